@@ -1,0 +1,164 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.telemetries import Telemetries
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.telemetry_enum_item import TelemetryEnumItem
+    from ...models.telemetry_extension_type_item import TelemetryExtensionTypeItem
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getTelemetryForTripByVehicle"]
+
+
+def sync_detailed(
+    fid: str,
+    vid: str,
+    tid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryEnumItem] | None = None,
+) -> Response[Telemetries]:
+    """-
+
+    Args:
+        fid: -
+        vid: -
+        tid: -
+        client: The connection.
+        timestamps: -
+        index_range: -
+        page_size: -
+        page_token: -
+        extension: -
+        type_: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        Telemetries,
+        (
+            fid,
+            vid,
+            tid,
+        ),
+        (
+            timestamps,
+            index_range,
+            page_size,
+            page_token,
+            extension,
+            type_,
+        ),
+    )
+
+
+def sync(
+    fid: str,
+    vid: str,
+    tid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryEnumItem] | None = None,
+) -> Telemetries | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        vid,
+        tid,
+        client=client,
+        timestamps=timestamps,
+        index_range=index_range,
+        page_size=page_size,
+        page_token=page_token,
+        extension=extension,
+        type_=type_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    vid: str,
+    tid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryEnumItem] | None = None,
+) -> Response[Telemetries]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        Telemetries,
+        (
+            fid,
+            vid,
+            tid,
+        ),
+        (
+            timestamps,
+            index_range,
+            page_size,
+            page_token,
+            extension,
+            type_,
+        ),
+    )
+
+
+async def asyncio(
+    fid: str,
+    vid: str,
+    tid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryEnumItem] | None = None,
+) -> Telemetries | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            vid,
+            tid,
+            client=client,
+            timestamps=timestamps,
+            index_range=index_range,
+            page_size=page_size,
+            page_token=page_token,
+            extension=extension,
+            type_=type_,
+        )
+    ).parsed

@@ -1,0 +1,104 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.vehicle_details import VehicleDetails
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getVehicleByid"]
+
+
+def sync_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+) -> Response[VehicleDetails]:
+    """-
+
+    Args:
+        fid: -
+        vid: -
+        client: The connection.
+        locale: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        VehicleDetails,
+        (
+            fid,
+            vid,
+        ),
+        (locale,),
+    )
+
+
+def sync(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+) -> VehicleDetails | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        vid,
+        client=client,
+        locale=locale,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+) -> Response[VehicleDetails]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        VehicleDetails,
+        (
+            fid,
+            vid,
+        ),
+        (locale,),
+    )
+
+
+async def asyncio(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+) -> VehicleDetails | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            vid,
+            client=client,
+            locale=locale,
+        )
+    ).parsed

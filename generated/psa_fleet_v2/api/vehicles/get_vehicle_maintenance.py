@@ -1,0 +1,97 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.maintenance import Maintenance
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getVehicleMaintenance"]
+
+
+def sync_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+) -> Response[Maintenance]:
+    """-
+
+    Args:
+        fid: -
+        vid: -
+        client: The connection.
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        Maintenance,
+        (
+            fid,
+            vid,
+        ),
+        (),
+    )
+
+
+def sync(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+) -> Maintenance | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        vid,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+) -> Response[Maintenance]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        Maintenance,
+        (
+            fid,
+            vid,
+        ),
+        (),
+    )
+
+
+async def asyncio(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+) -> Maintenance | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            vid,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,122 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.vehicles import Vehicles
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getVehiclesByDevice"]
+
+
+def sync_detailed(
+    fid: str,
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    locale: str | None = None,
+    vin_prefix: str | None = None,
+) -> Response[Vehicles]:
+    """-
+
+    Args:
+        fid: -
+        client: The connection.
+        page_size: -
+        page_token: -
+        locale: -
+        vin_prefix: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        Vehicles,
+        (fid,),
+        (
+            page_size,
+            page_token,
+            locale,
+            vin_prefix,
+        ),
+    )
+
+
+def sync(
+    fid: str,
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    locale: str | None = None,
+    vin_prefix: str | None = None,
+) -> Vehicles | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        client=client,
+        page_size=page_size,
+        page_token=page_token,
+        locale=locale,
+        vin_prefix=vin_prefix,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    locale: str | None = None,
+    vin_prefix: str | None = None,
+) -> Response[Vehicles]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        Vehicles,
+        (fid,),
+        (
+            page_size,
+            page_token,
+            locale,
+            vin_prefix,
+        ),
+    )
+
+
+async def asyncio(
+    fid: str,
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+    locale: str | None = None,
+    vin_prefix: str | None = None,
+) -> Vehicles | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            client=client,
+            page_size=page_size,
+            page_token=page_token,
+            locale=locale,
+            vin_prefix=vin_prefix,
+        )
+    ).parsed

@@ -1,0 +1,200 @@
+"""How each kind of field is read from JSON and written back. None of them raises on a JSON value."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+
+from .timestamp import Timestamp, write
+
+if TYPE_CHECKING:
+    from .model import Model
+    from .open_enum import OpenEnum
+    from .types import JSON
+
+_PACKAGE: Final = __name__.rpartition(".")[0]
+
+
+class Codec(Protocol):
+    """One kind of field.
+
+    Attributes:
+        nests: Whether its values are models, which keep their own JSON and may change inside.
+    """
+
+    nests: bool
+
+    def read(self, raw: Any) -> Any:
+        """The value for a JSON value that is not null, or None when that can't be read as such a value."""
+
+    def fits(self, raw: Any) -> bool:
+        """Whether all of a JSON value that is not null is read."""
+
+    def write(self, value: Any) -> JSON:
+        """The JSON value for a value of the field."""
+
+    def same(self, raw: Any, value: Any) -> bool:
+        """Whether a field's value is still what `raw` was read as."""
+
+
+class _Plain:
+    nests = False
+
+    def read(self, raw: Any) -> Any:
+        raise NotImplementedError
+
+    def fits(self, raw: Any) -> bool:
+        return self.read(raw) is not None
+
+    def write(self, value: Any) -> JSON:
+        return cast("JSON", value)
+
+    def same(self, raw: Any, value: Any) -> bool:
+        return bool(self.read(raw) == value)
+
+
+class _Text(_Plain):
+    def read(self, raw: Any) -> str | None:
+        return raw if isinstance(raw, str) else None
+
+
+class _Boolean(_Plain):
+    def read(self, raw: Any) -> bool | None:
+        return raw if raw is True or raw is False else None
+
+
+class _Integer(_Plain):
+    def read(self, raw: Any) -> int | None:
+        if type(raw) is int:
+            return raw
+        # Servers send 72.0 for 72; 72.5 is no integer, and is not rounded.
+        return int(raw) if type(raw) is float and raw.is_integer() else None
+
+
+class _Number(_Plain):
+    def read(self, raw: Any) -> float | None:
+        if type(raw) is float:
+            return raw
+        if type(raw) is int:
+            try:
+                return float(raw)
+            except OverflowError:
+                return None
+        return None
+
+
+class _Timestamp(_Plain):
+    def read(self, raw: Any) -> datetime | None:
+        return Timestamp.from_text(raw) if type(raw) is str else None
+
+    def write(self, value: Any) -> JSON:
+        return write(value) if isinstance(value, datetime) else cast("JSON", value)
+
+
+class _Anything(_Plain):
+    def read(self, raw: Any) -> Any:
+        return raw
+
+
+TEXT: Final[Codec] = _Text()
+BOOLEAN: Final[Codec] = _Boolean()
+INTEGER: Final[Codec] = _Integer()
+NUMBER: Final[Codec] = _Number()
+TIMESTAMP: Final[Codec] = _Timestamp()
+ANYTHING: Final[Codec] = _Anything()
+
+
+class Enumeration(_Plain):
+    """An open enumeration; its class is imported when the first value is read."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._at = module, name
+        self._members: dict[str, OpenEnum] | None = None
+        self._class: type[OpenEnum] | None = None
+
+    def _load(self) -> dict[str, OpenEnum]:
+        module, name = self._at
+        self._class = getattr(import_module(f"{_PACKAGE}.models.{module}"), name)
+        self._members = cast("dict[str, OpenEnum]", self._class._value2member_map_)  # type: ignore[union-attr]  # set just above
+        return self._members
+
+    def read(self, raw: Any) -> OpenEnum | None:
+        if type(raw) is not str:
+            return None
+        members = self._members
+        if members is None:
+            members = self._load()
+        return members.get(raw) or self._class(raw)  # type: ignore[misc]  # _load has set it
+
+    def fits(self, raw: Any) -> bool:
+        return isinstance(raw, str)
+
+    def write(self, value: Any) -> JSON:
+        return cast("JSON", getattr(value, "value", value))
+
+
+class OneOf(_Plain):
+    """A value of one of several enumerations: of the one that lists it, else of the first."""
+
+    def __init__(self, *kinds: Enumeration) -> None:
+        self._kinds = kinds
+
+    def read(self, raw: Any) -> OpenEnum | None:
+        values = [kind.read(raw) for kind in self._kinds]
+        return next((value for value in values if value is not None and value.is_known), values[0])
+
+    def write(self, value: Any) -> JSON:
+        return cast("JSON", getattr(value, "value", value))
+
+
+class Nested(_Plain):
+    """A model; its class is imported when the first one is read."""
+
+    nests = True
+
+    def __init__(self, module: str, name: str) -> None:
+        self._at = module, name
+        self._class: type[Model] | None = None
+
+    def read(self, raw: Any) -> Model | None:
+        if type(raw) is not dict:
+            return None
+        cls = self._class
+        if cls is None:
+            module, name = self._at
+            cls = self._class = cast(
+                "type[Model]", getattr(import_module(f"{_PACKAGE}.models.{module}"), name)
+            )
+        model = cls.__new__(cls)
+        model._json = raw
+        return model
+
+    def fits(self, raw: Any) -> bool:
+        return type(raw) is dict
+
+    def write(self, value: Any) -> JSON:
+        return cast("JSON", value.to_dict() if hasattr(value, "to_dict") else value)
+
+
+class Many(_Plain):
+    """A list. What can't be read in it is left out; the list is then kept whole beside it."""
+
+    def __init__(self, item: Codec) -> None:
+        self._item = item
+        self.nests = item.nests
+
+    def read(self, raw: Any) -> list[Any] | None:
+        if type(raw) is not list:
+            return None
+        read = self._item.read
+        return [value for item in raw if item is not None and (value := read(item)) is not None]
+
+    def fits(self, raw: Any) -> bool:
+        if type(raw) is not list:
+            return False
+        fits = self._item.fits
+        return all(item is not None and fits(item) for item in raw)
+
+    def write(self, value: Any) -> JSON:
+        return [self._item.write(item) for item in value] if isinstance(value, list) else cast("JSON", value)

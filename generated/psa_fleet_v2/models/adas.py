@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import BOOLEAN, INTEGER, Enumeration, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .adas_accr import AdasAccr
+    from .adas_aebs import AdasAebs
+    from .adas_afil import AdasAfil
+    from .adas_artiv import AdasArtiv
+    from .adas_bsm import AdasBsm
+    from .adas_lrka import AdasLrka
+    from .adas_park_assist import AdasParkAssist
+    from .adas_rlka import AdasRlka
+    from .adas_rvv import AdasRvv
+
+__all__ = ["Adas"]
+
+
+@define(getstate_setstate=False)
+class Adas(Model):
+    """Adas."""
+
+    park_assist: AdasParkAssist | None = None
+    accr: AdasAccr | None = None
+    lvv: bool | None = None
+    rvv: AdasRvv | None = None
+    aebs: AdasAebs | None = None
+    afil: AdasAfil | None = None
+    artiv: AdasArtiv | None = None
+    bsm: AdasBsm | None = None
+    esp: bool | None = None
+    abs_: bool | None = None
+    fse: bool | None = None
+    sli: int | None = None
+    rlka: AdasRlka | None = None
+    lrka: AdasLrka | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "park_assist": ("parkAssist", Nested("adas_park_assist", "AdasParkAssist")),
+        "accr": ("accr", Enumeration("adas_accr", "AdasAccr")),
+        "lvv": ("lvv", BOOLEAN),
+        "rvv": ("rvv", Enumeration("adas_rvv", "AdasRvv")),
+        "aebs": ("aebs", Enumeration("adas_aebs", "AdasAebs")),
+        "afil": ("afil", Enumeration("adas_afil", "AdasAfil")),
+        "artiv": ("artiv", Enumeration("adas_artiv", "AdasArtiv")),
+        "bsm": ("bsm", Enumeration("adas_bsm", "AdasBsm")),
+        "esp": ("esp", BOOLEAN),
+        "abs_": ("abs", BOOLEAN),
+        "fse": ("fse", BOOLEAN),
+        "sli": ("sli", INTEGER),
+        "rlka": ("rlka", Enumeration("adas_rlka", "AdasRlka")),
+        "lrka": ("lrka", Enumeration("adas_lrka", "AdasLrka")),
+    }

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["AdasAebs"]
+
+
+class AdasAebs(OpenEnum):
+    """AdasAebs."""
+
+    OFF = "Off"
+    FIXED = "Fixed"
+    ON_FLASHING = "OnFlashing"

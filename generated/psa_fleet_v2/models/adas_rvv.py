@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["AdasRvv"]
+
+
+class AdasRvv(OpenEnum):
+    """AdasRvv."""
+
+    OFF = "Off"
+    INACTIVE = "Inactive"
+    ACTIVE = "Active"
+    SPEED_EXCEEDED = "SpeedExceeded"
+    DISABLED = "Disabled"
+    DISABLED_BY_SYSTEM = "DisabledBySystem"
+    MAX_SPEED_EXCEED = "MaxSpeedExceed"
+    SPEED_DELTA_EXCEED = "SpeedDeltaExceed"
+    REDUCED_VISIBILITY = "ReducedVisibility"
+    LEARNING = "Learning"

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Enumeration, Nested
+from ..model import Fields, Model, names_only
+from ..timedeltas import as_timedelta
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .bounded_program_occurence import BoundedProgramOccurence
+    from .bounded_program_recurrence import BoundedProgramRecurrence
+
+__all__ = ["BoundedProgram"]
+
+
+@define(getstate_setstate=False)
+class BoundedProgram(Model):
+    """BoundedProgram."""
+
+    start: str | None = None
+    occurence: BoundedProgramOccurence | None = None
+    duration: str | None = None
+    recurrence: BoundedProgramRecurrence | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "start": ("start", TEXT),
+        "occurence": ("occurence", Nested("bounded_program_occurence", "BoundedProgramOccurence")),
+        "duration": ("duration", TEXT),
+        "recurrence": ("recurrence", Enumeration("bounded_program_recurrence", "BoundedProgramRecurrence")),
+    }
+
+    @property
+    def duration_timedelta(self) -> datetime.timedelta | None:
+        """`duration` as a `timedelta`; None when it is absent or no duration of fixed length."""
+        return as_timedelta(self.duration)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Enumeration, Many
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .bounded_program_occurence_day_item import BoundedProgramOccurenceDayItem
+
+__all__ = ["BoundedProgramOccurence"]
+
+
+@define(getstate_setstate=False)
+class BoundedProgramOccurence(Model):
+    """BoundedProgramOccurence."""
+
+    day: list[BoundedProgramOccurenceDayItem] | None = None
+    week: list[str] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "day": (
+            "day",
+            Many(Enumeration("bounded_program_occurence_day_item", "BoundedProgramOccurenceDayItem")),
+        ),
+        "week": ("week", Many(TEXT)),
+    }

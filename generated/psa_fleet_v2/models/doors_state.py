@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TIMESTAMP, Enumeration, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .doors_state_locked_state import DoorsStateLockedState
+    from .doors_state_opening_item import DoorsStateOpeningItem
+
+__all__ = ["DoorsState"]
+
+
+@define(getstate_setstate=False)
+class DoorsState(Model):
+    """DoorsState."""
+
+    updated_at: datetime.datetime | None = None
+    locked_state: DoorsStateLockedState | None = None
+    opening: list[DoorsStateOpeningItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "updated_at": ("updatedAt", TIMESTAMP),
+        "locked_state": ("lockedState", Enumeration("doors_state_locked_state", "DoorsStateLockedState")),
+        "opening": ("opening", Many(Nested("doors_state_opening_item", "DoorsStateOpeningItem"))),
+    }

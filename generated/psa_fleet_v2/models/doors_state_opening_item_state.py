@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["DoorsStateOpeningItemState"]
+
+
+class DoorsStateOpeningItemState(OpenEnum):
+    """DoorsStateOpeningItemState."""
+
+    OPEN = "Open"
+    CLOSED = "Closed"

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .e_coaching_embedded import ECoachingEmbedded
+    from .e_coaching_links import ECoachingLinks
+    from .e_coaching_scores_item import ECoachingScoresItem
+
+__all__ = ["ECoaching"]
+
+
+@define(getstate_setstate=False)
+class ECoaching(Model):
+    """ECoaching."""
+
+    scores: list[ECoachingScoresItem] | None = None
+    links: ECoachingLinks | None = None
+    embedded: ECoachingEmbedded | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "scores": ("scores", Many(Nested("e_coaching_scores_item", "ECoachingScoresItem"))),
+        "links": ("_links", Nested("e_coaching_links", "ECoachingLinks")),
+        "embedded": ("_embedded", Nested("e_coaching_embedded", "ECoachingEmbedded")),
+    }

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .environment_air import EnvironmentAir
+    from .environment_luminosity import EnvironmentLuminosity
+
+__all__ = ["Environment"]
+
+
+@define(getstate_setstate=False)
+class Environment(Model):
+    """Environment."""
+
+    luminosity: EnvironmentLuminosity | None = None
+    air: EnvironmentAir | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "luminosity": ("luminosity", Nested("environment_luminosity", "EnvironmentLuminosity")),
+        "air": ("air", Nested("environment_air", "EnvironmentAir")),
+    }

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Enumeration, Many
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .lighting_light_item import LightingLightItem
+    from .lighting_turn_item import LightingTurnItem
+
+__all__ = ["Lighting"]
+
+
+@define(getstate_setstate=False)
+class Lighting(Model):
+    """Lighting."""
+
+    turn: list[LightingTurnItem] | None = None
+    light: list[LightingLightItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "turn": ("turn", Many(Enumeration("lighting_turn_item", "LightingTurnItem"))),
+        "light": ("light", Many(Enumeration("lighting_light_item", "LightingLightItem"))),
+    }

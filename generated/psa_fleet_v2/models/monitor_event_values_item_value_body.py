@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .monitor_event_values_item_value_body_object_value import MonitorEventValuesItemValueBodyObjectValue
+
+__all__ = ["MonitorEventValuesItemValueBody"]
+
+
+@define(getstate_setstate=False)
+class MonitorEventValuesItemValueBody(Model):
+    """MonitorEventValuesItemValueBody."""
+
+    literal_value: str | None = None
+    object_value: MonitorEventValuesItemValueBodyObjectValue | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "literal_value": ("literalValue", TEXT),
+        "object_value": (
+            "objectValue",
+            Nested(
+                "monitor_event_values_item_value_body_object_value",
+                "MonitorEventValuesItemValueBodyObjectValue",
+            ),
+        ),
+    }

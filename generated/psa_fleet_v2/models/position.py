@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..behaviour import GeoFeature
+from ..codecs import Enumeration, Nested
+from ..model import Fields, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .point import Point
+    from .position_properties import PositionProperties
+    from .position_type import PositionType
+
+__all__ = ["Position"]
+
+
+@define(getstate_setstate=False)
+class Position(GeoFeature):
+    """Position."""
+
+    type_: PositionType | None = None
+    geometry: Point | None = None
+    properties: PositionProperties | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "type_": ("type", Enumeration("position_type", "PositionType")),
+        "geometry": ("geometry", Nested("point", "Point")),
+        "properties": ("properties", Nested("position_properties", "PositionProperties")),
+    }

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["StatusExtensionTypeItem"]
+
+
+class StatusExtensionTypeItem(OpenEnum):
+    """StatusExtensionTypeItem."""
+
+    ODOMETER = "odometer"
+    KINETIC = "kinetic"

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TIMESTAMP, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .environment import Environment
+    from .privacy import Privacy
+    from .telemetry_embedded import TelemetryEmbedded
+    from .telemetry_links import TelemetryLinks
+    from .telemetry_vehicle import TelemetryVehicle
+
+__all__ = ["Telemetry"]
+
+
+@define(getstate_setstate=False)
+class Telemetry(Model):
+    """Telemetry."""
+
+    privacy: Privacy | None = None
+    vehicle: TelemetryVehicle | None = None
+    environment: Environment | None = None
+    created_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = None
+    links: TelemetryLinks | None = None
+    embedded: TelemetryEmbedded | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "privacy": ("privacy", Nested("privacy", "Privacy")),
+        "vehicle": ("vehicle", Nested("telemetry_vehicle", "TelemetryVehicle")),
+        "environment": ("environment", Nested("environment", "Environment")),
+        "created_at": ("createdAt", TIMESTAMP),
+        "updated_at": ("updatedAt", TIMESTAMP),
+        "links": ("_links", Nested("telemetry_links", "TelemetryLinks")),
+        "embedded": ("_embedded", Nested("telemetry_embedded", "TelemetryEmbedded")),
+    }

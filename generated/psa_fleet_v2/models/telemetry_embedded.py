@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .telemetry_extension import TelemetryExtension
+
+__all__ = ["TelemetryEmbedded"]
+
+
+@define(getstate_setstate=False)
+class TelemetryEmbedded(Model):
+    """TelemetryEmbedded."""
+
+    extension: TelemetryExtension | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "extension": ("extension", Nested("telemetry_extension", "TelemetryExtension")),
+    }

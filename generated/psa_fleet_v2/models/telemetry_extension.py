@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .basic_kinetic import BasicKinetic
+    from .maintenance_obj import MaintenanceObj
+    from .position import Position
+    from .telemetry_extension_odometer import TelemetryExtensionOdometer
+
+__all__ = ["TelemetryExtension"]
+
+
+@define(getstate_setstate=False)
+class TelemetryExtension(Model):
+    """TelemetryExtension."""
+
+    odometer: TelemetryExtensionOdometer | None = None
+    kinetic: BasicKinetic | None = None
+    location: Position | None = None
+    maintenance: MaintenanceObj | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "odometer": ("odometer", Nested("telemetry_extension_odometer", "TelemetryExtensionOdometer")),
+        "kinetic": ("kinetic", Nested("basic_kinetic", "BasicKinetic")),
+        "location": ("location", Nested("position", "Position")),
+        "maintenance": ("maintenance", Nested("maintenance_obj", "MaintenanceObj")),
+    }

@@ -1,0 +1,1 @@
+"""A module an operation, by tag."""

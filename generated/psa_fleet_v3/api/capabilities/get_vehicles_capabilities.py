@@ -1,0 +1,105 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.vehicle_capabilities import VehicleCapabilities
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.vehicle_extension_type_item import VehicleExtensionTypeItem
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getVehiclesCapabilities"]
+
+
+def sync_detailed(
+    vin: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> Response[VehicleCapabilities]:
+    """-
+
+    Args:
+        vin: -
+        client: The connection.
+        locale: -
+        extension: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        VehicleCapabilities,
+        (vin,),
+        (
+            locale,
+            extension,
+        ),
+    )
+
+
+def sync(
+    vin: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> VehicleCapabilities | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        vin,
+        client=client,
+        locale=locale,
+        extension=extension,
+    ).parsed
+
+
+async def asyncio_detailed(
+    vin: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> Response[VehicleCapabilities]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        VehicleCapabilities,
+        (vin,),
+        (
+            locale,
+            extension,
+        ),
+    )
+
+
+async def asyncio(
+    vin: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> VehicleCapabilities | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            vin,
+            client=client,
+            locale=locale,
+            extension=extension,
+        )
+    ).parsed

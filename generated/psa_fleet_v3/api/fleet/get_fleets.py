@@ -1,0 +1,97 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.fleets import Fleets
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getFleets"]
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> Response[Fleets]:
+    """-
+
+    Args:
+        client: The connection.
+        page_size: -
+        page_token: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        Fleets,
+        (),
+        (
+            page_size,
+            page_token,
+        ),
+    )
+
+
+def sync(
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> Fleets | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        client=client,
+        page_size=page_size,
+        page_token=page_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> Response[Fleets]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        Fleets,
+        (),
+        (
+            page_size,
+            page_token,
+        ),
+    )
+
+
+async def asyncio(
+    *,
+    client: Client,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> Fleets | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            page_size=page_size,
+            page_token=page_token,
+        )
+    ).parsed

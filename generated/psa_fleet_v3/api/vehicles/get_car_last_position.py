@@ -1,0 +1,105 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.position import Position
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.data_profile import DataProfile
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getCarLastPosition"]
+
+
+def sync_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Response[Position]:
+    """-
+
+    Args:
+        fid: -
+        vid: -
+        client: The connection.
+        profile: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        Position,
+        (
+            fid,
+            vid,
+        ),
+        (profile,),
+    )
+
+
+def sync(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Position | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        vid,
+        client=client,
+        profile=profile,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Response[Position]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        Position,
+        (
+            fid,
+            vid,
+        ),
+        (profile,),
+    )
+
+
+async def asyncio(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Position | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            vid,
+            client=client,
+            profile=profile,
+        )
+    ).parsed

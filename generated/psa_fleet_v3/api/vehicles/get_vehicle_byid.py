@@ -1,0 +1,118 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.vehicle import Vehicle
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.vehicle_extension_type_item import VehicleExtensionTypeItem
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getVehicleByid"]
+
+
+def sync_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> Response[Vehicle]:
+    """-
+
+    Args:
+        fid: -
+        vid: -
+        client: The connection.
+        locale: -
+        extension: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        Vehicle,
+        (
+            fid,
+            vid,
+        ),
+        (
+            locale,
+            extension,
+        ),
+    )
+
+
+def sync(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> Vehicle | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        vid,
+        client=client,
+        locale=locale,
+        extension=extension,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> Response[Vehicle]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        Vehicle,
+        (
+            fid,
+            vid,
+        ),
+        (
+            locale,
+            extension,
+        ),
+    )
+
+
+async def asyncio(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    locale: str | None = None,
+    extension: list[VehicleExtensionTypeItem] | None = None,
+) -> Vehicle | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            vid,
+            client=client,
+            locale=locale,
+            extension=extension,
+        )
+    ).parsed

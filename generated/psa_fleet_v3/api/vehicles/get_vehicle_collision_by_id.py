@@ -1,0 +1,114 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.collision import Collision
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...models.data_profile import DataProfile
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getVehicleCollisionById"]
+
+
+def sync_detailed(
+    fid: str,
+    vid: str,
+    cid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Response[Collision]:
+    """-
+
+    Args:
+        fid: -
+        vid: -
+        cid: -
+        client: The connection.
+        profile: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        Collision,
+        (
+            fid,
+            vid,
+            cid,
+        ),
+        (profile,),
+    )
+
+
+def sync(
+    fid: str,
+    vid: str,
+    cid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Collision | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        vid,
+        cid,
+        client=client,
+        profile=profile,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    vid: str,
+    cid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Response[Collision]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        Collision,
+        (
+            fid,
+            vid,
+            cid,
+        ),
+        (profile,),
+    )
+
+
+async def asyncio(
+    fid: str,
+    vid: str,
+    cid: str,
+    *,
+    client: Client,
+    profile: DataProfile | None = None,
+) -> Collision | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            vid,
+            cid,
+            client=client,
+            profile=profile,
+        )
+    ).parsed

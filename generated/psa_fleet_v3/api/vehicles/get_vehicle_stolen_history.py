@@ -1,0 +1,135 @@
+"""-."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...client import send, send_async
+from ...models.stolen_collection import StolenCollection
+from ...operations import OPERATIONS
+
+if TYPE_CHECKING:
+    from ...client import Client
+    from ...types import Response
+
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+
+_OPERATION = OPERATIONS["getVehicleStolenHistory"]
+
+
+def sync_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> Response[StolenCollection]:
+    """-
+
+    Args:
+        fid: -
+        vid: -
+        client: The connection.
+        timestamps: -
+        index_range: -
+        page_size: -
+        page_token: -
+
+    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    return send(
+        client,
+        _OPERATION,
+        StolenCollection,
+        (
+            fid,
+            vid,
+        ),
+        (
+            timestamps,
+            index_range,
+            page_size,
+            page_token,
+        ),
+    )
+
+
+def sync(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> StolenCollection | None:
+    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+    return sync_detailed(
+        fid,
+        vid,
+        client=client,
+        timestamps=timestamps,
+        index_range=index_range,
+        page_size=page_size,
+        page_token=page_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> Response[StolenCollection]:
+    """Like `sync_detailed`, without blocking."""
+    return await send_async(
+        client,
+        _OPERATION,
+        StolenCollection,
+        (
+            fid,
+            vid,
+        ),
+        (
+            timestamps,
+            index_range,
+            page_size,
+            page_token,
+        ),
+    )
+
+
+async def asyncio(
+    fid: str,
+    vid: str,
+    *,
+    client: Client,
+    timestamps: list[str] | None = None,
+    index_range: str | None = None,
+    page_size: int | None = None,
+    page_token: str | None = None,
+) -> StolenCollection | None:
+    """Like `sync`, without blocking."""
+    return (
+        await asyncio_detailed(
+            fid,
+            vid,
+            client=client,
+            timestamps=timestamps,
+            index_range=index_range,
+            page_size=page_size,
+            page_token=page_token,
+        )
+    ).parsed

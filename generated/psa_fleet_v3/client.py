@@ -1,0 +1,177 @@
+"""The connection that the functions in `api` send through."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from urllib.parse import quote, urlencode
+
+from .model import Model
+from .types import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    import httpx
+
+    from .types import JSON, JSONObject, Operation
+
+M = TypeVar("M", bound=Model)
+
+
+class Client:
+    """Where requests go, and the httpx clients that carry them.
+
+    Credentials are not known here. They belong in the transport of the httpx clients, below httpx's own logging,
+    which writes whole URLs: `psa_fleet.FleetClient(...).low_level` gives a client that is set up so.
+
+    Attributes:
+        base_url: The URL that operation paths are added to, version included, without a slash at its end.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        sync_client: httpx.Client | None = None,
+        async_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        """Set the client up. Nothing is opened before the first request.
+
+        Args:
+            base_url: For example `https://api-cert.groupe-psa.com/connectedcar/v3`.
+            sync_client: For `sync` and `sync_detailed`; made with httpx's defaults when it is needed and missing.
+            async_client: For `asyncio` and `asyncio_detailed`; likewise.
+        """
+        self.base_url = base_url.rstrip("/")
+        self._sync_client = sync_client
+        self._async_client = async_client
+
+    def get_httpx_client(self) -> httpx.Client:
+        """The httpx client for blocking calls."""
+        if self._sync_client is None:
+            import httpx
+
+            self._sync_client = httpx.Client()
+        return self._sync_client
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """The httpx client for calls that don't block."""
+        if self._async_client is None:
+            import httpx
+
+            self._async_client = httpx.AsyncClient()
+        return self._async_client
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._sync_client is not None:
+            self._sync_client.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._async_client is not None:
+            await self._async_client.aclose()
+
+    def __repr__(self) -> str:
+        return f"Client({self.base_url!r})"
+
+
+def send(
+    client: Client,
+    operation: Operation,
+    model: type[M] | None,
+    path: Sequence[object],
+    query: Sequence[object],
+    body: Model | None = None,
+) -> Response[M]:
+    """Send one request and read the answer, whatever it is.
+
+    Args:
+        client: The connection.
+        operation: What is called.
+        model: The model of a success's body, or None when it has none.
+        path: Values for `operation.path_parameters`, in order.
+        query: Values for `operation.query`, in order; None is not sent.
+        body: The body, when the operation takes one.
+
+    Returns:
+        The answer.
+
+    Raises:
+        httpx.HTTPError: When there was no answer.
+    """
+    request = _request(client, operation, path, query, body)
+    return _response(operation, model, client.get_httpx_client().request(**request))
+
+
+async def send_async(
+    client: Client,
+    operation: Operation,
+    model: type[M] | None,
+    path: Sequence[object],
+    query: Sequence[object],
+    body: Model | None = None,
+) -> Response[M]:
+    """Like `send`, without blocking."""
+    request = _request(client, operation, path, query, body)
+    return _response(operation, model, await client.get_async_httpx_client().request(**request))
+
+
+def _request(
+    client: Client, operation: Operation, path: Sequence[object], query: Sequence[object], body: Model | None
+) -> dict[str, Any]:
+    names = operation.path_parameters
+    url = client.base_url + operation.path.format_map(
+        {name: quote(str(value), safe="") for name, value in zip(names, path, strict=True)}
+    )
+    pairs = [
+        (name, _text(item))
+        for name, value in zip(operation.query, query, strict=True)
+        if value is not None
+        for item in (value if isinstance(value, (list, tuple)) else (value,))
+    ]
+    if pairs:
+        url = f"{url}?{urlencode(pairs, quote_via=quote)}"
+    request: dict[str, Any] = {
+        "method": operation.method,
+        "url": url,
+        "headers": {"Accept": operation.accept},
+    }
+    if body is not None:
+        request["headers"]["Content-Type"] = "application/json"
+        request["content"] = json.dumps(body.to_dict(), ensure_ascii=False).encode()
+    return request
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _response(operation: Operation, model: type[M] | None, answer: httpx.Response) -> Response[M]:
+    body = _object(answer.content)
+    parsed: M | None = None
+    error: JSONObject | None = None
+    if answer.status_code in operation.success:
+        if model is not None and body is not None:
+            parsed = model.from_dict(body)
+    elif not answer.is_success:
+        error = body
+    return Response(answer.status_code, answer.headers, answer.content, parsed, error)
+
+
+def _object(content: bytes) -> JSONObject | None:
+    """The JSON object that a body is, or None: gateways answer with HTML, `null` and nothing too."""
+    try:
+        value: JSON = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    return cast("JSONObject", value) if isinstance(value, dict) else None

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["AdasAccr"]
+
+
+class AdasAccr(OpenEnum):
+    """AdasAccr."""
+
+    ACTIVATED = "Activated"
+    FAULT = "Fault"
+    HOLD = "Hold"
+    HOLD_WITH_OVER_SPEEDING = "HoldWithOverSpeeding"
+    OFF = "Off"
+    OVER_SPEEDING_BY_PEDAL_PRESS = "OverSpeedingByPedalPress"
+    STAND_BY = "StandBy"

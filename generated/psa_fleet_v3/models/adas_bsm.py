@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["AdasBsm"]
+
+
+class AdasBsm(OpenEnum):
+    """AdasBsm."""
+
+    ACTIVE = "Active"
+    INACTIVE = "Inactive"
+    DISABLED = "Disabled"
+    FAULT = "Fault"

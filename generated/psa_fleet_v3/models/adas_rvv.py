@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["AdasRvv"]
+
+
+class AdasRvv(OpenEnum):
+    """AdasRvv."""
+
+    OFF = "Off"
+    NO_BEST_FIT = "NoBestFit"
+    BEST_FIT_IN_PROGRESS = "BestFitInProgress"
+    BEST_FIT_MAX = "BestFitMax"
+    BEST_FIT_MIN = "BestFitMin"
+    BEST_FIT_DEACTIVATED = "BestFitDeactivated"
+    AUTO_DEACTIVATED = "AutoDeactivated"
+    OVERFLOW_SPEED_CONSIGN = "OverflowSpeedConsign"
+    LACK_OF_VISIBILITY_RADAR = "LackOfVisibilityRadar"
+    LEARNING_RADAR = "LearningRadar"
+    DEACTIVATED = "Deactivated"
+    LIMIT_SETTING = "LimitSetting"

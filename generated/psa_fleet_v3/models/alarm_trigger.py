@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TIMESTAMP, Enumeration, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .alarm_trigger_type import AlarmTriggerType
+    from .position import Position
+
+__all__ = ["AlarmTrigger"]
+
+
+@define(getstate_setstate=False)
+class AlarmTrigger(Model):
+    """AlarmTrigger."""
+
+    created_at: datetime.datetime | None = None
+    type_: AlarmTriggerType | None = None
+    position: Position | None = None
+    start_at: datetime.datetime | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "created_at": ("createdAt", TIMESTAMP),
+        "type_": ("type", Enumeration("alarm_trigger_type", "AlarmTriggerType")),
+        "position": ("position", Nested("position", "Position")),
+        "start_at": ("startAt", TIMESTAMP),
+    }

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["AttributeType"]
+
+
+class AttributeType(OpenEnum):
+    """AttributeType."""
+
+    HEADER = "Header"
+    BODY = "Body"
+    QUERY = "Query"

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .basic_program_occurence import BasicProgramOccurence
+
+__all__ = ["BasicProgram"]
+
+
+@define(getstate_setstate=False)
+class BasicProgram(Model):
+    """BasicProgram."""
+
+    start: str | None = None
+    occurence: BasicProgramOccurence | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "start": ("start", TEXT),
+        "occurence": ("occurence", Nested("basic_program_occurence", "BasicProgramOccurence")),
+    }

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Enumeration, Many
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .basic_program_occurence_day_item import BasicProgramOccurenceDayItem
+
+__all__ = ["BasicProgramOccurence"]
+
+
+@define(getstate_setstate=False)
+class BasicProgramOccurence(Model):
+    """BasicProgramOccurence."""
+
+    day: list[BasicProgramOccurenceDayItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "day": ("day", Many(Enumeration("basic_program_occurence_day_item", "BasicProgramOccurenceDayItem"))),
+    }

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import INTEGER, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .collection_result_embedded import CollectionResultEmbedded
+    from .tab_links import TabLinks
+
+__all__ = ["CollectionResult"]
+
+
+@define(getstate_setstate=False)
+class CollectionResult(Model):
+    """CollectionResult."""
+
+    total: int | None = None
+    total_page: int | None = None
+    current_page: int | None = None
+    links: TabLinks | None = None
+    embedded: CollectionResultEmbedded | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "total": ("total", INTEGER),
+        "total_page": ("totalPage", INTEGER),
+        "current_page": ("currentPage", INTEGER),
+        "links": ("_links", Nested("tab_links", "TabLinks")),
+        "embedded": ("_embedded", Nested("collection_result_embedded", "CollectionResultEmbedded")),
+    }

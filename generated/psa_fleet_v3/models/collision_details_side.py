@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["CollisionDetailsSide"]
+
+
+class CollisionDetailsSide(OpenEnum):
+    """CollisionDetailsSide."""
+
+    FRONT = "Front"
+    REAR = "Rear"
+    LATERAL = "Lateral"

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["DataProfile"]
+
+
+class DataProfile(OpenEnum):
+    """DataProfile."""
+
+    FLEET = "fleet"
+    END_USER = "endUser"

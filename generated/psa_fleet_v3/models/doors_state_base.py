@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Enumeration, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .doors_state_base_locked_states_item import DoorsStateBaseLockedStatesItem
+    from .doors_state_base_opening_item import DoorsStateBaseOpeningItem
+
+__all__ = ["DoorsStateBase"]
+
+
+@define(getstate_setstate=False)
+class DoorsStateBase(Model):
+    """DoorsStateBase."""
+
+    locked_states: list[DoorsStateBaseLockedStatesItem] | None = None
+    opening: list[DoorsStateBaseOpeningItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "locked_states": (
+            "lockedStates",
+            Many(Enumeration("doors_state_base_locked_states_item", "DoorsStateBaseLockedStatesItem")),
+        ),
+        "opening": ("opening", Many(Nested("doors_state_base_opening_item", "DoorsStateBaseOpeningItem"))),
+    }

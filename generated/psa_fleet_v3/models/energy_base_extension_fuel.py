@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .composit_fuel_energy_consumption import CompositFuelEnergyConsumption
+
+__all__ = ["EnergyBaseExtensionFuel"]
+
+
+@define(getstate_setstate=False)
+class EnergyBaseExtensionFuel(Model):
+    """EnergyBaseExtensionFuel."""
+
+    consumptions: CompositFuelEnergyConsumption | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "consumptions": (
+            "consumptions",
+            Nested("composit_fuel_energy_consumption", "CompositFuelEnergyConsumption"),
+        ),
+    }

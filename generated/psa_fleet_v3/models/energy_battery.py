@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .energy_battery_health import EnergyBatteryHealth
+    from .energy_battery_load import EnergyBatteryLoad
+
+__all__ = ["EnergyBattery"]
+
+
+@define(getstate_setstate=False)
+class EnergyBattery(Model):
+    """EnergyBattery."""
+
+    load: EnergyBatteryLoad | None = None
+    health: EnergyBatteryHealth | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "load": ("load", Nested("energy_battery_load", "EnergyBatteryLoad")),
+        "health": ("health", Nested("energy_battery_health", "EnergyBatteryHealth")),
+    }

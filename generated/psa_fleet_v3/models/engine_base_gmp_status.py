@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["EngineBaseGmpStatus"]
+
+
+class EngineBaseGmpStatus(OpenEnum):
+    """EngineBaseGmpStatus."""
+
+    NOT_RUNNING = "NotRunning"
+    STARTING = "Starting"
+    RUNNING = "Running"
+    STOPPING = "Stopping"
+    STOPPED = "Stopped"

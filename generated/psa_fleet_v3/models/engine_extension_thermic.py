@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .engine_air import EngineAir
+    from .engine_liquid import EngineLiquid
+
+__all__ = ["EngineExtensionThermic"]
+
+
+@define(getstate_setstate=False)
+class EngineExtensionThermic(Model):
+    """EngineExtensionThermic."""
+
+    coolant: EngineLiquid | None = None
+    oil: EngineLiquid | None = None
+    air: EngineAir | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "coolant": ("coolant", Nested("engine_liquid", "EngineLiquid")),
+        "oil": ("oil", Nested("engine_liquid", "EngineLiquid")),
+        "air": ("air", Nested("engine_air", "EngineAir")),
+    }

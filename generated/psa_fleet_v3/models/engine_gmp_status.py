@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["EngineGmpStatus"]
+
+
+class EngineGmpStatus(OpenEnum):
+    """EngineGmpStatus."""
+
+    NOT_RUNNING = "NotRunning"
+    STARTING = "Starting"
+    RUNNING = "Running"
+    STOPPING = "Stopping"
+    STOPPED = "Stopped"

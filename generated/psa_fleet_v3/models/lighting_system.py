@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TIMESTAMP, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .lights_item import LightsItem
+
+__all__ = ["LightingSystem"]
+
+
+@define(getstate_setstate=False)
+class LightingSystem(Model):
+    """LightingSystem."""
+
+    created_at: datetime.datetime | None = None
+    turn: list[LightsItem] | None = None
+    fog: list[LightsItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "created_at": ("createdAt", TIMESTAMP),
+        "turn": ("turn", Many(Nested("lights_item", "LightsItem"))),
+        "fog": ("fog", Many(Nested("lights_item", "LightsItem"))),
+    }

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .lights_item import LightsItem
+
+__all__ = ["LightingSystemBase"]
+
+
+@define(getstate_setstate=False)
+class LightingSystemBase(Model):
+    """LightingSystemBase."""
+
+    turn: list[LightsItem] | None = None
+    fog: list[LightsItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "turn": ("turn", Many(Nested("lights_item", "LightsItem"))),
+        "fog": ("fog", Many(Nested("lights_item", "LightsItem"))),
+    }

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Enumeration
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .lights_item_direction import LightsItemDirection
+    from .lights_item_position import LightsItemPosition
+    from .lights_item_status import LightsItemStatus
+
+__all__ = ["LightsItem"]
+
+
+@define(getstate_setstate=False)
+class LightsItem(Model):
+    """LightsItem."""
+
+    direction: LightsItemDirection | None = None
+    position: LightsItemPosition | None = None
+    status: LightsItemStatus | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "direction": ("direction", Enumeration("lights_item_direction", "LightsItemDirection")),
+        "position": ("position", Enumeration("lights_item_position", "LightsItemPosition")),
+        "status": ("status", Enumeration("lights_item_status", "LightsItemStatus")),
+    }

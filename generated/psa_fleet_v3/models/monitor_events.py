@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .attributes_item import AttributesItem
+    from .monitor_event import MonitorEvent
+
+__all__ = ["MonitorEvents"]
+
+
+@define(getstate_setstate=False)
+class MonitorEvents(Model):
+    """MonitorEvents."""
+
+    monitor_id: str | None = None
+    attributes: list[AttributesItem] | None = None
+    events: list[MonitorEvent] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "monitor_id": ("monitorId", TEXT),
+        "attributes": ("attributes", Many(Nested("attributes_item", "AttributesItem"))),
+        "events": ("events", Many(Nested("monitor_event", "MonitorEvent"))),
+    }

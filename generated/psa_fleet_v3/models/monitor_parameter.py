@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Enumeration, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .monitor_callback_subscribe import MonitorCallbackSubscribe
+    from .monitor_parameter_extended_event_param_item import MonitorParameterExtendedEventParamItem
+    from .monitor_parameter_trigger_param import MonitorParameterTriggerParam
+
+__all__ = ["MonitorParameter"]
+
+
+@define(getstate_setstate=False)
+class MonitorParameter(Model):
+    """MonitorParameter."""
+
+    label: str | None = None
+    subscribe_param: MonitorCallbackSubscribe | None = None
+    trigger_param: MonitorParameterTriggerParam | None = None
+    extended_event_param: list[MonitorParameterExtendedEventParamItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "label": ("label", TEXT),
+        "subscribe_param": (
+            "subscribeParam",
+            Nested("monitor_callback_subscribe", "MonitorCallbackSubscribe"),
+        ),
+        "trigger_param": (
+            "triggerParam",
+            Nested("monitor_parameter_trigger_param", "MonitorParameterTriggerParam"),
+        ),
+        "extended_event_param": (
+            "extendedEventParam",
+            Many(
+                Enumeration(
+                    "monitor_parameter_extended_event_param_item", "MonitorParameterExtendedEventParamItem"
+                )
+            ),
+        ),
+    }

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .monitor_trigger import MonitorTrigger
+
+__all__ = ["MonitorParameterTriggerParam"]
+
+
+@define(getstate_setstate=False)
+class MonitorParameterTriggerParam(Model):
+    """MonitorParameterTriggerParam."""
+
+    triggers: list[MonitorTrigger] | None = None
+    bool_exp: str | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "triggers": ("triggers", Many(Nested("monitor_trigger", "MonitorTrigger"))),
+        "bool_exp": ("boolExp", TEXT),
+    }

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["MonitorStatusSetterStatus"]
+
+
+class MonitorStatusSetterStatus(OpenEnum):
+    """MonitorStatusSetterStatus."""
+
+    RUNNING = "Running"
+    PAUSED = "Paused"

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["NotifiedRemoteType"]
+
+
+class NotifiedRemoteType(OpenEnum):
+    """NotifiedRemoteType."""
+
+    THERMAL_PRECONDITIONING = "ThermalPreconditioning"
+    ELECTRIC_BATTERY_CHARGING_REQUEST = "ElectricBatteryChargingRequest"
+    HORN = "Horn"
+    DOORS = "Doors"
+    LIGHTS = "Lights"
+    IMMOBILIZATION = "Immobilization"
+    STOLEN = "Stolen"
+    VEHICLE_STATE = "VehicleState"
+    CHARGING_STATE = "ChargingState"
+    WAKE_UP = "WakeUp"
+    NAVIGATION = "Navigation"

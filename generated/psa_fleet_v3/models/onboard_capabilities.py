@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Enumeration, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .onboard_capabilities_data_item import OnboardCapabilitiesDataItem
+    from .onboard_capabilities_remote import OnboardCapabilitiesRemote
+
+__all__ = ["OnboardCapabilities"]
+
+
+@define(getstate_setstate=False)
+class OnboardCapabilities(Model):
+    """OnboardCapabilities."""
+
+    data: list[OnboardCapabilitiesDataItem] | None = None
+    remote: OnboardCapabilitiesRemote | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "data": ("data", Many(Enumeration("onboard_capabilities_data_item", "OnboardCapabilitiesDataItem"))),
+        "remote": ("remote", Nested("onboard_capabilities_remote", "OnboardCapabilitiesRemote")),
+    }

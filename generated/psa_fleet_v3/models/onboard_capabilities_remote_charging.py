@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import BOOLEAN, Enumeration, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .onboard_capabilities_remote_charging_parameters import OnboardCapabilitiesRemoteChargingParameters
+    from .onboard_capabilities_remote_charging_scope_name import OnboardCapabilitiesRemoteChargingScopeName
+
+__all__ = ["OnboardCapabilitiesRemoteCharging"]
+
+
+@define(getstate_setstate=False)
+class OnboardCapabilitiesRemoteCharging(Model):
+    """OnboardCapabilitiesRemoteCharging."""
+
+    supported: bool | None = None
+    scope_name: OnboardCapabilitiesRemoteChargingScopeName | None = None
+    parameters: OnboardCapabilitiesRemoteChargingParameters | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "supported": ("supported", BOOLEAN),
+        "scope_name": (
+            "scopeName",
+            Enumeration(
+                "onboard_capabilities_remote_charging_scope_name",
+                "OnboardCapabilitiesRemoteChargingScopeName",
+            ),
+        ),
+        "parameters": (
+            "parameters",
+            Nested(
+                "onboard_capabilities_remote_charging_parameters",
+                "OnboardCapabilitiesRemoteChargingParameters",
+            ),
+        ),
+    }

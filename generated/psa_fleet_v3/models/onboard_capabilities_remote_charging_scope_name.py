@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["OnboardCapabilitiesRemoteChargingScopeName"]
+
+
+class OnboardCapabilitiesRemoteChargingScopeName(OpenEnum):
+    """OnboardCapabilitiesRemoteChargingScopeName."""
+
+    REMOTE_CHARGING_WRITE = "remote:charging:write"

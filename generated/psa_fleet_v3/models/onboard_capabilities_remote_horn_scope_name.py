@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["OnboardCapabilitiesRemoteHornScopeName"]
+
+
+class OnboardCapabilitiesRemoteHornScopeName(OpenEnum):
+    """OnboardCapabilitiesRemoteHornScopeName."""
+
+    REMOTE_HORN_WRITE = "remote:horn:write"

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import BOOLEAN, Enumeration
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .onboard_capabilities_remote_lights_scope_name import OnboardCapabilitiesRemoteLightsScopeName
+
+__all__ = ["OnboardCapabilitiesRemoteLights"]
+
+
+@define(getstate_setstate=False)
+class OnboardCapabilitiesRemoteLights(Model):
+    """OnboardCapabilitiesRemoteLights."""
+
+    supported: bool | None = None
+    scope_name: OnboardCapabilitiesRemoteLightsScopeName | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "supported": ("supported", BOOLEAN),
+        "scope_name": (
+            "scopeName",
+            Enumeration(
+                "onboard_capabilities_remote_lights_scope_name", "OnboardCapabilitiesRemoteLightsScopeName"
+            ),
+        ),
+    }

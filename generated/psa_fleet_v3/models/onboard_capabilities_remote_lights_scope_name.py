@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["OnboardCapabilitiesRemoteLightsScopeName"]
+
+
+class OnboardCapabilitiesRemoteLightsScopeName(OpenEnum):
+    """OnboardCapabilitiesRemoteLightsScopeName."""
+
+    REMOTE_LIGHTS_WRITE = "remote:lights:write"

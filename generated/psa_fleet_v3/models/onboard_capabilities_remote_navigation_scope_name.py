@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["OnboardCapabilitiesRemoteNavigationScopeName"]
+
+
+class OnboardCapabilitiesRemoteNavigationScopeName(OpenEnum):
+    """OnboardCapabilitiesRemoteNavigationScopeName."""
+
+    REMOTE_NAVIGATION_WRITE = "remote:navigation:write"

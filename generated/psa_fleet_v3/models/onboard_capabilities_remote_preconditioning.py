@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import BOOLEAN, Enumeration, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .onboard_capabilities_remote_preconditioning_parameters import (
+        OnboardCapabilitiesRemotePreconditioningParameters,
+    )
+    from .onboard_capabilities_remote_preconditioning_scope_name import (
+        OnboardCapabilitiesRemotePreconditioningScopeName,
+    )
+
+__all__ = ["OnboardCapabilitiesRemotePreconditioning"]
+
+
+@define(getstate_setstate=False)
+class OnboardCapabilitiesRemotePreconditioning(Model):
+    """OnboardCapabilitiesRemotePreconditioning."""
+
+    supported: bool | None = None
+    scope_name: OnboardCapabilitiesRemotePreconditioningScopeName | None = None
+    parameters: OnboardCapabilitiesRemotePreconditioningParameters | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "supported": ("supported", BOOLEAN),
+        "scope_name": (
+            "scopeName",
+            Enumeration(
+                "onboard_capabilities_remote_preconditioning_scope_name",
+                "OnboardCapabilitiesRemotePreconditioningScopeName",
+            ),
+        ),
+        "parameters": (
+            "parameters",
+            Nested(
+                "onboard_capabilities_remote_preconditioning_parameters",
+                "OnboardCapabilitiesRemotePreconditioningParameters",
+            ),
+        ),
+    }

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["OnboardCapabilitiesRemotePreconditioningScopeName"]
+
+
+class OnboardCapabilitiesRemotePreconditioningScopeName(OpenEnum):
+    """OnboardCapabilitiesRemotePreconditioningScopeName."""
+
+    REMOTE_PRECONDITIONING_WRITE = "remote:preconditioning:write"

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["OnboardCapabilitiesRemoteWakeupScopeName"]
+
+
+class OnboardCapabilitiesRemoteWakeupScopeName(OpenEnum):
+    """OnboardCapabilitiesRemoteWakeupScopeName."""
+
+    REMOTE_WAKEUP_WRITE = "remote:wakeup:write"

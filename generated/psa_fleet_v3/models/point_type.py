@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["PointType"]
+
+
+class PointType(OpenEnum):
+    """PointType."""
+
+    POINT = "Point"

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import INTEGER, TEXT, Enumeration
+from ..model import Fields, Model, hidden, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .position_base_properties_fix_status import PositionBasePropertiesFixStatus
+    from .position_base_properties_type import PositionBasePropertiesType
+
+__all__ = ["PositionBaseProperties"]
+
+
+@define(getstate_setstate=False)
+class PositionBaseProperties(Model):
+    """PositionBaseProperties."""
+
+    vin: str | None = field(default=None, repr=hidden)
+    heading: int | None = None
+    signal_quality: int | None = None
+    type_: PositionBasePropertiesType | None = None
+    fix_status: PositionBasePropertiesFixStatus | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "vin": ("vin", TEXT),
+        "heading": ("heading", INTEGER),
+        "signal_quality": ("signalQuality", INTEGER),
+        "type_": ("type", Enumeration("position_base_properties_type", "PositionBasePropertiesType")),
+        "fix_status": (
+            "fixStatus",
+            Enumeration("position_base_properties_fix_status", "PositionBasePropertiesFixStatus"),
+        ),
+    }

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["PowertrainBaseStatus"]
+
+
+class PowertrainBaseStatus(OpenEnum):
+    """PowertrainBaseStatus."""
+
+    NOT_RUNNING = "NotRunning"
+    STARTING = "Starting"
+    RUNNING = "Running"
+    STOPPING = "Stopping"
+    STOPPED = "Stopped"

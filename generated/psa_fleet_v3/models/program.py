@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Enumeration, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .program_occurence import ProgramOccurence
+    from .program_recurrence import ProgramRecurrence
+
+__all__ = ["Program"]
+
+
+@define(getstate_setstate=False)
+class Program(Model):
+    """Program."""
+
+    recurrence: ProgramRecurrence | None = None
+    start: str | None = None
+    occurence: ProgramOccurence | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "recurrence": ("recurrence", Enumeration("program_recurrence", "ProgramRecurrence")),
+        "start": ("start", TEXT),
+        "occurence": ("occurence", Nested("program_occurence", "ProgramOccurence")),
+    }

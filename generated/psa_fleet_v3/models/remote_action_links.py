@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .link import Link
+
+__all__ = ["RemoteActionLinks"]
+
+
+@define(getstate_setstate=False)
+class RemoteActionLinks(Model):
+    """RemoteActionLinks."""
+
+    fleet: Link | None = None
+    callback: Link | None = None
+    self_: Link | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "fleet": ("fleet", Nested("link", "Link")),
+        "callback": ("callback", Nested("link", "Link")),
+        "self_": ("self", Nested("link", "Link")),
+    }

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Enumeration
+from ..model import Fields, Model, hidden, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .remote_attribute_type import RemoteAttributeType
+
+__all__ = ["RemoteAttribute"]
+
+
+@define(getstate_setstate=False)
+class RemoteAttribute(Model):
+    """RemoteAttribute."""
+
+    type_: RemoteAttributeType | None = None
+    key: str | None = None
+    value: str | None = field(default=None, repr=hidden)
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "type_": ("type", Enumeration("remote_attribute_type", "RemoteAttributeType")),
+        "key": ("key", TEXT),
+        "value": ("value", TEXT),
+    }

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Enumeration, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .callback_status import CallbackStatus
+    from .remote_callback_links import RemoteCallbackLinks
+    from .remote_callback_subscribe import RemoteCallbackSubscribe
+
+__all__ = ["RemoteCallback"]
+
+
+@define(getstate_setstate=False)
+class RemoteCallback(Model):
+    """RemoteCallback."""
+
+    id: str | None = None
+    subscribe: RemoteCallbackSubscribe | None = None
+    status: CallbackStatus | None = None
+    links: RemoteCallbackLinks | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "id": ("id", TEXT),
+        "subscribe": ("subscribe", Nested("remote_callback_subscribe", "RemoteCallbackSubscribe")),
+        "status": ("status", Enumeration("callback_status", "CallbackStatus")),
+        "links": ("_links", Nested("remote_callback_links", "RemoteCallbackLinks")),
+    }

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["RemoteCallbackSubscribeCallbackWebhookAttributesItemType"]
+
+
+class RemoteCallbackSubscribeCallbackWebhookAttributesItemType(OpenEnum):
+    """RemoteCallbackSubscribeCallbackWebhookAttributesItemType."""
+
+    HEADER = "Header"
+    BODY = "Body"
+    QUERY = "Query"

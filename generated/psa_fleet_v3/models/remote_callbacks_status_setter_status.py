@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["RemoteCallbacksStatusSetterStatus"]
+
+
+class RemoteCallbacksStatusSetterStatus(OpenEnum):
+    """RemoteCallbacksStatusSetterStatus."""
+
+    RUNNING = "Running"
+    PAUSED = "Paused"

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["RemoteChargingPreferencesLevel"]
+
+
+class RemoteChargingPreferencesLevel(OpenEnum):
+    """RemoteChargingPreferencesLevel."""
+
+    LEVEL1 = "Level1"
+    LEVEL2 = "Level2"
+    LEVEL3 = "Level3"
+    LEVEL4 = "Level4"
+    LEVEL5 = "Level5"

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, TIMESTAMP, Enumeration, Nested
+from ..model import Fields, Model, hidden, names_only
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .notified_remote_type import NotifiedRemoteType
+    from .remote_event_status import RemoteEventStatus
+
+__all__ = ["RemoteEvent"]
+
+
+@define(getstate_setstate=False)
+class RemoteEvent(Model):
+    """RemoteEvent."""
+
+    remote_action_id: str | None = None
+    vin: str | None = field(default=None, repr=hidden)
+    event_date: datetime.datetime | None = None
+    remote_type: NotifiedRemoteType | None = None
+    event_status: RemoteEventStatus | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "remote_action_id": ("remoteActionId", TEXT),
+        "vin": ("vin", TEXT),
+        "event_date": ("eventDate", TIMESTAMP),
+        "remote_type": ("remoteType", Enumeration("notified_remote_type", "NotifiedRemoteType")),
+        "event_status": ("eventStatus", Nested("remote_event_status", "RemoteEventStatus")),
+    }

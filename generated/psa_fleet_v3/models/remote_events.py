@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .attributes_item import AttributesItem
+    from .remote_event import RemoteEvent
+
+__all__ = ["RemoteEvents"]
+
+
+@define(getstate_setstate=False)
+class RemoteEvents(Model):
+    """RemoteEvents."""
+
+    callback_id: str | None = None
+    attributes: list[AttributesItem] | None = None
+    events: list[RemoteEvent] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "callback_id": ("callbackId", TEXT),
+        "attributes": ("attributes", Many(Nested("attributes_item", "AttributesItem"))),
+        "events": ("events", Many(Nested("remote_event", "RemoteEvent"))),
+    }

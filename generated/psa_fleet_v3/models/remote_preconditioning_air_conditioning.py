@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import BOOLEAN, Many, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .remote_preconditioning_air_conditioning_programs_item import (
+        RemotePreconditioningAirConditioningProgramsItem,
+    )
+
+__all__ = ["RemotePreconditioningAirConditioning"]
+
+
+@define(getstate_setstate=False)
+class RemotePreconditioningAirConditioning(Model):
+    """RemotePreconditioningAirConditioning."""
+
+    immediate: bool | None = None
+    programs: list[RemotePreconditioningAirConditioningProgramsItem] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "immediate": ("immediate", BOOLEAN),
+        "programs": (
+            "programs",
+            Many(
+                Nested(
+                    "remote_preconditioning_air_conditioning_programs_item",
+                    "RemotePreconditioningAirConditioningProgramsItem",
+                )
+            ),
+        ),
+    }

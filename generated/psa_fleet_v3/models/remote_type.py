@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["RemoteType"]
+
+
+class RemoteType(OpenEnum):
+    """RemoteType."""
+
+    THERMAL_PRECONDITIONING = "ThermalPreconditioning"
+    ELECTRIC_BATTERY_CHARGING_REQUEST = "ElectricBatteryChargingRequest"
+    HORN = "Horn"
+    DOORS = "Doors"
+    LIGHTS = "Lights"
+    IMMOBILIZATION = "Immobilization"
+    STOLEN = "Stolen"
+    WAKE_UP = "WakeUp"
+    NAVIGATION = "Navigation"

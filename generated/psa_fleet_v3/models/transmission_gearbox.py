@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Enumeration, Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .transmission_gearbox_mode import TransmissionGearboxMode
+    from .transmission_gearbox_ratio import TransmissionGearboxRatio
+
+__all__ = ["TransmissionGearbox"]
+
+
+@define(getstate_setstate=False)
+class TransmissionGearbox(Model):
+    """TransmissionGearbox."""
+
+    mode: TransmissionGearboxMode | None = None
+    ratio: TransmissionGearboxRatio | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "mode": ("mode", Nested("transmission_gearbox_mode", "TransmissionGearboxMode")),
+        "ratio": ("ratio", Enumeration("transmission_gearbox_ratio", "TransmissionGearboxRatio")),
+    }

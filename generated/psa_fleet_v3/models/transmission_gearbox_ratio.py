@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["TransmissionGearboxRatio"]
+
+
+class TransmissionGearboxRatio(OpenEnum):
+    """TransmissionGearboxRatio."""
+
+    RATIO1 = "Ratio1"
+    RATIO2 = "Ratio2"
+    RATIO3 = "Ratio3"
+    RATIO4 = "Ratio4"
+    RATIO5 = "Ratio5"
+    RATIO6 = "Ratio6"
+    RATIO7 = "Ratio7"
+    RATIO8 = "Ratio8"
+    NEUTRAL = "Neutral"
+    REVERSE = "Reverse"

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..behaviour import GeoTrip
+from ..codecs import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP, Many, Nested
+from ..model import Fields, hidden, names_only
+from ..timedeltas import as_timedelta
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .energy_consumption import EnergyConsumption
+    from .lite_energy import LiteEnergy
+    from .position import Position
+    from .trip_faults_item import TripFaultsItem
+    from .trip_kinetic import TripKinetic
+    from .trip_links import TripLinks
+    from .trip_segment import TripSegment
+
+__all__ = ["Trip"]
+
+
+@define(getstate_setstate=False)
+class Trip(GeoTrip):
+    """Trip."""
+
+    created_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = None
+    id: str | None = None
+    vin: str | None = field(default=None, repr=hidden)
+    started_at: datetime.datetime | None = None
+    stopped_at: datetime.datetime | None = None
+    start_position: Position | None = None
+    stop_position: Position | None = None
+    duration: int | None = None
+    distance: float | None = None
+    start_mileage: float | None = None
+    start_energies: list[LiteEnergy] | None = None
+    end_energies: list[LiteEnergy] | None = None
+    energy_consumptions: list[EnergyConsumption] | None = None
+    kinetic: TripKinetic | None = None
+    segments: list[TripSegment] | None = None
+    done: bool | None = None
+    faults: list[TripFaultsItem] | None = None
+    links: TripLinks | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "created_at": ("createdAt", TIMESTAMP),
+        "updated_at": ("updatedAt", TIMESTAMP),
+        "id": ("id", TEXT),
+        "vin": ("vin", TEXT),
+        "started_at": ("startedAt", TIMESTAMP),
+        "stopped_at": ("stoppedAt", TIMESTAMP),
+        "start_position": ("startPosition", Nested("position", "Position")),
+        "stop_position": ("stopPosition", Nested("position", "Position")),
+        "duration": ("duration", INTEGER),
+        "distance": ("distance", NUMBER),
+        "start_mileage": ("startMileage", NUMBER),
+        "start_energies": ("startEnergies", Many(Nested("lite_energy", "LiteEnergy"))),
+        "end_energies": ("endEnergies", Many(Nested("lite_energy", "LiteEnergy"))),
+        "energy_consumptions": (
+            "energyConsumptions",
+            Many(Nested("energy_consumption", "EnergyConsumption")),
+        ),
+        "kinetic": ("kinetic", Nested("trip_kinetic", "TripKinetic")),
+        "segments": ("segments", Many(Nested("trip_segment", "TripSegment"))),
+        "done": ("done", BOOLEAN),
+        "faults": ("faults", Many(Nested("trip_faults_item", "TripFaultsItem"))),
+        "links": ("_links", Nested("trip_links", "TripLinks")),
+    }
+
+    @property
+    def duration_timedelta(self) -> datetime.timedelta | None:
+        """`duration` as a `timedelta`; None when it is absent or no duration of fixed length."""
+        return as_timedelta(self.duration)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Enumeration, Nested
+from ..model import Fields, Model, hidden, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .vehicle_capabilities_embedded import VehicleCapabilitiesEmbedded
+    from .vehicle_capabilities_motorization import VehicleCapabilitiesMotorization
+
+__all__ = ["VehicleCapabilities"]
+
+
+@define(getstate_setstate=False)
+class VehicleCapabilities(Model):
+    """VehicleCapabilities."""
+
+    vin: str | None = field(default=None, repr=hidden)
+    motorization: VehicleCapabilitiesMotorization | None = None
+    embedded: VehicleCapabilitiesEmbedded | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "vin": ("vin", TEXT),
+        "motorization": (
+            "motorization",
+            Enumeration("vehicle_capabilities_motorization", "VehicleCapabilitiesMotorization"),
+        ),
+        "embedded": ("_embedded", Nested("vehicle_capabilities_embedded", "VehicleCapabilitiesEmbedded")),
+    }

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["VehicleCapabilitiesMotorization"]
+
+
+class VehicleCapabilitiesMotorization(OpenEnum):
+    """VehicleCapabilitiesMotorization."""
+
+    ELECTRIC = "Electric"
+    HYBRID = "Hybrid"
+    THERMIC = "Thermic"
+    HYDROGEN = "Hydrogen"

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, TIMESTAMP, Enumeration, Many, Nested
+from ..model import Fields, Model, hidden, names_only
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..types import JSON
+    from .vehicle_item_embedded import VehicleItemEmbedded
+    from .vehicle_item_links import VehicleItemLinks
+    from .vehicle_item_motorization import VehicleItemMotorization
+
+__all__ = ["VehicleItem"]
+
+
+@define(getstate_setstate=False)
+class VehicleItem(Model):
+    """VehicleItem."""
+
+    updated_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = None
+    id: str | None = field(default=None, repr=hidden)
+    vin: str | None = field(default=None, repr=hidden)
+    motorization: VehicleItemMotorization | None = None
+    brand: str | None = None
+    pictures: list[str] | None = field(default=None, repr=hidden)
+    links: VehicleItemLinks | None = None
+    embedded: VehicleItemEmbedded | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "updated_at": ("updatedAt", TIMESTAMP),
+        "created_at": ("createdAt", TIMESTAMP),
+        "id": ("id", TEXT),
+        "vin": ("vin", TEXT),
+        "motorization": ("motorization", Enumeration("vehicle_item_motorization", "VehicleItemMotorization")),
+        "brand": ("brand", TEXT),
+        "pictures": ("pictures", Many(TEXT)),
+        "links": ("_links", Nested("vehicle_item_links", "VehicleItemLinks")),
+        "embedded": ("_embedded", Nested("vehicle_item_embedded", "VehicleItemEmbedded")),
+    }

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["VehicleMotorization"]
+
+
+class VehicleMotorization(OpenEnum):
+    """VehicleMotorization."""
+
+    ELECTRIC = "Electric"
+    HYBRID = "Hybrid"
+    THERMIC = "Thermic"
+    HYDROGEN = "Hydrogen"

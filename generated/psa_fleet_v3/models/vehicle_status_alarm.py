@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Nested
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .alarm_status import AlarmStatus
+    from .alarm_trigger import AlarmTrigger
+
+__all__ = ["VehicleStatusAlarm"]
+
+
+@define(getstate_setstate=False)
+class VehicleStatusAlarm(Model):
+    """VehicleStatusAlarm."""
+
+    trigger: AlarmTrigger | None = None
+    status: AlarmStatus | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "trigger": ("trigger", Nested("alarm_trigger", "AlarmTrigger")),
+        "status": ("status", Nested("alarm_status", "AlarmStatus")),
+    }

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import TEXT, Many, Nested
+from ..model import Fields, Model, hidden, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .attribute import Attribute
+
+__all__ = ["Webhook"]
+
+
+@define(getstate_setstate=False)
+class Webhook(Model):
+    """Webhook."""
+
+    target: str | None = field(default=None, repr=hidden)
+    name: str | None = None
+    attributes: list[Attribute] | None = None
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "target": ("target", TEXT),
+        "name": ("name", TEXT),
+        "attributes": ("attributes", Many(Nested("attribute", "Attribute"))),
+    }

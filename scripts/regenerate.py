@@ -1,0 +1,106 @@
+"""Make generated/psa_fleet_v2 and generated/psa_fleet_v3 from specs/, with openapi-python-client's parser and our templates.
+
+The parser turns a specification into models, enumerations and endpoints; what is written for each is decided here and
+in scripts/templates. The modules under scripts/templates/runtime are copied into both packages as they are.
+The result depends on nothing but specs/, the templates and the pinned generator.
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generator import Overrides, Package, SpecificationError
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = ROOT / "scripts" / "templates"
+VERSIONS = ("v2", "v3")
+
+
+def generate(specs: Path, output: Path) -> None:
+    """Write both packages.
+
+    Args:
+        specs: The folder with `v2.yaml`, `v3.yaml` and `overrides.yaml`.
+        output: The folder that gets the packages; packages that it has are replaced.
+
+    Raises:
+        SpecificationError: When the generator has a complaint, however small.
+    """
+    overrides = Overrides.load(specs / "overrides.yaml")
+    output.mkdir(parents=True, exist_ok=True)
+    written = []
+    for version in VERSIONS:
+        target = output / f"psa_fleet_{version}"
+        package = Package(specs / f"{version}.yaml", version, overrides, TEMPLATES)
+        shutil.rmtree(target, ignore_errors=True)
+        package.write(target)
+        written.append(str(target))
+        print(f"{target.name}: {package.summary()}")
+    unused = overrides.unused()
+    if unused:
+        raise SpecificationError(f"specs/overrides.yaml names what no specification has: {', '.join(unused)}")
+    for command in (["check", "--fix-only", "--quiet", "--select", "F401,I"], ["format", "--quiet"]):
+        config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache"]
+        subprocess.run([sys.executable, "-m", "ruff", *command, *config, *written], check=True)
+
+
+def differences(fresh: Path, current: Path) -> list[str]:
+    """Compare what generation gives with what is there.
+
+    Args:
+        fresh: A folder that was generated just now.
+        current: The folder in the tree.
+
+    Returns:
+        A line for each file that is stale, missing or surplus.
+    """
+    names = {
+        path.relative_to(root)
+        for root in (fresh, current)
+        for path in root.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    found = []
+    for name in sorted(names):
+        if not (current / name).exists():
+            found.append(f"missing: {name}")
+        elif not (fresh / name).exists():
+            found.append(f"surplus: {name}")
+        elif not filecmp.cmp(fresh / name, current / name, shallow=False):
+            found.append(f"stale:   {name}")
+    return found
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--specs", type=Path, default=ROOT / "specs", help="folder with v2.yaml, v3.yaml, overrides.yaml")
+    parser.add_argument("--output", type=Path, default=ROOT / "generated", help="folder that gets the packages")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when the output is not current")
+    options = parser.parse_args()
+    try:
+        if not options.check:
+            generate(options.specs, options.output)
+            return 0
+        with tempfile.TemporaryDirectory() as scratch:
+            generate(options.specs, Path(scratch))
+            found = differences(Path(scratch), options.output)
+    except SpecificationError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if found:
+        print("\n".join(found[:50]), file=sys.stderr)
+        print(f"{options.output} is not what specs/ and scripts/templates give: run `make regenerate`", file=sys.stderr)
+        return 1
+    print(f"{options.output} is current")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""What models can do beside holding fields. Which model can do what is said in specs/overrides.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from .model import Model
+
+if TYPE_CHECKING:
+    from .types import JSON, JSONObject
+
+
+class EnergiesByType(Model):
+    """A status whose energies are chosen by type: hybrids list Fuel first, electric cars have a phantom Fuel entry."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        from .models.energy import Energy
+
+        energies: list[Energy] | None
+
+    def energy(self, type_: str) -> Energy | None:
+        """The energy of one type.
+
+        Args:
+            type_: `Fuel` or `Electric`.
+
+        Returns:
+            The first entry of that type, or None when the vehicle reports none.
+        """
+        return next((energy for energy in self.energies or () if energy.type_ == type_), None)
+
+
+class GeoPoint(Model):
+    """A GeoJSON point: shapely takes it as it is."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        coordinates: list[float] | None
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees east; None when it is unknown."""
+        return _at(self.coordinates, 0)
+
+    @property
+    def latitude(self) -> float | None:
+        """Degrees north; None when it is unknown."""
+        return _at(self.coordinates, 1)
+
+    @property
+    def altitude(self) -> float | None:
+        """Metres; None when it is unknown."""
+        return _at(self.coordinates, 2)
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The point as GeoJSON geometry (RFC 7946, longitude first)."""
+        return {"type": "Point", "coordinates": list(self.coordinates or ())}
+
+
+class GeoFeature(Model):
+    """A position: a GeoJSON feature that geopandas and folium take as it is (for shapely: its `geometry`)."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        from .models.point import Point
+
+        geometry: Point | None
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees east; None when it is unknown."""
+        return self.geometry.longitude if self.geometry is not None else None
+
+    @property
+    def latitude(self) -> float | None:
+        """Degrees north; None when it is unknown."""
+        return self.geometry.latitude if self.geometry is not None else None
+
+    @property
+    def altitude(self) -> float | None:
+        """Metres; None when it is unknown."""
+        return self.geometry.altitude if self.geometry is not None else None
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The position as a GeoJSON feature (RFC 7946); its geometry is None when no place is known."""
+        properties = self.to_dict().get("properties")
+        return _feature(_geometry([self]), properties if isinstance(properties, dict) else {})
+
+
+class GeoTrack(Model):
+    """A page of way points: a GeoJSON collection of features."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        from .models.way_points_embedded import WayPointsEmbedded
+
+        embedded: WayPointsEmbedded | None
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The way points as a GeoJSON feature collection (RFC 7946), in the order of the page."""
+        positions = (self.embedded.positions if self.embedded is not None else None) or ()
+        return {"type": "FeatureCollection", "features": [position.__geo_interface__ for position in positions]}
+
+
+class GeoTrip(Model):
+    """A trip: a GeoJSON feature from its start to its end."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        from .models.position import Position
+
+        start_position: Position | None
+        stop_position: Position | None
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """The trip as a GeoJSON feature (RFC 7946): a line from start to end, or a point while one of them is unknown."""
+        ends = [position for position in (self.start_position, self.stop_position) if position is not None]
+        told: JSONObject = {
+            key: value for key, value in self.to_dict().items() if isinstance(value, (str, int, float, bool))
+        }
+        return _feature(_geometry(ends), told)
+
+
+def _at(numbers: list[float] | None, index: int) -> float | None:
+    return numbers[index] if numbers is not None and len(numbers) > index else None
+
+
+def _geometry(positions: Sequence[GeoFeature]) -> JSONObject | None:
+    known: list[JSON] = [
+        cast("JSON", list(position.geometry.coordinates or ()))
+        for position in positions
+        if position.geometry is not None and position.latitude is not None
+    ]
+    if len(known) == 1:
+        return {"type": "Point", "coordinates": known[0]}
+    return {"type": "LineString", "coordinates": known} if known else None
+
+
+def _feature(geometry: JSONObject | None, properties: JSONObject) -> dict[str, Any]:
+    return {"type": "Feature", "geometry": geometry, "properties": properties}

@@ -1,0 +1,215 @@
+"""What every model does: it keeps the JSON it came from, and reads a field the first time it is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MemberDescriptorType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from .codecs import Codec
+    from .types import JSON, JSONObject
+
+Fields: TypeAlias = "Mapping[str, tuple[str, Codec]]"
+
+_EXTRA: Final = "additional_properties"
+_UNTOUCHED: Final = object()
+
+
+class Model:
+    """The base of all models.
+
+    * A field has its annotated type or is None; absent and null are both None.
+    * What could not be read as its type, and every member nobody declared, is in `additional_properties` under the
+      name that it has on the wire. A list that holds something unreadable is read without it, and stays there whole.
+    * `Model.from_dict(d).to_dict()` gives back `d`, without its null members.
+    * `from_dict` keeps the object that it is given and reads it later: don't change that object afterwards.
+    """
+
+    __slots__ = ("_json",)
+
+    _fields: ClassVar[Fields]
+    _by_wire: ClassVar[Mapping[str, str]]
+    _json: JSONObject
+
+    if TYPE_CHECKING:
+        additional_properties: dict[str, JSON]
+    else:
+
+        def __getattr__(self, name):  # noqa: ANN001, ANN202 (hidden from type checkers, which then catch a misspelt field)
+            entry = self._fields.get(name)
+            if entry is not None:
+                raw = self._json.get(entry[0])
+                value = None if raw is None else entry[1].read(raw)
+            elif name == _EXTRA:
+                value = self._read_extra()
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            setattr(self, name, value)
+            return value
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, JSON]) -> Self:
+        """Make a model from JSON, without reading it yet. No JSON value makes it raise.
+
+        Args:
+            src_dict: A decoded JSON object. It is kept, not copied.
+
+        Returns:
+            The model. From a JSON value that is no object it is a model without fields, whose `to_dict()` is that value.
+        """
+        model = cls.__new__(cls)
+        if type(src_dict) is dict:
+            model._json = src_dict
+        elif isinstance(src_dict, Mapping):
+            model._json = dict(src_dict)
+        else:
+            model._json = _NoObject(src_dict)
+        return model
+
+    def to_dict(self) -> JSONObject:
+        """Give the JSON object back: what came in with what was changed since, null members left out.
+
+        Returns:
+            A new object that shares nothing with the model.
+        """
+        source = self._source()
+        if isinstance(source, _NoObject):
+            return cast("JSONObject", without_nulls(source.value))
+        changed = dict(self._touched())
+        if not changed:
+            return cast("JSONObject", without_nulls(source))
+        extra: JSONObject = changed.pop(_EXTRA, source)
+        out: JSONObject = {}
+        for wire, raw in source.items():
+            name = self._by_wire.get(wire)
+            if name is None:
+                raw = extra.get(wire)
+                if raw is not None:
+                    out[wire] = without_nulls(raw)
+            else:
+                codec = self._fields[name][1]
+                if extra is not source and raw is not None and not codec.fits(raw):
+                    raw = extra.get(wire)
+                _put(out, wire, codec, raw, changed.pop(name, _UNTOUCHED))
+        for name, value in changed.items():
+            wire, codec = self._fields[name]
+            _put(out, wire, codec, extra.get(wire), value)
+        for wire, raw in extra.items():
+            if raw is not None and wire not in source and wire not in self._by_wire:
+                out[wire] = without_nulls(raw)
+        return out
+
+    def _source(self) -> JSONObject:
+        source: JSONObject | None = getattr(self, "_json", None)
+        return {} if source is None else source
+
+    def _touched(self) -> Iterator[tuple[str, Any]]:
+        """The fields that were read or set, without reading any."""
+        cls = type(self)
+        for name in (*self._fields, _EXTRA):
+            slot: MemberDescriptorType = cls.__dict__[name]
+            try:
+                yield name, slot.__get__(self, cls)
+            except AttributeError:
+                continue
+
+    def _read_extra(self) -> JSONObject:
+        fields, names = self._fields, self._by_wire
+        source = self._json
+        if isinstance(source, _NoObject):
+            return {}
+        return {
+            wire: raw
+            for wire, raw in source.items()
+            if wire not in names or (raw is not None and not fields[names[wire]][1].fits(raw))
+        }
+
+    def __init_subclass__(cls) -> None:
+        fields = cls.__dict__.get("_fields")
+        if fields is not None:
+            cls._by_wire = {wire: name for name, (wire, _) in fields.items()}
+
+    def __getstate__(self) -> tuple[JSONObject | None, dict[str, Any]]:
+        return getattr(self, "_json", None), dict(self._touched())
+
+    def __setstate__(self, state: tuple[JSONObject | None, dict[str, Any]]) -> None:
+        source, touched = state
+        if source is not None:
+            self._json = source
+        for name, value in touched.items():
+            setattr(self, name, value)
+
+
+class _NoObject(dict[str, "JSON"]):
+    """Stands in for the object where the JSON value is none, and keeps that value."""
+
+    def __init__(self, value: JSON) -> None:
+        super().__init__()
+        self.value = value
+
+    def __reduce__(self) -> tuple[type[_NoObject], tuple[JSON]]:
+        return type(self), (self.value,)
+
+
+def hidden(value: object) -> str:
+    """Stand in for personal data and secrets in a repr.
+
+    Args:
+        value: A field's value.
+
+    Returns:
+        Text that tells whether there is a value, not which.
+    """
+    return "None" if value is None else "<hidden>"
+
+
+def names_only(members: Mapping[str, object]) -> str:
+    """Stand in for undeclared members in a repr: they may be personal too.
+
+    Args:
+        members: The members.
+
+    Returns:
+        Their names.
+    """
+    return f"<{', '.join(members)}>" if members else "{}"
+
+
+def _put(out: JSONObject, wire: str, codec: Codec, raw: JSON, value: Any) -> None:
+    """Put a field into `out`: as it came while it still says the same, else as it is now."""
+    if raw is not None and (value is _UNTOUCHED or (not _writes_itself(codec, raw, value) and codec.same(raw, value))):
+        out[wire] = without_nulls(raw)
+    elif value is not None and value is not _UNTOUCHED:
+        out[wire] = codec.write(value)
+
+
+def _writes_itself(codec: Codec, raw: JSON, value: object) -> bool:
+    """Whether the field holds models that keep all of `raw`: comparing them would read every one of them."""
+    return codec.nests and value is not None and codec.fits(raw)
+
+
+def without_nulls(value: JSON) -> JSON:
+    """Copy a JSON value and leave the null members of its objects out (the null items of lists stay).
+
+    Args:
+        value: Any JSON value, however deep.
+
+    Returns:
+        A copy that shares no list and no object with it.
+    """
+    if type(value) is not dict and type(value) is not list:
+        return value
+    root: list[Any] = [value]
+    todo: list[tuple[Any, Any]] = [(root, 0)]
+    while todo:
+        holder, key = todo.pop()
+        old = holder[key]
+        if isinstance(old, dict):
+            new: Any = {k: v for k, v in old.items() if v is not None}
+            todo += [(new, k) for k, v in new.items() if isinstance(v, (dict, list))]
+        else:
+            new = list(old)
+            todo += [(new, i) for i, v in enumerate(new) if isinstance(v, (dict, list))]
+        holder[key] = new
+    return cast("JSON", root[0])
