@@ -1,0 +1,104 @@
+"""v2 JSON to v3 JSON.
+
+The two versions of the API tell nearly the same facts in slightly different shapes. `to_v3` turns the one
+into the other, so that the rest of the library, and its users, know the types of v3 only. What it does is
+written down as data: `rules()` is the list of all differences, each with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from psa_fleet._json import JSON
+from psa_fleet.upgrade._engine import run
+from psa_fleet.upgrade._rules import (
+    Alias,
+    Delegated,
+    EnumValue,
+    Kept,
+    Move,
+    Narrower,
+    Number,
+    Rename,
+    Rule,
+    SplitValue,
+    Stamp,
+    Table,
+    Unit,
+    Wrap,
+    WrapItems,
+)
+from psa_fleet.upgrade._tables import TABLES
+
+__all__ = [
+    "Alias",
+    "Delegated",
+    "EnumValue",
+    "Kept",
+    "Move",
+    "Narrower",
+    "Number",
+    "Rename",
+    "Rule",
+    "SplitValue",
+    "Stamp",
+    "Table",
+    "Unit",
+    "Wrap",
+    "WrapItems",
+    "rules",
+    "tables",
+    "to_v3",
+]
+
+
+def to_v3(schema: str, payload: JSON) -> JSON:
+    """Turn an answer of v2 into the shape that v3 gives it.
+
+    A field that v3 has under the same name and with a compatible type stays as it is. The others follow the
+    rules that `rules()` lists: renamed, moved, put into a list, made a number, another spelling of a value.
+    What v3 cannot say is kept under its v2 name (`Kept`), so that a v3 model has it in
+    `additional_properties`; nothing is guessed and nothing is made up. Units are the same in both versions.
+
+    Spellings that servers send beside the documented ones (`Alias`; for example `energy` beside `energies`)
+    are merged member by member: a member that only one of them has is kept; of two values the one with the
+    younger time stamp stays (its object's own, or that of the nearest object around it that has one), a time
+    stamp that cannot be read losing against one that can, and the other value is dropped. Where time stamps
+    decide nothing and the values differ, the documented name keeps its value and the other spelling stays
+    beside it as well. The same holds for a v2 field whose v3 name is there too with another value:
+    `privacy.driverRequestState` beside a different `privacy.state` stays, and so does
+    `doorsState.lockedState` unless `lockedStates` has its value.
+
+    v3 JSON without such spellings comes back equal, and so does everything that was upgraded before.
+
+    Args:
+        schema: name of the v2 schema, of one item (`"Status"`) or of a collection (`"StatusList"`).
+        payload: what the server sent. Nothing in it makes this fail: what is not of the documented shape
+            stays as it is.
+
+    Returns:
+        The JSON in v3's shape. `payload` is not changed. What no rule touches is not copied but shared with
+        it, and where nothing is to do it is `payload` itself: copy the result before changing it in place.
+
+    Raises:
+        ValueError: no v2 answer has a schema of that name.
+    """
+    if schema not in TABLES:
+        known = ", ".join(name for name in sorted(TABLES) if " " not in name)
+        raise ValueError(f"{schema!r} is no schema of a v2 answer. Known are: {known}")
+    return run(schema, payload)
+
+
+def rules() -> Mapping[str, tuple[Rule, ...]]:
+    """Every difference between v2 and v3: by table, the rules in the order in which they are carried out.
+
+    A table is named after its v2 schema, and where v3 gives the same v2 schema another shape in another
+    place, after both: `Energy`, `Energy in Telemetry`.
+    """
+    return MappingProxyType({name: table.rules for name, table in TABLES.items()})
+
+
+def tables() -> Mapping[str, Table]:
+    """The tables themselves: which v2 schema becomes which v3 schema, by which rules and with which parts."""
+    return MappingProxyType(TABLES)

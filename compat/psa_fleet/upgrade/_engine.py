@@ -1,0 +1,215 @@
+"""Carrying out the tables: each is compiled once, when it is first needed, into a list of steps.
+
+A step takes a JSON object and gives the object itself when there is nothing to do, or a changed copy. So what
+no rule touches is neither walked nor copied, and nothing that came in is ever changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final, TypeAlias, cast
+
+from psa_fleet._json import JSON, JSONObject
+from psa_fleet.upgrade import _rules as rule
+from psa_fleet.upgrade._merge import merge, same, younger_stamp
+from psa_fleet.upgrade._paths import MISSING, Path, drop, get, put, split
+from psa_fleet.upgrade._tables import TABLES
+
+Step: TypeAlias = Callable[[JSONObject], JSONObject]
+# Tells whether two spellings were brought together, and into what.
+Meeting: TypeAlias = Callable[[JSON, JSON], tuple[JSON, bool]]
+
+# No number of this length is a count of anything; Python refuses to read far longer ones.
+_WHOLE = re.compile(r"([+-]?[0-9]{1,18})(?:\.0*)?")
+
+
+def run(name: str, value: JSON) -> JSON:
+    """Carry out a table on an object, or on each object of a list; anything else stays as it is."""
+    if isinstance(value, dict):
+        for step in _steps(name):
+            value = step(value)
+        return value
+    if isinstance(value, list):
+        items = [run(name, item) if isinstance(item, dict) else item for item in value]
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    return value
+
+
+@cache
+def _steps(name: str) -> tuple[Step, ...]:
+    table = TABLES[name]
+    parts = dict(table.parts)
+    for each in table.rules:
+        if isinstance(each, rule.Alias) and each.to in table.parts:
+            parts[each.path] = table.parts[each.to]
+    steps = [_part(split(path), part) for path, part in parts.items() if _does_something(part)]
+    steps += [step for each in table.rules if (step := _step(each)) is not None]
+    return tuple(steps)
+
+
+@cache
+def _does_something(name: str) -> bool:
+    table = TABLES[name]
+    return any(_step(each) is not None for each in table.rules) or any(
+        _does_something(part) for part in table.parts.values()
+    )
+
+
+def _step(each: rule.Rule) -> Step | None:
+    compile_rule = _COMPILERS.get(type(each))
+    return None if compile_rule is None else compile_rule(each)
+
+
+def _part(path: Path, name: str) -> Step:
+    def step(value: JSONObject) -> JSONObject:
+        old = get(value, path)
+        if old is MISSING or old is None:
+            return value
+        new = run(name, cast(JSON, old))
+        return value if new is old else put(value, path, new) or value
+
+    return step
+
+
+def _relocate(path: Path, to: Path, meet: Meeting, convert: Callable[[JSON], JSON] | None = None) -> Step:
+    """Bring what is at `path` to `to`; it stays at `path` too where something would be lost otherwise."""
+
+    def step(value: JSONObject) -> JSONObject:
+        found = get(value, path)
+        if found is MISSING:
+            return value
+        new = cast(JSON, found)
+        if convert is not None and new is not None and (new := convert(new)) is None:
+            return value
+        there = cast(JSON, None if (occupant := get(value, to)) is MISSING else occupant)
+        if there is None:
+            brought, complete = new, True
+        else:
+            brought, complete = meet(there, new)
+        result = value if brought is there and there is not None else put(value, to, brought)
+        if result is None:
+            return value
+        return drop(result, path) if complete else result
+
+    return step
+
+
+def _rename(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.Rename | rule.Move)
+    return _relocate(split(each.path), split(each.to), merge)
+
+
+def _alias(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.Alias)
+    identity = each.identity
+    return _relocate(split(each.path), split(each.to), lambda here, there: merge(here, there, identity))
+
+
+def _stamp(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.Stamp)
+
+    def meet(here: JSON, there: JSON) -> tuple[JSON, bool]:
+        if there is None or same(here, there):
+            return here, not each.both_in_v3
+        if each.both_in_v3 or not isinstance(here, str) or not isinstance(there, str):
+            return here, False
+        return younger_stamp(here, there)
+
+    return _relocate(split(each.path), split(each.to), meet)
+
+
+def _wrap(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.Wrap)
+    in_place = each.path == each.to
+    path = split(each.path)
+
+    def convert(value: JSON) -> JSON:
+        return value if isinstance(value, list) else [value]
+
+    def wrap_here(value: JSONObject) -> JSONObject:
+        old = get(value, path)
+        if old is MISSING or old is None or isinstance(old, list):
+            return value
+        return put(value, path, [cast(JSON, old)]) or value
+
+    def meet(here: JSON, there: JSON) -> tuple[JSON, bool]:
+        if there is None:
+            return here, True
+        if not isinstance(here, list) or not isinstance(there, list):
+            return here, False
+        return here, all(any(same(item, other) for other in here) for item in there)
+
+    return wrap_here if in_place else _relocate(path, split(each.to), meet, convert)
+
+
+def _wrap_items(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.WrapItems)
+    path, key = split(each.path), each.key
+
+    def step(value: JSONObject) -> JSONObject:
+        old = get(value, path)
+        if not isinstance(old, list) or not any(isinstance(item, str) for item in old):
+            return value
+        new: list[JSON] = [{key: item} if isinstance(item, str) else item for item in old]
+        return put(value, path, new) or value
+
+    return step
+
+
+def _replace(each: rule.Rule, convert: Callable[[JSON], JSON]) -> Step:
+    path = split(each.path)
+
+    def step(value: JSONObject) -> JSONObject:
+        old = get(value, path)
+        if old is MISSING or old is None:
+            return value
+        new = convert(cast(JSON, old))
+        return value if new is old else put(value, path, new) or value
+
+    return step
+
+
+def whole(value: JSON) -> JSON:
+    """The whole number that text or a number says; anything else stays as it is."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str) and (text := _WHOLE.fullmatch(value)):
+        return int(text[1])
+    return value
+
+
+def _number(each: rule.Rule) -> Step:
+    return _replace(each, whole)
+
+
+def _enum_value(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.EnumValue)
+    old, new = each.old, each.new
+    return _replace(each, lambda value: new if value == old else value)
+
+
+def _split_value(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.SplitValue)
+    path, beside = split(each.path), (*split(each.path)[:-1], each.beside)
+
+    def step(value: JSONObject) -> JSONObject:
+        if get(value, path) != each.old or get(value, beside) not in (MISSING, None, each.beside_value):
+            return value
+        return put(put(value, path, each.new) or value, beside, each.beside_value) or value
+
+    return step
+
+
+_COMPILERS: Final[dict[type[rule.Rule], Callable[[rule.Rule], Step]]] = {
+    rule.Rename: _rename,
+    rule.Move: _rename,
+    rule.Alias: _alias,
+    rule.Stamp: _stamp,
+    rule.Wrap: _wrap,
+    rule.WrapItems: _wrap_items,
+    rule.Number: _number,
+    rule.EnumValue: _enum_value,
+    rule.SplitValue: _split_value,
+}

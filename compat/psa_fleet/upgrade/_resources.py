@@ -1,0 +1,83 @@
+"""Tables for fleets, vehicles, trips, alerts and what else has an address of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from psa_fleet.upgrade._rules import Alias, Delegated, Kept, Move, Number, Rule, Table, Unit, Wrap, WrapItems
+from psa_fleet.upgrade._status import BOTH_DOCUMENTS, TWO_NAMES, VEHICLE_LINK
+
+TABLES: Final[dict[str, Table]] = {
+    "Fleet": Table("Fleet", "Fleet"),
+    "Vehicle": Table(
+        "Vehicle",
+        "Vehicle",
+        (
+            Move(
+                "label",
+                "what the vehicle is called, given for a single vehicle only, in both",
+                "_embedded/extension/branding/label",
+            ),
+        ),
+    ),
+    "Vehicle in Vehicles": Table("Vehicle", "VehicleItem"),
+    "Trip": Table(
+        "Trip",
+        "Trip",
+        (
+            VEHICLE_LINK,
+            Number("duration", "seconds in both: text in v2, a whole number in v3"),
+            WrapItems("faults", "v3 can add a cause to a fault", "fault"),
+            Unit("duration", BOTH_DOCUMENTS, "s"),
+            Unit("distance", BOTH_DOCUMENTS, "km"),
+        ),
+        {"startPosition": "Position", "stopPosition": "Position"},
+    ),
+    "Alert": Table(
+        "Alert",
+        "Alert",
+        (VEHICLE_LINK, Wrap("_links/trips", "one link in v2, a list of links in v3", "_links/trips")),
+        {"startPosition": "Position", "endPosition": "Position"},
+    ),
+    "Collision": Table("Collision", "Collision", (VEHICLE_LINK,)),
+    "Maintenance": Table("Maintenance", "Maintenance", (VEHICLE_LINK,)),
+    "Monitor": Table(
+        "Monitor",
+        "Monitor",
+        (
+            Delegated(
+                "monitor",
+                "a monitor's formats are a subject of their own",
+                "psa_fleet.monitors.to_new_format",
+            ),
+        ),
+    ),
+    "MonitorRef": Table("MonitorRef", "MonitorRef"),
+}
+
+
+def _collection(schema: str, member: str, item: str, *rules: Rule, spellings: tuple[str, ...] = ()) -> Table:
+    aliases = tuple(
+        Alias(f"_embedded/{spelling}", TWO_NAMES, f"_embedded/{member}", identity=("id", "vin"))
+        for spelling in (*spellings, "objects")
+    )
+    return Table(schema, schema, (*aliases, *rules), {f"_embedded/{member}": item})
+
+
+COLLECTIONS: Final[dict[str, Table]] = {
+    "Fleets": _collection("Fleets", "fleets", "Fleet"),
+    "Vehicles": _collection("Vehicles", "vehicles", "Vehicle in Vehicles", spellings=("Vehicles",)),
+    "StatusList": _collection("StatusList", "status", "Status", spellings=("Status",)),
+    "MaintenanceList": _collection("MaintenanceList", "maintenances", "Maintenance"),
+    "Alerts": _collection("Alerts", "alerts", "Alert"),
+    "Collisions": _collection("Collisions", "Collisions", "Collision"),
+    "Trips": _collection("Trips", "trips", "Trip"),
+    "Telemetries": _collection("Telemetries", "telemetries", "Telemetry"),
+    "Monitors": _collection("Monitors", "monitors", "Monitor"),
+    "WayPoints": _collection(
+        "WayPoints",
+        "positions",
+        "Position",
+        Kept("_embedded/reduced", "deprecated in v2; v3 does not say whether points were left out"),
+    ),
+}

@@ -1,0 +1,214 @@
+"""Tables for a vehicle's status, and for the parts that telemetry shares with it.
+
+Kept, because v3 has nothing that means the same: the distance `pace` of a movement, the belt warning (v3
+tells it by seat, v2 does not say which seat), the eCall request, the warning level of the SCR system, the
+privacy of the partner (`serviceState`). The states of the speed regulator `rvv` are other states in v3: the
+value stays, only `Off` is in both.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from psa_fleet.upgrade._rules import (
+    Alias,
+    EnumValue,
+    Kept,
+    Move,
+    Narrower,
+    Number,
+    Rename,
+    Rule,
+    SplitValue,
+    Stamp,
+    Table,
+    Unit,
+    Wrap,
+)
+
+TWO_NAMES = "seen in the field: servers send both spellings, the old one at times the fresher"
+BOTH_DOCUMENTS = "stated by both documents"
+NO_TIME = "in v3 a part of a telemetry message has no time of its own"
+ONE_TIME = "v3 calls the time of a measured state createdAt"
+
+VEHICLE_LINK: Final = Alias("_links/vehicles", TWO_NAMES, "_links/vehicle")
+# Where v2 has only createdAt, as v3 has, servers of the same back end send updatedAt all the same.
+SECOND_STAMP: Final = Stamp("updatedAt", TWO_NAMES, "createdAt", undocumented=True)
+
+_ENERGY: Final[tuple[Rule, ...]] = (
+    SplitValue(
+        "type",
+        "a subtype in v3, which tells the consumption of hydrogen among the properties of Fuel",
+        old="Hydrogen",
+        new="Fuel",
+        beside="subType",
+        beside_value="Hydrogen",
+    ),
+    Alias("consumption", TWO_NAMES, "extension/fuel/consumptions/total"),
+    Alias("charging", TWO_NAMES, "extension/electric/charging"),
+    Alias("battery", TWO_NAMES, "extension/electric/battery"),
+    Alias("residual", TWO_NAMES, "extension/electric/battery/load/residual"),
+    Move("extension/fuel/consumption", "both are the total, in cl", "extension/fuel/consumptions/total"),
+    Move(
+        "extension/electric/residual",
+        "the energy left in the battery, in Wh, in both",
+        "extension/electric/battery/load/residual",
+    ),
+    Number("extension/electric/battery/load/residual", "any number in v2, a whole number in v3"),
+    Narrower("autonomy", "v3 says that it is at least 0"),
+    Unit("level", BOTH_DOCUMENTS, "%"),
+    Unit("autonomy", BOTH_DOCUMENTS, "km"),
+    Unit("extension/electric/charging/chargingRate", BOTH_DOCUMENTS, "km/h"),
+)
+_ENERGY_PARTS = {"extension/electric/battery": "EnergyBattery"}
+
+_ENGINE: Final[tuple[Rule, ...]] = (
+    Move("oil/temp", "v2 calls the old place deprecated and names the new one", "extension/thermic/oil/temp"),
+    Kept("extension/thermic/scr", "v3 does not tell the warning level of the SCR system"),
+    Unit("speed", BOTH_DOCUMENTS, "rpm"),
+    Unit("extension/thermic/oil/temp", BOTH_DOCUMENTS, "°C"),
+    Unit("extension/thermic/oil/level", BOTH_DOCUMENTS, "%"),
+    Unit("extension/thermic/coolant/temp", BOTH_DOCUMENTS, "°C"),
+    Unit("extension/thermic/coolant/level", BOTH_DOCUMENTS, "%"),
+)
+
+_DOORS: Final[tuple[Rule, ...]] = (
+    Wrap("lockedState", "v3 tells several locks at once; the values are the same", "lockedStates"),
+)
+
+_PRIVACY: Final[tuple[Rule, ...]] = (
+    Rename(
+        "driverRequestState",
+        "v2 calls state deprecated in favour of it; v3 calls it state. Where both differ, both stay",
+        "state",
+    ),
+    Kept("serviceState", "v3 does not tell the privacy of the partner, only that of the vehicle"),
+)
+
+_SAFETY: Final[tuple[Rule, ...]] = (
+    Kept("beltWarning", "v3 has a warning for each seat (beltStatus); v2 does not say which seat"),
+    Kept(
+        "eCallTriggeringRequest",
+        "deprecated in v2; autoECallTriggering does not say whether a call was requested",
+    ),
+)
+
+_IGNITION: Final = Narrower("type", "v3 does not list Free")
+
+_MOVEMENT: Final[tuple[Rule, ...]] = (
+    Kept("pace", "v3 has no estimated distance (m) in a movement"),
+    Unit("speed", BOTH_DOCUMENTS, "km/h"),
+    Unit("acceleration", BOTH_DOCUMENTS, "m/s²"),
+)
+
+_POSITION: Final[tuple[Rule, ...]] = (
+    Number(
+        "properties/heading",
+        "a number in v2, a whole number in v3; a fraction of a degree is not rounded away",
+    ),
+    Unit("properties/heading", "a course from 0 to 360 in both", "°"),
+)
+
+TABLES: Final[dict[str, Table]] = {
+    "Status": Table(
+        "Status",
+        "Status",
+        (
+            Alias("energy", TWO_NAMES, "energies", identity=("type", "subType")),
+            Alias("preconditionning", TWO_NAMES, "preconditioning"),
+            Alias("timed.odometer", TWO_NAMES, "odometer"),
+            Alias("odemeter", TWO_NAMES, "odometer"),
+            VEHICLE_LINK,
+            Stamp("drivingBehavior/updatedAt", ONE_TIME, "drivingBehavior/createdAt", both_in_v3=True),
+            EnumValue("drivingBehavior/mode", "v3 corrects the spelling", "Confort", "Comfort"),
+        ),
+        {
+            "ignition": "Ignition",
+            "lastPosition": "Position",
+            "preconditioning": "Preconditioning",
+            "energies": "Energy",
+            "engines": "Engine",
+            "doorsState": "DoorsState",
+            "privacy": "Privacy",
+            "battery": "Battery",
+            "service": "ServiceType",
+            "safety": "Safety",
+            "odometer": "VehicleOdometer",
+            "kinetic": "Kinetic",
+            "environment": "Environment",
+            "_embedded/extension": "Extension",
+        },
+    ),
+    "Extension": Table(
+        "Extension",
+        "Extension",
+        (Alias("odemeter", TWO_NAMES, "odometer"), Alias("timed.odometer", TWO_NAMES, "odometer")),
+        {"odometer": "VehicleOdometer", "kinetic": "Kinetic"},
+    ),
+    "Energy": Table("Energy", "Energy", (Stamp("updatedAt", ONE_TIME, "createdAt"), *_ENERGY), _ENERGY_PARTS),
+    "Energy in Telemetry": Table(
+        "Energy", "EnergyBase", (Kept("updatedAt", NO_TIME), *_ENERGY), _ENERGY_PARTS
+    ),
+    "EnergyBattery": Table(
+        "EnergyBattery",
+        "EnergyBattery",
+        (
+            Move("capacity", "the energy that the battery can hold, in Wh, in both", "load/capacity"),
+            Number("load/capacity", "any number in v2, a whole number in v3"),
+            Narrower("health/capacity", "v3 says 0 to 100"),
+            Narrower("health/resistance", "v3 says 0 to 100"),
+            Unit("health/capacity", BOTH_DOCUMENTS, "%"),
+            Unit("health/resistance", BOTH_DOCUMENTS, "%"),
+        ),
+    ),
+    "Engine": Table("Engine", "Engine", (SECOND_STAMP, *_ENGINE)),
+    "Engine in Telemetry": Table("Engine", "EngineBase", _ENGINE),
+    "DoorsState": Table("DoorsState", "DoorsState", (Stamp("updatedAt", ONE_TIME, "createdAt"), *_DOORS)),
+    "DoorsState in Telemetry": Table("DoorsState", "DoorsStateBase", (Kept("updatedAt", NO_TIME), *_DOORS)),
+    "Privacy": Table("Privacy", "Privacy", (SECOND_STAMP, *_PRIVACY)),
+    "Privacy in Telemetry": Table("Privacy", "PrivacyBase", (Kept("createdAt", NO_TIME), *_PRIVACY)),
+    "Battery": Table(
+        "Battery",
+        "Battery",
+        (SECOND_STAMP, Unit("voltage", "both say: state of health of the 12 V battery", "%")),
+    ),
+    "Battery in Telemetry": Table("Battery", "BatteryBase", (Kept("createdAt", NO_TIME),)),
+    "Safety": Table("Safety", "Safety", (SECOND_STAMP, *_SAFETY)),
+    "Safety in Telemetry": Table("Safety", "BaseSafety", _SAFETY),
+    "Ignition": Table("Ignition", "Ignition", (SECOND_STAMP, _IGNITION)),
+    "Ignition in Telemetry": Table("Ignition", "IgnitionBase", (Kept("createdAt", NO_TIME), _IGNITION)),
+    "Preconditioning": Table(
+        "Preconditioning",
+        "Preconditioning",
+        (Stamp("airConditioning/updatedAt", TWO_NAMES, "airConditioning/createdAt", undocumented=True),),
+    ),
+    "ServiceType": Table("ServiceType", "ServiceType", (Stamp("updatedAt", ONE_TIME, "createdAt"),)),
+    "VehicleOdometer": Table(
+        "VehicleOdometer",
+        "VehicleOdometer",
+        (
+            SECOND_STAMP,
+            Narrower("mileage", "v3 says that it is at least 0"),
+            Unit("mileage", BOTH_DOCUMENTS, "km"),
+        ),
+    ),
+    "Kinetic": Table("Kinetic", "Kinetic", (SECOND_STAMP, *_MOVEMENT)),
+    "BasicKinetic": Table("BasicKinetic", "BasicKinetic", _MOVEMENT),
+    "Environment": Table(
+        "Environment",
+        "Environment",
+        (
+            Stamp("air/updatedAt", TWO_NAMES, "air/createdAt", undocumented=True),
+            Stamp("luminosity/updatedAt", TWO_NAMES, "luminosity/createdAt", undocumented=True),
+            Unit("air/temp", BOTH_DOCUMENTS, "°C"),
+        ),
+    ),
+    "Position": Table(
+        "Position", "Position", (Stamp("properties/updatedAt", ONE_TIME, "properties/createdAt"), *_POSITION)
+    ),
+    "Position in Telemetry": Table(
+        "Position",
+        "PositionBase",
+        (Kept("properties/updatedAt", NO_TIME), Kept("properties/createdAt", NO_TIME), *_POSITION),
+    ),
+}

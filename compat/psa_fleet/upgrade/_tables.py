@@ -1,0 +1,40 @@
+"""All tables by name: the v2 schema's name, and where v3 has several schemas for it also the place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from psa_fleet.upgrade import _resources, _status, _telemetry
+from psa_fleet.upgrade._rules import Table
+
+# Schemas that v2 answers are made of and that are the same in v3, or are text or numbers: nothing to convert.
+_SAME = (
+    "AlertMsgEnum",
+    "Attribute",
+    "AttributeSet",
+    "ChargingStatusEnum",
+    "CollisionDetails",
+    "EnergyCharging",
+    "EngineLiquid",
+    "Geometry",
+    "Link",
+    "MonitorId",
+    "MonitorStatus",
+    "Point",
+    "PreconditioningProgram",
+    "RetryPolicyEnum",
+    "Tab_Links",
+    "Url",
+    "Vin",
+)
+# Numbers that have a schema in v2 and are members of another schema in v3: their tables are those of Energy.
+_SCALARS = ("ElectricResidualEnergy", "FuelEnergyConsumption")
+
+TABLES: Final[dict[str, Table]] = {
+    **_resources.TABLES,
+    **_resources.COLLECTIONS,
+    **_status.TABLES,
+    **_telemetry.TABLES,
+    **{name: Table(name, name) for name in _SAME},
+    **{name: Table(name, None) for name in _SCALARS},
+}

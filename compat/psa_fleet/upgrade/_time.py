@@ -1,0 +1,37 @@
+"""Comparing time stamps in every form that servers send.
+
+ISO 8601 with `Z`, an offset with or without a colon, fractions and the hour 24, and the form of Java's `Date`
+(`Mon Jun 03 08:35:36 GMT 2019`). A time without a zone counts as UTC.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from psa_fleet._json import JSON
+
+_EPOCH = datetime(1970, 1, 1)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_JAVA_DATE = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?P<month>[A-Z][a-z]{2}) (?P<day>[0-9]{2}) "
+    r"(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) (?:GMT|UTC) (?P<year>[0-9]{4})"
+)
+_LAST_HOUR = re.compile(r"(?<=T)24(?=:00(?::00(?:\.0+)?)?(?:Z|[+-]|$))")
+
+
+def instant(value: JSON) -> timedelta | None:
+    """The moment that a time stamp means, counted from 1970-01-01T00:00Z; None for what is no time stamp."""
+    if not isinstance(value, str):
+        return None
+    text, days = _LAST_HOUR.subn("00", value)
+    if java := _JAVA_DATE.fullmatch(text):
+        if java["month"] not in _MONTHS:
+            return None
+        text = f"{java['year']}-{_MONTHS.index(java['month']) + 1:02}-{java['day']}T{java['time']}"
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    offset = moment.utcoffset() or timedelta()
+    return moment.replace(tzinfo=None) - _EPOCH - offset + timedelta(days=days)
