@@ -1,0 +1,282 @@
+"""What can go wrong, and what the caller may conclude from it.
+
+```
+PsaFleetError
+├── ArgumentError (ValueError)        an argument of a call; nothing was sent
+│   └── ConfigurationError            an argument of a client or of credentials; nothing was sent
+├── MonitorFormatError (ValueError)   a monitor in no known format; points at the place
+│   └── ConversionError               a monitor that the other format can't say
+├── NotAvailableError                 this version of the API has no such operation; nothing was sent
+├── DecodeError                       a success whose body is not the JSON that was asked for
+├── TransportError                    no answer at all
+│   ├── TimeoutError
+│   ├── TlsError                      certificates were refused, on either side
+│   └── OutcomeUnknownError           a command was sent and its answer lost: it may have acted
+└── ApiError                          an answer with an error status
+    ├── BadRequestError               400
+    ├── AuthenticationError           401
+    ├── PermissionDeniedError         403
+    ├── NotFoundError                 404
+    ├── RateLimitError                429
+    └── ServerError                   500 and above
+```
+
+All of them pickle. Their texts hold no secret, no vehicle id, no VIN, no position and nothing of a body; what a
+server wrote is in `ApiError.message` only, and belongs in no log that strangers read.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+
+class RequestInfo(NamedTuple):
+    """Which request an error is about, without the values that were in it."""
+
+    operation: str
+    """The operation's id in the specification, such as `getFleetVehicleStatus`."""
+
+    method: str
+    """The HTTP method, in capitals."""
+
+    path: str
+    """The path's template, such as `/fleets/{fid}/vehicles/{vid}/status`."""
+
+    parameters: tuple[str, ...] = ()
+    """The names of the query parameters that were sent, credentials excluded."""
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+
+def _rebuild(cls: type[PsaFleetError], *args: object) -> PsaFleetError:
+    return cls.__new__(cls, *args)
+
+
+class PsaFleetError(Exception):
+    """The base of every error that this library raises on purpose."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Constructors take keywords, which the default would not repeat.
+        return _rebuild, (type(self), *self.args), self.__dict__
+
+
+class ArgumentError(PsaFleetError, ValueError):
+    """An argument is not what the call takes. Nothing was sent.
+
+    Attributes:
+        argument: The argument's name.
+    """
+
+    def __init__(self, message: str, *, argument: str = "") -> None:
+        super().__init__(message)
+        self.argument = argument
+
+
+class ConfigurationError(ArgumentError):
+    """An argument of a client or of its credentials can't be used. Nothing was sent."""
+
+
+class MonitorFormatError(PsaFleetError, ValueError):
+    """A monitor's payload is in no known format. Nothing was sent.
+
+    Attributes:
+        message: What is wrong.
+        pointer: Where, as a JSON pointer (RFC 6901) into the payload; empty for the payload as a whole.
+        hint: What to do about it, or None.
+    """
+
+    def __init__(self, message: str, *, pointer: str = "", hint: str | None = None) -> None:
+        place = f" (at {pointer})" if pointer else ""
+        super().__init__(f"{message}{place}" + (f". {hint}" if hint else ""))
+        self.message = message
+        self.pointer = pointer
+        self.hint = hint
+
+
+class ConversionError(MonitorFormatError):
+    """A monitor says something that the other format has no words for."""
+
+
+class NotAvailableError(PsaFleetError):
+    """The API's version behind this client has no such operation or parameter. Nothing was sent.
+
+    Attributes:
+        operation: What was asked for, by the name of the facade's method.
+        version: `v2` or `v3`.
+        subscription: The client's subscription, or None when only a version was given.
+        hint: What to do instead, or None.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        version: str,
+        subscription: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(f"{message}. {hint}" if hint else message)
+        self.operation = operation
+        self.version = version
+        self.subscription = subscription
+        self.hint = hint
+
+
+class DecodeError(PsaFleetError):
+    """The server reported success, and its body is not the JSON that was asked for.
+
+    A body `null` is one too: it says neither that there is data nor that there is none. The text tells the body's
+    length and type only.
+
+    Attributes:
+        status: The HTTP status.
+        content_type: The type that the server declared; empty when it declared none.
+        length: The body's length in bytes.
+        request: Which request it was.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int = 200,
+        content_type: str = "",
+        length: int = 0,
+        request: RequestInfo | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.content_type = content_type
+        self.length = length
+        self.request = request
+
+
+class TransportError(PsaFleetError):
+    """No answer came: no connection, a broken one, or no valid HTTP.
+
+    A request that only reads may be sent again. A command that may have been received raises
+    `OutcomeUnknownError`.
+
+    Attributes:
+        request: Which request it was, or None.
+    """
+
+    def __init__(self, message: str, *, request: RequestInfo | None = None) -> None:
+        super().__init__(message)
+        self.request = request
+
+
+class TimeoutError(TransportError):
+    """No answer came in time.
+
+    The vendor's gateway itself gives up after 60 seconds, so a read time-out below that hides its answer.
+    """
+
+
+class TlsError(TransportError):
+    """Certificates were refused: the server's by this side, or the client's by the server (HTTP 495 and 496).
+
+    Attributes:
+        status: 495 (the client certificate is expired or not accepted), 496 (none was sent), or None when the
+            connection itself failed.
+    """
+
+    def __init__(
+        self, message: str, *, request: RequestInfo | None = None, status: int | None = None
+    ) -> None:
+        super().__init__(message, request=request)
+        self.status = status
+
+
+class OutcomeUnknownError(TransportError):
+    """A command was sent and its answer was lost. Treat the outcome as unknown, not as failed.
+
+    It may have acted, so it is never sent again by itself. Read the resource, or the list of commands, to find
+    out.
+    """
+
+
+class ApiError(PsaFleetError):
+    """The server answered with an error status.
+
+    Attributes:
+        status: The HTTP status. Not every one is in `http.HTTPStatus`.
+        code: The vendor's code of five digits, the first three being the status (40499: no data for that context);
+            as text where it is no number; None where the answer has none.
+        uuid: What the vendor's support asks for, or None.
+        message: What the server wrote, or None. It can hold personal data, so this error's text leaves it out.
+        timestamp: When it happened, as the server wrote it, or None.
+        request: Which request it was, without ids and secrets.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        status: int,
+        code: int | str | None = None,
+        uuid: str | None = None,
+        message: str | None = None,
+        timestamp: str | None = None,
+        request: RequestInfo | None = None,
+    ) -> None:
+        super().__init__(text)
+        self.status = status
+        self.code = code
+        self.uuid = uuid
+        self.message = message
+        self.timestamp = timestamp
+        self.request = request
+
+
+class BadRequestError(ApiError):
+    """The server does not take the request (400): a parameter or a body is not what it expects."""
+
+    status: Literal[400]
+
+
+class AuthenticationError(ApiError):
+    """The server does not accept the credentials (401)."""
+
+    status: Literal[401]
+
+
+class PermissionDeniedError(ApiError):
+    """The credentials do not reach this resource (403). Often an id is a wrong one."""
+
+    status: Literal[403]
+
+
+class NotFoundError(ApiError):
+    """There is no such resource, or no data for it (404)."""
+
+    status: Literal[404]
+
+    @property
+    def no_data(self) -> bool:
+        """Whether the resource exists and merely has no data (codes 40400 and 40499)."""
+        return self.code in NO_DATA_CODES
+
+
+class RateLimitError(ApiError):
+    """Too many requests, in this second or in the last day (429).
+
+    Attributes:
+        retry_after: Seconds to wait, as the server says, or None when it does not say.
+    """
+
+    status: Literal[429]
+    retry_after: float | None = None
+
+
+class ServerError(ApiError):
+    """The server, or a gateway before it, failed (500 and above).
+
+    Code 50038 is known to clear at the next try; 50000 with the word CORVET lasts for days.
+    """
+
+
+NO_DATA_CODES = frozenset({40400, 40499})
+"""The codes of a 404 that mean: no data for that context."""
