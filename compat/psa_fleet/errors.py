@@ -21,8 +21,8 @@ PsaFleetError
     └── ServerError                   500 and above
 ```
 
-All of them pickle. Their texts hold no secret, no vehicle id, no VIN, no position and nothing of a body; what a
-server wrote is in `ApiError.message` only, and belongs in no log that strangers read.
+All of them pickle. Their texts hold no secret, no vehicle id, no VIN, no position and nothing of a body; what
+a server wrote is in `ApiError.message` only, and belongs in no log that strangers read.
 """
 
 from __future__ import annotations
@@ -127,8 +127,8 @@ class NotAvailableError(PsaFleetError):
 class DecodeError(PsaFleetError):
     """The server reported success, and its body is not the JSON that was asked for.
 
-    A body `null` is one too: it says neither that there is data nor that there is none. The text tells the body's
-    length and type only.
+    A body `null` is one too: it says neither that there is data nor that there is none. The text tells the
+    body's length and type only.
 
     Attributes:
         status: The HTTP status.
@@ -193,8 +193,8 @@ class TlsError(TransportError):
 class OutcomeUnknownError(TransportError):
     """A command was sent and its answer was lost. Treat the outcome as unknown, not as failed.
 
-    It may have acted, so it is never sent again by itself. Read the resource, or the list of commands, to find
-    out.
+    It may have acted, so it is never sent again by itself. Read the resource, or the list of commands, to
+    find out.
     """
 
 
@@ -203,10 +203,10 @@ class ApiError(PsaFleetError):
 
     Attributes:
         status: The HTTP status. Not every one is in `http.HTTPStatus`.
-        code: The vendor's code of five digits, the first three being the status (40499: no data for that context);
-            as text where it is no number; None where the answer has none.
+        code: The vendor's code of five digits, the first three being the status (40499: no data for that
+            context); as text where it is no number; None where the answer has none.
         uuid: What the vendor's support asks for, or None.
-        message: What the server wrote, or None. It can hold personal data, so this error's text leaves it out.
+        message: What the server wrote, or None. It can hold personal data: the error's text leaves it out.
         timestamp: When it happened, as the server wrote it, or None.
         request: Which request it was, without ids and secrets.
     """
