@@ -9,13 +9,24 @@ from psa_fleet.upgrade._status import BOTH_DOCUMENTS, TWO_NAMES, VEHICLE_LINK
 
 TABLES: Final[dict[str, Table]] = {
     "Fleet": Table("Fleet", "Fleet"),
-    "Vehicle": Table(
-        "Vehicle",
+    "VehicleDetails": Table(
+        "VehicleDetails",
         "Vehicle",
         (
             Move(
                 "label",
                 "what the vehicle is called, given for a single vehicle only, in both",
+                "_embedded/extension/branding/label",
+            ),
+        ),
+    ),
+    "Vehicle": Table(
+        "Vehicle",
+        "Vehicle",
+        (
+            Alias(
+                "label",
+                "v2's answer for a single vehicle is a vehicle and its label (VehicleDetails)",
                 "_embedded/extension/branding/label",
             ),
         ),

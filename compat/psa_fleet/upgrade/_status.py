@@ -60,7 +60,15 @@ _ENERGY: Final[tuple[Rule, ...]] = (
     Unit("autonomy", BOTH_DOCUMENTS, "km"),
     Unit("extension/electric/charging/chargingRate", BOTH_DOCUMENTS, "km/h"),
 )
-_ENERGY_PARTS = {"extension/electric/battery": "EnergyBattery"}
+
+_BATTERY: Final[tuple[Rule, ...]] = (
+    Move("capacity", "the energy that the battery can hold, in Wh, in both", "load/capacity"),
+    Number("load/capacity", "any number in v2, a whole number in v3"),
+    Narrower("health/capacity", "v3 says 0 to 100"),
+    Narrower("health/resistance", "v3 says 0 to 100"),
+    Unit("health/capacity", BOTH_DOCUMENTS, "%"),
+    Unit("health/resistance", BOTH_DOCUMENTS, "%"),
+)
 
 _ENGINE: Final[tuple[Rule, ...]] = (
     Move("oil/temp", "v2 calls the old place deprecated and names the new one", "extension/thermic/oil/temp"),
@@ -145,22 +153,20 @@ TABLES: Final[dict[str, Table]] = {
         (Alias("odemeter", TWO_NAMES, "odometer"), Alias("timed.odometer", TWO_NAMES, "odometer")),
         {"odometer": "VehicleOdometer", "kinetic": "Kinetic"},
     ),
-    "Energy": Table("Energy", "Energy", (Stamp("updatedAt", ONE_TIME, "createdAt"), *_ENERGY), _ENERGY_PARTS),
+    "Energy": Table(
+        "Energy",
+        "Energy",
+        (Stamp("updatedAt", ONE_TIME, "createdAt"), *_ENERGY),
+        {"extension/electric/battery": "EnergyBattery"},
+    ),
     "Energy in Telemetry": Table(
-        "Energy", "EnergyBase", (Kept("updatedAt", NO_TIME), *_ENERGY), _ENERGY_PARTS
+        "Energy",
+        "EnergyBase",
+        (Kept("updatedAt", NO_TIME), *_ENERGY),
+        {"extension/electric/battery": "EnergyBattery in Telemetry"},
     ),
-    "EnergyBattery": Table(
-        "EnergyBattery",
-        "EnergyBattery",
-        (
-            Move("capacity", "the energy that the battery can hold, in Wh, in both", "load/capacity"),
-            Number("load/capacity", "any number in v2, a whole number in v3"),
-            Narrower("health/capacity", "v3 says 0 to 100"),
-            Narrower("health/resistance", "v3 says 0 to 100"),
-            Unit("health/capacity", BOTH_DOCUMENTS, "%"),
-            Unit("health/resistance", BOTH_DOCUMENTS, "%"),
-        ),
-    ),
+    "EnergyBattery": Table("EnergyBattery", "EnergyBattery", _BATTERY),
+    "EnergyBattery in Telemetry": Table("EnergyBattery", "EnergyBatteryBase", _BATTERY),
     "Engine": Table("Engine", "Engine", (SECOND_STAMP, *_ENGINE)),
     "Engine in Telemetry": Table("Engine", "EngineBase", _ENGINE),
     "DoorsState": Table("DoorsState", "DoorsState", (Stamp("updatedAt", ONE_TIME, "createdAt"), *_DOORS)),

@@ -27,6 +27,17 @@ _SAME = (
     "Url",
     "Vin",
 )
+# Parts of a monitor, which another module converts: left as they are.
+_MONITOR = (
+    "BoundedProgram",
+    "DataTrigger",
+    "MonitorCallbackSubscribe",
+    "MonitorParameter",
+    "TimeTrigger",
+    "TimeZoneTrigger",
+    "Webhook",
+    "ZoneTrigger",
+)
 # Numbers that have a schema in v2 and are members of another schema in v3: their tables are those of Energy.
 _SCALARS = ("ElectricResidualEnergy", "FuelEnergyConsumption")
 
@@ -36,5 +47,5 @@ TABLES: Final[dict[str, Table]] = {
     **_status.TABLES,
     **_telemetry.TABLES,
     **{name: Table(name, name) for name in _SAME},
-    **{name: Table(name, None) for name in _SCALARS},
+    **{name: Table(name, None) for name in (*_SCALARS, *_MONITOR)},
 }

@@ -1,0 +1,26 @@
+"""The rules of a table together with those of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from psa_fleet.upgrade import Alias, Move, Rename, Rule, Stamp, Wrap, tables
+
+
+def placed(name: str, prefix: str = "") -> Iterator[Rule]:
+    """The rules of a table and of all its parts, with paths from where the table is used."""
+    for where, rule in by_place(name, prefix):
+        if isinstance(rule, Alias | Move | Rename | Stamp | Wrap):
+            yield replace(rule, path=where + rule.path, to=where + rule.to)
+        else:
+            yield replace(rule, path=where + rule.path)
+
+
+def by_place(name: str, prefix: str = "") -> Iterator[tuple[str, Rule]]:
+    """The rules of a table and of all its parts, each with the path of the object that it is about."""
+    table = tables()[name]
+    for path, part in table.parts.items():
+        yield from by_place(part, f"{prefix}{path}/")
+    for rule in table.rules:
+        yield prefix, rule

@@ -1,0 +1,192 @@
+"""No v2 field falls through: each is the same in v3, has a rule, or is kept with a reason; no rule is about nothing.
+
+Everything here is derived from specs/ and from the rules, so that a changed specification or a wrong rule
+fails by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from psa_fleet.upgrade import (
+    Alias,
+    Delegated,
+    EnumValue,
+    Kept,
+    Move,
+    Narrower,
+    Number,
+    Rename,
+    Rule,
+    SplitValue,
+    Stamp,
+    Unit,
+    Wrap,
+    WrapItems,
+    rules,
+    tables,
+)
+
+from .placed import placed
+from .specs_on_disk import Field, spec
+
+V2, V3 = spec("v2"), spec("v3")
+COMPARED = sorted(name for name, table in tables().items() if table.target is not None)
+
+
+def moved(path: str, found: list[Rule]) -> str:
+    """Where the rules bring what v2 has at `path`."""
+    for rule in found:
+        if isinstance(rule, Move | Rename | Stamp | Wrap) and (path + "/").startswith(rule.path + "/"):
+            path = rule.to + path.removeprefix(rule.path)
+    return path
+
+
+def differences(old: Field, new: Field, at: list[Rule]) -> Iterator[str]:
+    """In what the field differs, if no rule says so."""
+    kinds = {type(rule) for rule in at}
+    narrower = Narrower in kinds
+    if old.listed != new.listed and not (new.listed and Wrap in kinds):
+        yield f"list: {old.listed} in v2, {new.listed} in v3"
+    if old.type != new.type and (old.type, new.type) not in (("integer", "number"), ("any", "array")):
+        by_number = Number in kinds and old.type in ("string", "number") and new.type == "integer"
+        by_items = WrapItems in kinds and (old.type, new.type) == ("string", "object")
+        if not by_number and not by_items:
+            yield f"type: {old.type} in v2, {new.type} in v3"
+    renamed = {rule.old for rule in at if isinstance(rule, EnumValue | SplitValue)}
+    if new.enum and not narrower and (lost := old.enum - new.enum - renamed):
+        yield f"values that v3 does not list: {sorted(lost)}"
+    if new.enum and not old.enum and WrapItems not in kinds:
+        yield "any value in v2, listed values in v3"
+    if new.type != "object" and (old.format or "") != (new.format or ""):
+        yield f"format: {old.format} in v2, {new.format} in v3"
+    for limit, value in new.limits.items():
+        if old.limits.get(limit) != value and not narrower:
+            yield f"{limit}: {old.limits.get(limit)} in v2, {value} in v3"
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_every_v2_field_is_the_same_or_has_a_rule(name: str) -> None:
+    table = tables()[name]
+    assert table.target is not None
+    found = list(placed(name))
+    old = dict(V2.fields(V2.schemas[table.schema]))
+    new = dict(V3.fields(V3.schemas[table.target]))
+    left_alone = tuple(rule.path for rule in found if isinstance(rule, Kept | Delegated))
+    problems = []
+    for path, field in old.items():
+        has_parts = any(other.startswith(path + "/") for other in old)
+        if any((path + "/").startswith(kept + "/") for kept in left_alone):
+            continue
+        if (to := moved(path, found)) not in new:
+            if not has_parts:
+                problems.append(f"{path}: not in v3 at {to}, and no rule")
+            continue
+        at = [rule for rule in found if rule.path in (path, to) or getattr(rule, "to", None) == to]
+        problems += [f"{path}: {difference}" for difference in differences(field, new[to], at)]
+    assert not problems, f"{table.schema} -> {table.target}:\n" + "\n".join(problems)
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_no_rule_is_about_nothing(name: str) -> None:
+    table = tables()[name]
+    assert table.target is not None
+    old = dict(V2.fields(V2.schemas[table.schema]))
+    new = dict(V3.fields(V3.schemas[table.target]))
+    for rule in table.rules:
+        problem = complaint(rule, old, new)
+        assert problem is None, f"{name}: {rule}: {problem}"
+        assert len(rule.reason) > 10, f"{name}: {rule}: no reason"
+
+
+def complaint(rule: Rule, old: dict[str, Field], new: dict[str, Field]) -> str | None:
+    """What is wrong with a rule, given the fields of both schemas."""
+    old_field, new_field = old.get(rule.path), new.get(rule.path)
+    match rule:
+        case Wrap(path=path, to=to):
+            wrong = path not in old or to not in new or not new[to].listed or (path != to and path in new)
+            return "not one value in v2 and a list in v3" if wrong else None
+        case Stamp(path=path, to=to):
+            if to not in new or new[to].format != "date-time":
+                return "no time stamp of v3"
+            if (path in old) is rule.undocumented:
+                return "documented in v2, or not, unlike the rule says"
+            return "in v3, or not, unlike the rule says" if (path in new) is not rule.both_in_v3 else None
+        case Alias(path=path, to=to):
+            if path in old or path in new:
+                return "no undocumented spelling"
+            return None if to in new else "no field of v3"
+        case Rename(path=path, to=to) | Move(path=path, to=to):
+            same_object = path.rpartition("/")[0] == to.rpartition("/")[0]
+            if same_object is not isinstance(rule, Rename):
+                return "a rename stays in its object, a move leaves it"
+            return None if path in old and path not in new and to in new else "not from v2's fields to v3's"
+        case Kept(path=path):
+            return None if path in old and path not in new else "not a field that only v2 has"
+        case Number():
+            return None if new_field and new_field.type == "integer" else "no whole number of v3"
+        case WrapItems(key=key):
+            wrong = old_field is None or new_field is None or f"{rule.path}/{key}" not in new
+            return "no list of objects of v3" if wrong else None
+        case EnumValue() | SplitValue():
+            if old_field is None or new_field is None or rule.old not in old_field.enum:
+                return "no value of v2"
+            if rule.old in new_field.enum or rule.new not in new_field.enum:
+                return "v3 has the old value, or has not the new one"
+            if isinstance(rule, SplitValue):
+                beside = rule.path.rpartition("/")[0] + rule.beside
+                return None if rule.beside_value in new[beside].enum else "no value of v3 beside it"
+            return None
+        case Narrower(path=path):
+            if old_field is None or new_field is None:
+                return "not a field of both"
+            return None if list(differences(old_field, new_field, [])) else "v3 allows no less"
+        case Unit():
+            wrong = new_field is None or new_field.type not in ("number", "integer")
+            return "no number of v3" if wrong else None
+        case Delegated():
+            return None if old_field and new_field else "not a field of both"
+        case _:
+            return "a kind of rule that this test does not know"
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_parts_are_the_schemas_that_the_documents_name(name: str) -> None:
+    table = tables()[name]
+    assert table.target is not None
+    for path, part_name in table.parts.items():
+        part = tables()[part_name]
+        assert part.target is not None
+        for version, outer, inner in ((V2, table.schema, part.schema), (V3, table.target, part.target)):
+            found = version.at(version.schemas[outer], path)
+            assert found == version.schemas[inner] or found == {"$ref": f"#/components/schemas/{inner}"}, path
+
+
+def test_every_answer_of_v2_has_a_table_that_leads_to_the_answer_of_v3() -> None:
+    answers = V3.answers()
+    for operation, schema in V2.answers().items():
+        assert schema in tables(), f"{operation} answers {schema}"
+        target = tables()[schema].target
+        assert target is not None
+        assert target == answers.get(operation, target), operation
+
+
+def test_every_schema_in_an_answer_of_v2_is_known() -> None:
+    reached = {name for answer in V2.answers().values() for name in (answer, *V2.names(V2.schemas[answer]))}
+    assert reached - tables().keys() == set()
+    assert {table.schema for table in tables().values()} - reached == set()
+
+
+def test_what_has_no_schema_of_its_own_in_v3_is_a_scalar_or_in_a_monitor() -> None:
+    in_monitors = set(V2.names(V2.at(V2.schemas["Monitor"], "monitor")))
+    for table in tables().values():
+        if table.target is None:
+            assert "properties" not in V2.merged(V2.schemas[table.schema]) or table.schema in in_monitors
+        else:
+            assert table.target in V3.schemas
+
+
+def test_rules_are_those_of_the_tables() -> None:
+    assert rules() == {name: table.rules for name, table in tables().items()}

@@ -1,0 +1,176 @@
+"""Random valid v2 answers become valid v3 answers, and no value is lost on the way.
+
+Valid means: valid against the v3 schema of specs/, closed, so that a member which v3 does not have is an error, but for what
+the rules announce: fields that are kept, values that v3 does not allow, and what another module converts. (`required`
+is left out: the vendor says that any field of an answer may be missing.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator, ValidationError
+
+from psa_fleet._json import JSON
+from psa_fleet.upgrade import (
+    Delegated,
+    EnumValue,
+    Kept,
+    Move,
+    Narrower,
+    Number,
+    Rename,
+    Rule,
+    SplitValue,
+    Stamp,
+    Wrap,
+    WrapItems,
+    tables,
+    to_v3,
+)
+
+from .documents import valid
+from .placed import by_place, placed
+from .specs_on_disk import spec
+
+V2, V3 = spec("v2"), spec("v3")
+ANSWERS = sorted(set(V2.answers().values()))
+FEW = settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+Place = tuple[str | int, ...]
+
+
+def leaves(value: JSON, place: Place = ()) -> Iterator[tuple[Place, JSON]]:
+    """Every value that is no object and no list, but null, and where it is."""
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield from leaves(member, (*place, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*place, index))
+    elif value is not None:
+        yield place, value
+
+
+def at(value: JSON, place: Place) -> JSON:
+    """What is at a place, or null."""
+    for part in place:
+        if isinstance(value, dict) and isinstance(part, str):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
+    return value
+
+
+def names(place: Place) -> str:
+    """The place as the path of a rule."""
+    return "/".join(part for part in place if isinstance(part, str))
+
+
+def expected(place: Place, rule: Rule, prefix: str) -> Place:
+    """Where one rule brings the value at a place."""
+    if not isinstance(rule, Move | Rename | Stamp | Wrap | WrapItems):
+        return place
+    if not (names(place) + "/").startswith(prefix + rule.path + "/"):
+        return place
+    depth = prefix.count("/")
+    start = 0
+    while depth or (start < len(place) and isinstance(place[start], int)):
+        depth -= isinstance(place[start], str)
+        start += 1
+    end = start + rule.path.count("/") + 1
+    if isinstance(rule, WrapItems):
+        return (*place, rule.key)
+    to = tuple(rule.to.split("/"))
+    return (*place[:start], *to, *([0] if isinstance(rule, Wrap) else []), *place[end:])
+
+
+def accounted(before: JSON, value: JSON, found: JSON, rules: list[Rule]) -> bool:
+    """Whether what is found is the value, or what a rule for this field makes of it."""
+    if found == value and type(found) is type(value):
+        return True
+    for rule in rules:
+        match rule:
+            case Number() if isinstance(value, str | float) and isinstance(found, int):
+                return float(value) == found
+            case EnumValue() | SplitValue() if value == rule.old and found == rule.new:
+                return True
+            case Stamp() if isinstance(found, str) and any(found == other for _, other in leaves(before)):
+                return True
+    return False
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+@FEW
+@given(st.data())
+def test_valid_v2_becomes_valid_v3(name: str, data: st.DataObject) -> None:
+    table = tables()[name]
+    assert table.target is not None
+    before: JSON = data.draw(valid(V2.whole(V2.schemas[table.schema], closed=True)))
+    after = to_v3(name, before)
+    validator = Draft7Validator(V3.whole(V3.schemas[table.target], closed=True))
+    rules = list(placed(name))
+    for error in validator.iter_errors(after):
+        for place in places(error):
+            assert announced(place, before, after, rules), f"{place}: {error.message}"
+
+
+def places(error: ValidationError) -> Iterator[Place]:
+    """The places that an error is about: of unknown members, each of them."""
+    place = tuple(error.absolute_path)
+    if error.validator != "additionalProperties":
+        yield place
+        return
+    assert isinstance(error.instance, dict)
+    assert isinstance(error.schema, dict)
+    for name in error.instance.keys() - error.schema["properties"].keys():
+        yield (*place, name)
+
+
+def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> bool:
+    """Whether a rule says that what is at a place may not be valid in v3."""
+    path, value = names(place), at(after, place)
+    for rule in rules:
+        if not (path + "/").startswith(rule.path + "/"):
+            continue
+        match rule:
+            case Kept() | Delegated():
+                return True
+            case Narrower():
+                return path == rule.path
+            case Number() if isinstance(value, float):
+                return not value.is_integer()
+            case Number() if isinstance(value, str):
+                return not value.removesuffix(".0").lstrip("+-").isdecimal() or not value.isascii()
+            case Move() | Rename() | Wrap():
+                # Two values for one field of v3: both stay.
+                return at(before, place) == value
+    return False
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+@FEW
+@given(st.data())
+def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
+    before: JSON = data.draw(valid(V2.whole(V2.schemas[tables()[name].schema], closed=True)))
+    untouched = deepcopy(before)
+    after = to_v3(name, before)
+    assert before == untouched
+    by_path = list(by_place(name))
+    all_rules = list(placed(name))
+    for place, value in leaves(before):
+        target = place
+        for prefix, rule in by_path:
+            target = expected(target, rule, prefix)
+        here = [rule for rule in all_rules if rule.path in (names(place), names(target))]
+        found = at(after, target)
+        assert accounted(before, value, found, here) or at(after, place) == value, f"{place}: {value!r}"
+        if found is None:
+            assert target == place
