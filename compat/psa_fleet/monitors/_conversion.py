@@ -1,0 +1,205 @@
+"""From either format to the one form that each version's document has.
+
+The new format is v3's, the deprecated one v2's. Conversion changes the form, not what is said: a number beyond
+a documented limit stays (the server judges it), a fraction where an integer is documented stays, and an unknown
+member stays. An unknown member beside a body that only one format has moves to the nearest place in the other:
+from a trigger into its body, and from `timeZoneTriggers` into `triggerParam`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal, overload
+
+from psa_fleet._json import JSON, JSONObject
+from psa_fleet.errors import ConversionError, MonitorFormatError
+from psa_fleet.monitors._fields import pointer
+from psa_fleet.monitors._groups import label_group, split_key
+from psa_fleet.monitors._reading import Reading, Trigger, read_monitor
+from psa_fleet.monitors._source import MonitorSource, read
+from psa_fleet.monitors._successors import data_for
+from psa_fleet.monitors._triggers import DAYS
+
+# v2 demands `occurence`, and takes a missing one for every day of the week. The week that we write for a
+# missing one starts on Sunday, so that the way back to v3, where it may be missing, can leave it out again.
+_EVERY_DAY: Final[JSONObject] = {"day": [DAYS[-1], *DAYS[:-1]]}
+
+
+def to_new_format(payload: MonitorSource) -> JSONObject:
+    """The monitor in the new format, v3's `MonitorParameter`: `triggerParam.triggers` and `boolExp`.
+
+    Args:
+        payload: A monitor in either format and any published spelling, as a mapping, JSON text, bytes, a
+            generated model, or a `psa_fleet.monitors.Monitor`. It is never changed. A monitor as the server
+            answers it (with the parameter under `monitor`) is converted inside.
+
+    Returns:
+        A new object. Names of triggers stay; triggers from the deprecated format are named `z1` (the zone),
+        `t1` (the time) and `d1`, `d2` ... (the data). An expression stays as it is written, unless it has
+        operators that only we read (`&&`, `or` ...) or leaves the precedence of `&` over `|` to the reader.
+
+    Raises:
+        MonitorFormatError: The payload is in neither format or in both, malformed, repeats a member in JSON
+            text, has unknown or unused trigger names, or is always true or always false. `pointer` has the
+            place.
+        ConversionError: v3 has no word for an operand or its use, or there are more than five triggers.
+    """
+    source = read(payload)
+    if _is_answer(source):
+        return source | {"monitor": _new(read_monitor(_inner(source), "v3", "/monitor"))}
+    return _new(read_monitor(source, "v3"))
+
+
+@overload
+def to_deprecated_format(payload: MonitorSource, *, split: Literal[False] = False) -> JSONObject: ...
+@overload
+def to_deprecated_format(payload: MonitorSource, *, split: Literal[True]) -> list[JSONObject]: ...
+@overload
+def to_deprecated_format(payload: MonitorSource, *, split: bool) -> JSONObject | list[JSONObject]: ...
+def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSONObject | list[JSONObject]:
+    """The monitor in the deprecated format, v2's `MonitorParameter`: `timeZoneTriggers` and `dataTriggers`.
+
+    Everything in it is ANDed, with at most one zone and at most one time.
+
+    Args:
+        payload: As in `to_new_format`.
+        split: Return a list of monitors that together mean the same, one a disjunct, as few as possible: no
+            disjunct covers another. When there are several, each label carries a mark such as
+            `[1/3 #ab12cd]` (see `parse_group` and `merge_group`).
+
+    Returns:
+        One new object, or with `split` a list of one or more.
+
+    Raises:
+        MonitorFormatError: As in `to_new_format`.
+        ConversionError: The deprecated format can't say it: OR (without `split`), NOT, two zones or two times
+            at once, an operand, extension or variable that v2 lacks, an absolute start, a time without
+            duration. `!` is never turned into the opposite zone or comparison: an event is not a state.
+    """
+    source = read(payload)
+    if _is_answer(source):
+        if split:
+            raise MonitorFormatError(
+                "a monitor as the server answers it has one id and can't be split",
+                pointer="/monitor",
+                hint="Give the content of `monitor` alone.",
+            )
+        reading = read_monitor(_inner(source), "v2", "/monitor")
+        return source | {"monitor": _deprecated(reading, _terms(reading, split=False)[0])}
+    reading = read_monitor(source, "v2")
+    parts = [_deprecated(reading, term) for term in _terms(reading, split=split)]
+    if not split:
+        return parts[0]
+    if len(parts) > 1:
+        key = split_key(parts)
+        for index, part in enumerate(parts, 1):
+            label = part.get("label")
+            part["label"] = label_group(label if isinstance(label, str) else "", index, len(parts), key=key)
+    return parts
+
+
+def _is_answer(source: JSONObject) -> bool:
+    return "triggerParam" not in source and isinstance(source.get("monitor"), dict)
+
+
+def _inner(source: JSONObject) -> JSONObject:
+    monitor = source["monitor"]
+    assert isinstance(monitor, dict)
+    return monitor
+
+
+def _new(reading: Reading) -> JSONObject:
+    foreign = reading.form == "deprecated"
+    counts = {"zone": 0, "time": 0, "data": 0}
+    triggers: list[JSON] = []
+    names: list[str] = []
+    for trigger in reading.triggers:
+        counts[trigger.kind] += 1
+        name = trigger.name or f"{trigger.kind[0]}{counts[trigger.kind]}"
+        names.append(name)
+        body = trigger.body
+        if trigger.kind == "data":
+            body = data_for(body, trigger.at, "v3", foreign=foreign)
+        elif trigger.kind == "time" and foreign:
+            body = _without_every_day(body)
+        triggers.append({"name": name, trigger.kind: body, **(trigger.beside or {})})
+    expression = reading.expression.text if reading.expression else " & ".join(names)
+    return reading.members | {"triggerParam": {"triggers": triggers, "boolExp": expression, **reading.beside}}
+
+
+def _terms(reading: Reading, *, split: bool) -> list[list[Trigger]]:
+    """The triggers of each conjunction."""
+    if reading.expression is None:
+        return [list(reading.triggers)]
+    terms = reading.expression.terms()
+    if terms is None:
+        raise ConversionError(
+            "the deprecated format has no NOT",
+            pointer=reading.expression_at,
+            hint="Write the trigger that is meant instead: leaving a zone is not the opposite of being in it.",
+        )
+    if len(terms) > 1 and not split:
+        raise ConversionError(
+            "the deprecated format has no OR",
+            pointer=reading.expression_at,
+            hint=f"split=True gives {len(terms)} monitors that together mean the same.",
+        )
+    return [[trigger for trigger in reading.triggers if trigger.name in term] for term in terms]
+
+
+def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:
+    foreign = reading.form == "new"
+    zone_time: JSONObject = {}
+    data: list[JSON] = []
+    for trigger in triggers:
+        body = trigger.body | (trigger.beside or {})
+        if trigger.kind == "data":
+            data.append(data_for(body, trigger.at, "v2", foreign=foreign))
+            continue
+        member = f"{trigger.kind}Trigger"
+        if member in zone_time:
+            raise ConversionError(
+                f"the deprecated format takes one {trigger.kind} at a time",
+                pointer=trigger.at,
+                hint=f"Write a monitor for each {trigger.kind}; together they are an OR, not an AND.",
+            )
+        zone_time[member] = _bounded(body, trigger.at) if trigger.kind == "time" else body
+    param: JSONObject = {}
+    if zone_time:
+        param["timeZoneTriggers"] = zone_time
+    if data:
+        param["dataTriggers"] = data
+    return reading.members | {"triggerParam": param | reading.beside}
+
+
+def _bounded(body: JSONObject, at: str) -> JSONObject:
+    """A time trigger whose windows have all that v2 demands: a relative start, a duration, and days."""
+    times = body["times"]
+    assert isinstance(times, list)
+    return body | {"times": [_bounded_window(window, f"{at}/times/{i}") for i, window in enumerate(times)]}
+
+
+def _bounded_window(window: JSON, at: str) -> JSON:
+    assert isinstance(window, dict)
+    if not str(window["start"]).lstrip("+-").upper().startswith("P"):
+        raise ConversionError(
+            "v2 takes a start after midnight such as PT8H30M, not a date",
+            pointer=pointer(at, "start"),
+            hint="Use a daily window.",
+        )
+    if "duration" not in window:
+        raise ConversionError(
+            "v2 demands `duration`", pointer=at, hint="Add it, for example PT24H for a whole day."
+        )
+    return {"occurence": dict(_EVERY_DAY), **window}
+
+
+def _without_every_day(body: JSONObject) -> JSONObject:
+    times = body["times"]
+    assert isinstance(times, list)
+    return body | {"times": [_without_filled(window) for window in times]}
+
+
+def _without_filled(window: JSON) -> JSON:
+    assert isinstance(window, dict)
+    return {name: item for name, item in window.items() if name != "occurence" or item != _EVERY_DAY}

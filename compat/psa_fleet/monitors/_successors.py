@@ -1,0 +1,119 @@
+"""Operands that the two versions name differently, and what is lost where one has no other name.
+
+Rules (sources: the operand lists of both documents, and the states of `vehicle.powertrain.status`):
+
+- `vehicle.engines.running` (v2, boolean) is `vehicle.powertrain.status` (v3, five states). `true` is `Running`.
+  `false` is each of the other four, and only all four together are `false`. A change of the one is not a
+  change of the other: the powertrain changes from `Starting` to `Running`, and from `Stopping` to `Stopped`.
+- `privacy.driverRequestState` (v2) is `privacy.state` (v3). v2 has a `privacy.state` too, which its document
+  deprecates for `privacy.driverRequestState`; it becomes v3's `privacy.state`. The way back always gives
+  `privacy.driverRequestState`, so what v2 deprecates is written once in its successor and stays there.
+- The driving mode `Confort` (v2) is `Comfort` (v3).
+
+Each operand that neither document has is passed on: vendors add operands before they document them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from psa_fleet._json import JSON, JSONObject
+from psa_fleet.errors import ConversionError
+from psa_fleet.monitors._fields import pointer
+from psa_fleet.monitors.operands import OPERANDS, Version
+
+RUNNING: Final = "Running"
+NOT_RUNNING: Final = ("NotRunning", "Starting", "Stopping", "Stopped")
+
+_ENGINE: Final = "vehicle.engines.running"
+_POWERTRAIN: Final = "vehicle.powertrain.status"
+_MODE: Final = "vehicle.drivingBehavior.mode"
+_RENAMED: Final[Mapping[Version, Mapping[str, str]]] = {
+    "v3": {"privacy.driverRequestState": "privacy.state"},
+    "v2": {"privacy.state": "privacy.driverRequestState"},
+}
+_MODES: Final[Mapping[Version, Mapping[JSON, str]]] = {
+    "v3": {"Confort": "Comfort"},
+    "v2": {"Comfort": "Confort"},
+}
+_INSTEAD: Final[Mapping[str, str]] = {
+    "vehicle.autonomy": "Use vehicle.energy.electric.autonomy or vehicle.energy.fuel.autonomy.",
+    "vehicle.energy.charging.type": "Use vehicle.energy.charging.status.",
+    "vehicle.trip.start": "vehicle.trip fires at a change of trip, start or end.",
+    "vehicle.trip.stop": "vehicle.trip fires at a change of trip, start or end.",
+    "vehicle.trip.duration": "Use vehicle.trip, and read the duration from the trip.",
+    "vehicle.trip.distance": "Use vehicle.trip, and read the distance from the trip.",
+    "vehicle.trip.state": "Use vehicle.trip, and read the state from the trip.",
+}
+
+
+def data_for(trigger: JSONObject, at: str, target: Version, *, foreign: bool) -> JSONObject:
+    """A data trigger (in the documented form) in the words of a version.
+
+    Args:
+        trigger: With `data`, `op` and `value`.
+        at: Its pointer.
+        target: The version whose operands are to be used.
+        foreign: The trigger comes from the other version's format. Only then is v3's `privacy.state`, a name
+            that v2 has as well, given its successor.
+
+    Raises:
+        ConversionError: The version has neither the operand nor a successor that means the same.
+    """
+    operand = str(trigger["data"])
+    known = OPERANDS.get(operand)
+    if operand == _MODE:
+        return trigger | _translated(trigger, _MODES[target])
+    if known is None:
+        return trigger
+    if foreign or target not in known.versions:
+        renamed = _RENAMED[target].get(operand)
+        if renamed is not None:
+            return trigger | {"data": renamed}
+    if target in known.versions:
+        return trigger
+    if operand == _ENGINE:
+        return trigger | _powertrain(trigger, at)
+    if operand == _POWERTRAIN:
+        return trigger | _engine(trigger, at)
+    raise ConversionError(
+        f"{target} has no operand `{operand}`",
+        pointer=pointer(at, "data"),
+        hint=_INSTEAD.get(operand, "No operand of that version means the same; leave the trigger out."),
+    )
+
+
+def _translated(trigger: JSONObject, words: Mapping[JSON, str]) -> JSONObject:
+    values = trigger.get("value")
+    if not isinstance(values, list):
+        return {}
+    return {"value": [words.get(value, value) if isinstance(value, str) else value for value in values]}
+
+
+def _powertrain(trigger: JSONObject, at: str) -> JSONObject:
+    match trigger["op"], trigger.get("value"):
+        case "equalsTo" | "includedIn", ["true"]:
+            return {"data": _POWERTRAIN, "op": "equalsTo", "value": [RUNNING]}
+        case "equalsTo" | "includedIn", ["false"]:
+            return {"data": _POWERTRAIN, "op": "includedIn", "value": list(NOT_RUNNING)}
+    raise ConversionError(
+        f"`{trigger['op']}` on `{_ENGINE}` can't be said with v3's `{_POWERTRAIN}`, which has five states",
+        pointer=pointer(at, "op"),
+        hint=f"Use `equalsTo` true or false, or write a trigger on `{_POWERTRAIN}` itself.",
+    )
+
+
+def _engine(trigger: JSONObject, at: str) -> JSONObject:
+    values = trigger.get("value")
+    states = {str(value) for value in values} if isinstance(values, list) else set()
+    if trigger["op"] in {"equalsTo", "includedIn"}:
+        if states == {RUNNING}:
+            return {"data": _ENGINE, "op": "equalsTo", "value": ["true"]}
+        if states == set(NOT_RUNNING):
+            return {"data": _ENGINE, "op": "equalsTo", "value": ["false"]}
+    raise ConversionError(
+        f"v2 knows `{_ENGINE}`, true or false, and can't tell the states of `{_POWERTRAIN}` apart",
+        pointer=pointer(at, "op" if trigger["op"] == "onChange" else "value"),
+        hint=f"Only {RUNNING}, or all of {', '.join(NOT_RUNNING)} together, can be said.",
+    )

@@ -1,0 +1,159 @@
+"""Zones, times and data triggers in the one documented form, whatever published spelling they have."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+from psa_fleet._json import JSON, JSONObject
+from psa_fleet.errors import MonitorFormatError
+from psa_fleet.monitors._fields import (
+    as_number,
+    as_object,
+    as_objects,
+    as_text,
+    kind_of,
+    pointer,
+    present,
+    spelled,
+    take,
+    words,
+)
+from psa_fleet.monitors.operands import OPERANDS, OPERATORS
+
+Kind: TypeAlias = Literal["zone", "time", "data"]
+
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS: Final = words(*DAYS)
+_TRANSITIONS: Final = words("In", "Out")
+_RECURRENCES: Final = words("None", "Daily")
+_OPERATORS: Final = words(*OPERATORS)
+_OPERANDS: Final = words(*OPERANDS)
+_COMPARISONS: Final = frozenset({"equalsTo", "greaterThan", "lowerThan"})
+
+
+def zone(value: JSON, at: str) -> JSONObject:
+    """A circle and the transition over its border.
+
+    The radius keeps its value: both documents call it an integer (km), published examples and servers have
+    fractions, and rounding would move the border.
+    """
+    members = as_object(value, at, "a zone")
+    place, place_at = take(members, at, "place", "circle")
+    transition, transition_at = take(members, at, "transition")
+    circle = as_object(place, place_at, "`place` (a circle of `center` and `radius`)")
+    center, center_at = take(circle, place_at, "center")
+    radius, radius_at = take(circle, place_at, "radius")
+    point = as_object(center, center_at, "`center` (`longitude` and `latitude` in degrees)")
+    longitude, longitude_at = take(point, center_at, "longitude")
+    latitude, latitude_at = take(point, center_at, "latitude")
+    known = spelled(transition, _TRANSITIONS)
+    if known not in _TRANSITIONS.values():
+        raise MonitorFormatError("`transition` is `In` or `Out`", pointer=transition_at)
+    middle: JSON = {
+        "longitude": as_number(longitude, longitude_at, "`longitude` in degrees"),
+        "latitude": as_number(latitude, latitude_at, "`latitude` in degrees"),
+        **point,
+    }
+    border: JSON = {"center": middle, "radius": as_number(radius, radius_at, "`radius` in km"), **circle}
+    return {"transition": known, "place": border, **members}
+
+
+def time(value: JSON, at: str) -> JSONObject:
+    """Time windows and their time zone (Europe/Paris when none is given)."""
+    members = as_object(value, at, "a time trigger")
+    times, times_at = take(members, at, "times")
+    time_zone, _ = take(members, at, "timeZone", "time.zone")
+    windows: list[JSON] = [
+        _window(window, window_at) for window, window_at in as_objects(times, times_at, "a time window")
+    ]
+    if not windows:
+        raise MonitorFormatError("`times` has no time window", pointer=times_at)
+    return present(times=windows, timeZone=time_zone) | members
+
+
+def data(value: JSON, at: str) -> JSONObject:
+    """An operand, an operator, and the values it is compared with, as text."""
+    members = as_object(value, at, "a data trigger")
+    operand, operand_at = take(members, at, "data")
+    operator, operator_at = take(members, at, "op")
+    values, values_at = take(members, at, "value")
+    name = as_text(operand, operand_at, "`data` (the name of an operand)").strip()
+    op = spelled(as_text(operator, operator_at, "`op` (an operator)"), _OPERATORS)
+    if op not in OPERATORS:
+        raise MonitorFormatError(
+            "`op` is none of the operators", pointer=operator_at, hint=f"Use one of {', '.join(OPERATORS)}."
+        )
+    name = _OPERANDS.get(name.lower(), name)
+    texts = _values(values, values_at, name, op)
+    return {"data": name, "op": op, **({"value": texts} if texts else {}), **members}
+
+
+def _window(members: JSONObject, at: str) -> JSONObject:
+    recurrence, _ = take(members, at, "recurrence")
+    start, start_at = take(members, at, "start")
+    duration, _ = take(members, at, "duration")
+    occurence, occurence_at = take(members, at, "occurence", "occurrence")
+    return (
+        present(
+            recurrence=spelled(recurrence, _RECURRENCES),
+            start=as_text(start, start_at, "`start` (such as PT8H30M after midnight)"),
+            duration=duration,
+            occurence=None if occurence is None else _occurence(occurence, occurence_at),
+        )
+        | members
+    )
+
+
+def _occurence(value: JSON, at: str) -> JSONObject:
+    # `occurence` is the documents' own spelling. A published example has the bare list of days.
+    members = {"day": value} if isinstance(value, list) else as_object(value, at, "`occurence`")
+    day, day_at = take(members, at, "day")
+    week, week_at = take(members, at, "week")
+    days = None if day is None else [spelled(item, _DAYS) for item in _list(day, day_at, "days")]
+    weeks = None if week is None else _list(week, week_at, "weeks")
+    return present(day=days, week=weeks) | members
+
+
+def _list(value: JSON, at: str, what: str) -> list[JSON]:
+    if isinstance(value, str):
+        return [item.strip() for item in value.split(",")]
+    if isinstance(value, list):
+        return value
+    raise MonitorFormatError(f"a list of {what} is expected here, not {kind_of(value)}", pointer=at)
+
+
+def _values(value: JSON, at: str, operand: str, operator: str) -> list[JSON]:
+    items = [] if value is None else value if isinstance(value, list) else [value]
+    if operator == "onChange" and items:
+        raise MonitorFormatError("`onChange` takes no value", pointer=at, hint="Remove `value`.")
+    if operator in _COMPARISONS and len(items) != 1:
+        raise MonitorFormatError(
+            f"`{operator}` takes exactly one value, not {len(items)}",
+            pointer=at,
+            hint="`includedIn` takes several. The server would look at the first value only.",
+        )
+    if operator == "includedIn" and not items:
+        raise MonitorFormatError("`includedIn` takes at least one value", pointer=at)
+    known = OPERANDS.get(operand)
+    kind = "text" if known is None else known.kind
+    return [_text(item, pointer(at, index), kind) for index, item in enumerate(items)]
+
+
+def _text(value: JSON, at: str, kind: str) -> str:
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, str):
+        text = value.strip() if kind != "text" else value
+        if kind == "boolean" and text.lower() in {"true", "false"}:
+            return text.lower()
+        if kind in {"number", "integer"}:
+            head, dot, zeros = text.partition(".")
+            if dot and zeros and not zeros.strip("0") and head.lstrip("-").isdigit():
+                return head
+        return text
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{Decimal(repr(value)):f}"
+    raise MonitorFormatError(f"a value is text or a number, not {kind_of(value)}", pointer=at)

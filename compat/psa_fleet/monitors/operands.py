@@ -1,0 +1,240 @@
+"""What a data trigger can watch: every operand, its type, unit, operators, values and versions.
+
+The names per version, and the values of an enumeration, are those of specs/v2.yaml and specs/v3.yaml; a test
+proves it. Types and operators are the vendor's table of operands in the documents of 2.2.0 and 3.19.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+Version: TypeAlias = Literal["v2", "v3"]
+Operator: TypeAlias = Literal["equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"]
+Kind: TypeAlias = Literal["number", "integer", "boolean", "enum", "text", "state"]
+
+OPERATORS: Final[tuple[Operator, ...]] = ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange")
+
+OperandName: TypeAlias = Literal[
+    "vehicle.alert",
+    "vehicle.odometer",
+    "vehicle.powertrain.status",
+    "vehicle.engines.running",
+    "vehicle.engines.thermic.oil.temp",
+    "vehicle.energy.electric.level",
+    "vehicle.energy.electric.autonomy",
+    "vehicle.energy.fuel.level",
+    "vehicle.energy.fuel.autonomy",
+    "vehicle.autonomy",
+    "vehicle.energy.charging.status",
+    "vehicle.energy.charging.plugged",
+    "vehicle.energy.charging.type",
+    "vehicle.doorsState.lockedState",
+    "vehicle.doorsState.opening",
+    "vehicle.kinetic.moving",
+    "vehicle.kinetic.speed",
+    "vehicle.trip",
+    "vehicle.trip.start",
+    "vehicle.trip.stop",
+    "vehicle.trip.duration",
+    "vehicle.trip.distance",
+    "vehicle.trip.state",
+    "vehicle.maintenance.daysBeforeMaintenance",
+    "vehicle.maintenance.mileageBeforeMaintenance",
+    "vehicle.safety.beltWarning",
+    "environment.air.temp",
+    "privacy.state",
+    "privacy.driverRequestState",
+    "vehicle.drivingBehavior.mode",
+    "vehicle.collision.side",
+    "vehicle.collision.severity",
+    "vehicle.safety.autoECallTriggering",
+    "vehicle.preconditioning.airConditioning",
+    "vehicle.alarm.trigger.type",
+    "vehicle.alarm.status.activation",
+    "stolen.state",
+]
+
+
+class Operand(NamedTuple):
+    """One thing that a data trigger can watch."""
+
+    name: str
+    """The name on the wire, such as `vehicle.energy.electric.level`."""
+
+    kind: Kind
+    """The type of its values; `state` is a compound one that can only be watched for a change."""
+
+    unit: str | None
+    """The unit of a number: `km`, `km/h`, `%`, `°C`, `days` or `s`."""
+
+    operators: tuple[Operator, ...]
+    """The operators that it takes."""
+
+    versions: tuple[Version, ...]
+    """The versions of the API that have it."""
+
+    meaning: str
+    """What it is, as a part of a sentence."""
+
+    values: tuple[str, ...] = ()
+    """The documented values of an `enum`. Servers send others too: enumerations grow."""
+
+
+_BOTH: Final[tuple[Version, ...]] = ("v2", "v3")
+_V2: Final[tuple[Version, ...]] = ("v2",)
+_V3: Final[tuple[Version, ...]] = ("v3",)
+_COMPARE: Final[tuple[Operator, ...]] = ("equalsTo", "greaterThan", "lowerThan")
+_CHANGE: Final[tuple[Operator, ...]] = ("onChange",)
+_STATE: Final[tuple[Operator, ...]] = ("onChange", "equalsTo")
+_CHOICE: Final[tuple[Operator, ...]] = ("onChange", "equalsTo", "includedIn")
+_FACT: Final[tuple[Operator, ...]] = ("equalsTo", "includedIn")
+
+_PRIVACY: Final = ("None", "Geolocation", "Full")
+_POWERTRAIN: Final = ("NotRunning", "Starting", "Running", "Stopping", "Stopped")
+_CHARGING: Final = ("Disconnected", "InProgress", "Failure", "Stopped", "Finished")
+_MODES: Final = (
+    *("Normal", "Sport", "Comfort", "Eco", "Sand", "Mud", "Snow", "ZEV", "Hybrid"),
+    *("ZEVEco", "HybridEco", "EcoPlus", "eAWD", "4AWD", "ReinforcedLoad"),
+)
+_BREAK_INS: Final = (
+    *("NoBreakIn", "FrontRightDoorBreakIn", "FrontLeftDoorBreakIn", "RearRightFrontDoorBreakIn"),
+    *("RearLeftFrontDoorBreakIn", "HoodDoorBreakIn", "TrunkDoorBreakIn", "BackliteDoorBreakIn"),
+    *("RoofBreakIn", "VolumetricBreakIn", "VehicleLifting", "ElectricalsystemBreakIn", "KeyLearning"),
+    "UnauthenticatedStartup",
+)
+
+_TABLE: Final = (
+    Operand("vehicle.alert", "text", None, _CHOICE, _BOTH, "the active alerts"),
+    Operand("vehicle.odometer", "number", "km", _COMPARE, _BOTH, "the odometer"),
+    Operand(
+        "vehicle.powertrain.status", "enum", None, _CHOICE, _V3, "the state of the powertrain", _POWERTRAIN
+    ),
+    Operand("vehicle.engines.running", "boolean", None, _STATE, _V2, "the engine running"),
+    Operand(
+        "vehicle.engines.thermic.oil.temp", "integer", "°C", _COMPARE, _BOTH, "the engine oil temperature"
+    ),
+    Operand("vehicle.energy.electric.level", "number", "%", _COMPARE, _BOTH, "the battery level"),
+    Operand("vehicle.energy.electric.autonomy", "number", "km", _COMPARE, _BOTH, "the electric range"),
+    Operand("vehicle.energy.fuel.level", "number", "%", _COMPARE, _BOTH, "the fuel level"),
+    Operand("vehicle.energy.fuel.autonomy", "number", "km", _COMPARE, _BOTH, "the range on fuel"),
+    Operand("vehicle.autonomy", "integer", "km", _COMPARE, _V3, "the whole range"),
+    Operand(
+        "vehicle.energy.charging.status", "enum", None, _CHOICE, _BOTH, "the state of charging", _CHARGING
+    ),
+    Operand("vehicle.energy.charging.plugged", "boolean", None, _STATE, _BOTH, "the charging plug plugged"),
+    Operand(
+        "vehicle.energy.charging.type",
+        "enum",
+        None,
+        _STATE,
+        _V3,
+        "the type of charging",
+        ("Partial", "Full"),
+    ),
+    Operand("vehicle.doorsState.lockedState", "state", None, _CHANGE, _BOTH, "the locks"),
+    Operand("vehicle.doorsState.opening", "state", None, _CHANGE, _BOTH, "the doors and windows"),
+    Operand("vehicle.kinetic.moving", "boolean", None, _STATE, _BOTH, "the vehicle moving"),
+    Operand("vehicle.kinetic.speed", "number", "km/h", _COMPARE, _BOTH, "the speed"),
+    Operand("vehicle.trip", "state", None, _CHANGE, _BOTH, "the trip (deprecated in v3)"),
+    Operand("vehicle.trip.start", "state", None, _CHANGE, _V3, "the start of a trip"),
+    Operand("vehicle.trip.stop", "state", None, _CHANGE, _V3, "the end of a trip"),
+    Operand("vehicle.trip.duration", "integer", "s", _COMPARE, _V3, "the duration of the trip"),
+    Operand("vehicle.trip.distance", "number", "km", _COMPARE, _V3, "the distance of the trip"),
+    Operand(
+        "vehicle.trip.state",
+        "enum",
+        None,
+        ("includedIn",),
+        _V3,
+        "the state of the trip",
+        ("Nominal", "Unstarted", "DataLacking", "Unfinished"),
+    ),
+    Operand(
+        "vehicle.maintenance.daysBeforeMaintenance",
+        "number",
+        "days",
+        _COMPARE,
+        _BOTH,
+        "the days to the next maintenance",
+    ),
+    Operand(
+        "vehicle.maintenance.mileageBeforeMaintenance",
+        "number",
+        "km",
+        _COMPARE,
+        _BOTH,
+        "the distance to the next maintenance",
+    ),
+    Operand(
+        "vehicle.safety.beltWarning",
+        "enum",
+        None,
+        _STATE,
+        _BOTH,
+        "the seat belt warning",
+        ("Normal", "Omission"),
+    ),
+    Operand("environment.air.temp", "number", "°C", _COMPARE, _BOTH, "the outside temperature"),
+    Operand("privacy.state", "enum", None, _CHOICE, _BOTH, "the privacy state (deprecated in v2)", _PRIVACY),
+    Operand(
+        "privacy.driverRequestState",
+        "enum",
+        None,
+        _CHOICE,
+        _V2,
+        "the privacy that the driver chose",
+        _PRIVACY,
+    ),
+    Operand("vehicle.drivingBehavior.mode", "enum", None, _CHOICE, _BOTH, "the driving mode", _MODES),
+    Operand(
+        "vehicle.collision.side",
+        "enum",
+        None,
+        _FACT,
+        _BOTH,
+        "the side of a collision",
+        ("Front", "Rear", "Lateral"),
+    ),
+    Operand(
+        "vehicle.collision.severity",
+        "enum",
+        None,
+        _FACT,
+        _BOTH,
+        "the severity of a collision",
+        ("Minimal", "Minor", "Major"),
+    ),
+    Operand(
+        "vehicle.safety.autoECallTriggering",
+        "enum",
+        None,
+        _CHOICE,
+        _BOTH,
+        "the automatic emergency call",
+        ("NotDetected", "Detected", "ShockDetectionUnabled"),
+    ),
+    Operand(
+        "vehicle.preconditioning.airConditioning",
+        "state",
+        None,
+        _CHANGE,
+        _V3,
+        "the air conditioning before departure",
+    ),
+    Operand("vehicle.alarm.trigger.type", "enum", None, _CHOICE, _V3, "the cause of an alarm", _BREAK_INS),
+    Operand(
+        "vehicle.alarm.status.activation",
+        "enum",
+        None,
+        _STATE,
+        _V3,
+        "the alarm system",
+        ("Inactive", "Active"),
+    ),
+    Operand("stolen.state", "boolean", None, _STATE, _V3, "the vehicle reported stolen"),
+)
+
+OPERANDS: Final[Mapping[str, Operand]] = MappingProxyType({operand.name: operand for operand in _TABLE})
+"""Every operand of v2 and v3 by its name."""
