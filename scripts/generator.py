@@ -18,19 +18,17 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import (
-    AnyProperty,
-    BooleanProperty,
-    DateTimeProperty,
-    EnumProperty,
-    FloatProperty,
-    IntProperty,
-    ListProperty,
-    ModelProperty,
-    StringProperty,
-    UnionProperty,
-)
+from openapi_python_client.parser.properties.any import AnyProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.enum_property import EnumProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import in_double_quote_literal
 from ruamel.yaml import YAML
@@ -142,7 +140,9 @@ def kind_of(prop: PropertyProtocol) -> Kind:
         return Kind(f"list[{item.annotation}]", f"Many({item.codec})", ("Many", *item.codecs), item.imports)
     if isinstance(prop, UnionProperty):
         return _union(prop)
-    raise SpecificationError(f"no rule for {type(prop).__name__} ({_text(prop.name)}): add one to scripts/generator.py")
+    raise SpecificationError(
+        f"no rule for {type(prop).__name__} ({_text(prop.name)}): add one to scripts/generator.py"
+    )
 
 
 def _union(prop: UnionProperty) -> Kind:
@@ -249,27 +249,42 @@ class Package:
             raise SpecificationError(f"{spec}: {error.strerror}") from error
         self.title = self.document["info"]["title"]
         config = Config.from_sources(
-            ConfigFile(field_prefix="", post_hooks=[]), MetaType.NONE, spec, "utf-8", overwrite=True, output_path=None
+            ConfigFile(field_prefix="", post_hooks=[]),
+            MetaType.NONE,
+            spec,
+            "utf-8",
+            overwrite=True,
+            output_path=None,
         )
         with contextlib.redirect_stdout(io.StringIO()):
             data = GeneratorData.from_dict(self.document, config=config)
         if isinstance(data, GeneratorError):
             raise SpecificationError(f"{spec.name}: {data.header}\n{data.detail}")
         self.data = data
-        complaints = [*data.errors, *(e for c in data.endpoint_collections_by_tag.values() for e in c.parse_errors)]
+        complaints = [
+            *data.errors,
+            *(e for c in data.endpoint_collections_by_tag.values() for e in c.parse_errors),
+        ]
         if complaints:
             lines = [f"{spec.name}: {complaint.header} {complaint.detail or ''}" for complaint in complaints]
             raise SpecificationError("\n".join(lines))
         self.models = sorted(data.models, key=lambda model: str(model.class_info.name))
-        self.enums = sorted(data.enums, key=lambda enum: str(enum.class_info.name))
+        self.enums = sorted(
+            (enum for enum in data.enums if isinstance(enum, EnumProperty)),
+            key=lambda enum: str(enum.class_info.name),
+        )
         self.env = Environment(
-            loader=FileSystemLoader(templates), trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined,
+            loader=FileSystemLoader(templates),
+            trim_blocks=True,
+            lstrip_blocks=True,
             keep_trailing_newline=True,
-        )  # fmt: skip
+            undefined=StrictUndefined,
+        )
 
     def summary(self) -> str:
         """Counts for people."""
-        return f"{len(list(self._operations()))} operations, {len(self.models)} models, {len(self.enums)} enumerations"
+        operations = len(list(self._operations()))
+        return f"{operations} operations, {len(self.models)} models, {len(self.enums)} enumerations"
 
     def write(self, target: Path) -> None:
         """Write all files of the package, not formatted yet.
@@ -287,12 +302,17 @@ class Package:
         models = target / "models"
         models.mkdir()
         classes = sorted(
-            (Import(str(c.class_info.module_name), str(c.class_info.name)) for c in (*self.models, *self.enums)),
+            (
+                Import(str(c.class_info.module_name), str(c.class_info.name))
+                for c in (*self.models, *self.enums)
+            ),
             key=lambda made: made.name,
         )
         self._render("models_init.py.jinja", models / "__init__.py", classes=classes)
         for model in self.models:
-            self._render("model.py.jinja", models / f"{model.class_info.module_name}.py", model=self._model(model))
+            self._render(
+                "model.py.jinja", models / f"{model.class_info.module_name}.py", model=self._model(model)
+            )
         for enum in self.enums:
             self._render("enum.py.jinja", models / f"{enum.class_info.module_name}.py", enum=self._enum(enum))
         self._write_api(target / "api")
@@ -311,20 +331,24 @@ class Package:
             wire, kind = _text(prop.name), kind_of(prop)
             kinds.append(kind)
             made = Field(
-                str(prop.python_name), in_double_quote_literal(wire), kind.annotation, kind.codec,
+                str(prop.python_name),
+                in_double_quote_literal(wire),
+                kind.annotation,
+                kind.codec,
                 docstring(described.get(wire) or _text(prop.description), 4),
                 self.overrides.names(self.overrides.hidden_in_repr, schema, wire),
-            )  # fmt: skip
+            )
             fields.append(made)
             if self.overrides.names(self.overrides.durations, schema, wire):
                 timedeltas.append(made)
         fields.sort(key=lambda made: made.wire.startswith("_"))
         doc = _text(model.description) or f"{name}."
-        imports = sorted({i for kind in kinds for i in kind.imports if i.name != name}, key=lambda i: i.module)
+        imports = sorted(
+            {i for kind in kinds for i in kind.imports if i.name != name}, key=lambda i: i.module
+        )
         return {
             "name": name,
             "doc": docstring(doc, 4),
-            "summary": "",
             "behaviour": behaviour,
             "fields": fields,
             "timedeltas": timedeltas,
@@ -350,7 +374,7 @@ class Package:
         if len({member["name"] for member in members}) != len(members):
             raise SpecificationError(f"{enum.class_info.name}: two values have the same Python name")
         doc = _text(enum.description) or f"{enum.class_info.name}."
-        return {"name": str(enum.class_info.name), "doc": docstring(doc, 4), "summary": "", "members": members}
+        return {"name": str(enum.class_info.name), "doc": docstring(doc, 4), "members": members}
 
     def _operations(self) -> Iterator[dict[str, object]]:
         for path, item in self.document["paths"].items():
@@ -360,14 +384,21 @@ class Package:
                 contents = [r.get("content") or {} for r in success.values()]
                 media = [name for content in contents for name in content]
                 result = next((m["schema"]["$ref"] for c in contents for m in c.values()), None)
-                body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")
+                body = (
+                    operation.get("requestBody", {})
+                    .get("content", {})
+                    .get("application/json", {})
+                    .get("schema")
+                )
                 yield {
                     "id": operation["operationId"],
                     "method": method.upper(),
                     "path": path,
                     "path_parameters": tuple(re.findall(r"{(\w+)}", path)),
                     "query": tuple(query),
-                    "accept": ", ".join(dict.fromkeys([*media, "application/json"])) if media else "application/json",
+                    "accept": ", ".join(dict.fromkeys([*media, "application/json"]))
+                    if media
+                    else "application/json",
                     "success": tuple(int(code) for code in success),
                     "result": repr(result and result.rpartition("/")[2]),
                     "body": repr(body and body["$ref"].rpartition("/")[2]),
@@ -376,7 +407,9 @@ class Package:
 
     def _parameters(self, operation: dict[str, Any]) -> list[dict[str, Any]]:
         known = self.document["components"]["parameters"]
-        return [known[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in operation.get("parameters", [])]
+        return [
+            known[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in operation.get("parameters", [])
+        ]
 
     def _write_api(self, folder: Path) -> None:
         folder.mkdir()
@@ -412,11 +445,16 @@ class Package:
         if bodies:
             made = Import(str(bodies[0].class_info.module_name), str(bodies[0].class_info.name))
             imports.add(made)
-            body = {"name": made.name, "doc": _flat(operation["requestBody"].get("description") or "What to send.", 12)}
+            body = {
+                "name": made.name,
+                "doc": _flat(operation["requestBody"].get("description") or "What to send.", 12),
+            }
         return {
             "id": operation["operationId"],
             "summary": _flat(_text(operation.get("summary")) or endpoint.name, 0).rstrip(".") + ".",
-            "doc": docstring(operation.get("description") or operation.get("summary") or endpoint.name, 4).rstrip(),
+            "doc": docstring(
+                operation.get("description") or operation.get("summary") or endpoint.name, 4
+            ).rstrip(),
             "result": results[0] if results else None,
             "body": body,
             "imports": sorted(imports, key=lambda made: made.module),
@@ -441,4 +479,6 @@ def _in_template_order(endpoint: Endpoint) -> list[Any]:
 def _flat(text: str, indent: int) -> str:
     """Words on as few lines as they need, for an `Args:` section."""
     flat = " ".join(text.replace("\\", "\\\\").replace('"', "'").split())
-    return "\n".join(textwrap.wrap(flat, 104 - indent, subsequent_indent=" " * indent, break_long_words=False))
+    return "\n".join(
+        textwrap.wrap(flat, 104 - indent, subsequent_indent=" " * indent, break_long_words=False)
+    )

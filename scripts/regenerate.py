@@ -1,8 +1,9 @@
-"""Make generated/psa_fleet_v2 and generated/psa_fleet_v3 from specs/, with openapi-python-client's parser and our templates.
+"""Make generated/psa_fleet_v2 and generated/psa_fleet_v3 from specs/.
 
-The parser turns a specification into models, enumerations and endpoints; what is written for each is decided here and
-in scripts/templates. The modules under scripts/templates/runtime are copied into both packages as they are.
-The result depends on nothing but specs/, the templates and the pinned generator.
+openapi-python-client's parser turns a specification into models, enumerations and endpoints; what is written
+for each is decided in generator.py and in scripts/templates. The modules under scripts/templates/runtime are
+copied into both packages as they are. The result depends on nothing but specs/, the templates and the pinned
+generator.
 """
 
 from __future__ import annotations
@@ -80,9 +81,15 @@ def differences(fresh: Path, current: Path) -> list[str]:
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--specs", type=Path, default=ROOT / "specs", help="folder with v2.yaml, v3.yaml, overrides.yaml")
-    parser.add_argument("--output", type=Path, default=ROOT / "generated", help="folder that gets the packages")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when the output is not current")
+    parser.add_argument(
+        "--specs", type=Path, default=ROOT / "specs", help="folder with v2.yaml, v3.yaml, overrides.yaml"
+    )
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "generated", help="folder that gets the packages"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail when the output is not current"
+    )
     options = parser.parse_args()
     try:
         if not options.check:
@@ -96,7 +103,10 @@ def main() -> int:
         return 1
     if found:
         print("\n".join(found[:50]), file=sys.stderr)
-        print(f"{options.output} is not what specs/ and scripts/templates give: run `make regenerate`", file=sys.stderr)
+        print(
+            f"{options.output} is not what specs/ and scripts/templates give: run `make regenerate`",
+            file=sys.stderr,
+        )
         return 1
     print(f"{options.output} is current")
     return 0

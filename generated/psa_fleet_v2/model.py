@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias, cast
 
@@ -20,8 +20,9 @@ class Model:
     """The base of all models.
 
     * A field has its annotated type or is None; absent and null are both None.
-    * What could not be read as its type, and every member nobody declared, is in `additional_properties` under the
-      name that it has on the wire. A list that holds something unreadable is read without it, and stays there whole.
+    * What could not be read as its type, and every member nobody declared, is in `additional_properties`
+      under the name that it has on the wire. A list that holds something unreadable is read without it, and
+      stays there whole.
     * `Model.from_dict(d).to_dict()` gives back `d`, without its null members.
     * `from_dict` keeps the object that it is given and reads it later: don't change that object afterwards.
     """
@@ -30,21 +31,19 @@ class Model:
 
     _fields: ClassVar[Fields]
     _by_wire: ClassVar[Mapping[str, str]]
+    _reads: ClassVar[Mapping[str, tuple[str, Callable[[Any], object]]]]
     _json: JSONObject
 
     if TYPE_CHECKING:
         additional_properties: dict[str, JSON]
     else:
-
-        def __getattr__(self, name):  # noqa: ANN001, ANN202 (hidden from type checkers, which then catch a misspelt field)
-            entry = self._fields.get(name)
-            if entry is not None:
-                raw = self._json.get(entry[0])
-                value = None if raw is None else entry[1].read(raw)
-            elif name == _EXTRA:
-                value = self._read_extra()
-            else:
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        # Hidden from type checkers, which then catch a misspelt field.
+        def __getattr__(self, name: str) -> object:
+            entry = self._reads.get(name)
+            if entry is None:
+                return self._read_special(name)
+            raw = self._json.get(entry[0])
+            value = None if raw is None else entry[1](raw)
             setattr(self, name, value)
             return value
 
@@ -56,15 +55,16 @@ class Model:
             src_dict: A decoded JSON object. It is kept, not copied.
 
         Returns:
-            The model. From a JSON value that is no object it is a model without fields, whose `to_dict()` is that value.
+            The model. Of a JSON value that is no object it has no fields, and its `to_dict()` is that value.
         """
         model = cls.__new__(cls)
-        if type(src_dict) is dict:
-            model._json = src_dict
-        elif isinstance(src_dict, Mapping):
-            model._json = dict(src_dict)
+        source: object = src_dict
+        if type(source) is dict:
+            model._json = source
+        elif isinstance(source, Mapping):
+            model._json = dict(source)
         else:
-            model._json = _NoObject(src_dict)
+            model._json = _NoObject(cast("JSON", source))
         return model
 
     def to_dict(self) -> JSONObject:
@@ -79,7 +79,7 @@ class Model:
         changed = dict(self._touched())
         if not changed:
             return cast("JSONObject", without_nulls(source))
-        extra: JSONObject = changed.pop(_EXTRA, source)
+        extra = cast("JSONObject", changed.pop(_EXTRA, source))
         out: JSONObject = {}
         for wire, raw in source.items():
             name = self._by_wire.get(wire)
@@ -104,7 +104,7 @@ class Model:
         source: JSONObject | None = getattr(self, "_json", None)
         return {} if source is None else source
 
-    def _touched(self) -> Iterator[tuple[str, Any]]:
+    def _touched(self) -> Iterator[tuple[str, object]]:
         """The fields that were read or set, without reading any."""
         cls = type(self)
         for name in (*self._fields, _EXTRA):
@@ -114,26 +114,27 @@ class Model:
             except AttributeError:
                 continue
 
-    def _read_extra(self) -> JSONObject:
+    def _read_special(self, name: str) -> JSONObject:
+        if name != _EXTRA:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         fields, names = self._fields, self._by_wire
-        source = self._json
-        if isinstance(source, _NoObject):
-            return {}
-        return {
+        self.additional_properties = extra = {
             wire: raw
-            for wire, raw in source.items()
+            for wire, raw in self._json.items()
             if wire not in names or (raw is not None and not fields[names[wire]][1].fits(raw))
         }
+        return extra
 
     def __init_subclass__(cls) -> None:
         fields = cls.__dict__.get("_fields")
         if fields is not None:
             cls._by_wire = {wire: name for name, (wire, _) in fields.items()}
+            cls._reads = {name: (wire, codec.read) for name, (wire, codec) in fields.items()}
 
-    def __getstate__(self) -> tuple[JSONObject | None, dict[str, Any]]:
+    def __getstate__(self) -> tuple[JSONObject | None, dict[str, object]]:
         return getattr(self, "_json", None), dict(self._touched())
 
-    def __setstate__(self, state: tuple[JSONObject | None, dict[str, Any]]) -> None:
+    def __setstate__(self, state: tuple[JSONObject | None, dict[str, object]]) -> None:
         source, touched = state
         if source is not None:
             self._json = source
@@ -176,7 +177,7 @@ def names_only(members: Mapping[str, object]) -> str:
     return f"<{', '.join(members)}>" if members else "{}"
 
 
-def _put(out: JSONObject, wire: str, codec: Codec, raw: JSON, value: Any) -> None:
+def _put(out: JSONObject, wire: str, codec: Codec, raw: JSON, value: object) -> None:
     """Put a field into `out`: as it came while it still says the same, else as it is now."""
     if raw is not None and (
         value is _UNTOUCHED or (not _writes_itself(codec, raw, value) and codec.same(raw, value))

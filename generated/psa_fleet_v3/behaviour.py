@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from .model import Model
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class EnergiesByType(Model):
-    """A status whose energies are chosen by type: hybrids list Fuel first, electric cars have a phantom Fuel entry."""
+    """A status whose energies are chosen by type: electric cars may list a phantom Fuel entry first."""
 
     __slots__ = ()
 
@@ -57,7 +57,7 @@ class GeoPoint(Model):
         return _at(self.coordinates, 2)
 
     @property
-    def __geo_interface__(self) -> dict[str, Any]:
+    def __geo_interface__(self) -> JSONObject:
         """The point as GeoJSON geometry (RFC 7946, longitude first)."""
         return {"type": "Point", "coordinates": list(self.coordinates or ())}
 
@@ -88,7 +88,7 @@ class GeoFeature(Model):
         return self.geometry.altitude if self.geometry is not None else None
 
     @property
-    def __geo_interface__(self) -> dict[str, Any]:
+    def __geo_interface__(self) -> JSONObject:
         """The position as a GeoJSON feature (RFC 7946); its geometry is None when no place is known."""
         properties = self.to_dict().get("properties")
         return _feature(_geometry([self]), properties if isinstance(properties, dict) else {})
@@ -105,7 +105,7 @@ class GeoTrack(Model):
         embedded: WayPointsEmbedded | None
 
     @property
-    def __geo_interface__(self) -> dict[str, Any]:
+    def __geo_interface__(self) -> JSONObject:
         """The way points as a GeoJSON feature collection (RFC 7946), in the order of the page."""
         positions = (self.embedded.positions if self.embedded is not None else None) or ()
         return {
@@ -126,12 +126,11 @@ class GeoTrip(Model):
         stop_position: Position | None
 
     @property
-    def __geo_interface__(self) -> dict[str, Any]:
-        """The trip as a GeoJSON feature (RFC 7946): a line from start to end, or a point while one of them is unknown."""
+    def __geo_interface__(self) -> JSONObject:
+        """The trip as a GeoJSON feature (RFC 7946): a line, or a point where one end is unknown."""
         ends = [position for position in (self.start_position, self.stop_position) if position is not None]
-        told: JSONObject = {
-            key: value for key, value in self.to_dict().items() if isinstance(value, (str, int, float, bool))
-        }
+        members = self.to_dict().items()
+        told: JSONObject = {k: v for k, v in members if isinstance(v, (str, int, float, bool))}
         return _feature(_geometry(ends), told)
 
 
@@ -150,5 +149,5 @@ def _geometry(positions: Sequence[GeoFeature]) -> JSONObject | None:
     return {"type": "LineString", "coordinates": known} if known else None
 
 
-def _feature(geometry: JSONObject | None, properties: JSONObject) -> dict[str, Any]:
+def _feature(geometry: JSONObject | None, properties: JSONObject) -> JSONObject:
     return {"type": "Feature", "geometry": geometry, "properties": properties}

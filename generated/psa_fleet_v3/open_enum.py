@@ -9,8 +9,8 @@ from typing import Any
 class OpenEnum(StrEnum):
     """A text enumeration that takes values nobody listed.
 
-    `IgnitionType("Stop")` is a member. `IgnitionType("Towed")` is a value of the same class that is no member: its
-    `is_known` is False, its text is kept, and it compares equal to the text and to another value with that text.
+    `IgnitionType("Stop")` is a member. `IgnitionType("Towed")` is a value of the class that is no member: its
+    `is_known` is False, its text is kept, and it equals the text and any other value with that text.
     """
 
     @property
@@ -28,7 +28,8 @@ class OpenEnum(StrEnum):
         return unlisted
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self._value_!r}{'' if self.is_known else ' (not in the specification)'}>"
+        note = "" if self.is_known else " (not in the specification)"
+        return f"<{type(self).__name__}: {self._value_!r}{note}>"
 
     def __reduce_ex__(self, proto: Any) -> tuple[type[OpenEnum], tuple[str]]:  # noqa: ANN401 (the signature of enum.Enum)
         return type(self), (self._value_,)

@@ -1425,8 +1425,8 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-
-    def __getattr__(name):  # noqa: ANN001, ANN202 (hidden from type checkers, which then catch a misspelt name)
+    # Hidden from type checkers, which then catch a misspelt name.
+    def __getattr__(name: str) -> object:
         module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,3 +1,5 @@
+"""The model `Alarms`."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar

@@ -1,3 +1,5 @@
+"""The enumeration `AttributeValueType1`."""
+
 from __future__ import annotations
 
 from ..open_enum import OpenEnum

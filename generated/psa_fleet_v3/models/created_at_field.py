@@ -1,3 +1,5 @@
+"""The model `CreatedAtField`."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar

@@ -1,3 +1,5 @@
+"""The enumeration `OnboardCapabilitiesRemoteDoorScopeName`."""
+
 from __future__ import annotations
 
 from ..open_enum import OpenEnum

@@ -1,3 +1,5 @@
+"""The enumeration `TimeTriggerEntryRecurrence`."""
+
 from __future__ import annotations
 
 from ..open_enum import OpenEnum

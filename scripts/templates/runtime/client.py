@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import quote, urlencode
 
 from .model import Model
@@ -23,8 +23,8 @@ M = TypeVar("M", bound=Model)
 class Client:
     """Where requests go, and the httpx clients that carry them.
 
-    Credentials are not known here. They belong in the transport of the httpx clients, below httpx's own logging,
-    which writes whole URLs: `psa_fleet.FleetClient(...).low_level` gives a client that is set up so.
+    Credentials are not known here. They belong in the transport of the httpx clients, below httpx's own
+    logging, which writes whole URLs: `psa_fleet.FleetClient(...).low_level` gives a client that is set up so.
 
     Attributes:
         base_url: The URL that operation paths are added to, version included, without a slash at its end.
@@ -40,7 +40,7 @@ class Client:
 
         Args:
             base_url: For example `https://api-cert.groupe-psa.com/connectedcar/v3`.
-            sync_client: For `sync` and `sync_detailed`; made with httpx's defaults when it is needed and missing.
+            sync_client: For `sync` and `sync_detailed`; made with httpx's defaults when needed and missing.
             async_client: For `asyncio` and `asyncio_detailed`; likewise.
         """
         self.base_url = base_url.rstrip("/")
@@ -141,7 +141,11 @@ def _request(
     ]
     if pairs:
         url = f"{url}?{urlencode(pairs, quote_via=quote)}"
-    request: dict[str, Any] = {"method": operation.method, "url": url, "headers": {"Accept": operation.accept}}
+    request: dict[str, Any] = {
+        "method": operation.method,
+        "url": url,
+        "headers": {"Accept": operation.accept},
+    }
     if body is not None:
         request["headers"]["Content-Type"] = "application/json"
         request["content"] = json.dumps(body.to_dict(), ensure_ascii=False).encode()
@@ -170,4 +174,4 @@ def _object(content: bytes) -> JSONObject | None:
         value: JSON = json.loads(content)
     except (ValueError, RecursionError):
         return None
-    return cast("JSONObject", value) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from .timestamp import Timestamp, write
 
@@ -25,47 +25,47 @@ class Codec(Protocol):
 
     nests: bool
 
-    def read(self, raw: Any) -> Any:
+    def read(self, raw: object) -> object:
         """The value for a JSON value that is not null, or None when that can't be read as such a value."""
 
-    def fits(self, raw: Any) -> bool:
+    def fits(self, raw: object) -> bool:
         """Whether all of a JSON value that is not null is read."""
 
-    def write(self, value: Any) -> JSON:
+    def write(self, value: object) -> JSON:
         """The JSON value for a value of the field."""
 
-    def same(self, raw: Any, value: Any) -> bool:
+    def same(self, raw: object, value: object) -> bool:
         """Whether a field's value is still what `raw` was read as."""
 
 
 class _Plain:
     nests = False
 
-    def read(self, raw: Any) -> Any:
+    def read(self, raw: object) -> object:
         raise NotImplementedError
 
-    def fits(self, raw: Any) -> bool:
+    def fits(self, raw: object) -> bool:
         return self.read(raw) is not None
 
-    def write(self, value: Any) -> JSON:
+    def write(self, value: object) -> JSON:
         return cast("JSON", value)
 
-    def same(self, raw: Any, value: Any) -> bool:
-        return bool(self.read(raw) == value)
+    def same(self, raw: object, value: object) -> bool:
+        return self.read(raw) == value
 
 
 class _Text(_Plain):
-    def read(self, raw: Any) -> str | None:
+    def read(self, raw: object) -> str | None:
         return raw if isinstance(raw, str) else None
 
 
 class _Boolean(_Plain):
-    def read(self, raw: Any) -> bool | None:
-        return raw if raw is True or raw is False else None
+    def read(self, raw: object) -> bool | None:
+        return raw if isinstance(raw, bool) else None
 
 
 class _Integer(_Plain):
-    def read(self, raw: Any) -> int | None:
+    def read(self, raw: object) -> int | None:
         if type(raw) is int:
             return raw
         # Servers send 72.0 for 72; 72.5 is no integer, and is not rounded.
@@ -73,7 +73,7 @@ class _Integer(_Plain):
 
 
 class _Number(_Plain):
-    def read(self, raw: Any) -> float | None:
+    def read(self, raw: object) -> float | None:
         if type(raw) is float:
             return raw
         if type(raw) is int:
@@ -85,15 +85,15 @@ class _Number(_Plain):
 
 
 class _Timestamp(_Plain):
-    def read(self, raw: Any) -> datetime | None:
+    def read(self, raw: object) -> datetime | None:
         return Timestamp.from_text(raw) if type(raw) is str else None
 
-    def write(self, value: Any) -> JSON:
+    def write(self, value: object) -> JSON:
         return write(value) if isinstance(value, datetime) else cast("JSON", value)
 
 
 class _Anything(_Plain):
-    def read(self, raw: Any) -> Any:
+    def read(self, raw: object) -> object:
         return raw
 
 
@@ -115,22 +115,25 @@ class Enumeration(_Plain):
 
     def _load(self) -> dict[str, OpenEnum]:
         module, name = self._at
-        self._class = getattr(import_module(f"{_PACKAGE}.models.{module}"), name)
-        self._members = cast("dict[str, OpenEnum]", self._class._value2member_map_)  # type: ignore[union-attr]  # set just above
+        self._class = cls = cast(
+            "type[OpenEnum]", getattr(import_module(f"{_PACKAGE}.models.{module}"), name)
+        )
+        self._members = cast("dict[str, OpenEnum]", cls._value2member_map_)
         return self._members
 
-    def read(self, raw: Any) -> OpenEnum | None:
+    def read(self, raw: object) -> OpenEnum | None:
         if type(raw) is not str:
             return None
         members = self._members
         if members is None:
             members = self._load()
-        return members.get(raw) or self._class(raw)  # type: ignore[misc]  # _load has set it
+        member = members.get(raw)
+        return member if member is not None or self._class is None else self._class(raw)
 
-    def fits(self, raw: Any) -> bool:
+    def fits(self, raw: object) -> bool:
         return isinstance(raw, str)
 
-    def write(self, value: Any) -> JSON:
+    def write(self, value: object) -> JSON:
         return cast("JSON", getattr(value, "value", value))
 
 
@@ -140,11 +143,11 @@ class OneOf(_Plain):
     def __init__(self, *kinds: Enumeration) -> None:
         self._kinds = kinds
 
-    def read(self, raw: Any) -> OpenEnum | None:
+    def read(self, raw: object) -> OpenEnum | None:
         values = [kind.read(raw) for kind in self._kinds]
         return next((value for value in values if value is not None and value.is_known), values[0])
 
-    def write(self, value: Any) -> JSON:
+    def write(self, value: object) -> JSON:
         return cast("JSON", getattr(value, "value", value))
 
 
@@ -157,22 +160,25 @@ class Nested(_Plain):
         self._at = module, name
         self._class: type[Model] | None = None
 
-    def read(self, raw: Any) -> Model | None:
+    def read(self, raw: object) -> Model | None:
         if type(raw) is not dict:
             return None
         cls = self._class
         if cls is None:
             module, name = self._at
-            cls = self._class = cast("type[Model]", getattr(import_module(f"{_PACKAGE}.models.{module}"), name))
+            cls = self._class = cast(
+                "type[Model]", getattr(import_module(f"{_PACKAGE}.models.{module}"), name)
+            )
         model = cls.__new__(cls)
         model._json = raw
         return model
 
-    def fits(self, raw: Any) -> bool:
+    def fits(self, raw: object) -> bool:
         return type(raw) is dict
 
-    def write(self, value: Any) -> JSON:
-        return cast("JSON", value.to_dict() if hasattr(value, "to_dict") else value)
+    def write(self, value: object) -> JSON:
+        to_dict = getattr(value, "to_dict", None)
+        return cast("JSON", value if to_dict is None else to_dict())
 
 
 class Many(_Plain):
@@ -182,17 +188,17 @@ class Many(_Plain):
         self._item = item
         self.nests = item.nests
 
-    def read(self, raw: Any) -> list[Any] | None:
+    def read(self, raw: object) -> list[object] | None:
         if type(raw) is not list:
             return None
         read = self._item.read
         return [value for item in raw if item is not None and (value := read(item)) is not None]
 
-    def fits(self, raw: Any) -> bool:
+    def fits(self, raw: object) -> bool:
         if type(raw) is not list:
             return False
         fits = self._item.fits
         return all(item is not None and fits(item) for item in raw)
 
-    def write(self, value: Any) -> JSON:
+    def write(self, value: object) -> JSON:
         return [self._item.write(item) for item in value] if isinstance(value, list) else cast("JSON", value)

@@ -19,7 +19,7 @@ def as_timedelta(value: str | float | None) -> timedelta | None:
         value: An ISO 8601 duration such as `PT2H55M`, or a number of seconds.
 
     Returns:
-        The duration, or None when there is none, or none of a fixed length (years and months have no fixed length).
+        The duration, or None when there is none, or none of a fixed length (years and months have none).
     """
     if value is None:
         return None

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Final, SupportsIndex
 
 _NO_COLON: Final = re.compile(r"[+-]\d{4}$")
 _END_OF_DAY: Final = re.compile(r"[Tt ]24:00(:00(\.0+)?)?")
 _BETWEEN: Final = frozenset("Tt ")
 _C_STYLE: Final = re.compile(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?P<day>[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}) (?:GMT|UTC|Z) (?P<year>\d{4})"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?P<day>[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}) "
+    r"(?:GMT|UTC|Z) (?P<year>\d{4})"
 )
 
 
 class Timestamp(datetime):
     """A `datetime`, always aware, that gives back the text it was read from.
 
-    Servers write the same moment in several ways (`Z`, `+01:00`, `+0000`, with and without a fraction, `T24:00:00Z`,
-    `Mon Jun 03 08:35:36 GMT 2019`). A text without an offset is taken as UTC. What arithmetic or `replace` makes of
-    a Timestamp has no text, and is written in ISO 8601.
-
-    Attributes:
-        text: The text as it came, or None when the value was made from numbers.
+    Servers write the same moment in several ways (`Z`, `+01:00`, `+0000`, with and without a fraction,
+    `T24:00:00Z`, `Mon Jun 03 08:35:36 GMT 2019`). A text without an offset is taken as UTC. What arithmetic
+    or `replace` makes of a Timestamp has no text, and is written in ISO 8601.
     """
 
-    text: str | None = None
+    __slots__ = ("_text",)
+
+    _text: str
 
     @classmethod
     def from_text(cls, text: str) -> Timestamp | None:
@@ -38,23 +38,30 @@ class Timestamp(datetime):
         Returns:
             The moment, or None when the text is no date and time.
         """
-        stamp = cls._read(text)
+        if text[10:11] in _BETWEEN:
+            try:
+                stamp: Timestamp | None = cls.fromisoformat(text)
+            except ValueError:
+                stamp = cls._read_odd(text)
+        else:
+            stamp = cls._read_odd(text)
         if stamp is None:
             return None
         if stamp.tzinfo is None:
-            stamp = stamp.replace(tzinfo=timezone.utc)
-        stamp.text = text
+            stamp = stamp.replace(tzinfo=UTC)
+        stamp._text = text
         return stamp
 
+    @property
+    def text(self) -> str | None:
+        """The text as it came, or None when the value was made from numbers."""
+        return getattr(self, "_text", None)
+
     @classmethod
-    def _read(cls, text: str) -> Timestamp | None:
+    def _read_odd(cls, text: str) -> Timestamp | None:
         # A bare date is no moment: the time must follow at once.
-        if not (text[10:11] in _BETWEEN or text[8:9] in _BETWEEN):
+        if text[10:11] not in _BETWEEN and text[8:9] not in _BETWEEN:
             return cls._read_c_style(text)
-        try:
-            return cls.fromisoformat(text)
-        except ValueError:
-            pass
         if _NO_COLON.search(text):
             text = f"{text[:-2]}:{text[-2:]}"
         late = _END_OF_DAY.search(text)
@@ -80,9 +87,8 @@ class Timestamp(datetime):
         return write(self)
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Callable[..., object], tuple[object, ...]]:
-        text = getattr(self, "text", None)
-        if text is not None:
-            return Timestamp.from_text, (text,)
+        if self.text is not None:
+            return Timestamp.from_text, (self.text,)
         plain = datetime(
             self.year,
             self.month,

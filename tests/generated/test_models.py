@@ -1,0 +1,193 @@
+"""Every model of both packages, on documents from the schemas and on damaged ones."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import pickle
+from datetime import datetime
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.specs_on_disk import VERSIONS, any_json, damaged, resolved, schemas, values
+
+MODELS = {version: importlib.import_module(f"psa_fleet_{version}.models") for version in VERSIONS}
+CODECS = {version: importlib.import_module(f"psa_fleet_{version}.codecs") for version in VERSIONS}
+PLAIN_TYPES = {"TEXT": str, "BOOLEAN": bool, "INTEGER": int, "NUMBER": float, "TIMESTAMP": datetime}
+
+
+def _inner(version: str, codec: Any) -> tuple[str, str] | None:
+    while isinstance(codec, CODECS[version].Many):
+        codec = codec._item
+    return codec._at if isinstance(codec, CODECS[version].Nested) else None
+
+
+def _item_schema(version: str, schema: dict[str, Any]) -> dict[str, Any]:
+    schema = resolved(version, schema)
+    while schema.get("type") == "array":
+        schema = resolved(version, schema["items"])
+    return schema
+
+
+def _models(version: str) -> dict[str, tuple[Any, dict[str, Any]]]:
+    """Each model class with its schema: the named ones, and those that are written inside others."""
+    found: dict[str, tuple[Any, dict[str, Any]]] = {}
+    todo = []
+    for schema in schemas(version).values():
+        whole = _item_schema(version, schema)
+        if whole.get("type") == "object":
+            todo.append((None, whole, schema))
+    by_name = {name.lower().replace("_", ""): schema for name, schema in schemas(version).items()}
+    queue = [
+        (getattr(MODELS[version], cls), resolved(version, by_name[cls.lower()]))
+        for cls in MODELS[version].__all__
+        if cls.lower() in by_name and hasattr(getattr(MODELS[version], cls), "_fields")
+    ]
+    while queue:
+        cls, schema = queue.pop()
+        if cls.__name__ in found:
+            continue
+        found[cls.__name__] = cls, schema
+        for wire, codec in cls._fields.values():
+            inner = _inner(version, codec)
+            if inner is not None:
+                queue.append(
+                    (getattr(MODELS[version], inner[1]), _item_schema(version, schema["properties"][wire]))
+                )
+    return found
+
+
+CASES = [
+    pytest.param(version, cls, schema, id=f"{version}-{name}")
+    for version in VERSIONS
+    for name, (cls, schema) in sorted(_models(version).items())
+]
+
+
+def without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: without_nulls(item) for key, item in value.items() if item is not None}
+    return [without_nulls(item) for item in value] if isinstance(value, list) else value
+
+
+def touch(model: Any) -> None:
+    """Read every field, however deep, and check that each has its annotated type."""
+    for name, (wire, codec) in model._fields.items():
+        _check(f"{type(model).__name__}.{name} ({wire})", codec, getattr(model, name))
+    assert isinstance(model.additional_properties, dict)
+
+
+def _check(where: str, codec: Any, value: Any) -> None:
+    if value is None:
+        return
+    version = type(codec).__module__.partition(".")[0][-2:]
+    codecs = CODECS[version]
+    for name, kind in PLAIN_TYPES.items():
+        if codec is getattr(codecs, name):
+            assert isinstance(value, kind), where
+            assert kind is bool or not isinstance(value, bool), where
+            return
+    if isinstance(codec, codecs.Many):
+        assert type(value) is list, where
+        for item in value:
+            assert item is not None, where
+            _check(where, codec._item, item)
+    elif isinstance(codec, codecs.Nested):
+        assert type(value).__name__ == codec._at[1], where
+        touch(value)
+    elif isinstance(codec, codecs.Enumeration):
+        assert type(value).__name__ == codec._at[1], where
+        assert isinstance(value, str), where
+        assert value.is_known == (value in list(type(value))), where
+    elif isinstance(codec, codecs.OneOf):
+        assert type(value).__name__ in {kind._at[1] for kind in codec._kinds}, where
+    else:
+        assert codec is codecs.ANYTHING, where
+
+
+def test_every_class_of_both_packages_is_covered() -> None:
+    for version in VERSIONS:
+        made = {
+            name for name in MODELS[version].__all__ if hasattr(getattr(MODELS[version], name), "_fields")
+        }
+        assert made == set(_models(version)), version
+
+
+@pytest.mark.parametrize(("version", "cls", "schema"), CASES)
+def test_every_member_of_the_schema_is_a_field(version: str, cls: Any, schema: dict[str, Any]) -> None:
+    assert {wire for wire, _ in cls._fields.values()} == set(schema.get("properties", {}))
+    assert [a.name for a in attrs.fields(cls)] == [*cls._fields, "additional_properties"]
+
+
+@pytest.mark.parametrize(("version", "cls", "schema"), CASES)
+@settings(
+    max_examples=12,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(data=st.data())
+def test_reading_never_raises_and_gives_back_what_came_in(
+    version: str, cls: Any, schema: dict[str, Any], data: st.DataObject
+) -> None:
+    document = data.draw(damaged(values(version, schema)))
+    before = copy.deepcopy(document)
+    expected = without_nulls(document)
+
+    assert cls.from_dict(document).to_dict() == expected
+
+    model = cls.from_dict(document)
+    touch(model)
+    assert model.to_dict() == expected
+    assert model == cls.from_dict(before)
+    assert repr(model) == repr(cls.from_dict(before))
+    assert document == before
+
+    for twin in (pickle.loads(pickle.dumps(cls.from_dict(document))), copy.deepcopy(model), copy.copy(model)):
+        assert twin == model
+        assert twin.to_dict() == expected
+    if isinstance(document, dict):
+        again = attrs.evolve(model)
+        assert again == model
+        assert again.to_dict() == expected
+
+
+@pytest.mark.parametrize(("version", "cls", "schema"), CASES)
+@settings(max_examples=4, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_valid_documents_leave_nothing_unread(
+    version: str, cls: Any, schema: dict[str, Any], data: st.DataObject
+) -> None:
+    model = cls.from_dict(data.draw(values(version, schema)))
+    assert model.additional_properties == {}
+
+
+@given(any_json)
+def test_a_body_that_is_no_object_is_survived(body: Any) -> None:
+    for version in VERSIONS:
+        model = MODELS[version].Status.from_dict(body)
+        touch(model)
+        assert model.to_dict() == without_nulls(body)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_items_of_every_collection_are_models(version: str) -> None:
+    collections = [
+        name
+        for name, schema in schemas(version).items()
+        if "totalPage" in resolved(version, schema).get("properties", {})
+    ]
+    assert len(collections) > 10
+    for name in collections:
+        if name == "CollectionResult":
+            continue
+        embedded = MODELS[version].__dict__.get(f"{name}Embedded") or getattr(
+            MODELS[version], f"{name}Embedded"
+        )
+        lists = [codec for _, codec in embedded._fields.values() if isinstance(codec, CODECS[version].Many)]
+        assert len(lists) == 1, name
+        assert isinstance(lists[0]._item, CODECS[version].Nested), name
