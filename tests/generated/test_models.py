@@ -100,8 +100,9 @@ def _check(where: str, codec: Any, value: Any) -> None:
         assert type(value).__name__ == codec._at[1], where
         touch(value)
     elif isinstance(codec, codecs.Enumeration):
+        text: object = value
+        assert isinstance(text, str), where
         assert type(value).__name__ == codec._at[1], where
-        assert isinstance(value, str), where
         assert value.is_known == (value in list(type(value))), where
     elif isinstance(codec, codecs.OneOf):
         assert type(value).__name__ in {kind._at[1] for kind in codec._kinds}, where

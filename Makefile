@@ -1,0 +1,42 @@
+# Every command a person needs. `make demo` and `make test` need nothing but Python 3.11 or newer.
+PYTHON ?= $(firstword $(shell command -v python3.14 python3.13 python3.12 python3.11 python3 2>/dev/null))
+VENV := .venv
+RUN := $(VENV)/bin
+
+.PHONY: help demo test check regenerate sync record
+
+help: ## say what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.ready: pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "psa-fleet needs Python 3.11 or newer; found $$("$(PYTHON)" --version 2>&1 || echo none)." \
+	         "Install one, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@test -x $(RUN)/python || "$(PYTHON)" -m venv $(VENV) || \
+	  { echo "Python's venv module is missing (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
+	@echo "Installing psa-fleet and its tools into $(VENV) ..."
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+demo: $(VENV)/.ready ## show both versions through one interface, on the simulator
+	@$(RUN)/python scripts/demo.py
+
+test: $(VENV)/.ready check ## run every check and every test
+	$(RUN)/python -m pytest -n auto --record-mode=none --block-network --allowed-hosts='127\.0\.0\.1,localhost,::1'
+
+check: $(VENV)/.ready ## lint, types, and that what is made from something else is current
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/python scripts/regenerate.py --check
+	$(RUN)/python scripts/unasync.py --check
+
+regenerate: $(VENV)/.ready ## make generated/ from specs/ and scripts/templates
+	$(RUN)/python scripts/regenerate.py
+
+sync: $(VENV)/.ready ## make compat/psa_fleet/_sync from _async
+	$(RUN)/python scripts/unasync.py
+
+record: $(VENV)/.ready ## record the cassettes again, from the simulator
+	$(RUN)/python scripts/record.py

@@ -1,0 +1,72 @@
+"""scripts/regenerate.py: the packages are what the specifications and the templates give."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import validate
+from openapi_spec_validator.readers import read_from_filename
+
+from tests.specs_on_disk import ROOT, VERSIONS, document
+
+
+def _regenerate(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts" / "regenerate.py"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def copy_of_generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("generated") / "packages"
+    shutil.copytree(ROOT / "generated", target, ignore=shutil.ignore_patterns("__pycache__"))
+    return target
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_specification_is_valid_in_both_readings(version: str) -> None:
+    # The validator reads YAML 1.1, this project 1.2: a key `on` or a value `No` must be the same in both.
+    loaded, _ = read_from_filename(str(ROOT / "specs" / f"{version}.yaml"))
+    validate(loaded)
+    assert loaded == document(version)
+
+
+def test_what_is_committed_is_current() -> None:
+    result = _regenerate("--check")
+    assert result.returncode == 0, result.stderr
+
+
+def test_check_names_what_is_stale_missing_and_surplus(copy_of_generated: Path) -> None:
+    (copy_of_generated / "psa_fleet_v2" / "operations.py").write_text("# edited by hand\n")
+    (copy_of_generated / "psa_fleet_v3" / "models" / "status.py").unlink()
+    (copy_of_generated / "psa_fleet_v3" / "models" / "forgotten.py").touch()
+    result = _regenerate("--check", "--output", copy_of_generated)
+    assert result.returncode == 1
+    assert "stale:   psa_fleet_v2/operations.py" in result.stderr
+    assert "missing: psa_fleet_v3/models/status.py" in result.stderr
+    assert "surplus: psa_fleet_v3/models/forgotten.py" in result.stderr
+    assert len(result.stderr.splitlines()) == 4
+
+
+def test_a_specification_that_the_generator_complains_of_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "specs", tmp_path / "specs")
+    spec = tmp_path / "specs" / "v2.yaml"
+    spec.write_text(
+        spec.read_text().replace("$ref: '#/components/schemas/Ignition'", "$ref: '#/nowhere/Ignition'")
+    )
+    result = _regenerate("--specs", tmp_path / "specs", "--output", tmp_path / "out")
+    assert result.returncode == 1
+    assert "v2.yaml" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_hint_that_names_nothing_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "specs", tmp_path / "specs")
+    hints = tmp_path / "specs" / "overrides.yaml"
+    hints.write_text(hints.read_text().replace("- href", "- hreff"))
+    result = _regenerate("--specs", tmp_path / "specs", "--output", tmp_path / "out")
+    assert result.returncode == 1
+    assert "hreff" in result.stderr
