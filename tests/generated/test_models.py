@@ -100,8 +100,7 @@ def _check(where: str, codec: Any, value: Any) -> None:
         assert type(value).__name__ == codec._at[1], where
         touch(value)
     elif isinstance(codec, codecs.Enumeration):
-        text: object = value
-        assert isinstance(text, str), where
+        assert issubclass(type(value), str), where
         assert type(value).__name__ == codec._at[1], where
         assert value.is_known == (value in list(type(value))), where
     elif isinstance(codec, codecs.OneOf):
