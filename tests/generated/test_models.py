@@ -100,9 +100,10 @@ def _check(where: str, codec: Any, value: Any) -> None:
         assert type(value).__name__ == codec._at[1], where
         touch(value)
     elif isinstance(codec, codecs.Enumeration):
-        assert issubclass(type(value), str), where
-        assert type(value).__name__ == codec._at[1], where
-        assert value.is_known == (value in list(type(value))), where
+        members: Any = type(value)
+        assert issubclass(members, str), where
+        assert members.__name__ == codec._at[1], where
+        assert value.is_known == (value in list(members)), where
     elif isinstance(codec, codecs.OneOf):
         assert type(value).__name__ in {kind._at[1] for kind in codec._kinds}, where
     else:
