@@ -1,0 +1,127 @@
+"""Show the main job on the simulator: two customers, two API versions, one interface and one set of types."""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from typing import TYPE_CHECKING
+
+try:
+    from rich.console import Console
+    from rich.json import JSON
+    from rich.rule import Rule
+    from rich.table import Table
+
+    from psa_fleet import Credentials, FleetClient, PsaFleetError, Subscription
+    from psa_fleet.simulator import Simulator
+except ImportError as error:
+    sys.exit(
+        f"The demo needs {error.name}, which is not installed. Run `make demo`, or: pip install -e . --group dev"
+    )
+
+if TYPE_CHECKING:
+    from psa_fleet.models import Status, Vehicle
+
+# A monitor as the vendor's pages published them for years: `callback` without `webhook`, `maxRetryNumber`.
+OLD_MONITOR = """{
+  "label": "Battery low outside Lyon",
+  "subscribeParam": {
+    "refreshEvent": 900,
+    "retryPolicy": {"policy": "Bounded", "maxRetryNumber": 5, "retryDelay": 60},
+    "callback": {
+      "target": "https://fleet.example/notifications",
+      "name": "fleet-desk",
+      "attributes": [{"type": "Query", "key": "vehicle", "value": "$vin"}]
+    }
+  },
+  "extendedEventParam": ["vehicle.position"],
+  "triggerParam": {
+    "timeZoneTriggers": {
+      "zoneTrigger": {
+        "transition": "Out",
+        "place": {"radius": 30, "center": {"longitude": 4.8357, "latitude": 45.764}}
+      }
+    },
+    "dataTriggers": [{"data": "vehicle.energy.electric.level", "op": "lowerThan", "value": ["25"]}]
+  }
+}"""
+
+
+def main() -> int:
+    """Run the demo; it ends by itself."""
+    console = Console()
+    customers = ((Subscription.CONNECTED_FLEET, "v2"), (Subscription.DELEGATION_PUBLIQUE, "v3"))
+    table = Table(title="Two subscriptions, two API versions, the same types", title_justify="left")
+    for column in (
+        "subscription",
+        "API",
+        "fleet",
+        "vehicle",
+        "motorization",
+        "odometer",
+        "Electric",
+        "Fuel",
+        "doors",
+    ):
+        table.add_column(column, justify="right" if column in {"odometer", "Electric", "Fuel"} else "left")
+    bodies: list[tuple[str, object]] = []
+    with Simulator() as simulator:
+        for subscription, version in customers:
+            account = simulator.account(version)
+            credentials = Credentials(
+                client_id=account.client_id, username=account.username, password=account.password
+            )
+            with FleetClient(subscription, credentials, base_url=simulator.url) as client:
+                first = True
+                for fleet in client.fleets():
+                    handle = client.fleet(fleet.id or "")
+                    for vehicle in handle.vehicles():
+                        status = handle.vehicle(vehicle.id or "").status()
+                        table.add_row(
+                            subscription.value if first else "",
+                            version if first else "",
+                            fleet.name,
+                            *_cells(vehicle, status),
+                        )
+                        first = False
+                table.add_section()
+                with warnings.catch_warnings():
+                    # v3 warns that the file is in the deprecated format: here that is the point.
+                    warnings.simplefilter("ignore", DeprecationWarning)
+                    created = client.fleet(next(iter(client.fleets())).id or "").monitors.create(OLD_MONITOR)
+                sent = next(request for request in reversed(simulator.requests) if request.method == "POST")
+                bodies.append(
+                    (f"{subscription.value} ({version}): monitor {created.status}, sent as", sent.body)
+                )
+    console.print(table)
+    console.print("\nOne monitor file, written in the deprecated format years ago:")
+    console.print(JSON(json.dumps(json.loads(OLD_MONITOR)["triggerParam"]), indent=None))
+    for title, body in bodies:
+        console.print(Rule(title, align="left"))
+        console.print(JSON(json.dumps(body)))
+    return 0
+
+
+def _cells(vehicle: Vehicle, status: Status) -> tuple[str, ...]:
+    def level(kind: str) -> str:
+        energy = status.energy(kind)
+        return "" if energy is None or energy.level is None else f"{energy.level:.0f} %"
+
+    mileage = status.odometer.mileage if status.odometer is not None else None
+    doors = status.doors_state.locked_states if status.doors_state is not None else None
+    return (
+        vehicle.vin or "",
+        ", ".join(energy.type_ for energy in status.energies or () if energy.type_),
+        "" if mileage is None else f"{mileage:,.0f} km",
+        level("Electric"),
+        level("Fuel"),
+        ", ".join(doors or ()),
+    )
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except PsaFleetError as error:
+        sys.exit(f"The demo stopped: {error}")
