@@ -1,4 +1,4 @@
-"""Hypothesis strategies for answers: as a schema allows them, damaged, and with two spellings of everything."""
+"""Hypothesis strategies for answers: as a schema allows them, damaged, and in several spellings at once."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def damaged(schema: Schema) -> st.SearchStrategy[Any]:
 
 
 def both_spellings(name: str) -> Schema:
-    """A schema that has, for a table, the members of v2, those of v3, and the other spellings of the rules."""
+    """One schema with what a table's schemas have in v2 and in v3, and with the rules' other spellings."""
     table = tables()[name]
     both = spec("v2").whole(spec("v2").schemas[table.schema], closed=False)
     if table.target is not None:

@@ -1,4 +1,4 @@
-"""No v2 field falls through: each is the same in v3, has a rule, or is kept with a reason; no rule is about nothing.
+"""No v2 field falls through: it is the same in v3, has a rule, or is kept; and no rule is about nothing.
 
 Everything here is derived from specs/ and from the rules, so that a changed specification or a wrong rule
 fails by name.

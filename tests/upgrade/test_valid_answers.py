@@ -1,8 +1,8 @@
 """Random valid v2 answers become valid v3 answers, and no value is lost on the way.
 
-Valid means: valid against the v3 schema of specs/, closed, so that a member which v3 does not have is an error, but for what
-the rules announce: fields that are kept, values that v3 does not allow, and what another module converts. (`required`
-is left out: the vendor says that any field of an answer may be missing.)
+Valid means: valid against the v3 schema of specs/, closed, so that a member which v3 does not have is an
+error, but for what the rules announce: fields that are kept, values that v3 does not allow, and what another
+module converts. (`required` is left out: the vendor says that any field of an answer may be missing.)
 """
 
 from __future__ import annotations
@@ -138,6 +138,8 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
     """Whether a rule says that what is at a place may not be valid in v3."""
     path, value = names(place), at(after, place)
     for rule in rules:
+        if value == {} and isinstance(rule, Move | Kept) and rule.path.startswith(path + "/"):
+            return True
         if not (path + "/").startswith(rule.path + "/"):
             continue
         match rule:
@@ -169,7 +171,8 @@ def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
         target = place
         for prefix, rule in by_path:
             target = expected(target, rule, prefix)
-        here = [rule for rule in all_rules if rule.path in (names(place), names(target))]
+        about = {names(place), names(target)}
+        here = [rule for rule in all_rules if {rule.path, getattr(rule, "to", None)} & about]
         found = at(after, target)
         assert accounted(before, value, found, here) or at(after, place) == value, f"{place}: {value!r}"
         if found is None:

@@ -21,6 +21,9 @@ Step: TypeAlias = Callable[[JSONObject], JSONObject]
 # Tells whether two spellings were brought together, and into what.
 Meeting: TypeAlias = Callable[[JSON, JSON], tuple[JSON, bool]]
 
+# What one round brings together can give the next one something to do: two names for one time stamp, a time stamp
+# that decides. For almost any answer the second round finds nothing; the limit is for answers made to be hard.
+_ROUNDS = 6
 # No number of this length is a count of anything; Python refuses to read far longer ones.
 _WHOLE = re.compile(r"([+-]?[0-9]{1,18})(?:\.0*)?")
 
@@ -28,8 +31,12 @@ _WHOLE = re.compile(r"([+-]?[0-9]{1,18})(?:\.0*)?")
 def run(name: str, value: JSON) -> JSON:
     """Carry out a table on an object, or on each object of a list; anything else stays as it is."""
     if isinstance(value, dict):
-        for step in _steps(name):
-            value = step(value)
+        for _ in range(_ROUNDS):
+            before = value
+            for step in _steps(name):
+                value = step(value)
+            if value is before:
+                break
         return value
     if isinstance(value, list):
         items = [run(name, item) if isinstance(item, dict) else item for item in value]

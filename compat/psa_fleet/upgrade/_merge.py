@@ -55,7 +55,7 @@ def merge(
     there_time: timedelta | None = None,
     depth: int = 0,
 ) -> tuple[JSON, bool]:
-    """Merge two spellings of one thing; neither is changed.
+    """Merge two spellings of one thing; neither is changed, and what needs no change is `here` itself.
 
     Args:
         here: the value under its v3 name.
@@ -85,15 +85,17 @@ def _merge_objects(
     here: JSONObject, there: JSONObject, here_time: timedelta | None, there_time: timedelta | None, depth: int
 ) -> tuple[JSON, bool]:
     here_time, there_time = time_of(here, here_time), time_of(there, there_time)
-    merged, complete = dict(here), True
+    changed, complete = JSONObject(), True
     for name, other in there.items():
         mine = here.get(name)
         if name in STAMPS and isinstance(mine, str) and isinstance(other, str):
-            merged[name], decided = younger_stamp(mine, other)
+            new, decided = younger_stamp(mine, other)
         else:
-            merged[name], decided = merge(mine, other, (), here_time, there_time, depth + 1)
+            new, decided = merge(mine, other, (), here_time, there_time, depth + 1)
+        if new is not mine or name not in here:
+            changed[name] = new
         complete = complete and decided
-    return merged, complete
+    return ({**here, **changed} if changed else here), complete
 
 
 def younger_stamp(here: str, there: str) -> tuple[JSON, bool]:
@@ -119,7 +121,8 @@ def _merge_lists(
         free.remove(match)
         merged[match], decided = merge(here[match], other, (), here_time, there_time, depth + 1)
         complete = complete and decided
-    return merged, complete
+    unchanged = len(merged) == len(here) and all(new is old for new, old in zip(merged, here, strict=True))
+    return (here if unchanged else merged), complete
 
 
 def _same_thing(one: JSON, other: JSON, identity: tuple[str, ...]) -> bool:

@@ -1,0 +1,106 @@
+"""Whatever comes in: no failure, no change to it, and nothing left to do the second time."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from psa_fleet._json import JSON
+from psa_fleet.upgrade import tables, to_v3
+
+from .documents import ANY_JSON, both_spellings, damaged, valid
+from .specs_on_disk import spec
+
+NAMES = sorted(tables())
+SETTINGS = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@SETTINGS
+@given(st.data())
+def test_damaged_answers_are_upgraded_once_and_for_all(name: str, data: st.DataObject) -> None:
+    payload: JSON = data.draw(damaged(both_spellings(name)))
+    untouched = deepcopy(payload)
+    upgraded = to_v3(name, payload)
+    assert payload == untouched
+    assert to_v3(name, upgraded) == upgraded
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(payload=ANY_JSON)
+@settings(max_examples=15, deadline=None)
+def test_any_json_is_taken(name: str, payload: Any) -> None:
+    upgraded = to_v3(name, payload)
+    assert to_v3(name, upgraded) == upgraded
+
+
+def without_old_stamps(value: JSON) -> JSON:
+    """The same without the deprecated time stamp of v3's driving behaviour, which is an old spelling."""
+    if isinstance(value, list):
+        return [without_old_stamps(item) for item in value]
+    if isinstance(value, dict):
+        value = {name: without_old_stamps(member) for name, member in value.items()}
+        behaviour = value.get("drivingBehavior")
+        if isinstance(behaviour, dict):
+            behaviour.pop("updatedAt", None)
+    return value
+
+
+@pytest.mark.parametrize("name", sorted(name for name, table in tables().items() if table.target))
+@SETTINGS
+@given(st.data())
+def test_v3_comes_back_equal(name: str, data: st.DataObject) -> None:
+    target = tables()[name].target
+    assert target is not None
+    payload: JSON = without_old_stamps(
+        data.draw(valid(spec("v3").whole(spec("v3").schemas[target], closed=True)))
+    )
+    assert to_v3(name, payload) == payload
+
+
+@pytest.mark.parametrize("depth", [400, 900])
+def test_values_nested_deeper_than_any_answer_are_taken(depth: int) -> None:
+    def nested(leaf: JSON) -> JSON:
+        for level in range(depth):
+            leaf = {"createdAt": leaf} if level % 2 else [leaf]
+        return leaf
+
+    payload: JSON = {
+        "energy": nested("one"),
+        "energies": nested("two"),
+        "odemeter": {"x": nested(1)},
+        "odometer": {"x": nested(2)},
+    }
+    upgraded = to_v3("Status", payload)
+    assert isinstance(upgraded, dict)
+    assert upgraded["energy"] is not None
+    assert upgraded["energies"] is not None
+
+
+def test_nothing_to_do_gives_the_payload_itself() -> None:
+    payload: JSON = {"odometer": {"mileage": 12.5}, "energies": [{"type": "Fuel", "level": 50.0}]}
+    assert to_v3("Status", payload) is payload
+
+
+def test_what_no_rule_touches_is_shared_and_what_is_changed_is_copied() -> None:
+    battery: JSON = {"voltage": 90.0}
+    doors: JSON = {"lockedState": "Locked"}
+    payload: JSON = {"battery": battery, "doorsState": doors}
+    upgraded = to_v3("Status", payload)
+    assert isinstance(upgraded, dict)
+    assert upgraded["battery"] is battery
+    assert upgraded["doorsState"] == {"lockedStates": ["Locked"]}
+    assert doors == {"lockedState": "Locked"}
+
+
+def test_an_unknown_schema_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(
+        ValueError, match=r"'Statuses' is no schema of a v2 answer\. Known are: .*Status, StatusList"
+    ):
+        to_v3("Statuses", {})
