@@ -3,7 +3,7 @@ PYTHON ?= $(firstword $(shell command -v python3.14 python3.13 python3.12 python
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test check regenerate sync record
+.PHONY: help demo test check regenerate sync docs record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,12 +31,16 @@ check: $(VENV)/.ready ## lint, types, and that what is made from something else 
 	$(RUN)/mypy
 	$(RUN)/python scripts/regenerate.py --check
 	$(RUN)/python scripts/unasync.py --check
+	$(RUN)/python scripts/tables.py --check
 
 regenerate: $(VENV)/.ready ## make generated/ from specs/ and scripts/templates
 	$(RUN)/python scripts/regenerate.py
 
 sync: $(VENV)/.ready ## make compat/psa_fleet/_sync from _async
 	$(RUN)/python scripts/unasync.py
+
+docs: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code
+	$(RUN)/python scripts/tables.py
 
 record: $(VENV)/.ready ## record the cassettes again, from the simulator
 	$(RUN)/python scripts/record.py

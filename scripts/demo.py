@@ -17,7 +17,7 @@ try:
     from psa_fleet.simulator import Simulator
 except ImportError as error:
     sys.exit(
-        f"The demo needs {error.name}, which is not installed. Run `make demo`, or: pip install -e . --group dev"
+        f"The demo needs {error.name}, which is missing. Run `make demo`, or: pip install -e . --group dev"
     )
 
 if TYPE_CHECKING:

@@ -1,0 +1,114 @@
+"""Make the tables in docs/ from specs/ and from the code: which version has what, and how v2 becomes v3.
+
+`--check` writes nothing and fails when a table is not current.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import psa_fleet
+from psa_fleet.upgrade import Rule, Unit, tables
+from psa_fleet_v2.operations import OPERATIONS as V2
+from psa_fleet_v3.operations import OPERATIONS as V3
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+SUBSCRIPTIONS = ("connected fleet", "TMTS", "UBI", "delegation publique")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table."""
+    lines = [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]
+    return "\n".join(lines) + "\n"
+
+
+def operations() -> str:
+    """The page with operations × subscriptions."""
+    return (
+        "# What each subscription can do\n\n"
+        "Made from `specs/` by `make docs`. *Old* marks what the version's specification calls deprecated.\n"
+        "The same as data: `psa_fleet.features()`.\n\n"
+        + table(
+            ("in this library", "request", *(f"{name}<br>{_version(name)}" for name in SUBSCRIPTIONS)),
+            (
+                (
+                    f"`{feature.name}`",
+                    f"`{known.method} {known.path}`",
+                    *(_mark(_version(name), feature) for name in SUBSCRIPTIONS),
+                )
+                for feature in psa_fleet.features()
+                for known in [V3.get(feature.operation) or V2[feature.operation]]
+            ),
+        )
+    )
+
+
+def _version(subscription: str) -> str:
+    return "v3" if subscription == "delegation publique" else "v2"
+
+
+def _mark(version: str, feature: psa_fleet.Feature) -> str:
+    has = feature.v2 if version == "v2" else feature.v3
+    return "—" if not has else "yes, old" if version in feature.deprecated else "yes"
+
+
+def upgrade() -> str:
+    """The page with the rules from v2 to v3."""
+    known = [
+        entry for entry in tables().items() if any(not isinstance(rule, Unit) for rule in entry[1].rules)
+    ]
+    return (
+        "# From v2 to v3, field by field\n\n"
+        "Made from `psa_fleet.upgrade.rules()` by `make docs`. A field that is not listed is the same in both\n"
+        "versions: name, place and meaning. A path is written from the object that the table is about.\n\n"
+        + "\n".join(
+            f"## {name}\n\n" + table(("rule", "in v2", "in v3", "why"), _rows(entry.rules))
+            for name, entry in known
+        )
+    )
+
+
+def _rows(rules: Sequence[Rule]) -> Iterator[Sequence[str]]:
+    for rule in rules:
+        if isinstance(rule, Unit):
+            continue
+        told = {field.name: getattr(rule, field.name) for field in dataclasses.fields(rule)}
+        after = f"`{told['to']}`" if "to" in told else "the same"
+        if "new" in told:
+            after = f"`{told['new']}`" + (
+                f", `{told['beside']}` `{told['beside_value']}`" if "beside" in told else ""
+            )
+        before = f"`{rule.path}`" + (f" `{told['old']}`" if "old" in told else "")
+        yield type(rule).__name__, before, after, rule.reason.replace("|", "\\|")
+
+
+PAGES = {"operations.md": operations, "v2-to-v3.md": upgrade}
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail when a table is not current"
+    )
+    check = parser.parse_args().check
+    stale = []
+    for name, make in PAGES.items():
+        path = DOCS / name
+        text = make()
+        if check and (not path.exists() or path.read_text(encoding="utf-8") != text):
+            stale.append(str(path))
+        elif not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if stale:
+        print(f"not current: {', '.join(stale)}; run `make docs`", file=sys.stderr)
+    return bool(stale)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
