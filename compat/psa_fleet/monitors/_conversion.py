@@ -1,9 +1,12 @@
 """From either format to the one form that each version's document has.
 
-The new format is v3's, the deprecated one v2's. Conversion changes the form, not what is said: a number beyond
-a documented limit stays (the server judges it), a fraction where an integer is documented stays, and an unknown
-member stays. An unknown member beside a body that only one format has moves to the nearest place in the other:
-from a trigger into its body, and from `timeZoneTriggers` into `triggerParam`.
+The new format is v3's, the deprecated one v2's. Conversion changes the form, not what is said: a number
+beyond a documented limit stays (the server judges it), a fraction where an integer is documented stays, and
+an unknown member stays. Where only one format has the place of an unknown member, it moves to the nearest one
+in the other: from a trigger into its body, and from `timeZoneTriggers` into `triggerParam`.
+
+A time window that does not recur keeps its relative start. v3's document asks for a date there, which a
+deprecated monitor does not have, and nothing here knows which day was meant.
 """
 
 from __future__ import annotations
@@ -136,7 +139,7 @@ def _terms(reading: Reading, *, split: bool) -> list[list[Trigger]]:
         raise ConversionError(
             "the deprecated format has no NOT",
             pointer=reading.expression_at,
-            hint="Write the trigger that is meant instead: leaving a zone is not the opposite of being in it.",
+            hint="Write the trigger that is meant: leaving a zone is not the opposite of being in it.",
         )
     if len(terms) > 1 and not split:
         raise ConversionError(

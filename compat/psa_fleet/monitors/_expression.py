@@ -1,7 +1,7 @@
 """Boolean expressions over trigger names.
 
-The grammar is the one of v3's `boolExp`: ``exp ::= exp '&' exp | exp '|' exp | '(' exp ')' | '!' exp``, where
-``&`` binds tighter than ``|``. Read, but never written, are ``&&``, ``||``, ``and``, ``or`` and ``not`` in any
+The grammar is v3's for `boolExp`: ``exp ::= exp '&' exp | exp '|' exp | '(' exp ')' | '!' exp``, where ``&``
+binds tighter than ``|``. Read, but never written, are ``&&``, ``||``, ``and``, ``or`` and ``not`` in any
 case. A monitor has five triggers at most, so the meaning of an expression is its truth table of at most 32
 rows, held as the bits of one integer: exact, and nothing can blow up.
 """
@@ -11,12 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from psa_fleet.errors import MonitorFormatError
-
-if TYPE_CHECKING:
-    from boolean import Expression as Tree
 
 MAX_TRIGGERS: Final = 5
 NAME: Final = re.compile(r"[a-zA-Z]+[._]?[0-9]*")
@@ -27,6 +24,25 @@ _OPERATORS: Final = {"&": "&", "&&": "&", "and": "&", "|": "|", "||": "|", "or":
 _WORD: Final = re.compile(r"[\w.]")
 _MAX_DEPTH: Final = 100
 _GRAMMAR_HINT: Final = "An expression has trigger names, `&`, `|`, `!` and parentheses."
+
+
+class Tree(Protocol):
+    """What is used of an expression of boolean.py."""
+
+    @property
+    def args(self) -> tuple[Tree, ...]:
+        """The operands; empty for a name."""
+        ...
+
+    @property
+    def operator(self) -> str:
+        """``&``, ``|``, or ``~`` for NOT."""
+        ...
+
+    @property
+    def obj(self) -> str:
+        """The name, where there are no operands."""
+        ...
 
 
 class Token(NamedTuple):
@@ -77,13 +93,37 @@ def parse(text: str, at: str) -> Parsed:
         at: The JSON pointer to name in an error.
 
     Raises:
-        MonitorFormatError: It is malformed (the message has the position, counted from 1), has more names than
-            a monitor has triggers, or is always true or always false, which the server refuses with HTTP 400.
+        MonitorFormatError: It is malformed (the message has the position, counted from 1), has more names
+            than a monitor has triggers, or is always true or always false, which the server refuses.
     """
     try:
         return _parse(text)
     except _Malformed as error:
         raise MonitorFormatError(error.message, pointer=at, hint=error.hint) from None
+
+
+class Node(NamedTuple):
+    """One step of an expression: a name, or ``&``, ``|``, ``!`` over parts."""
+
+    sign: str
+    name: str = ""
+    parts: tuple[Node, ...] = ()
+
+
+def structure(parsed: Parsed) -> Node:
+    """The expression as a tree."""
+    tokens = list(_tokens(parsed.text))
+    if {token.sign for token in tokens} <= {"name", "&"}:
+        leaves = tuple(Node("name", token.text) for token in tokens if token.sign == "name")
+        return leaves[0] if len(leaves) == 1 else Node("&", parts=leaves)
+    return _node(_tree(tokens))
+
+
+def _node(tree: Tree) -> Node:
+    if not tree.args:
+        return Node("name", tree.obj)
+    sign = "!" if tree.operator == "~" else tree.operator
+    return Node(sign, parts=tuple(_node(part) for part in tree.args))
 
 
 class _Malformed(Exception):
@@ -163,7 +203,8 @@ def _check(tokens: Sequence[Token], text: str) -> None:
         if operand_next != (token.sign in ("name", "(", "!")):
             missing = "a trigger name" if operand_next else "`&` or `|`"
             raise _Malformed(
-                f"the expression has {token.text!r} at position {token.position + 1}, where {missing} is expected"
+                f"the expression has {token.text!r} at position {token.position + 1}, "
+                f"where {missing} is expected"
             )
         if token.sign == "(":
             opened.append(token.position)
@@ -201,8 +242,8 @@ def _mixes(tokens: Sequence[Token]) -> bool:
 
 
 def _tree(tokens: Sequence[Token]) -> Tree:
-    # boolean.py takes 10 ms to import, and most monitors are plain conjunctions.
-    import boolean
+    # Imported late: most monitors are plain conjunctions, which need no parser.
+    import boolean  # type: ignore[import-untyped]
 
     types = {
         "name": boolean.TOKEN_SYMBOL,
@@ -212,9 +253,10 @@ def _tree(tokens: Sequence[Token]) -> Tree:
         "(": boolean.TOKEN_LPAR,
         ")": boolean.TOKEN_RPAR,
     }
-    return boolean.BooleanAlgebra().parse(
+    tree: Tree = boolean.BooleanAlgebra().parse(
         [(types[token.sign], token.text, token.position) for token in tokens]
     )
+    return tree
 
 
 def _column(bit: int, size: int) -> int:
@@ -238,8 +280,8 @@ _SIGNS: Final = {"&": " & ", "|": " | "}
 
 def _render(tree: Tree, within: str = "") -> str:
     if not tree.args:
-        return str(tree.obj)
-    operator: str = tree.operator
+        return tree.obj
+    operator = tree.operator
     if operator == "~":
         return "!" + _render(tree.args[0], "!")
     inner = _SIGNS[operator].join(_render(part, operator) for part in tree.args)

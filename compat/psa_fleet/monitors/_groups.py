@@ -1,8 +1,8 @@
 """The parts of a split monitor: how their labels show it, and how they become one monitor again.
 
-A label of a part ends with a mark: ``Out of Paris [1/3 #ab12cd]`` is the first of three parts of the monitor
-``Out of Paris``. The key behind # comes from the content of all parts, so splitting the same monitor gives the
-same labels, and two monitors that only share a label are told apart.
+A part's label ends with a mark: ``Out of Paris [1/3 #ab12cd]`` is the first of three parts of the monitor
+``Out of Paris``. The key behind # comes from the content of all parts, so splitting the same monitor gives
+the same labels, and two monitors that only share a label are told apart.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from psa_fleet._json import JSON, JSONObject
 from psa_fleet.errors import ConversionError, MonitorFormatError
@@ -22,7 +23,8 @@ _MARK: Final = re.compile(
 )
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Which part of which split monitor a label says it is."""
 
     label: str
@@ -125,9 +127,8 @@ def merge_group(parts: Sequence[Mapping[str, JSON]]) -> JSONObject:
         )
     names = _names(triggers)
     named: list[JSON] = [{"name": name, **trigger} for name, trigger in zip(names, triggers, strict=True)]
-    return first | {
-        "triggerParam": {"triggers": named, "boolExp": _expression(terms, names)} | _beside(ordered[0])
-    }
+    param: JSONObject = {"triggers": named, "boolExp": _expression(terms, names), **_beside(ordered[0])}
+    return {**first, "triggerParam": param}
 
 
 def _in_order(parts: Sequence[Mapping[str, JSON]]) -> list[Mapping[str, JSON]]:

@@ -21,7 +21,11 @@ _KINDS: Final[Mapping[Kind, Callable[[JSON, str], JSONObject]]] = {
     "time": _triggers.time,
     "data": _triggers.data,
 }
-_FORMATS_HINT: Final = "Use `triggers` with `boolExp` (new format), or `timeZoneTriggers` with `dataTriggers` (deprecated format)."
+_DEPRECATED_MEMBERS: Final[tuple[tuple[Kind, str], ...]] = (("zone", "zoneTrigger"), ("time", "timeTrigger"))
+_FORMATS_HINT: Final = (
+    "Use `triggers` with `boolExp` (new format), "
+    "or `timeZoneTriggers` with `dataTriggers` (deprecated format)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def _new_trigger(members: JSONObject, at: str) -> Trigger:
         raise MonitorFormatError(
             "this is no valid trigger name",
             pointer=name_at,
-            hint="A name is letters, then an optional dot or underscore, then digits; and, or, not are reserved.",
+            hint="A name is letters, then an optional dot or underscore, then digits; `and`, `or` and `not` "
+            "are operators.",
         )
     kind, body, body_at = bodies[0]
     return Trigger(kind, _KINDS[kind](body, body_at), body_at, written, members)
@@ -201,7 +206,7 @@ def _deprecated_triggers(
         zone_time, zone_time_at = (zone_time or [None])[0], pointer(zone_time_at, 0)
     if zone_time is not None:
         loose = as_object(zone_time, zone_time_at, "`timeZoneTriggers`")
-        for kind, member in (("zone", "zoneTrigger"), ("time", "timeTrigger")):
+        for kind, member in _DEPRECATED_MEMBERS:
             body, body_at = take(loose, zone_time_at, member)
             if body is not None:
                 found.append(Trigger(kind, _KINDS[kind](body, body_at), body_at))

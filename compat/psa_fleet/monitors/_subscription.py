@@ -94,8 +94,8 @@ def _callback(value: JSON, at: str, target: Version) -> tuple[JSONObject, JSON, 
     if webhook is None:
         return members, None, at
     web = as_object(webhook, webhook_at, "`webhook`")
-    target, _ = take(web, webhook_at, "target")
-    name, _ = take(web, webhook_at, "name")
+    url, _ = take(web, webhook_at, "target")
+    title, _ = take(web, webhook_at, "name")
     attributes, attributes_at = take(web, webhook_at, "attributes", "attributres")
     batch, batch_at = take(web, webhook_at, "batch")
     if attributes is not None:
@@ -103,7 +103,7 @@ def _callback(value: JSON, at: str, target: Version) -> tuple[JSONObject, JSON, 
             _attribute(item, item_at, target)
             for item, item_at in as_objects(attributes, attributes_at, "an attribute")
         ]
-    written: JSON = present(target=target, name=name, attributes=attributes) | web
+    written: JSON = present(target=url, name=title, attributes=attributes) | web
     return {"webhook": written} | members, batch, batch_at
 
 
@@ -139,7 +139,7 @@ def _retry(value: JSON, at: str) -> JSONObject:
 
 
 def _merge_batch(batch: JSON, batch_at: str, legacy: JSON, legacy_at: str) -> JSON:
-    """`webhook.batch` ({enabled, size}) said as `batchNotify`; refused where the two contradict each other."""
+    """`webhook.batch` ({enabled, size}) said as `batchNotify`; refused where the two differ."""
     if legacy is None:
         return batch
     old = as_object(legacy, legacy_at, "`batch`")

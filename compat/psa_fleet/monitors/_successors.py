@@ -2,9 +2,9 @@
 
 Rules (sources: the operand lists of both documents, and the states of `vehicle.powertrain.status`):
 
-- `vehicle.engines.running` (v2, boolean) is `vehicle.powertrain.status` (v3, five states). `true` is `Running`.
-  `false` is each of the other four, and only all four together are `false`. A change of the one is not a
-  change of the other: the powertrain changes from `Starting` to `Running`, and from `Stopping` to `Stopped`.
+- `vehicle.engines.running` (v2, boolean) is `vehicle.powertrain.status` (v3, five states). `true` is
+  `Running`. `false` is each of the other four, and only all four together are `false`. A change of the one is
+  not a change of the other: the powertrain also changes from `NotRunning` to `Starting`, for example.
 - `privacy.driverRequestState` (v2) is `privacy.state` (v3). v2 has a `privacy.state` too, which its document
   deprecates for `privacy.driverRequestState`; it becomes v3's `privacy.state`. The way back always gives
   `privacy.driverRequestState`, so what v2 deprecates is written once in its successor and stays there.

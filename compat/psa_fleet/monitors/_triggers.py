@@ -107,7 +107,8 @@ def _window(members: JSONObject, at: str) -> JSONObject:
 
 def _occurence(value: JSON, at: str) -> JSONObject:
     # `occurence` is the documents' own spelling. A published example has the bare list of days.
-    members = {"day": value} if isinstance(value, list) else as_object(value, at, "`occurence`")
+    bare: JSONObject = {"day": value}
+    members = bare if isinstance(value, list) else as_object(value, at, "`occurence`")
     day, day_at = take(members, at, "day")
     week, week_at = take(members, at, "week")
     days = None if day is None else [spelled(item, _DAYS) for item in _list(day, day_at, "days")]
