@@ -21,8 +21,8 @@ class Condition:
     Combine conditions with ``&`` (all), ``|`` (any) and ``~`` (not). Python's ``and``, ``or``, ``not`` and
     chained comparisons can't be overloaded and raise TypeError. Two comparisons in one row need parentheses:
     ``(Data("vehicle.kinetic.speed") > 130) | (Data("vehicle.odometer") > 20000)``. One needs none, although
-    Python's ``|`` binds tighter than ``<``: ``Data("vehicle.kinetic.speed") > 130 | Weekly("Sun")`` is read as
-    it sounds.
+    Python's ``|`` binds tighter than ``<``: ``Data("vehicle.kinetic.speed") > 130 | Weekly("Sun")`` is read
+    as it sounds.
     """
 
     __slots__ = ()
@@ -44,8 +44,8 @@ class Condition:
 
     def __bool__(self) -> NoReturn:
         raise TypeError(
-            "a condition is neither true nor false here; combine conditions with &, | and ~ (not with and, or "
-            "and not), and put parentheses around each comparison"
+            "a condition is neither true nor false here; combine conditions with &, | and ~ instead of and, "
+            "or and not, and put parentheses around each comparison"
         )
 
 
@@ -99,9 +99,8 @@ class ValueThen:
 
     def _followed(self, sign: Literal["&", "|"], other: Condition) -> ValueThen:
         # 50 & a | b and 50 & a & b come here; 50 | a & b does not, so & after | means (50 | a) & b.
-        if not isinstance(other, Condition) or (
-            sign == "&" and any(before == "|" for before, _ in self._then)
-        ):
+        misread = sign == "&" and any(before == "|" for before, _ in self._then)
+        if misread or not isinstance(other, Condition):
             raise TypeError("put parentheses around each comparison")
         longer = ValueThen(self.value, sign, other)
         longer._then = (*self._then, (sign, other))

@@ -66,10 +66,15 @@ class Data:
         return self._left("equalsTo", value)
 
     def __rand__(self, before: Condition) -> ThenData:
-        return ThenData(before, "&", self) if isinstance(before, Condition) else NotImplemented
+        return self._after(before, "&")
 
     def __ror__(self, before: Condition) -> ThenData:
-        return ThenData(before, "|", self) if isinstance(before, Condition) else NotImplemented
+        return self._after(before, "|")
+
+    def _after(self, before: Condition, sign: Literal["&", "|"]) -> ThenData:
+        if not isinstance(before, Condition):
+            raise TypeError("two comparisons in one row need parentheses around each")
+        return ThenData(before, sign, self)
 
     def __le__(self, value: float) -> Comparison:
         raise TypeError("the API has no operator <=; use <")
