@@ -63,8 +63,8 @@ def upgrade() -> str:
     ]
     return (
         "# From v2 to v3, field by field\n\n"
-        "Made from `psa_fleet.upgrade.rules()` by `make docs`. A field that is not listed is the same in both\n"
-        "versions: name, place and meaning. A path is written from the object that the table is about.\n\n"
+        "Made from `psa_fleet.upgrade.rules()` by `make docs`. A field that is not listed is the same in\n"
+        "both versions: name, place and meaning. A path starts at the object that the table is about.\n\n"
         + "\n".join(
             f"## {name}\n\n" + table(("rule", "in v2", "in v3", "why"), _rows(entry.rules))
             for name, entry in known
