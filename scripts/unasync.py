@@ -1,7 +1,7 @@
 """Make compat/psa_fleet/_sync from compat/psa_fleet/_async.
 
-The async side is written by hand; the other one is the same text after the substitutions below, formatted. With
-`--check` nothing is written: the exit status tells whether _sync is what it should be.
+The async side is written by hand; the other one is the same text after the substitutions below, formatted.
+With `--check` nothing is written: the exit status tells whether _sync is what it should be.
 """
 
 from __future__ import annotations
@@ -89,9 +89,8 @@ def main() -> int:
     target = PACKAGE / "_sync"
     files = dict(wanted(used))
     problems = [f"rule {pattern!r} is never used: remove it" for pattern, _ in RULES if not used[pattern]]
-    for path in sorted(target.glob("*.py")):
-        if path.name not in files:
-            problems.append(f"{path.name} is surplus: there is no such file in _async")
+    surplus = sorted(path.name for path in target.glob("*.py") if path.name not in files)
+    problems += [f"{name} is surplus: there is no such file in _async" for name in surplus]
     for name, text in files.items():
         path = target / name
         if not check:

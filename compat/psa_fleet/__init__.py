@@ -1,1 +1,160 @@
-"""One typed client for the Groupe PSA (Stellantis) B2B Web API, v2 and v3."""
+"""One typed client for the Groupe PSA B2B Web API, v2 and v3.
+
+`FleetClient` and `AsyncFleetClient` are where all starts. Answers are of the types in `psa_fleet.models`,
+errors of those in `psa_fleet.errors`. Names are imported when they are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from . import monitors as monitors
+    from . import upgrade as upgrade
+    from ._async.client import AsyncFleetClient
+    from ._async.fleet import AsyncFleetHandle
+    from ._async.monitors import AsyncMonitorsHandle
+    from ._async.pages import AsyncPage, AsyncPages
+    from ._async.trip import AsyncTripHandle
+    from ._async.vehicle import AsyncVehicleHandle
+    from ._features import Feature, features
+    from ._sync.client import FleetClient
+    from ._sync.fleet import FleetHandle
+    from ._sync.monitors import MonitorsHandle
+    from ._sync.pages import Page, Pages
+    from ._sync.trip import TripHandle
+    from ._sync.vehicle import VehicleHandle
+    from ._version import __version__
+    from .credentials import Credentials
+    from .errors import (
+        ApiError,
+        ArgumentError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConversionError,
+        DecodeError,
+        MonitorFormatError,
+        NotAvailableError,
+        NotFoundError,
+        OutcomeUnknownError,
+        PermissionDeniedError,
+        PsaFleetError,
+        RateLimitError,
+        RequestInfo,
+        ServerError,
+        TimeoutError,
+        TlsError,
+        TransportError,
+    )
+    from .subscription import Subscription
+
+_ERRORS = (
+    "ApiError",
+    "ArgumentError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConversionError",
+    "DecodeError",
+    "MonitorFormatError",
+    "NotAvailableError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PermissionDeniedError",
+    "PsaFleetError",
+    "RateLimitError",
+    "RequestInfo",
+    "ServerError",
+    "TimeoutError",
+    "TlsError",
+    "TransportError",
+)
+
+_HOMES = {
+    "AsyncFleetClient": "._async.client",
+    "AsyncFleetHandle": "._async.fleet",
+    "AsyncMonitorsHandle": "._async.monitors",
+    "AsyncPage": "._async.pages",
+    "AsyncPages": "._async.pages",
+    "AsyncTripHandle": "._async.trip",
+    "AsyncVehicleHandle": "._async.vehicle",
+    "Credentials": ".credentials",
+    "Feature": "._features",
+    "FleetClient": "._sync.client",
+    "FleetHandle": "._sync.fleet",
+    "MonitorsHandle": "._sync.monitors",
+    "Page": "._sync.pages",
+    "Pages": "._sync.pages",
+    "Subscription": ".subscription",
+    "TripHandle": "._sync.trip",
+    "VehicleHandle": "._sync.vehicle",
+    "__version__": "._version",
+    "features": "._features",
+    **dict.fromkeys(_ERRORS, ".errors"),
+}
+
+_MODULES = ("errors", "models", "monitors", "upgrade")
+
+__all__ = [
+    "ApiError",
+    "ArgumentError",
+    "AsyncFleetClient",
+    "AsyncFleetHandle",
+    "AsyncMonitorsHandle",
+    "AsyncPage",
+    "AsyncPages",
+    "AsyncTripHandle",
+    "AsyncVehicleHandle",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConversionError",
+    "Credentials",
+    "DecodeError",
+    "Feature",
+    "FleetClient",
+    "FleetHandle",
+    "MonitorFormatError",
+    "MonitorsHandle",
+    "NotAvailableError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "Page",
+    "Pages",
+    "PermissionDeniedError",
+    "PsaFleetError",
+    "RateLimitError",
+    "RequestInfo",
+    "ServerError",
+    "Subscription",
+    "TimeoutError",
+    "TlsError",
+    "TransportError",
+    "TripHandle",
+    "VehicleHandle",
+    "__version__",
+    "errors",
+    "features",
+    "models",
+    "monitors",
+    "upgrade",
+]
+
+if not TYPE_CHECKING:
+    # Hidden from type checkers, which then catch a misspelt name.
+    def __getattr__(name: str) -> object:
+        if name in _MODULES:
+            return import_module(f"{__name__}.{name}")
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(home, __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

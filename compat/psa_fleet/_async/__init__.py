@@ -1,0 +1,1 @@
+"""Clients, handles and collections; `psa_fleet` has the public ones."""

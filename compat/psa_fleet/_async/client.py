@@ -1,0 +1,208 @@
+"""The client: where everything starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from psa_fleet_v3 import models
+
+from .._features import supports
+from .._setup import DEFAULT_TIMEOUT, Environment, set_up, timeouts
+from .._transport import Requests, make_async_client
+from .connection import AsyncConnection
+from .fleet import AsyncFleetHandle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+
+    import psa_fleet_v2
+    import psa_fleet_v3
+
+    from .._transport import AsyncHttpTransport
+    from ..credentials import Credentials
+    from ..subscription import Subscription, Version
+    from .pages import AsyncPages
+
+
+class AsyncFleetClient:
+    """A customer's access to the B2B Web API, without blocking.
+
+    Which version of the API answers follows from the subscription, and shows nowhere else: answers are of the
+    same types (`psa_fleet.models`) whatever the version. What a version can't do raises `NotAvailableError`
+    before anything is sent; `supports()` tells beforehand.
+
+    Close it when it is no longer needed, or use it in an `async with` statement.
+    """
+
+    def __init__(
+        self,
+        subscription: Subscription | str | None,
+        credentials: Credentials,
+        *,
+        environment: Environment | None = None,
+        base_url: str | None = None,
+        version: Version | None = None,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        transport: AsyncHttpTransport | None = None,
+    ) -> None:
+        """Set the client up. Certificate files are read now; nothing is sent.
+
+        Args:
+            subscription: What the customer subscribed to, as a `Subscription` or by the vendor's name for it.
+                None when `version` is given.
+            credentials: The customer's credentials.
+            environment: Which of the vendor's servers: `production` (the default) or `preproduction`.
+            base_url: Another server instead, without the version at its end, such as
+                `http://127.0.0.1:8000/connectedcar`. Plain http is taken for this machine only.
+            version: `v2` or `v3`, where the credentials at hand work on another version than the
+                subscription's.
+            timeout: Seconds to wait for an answer, 65 by default, or None for no limit. A connection must be
+                there within 10 of them.
+            transport: An httpx transport that carries the requests instead of a connection pool, for tests.
+                TLS is its own business then. Credentials are added before it gets a request.
+
+        Raises:
+            ConfigurationError: When an argument can't be used; it names the argument.
+        """
+        setup = set_up(
+            subscription,
+            credentials,
+            environment,
+            base_url,
+            version,
+            timeout,
+            own_transport=transport is not None,
+        )
+        http = make_async_client(setup.base_url, credentials, setup.tls, transport)
+        self._connection = AsyncConnection(setup.api, http, Requests(setup.api.url), setup.timeouts)
+        self._owns_connections = True
+
+    def __repr__(self) -> str:
+        api = self._connection.api
+        name = f"{api.subscription.value!r}, " if api.subscription else ""
+        return f"{type(self).__name__}({name}version={api.version!r}, base_url={api.base_url!r})"
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections. A copy made by `with_options()` leaves them open."""
+        if self._owns_connections:
+            await self._connection.http.aclose()
+
+    @property
+    def version(self) -> Version:
+        """The version of the API behind this client, `v2` or `v3`."""
+        return self._connection.api.version
+
+    @property
+    def subscription(self) -> Subscription | None:
+        """The subscription, or None when only a version was given."""
+        return self._connection.api.subscription
+
+    @property
+    def low_level(self) -> psa_fleet_v2.Client | psa_fleet_v3.Client:
+        """The generated client of this version, set up with these connections and credentials.
+
+        It is for what the facade does not do, with the functions in `psa_fleet_v2.api` or `psa_fleet_v3.api`.
+        It gives the version's own models, raises httpx's errors, and httpx logs the URLs that it calls, ids
+        included (credentials are not in them).
+        """
+        url, http = self._connection.api.url, self._connection.http
+        if self.version == "v2":
+            from psa_fleet_v2 import Client as V2Client
+
+            return V2Client(url, async_client=http)
+        from psa_fleet_v3 import Client as V3Client
+
+        return V3Client(url, async_client=http)
+
+    def with_options(self, *, timeout: float | None = DEFAULT_TIMEOUT) -> Self:
+        """Make a copy with other options that shares the connections.
+
+        Args:
+            timeout: Seconds to wait for an answer, or None for no limit.
+
+        Returns:
+            The copy.
+
+        Raises:
+            ConfigurationError: When an option can't be used.
+        """
+        copy = object.__new__(type(self))
+        copy._connection = self._connection.with_timeouts(timeouts(timeout))
+        copy._owns_connections = False
+        return copy
+
+    def supports(self, name: str) -> bool:
+        """Whether this version of the API can do something.
+
+        Args:
+            name: The name of an operation (`vehicle.alarms`, or `alarms` alone), of a group (`remotes`,
+                `fleet.monitors`), or an operation id. `psa_fleet.features()` lists them.
+
+        Returns:
+            Whether it has at least one such operation. The contract may allow less.
+
+        Raises:
+            ArgumentError: When nothing has that name in any version.
+        """
+        return supports(self.version, name)
+
+    def fleets(self, *, page_size: int | None = None) -> AsyncPages[models.Fleet]:
+        """List the fleets that the credentials reach.
+
+        Args:
+            page_size: How many to ask for at a time, 1 to 60.
+
+        Returns:
+            The fleets, read as they are iterated.
+        """
+        return self._connection.many(models.Fleet, "getFleets", (), page_size=page_size)
+
+    def fleet(self, fid: str) -> AsyncFleetHandle:
+        """Address one fleet. Nothing is sent.
+
+        Args:
+            fid: The fleet's id.
+
+        Returns:
+            The fleet's handle.
+
+        Raises:
+            ArgumentError: When the id is empty.
+        """
+        return AsyncFleetHandle(self._connection, fid)
+
+    async def capabilities(
+        self,
+        vin: str,
+        *,
+        locale: str | None = None,
+        extension: Iterable[models.VehicleExtensionTypeItem | str] | str | None = None,
+    ) -> models.VehicleCapabilities:
+        """Get what a vehicle can do, whether or not it belongs to a fleet; v3 only.
+
+        Args:
+            vin: The vehicle identification number.
+            locale: The language of texts, such as `fr-FR`.
+            extension: What to add: `onboardCapabilities`, `branding`, `pictures`.
+
+        Returns:
+            The capabilities.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            NotFoundError: When the vehicle is not known.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return await self._connection.one(
+            models.VehicleCapabilities, "getVehiclesCapabilities", (vin,), locale=locale, extension=extension
+        )

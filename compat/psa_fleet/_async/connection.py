@@ -1,0 +1,134 @@
+"""One connection to one version of the API: a call goes out, a model comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from .. import _answers, _paging
+from .._calls import Api, Call
+from .._transport import FAILURES, AsyncHttpClient, Requests, translated
+from ..upgrade import to_v3
+from .pages import AsyncPages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from psa_fleet_v3.model import Model
+
+    from .._json import JSON, JSONObject
+
+    M = TypeVar("M", bound=Model)
+
+Timeouts = dict[str, float | None]
+
+
+class AsyncConnection:
+    """What a client and all its handles share, with the options of one client."""
+
+    def __init__(self, api: Api, http: AsyncHttpClient, requests: Requests, timeouts: Timeouts) -> None:
+        self.api = api
+        self.http = http
+        self._requests = requests
+        self._timeouts = timeouts
+
+    def with_timeouts(self, timeouts: Timeouts) -> AsyncConnection:
+        """Make a copy that shares the connections."""
+        return AsyncConnection(self.api, self.http, self._requests, timeouts)
+
+    async def send(self, call: Call) -> _answers.Answer:
+        """Send a call.
+
+        Args:
+            call: The call.
+
+        Returns:
+            The answer, whatever its status.
+
+        Raises:
+            TransportError: When there was none.
+        """
+        request = self._requests.make(call, self._timeouts)
+        try:
+            response = await self.http.send(request)
+        except FAILURES as error:
+            # Its own text could quote what a server wrote.
+            raise translated(error, call) from None
+        return _answers.Answer(response.status_code, response.headers, response.content)
+
+    async def one(
+        self,
+        model: type[M],
+        operation_id: str,
+        path: Sequence[str],
+        *,
+        body: bytes | None = None,
+        change: Callable[[JSONObject], JSON] | None = None,
+        **query: object,
+    ) -> M:
+        """Ask for one resource.
+
+        Args:
+            model: The class of the answer.
+            operation_id: The operation.
+            path: Values for its path parameters.
+            body: What to send.
+            change: What to do to the JSON before it is read.
+            query: Keyword arguments of the facade's method.
+
+        Returns:
+            The answer.
+        """
+        call = self.api.call(operation_id, path, query, body)
+        value = _answers.json_object(call, await self.send(call))
+        return model.from_dict(_object(_upgraded(call, value), change))
+
+    async def nothing(self, operation_id: str, path: Sequence[str]) -> None:
+        """Send a command whose answer has no body."""
+        call = self.api.call(operation_id, path)
+        answer = await self.send(call)
+        if not 200 <= answer.status < 300:
+            raise _answers.api_error(call, answer)
+
+    def many(
+        self,
+        model: type[M],
+        operation_id: str,
+        path: Sequence[str],
+        *,
+        change: Callable[[JSONObject], JSON] | None = None,
+        **query: object,
+    ) -> AsyncPages[M]:
+        """Make a collection. Nothing is sent before it is iterated; arguments are checked now.
+
+        Args:
+            model: The class of an item.
+            operation_id: The operation.
+            path: Values for its path parameters.
+            change: What to do to the JSON of an item before it is read.
+            query: Keyword arguments of the facade's method.
+
+        Returns:
+            The collection.
+        """
+        call = self.api.call(operation_id, path, query)
+
+        def read(item: JSON) -> M:
+            return model.from_dict(_object(item, change))
+
+        async def fetch(call: Call) -> JSONObject:
+            body = _answers.collection(call, await self.send(call))
+            named = _paging.with_documented_name(call.operation.result or "", body)
+            return _object(_upgraded(call, named), None)
+
+        return AsyncPages(call, fetch, read)
+
+
+def _upgraded(call: Call, body: JSONObject) -> JSON:
+    return to_v3(call.operation.result or "", body)
+
+
+def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:
+    if change is not None and isinstance(value, dict):
+        value = change(value)
+    # A model takes any JSON value, and keeps it when it is no object.
+    return value  # type: ignore[return-value]

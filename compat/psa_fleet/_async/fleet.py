@@ -1,0 +1,317 @@
+"""One fleet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from psa_fleet_v3 import models
+
+from .._calls import path_value
+from .monitors import AsyncMonitorsHandle
+from .trip import AsyncTripHandle
+from .vehicle import AsyncVehicleHandle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .._parameters import Between, DurationRange, IndexRange, NumberRange
+    from .connection import AsyncConnection
+    from .pages import AsyncPages
+
+
+class AsyncFleetHandle:
+    """A fleet. Making it sends nothing."""
+
+    def __init__(self, connection: AsyncConnection, fid: str) -> None:
+        path_value(fid, "fid")
+        self._connection = connection
+        self._path = (fid,)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._connection.api.url}>"
+
+    @property
+    def monitors(self) -> AsyncMonitorsHandle:
+        """The fleet's monitors."""
+        return AsyncMonitorsHandle(self._connection, *self._path)
+
+    def vehicle(self, vid: str) -> AsyncVehicleHandle:
+        """Address one vehicle. Nothing is sent.
+
+        Args:
+            vid: The vehicle's id. It is the API's own, not the VIN.
+
+        Returns:
+            The vehicle's handle.
+
+        Raises:
+            ArgumentError: When the id is empty.
+        """
+        return AsyncVehicleHandle(self._connection, *self._path, vid)
+
+    def trip(self, tid: str) -> AsyncTripHandle:
+        """Address one trip without its vehicle; v2 only. Nothing is sent.
+
+        Args:
+            tid: The trip's id.
+
+        Returns:
+            The trip's handle.
+
+        Raises:
+            ArgumentError: When the id is empty.
+            NotAvailableError: On v3, where a trip is addressed through its vehicle.
+        """
+        return AsyncTripHandle(self._connection, *self._path, None, tid)
+
+    async def get(self) -> models.Fleet:
+        """Get what is known of the fleet itself.
+
+        Returns:
+            The fleet.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return await self._connection.one(models.Fleet, "getFleet", self._path)
+
+    def vehicles(
+        self,
+        *,
+        vin_prefix: str | None = None,
+        locale: str | None = None,
+        extension: Iterable[models.VehiclesExtensionTypeItem | str] | str | None = None,
+        page_size: int | None = None,
+    ) -> AsyncPages[models.VehicleItem]:
+        """List the fleet's vehicles.
+
+        Args:
+            vin_prefix: Only vehicles whose VIN begins so, 1 to 17 letters and digits.
+            locale: The language of texts, such as `fr-FR`.
+            extension: What to add to each: `branding`, `pictures`; v3 only.
+            page_size: How many to ask for at a time, 1 to 60.
+
+        Returns:
+            The vehicles, read as they are iterated.
+        """
+        return self._connection.many(
+            models.VehicleItem,
+            "getVehiclesByDevice",
+            self._path,
+            vin_prefix=vin_prefix,
+            locale=locale,
+            extension=extension,
+            page_size=page_size,
+        )
+
+    def statuses(
+        self,
+        *,
+        extension: Iterable[str] | str | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> AsyncPages[models.Status]:
+        """List the last known state of all vehicles.
+
+        Deprecated in v3, where each vehicle is asked.
+
+        Args:
+            extension: What to add: `odometer`, `kinetic`; v2 only, v3 always has them.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The statuses, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Status,
+            "getFleetStatusList",
+            self._path,
+            extension=extension,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    def maintenances(
+        self,
+        *,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> AsyncPages[models.Maintenance]:
+        """List when the next maintenance of each vehicle is due.
+
+        Deprecated in v3, where each vehicle is asked.
+
+        Args:
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The maintenances, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Maintenance,
+            "getFleetMantenanceList",
+            self._path,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    def alerts(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> AsyncPages[models.Alert]:
+        """List the alerts of all vehicles.
+
+        Deprecated in v3, where each vehicle is asked.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The alerts, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Alert,
+            "getFleetAlertList",
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    async def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+        """Get one alert.
+
+        Deprecated in v3: `vehicle(vid).alert(aid)` is the same.
+
+        Args:
+            aid: The alert's id.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The alert.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return await self._connection.one(
+            models.Alert, "getFleetAlertById", (*self._path, aid), profile=profile
+        )
+
+    def trips(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        distance: NumberRange | None = None,
+        duration: DurationRange | None = None,
+        states: Iterable[models.TripStateEnum | str] | str | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> AsyncPages[models.Trip]:
+        """List the trips of all vehicles.
+
+        Deprecated in v3, where each vehicle is asked.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            distance: Only trips of this length in km, such as `(10, 20.5)`, None leaving a side open; v3
+                only.
+            duration: Only trips that took this long, such as `(timedelta(minutes=10), None)`, or in seconds;
+                v3 only.
+            states: Only trips in these states: `Nominal`, `Unstarted`, `DataLacking`, `Unfinished`; v3 only.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The trips, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Trip,
+            "getFleetTrips",
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            distance=distance,
+            duration=duration,
+            states=states,
+            profile=profile,
+        )
+
+    def collisions(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> AsyncPages[models.Collision]:
+        """List the collisions of all vehicles.
+
+        Deprecated in v3, where each vehicle is asked.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The collisions, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Collision,
+            "getFleetTripCollisions",
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    async def collision(
+        self, cid: str, *, profile: models.DataProfile | str | None = None
+    ) -> models.Collision:
+        """Get one collision.
+
+        Deprecated in v3: `vehicle(vid).collision(cid)` is the same.
+
+        Args:
+            cid: The collision's id.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The collision.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return await self._connection.one(
+            models.Collision, "getCollisionsById", (*self._path, cid), profile=profile
+        )

@@ -1,0 +1,208 @@
+"""Collections that come in pages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Generic, TypeVar
+
+from .. import _paging
+from .._calls import Call
+from .._json import JSON, JSONObject
+from ..errors import ArgumentError, PsaFleetError
+
+T = TypeVar("T")
+
+
+class AsyncPage(Generic[T]):
+    """One page of a collection.
+
+    Attributes:
+        items: Its items.
+        total: How many items all pages have, as the server says, or None when it does not say.
+        total_pages: How many pages there are, or None.
+        number: Which page this is, counted the way the server does, or None.
+        next: The link to the next page, without credentials, or None on the last one. `pages(start=...)`
+            takes it, later and in another process as well.
+    """
+
+    __slots__ = ("items", "next", "number", "total", "total_pages")
+
+    def __init__(self, items: list[T], body: JSONObject, next_link: str | None) -> None:
+        self.items = items
+        self.total = _paging.number(body, "total")
+        self.total_pages = _paging.number(body, "totalPage")
+        self.number = _paging.number(body, "currentPage")
+        self.next = next_link
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __repr__(self) -> str:
+        return f"<AsyncPage {self.number}: {len(self.items)} of {self.total} items>"
+
+
+class AsyncPageIterator(Generic[T]):
+    """Goes from page to page, by the `next` link only, and stops at a link that it has already seen.
+
+    After an error it still stands before the page that could not be read: iterate it again to go on there.
+    """
+
+    def __init__(self, pages: AsyncPages[T], call: Call) -> None:
+        self._pages = pages
+        self._call: Call | None = call
+        self._seen = {call.url}
+
+    def __aiter__(self) -> AsyncPageIterator[T]:
+        return self
+
+    async def __anext__(self) -> AsyncPage[T]:
+        call = self._call
+        if call is None:
+            raise StopAsyncIteration
+        page = await self._pages._read(call)
+        if page.next is None or page.next in self._seen:
+            self._call = None
+        else:
+            self._seen.add(page.next)
+            self._call = call._replace(url=page.next)
+        return page
+
+
+class AsyncItemIterator(Generic[T]):
+    """Goes from item to item, over all pages, holding one page.
+
+    After an error it still stands before the item that it could not get: iterate it again to go on there.
+    """
+
+    def __init__(self, pages: AsyncPageIterator[T]) -> None:
+        self._pages = pages
+        self._items: list[T] = []
+        self._at = 0
+
+    def __aiter__(self) -> AsyncItemIterator[T]:
+        return self
+
+    async def __anext__(self) -> T:
+        while self._at >= len(self._items):
+            # Empty pages with a next one exist.
+            page = await self._pages.__anext__()
+            self._items = page.items
+            self._at = 0
+        self._at += 1
+        return self._items[self._at - 1]
+
+
+class AsyncPages(Generic[T]):
+    """A collection: iterate it to get its items, page by page, as they are needed.
+
+    Nothing is sent before the first item is asked for, and one page is held at a time. Every iteration starts
+    anew. To go on after a failure in the middle, keep the iterator:
+
+    ```python
+    items = aiter(vehicle.trips())
+    async for trip in items: ...      # raises TransportError
+    async for trip in items: ...      # goes on with the page that failed
+    ```
+    """
+
+    def __init__(
+        self, call: Call, fetch: Callable[[Call], Awaitable[JSONObject]], read: Callable[[JSON], T]
+    ) -> None:
+        self._call = call
+        self._fetch = fetch
+        self._item = read
+        self._total: int | None = None
+        self.partial: list[T] = []
+        """What the last `to_list` had when an error ended it; else empty."""
+
+    def __repr__(self) -> str:
+        return f"<AsyncPages of {self._call.info}>"
+
+    @property
+    def total(self) -> int | None:
+        """How many items all pages have, as the server said with the last page read.
+
+        None before the first page was read, and where the server does not say.
+        """
+        return self._total
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncItemIterator(self.pages())
+
+    def pages(self, *, start: str | None = None) -> AsyncPageIterator[T]:
+        """Go from page to page.
+
+        Args:
+            start: Where to start: the `next` of a page that was read before. None for the first page.
+
+        Returns:
+            An iterator of pages.
+
+        Raises:
+            ArgumentError: When `start` is empty.
+            DecodeError: When `start` leads to another server.
+        """
+        if start is None:
+            return AsyncPageIterator(self, self._call)
+        if not isinstance(start, str) or not start.strip():
+            raise ArgumentError(
+                "start: give the `next` of a page, or None for the first page", argument="start"
+            )
+        return AsyncPageIterator(self, self._call._replace(url=_paging.checked_link(self._call, start)))
+
+    async def first(self) -> T | None:
+        """Get the first item.
+
+        Returns:
+            The item, or None when the collection is empty.
+
+        Raises:
+            ApiError: When the server answers with an error.
+            TransportError: When it does not answer.
+            DecodeError: When its answer can't be read.
+        """
+        async for item in self:
+            return item
+        return None
+
+    async def to_list(self, *, limit: int | None = None) -> list[T]:
+        """Get the items as a list.
+
+        Args:
+            limit: How many at most; no page after that is read. None for all.
+
+        Returns:
+            The items.
+
+        Raises:
+            ArgumentError: When `limit` is negative or no whole number.
+            ApiError: When the server answers with an error. What came before is in `partial` then, here and
+                below.
+            TransportError: When it does not answer.
+            DecodeError: When its answer can't be read.
+        """
+        if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
+            raise ArgumentError("limit: a whole number from 0, or None", argument="limit")
+        found: list[T] = []
+        self.partial = []
+        if limit == 0:
+            return found
+        try:
+            async for page in self.pages():
+                found += page.items
+                if limit is not None and len(found) >= limit:
+                    del found[limit:]
+                    break
+        except PsaFleetError:
+            self.partial = found
+            raise
+        return found
+
+    async def _read(self, call: Call) -> AsyncPage[T]:
+        body = await self._fetch(call)
+        schema = call.operation.result or ""
+        items = [self._item(item) for item in _paging.items(schema, body)]
+        page = AsyncPage(items, body, _paging.next_link(call, body))
+        if page.total is not None:
+            self._total = page.total
+        return page

@@ -1,0 +1,194 @@
+# Made from ../_async/trip.py by scripts/unasync.py: change that, not this.
+"""One trip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from psa_fleet_v3 import models
+
+from .._calls import path_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .._parameters import Between, IndexRange
+    from .connection import Connection
+    from .pages import Pages
+
+
+class TripHandle:
+    """A trip of a vehicle, or (v2) of a fleet. Making it sends nothing."""
+
+    def __init__(self, connection: Connection, fid: str, vid: str | None, tid: str) -> None:
+        path_value(tid, "tid")
+        self._connection = connection
+        self._path = (fid, tid) if vid is None else (fid, vid, tid)
+        self._of_fleet = vid is None
+        if self._of_fleet:
+            connection.api.operation("getFleetTripsById")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._connection.api.url}>"
+
+    def _operation(self, of_vehicle: str, of_fleet: str) -> str:
+        return of_fleet if self._of_fleet else of_vehicle
+
+    def get(self, *, profile: models.DataProfile | str | None = None) -> models.Trip:
+        """Get the trip: when, where, how far, what it took.
+
+        Args:
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The trip.
+
+        Raises:
+            NotFoundError: When there is no such trip.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        operation = self._operation("getFleetTripByVehicle", "getFleetTripsById")
+        return self._connection.one(models.Trip, operation, self._path, profile=profile)
+
+    def alerts(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> Pages[models.Alert]:
+        """List the alerts of the trip.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The alerts, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Alert,
+            self._operation("getFleetTripAlertByVehicle", "getFleetTripAlerts"),
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+        """Get one alert of the trip.
+
+        Args:
+            aid: The alert's id.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The alert.
+
+        Raises:
+            NotFoundError: When there is no such alert.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        operation = self._operation("getFleetTripAlertByVehicleById", "getFleetTripAlertById")
+        return self._connection.one(models.Alert, operation, (*self._path, aid), profile=profile)
+
+    def collisions(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+    ) -> Pages[models.Collision]:
+        """List the collisions of the trip.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+
+        Returns:
+            The collisions, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Collision,
+            self._operation("getTripCollisionsByTripAndVehicle", "getTripCollisionsByTrip"),
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+        )
+
+    def waypoints(
+        self,
+        *,
+        between: Between | None = None,
+        tolerance: float | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> Pages[models.Position]:
+        """List the positions along the trip.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            tolerance: How far, in km, a simplified path may be from the one driven: the server then leaves
+                points out (Ramer-Douglas-Peucker). None for all points.
+            page_size: How many to ask for at a time, 1 to 2000.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The positions, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Position,
+            self._operation("getPathForTrip", "getPathForATrip"),
+            self._path,
+            between=between,
+            tolerance=tolerance,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    def telemetry(
+        self,
+        *,
+        types: Iterable[models.TelemetryEnumItem | str] | str | None = None,
+        extension: Iterable[models.TelemetryExtensionTypeItem | str] | str | None = None,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> Pages[models.Telemetry]:
+        """List the telemetry of the trip.
+
+        Args:
+            types: Only these kinds of data, such as `vehicle.energies`.
+            extension: What to add to each message: `location`, `maintenance`; v2 also takes `odometer` and
+                `kinetic`.
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 2000.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The messages, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Telemetry,
+            self._operation("getTelemetryForTripByVehicle", "getFleetTelemetryForTrip"),
+            self._path,
+            types=types,
+            extension=extension,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )

@@ -1,0 +1,401 @@
+# Made from ../_async/vehicle.py by scripts/unasync.py: change that, not this.
+"""One vehicle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from psa_fleet_v3 import models
+
+from .._calls import path_value
+from .trip import TripHandle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .._parameters import Between, DurationRange, IndexRange, NumberRange
+    from .connection import Connection
+    from .pages import Pages
+
+
+class VehicleHandle:
+    """A vehicle of a fleet. Making it sends nothing."""
+
+    def __init__(self, connection: Connection, fid: str, vid: str) -> None:
+        path_value(vid, "vid")
+        self._connection = connection
+        self._path = (fid, vid)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._connection.api.url}>"
+
+    def trip(self, tid: str) -> TripHandle:
+        """Address one trip. Nothing is sent.
+
+        Args:
+            tid: The trip's id.
+
+        Returns:
+            The trip's handle.
+
+        Raises:
+            ArgumentError: When the id is empty.
+        """
+        return TripHandle(self._connection, *self._path, tid)
+
+    def get(
+        self,
+        *,
+        locale: str | None = None,
+        extension: Iterable[models.VehicleExtensionTypeItem | str] | str | None = None,
+    ) -> models.Vehicle:
+        """Get what is known of the vehicle itself: VIN, brand, motorization.
+
+        Args:
+            locale: The language of texts, such as `fr-FR`.
+            extension: What to add: `onboardCapabilities`, `branding`, `pictures`; v3 only.
+
+        Returns:
+            The vehicle.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(
+            models.Vehicle, "getVehicleByid", self._path, locale=locale, extension=extension
+        )
+
+    def status(
+        self, *, extension: Iterable[str] | str | None = None, profile: models.DataProfile | str | None = None
+    ) -> models.Status:
+        """Get the last known state: energies, position, doors, odometer and so on.
+
+        Args:
+            extension: What to add: `odometer`, `kinetic`; v2 only, v3 always has them.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The status. Each part tells when it was measured.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(
+            models.Status, "getFleetVehicleStatus", self._path, extension=extension, profile=profile
+        )
+
+    def last_position(self, *, profile: models.DataProfile | str | None = None) -> models.Position:
+        """Get where the vehicle was last.
+
+        Deprecated in v3: `status()` has the position as `last_position`.
+
+        Args:
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The position, a GeoJSON feature.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(models.Position, "getCarLastPosition", self._path, profile=profile)
+
+    def maintenance(self, *, profile: models.DataProfile | str | None = None) -> models.Maintenance:
+        """Get when the next maintenance is due.
+
+        Args:
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The maintenance.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(models.Maintenance, "getVehicleMaintenance", self._path, profile=profile)
+
+    def telemetry(
+        self,
+        *,
+        types: Iterable[models.TelemetryEnumItem | str] | str | None = None,
+        extension: Iterable[models.TelemetryExtensionTypeItem | str] | str | None = None,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> Pages[models.Telemetry]:
+        """List what the vehicle has measured.
+
+        Args:
+            types: Only these kinds of data, such as `vehicle.energies`.
+            extension: What to add to each message: `location`, `maintenance`; v2 also takes `odometer` and
+                `kinetic`.
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 2000.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The messages, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Telemetry,
+            "getTelemetry",
+            self._path,
+            types=types,
+            extension=extension,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    def alerts(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> Pages[models.Alert]:
+        """List the alerts of the vehicle.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The alerts, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Alert,
+            "getVehicleAlerts",
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+        """Get one alert.
+
+        Args:
+            aid: The alert's id.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The alert.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(
+            models.Alert, "getFleetVehicleAlertsById", (*self._path, aid), profile=profile
+        )
+
+    def collisions(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> Pages[models.Collision]:
+        """List the collisions of the vehicle.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The collisions, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Collision,
+            "getVehicleCollision",
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            profile=profile,
+        )
+
+    def collision(self, cid: str, *, profile: models.DataProfile | str | None = None) -> models.Collision:
+        """Get one collision.
+
+        Args:
+            cid: The collision's id.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The collision.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(
+            models.Collision, "getVehicleCollisionById", (*self._path, cid), profile=profile
+        )
+
+    def trips(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+        distance: NumberRange | None = None,
+        duration: DurationRange | None = None,
+        states: Iterable[models.TripStateEnum | str] | str | None = None,
+        profile: models.DataProfile | str | None = None,
+    ) -> Pages[models.Trip]:
+        """List the trips of the vehicle.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+            distance: Only trips of this length in km, such as `(10, 20.5)`, None leaving a side open; v3
+                only.
+            duration: Only trips that took this long, such as `(timedelta(minutes=10), None)`, or in seconds;
+                v3 only.
+            states: Only trips in these states: `Nominal`, `Unstarted`, `DataLacking`, `Unfinished`; v3 only.
+            profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
+
+        Returns:
+            The trips, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Trip,
+            "getTripsByVehicle",
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+            distance=distance,
+            duration=duration,
+            states=states,
+            profile=profile,
+        )
+
+    def alarms(
+        self,
+        *,
+        types: Iterable[models.AlarmTypeEnumItem | str] | str | None = None,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+    ) -> Pages[models.AlarmDetails]:
+        """List what the anti-theft alarm has reported; v3 only.
+
+        Args:
+            types: Only these kinds, `vehicle.alarm.status` or `vehicle.alarm.trigger`.
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+
+        Returns:
+            The alarm messages, read as they are iterated.
+        """
+        return self._connection.many(
+            models.AlarmDetails,
+            "getVehicleAlarms",
+            self._path,
+            types=types,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+        )
+
+    def alarm(self, aid: str) -> models.AlarmDetails:
+        """Get one message of the anti-theft alarm; v3 only.
+
+        Args:
+            aid: The alarm's id.
+
+        Returns:
+            The message.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(models.AlarmDetails, "getVehicleAlarmsById", (*self._path, aid))
+
+    def stolen(
+        self,
+        *,
+        between: Between | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+    ) -> Pages[models.Stolen]:
+        """List when the vehicle was reported stolen; v3 only.
+
+        Args:
+            between: Only what happened in an interval `(start, end)`, or in one of up to ten.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+
+        Returns:
+            The events, read as they are iterated.
+        """
+        return self._connection.many(
+            models.Stolen,
+            "getVehicleStolenHistory",
+            self._path,
+            between=between,
+            page_size=page_size,
+            index_range=index_range,
+        )
+
+    def stolen_event(self, sid: str) -> models.Stolen:
+        """Get one stolen event; v3 only.
+
+        Args:
+            sid: The id of the stolen event.
+
+        Returns:
+            The event.
+
+        Raises:
+            NotFoundError: When there is no such resource; its `no_data` tells whether only the data is
+                missing.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        return self._connection.one(models.Stolen, "getVehicleStolenById", (*self._path, sid))
+
+    def stolen_waypoints(self, sid: str) -> Pages[models.Position]:
+        """List the positions that belong to a stolen event; v3 only.
+
+        Args:
+            sid: The id of the stolen event.
+
+        Returns:
+            The positions, read as they are iterated.
+        """
+        return self._connection.many(models.Position, "getVehicleStolenIdPosition", (*self._path, sid))

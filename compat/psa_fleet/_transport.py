@@ -1,0 +1,269 @@
+"""The only module that knows httpx: requests go out here, and its failures come back as ours.
+
+httpx logs the URL of every request, and its exceptions carry the request. Both must be clean of secrets, of
+VINs and of vehicle ids. So the requests that httpx sees have the path's template for a URL; a transport below
+it puts the real URL and the credentials on a copy. That transport is also the last check that credentials go
+to one server only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, cast
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from ._version import __version__
+from .errors import (
+    ArgumentError,
+    ConfigurationError,
+    DecodeError,
+    OutcomeUnknownError,
+    PsaFleetError,
+    TimeoutError,
+    TlsError,
+    TransportError,
+)
+
+if TYPE_CHECKING:
+    import ssl
+
+    from ._calls import Call
+    from .credentials import Credentials
+
+HttpClient: TypeAlias = httpx.Client
+AsyncHttpClient: TypeAlias = httpx.AsyncClient
+HttpTransport: TypeAlias = httpx.BaseTransport
+AsyncHttpTransport: TypeAlias = httpx.AsyncBaseTransport
+
+FAILURES = (httpx.RequestError, httpx.InvalidURL)
+"""What sending can raise."""
+
+_TARGET = "psa_fleet.target"
+# httpx keeps 20 idle connections by default and reopens the others of a burst.
+_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Puts the real URL and the credentials on a copy of each request, below httpx's logging."""
+
+    def __init__(
+        self, inner: httpx.BaseTransport | httpx.AsyncBaseTransport, base_url: str, credentials: Credentials
+    ) -> None:
+        self._inner = inner
+        url = httpx.URL(base_url)
+        self._origin = f"{url.scheme}://{url.netloc.decode('ascii')}/"
+        self._query = credentials._query
+        self._authorization = (b"Authorization", credentials._authorization)
+
+    def _complete(self, request: httpx.Request) -> httpx.Request:
+        target = request.extensions.get(_TARGET) or str(request.url)
+        if not target.startswith(self._origin):
+            raise ArgumentError(
+                f"credentials are sent to {self._origin} only; nothing was sent", argument="url"
+            )
+        return httpx.Request(
+            request.method,
+            f"{target}{'&' if '?' in target else '?'}{self._query}",
+            headers=[*request.headers.raw, self._authorization],
+            stream=request.stream,
+            extensions=request.extensions,
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request and wait."""
+        return cast("httpx.BaseTransport", self._inner).handle_request(self._complete(request))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request without blocking."""
+        return await cast("httpx.AsyncBaseTransport", self._inner).handle_async_request(
+            self._complete(request)
+        )
+
+    def close(self) -> None:
+        """Close the connections."""
+        cast("httpx.BaseTransport", self._inner).close()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await cast("httpx.AsyncBaseTransport", self._inner).aclose()
+
+
+def make_client(
+    base_url: str, credentials: Credentials, tls: ssl.SSLContext | None, transport: httpx.BaseTransport | None
+) -> httpx.Client:
+    """Set httpx up for blocking calls.
+
+    Args:
+        base_url: Where requests go; nothing else gets credentials.
+        credentials: What is added to each request.
+        tls: The TLS context, or None for plain HTTP.
+        transport: What carries the requests instead of a connection pool, or None.
+
+    Returns:
+        The client.
+    """
+    inner = transport or httpx.HTTPTransport(verify=tls or False, limits=_LIMITS, proxy=_proxy(base_url))
+    # Environment proxies are in the transport already; following a redirect would take credentials elsewhere.
+    return httpx.Client(
+        transport=CredentialTransport(inner, base_url, credentials), trust_env=False, follow_redirects=False
+    )
+
+
+def make_async_client(
+    base_url: str,
+    credentials: Credentials,
+    tls: ssl.SSLContext | None,
+    transport: httpx.AsyncBaseTransport | None,
+) -> httpx.AsyncClient:
+    """Set httpx up for calls that don't block; the arguments are those of `make_client`."""
+    inner = transport or httpx.AsyncHTTPTransport(verify=tls or False, limits=_LIMITS, proxy=_proxy(base_url))
+    return httpx.AsyncClient(
+        transport=CredentialTransport(inner, base_url, credentials), trust_env=False, follow_redirects=False
+    )
+
+
+def _proxy(base_url: str) -> str | None:
+    """The proxy that the environment names for the server, as httpx would find it."""
+    url = urlsplit(base_url)
+    host = url.hostname or ""
+    if is_loopback(host) or proxy_bypass(host):
+        return None
+    known = getproxies()
+    found = known.get(url.scheme) or known.get("all")
+    return found if found is None or "://" in found else f"http://{found}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine, going by its name alone."""
+    return host == "localhost" or host == "::1" or host.startswith("127.")
+
+
+def normal_base_url(base_url: str) -> str:
+    """Check a base URL, and write it the way requests do.
+
+    Args:
+        base_url: As the user wrote it.
+
+    Returns:
+        The URL without a slash at its end.
+
+    Raises:
+        ConfigurationError: When credentials must not be sent there.
+    """
+    problem = None
+    try:
+        url = httpx.URL(base_url)
+    except (httpx.InvalidURL, TypeError):
+        raise ConfigurationError("base_url: it is no URL", argument="base_url") from None
+    if url.scheme not in ("http", "https") or not url.host:
+        problem = "it must begin with https:// and name a host"
+    elif url.userinfo:
+        problem = "it has a login in it; credentials go into Credentials"
+    elif url.query or url.fragment:
+        problem = "it has a query or a fragment in it; leave these out"
+    elif url.path.rstrip("/").endswith(("/v2", "/v3")):
+        problem = "it ends with a version; leave that out, the client adds it"
+    elif url.scheme == "http" and not is_loopback(url.host):
+        problem = "it must begin with https://; plain http is for this machine only (localhost, 127.0.0.1)"
+    if problem:
+        raise ConfigurationError(f"base_url: {problem}", argument="base_url")
+    return str(url).rstrip("/")
+
+
+class Requests:
+    """Makes httpx's requests: what is the same for every call of an operation is made once."""
+
+    def __init__(self, base_url: str) -> None:
+        self._base_url = base_url
+        self._seen: dict[str, tuple[httpx.URL, httpx.Headers]] = {}
+
+    def make(self, call: Call, timeout: dict[str, float | None]) -> httpx.Request:
+        """Make the request of a call.
+
+        Args:
+            call: What to send.
+            timeout: Seconds to connect, read, write, and to wait for a free connection.
+
+        Returns:
+            A request without credentials, whose URL has no ids in it.
+        """
+        operation = call.operation
+        known = self._seen.get(operation.id)
+        if known is None:
+            known = self._seen[operation.id] = (
+                httpx.URL(self._base_url + operation.path.replace("{", ":").replace("}", "")),
+                httpx.Headers(
+                    {
+                        "Accept": operation.accept,
+                        "Accept-Encoding": "gzip, deflate",
+                        "Connection": "keep-alive",
+                        "User-Agent": f"psa-fleet/{__version__}",
+                        # The server is known to refuse a GET with a Content-Type.
+                        **({"Content-Type": "application/json"} if operation.body else {}),
+                    }
+                ),
+            )
+        url, headers = known
+        return httpx.Request(
+            operation.method,
+            url,
+            headers=headers,
+            content=call.body,
+            extensions={"timeout": timeout, _TARGET: call.url},
+        )
+
+
+def translated(error: Exception, call: Call) -> PsaFleetError:
+    """Turn a failure of httpx into ours.
+
+    Its own text is left out where it could quote what a server wrote.
+
+    Args:
+        error: One of `FAILURES`.
+        call: What was sent.
+
+    Returns:
+        The error to raise.
+    """
+    info = call.info
+    if isinstance(error, httpx.InvalidURL):
+        return ArgumentError(f"{info}: an argument makes no valid URL", argument="url")
+    sent = not isinstance(error, _NOT_SENT)
+    reason = _tls_reason(error)
+    if reason is not None and (not sent or "ALERT" in reason or "CERTIFICATE" in reason):
+        return TlsError(
+            f"{info}: the TLS connection failed ({reason}). Check certificate, private_key and ca",
+            request=info,
+        )
+    if call.is_command and sent:
+        return OutcomeUnknownError(
+            f"{info}: it was sent, and its answer was lost ({type(error).__name__}). It may have acted: read"
+            " the resource before you send it again",
+            request=info,
+        )
+    if isinstance(error, httpx.DecodingError):
+        return DecodeError(f"{info}: the answer's body can't be decompressed", request=info)
+    if isinstance(error, httpx.TimeoutException):
+        return TimeoutError(f"{info}: no answer in time ({type(error).__name__})", request=info)
+    detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
+    return TransportError(f"{info}: no answer ({type(error).__name__}{detail})", request=info)
+
+
+def _tls_reason(error: BaseException) -> str | None:
+    import ssl
+
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, ssl.SSLError):
+            return seen.reason or type(seen).__name__
+        seen = seen.__cause__ or seen.__context__
+    return None
