@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from psa_fleet.upgrade import Alias, Move, Rename, Rule, Stamp, Wrap, tables
 
@@ -12,9 +11,9 @@ def placed(name: str, prefix: str = "") -> Iterator[Rule]:
     """The rules of a table and of all its parts, with paths from where the table is used."""
     for where, rule in by_place(name, prefix):
         if isinstance(rule, Alias | Move | Rename | Stamp | Wrap):
-            yield replace(rule, path=where + rule.path, to=where + rule.to)
+            yield rule._replace(path=where + rule.path, to=where + rule.to)
         else:
-            yield replace(rule, path=where + rule.path)
+            yield rule._replace(path=where + rule.path)
 
 
 def by_place(name: str, prefix: str = "") -> Iterator[tuple[str, Rule]]:

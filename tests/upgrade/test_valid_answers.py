@@ -175,5 +175,5 @@ def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
         here = [rule for rule in all_rules if {rule.path, getattr(rule, "to", None)} & about]
         found = at(after, target)
         assert accounted(before, value, found, here) or at(after, place) == value, f"{place}: {value!r}"
-        if found is None:
-            assert target == place
+        # A value stays behind only where its place in v3 is taken.
+        assert found is not None or target == place, f"{place}: {value!r} was not brought to {target}"

@@ -14,18 +14,18 @@ from typing import Final, TypeAlias, cast
 from psa_fleet._json import JSON, JSONObject
 from psa_fleet.upgrade import _rules as rule
 from psa_fleet.upgrade._merge import merge, same, younger_stamp
-from psa_fleet.upgrade._paths import MISSING, Path, drop, get, put, split
+from psa_fleet.upgrade._paths import MISSING, Path, drop, get, put, renamed, split
 from psa_fleet.upgrade._tables import TABLES
 
 Step: TypeAlias = Callable[[JSONObject], JSONObject]
 # Tells whether two spellings were brought together, and into what.
 Meeting: TypeAlias = Callable[[JSON, JSON], tuple[JSON, bool]]
 
-# What one round brings together can give the next one something to do: two names for one time stamp, a time stamp
-# that decides. For almost any answer the second round finds nothing; the limit is for answers made to be hard.
+# What one round brings together can give the next one something to do: two names for one time stamp, a time
+# stamp that decides. For almost any answer the second round finds nothing; the limit is for hard ones.
 _ROUNDS = 6
 # No number of this length is a count of anything; Python refuses to read far longer ones.
-_WHOLE = re.compile(r"([+-]?[0-9]{1,18})(?:\.0*)?")
+_WHOLE = r"([+-]?[0-9]{1,18})(?:\.0*)?"
 
 
 def run(name: str, value: JSON) -> JSON:
@@ -33,8 +33,9 @@ def run(name: str, value: JSON) -> JSON:
     if isinstance(value, dict):
         for _ in range(_ROUNDS):
             before = value
-            for step in _steps(name):
-                value = step(value)
+            for first, step in _steps(name):
+                if first in value:
+                    value = step(value)
             if value is before:
                 break
         return value
@@ -45,23 +46,16 @@ def run(name: str, value: JSON) -> JSON:
 
 
 @cache
-def _steps(name: str) -> tuple[Step, ...]:
+def _steps(name: str) -> tuple[tuple[str, Step], ...]:
+    """The steps of a table, each with the member without which it has nothing to do."""
     table = TABLES[name]
     parts = dict(table.parts)
     for each in table.rules:
         if isinstance(each, rule.Alias) and each.to in table.parts:
             parts[each.path] = table.parts[each.to]
-    steps = [_part(split(path), part) for path, part in parts.items() if _does_something(part)]
-    steps += [step for each in table.rules if (step := _step(each)) is not None]
+    steps = [(split(path)[0], _part(split(path), part)) for path, part in parts.items() if _steps(part)]
+    steps += [(split(each.path)[0], step) for each in table.rules if (step := _step(each)) is not None]
     return tuple(steps)
-
-
-@cache
-def _does_something(name: str) -> bool:
-    table = TABLES[name]
-    return any(_step(each) is not None for each in table.rules) or any(
-        _does_something(part) for part in table.parts.values()
-    )
 
 
 def _step(each: rule.Rule) -> Step | None:
@@ -95,7 +89,11 @@ def _relocate(path: Path, to: Path, meet: Meeting, convert: Callable[[JSON], JSO
             brought, complete = new, True
         else:
             brought, complete = meet(there, new)
-        result = value if brought is there and there is not None else put(value, to, brought)
+        if brought is there and there is not None:
+            return drop(value, path) if complete else value
+        if complete and path[:-1] == to[:-1]:
+            return renamed(value, path, to[-1], brought)
+        result = put(value, to, brought)
         if result is None:
             return value
         return drop(result, path) if complete else result
@@ -182,7 +180,7 @@ def whole(value: JSON) -> JSON:
     """The whole number that text or a number says; anything else stays as it is."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and (text := _WHOLE.fullmatch(value)):
+    if isinstance(value, str) and (text := re.fullmatch(_WHOLE, value)):
         return int(text[1])
     return value
 

@@ -100,8 +100,11 @@ def _merge_objects(
 
 def younger_stamp(here: str, there: str) -> tuple[JSON, bool]:
     """The younger of two time stamps, and whether that was decided; one that cannot be read loses."""
-    newer = younger(instant(here), instant(there))
-    return (there if newer else here), newer is not None or instant(here) is not None or here == there
+    if here == there:
+        return here, True
+    here_time, there_time = instant(here), instant(there)
+    newer = younger(here_time, there_time)
+    return (there if newer else here), newer is not None or here_time is not None
 
 
 def _merge_lists(

@@ -65,3 +65,17 @@ def drop(value: JSONObject, path: Path) -> JSONObject:
             return copy
     copy.pop(name, None)
     return copy
+
+
+def renamed(value: JSONObject, path: Path, to: str, new: JSON) -> JSONObject:
+    """A copy without what is at a path, and with `new` under the name `to` in the same object."""
+    name, rest = path[0], path[1:]
+    copy = dict(value)
+    if rest:
+        inner = copy[name]
+        if isinstance(inner, dict):
+            copy[name] = renamed(inner, rest, to, new)
+        return copy
+    del copy[name]
+    copy[to] = new
+    return copy

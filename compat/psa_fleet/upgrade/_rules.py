@@ -11,150 +11,176 @@ Paths are the names of members joined by `/`, from the object that the table is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What happens to one field.
-
-    Attributes:
-        path: where the field is. In v2, except for the rules that say otherwise.
-        reason: why this is right, or where it was seen.
-    """
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rename(Rule):
+class Rename(NamedTuple):
     """The field has another name in v3, in the same object, with the same meaning.
 
     When both names are there with different values, see `psa_fleet.upgrade.to_v3`.
     """
 
+    path: str
+    reason: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move(Rule):
+class Move(NamedTuple):
     """The field is in another object in v3, with the same meaning. Objects that this leaves empty go away."""
 
+    path: str
+    reason: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp(Rule):
+class Stamp(NamedTuple):
     """A time stamp has another name in v3.
 
     When both names are there, the younger time stays, under the v3 name.
 
     Attributes:
-        to: the v3 name.
-        both_in_v3: the v3 schema has both names: then nothing is merged, and only an absent v3 name is
-            filled.
+        path: where the time stamp is in v2.
+        reason: why this is right, or where it was seen.
+        to: where it is in v3.
+        both_in_v3: the v3 schema has both names: nothing is merged, and only an absent v3 name is filled.
         undocumented: v2 does not document the old name here; servers send it.
     """
 
+    path: str
+    reason: str
     to: str
     both_in_v3: bool = False
     undocumented: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wrap(Rule):
+class Wrap(NamedTuple):
     """One value in v2, a list in v3: `x` becomes `[x]` under the name `to`. A list stays the list it is.
 
     When the list is there as well and has the value, the value is dropped, being said already; otherwise both
     stay.
     """
 
+    path: str
+    reason: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrapItems(Rule):
+class WrapItems(NamedTuple):
     """A list of text in v2, a list of objects in v3: each text `x` becomes `{key: x}`."""
 
+    path: str
+    reason: str
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Rule):
+class Number(NamedTuple):
     """A whole number in v3 that is text or a number with a fraction in v2.
 
     `"312"`, `"312.0"` and `312.0` become `312`. What is no whole number stays as it is: nothing is rounded.
     The path is the one in v3.
     """
 
+    path: str
+    reason: str
 
-@dataclass(frozen=True, slots=True)
-class EnumValue(Rule):
+
+class EnumValue(NamedTuple):
     """An enumeration's value is spelt otherwise in v3: `old` becomes `new`."""
 
+    path: str
+    reason: str
     old: str
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class SplitValue(Rule):
+class SplitValue(NamedTuple):
     """One value of v2 is said with two members in v3.
 
     `old` becomes `new`, and `beside` (a member of the same object) becomes `beside_value`. Where `beside`
     already says something else, nothing is changed.
     """
 
+    path: str
+    reason: str
     old: str
     new: str
     beside: str
     beside_value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alias(Rule):
+class Alias(NamedTuple):
     """A spelling that no document has, but that servers send: `path` means `to`.
 
     When both are there they are merged member by member, the younger time stamp winning. Two lists are merged
     item by item, items being the same thing when they agree on the members `identity`.
     """
 
+    path: str
+    reason: str
     to: str
     identity: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unit(Rule):
-    """The unit of a number, stated by both documents and the same, so that the number is not touched."""
+class Unit(NamedTuple):
+    """The unit of a number, stated by both documents and the same, so that the number is not touched.
 
+    The path is the one in v3.
+    """
+
+    path: str
+    reason: str
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Narrower(Rule):
+class Narrower(NamedTuple):
     """The same field, but v3 allows less.
 
     A value that v3 does not allow stays as it is, and is read tolerantly.
     """
 
+    path: str
+    reason: str
 
-@dataclass(frozen=True, slots=True)
-class Kept(Rule):
+
+class Kept(NamedTuple):
     """v3 has no such field, and none that means the same: it stays under its v2 name.
 
     A v3 model then has it in `additional_properties` of the object it is in.
     """
 
+    path: str
+    reason: str
 
-@dataclass(frozen=True, slots=True)
-class Delegated(Rule):
+
+class Delegated(NamedTuple):
     """The field is left as it is here; the function `to` converts it."""
 
+    path: str
+    reason: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+# What happens to one field. `path` is where the field is in v2, except for the rules that say otherwise;
+# `reason` is why the rule is right, or where the spelling was seen.
+Rule: TypeAlias = (
+    Rename
+    | Move
+    | Stamp
+    | Wrap
+    | WrapItems
+    | Number
+    | EnumValue
+    | SplitValue
+    | Alias
+    | Unit
+    | Narrower
+    | Kept
+    | Delegated
+)
+
+
+class Table(NamedTuple):
     """How one v2 schema becomes one v3 schema.
 
     Attributes:
@@ -167,4 +193,4 @@ class Table:
     schema: str
     target: str | None
     rules: tuple[Rule, ...] = ()
-    parts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = MappingProxyType({})

@@ -31,6 +31,8 @@ BOTH_DOCUMENTS = "stated by both documents"
 NO_TIME = "in v3 a part of a telemetry message has no time of its own"
 ONE_TIME = "v3 calls the time of a measured state createdAt"
 
+# Two energies are the same thing when they agree on these: never because of their places in a list.
+ENERGY_IDENTITY: Final = ("type", "subType")
 VEHICLE_LINK: Final = Alias("_links/vehicles", TWO_NAMES, "_links/vehicle")
 # Where v2 has only createdAt, as v3 has, servers of the same back end send updatedAt all the same.
 SECOND_STAMP: Final = Stamp("updatedAt", TWO_NAMES, "createdAt", undocumented=True)
@@ -45,6 +47,7 @@ _ENERGY: Final[tuple[Rule, ...]] = (
         beside_value="Hydrogen",
     ),
     Alias("consumption", TWO_NAMES, "extension/fuel/consumptions/total"),
+    Alias("consumptions", TWO_NAMES, "extension/fuel/consumptions"),
     Alias("charging", TWO_NAMES, "extension/electric/charging"),
     Alias("battery", TWO_NAMES, "extension/electric/battery"),
     Alias("residual", TWO_NAMES, "extension/electric/battery/load/residual"),
@@ -122,7 +125,7 @@ TABLES: Final[dict[str, Table]] = {
         "Status",
         "Status",
         (
-            Alias("energy", TWO_NAMES, "energies", identity=("type", "subType")),
+            Alias("energy", TWO_NAMES, "energies", ENERGY_IDENTITY),
             Alias("preconditionning", TWO_NAMES, "preconditioning"),
             Alias("timed.odometer", TWO_NAMES, "odometer"),
             Alias("odemeter", TWO_NAMES, "odometer"),

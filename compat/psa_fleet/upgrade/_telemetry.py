@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from psa_fleet.upgrade._rules import EnumValue, Kept, Move, Narrower, Rename, Table, Unit
-from psa_fleet.upgrade._status import BOTH_DOCUMENTS, NO_TIME, VEHICLE_LINK
+from psa_fleet.upgrade._rules import Alias, EnumValue, Kept, Move, Narrower, Rename, Table, Unit
+from psa_fleet.upgrade._status import BOTH_DOCUMENTS, ENERGY_IDENTITY, NO_TIME, TWO_NAMES, VEHICLE_LINK
 
 _NOT_IN_EXTENSION = (
     "v3's extension of telemetry has no such part, and v2 does not say that it repeats the one in vehicle"
@@ -22,6 +22,7 @@ TABLES: Final[dict[str, Table]] = {
         "Telemetry",
         (
             VEHICLE_LINK,
+            Alias("vehicle/energy", TWO_NAMES, "vehicle/energies", ENERGY_IDENTITY),
             Kept("updatedAt", "a telemetry message has one time in v3, that of its creation"),
             Move(
                 "vehicle/transmission/gearbox/gear/recommended",

@@ -13,25 +13,25 @@ from psa_fleet._json import JSON
 
 _EPOCH = datetime(1970, 1, 1)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_JAVA_DATE = re.compile(
+_JAVA_DATE = (
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?P<month>[A-Z][a-z]{2}) (?P<day>[0-9]{2}) "
     r"(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) (?:GMT|UTC) (?P<year>[0-9]{4})"
 )
-_LAST_HOUR = re.compile(r"(?<=T)24(?=:00(?::00(?:\.0+)?)?(?:Z|[+-]|$))")
+_LAST_HOUR = r"(?<=T)24(?=:00(?::00(?:\.0+)?)?(?:Z|[+-]|$))"
 
 
 def instant(value: JSON) -> timedelta | None:
     """The moment that a time stamp means, counted from 1970-01-01T00:00Z; None for what is no time stamp."""
     if not isinstance(value, str):
         return None
-    text, days = _LAST_HOUR.subn("00", value)
-    if java := _JAVA_DATE.fullmatch(text):
-        if java["month"] not in _MONTHS:
-            return None
-        text = f"{java['year']}-{_MONTHS.index(java['month']) + 1:02}-{java['day']}T{java['time']}"
+    text, days = re.subn(_LAST_HOUR, "00", value) if "T24:" in value else (value, 0)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        return None
+        java = re.fullmatch(_JAVA_DATE, text)
+        if java is None or java["month"] not in _MONTHS:
+            return None
+        month = _MONTHS.index(java["month"]) + 1
+        return instant(f"{java['year']}-{month:02}-{java['day']}T{java['time']}Z")
     offset = moment.utcoffset() or timedelta()
     return moment.replace(tzinfo=None) - _EPOCH - offset + timedelta(days=days)

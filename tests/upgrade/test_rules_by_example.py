@@ -1,0 +1,317 @@
+"""One example for each rule: what v2 says, and how v3 says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from psa_fleet._json import JSON
+from psa_fleet.upgrade import to_v3
+
+OLD, NEW = "2024-03-01T08:00:00Z", "2024-03-01T09:30:00Z"
+
+EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
+    "doors: one lock to a list of locks": (
+        "DoorsState",
+        {
+            "updatedAt": NEW,
+            "lockedState": "SuperLocked",
+            "opening": [{"identifier": "Trunk", "state": "Open"}],
+        },
+        {
+            "createdAt": NEW,
+            "lockedStates": ["SuperLocked"],
+            "opening": [{"identifier": "Trunk", "state": "Open"}],
+        },
+    ),
+    "doors: a list under the old name": (
+        "DoorsState",
+        {"lockedState": ["Locked", "TrunkLocked"]},
+        {"lockedStates": ["Locked", "TrunkLocked"]},
+    ),
+    "doors: the old lock is among the new ones": (
+        "DoorsState",
+        {"lockedState": "Locked", "lockedStates": ["RearDoorsLocked", "Locked"]},
+        {"lockedStates": ["RearDoorsLocked", "Locked"]},
+    ),
+    "doors: the old lock contradicts the new ones": (
+        "DoorsState",
+        {"lockedState": "Unlocked", "lockedStates": ["Locked"]},
+        {"lockedState": "Unlocked", "lockedStates": ["Locked"]},
+    ),
+    "privacy: what the driver asked for": (
+        "Privacy",
+        {"createdAt": NEW, "driverRequestState": "Full", "serviceState": "None"},
+        {"createdAt": NEW, "state": "Full", "serviceState": "None"},
+    ),
+    "privacy: both say the same": (
+        "Privacy",
+        {"state": "Geolocation", "driverRequestState": "Geolocation"},
+        {"state": "Geolocation"},
+    ),
+    "privacy: both say different things": (
+        "Privacy",
+        {"state": "None", "driverRequestState": "Full"},
+        {"state": "None", "driverRequestState": "Full"},
+    ),
+    "safety: a belt without a seat is not given one": (
+        "Safety",
+        {
+            "beltWarning": "Omission",
+            "eCallTriggeringRequest": "NoRequest",
+            "autoECallTriggering": "NotDetected",
+        },
+        {
+            "beltWarning": "Omission",
+            "eCallTriggeringRequest": "NoRequest",
+            "autoECallTriggering": "NotDetected",
+        },
+    ),
+    "energy: hydrogen is a kind of fuel": (
+        "Energy",
+        {"updatedAt": NEW, "type": "Hydrogen", "level": 40.5, "autonomy": 210},
+        {"createdAt": NEW, "type": "Fuel", "subType": "Hydrogen", "level": 40.5, "autonomy": 210},
+    ),
+    "energy: hydrogen with another subtype is left alone": (
+        "Energy",
+        {"type": "Hydrogen", "subType": "FossilEnergy"},
+        {"type": "Hydrogen", "subType": "FossilEnergy"},
+    ),
+    "energy: no subtype is made up": ("Energy", {"type": "Fuel"}, {"type": "Fuel"}),
+    "energy: total consumption": (
+        "Energy",
+        {"extension": {"fuel": {"consumption": 1204.5}}},
+        {"extension": {"fuel": {"consumptions": {"total": 1204.5}}}},
+    ),
+    "energy: battery": (
+        "Energy",
+        {
+            "extension": {
+                "electric": {
+                    "residual": 30500.0,
+                    "battery": {"capacity": 46000.0, "health": {"capacity": 93, "resistance": 97}},
+                    "charging": {"status": "InProgress", "chargingRate": 21},
+                }
+            }
+        },
+        {
+            "extension": {
+                "electric": {
+                    "battery": {
+                        "load": {"residual": 30500, "capacity": 46000},
+                        "health": {"capacity": 93, "resistance": 97},
+                    },
+                    "charging": {"status": "InProgress", "chargingRate": 21},
+                }
+            }
+        },
+    ),
+    "energy: a fraction of a Wh is not rounded away": (
+        "Energy",
+        {"extension": {"electric": {"residual": 30500.25}}},
+        {"extension": {"electric": {"battery": {"load": {"residual": 30500.25}}}}},
+    ),
+    "energy in telemetry: the time of a part is kept": (
+        "Telemetry",
+        {"vehicle": {"energies": [{"updatedAt": OLD, "type": "Electric"}]}},
+        {"vehicle": {"energies": [{"updatedAt": OLD, "type": "Electric"}]}},
+    ),
+    "engine: oil, and what v3 does not tell": (
+        "Engine",
+        {
+            "type": "Thermic",
+            "oil": {"temp": 91.5},
+            "gmpStatus": "Running",
+            "extension": {"thermic": {"oil": {"level": 60}, "scr": "Blinked"}},
+        },
+        {
+            "type": "Thermic",
+            "gmpStatus": "Running",
+            "extension": {"thermic": {"oil": {"level": 60, "temp": 91.5}, "scr": "Blinked"}},
+        },
+    ),
+    "engine: two different oil temperatures": (
+        "Engine",
+        {"oil": {"temp": 90.0}, "extension": {"thermic": {"oil": {"temp": 95.0}}}},
+        {"oil": {"temp": 90.0}, "extension": {"thermic": {"oil": {"temp": 95.0}}}},
+    ),
+    "status: driving behaviour": (
+        "Status",
+        {"drivingBehavior": {"updatedAt": NEW, "mode": "Confort"}},
+        {"drivingBehavior": {"createdAt": NEW, "mode": "Comfort"}},
+    ),
+    "status: v3 has both time stamps of the driving behaviour": (
+        "Status",
+        {"drivingBehavior": {"updatedAt": NEW, "createdAt": OLD, "mode": "Eco"}},
+        {"drivingBehavior": {"updatedAt": NEW, "createdAt": OLD, "mode": "Eco"}},
+    ),
+    "status: both time stamps are v3's": (
+        "Status",
+        {"createdAt": OLD, "updatedAt": NEW},
+        {"createdAt": OLD, "updatedAt": NEW},
+    ),
+    "status: no time stamp is made up": ("Status", {"updatedAt": NEW}, {"updatedAt": NEW}),
+    "status: the movement's distance": (
+        "Status",
+        {"kinetic": {"pace": 12.0, "speed": 50.0}},
+        {"kinetic": {"pace": 12.0, "speed": 50.0}},
+    ),
+    "service": (
+        "ServiceType",
+        {"updatedAt": NEW, "type": "Electric"},
+        {"createdAt": NEW, "type": "Electric"},
+    ),
+    "ignition: a state that v3 does not list": ("Ignition", {"type": "Free"}, {"type": "Free"}),
+    "position": (
+        "Position",
+        {"type": "Feature", "properties": {"updatedAt": NEW, "heading": 271.0, "signalQuality": 8}},
+        {"type": "Feature", "properties": {"createdAt": NEW, "heading": 271, "signalQuality": 8}},
+    ),
+    "position: a fraction of a degree": (
+        "Position",
+        {"properties": {"heading": 271.5}},
+        {"properties": {"heading": 271.5}},
+    ),
+    "telemetry: the gear indicator": (
+        "Telemetry",
+        {"vehicle": {"transmission": {"gearbox": {"gear": {"recommended": "Up"}, "mode": {"sport": True}}}}},
+        {"vehicle": {"transmission": {"gearbox": {"mode": {"sport": True}}}, "adas": {"rgi": "Up"}}},
+    ),
+    "transmission alone: the gear indicator has no place": (
+        "Transmission",
+        {"gearbox": {"gear": {"recommended": "Down"}}},
+        {"gearbox": {"gear": {"recommended": "Down"}}},
+    ),
+    "telemetry: times of its parts, and its extension": (
+        "Telemetry",
+        {
+            "createdAt": NEW,
+            "updatedAt": NEW,
+            "privacy": {"createdAt": OLD, "state": "None"},
+            "vehicle": {"doorsState": {"updatedAt": OLD, "lockedState": "Locked"}},
+            "_embedded": {
+                "extension": {
+                    "odometer": {"mileage": 10.5},
+                    "kinetic": {"pace": 1.0},
+                    "location": {"properties": {"updatedAt": OLD, "heading": 12.0}},
+                    "maintenance": {"updatedAt": OLD, "mileageBeforeMaintenance": 1000},
+                }
+            },
+        },
+        {
+            "createdAt": NEW,
+            "updatedAt": NEW,
+            "privacy": {"createdAt": OLD, "state": "None"},
+            "vehicle": {"doorsState": {"updatedAt": OLD, "lockedStates": ["Locked"]}},
+            "_embedded": {
+                "extension": {
+                    "odometer": {"mileage": 10.5},
+                    "kinetic": {"pace": 1.0},
+                    "location": {"properties": {"updatedAt": OLD, "heading": 12}},
+                    "maintenance": {"updatedAt": OLD, "mileageBeforeMaintenance": 1000},
+                }
+            },
+        },
+    ),
+    "adas: names corrected, other states kept": (
+        "Adas",
+        {
+            "lrka": "Authorized",
+            "rlka": "NotSelected",
+            "accr": "OverSpeedingByPedalPess",
+            "rvv": "SpeedExceeded",
+        },
+        {
+            "llka": "Authorized",
+            "rlka": "NotSelected",
+            "accr": "OverSpeedingByPedalPress",
+            "rvv": "SpeedExceeded",
+        },
+    ),
+    "trip: duration and faults": (
+        "Trip",
+        {
+            "duration": "2608",
+            "faults": ["Unstarted", "DataLacking"],
+            "startPosition": {"properties": {"heading": 3.0}},
+        },
+        {
+            "duration": 2608,
+            "faults": [{"fault": "Unstarted"}, {"fault": "DataLacking"}],
+            "startPosition": {"properties": {"heading": 3}},
+        },
+    ),
+    "trip: what is no whole number of seconds": ("Trip", {"duration": "PT43M28S"}, {"duration": "PT43M28S"}),
+    "trip: digits of another script are no number": ("Trip", {"duration": "٣"}, {"duration": "٣"}),
+    "trip: more digits than any duration has": ("Trip", {"duration": "9" * 5000}, {"duration": "9" * 5000}),
+    "alert: one link to a list of links": (
+        "Alert",
+        {"_links": {"trips": {"href": "https://api.example/trips/t1"}}},
+        {"_links": {"trips": [{"href": "https://api.example/trips/t1"}]}},
+    ),
+    "vehicle: its label": (
+        "VehicleDetails",
+        {"vin": "VR3EXAMPLE0000001", "label": "Five-door, electric", "brand": "Peugeot"},
+        {
+            "vin": "VR3EXAMPLE0000001",
+            "brand": "Peugeot",
+            "_embedded": {"extension": {"branding": {"label": "Five-door, electric"}}},
+        },
+    ),
+    "way points: whether they were reduced": (
+        "WayPoints",
+        {"_embedded": {"reduced": True, "positions": [{"properties": {"updatedAt": NEW}}]}},
+        {"_embedded": {"reduced": True, "positions": [{"properties": {"createdAt": NEW}}]}},
+    ),
+    "maintenance: the same": (
+        "Maintenance",
+        {"createdAt": OLD, "updatedAt": NEW, "mileageBeforeMaintenance": -120, "daysBeforeMaintenance": 4},
+        {"createdAt": OLD, "updatedAt": NEW, "mileageBeforeMaintenance": -120, "daysBeforeMaintenance": 4},
+    ),
+    "collisions: items under a capital letter": (
+        "Collisions",
+        {"_embedded": {"Collisions": [{"_links": {"vehicles": {"href": "x"}}}]}},
+        {"_embedded": {"Collisions": [{"_links": {"vehicle": {"href": "x"}}}]}},
+    ),
+    "monitor: another module's": (
+        "Monitor",
+        {"monitorId": "m1", "monitor": {"triggerParam": {"timeZoneTriggers": {}}}},
+        {"monitorId": "m1", "monitor": {"triggerParam": {"timeZoneTriggers": {}}}},
+    ),
+    "fleet: the same": (
+        "Fleet",
+        {"id": "f", "_links": {"vehicles": {}}},
+        {"id": "f", "_links": {"vehicles": {}}},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", EXAMPLES)
+def test_example(what: str) -> None:
+    schema, v2, v3 = EXAMPLES[what]
+    upgraded = to_v3(schema, v2)
+    assert upgraded == v3
+    assert to_v3(schema, upgraded) == v3
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("312", 312), ("312.0", 312), ("312.", 312), ("+5", 5), ("-7", -7), (312.0, 312), (312, 312)],
+)
+def test_whole_numbers_become_integers(text: JSON, number: int) -> None:
+    upgraded = to_v3("Trip", {"duration": text})
+    assert isinstance(upgraded, dict)
+    assert upgraded["duration"] == number
+    assert type(upgraded["duration"]) is int
+
+
+@pytest.mark.parametrize(
+    "odd", ["", "312.5", 312.5, "1e3", " 312", "0x10", True, None, [312], {"seconds": 312}]
+)
+def test_what_is_no_whole_number_stays(odd: JSON) -> None:
+    upgraded = to_v3("Trip", {"duration": odd})
+    assert isinstance(upgraded, dict)
+    assert upgraded["duration"] is odd
+
+
+def test_infinity_is_no_whole_number() -> None:
+    assert to_v3("Trip", {"duration": float("inf")}) == {"duration": float("inf")}
