@@ -71,7 +71,7 @@ def as_text(value: JSON, at: str, what: str) -> str:
 
 
 def as_number(value: JSON, at: str, what: str) -> int | float:
-    """A finite number, which may be written as text; a whole number becomes an ``int``."""
+    """A finite number, which may be written as text."""
     number: int | float | None = None
     if isinstance(value, str):
         try:
@@ -82,7 +82,7 @@ def as_number(value: JSON, at: str, what: str) -> int | float:
         number = value
     if number is None or (isinstance(number, float) and not math.isfinite(number)):
         raise MonitorFormatError(f"{what} is expected here as a number, not {kind_of(value)}", pointer=at)
-    return int(number) if isinstance(number, float) and number.is_integer() else number
+    return number
 
 
 def whole_number(value: JSON) -> JSON:

@@ -17,6 +17,7 @@ from psa_fleet.monitors._fields import (
     present,
     spelled,
     take,
+    whole_number,
     words,
 )
 from psa_fleet.monitors.operands import OPERANDS, OPERATORS
@@ -55,7 +56,8 @@ def zone(value: JSON, at: str) -> JSONObject:
         "latitude": as_number(latitude, latitude_at, "`latitude` in degrees"),
         **point,
     }
-    border: JSON = {"center": middle, "radius": as_number(radius, radius_at, "`radius` in km"), **circle}
+    kilometres = whole_number(as_number(radius, radius_at, "`radius` in km"))
+    border: JSON = {"center": middle, "radius": kilometres, **circle}
     return {"transition": known, "place": border, **members}
 
 

@@ -1,0 +1,323 @@
+"""Both conversions: what they give, and what stays the same on the way there and back."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet.errors import ConversionError, MonitorFormatError
+from psa_fleet.monitors import MonitorSource, to_deprecated_format, to_new_format
+from psa_fleet.monitors._expression import parse, structure
+
+from ..specs_on_disk import any_json, damaged, schemas, values
+from .payloads import (
+    JsonObject,
+    bounded,
+    data,
+    deprecated,
+    deprecated_monitors,
+    kind_of,
+    new,
+    new_monitors,
+    time,
+    truth_table,
+    validator,
+    webhook,
+    zone,
+)
+from .test_expression import as_tuples
+
+
+def as_text(body: Any) -> str:
+    """A body as text that is the same for the same members in any order."""
+    return json.dumps(body, sort_keys=True)
+
+
+def without_names(monitor: JsonObject) -> JsonObject:
+    """A new-format monitor as its other members and the bodies of its triggers, in no order."""
+    param = monitor["triggerParam"]
+    bodies = [{key: item for key, item in trigger.items() if key != "name"} for trigger in param["triggers"]]
+    return {**monitor, "triggerParam": sorted(map(as_text, bodies))}
+
+
+def bodies_of(monitor: JsonObject) -> list[str]:
+    """The triggers of a deprecated monitor."""
+    param = monitor["triggerParam"]
+    zone_time = param.get("timeZoneTriggers", {})
+    return [as_text(body) for body in (*zone_time.values(), *param.get("dataTriggers", ()))]
+
+
+@bounded
+@given(new_monitors(both=False))
+def test_the_new_format_stays_as_it_is(monitor: JsonObject) -> None:
+    converted = to_new_format(monitor)
+    expression = converted["triggerParam"].pop("boolExp")  # type: ignore[union-attr, call-arg, arg-type]
+    written = monitor["triggerParam"].pop("boolExp")
+    assert converted == monitor
+    assert parse(str(expression), "").table == parse(written, "").table
+
+
+@bounded
+@given(deprecated_monitors(both=False))
+def test_the_deprecated_format_stays_as_it_is(monitor: JsonObject) -> None:
+    assert to_deprecated_format(monitor) == monitor
+
+
+@bounded
+@given(new_monitors() | deprecated_monitors())
+def test_converting_twice_changes_nothing_more(monitor: JsonObject) -> None:
+    converted = to_new_format(monitor)
+    assert to_new_format(converted) == converted
+    try:
+        parts = to_deprecated_format(monitor, split=True)
+    except ConversionError:
+        return
+    assert [to_deprecated_format(part) for part in parts] == parts
+
+
+@bounded
+@given(deprecated_monitors())
+def test_there_and_back_from_the_deprecated_format(monitor: JsonObject) -> None:
+    assert to_deprecated_format(to_new_format(monitor)) == monitor
+
+
+@bounded
+@given(new_monitors(negation=False))
+def test_there_and_back_from_the_new_format(monitor: JsonObject) -> None:
+    try:
+        there = to_deprecated_format(monitor)
+    except ConversionError:
+        return
+    back = to_new_format(there)
+    used = parse(monitor["triggerParam"]["boolExp"], "").terms()
+    assert used is not None
+    kept = [t for t in monitor["triggerParam"]["triggers"] if t["name"] in used[0]]
+    monitor["triggerParam"]["triggers"] = kept
+    assert without_names(back) == without_names(monitor)
+
+
+@bounded
+@given(new_monitors(both=False) | deprecated_monitors(both=False))
+def test_what_comes_out_is_valid_in_its_version(monitor: JsonObject) -> None:
+    try:
+        validator("v3").validate(to_new_format(monitor))
+    except ConversionError:
+        assert "timeZoneTriggers" in monitor["triggerParam"] or "dataTriggers" in monitor["triggerParam"]
+    try:
+        parts = to_deprecated_format(monitor, split=True)
+    except ConversionError:
+        return
+    for part in parts:
+        validator("v2").validate(part)
+
+
+@bounded
+@given(new_monitors() | deprecated_monitors())
+def test_the_input_is_never_changed_nor_shared(monitor: JsonObject) -> None:
+    before = copy.deepcopy(monitor)
+    _scribble(to_new_format(monitor))
+    try:
+        for part in to_deprecated_format(monitor, split=True):
+            _scribble(part)
+    except ConversionError:
+        pass
+    assert monitor == before
+
+
+def _scribble(value: Any) -> None:
+    if isinstance(value, dict):
+        for item in value.values():
+            _scribble(item)
+        value["scribbled"] = True
+    elif isinstance(value, list):
+        for item in value:
+            _scribble(item)
+        value.append("scribbled")
+
+
+@bounded
+@given(new_monitors(negation=False))
+def test_the_parts_together_mean_the_whole(monitor: JsonObject) -> None:
+    try:
+        parts = to_deprecated_format(monitor, split=True)
+    except ConversionError as error:
+        assert "at a time" in error.message
+        return
+    triggers = monitor["triggerParam"]["triggers"]
+    names = [trigger["name"] for trigger in triggers]
+    # Two triggers may say the same, so a row of the table says which bodies hold.
+    body_of = {t["name"]: as_text(t.get("zone") or t.get("time") or to_v2_words(t["data"])) for t in triggers}
+    tree = as_tuples(structure(parse(monitor["triggerParam"]["boolExp"], "")))
+    for row, whole in zip(
+        itertools.product([False, True], repeat=len(names)), truth_table(tree, names), strict=True
+    ):
+        holding = [body_of[name] for name, holds in zip(names, row, strict=True) if holds]
+        if any(body_of[n] in holding for n, holds in zip(names, row, strict=True) if not holds):
+            continue
+        assert any(all(body in holding for body in bodies_of(part)) for part in parts) == whole
+
+
+def to_v2_words(body: JsonObject) -> JsonObject:
+    words = [{"Comfort": "Confort"}.get(value, value) for value in body.get("value", ())]
+    return {**body, **({"value": words} if words else {})}
+
+
+@bounded
+@given(new_monitors(negation=False))
+def test_split_gives_as_few_parts_as_the_terms(monitor: JsonObject) -> None:
+    terms = parse(monitor["triggerParam"]["boolExp"], "").terms()
+    assert terms is not None
+    try:
+        parts = to_deprecated_format(monitor, split=True)
+    except ConversionError:
+        return
+    assert len(parts) == len(terms)
+    assert to_deprecated_format(monitor, split=True) == parts
+    if len(terms) == 1:
+        assert parts == [to_deprecated_format(monitor)]
+        assert parts[0]["label"] == monitor["label"]
+    else:
+        with pytest.raises(ConversionError, match="no OR"):
+            to_deprecated_format(monitor)
+
+
+@bounded
+@given(
+    damaged(values("v3", schemas("v3")["MonitorParameter"]))
+    | damaged(new_monitors())
+    | damaged(deprecated_monitors())
+    | any_json
+)
+def test_whatever_comes_is_converted_or_refused(payload: Any) -> None:
+    for convert in (to_new_format, lambda source: to_deprecated_format(source, split=True)):
+        try:
+            first = convert(payload)
+        except MonitorFormatError:
+            continue
+        assert json.loads(json.dumps(first)) == first
+
+
+class Model:
+    """Stands for a generated model."""
+
+    def __init__(self, members: JsonObject) -> None:
+        self.members = members
+
+    def to_dict(self) -> JsonObject:
+        return self.members
+
+
+PLAIN = new({"z1": zone(), "d1": data()}, "z1 & d1")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        PLAIN,
+        json.dumps(PLAIN),
+        "\ufeff" + json.dumps(PLAIN),
+        json.dumps(PLAIN).encode(),
+        json.dumps(PLAIN).encode("utf-16"),
+        bytearray(json.dumps(PLAIN).encode("utf-8-sig")),
+        Model(PLAIN),
+        Model({**PLAIN, "subscribeParam": Model(webhook())}),
+    ],
+    ids=["mapping", "text", "text with BOM", "bytes", "utf-16", "bytearray", "model", "nested model"],
+)
+def test_a_payload_can_be_given_in_many_ways(source: MonitorSource) -> None:
+    assert to_new_format(source) == PLAIN
+
+
+def test_names_are_made_from_the_kind() -> None:
+    monitor = deprecated(data(), time(), data("vehicle.kinetic.speed"), zone())
+    param = to_new_format(monitor)["triggerParam"]
+    assert isinstance(param, dict)
+    assert param["boolExp"] == "z1 & t1 & d1 & d2"
+    assert [list(trigger) for trigger in param["triggers"]] == [  # type: ignore[arg-type, union-attr]
+        ["name", "zone"],
+        ["name", "time"],
+        ["name", "data"],
+        ["name", "data"],
+    ]
+
+
+def test_unknown_members_stay_on_the_way_there_and_back() -> None:
+    monitor = deprecated({**zone(), "altitude": 5}, {**data(), "note": None}, x={"y": [1]})
+    monitor["subscribeParam"]["callback"]["webhook"]["secretName"] = "a"
+    monitor["subscribeParam"]["retryPolicy"]["jitter"] = 1
+    monitor["triggerParam"]["mode"] = "strict"
+    assert to_deprecated_format(to_new_format(monitor)) == monitor
+    assert to_new_format(to_new_format(monitor)) == to_new_format(monitor)
+
+
+def test_an_unknown_member_beside_a_body_moves_into_it() -> None:
+    monitor = new({"d1": data()}, "d1")
+    monitor["triggerParam"]["triggers"][0]["enabled"] = True
+    assert to_new_format(monitor) == monitor
+    assert to_deprecated_format(monitor)["triggerParam"] == {"dataTriggers": [{**data(), "enabled": True}]}
+
+
+def test_a_server_that_writes_null_for_what_is_not_used_is_understood() -> None:
+    monitor = copy.deepcopy(PLAIN)
+    monitor["triggerParam"] |= {"timeZoneTriggers": None, "dataTriggers": []}
+    for trigger in monitor["triggerParam"]["triggers"]:
+        trigger.update({kind: None for kind in ("zone", "time", "data") if kind not in trigger})
+    assert to_new_format(monitor) == PLAIN
+
+
+def test_a_monitor_as_the_server_answers_it_is_converted_inside() -> None:
+    answer = {"monitorId": "m1", "status": "Running", "monitor": deprecated(zone(), data())}
+    assert to_new_format(answer) == {**answer, "monitor": to_new_format(answer["monitor"])}  # type: ignore[arg-type]
+    assert to_deprecated_format(to_new_format(answer)) == answer
+    with pytest.raises(MonitorFormatError, match="one id"):
+        to_deprecated_format(answer, split=True)
+
+
+def test_every_day_is_said_where_v2_demands_it_and_left_out_again() -> None:
+    window = {"recurrence": "Daily", "start": "PT8H", "duration": "PT1H"}
+    monitor = new({"t1": {"times": [window]}}, "t1")
+    there = to_deprecated_format(monitor)
+    validator("v2").validate(there)
+    assert "occurence" in json.dumps(there)
+    assert to_new_format(there) == monitor
+    every_day = {**window, "occurence": {"day": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}}
+    explicit = new({"t1": {"times": [every_day]}}, "t1")
+    assert to_new_format(to_deprecated_format(explicit)) == explicit
+
+
+def test_a_fraction_of_a_kilometre_is_not_rounded_away() -> None:
+    place = {"center": {"longitude": 9.19, "latitude": 45.46}, "radius": 50.5}
+    monitor = deprecated(zone(place=place))
+    assert to_deprecated_format(to_new_format(monitor)) == monitor
+
+
+def test_a_negation_that_is_not_needed_does_not_matter() -> None:
+    triggers = {"z1": zone(), "d1": data()}
+    for expression in ("!!z1 & d1", "!(!z1 | !d1)", "z1 & (d1 | !z1)"):
+        assert to_deprecated_format(new(triggers, expression)) == deprecated(zone(), data())
+
+
+def test_kinds_are_told_apart() -> None:
+    assert [kind_of(body) for body in (zone(), time(), data())] == ["zone", "time", "data"]
+
+
+def test_one_trigger_needs_no_expression() -> None:
+    monitor = new({"z1": zone()}, "z1")
+    del monitor["triggerParam"]["boolExp"]
+    assert to_new_format(monitor) == new({"z1": zone()}, "z1")
+
+
+@bounded
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_as_text_is_the_same_number(value: float) -> None:
+    monitor = new({"d1": {"data": "vehicle.odometer", "op": "equalsTo", "value": value}}, "d1")
+    text = to_new_format(monitor)["triggerParam"]["triggers"][0]["data"]["value"][0]  # type: ignore[index, call-overload]
+    assert float(str(text)) == value
+    assert "e" not in str(text)
+    assert not str(text).endswith(".0")

@@ -1,0 +1,174 @@
+"""Expressions keep their truth, whatever way they are written."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from psa_fleet.errors import MonitorFormatError
+from psa_fleet.monitors._expression import Node, Parsed, parse, structure
+
+from .payloads import NAMES, bounded, expressions, names_in, truth, truth_table, written
+
+FOUR = NAMES[:4]
+
+
+def table_of(parsed: Parsed, names: list[str]) -> list[bool]:
+    rows = []
+    for row in itertools.product([False, True], repeat=len(names)):
+        holding = {name for name, holds in zip(names, row, strict=True) if holds}
+        bits = sum(1 << bit for bit, name in enumerate(parsed.names) if name in holding)
+        rows.append(bool(parsed.table >> bits & 1))
+    return rows
+
+
+def as_tuples(node: Node) -> Any:
+    return node.name if node.sign == "name" else (node.sign, *map(as_tuples, node.parts))
+
+
+@st.composite
+def told(draw: st.DrawFn, **options: Any) -> tuple[Any, str]:
+    tree = draw(expressions(FOUR, **options))
+    table = truth_table(tree, FOUR)
+    assume(any(table) and not all(table))
+    return tree, draw(written(tree))
+
+
+@bounded
+@given(told())
+def test_the_truth_table_is_the_one_of_the_expression(case: tuple[Any, str]) -> None:
+    tree, text = case
+    parsed = parse(text, "")
+    assert list(parsed.names) == names_in(tree)
+    assert table_of(parsed, FOUR) == truth_table(tree, FOUR)
+
+
+@bounded
+@given(told())
+def test_what_is_written_means_the_same_and_stays(case: tuple[Any, str]) -> None:
+    tree, text = case
+    parsed = parse(text, "")
+    again = parse(parsed.text, "")
+    assert again == parsed
+    assert truth_table(as_tuples(structure(parsed)), FOUR) == truth_table(tree, FOUR)
+
+
+@bounded
+@given(told())
+def test_no_one_needs_to_know_which_operator_binds_tighter(case: tuple[Any, str]) -> None:
+    text = parse(case[1], "").text
+    depth: list[set[str]] = [set()]
+    for sign in text:
+        if sign == "(":
+            depth.append(set())
+        elif sign == ")":
+            depth.pop()
+        elif sign in "&|":
+            depth[-1].add(sign)
+            assert len(depth[-1]) == 1, text
+
+
+@bounded
+@given(told(negation=False))
+def test_without_negation_the_terms_mean_the_same_and_none_covers_another(case: tuple[Any, str]) -> None:
+    tree, text = case
+    terms = parse(text, "").terms()
+    assert terms is not None
+    together = ("|", *[("&", *term) for term in terms])
+    assert truth_table(together, FOUR) == truth_table(tree, FOUR)
+    assert not any(set(a) <= set(b) for a, b in itertools.permutations(terms, 2))
+
+
+@bounded
+@given(told(negation=False).filter(lambda case: len(names_in(case[0])) <= 3))
+def test_fewer_terms_than_ours_never_mean_the_same(case: tuple[Any, str]) -> None:
+    tree, text = case
+    names = names_in(tree)
+    terms = parse(text, "").terms()
+    assert terms is not None
+    conjunctions = [
+        ("&", *chosen)
+        for size in (1, 2, 3)
+        for chosen in itertools.combinations(names, min(size, len(names)))
+    ]
+    wanted = truth_table(tree, names)
+    for size in range(1, len(terms)):
+        for chosen in itertools.combinations(conjunctions, size):
+            assert truth_table(("|", *chosen), names) != wanted
+
+
+@bounded
+@given(told())
+def test_terms_exist_exactly_when_no_negation_is_needed(case: tuple[Any, str]) -> None:
+    tree, text = case
+    monotone = all(
+        truth(tree, {**row, name: True}) or not truth(tree, row)
+        for values in itertools.product([False, True], repeat=4)
+        for row in [dict(zip(FOUR, values, strict=True))]
+        for name in FOUR
+    )
+    assert (parse(text, "").terms() is not None) == monotone
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a & b | c", "(a & b) | c"),
+        ("a | b && c", "a | (b & c)"),
+        ("a AND (b OR NOT c)", "a & (b | !c)"),
+        ("a||b", "a | b"),
+        ("a and b", "a & b"),
+        ("not(a or b)", "!(a | b)"),
+        ("a & (b | c)", "a & (b | c)"),
+        ("(a&(b|c))", "(a&(b|c))"),
+        (" a ", "a"),
+        ("a | a", "a | a"),
+    ],
+)
+def test_what_the_server_reads_stays_as_it_is_written(text: str, expected: str) -> None:
+    assert parse(text, "").text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("((a & (b | c)", "the parenthesis at position 1 is never closed"),
+        ("a & (b | (c)", "the parenthesis at position 5 is never closed"),
+        ("(a & b))", "the parenthesis at position 8 closes nothing"),
+        ("a b", "the expression has 'b' at position 3, where `&` or `|` is expected"),
+        ("a & | b", "the expression has '|' at position 5, where a trigger name is expected"),
+        ("a &", "the expression ends at position 4, where a trigger name is expected"),
+        ("()", "the expression has ')' at position 2, where a trigger name is expected"),
+        ("a !b", "the expression has '!' at position 3"),
+        ("a ^ b", "the expression has '^' at position 3"),
+        ("t1.5x", "no valid trigger name at position 1"),
+        ("a & 2b", "the expression has '2' at position 5"),
+        ("zoné", "no valid trigger name at position 1"),
+        ("a &&& b", "the expression has '&' at position 5"),
+        ("a | !a", "always true"),
+        ("a & !a & b", "always false"),
+        ("(a | b) & !a & !b", "always false"),
+        ("a|b|c|d|e|f", "has 6 names"),
+        ("!" * 200 + "a", "more than 100 parentheses"),
+        ("   ", "the expression is empty"),
+    ],
+)
+def test_a_wrong_expression_is_refused_with_its_position(text: str, complaint: str) -> None:
+    with pytest.raises(MonitorFormatError) as caught:
+        parse(text, "/triggerParam/boolExp")
+    assert complaint in caught.value.message
+    assert caught.value.pointer == "/triggerParam/boolExp"
+
+
+@bounded
+@given(st.text(alphabet="ab1._&|!() ndor", max_size=30))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        parsed = parse(text, "")
+    except MonitorFormatError:
+        return
+    assert parse(parsed.text, "") == parsed
