@@ -64,6 +64,8 @@ def _parse(text: str | bytes | bytearray) -> object:
         if not isinstance(text, str):
             text = bytes(text).decode(json.detect_encoding(bytes(text)))
         return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object, parse_constant=_no_constant)
+    except MonitorFormatError:
+        raise
     except UnicodeDecodeError:
         raise MonitorFormatError("the bytes are not text in UTF-8, UTF-16 or UTF-32", hint=EXPECTED) from None
     except json.JSONDecodeError as error:

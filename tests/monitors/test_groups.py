@@ -1,0 +1,150 @@
+"""The parts of a split monitor, and the monitor they become again."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+import pickle
+import random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet.errors import ConversionError, MonitorFormatError
+from psa_fleet.monitors import (
+    Group,
+    find_groups,
+    label_group,
+    merge_group,
+    parse_group,
+    to_deprecated_format,
+    to_new_format,
+)
+from psa_fleet.monitors._expression import parse, structure
+
+from .payloads import JsonObject, bounded, data, new, new_monitors, time, truth, zone
+from .test_expression import as_tuples
+
+SPLIT = new(
+    {"out": zone(), "low": data("vehicle.energy.electric.level", "lowerThan", "50"), "mon": time()},
+    "out & (low | mon)",
+    label="Out of Milan",
+)
+
+
+def parts_of(monitor: JsonObject) -> list[JsonObject]:
+    return [to_new_format(part) for part in to_deprecated_format(monitor, split=True)]
+
+
+@bounded
+@given(st.text(), st.integers(1, 32), st.integers(2, 32), st.from_regex("[0-9a-f]{6}", fullmatch=True))
+def test_a_mark_is_read_back(label: str, index: int, count: int, key: str) -> None:
+    marked = label_group(label, index, count, key=key)
+    expected = Group(label, index, count, key) if index <= count else None
+    assert parse_group(marked) == expected
+    assert marked.startswith(label)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("", "Paris", "Paris [1/3]", "Paris [0/3 #ab12cd]", "Paris [4/3 #ab12cd]", "Paris [1/1 #ab12cd]"),
+        *("Paris [1/3 #ab12cd] ", "Paris [1/3 #AB12CD]", "Paris [1/3 #ab12c]", "Paris [a/3 #ab12cd]"),
+    ],
+)
+def test_other_labels_carry_no_mark(label: str) -> None:
+    assert parse_group(label) is None
+
+
+def test_labels_of_parts_are_readable_and_always_the_same() -> None:
+    labels = [str(part["label"]) for part in parts_of(SPLIT)]
+    key = labels[0][-7:-1]
+    assert labels == [f"Out of Milan [1/2 #{key}]", f"Out of Milan [2/2 #{key}]"]
+    assert [str(part["label"]) for part in parts_of(SPLIT)] == labels
+    other = copy.deepcopy(SPLIT)
+    other["triggerParam"]["triggers"][1]["data"]["value"] = ["49"]
+    assert str(parts_of(other)[0]["label"])[-7:-1] != key
+
+
+def test_what_all_parts_share_is_written_once() -> None:
+    merged = merge_group(parts_of(SPLIT))
+    triggers = [
+        {"name": "z1", "zone": zone()},
+        {"name": "d1", "data": data("vehicle.energy.electric.level", "lowerThan", "50")},
+        {"name": "t1", "time": time()},
+    ]
+    assert merged == {**SPLIT, "triggerParam": {"triggers": triggers, "boolExp": "z1 & (d1 | t1)"}}
+
+
+@bounded
+@given(new_monitors(negation=False), st.randoms(use_true_random=False))
+def test_merging_the_parts_gives_the_meaning_of_the_whole(
+    monitor: JsonObject, shuffle: random.Random
+) -> None:
+    try:
+        parts = parts_of(monitor)
+    except ConversionError:
+        return
+    if len(parts) == 1:
+        return
+    shuffle.shuffle(parts)
+    before = copy.deepcopy(parts)
+    merged = merge_group(parts)
+    assert parts == before
+    assert merged["label"] == monitor["label"]
+    assert to_new_format(merged) == merged
+    assert table_by_body(merged) == table_by_body(monitor)
+
+
+def table_by_body(monitor: JsonObject) -> dict[tuple[str, ...], bool]:
+    """The truth for each set of trigger bodies that hold, whatever the triggers are called."""
+    triggers = monitor["triggerParam"]["triggers"]
+    bodies: dict[str, str] = {
+        t["name"]: json.dumps({k: v for k, v in t.items() if k != "name"}, sort_keys=True) for t in triggers
+    }
+    tree: Any = as_tuples(structure(parse(monitor["triggerParam"]["boolExp"], "")))
+    terms = parse(monitor["triggerParam"]["boolExp"], "").terms()
+    used = sorted({bodies[name] for term in terms or () for name in term})
+    table = {}
+    for row in itertools.product([False, True], repeat=len(used)):
+        holding = {body for body, holds in zip(used, row, strict=True) if holds}
+        values = {name: body in holding for name, body in bodies.items()}
+        table[tuple(sorted(holding))] = truth(tree, values)
+    return table
+
+
+def test_parts_that_are_not_all_there_are_refused() -> None:
+    first, second = parts_of(SPLIT)
+    for wrong in ([first], [first, first], [first, {**second, "label": "Paris"}], []):
+        with pytest.raises(MonitorFormatError):
+            merge_group(wrong)
+    with pytest.raises(MonitorFormatError, match="notifies in another way"):
+        merge_group([first, {**second, "extendedEventParam": ["vehicle.status"]}])
+    with pytest.raises(MonitorFormatError, match="not in the new format"):
+        merge_group([first, {**second, "triggerParam": {"dataTriggers": []}}])
+
+
+def test_groups_are_found_in_a_listing() -> None:
+    def mark(label: str, index: int, count: int) -> str:
+        return label_group(label, index, count, key="ab12cd")
+
+    labels = [
+        "alone",
+        mark("a", 2, 2),
+        mark("b", 1, 3),
+        mark("a", 1, 2),
+        mark("b", 3, 3),
+        mark("a", 1, 2),
+        mark("a", 2, 2),
+        mark("a", 2, 2),
+    ]
+    assert find_groups(labels) == [[0], [3, 1], [2], [4], [5, 6], [7]]
+    assert find_groups([]) == []
+
+
+def test_a_group_pickles() -> None:
+    group = Group("a", 1, 2, "ab12cd")
+    assert pickle.loads(pickle.dumps(group)) == group

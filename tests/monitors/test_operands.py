@@ -1,0 +1,86 @@
+"""The table of operands says what specs/ says."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+
+from psa_fleet.monitors import OPERANDS, Extension, OperandName
+from psa_fleet.monitors._subscription import EXTENSIONS
+from psa_fleet.monitors.operands import OPERATORS
+
+from ..specs_on_disk import schemas
+
+# Where the values of an operand are: a schema, and the members to follow.
+ENUMS = {
+    "vehicle.powertrain.status": ("Powertrain", "status"),
+    "vehicle.energy.charging.status": ("ChargingStatusEnum",),
+    "vehicle.energy.charging.type": ("EnergyCharging", "type"),
+    "vehicle.trip.state": ("TripStateEnum",),
+    "privacy.state": ("Privacy", "state"),
+    "privacy.driverRequestState": ("Privacy", "driverRequestState"),
+    "vehicle.drivingBehavior.mode": ("DrivingBehaviorBase", "mode"),
+    "vehicle.collision.side": ("CollisionDetails", "side"),
+    "vehicle.collision.severity": ("CollisionDetails", "severity"),
+    "vehicle.safety.autoECallTriggering": ("Safety", "autoECallTriggering"),
+    "vehicle.alarm.trigger.type": ("BaseAlarmTrigger", "type"),
+    "vehicle.alarm.status.activation": ("BaseAlarmStatus", "activation"),
+}
+
+
+def enum(version: str, schema: str, *members: str) -> list[str]:
+    found: Any = schemas(version)[schema]
+    for member in members:
+        parts = [found, *found.get("allOf", ())]
+        resolved = [schemas(version)[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in parts]
+        found = next(p["properties"][member] for p in resolved if member in p.get("properties", {}))
+    values: list[str] = found["enum"]
+    return values
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_each_version_has_exactly_its_operands(version: str) -> None:
+    listed = schemas(version)["DataTrigger"]["properties"]["data"]["enum"]
+    assert {o.name for o in OPERANDS.values() if version in o.versions} == set(listed)
+    assert tuple(schemas(version)["DataTrigger"]["properties"]["op"]["enum"]) == OPERATORS
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_each_version_has_exactly_its_extensions(version: str) -> None:
+    listed = schemas(version)["MonitorParameter"]["properties"]["extendedEventParam"]["items"]["enum"]
+    assert {name for name, versions in EXTENSIONS.items() if version in versions} == set(listed)
+
+
+@pytest.mark.parametrize("name", [o.name for o in OPERANDS.values() if o.kind == "enum"])
+def test_values_are_those_of_the_newest_version_that_has_them(name: str) -> None:
+    operand = OPERANDS[name]
+    if name == "vehicle.safety.beltWarning":
+        assert list(operand.values) == enum("v2", "Safety", "beltWarning")
+        return
+    assert list(operand.values) == enum(operand.versions[-1], *ENUMS[name])
+
+
+def test_the_values_of_v2_are_the_same_but_for_one_spelling_and_one_addition() -> None:
+    for name, place in ENUMS.items():
+        operand = OPERANDS[name]
+        if "v2" not in operand.versions:
+            continue
+        older = ["Comfort" if value == "Confort" else value for value in enum("v2", *place)]
+        added = set(operand.values) - set(older)
+        assert set(older) <= set(operand.values)
+        assert added <= {"ShockDetectionUnabled"}
+
+
+def test_what_an_editor_completes_is_the_table() -> None:
+    assert set(get_args(OperandName)) == set(OPERANDS)
+    assert set(get_args(Extension)) == set(EXTENSIONS)
+
+
+def test_each_operand_is_told_completely() -> None:
+    for operand in OPERANDS.values():
+        assert operand.operators
+        assert operand.meaning
+        assert bool(operand.values) == (operand.kind == "enum")
+        assert (operand.unit is not None) == (operand.kind in ("number", "integer"))
+        assert operand.kind not in ("number", "integer") or "onChange" not in operand.operators
