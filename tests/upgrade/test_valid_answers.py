@@ -138,7 +138,8 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
     """Whether a rule says that what is at a place may not be valid in v3."""
     path, value = names(place), at(after, place)
     for rule in rules:
-        if value == {} and isinstance(rule, Move | Kept) and rule.path.startswith(path + "/"):
+        if isinstance(rule, Move | Kept) and rule.path.startswith(path + "/") and at(before, place) == value:
+            # The object of a field that is kept, or that could not be moved to a place which is taken.
             return True
         if not (path + "/").startswith(rule.path + "/"):
             continue

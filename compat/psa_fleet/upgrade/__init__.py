@@ -59,7 +59,12 @@ def to_v3(schema: str, payload: JSON) -> JSON:
     A field that v3 has under the same name and with a compatible type stays as it is. The others follow the
     rules that `rules()` lists: renamed, moved, put into a list, made a number, another spelling of a value.
     What v3 cannot say is kept under its v2 name (`Kept`), so that a v3 model has it in
-    `additional_properties`; nothing is guessed and nothing is made up. Units are the same in both versions.
+    `additional_properties`; nothing is guessed and nothing is made up. So a belt warning that names no seat
+    stays `safety.beltWarning`, the states of the speed regulator (`adas.rvv`) stay v2's, and a part of a
+    telemetry message keeps the time that v3 has no field for. Units are the same in both versions.
+
+    Where v3 has one time stamp for a measured state (`createdAt`) and v2 or the server two, the younger
+    stays.
 
     Spellings that servers send beside the documented ones (`Alias`; for example `energy` beside `energies`)
     are merged member by member: a member that only one of them has is kept; of two values the one with the
