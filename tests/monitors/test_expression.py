@@ -30,8 +30,8 @@ def as_tuples(node: Node) -> Any:
     return node.name if node.sign == "name" else (node.sign, *map(as_tuples, node.parts))
 
 
+@st.composite
 def told(draw: st.DrawFn, /, **options: Any) -> tuple[Any, str]:
-def told(draw: st.DrawFn, **options: Any) -> tuple[Any, str]:
     tree = draw(expressions(FOUR, **options))
     table = truth_table(tree, FOUR)
     assume(any(table) and not all(table))
