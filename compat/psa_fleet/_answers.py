@@ -80,6 +80,20 @@ def collection(call: Call, answer: Answer) -> JSONObject:
     raise _undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
 
 
+def nothing(call: Call, answer: Answer) -> None:
+    """Check the answer to a command that gives nothing back.
+
+    Args:
+        call: What was asked.
+        answer: What came back.
+
+    Raises:
+        PsaFleetError: When the answer is an error, or its body is neither empty nor JSON: then something else
+            than the API may have answered.
+    """
+    _value(call, answer)
+
+
 def _value(call: Call, answer: Answer) -> JSON:
     if not 200 <= answer.status < 300:
         raise api_error(call, answer)

@@ -135,18 +135,6 @@ class Api:
                 url += "?" + "&".join(f"{name}={quote(value, safe='')}" for name, value in pairs)
         return Call(operation, url, RequestInfo(operation_id, operation.method, operation.path, names), body)
 
-    def follow(self, call: Call, url: str) -> Call:
-        """Make the call of a collection's next page.
-
-        Args:
-            call: The call of any of its pages.
-            url: The page's URL, checked by `_paging.next_link`.
-
-        Returns:
-            The call.
-        """
-        return call._replace(url=url)
-
     def _warn(self, operation: Operation) -> None:
         import warnings
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
@@ -27,6 +28,15 @@ DEFAULT_TIMEOUT: Final = 65.0
 
 CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection, where the time-out is not shorter."""
+
+
+class Keep(Enum):
+    """Stands for an option that was not given: None is an option's value."""
+
+    KEEP = "keep"
+
+
+KEEP: Final = Keep.KEEP
 
 
 class Setup(NamedTuple):

@@ -8,6 +8,7 @@ to one server only.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -144,7 +145,7 @@ def _proxy(base_url: str) -> str | None:
 
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine, going by its name alone."""
-    return host == "localhost" or host == "::1" or host.startswith("127.")
+    return host in ("localhost", "::1") or re.fullmatch(r"127(\.[0-9]{1,3}){3}", host) is not None
 
 
 def normal_base_url(base_url: str) -> str:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from psa_fleet_v3 import models
 
-from .._features import supports
-from .._setup import DEFAULT_TIMEOUT, Environment, set_up, timeouts
+from .._setup import DEFAULT_TIMEOUT, KEEP, Environment, Keep, set_up, timeouts
 from .._transport import Requests, make_client
 from .connection import Connection
 from .fleet import FleetHandle
@@ -124,11 +123,11 @@ class FleetClient:
 
         return V3Client(url, sync_client=http)
 
-    def with_options(self, *, timeout: float | None = DEFAULT_TIMEOUT) -> Self:
+    def with_options(self, *, timeout: float | Keep | None = KEEP) -> Self:
         """Make a copy with other options that shares the connections.
 
         Args:
-            timeout: Seconds to wait for an answer, or None for no limit.
+            timeout: Seconds to wait for an answer, or None for no limit. Left out, it stays as it is.
 
         Returns:
             The copy.
@@ -137,7 +136,8 @@ class FleetClient:
             ConfigurationError: When an option can't be used.
         """
         copy = object.__new__(type(self))
-        copy._connection = self._connection.with_timeouts(timeouts(timeout))
+        connection = self._connection
+        copy._connection = connection if timeout is KEEP else connection.with_timeouts(timeouts(timeout))
         copy._owns_connections = False
         return copy
 
@@ -154,6 +154,8 @@ class FleetClient:
         Raises:
             ArgumentError: When nothing has that name in any version.
         """
+        from .._features import supports
+
         return supports(self.version, name)
 
     def fleets(self, *, page_size: int | None = None) -> Pages[models.Fleet]:

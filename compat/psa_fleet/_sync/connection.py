@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from .. import _answers, _paging
 from .._calls import Api, Call
 from .._transport import FAILURES, HttpClient, Requests, translated
-from ..upgrade import to_v3
+from ..upgrade import tables, to_v3
 from .pages import Pages
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .._json import JSON, JSONObject
 
     M = TypeVar("M", bound=Model)
+
+# What only v3 has is in its shape already.
+_SHARED_SCHEMAS = frozenset(tables())
 
 Timeouts = dict[str, float | None]
 
@@ -86,9 +89,7 @@ class Connection:
     def nothing(self, operation_id: str, path: Sequence[str]) -> None:
         """Send a command whose answer has no body."""
         call = self.api.call(operation_id, path)
-        answer = self.send(call)
-        if not 200 <= answer.status < 300:
-            raise _answers.api_error(call, answer)
+        _answers.nothing(call, self.send(call))
 
     def many(
         self,
@@ -125,7 +126,8 @@ class Connection:
 
 
 def _upgraded(call: Call, body: JSONObject) -> JSON:
-    return to_v3(call.operation.result or "", body)
+    schema = call.operation.result
+    return to_v3(schema, body) if schema in _SHARED_SCHEMAS else body
 
 
 def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:

@@ -1,0 +1,162 @@
+"""Monitors through the client: sent the way each version takes them, read back in the new format."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import ConversionError, MonitorFormatError, NotAvailableError, models
+from psa_fleet.monitors import to_deprecated_format, to_new_format
+
+from .calls import MONITOR as NEW
+from .servers import Server, page
+
+OLD: dict[str, Any] = to_deprecated_format(NEW)
+PUBLISHED: dict[str, Any] = {
+    "label": "Empty battery",
+    "subscribeParam": {
+        "callback": {"target": "https://customer.example/hook", "name": "hook", "attributres": []},
+        "retryPolicy": {"policy": "Bounded", "maxRetryNumber": 3, "retryDelay": 60},
+    },
+    "triggerParam": {
+        "dataTriggers": [{"data": "vehicle.energy.electric.level", "op": "lowerThan", "value": ["20"]}]
+    },
+}
+REFERENCE = {"monitorId": "m1", "status": "Created"}
+
+
+@pytest.mark.parametrize("payload", [NEW, OLD, json.dumps(NEW), json.dumps(OLD).encode()])
+def test_v2_gets_the_deprecated_format(payload: Any) -> None:
+    server = Server(httpx.Response(202, json=REFERENCE))
+    before = copy.deepcopy(payload)
+    made = server.client("v2").fleet("f").monitors.create(payload)
+    assert made.monitor_id == "m1"
+    assert server.body() == OLD
+    assert "triggers" not in server.body()["triggerParam"]
+    assert server.last.headers["content-type"] == "application/json"
+    assert payload == before
+
+
+def test_v3_gets_the_new_format() -> None:
+    server = Server(httpx.Response(202, json=REFERENCE))
+    monitors = server.client("v3").fleet("f").monitors
+    for payload in (NEW, json.dumps(NEW), models.MonitorParameter.from_dict(NEW)):
+        monitors.create(payload)
+        assert server.body() == to_new_format(NEW)
+        monitors.update("m1", payload)
+        assert server.body() == to_new_format(NEW)
+        assert server.last.method == "PUT"
+
+
+@pytest.mark.parametrize("payload", [OLD, json.dumps(OLD), {"monitor": OLD, "monitorId": "m1"}])
+def test_v3_converts_a_deprecated_monitor_and_says_so(payload: Any) -> None:
+    server = Server(httpx.Response(202, json=REFERENCE))
+    with pytest.warns(DeprecationWarning, match=r"triggerParam\.triggers") as caught:
+        server.client("v3").fleet("f").monitors.create(payload)
+    assert caught[0].filename == __file__
+    assert server.body() == to_new_format(OLD)
+
+
+def test_a_monitor_as_published_years_ago_serves_both_versions() -> None:
+    server = Server(httpx.Response(202, json=REFERENCE))
+    server.client("v2").fleet("f").monitors.create(PUBLISHED)
+    old = server.body()
+    assert old["subscribeParam"]["callback"]["webhook"]["target"] == "https://customer.example/hook"
+    assert old["subscribeParam"]["retryPolicy"]["retryNumber"] == 3
+    with pytest.warns(DeprecationWarning):
+        server.client("v3").fleet("f").monitors.create(PUBLISHED)
+    assert server.body() == to_new_format(old)
+
+
+def test_a_monitor_from_the_server_can_be_created_again() -> None:
+    server = Server(
+        {"monitorId": "m1", "monitor": OLD, "status": "Running"}, httpx.Response(202, json=REFERENCE)
+    )
+    monitors = server.client("v2").fleet("f").monitors
+    monitors.create(monitors.get("m1"))
+    assert server.body() == OLD
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+@pytest.mark.parametrize("payload", [{}, {"label": "x"}, "[", "null", 7, {"triggerParam": {"boolExp": "d1"}}])
+def test_what_is_no_monitor_is_refused_before_anything_is_sent(version: Any, payload: Any) -> None:
+    server = Server(REFERENCE)
+    with pytest.raises(MonitorFormatError):
+        server.client(version).fleet("f").monitors.create(payload)
+    assert not server.requests
+
+
+def test_what_v2_cannot_say_is_refused_before_anything_is_sent() -> None:
+    server = Server(REFERENCE)
+    either = copy.deepcopy(NEW)
+    either["triggerParam"]["triggers"].append({**NEW["triggerParam"]["triggers"][0], "name": "d2"})
+    either["triggerParam"]["boolExp"] = "d1|d2"
+    with pytest.raises(ConversionError, match="boolExp"):
+        server.client("v2").fleet("f").monitors.create(either)
+    with pytest.raises(NotAvailableError, match="then delete the old one"):
+        server.client("v2").fleet("f").monitors.update("m1", {})
+    assert not server.requests
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_monitors_are_read_in_the_new_format(version: Any) -> None:
+    odd = {"monitorId": "odd", "monitor": {"triggerParam": {"someday": [1]}}, "newMember": 1}
+    server = Server(
+        page(
+            [
+                {"monitorId": "old", "monitor": OLD, "status": "Running"},
+                odd,
+                {"monitorId": "none"},
+                {"monitorId": "null", "monitor": None},
+                {"monitorId": "text", "monitor": "later"},
+                {"monitorId": "new", "monitor": NEW, "status": "Paused"},
+            ],
+            name="monitors",
+        )
+    )
+    found = {item.monitor_id: item for item in server.client(version).fleet("f").monitors.list()}
+    assert list(found) == ["old", "odd", "none", "null", "text", "new"]
+    assert found["old"].to_dict()["monitor"] == to_new_format(OLD)
+    assert found["old"].monitor is not None
+    assert found["old"].monitor.trigger_param is not None
+    assert found["old"].monitor.trigger_param.bool_exp == "d1"
+    assert found["new"].to_dict()["monitor"] == NEW
+    assert found["odd"].to_dict() == odd
+    assert found["text"].to_dict() == {"monitorId": "text", "monitor": "later"}
+    server = Server({"monitorId": "old", "monitor": OLD})
+    assert server.client(version).fleet("f").monitors.get("old").to_dict()["monitor"] == to_new_format(OLD)
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_commands(version: Any) -> None:
+    server = Server(httpx.Response(202, json={"monitorId": "m1", "status": "Paused"}))
+    monitors = server.client(version).fleet("f").monitors
+    paused = monitors.pause("m1")
+    assert paused.status == "Paused"
+    assert (server.last.method, server.last.url.path) == (
+        "PUT",
+        f"/connectedcar/{version}/fleets/f/monitors/m1/status",
+    )
+    assert server.body() == {"status": "Paused"}
+    monitors.resume("m1")
+    assert server.body() == {"status": "Running"}
+    monitors.delete("m1")
+    assert (server.last.method, server.last.content) == ("DELETE", b"")
+    assert "content-type" not in server.last.headers
+
+
+@pytest.mark.anyio
+async def test_without_blocking() -> None:
+    server = Server(httpx.Response(202, json=REFERENCE))
+    monitors = server.async_client("v2").fleet("f").monitors
+    assert (await monitors.create(NEW)).monitor_id == "m1"
+    assert server.body() == OLD
+    await monitors.pause("m1")
+    await monitors.resume("m1")
+    await monitors.delete("m1")
+    with pytest.raises(NotAvailableError):
+        await monitors.update("m1", NEW)
