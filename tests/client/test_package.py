@@ -75,7 +75,18 @@ def test_one_module_imports_httpx() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["_calls", "_answers", "_paging", "_parameters", "_names", "_monitor_forms", "errors"]
+    "name",
+    [
+        "_calls",
+        "_answers",
+        "_decoding",
+        "_failures",
+        "_paging",
+        "_parameters",
+        "_names",
+        "_monitor_forms",
+        "errors",
+    ],
 )
 def test_what_decides_does_no_io(name: str) -> None:
     tree = ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import logging
 import ssl
 import threading
 from collections.abc import Iterator
@@ -122,6 +123,16 @@ async def test_the_server_sees_the_client_certificate_without_blocking(files: Fi
     given = credentials(certificate=files.certificate, private_key=files.key, ca=files.ca)
     async with AsyncFleetClient("TMTS", given, base_url=files.url) as client:
         assert (await client.fleet("f").get()).id == "fleet-of-the-client"
+
+
+def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    given = Credentials("SENTINEL-client", "SENTINEL-user", "SENTINEL-password", files.both, ca=files.ca)
+    with FleetClient("TMTS", given, base_url=files.url) as client:
+        client.fleet("SENTINEL-fleet").get()
+    assert "httpcore" in {record.name.partition(".")[0] for record in caplog.records}
+    assert "SENTINEL" not in caplog.text
+    assert "U0VOVElORUwt" not in caplog.text
 
 
 def test_a_client_without_a_certificate_is_refused(files: Files) -> None:

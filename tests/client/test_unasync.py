@@ -27,8 +27,10 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_substitutions() -> None:
-    source = "async def f() -> AsyncPages[T]:\n    async with x:\n        return [await y async for y in aiter(z)]\n"
-    expected = "def f() -> Pages[T]:\n    with x:\n        return [y for y in iter(z)]\n"
+    source = (
+        "async def f() -> AsyncX[T]:\n    async with x:\n        return [await y async for y in aiter(z)]\n"
+    )
+    expected = "def f() -> X[T]:\n    with x:\n        return [y for y in iter(z)]\n"
     assert unasync.translated(source, Counter()) == expected
 
 
