@@ -1,0 +1,20 @@
+"""A simulated vendor: a small deterministic world served over HTTP in both versions.
+
+```python
+with Simulator() as simulator:
+    account = simulator.account("v3")
+    ...  # FleetClient(..., base_url=simulator.url)
+```
+
+Each version tells the same facts in its own words. Some facts only one version has words for: v3 has the
+subtype of an energy, v2 the distance `pace`. They are told where they can be; `Simulator(common=True)` leaves
+them out, so that what is read through v2 and upgraded equals what is read through v3.
+"""
+
+from __future__ import annotations
+
+from psa_fleet.simulator.accounts import Account
+from psa_fleet.simulator.server import Simulator
+from psa_fleet.simulator.world import World
+
+__all__ = ["Account", "Simulator", "World"]

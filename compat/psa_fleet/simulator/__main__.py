@@ -1,0 +1,52 @@
+"""Run the simulator from the command line until it is interrupted."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+
+from psa_fleet.simulator import Simulator, World
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve a world; print where, and the test credentials.
+
+    Returns:
+        0 when it was interrupted, 1 when it could not start.
+    """
+    parser = argparse.ArgumentParser(prog="python -m psa_fleet.simulator", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--vehicles", type=int, default=12, help="in all fleets together")
+    parser.add_argument("--quirks", action="store_true", help="answer as odd as real servers do")
+    given = parser.parse_args(arguments)
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    try:
+        simulator = Simulator(
+            World(given.seed, vehicles=given.vehicles),
+            host=given.host,
+            port=given.port,
+            quirks=given.quirks,
+        )
+        with simulator:
+            lines = [f"base URL: {simulator.url}"]
+            for version in ("v2", "v3"):
+                account = simulator.account(version)
+                lines.append(
+                    f"{version}: username {account.username}, password {account.password}, client_id {account.client_id}"
+                )
+            print("\n".join(lines), flush=True)  # noqa: T201
+            stop.wait()
+    except (ImportError, OSError, ValueError) as error:
+        print(f"The simulator can't start: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,354 @@
+"""What each GET operation answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from psa_fleet.simulator import queries, render, render_security, render_v2, render_v3
+from psa_fleet.simulator.paging import Lazy, page
+from psa_fleet.simulator.problems import Refusal, unknown
+from psa_fleet.simulator.roads import thinned
+from psa_fleet.simulator.world import TRIPS_PER_VEHICLE
+
+if TYPE_CHECKING:
+    from psa_fleet._json import JSON, JSONObject
+    from psa_fleet.simulator.facts import Alert, Collision, Fleet, Moment, Theft, Trip, Vehicle
+    from psa_fleet.simulator.view import View
+    from psa_fleet.simulator.world import World
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One GET request that is allowed."""
+
+    world: World
+    view: View
+    address: str
+    """Without the query."""
+    ids: Mapping[str, str]
+    """The path's parameters, by name."""
+    query: queries.Query
+
+    @property
+    def fleet(self) -> Fleet:
+        """The fleet in the path."""
+        found = self.world.find_fleet(self.ids["fid"])
+        if found is None:
+            raise unknown("fleet")
+        return found
+
+    @property
+    def vehicle(self) -> Vehicle:
+        """The vehicle in the path."""
+        found = self.world.find_vehicle(self.ids["vid"])
+        if found is None or found.index not in self.fleet.vehicles:
+            raise unknown("vehicle")
+        return found
+
+    @property
+    def indexes(self) -> Iterable[int]:
+        """The vehicles that are meant: the one in the path, or all of the fleet."""
+        return (self.vehicle.index,) if "vid" in self.ids else self.fleet.vehicles
+
+    @property
+    def trip(self) -> Trip:
+        """The trip in the path."""
+        return _one(chain.from_iterable(map(self.world.trips, self.indexes)), self.ids["tid"], "trip")
+
+    def page(self, items: Sequence[T], tell: Callable[[T], JSON], member: str, most: int = 60) -> JSONObject:
+        """Give a page of these items."""
+        more: JSONObject = {"reduced": "tolerance" in self.query} if member == "positions" else {}
+        if self.view.version == "v3" or self.view.common:
+            more = {}
+        return page(items, tell, member, query=self.query, address=self.address, most=most, more=more)
+
+
+def _one(items: Iterable[T], wanted: str, what: str) -> T:
+    for item in items:
+        if getattr(item, "id", None) == wanted:
+            return item
+    raise unknown(what)
+
+
+def _extension(asked: Asked) -> list[str]:
+    return queries.several(asked.query, "extension")
+
+
+def _fleets(asked: Asked) -> JSONObject:
+    fleets = Lazy(range(asked.world.fleets), asked.world.fleet)
+    return asked.page(fleets, lambda facts: render.fleet(asked.view, facts), "fleets")
+
+
+def _vehicle(asked: Asked, facts: Vehicle) -> JSONObject:
+    if asked.view.version == "v2":
+        return render_v2.vehicle(asked.view, asked.fleet.id, facts)
+    return render_v3.vehicle(asked.view, asked.fleet.id, facts, _extension(asked))
+
+
+def _capabilities(asked: Asked) -> JSONObject:
+    facts = asked.world.find_vin(asked.ids["vin"])
+    if facts is None:
+        raise unknown("vehicle")
+    added = render_v3.capabilities(facts, _extension(asked))
+    body: JSONObject = {"vin": facts.vin, "motorization": facts.motorization}
+    return {**body, "_embedded": {"extension": added}} if added else body
+
+
+def _vehicles(asked: Asked) -> JSONObject:
+    fid, prefix = asked.fleet.id, asked.query.get("vinPrefix", [""])[0]
+    cars: Sequence[Vehicle] = Lazy(asked.fleet.vehicles, asked.world.vehicle)
+    if prefix:
+        cars = [facts for facts in cars if facts.vin.startswith(prefix)]
+
+    def tell(facts: Vehicle) -> JSON:
+        if asked.view.version == "v2":
+            return render_v2.vehicle_item(asked.view, fid, facts)
+        return render_v3.vehicle_item(asked.view, fid, facts, _extension(asked))
+
+    return asked.page(cars, tell, "vehicles")
+
+
+def _status(asked: Asked, facts: Vehicle, fid: str) -> JSONObject:
+    if asked.view.version == "v2":
+        return render_v2.status(asked.view, fid, facts, _extension(asked))
+    return render_v3.status(asked.view, fid, facts)
+
+
+def _statuses(asked: Asked) -> JSONObject:
+    fid = asked.fleet.id
+    cars = Lazy(asked.fleet.vehicles, asked.world.vehicle)
+    return asked.page(cars, lambda facts: _status(asked, facts, fid), "status")
+
+
+def _maintenance(asked: Asked, facts: Vehicle, fid: str) -> JSONObject:
+    tell = render_v2.maintenance if asked.view.version == "v2" else render_v3.maintenance
+    return tell(asked.view, fid, facts)
+
+
+def _maintenances(asked: Asked) -> JSONObject:
+    fid = asked.fleet.id
+    cars = Lazy(asked.fleet.vehicles, asked.world.vehicle)
+    return asked.page(cars, lambda facts: _maintenance(asked, facts, fid), "maintenances")
+
+
+def _position(asked: Asked) -> JSONObject:
+    facts = asked.vehicle
+    if facts.private:
+        raise Refusal(40499, "there is no position: the driver keeps it private")
+    tell = render_v2.position if asked.view.version == "v2" else render_v3.position
+    return tell(asked.view, facts.vin, facts.home, facts.updated)
+
+
+def _tell_alert(asked: Asked, fid: str, facts: Alert) -> JSONObject:
+    tell = render_v2.alert if asked.view.version == "v2" else render_v3.alert
+    return tell(asked.view, fid, facts)
+
+
+def _all_alerts(asked: Asked) -> list[Alert]:
+    if "tid" in asked.ids:
+        trip = asked.trip
+        return [facts for facts in asked.world.alerts(trip.vehicle.index) if facts.trip is trip]
+    return list(chain.from_iterable(map(asked.world.alerts, asked.indexes)))
+
+
+def _alerts(asked: Asked) -> JSONObject:
+    fid, spans = asked.fleet.id, queries.intervals(asked.query)
+    found = [facts for facts in _all_alerts(asked) if queries.happened(spans, facts.started, facts.ended)]
+    return asked.page(found, lambda facts: _tell_alert(asked, fid, facts), "alerts")
+
+
+def _alert(asked: Asked) -> JSONObject:
+    return _tell_alert(asked, asked.fleet.id, _one(_all_alerts(asked), asked.ids["aid"], "alert"))
+
+
+def _all_collisions(asked: Asked) -> list[Collision]:
+    if "tid" in asked.ids:
+        trip = asked.trip
+        return [facts for facts in asked.world.collisions(trip.vehicle.index) if facts.trip is trip]
+    return list(chain.from_iterable(map(asked.world.collisions, asked.indexes)))
+
+
+def _collisions(asked: Asked) -> JSONObject:
+    fid, spans = asked.fleet.id, queries.intervals(asked.query)
+    found = [facts for facts in _all_collisions(asked) if queries.happened(spans, facts.at)]
+    return asked.page(found, lambda facts: render.collision(asked.view, fid, facts), "Collisions")
+
+
+def _collision(asked: Asked) -> JSONObject:
+    found = _one(_all_collisions(asked), asked.ids["cid"], "collision")
+    return render.collision(asked.view, asked.fleet.id, found)
+
+
+def _tell_trip(asked: Asked, fid: str, facts: Trip) -> JSONObject:
+    return (render_v2.trip if asked.view.version == "v2" else render_v3.trip)(asked.view, fid, facts)
+
+
+def _trips(asked: Asked) -> JSONObject:
+    fleet, query, world = asked.fleet, asked.query, asked.world
+    first = fleet.first if "vid" not in asked.ids else asked.vehicle.index
+    count = (fleet.size if "vid" not in asked.ids else 1) * TRIPS_PER_VEHICLE
+    places = range(first * TRIPS_PER_VEHICLE, first * TRIPS_PER_VEHICLE + count)
+
+    def at(place: int) -> Trip:
+        return world.trips(place // TRIPS_PER_VEHICLE)[place % TRIPS_PER_VEHICLE]
+
+    trips: Sequence[Trip] = Lazy(places, at)
+    spans = queries.intervals(query)
+    distance, duration = queries.number_range(query, "distance"), queries.number_range(query, "duration")
+    states = queries.several(query, "states")
+    if spans is not None or distance or duration or states:
+        trips = [
+            facts
+            for facts in trips
+            if queries.happened(spans, facts.started, facts.stopped)
+            and queries.within(facts.distance, distance)
+            and queries.within(facts.samples[-1].seconds, duration)
+            and (not states or (facts.fault or "Nominal") in states)
+        ]
+    return asked.page(trips, lambda facts: _tell_trip(asked, fleet.id, facts), "trips")
+
+
+def _only(told: JSONObject, types: list[str]) -> JSONObject:
+    """Leave only the asked parts of a telemetry message; `vehicle.alarm.status` names a part of a part."""
+    if not types:
+        return told
+    kept = {name: part for name, part in told.items() if name not in {"vehicle", "privacy", "environment"}}
+    car = told["vehicle"]
+    wanted = {name.split(".")[1] for name in types if "." in name}
+    parts = {name: part for name, part in car.items() if name in wanted} if isinstance(car, dict) else {}
+    kept |= {name: told[name] for name in ("vehicle", "privacy", "environment") if name in types}
+    return {**kept, "vehicle": parts} if parts and "vehicle" not in types else kept
+
+
+def _telemetry(asked: Asked) -> JSONObject:
+    fid, world, spans = asked.fleet.id, asked.world, queries.intervals(asked.query)
+    trips = [asked.trip] if "tid" in asked.ids else world.trips(asked.vehicle.index)
+    moments = [m for trip in trips for m in world.moments(trip) if queries.happened(spans, m.at)]
+    types, extension = queries.several(asked.query, "type"), _extension(asked)
+    tell_moment = render_v2.telemetry if asked.view.version == "v2" else render_v3.telemetry
+
+    def tell(facts: Moment) -> JSON:
+        return _only(tell_moment(asked.view, fid, facts, extension), types)
+
+    return asked.page(moments, tell, "telemetries", 2000)
+
+
+def _way_points(asked: Asked) -> JSONObject:
+    trip, spans, tolerance = asked.trip, queries.intervals(asked.query), queries.tolerance(asked.query)
+    moments = {m.sample: m for m in asked.world.moments(trip) if queries.happened(spans, m.at)}
+    samples = list(moments)
+    if trip.vehicle.private:
+        samples = []
+    elif tolerance is not None:
+        samples = thinned(samples, tolerance)
+    position = render_v2.position if asked.view.version == "v2" else render_v3.position
+    vin = trip.vehicle.vin
+    return asked.page(
+        samples, lambda sample: position(asked.view, vin, sample, moments[sample].at), "positions", 2000
+    )
+
+
+def _alarms(asked: Asked) -> JSONObject:
+    spans, types = queries.intervals(asked.query), queries.several(asked.query, "type")
+    parts = {"id", *(name.rpartition(".")[2] for name in types)} if types else {"id", "trigger", "status"}
+    found = [a for a in asked.world.alarms(asked.vehicle.index) if queries.happened(spans, a.at)]
+
+    def tell(index: int) -> JSON:
+        told = render_security.alarm(asked.view, found[index])
+        return {name: part for name, part in told.items() if name in parts}
+
+    return asked.page(range(len(found)), tell, "alarms")
+
+
+def _alarm(asked: Asked) -> JSONObject:
+    found = _one(asked.world.alarms(asked.vehicle.index), asked.ids["aid"], "alarm")
+    return render_security.alarm(asked.view, found)
+
+
+def _thefts(asked: Asked) -> JSONObject:
+    fid, spans = asked.fleet.id, queries.intervals(asked.query)
+    thefts = asked.world.thefts(asked.vehicle.index)
+    found = [facts for facts in thefts if queries.happened(spans, facts.started, facts.ended)]
+    return asked.page(found, lambda facts: render_security.theft(asked.view, fid, facts), "stolen")
+
+
+def _theft(asked: Asked) -> Theft:
+    return _one(asked.world.thefts(asked.vehicle.index), asked.ids["sid"], "theft")
+
+
+def _theft_way_points(asked: Asked) -> JSONObject:
+    return asked.page(
+        _theft(asked).samples,
+        lambda sample: render_security.theft_position(asked.view, _theft(asked), sample),
+        "positions",
+        2000,
+    )
+
+
+def _callbacks(asked: Asked) -> JSONObject:
+    _ = asked.fleet
+    nothing: list[JSON] = []
+    return asked.page(nothing, lambda item: item, "callbacks")
+
+
+def _no_callback(asked: Asked) -> JSONObject:
+    _ = asked.fleet
+    raise unknown("callback")
+
+
+READS: Final[Mapping[str, Callable[[Asked], JSONObject]]] = {
+    "getFleets": _fleets,
+    "getFleet": lambda asked: render.fleet(asked.view, asked.fleet),
+    "getVehiclesCapabilities": _capabilities,
+    "getVehiclesByDevice": _vehicles,
+    "getVehicleByid": lambda asked: _vehicle(asked, asked.vehicle),
+    "getCarLastPosition": _position,
+    "getVehicleMaintenance": lambda asked: _maintenance(asked, asked.vehicle, asked.fleet.id),
+    "getFleetMantenanceList": _maintenances,
+    "getFleetStatusList": _statuses,
+    "getFleetVehicleStatus": lambda asked: _status(asked, asked.vehicle, asked.fleet.id),
+    **dict.fromkeys(
+        ("getFleetAlertList", "getVehicleAlerts", "getFleetTripAlerts", "getFleetTripAlertByVehicle"), _alerts
+    ),
+    **dict.fromkeys(
+        (
+            "getFleetAlertById",
+            "getFleetVehicleAlertsById",
+            "getFleetTripAlertById",
+            "getFleetTripAlertByVehicleById",
+        ),
+        _alert,
+    ),
+    **dict.fromkeys(
+        (
+            "getVehicleCollision",
+            "getFleetTripCollisions",
+            "getTripCollisionsByTrip",
+            "getTripCollisionsByTripAndVehicle",
+        ),
+        _collisions,
+    ),
+    **dict.fromkeys(("getVehicleCollisionById", "getCollisionsById"), _collision),
+    **dict.fromkeys(("getTripsByVehicle", "getFleetTrips"), _trips),
+    **dict.fromkeys(
+        ("getFleetTripsById", "getFleetTripByVehicle"),
+        lambda asked: _tell_trip(asked, asked.fleet.id, asked.trip),
+    ),
+    **dict.fromkeys(("getTelemetry", "getFleetTelemetryForTrip", "getTelemetryForTripByVehicle"), _telemetry),
+    **dict.fromkeys(("getPathForATrip", "getPathForTrip"), _way_points),
+    "getVehicleAlarms": _alarms,
+    "getVehicleAlarmsById": _alarm,
+    "getVehicleStolenHistory": _thefts,
+    "getVehicleStolenById": lambda asked: render_security.theft(asked.view, asked.fleet.id, _theft(asked)),
+    "getVehicleStolenIdPosition": _theft_way_points,
+    "getFleetRemotes": _callbacks,
+    "getFleetRemotebyId": _no_callback,
+    "getRemoteRequestsForVhl": _no_callback,
+    "getRemoteRequestForVhlById": _no_callback,
+}
+"""By operation id; both versions give most operations the same id. Monitors are kept elsewhere."""
