@@ -6,7 +6,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from boolean import BooleanAlgebra, ParseError
+from boolean import BooleanAlgebra, ParseError  # type: ignore[import-untyped]
 
 from psa_fleet.simulator.problems import bad
 

@@ -266,7 +266,8 @@ def _trips(world: World, index: int) -> tuple[Trip, ...]:
                 midnight - timedelta(days=days) + timedelta(hours=hour, minutes=random.randrange(50)),
                 road,
                 round(vehicle.mileage - left, 3),
-                *levels,
+                levels[0],
+                levels[1],
                 "DataLacking" if number == TRIPS_PER_VEHICLE - 1 and index % 5 == 3 else None,
             )
         )
