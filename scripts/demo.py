@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 try:
     from rich.console import Console
@@ -21,7 +21,12 @@ except ImportError as error:
     )
 
 if TYPE_CHECKING:
-    from psa_fleet.models import Status, Vehicle
+    from psa_fleet.models import Status, VehicleItem
+
+CUSTOMERS: tuple[tuple[Subscription, Literal["v2", "v3"]], ...] = (
+    (Subscription.CONNECTED_FLEET, "v2"),
+    (Subscription.DELEGATION_PUBLIQUE, "v3"),
+)
 
 # A monitor as the vendor's pages published them for years: `callback` without `webhook`, `maxRetryNumber`.
 OLD_MONITOR = """{
@@ -51,7 +56,6 @@ OLD_MONITOR = """{
 def main() -> int:
     """Run the demo; it ends by itself."""
     console = Console()
-    customers = ((Subscription.CONNECTED_FLEET, "v2"), (Subscription.DELEGATION_PUBLIQUE, "v3"))
     table = Table(title="Two subscriptions, two API versions, the same types", title_justify="left")
     for column in (
         "subscription",
@@ -67,7 +71,7 @@ def main() -> int:
         table.add_column(column, justify="right" if column in {"odometer", "Electric", "Fuel"} else "left")
     bodies: list[tuple[str, object]] = []
     with Simulator() as simulator:
-        for subscription, version in customers:
+        for subscription, version in CUSTOMERS:
             account = simulator.account(version)
             credentials = Credentials(
                 client_id=account.client_id, username=account.username, password=account.password
@@ -103,7 +107,7 @@ def main() -> int:
     return 0
 
 
-def _cells(vehicle: Vehicle, status: Status) -> tuple[str, ...]:
+def _cells(vehicle: VehicleItem, status: Status) -> tuple[str, ...]:
     def level(kind: str) -> str:
         energy = status.energy(kind)
         return "" if energy is None or energy.level is None else f"{energy.level:.0f} %"

@@ -7,7 +7,6 @@ import io
 import keyword
 import re
 import shutil
-import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +31,8 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import in_double_quote_literal
 from ruamel.yaml import YAML
+
+from wording import argument_words, docstring
 
 
 class SpecificationError(Exception):
@@ -166,51 +167,6 @@ def _text(value: UntrustedString | str | None) -> str:
     return value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
 
 
-def docstring(text: str, indent: int) -> str:
-    """Lay text out as the inside of a docstring.
-
-    Args:
-        text: Words of the specification; blank lines part paragraphs, `* ` begins an item.
-        indent: How far the docstring is indented.
-
-    Returns:
-        Escaped text; its first line is a sentence of its own.
-    """
-    text = text.replace("\\", "\\\\").replace('"', "'").strip()
-    if not text:
-        return ""
-    blocks: list[str] = []
-    for paragraph in re.split(r"\n\s*\n", text):
-        lines: list[str] = []
-        for line in paragraph.splitlines():
-            if line.startswith("* ") or not lines:
-                lines.append(line.strip())
-            else:
-                lines[-1] += " " + line.strip()
-        blocks.append("\n".join(_wrapped(line, indent) for line in lines))
-    head, rest = _first_sentence(blocks[0])
-    blocks[:1] = [head, _wrapped(rest, indent)] if rest else [head]
-    pad = " " * indent
-    body = "\n\n".join(blocks)
-    if "\n" in body:
-        return body.replace("\n", f"\n{pad}").replace(f"\n{pad}\n", "\n\n") + f"\n{pad}"
-    return body
-
-
-def _first_sentence(text: str) -> tuple[str, str]:
-    flat = " ".join(text.split("\n")) if "\n* " not in text else text
-    if "\n* " in flat:
-        return flat, ""
-    match = re.match(r"(.+?[.!?])\s+(?=[A-Z`'(])(.*)", flat)
-    head, rest = (match[1], match[2]) if match else (flat, "")
-    return "\n".join(textwrap.wrap(head, 104)), rest
-
-
-def _wrapped(line: str, indent: int) -> str:
-    hanging = "  " if line.startswith("* ") else ""
-    return "\n".join(textwrap.wrap(line, 106 - indent, subsequent_indent=hanging, break_long_words=False))
-
-
 def member_name(value: str) -> str:
     """The Python name of an enumeration's value.
 
@@ -301,13 +257,9 @@ class Package:
         self._render("operations.py.jinja", target / "operations.py", operations=list(self._operations()))
         models = target / "models"
         models.mkdir()
-        classes = sorted(
-            (
-                Import(str(c.class_info.module_name), str(c.class_info.name))
-                for c in (*self.models, *self.enums)
-            ),
-            key=lambda made: made.name,
-        )
+        made: list[ModelProperty | EnumProperty] = [*self.models, *self.enums]
+        classes = [Import(str(each.class_info.module_name), str(each.class_info.name)) for each in made]
+        classes.sort(key=lambda entry: entry.name)
         self._render("models_init.py.jinja", models / "__init__.py", classes=classes)
         for model in self.models:
             self._render(
@@ -447,11 +399,11 @@ class Package:
             imports.add(made)
             body = {
                 "name": made.name,
-                "doc": _flat(operation["requestBody"].get("description") or "What to send.", 12),
+                "doc": argument_words(operation["requestBody"].get("description") or "What to send.", 12),
             }
         return {
             "id": operation["operationId"],
-            "summary": _flat(_text(operation.get("summary")) or endpoint.name, 0).rstrip(".") + ".",
+            "summary": argument_words(_text(operation.get("summary")) or endpoint.name, 0).rstrip(".") + ".",
             "doc": docstring(
                 operation.get("description") or operation.get("summary") or endpoint.name, 4
             ).rstrip(),
@@ -467,18 +419,12 @@ class Package:
         return {
             "name": str(prop.python_name),
             "annotation": annotation,
-            "doc": _flat(words.get(_text(prop.name)) or _text(prop.name), 12),
+            "doc": argument_words(
+                words.get(_text(prop.name)) or _text(prop.name), 12, len(prop.python_name) + 10
+            ),
         }
 
 
 def _in_template_order(endpoint: Endpoint) -> list[Any]:
     names = re.findall(r"{(\w+)}", _text(endpoint.path))
     return sorted(endpoint.path_parameters, key=lambda prop: names.index(str(prop.python_name)))
-
-
-def _flat(text: str, indent: int) -> str:
-    """Words on as few lines as they need, for an `Args:` section."""
-    flat = " ".join(text.replace("\\", "\\\\").replace('"', "'").split())
-    return "\n".join(
-        textwrap.wrap(flat, 104 - indent, subsequent_indent=" " * indent, break_long_words=False)
-    )

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -76,7 +75,7 @@ def _rows(rules: Sequence[Rule]) -> Iterator[Sequence[str]]:
     for rule in rules:
         if isinstance(rule, Unit):
             continue
-        told = {field.name: getattr(rule, field.name) for field in dataclasses.fields(rule)}
+        told = rule._asdict()
         after = f"`{told['to']}`" if "to" in told else "the same"
         if "new" in told:
             after = f"`{told['new']}`" + (

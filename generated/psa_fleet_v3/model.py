@@ -118,11 +118,12 @@ class Model:
         if name != _EXTRA:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         fields, names = self._fields, self._by_wire
-        self.additional_properties = extra = {
+        extra = {
             wire: raw
             for wire, raw in self._json.items()
             if wire not in names or (raw is not None and not fields[names[wire]][1].fits(raw))
         }
+        setattr(self, _EXTRA, extra)
         return extra
 
     def __init_subclass__(cls) -> None:

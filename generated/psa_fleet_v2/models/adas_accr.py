@@ -8,7 +8,7 @@ __all__ = ["AdasAccr"]
 
 
 class AdasAccr(OpenEnum):
-    """AdasAccr."""
+    """Adaptive cruise control."""
 
     ACTIVATED = "Activated"
     FAULT = "Fault"

@@ -8,7 +8,7 @@ __all__ = ["AdasAfil"]
 
 
 class AdasAfil(OpenEnum):
-    """AdasAfil."""
+    """Lane departure warning."""
 
     FLASHING_FAULT = "FlashingFault"
     FLASHING_WARNING = "FlashingWarning"

@@ -8,7 +8,7 @@ __all__ = ["AdasArtiv"]
 
 
 class AdasArtiv(OpenEnum):
-    """AdasArtiv."""
+    """Help to keep the distance to the vehicle ahead."""
 
     NOT_SELECTED = "NotSelected"
     SELECTED = "Selected"

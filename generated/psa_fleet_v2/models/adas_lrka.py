@@ -8,7 +8,7 @@ __all__ = ["AdasLrka"]
 
 
 class AdasLrka(OpenEnum):
-    """AdasLrka."""
+    """Lane keeping to the left, under the name that v2 gives it."""
 
     AUTHORIZED = "Authorized"
     CORRECTION_IN_PROGRESS = "CorrectionInProgress"

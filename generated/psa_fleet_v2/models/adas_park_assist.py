@@ -19,10 +19,12 @@ __all__ = ["AdasParkAssist"]
 
 @define(getstate_setstate=False)
 class AdasParkAssist(Model):
-    """AdasParkAssist."""
+    """Parking aid."""
 
     front: list[AdasParkAssistFrontItem] | None = None
+    """Its state in front."""
     rear: list[AdasParkAssistRearItem] | None = None
+    """Its state behind."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

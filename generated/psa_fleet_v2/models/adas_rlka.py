@@ -8,7 +8,7 @@ __all__ = ["AdasRlka"]
 
 
 class AdasRlka(OpenEnum):
-    """AdasRlka."""
+    """Lane keeping to the right."""
 
     AUTHORIZED = "Authorized"
     CORRECTION_IN_PROGRESS = "CorrectionInProgress"

@@ -8,7 +8,10 @@ __all__ = ["AdasRvv"]
 
 
 class AdasRvv(OpenEnum):
-    """AdasRvv."""
+    """Cruise control.
+
+    The states of v2 and v3 are not the same ones.
+    """
 
     OFF = "Off"
     INACTIVE = "Inactive"

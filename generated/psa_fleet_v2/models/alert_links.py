@@ -18,12 +18,16 @@ __all__ = ["AlertLinks"]
 
 @define(getstate_setstate=False)
 class AlertLinks(Model):
-    """AlertLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     vehicle: Link | None = None
+    """Its vehicle."""
     position: Link | None = None
+    """Its position."""
     trips: Link | None = None
+    """The trips."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,22 @@ __all__ = ["AlertMsgEnum"]
 
 
 class AlertMsgEnum(OpenEnum):
-    """AlertMsgEnum."""
+    """What an alert is about.
+
+    Names are spelt as they travel.
+
+    * `AdBlueFaultStartingImpossibleSoon`: the engine will soon not start any more
+    * `AddWasherFluid`: washer fluid is low
+    * `CoolantLevellow`: coolant is low
+    * `EspAsrSystemFault`: stability or traction control has a fault
+    * `InterVehicleTimeMeasurementFault`: the gauge of the time to the vehicle ahead has a fault
+    * `ParticleFilterRegenerating`: the particle filter is burning itself clean
+    * `PreheatingPreventilationDeactivatedClockUnset`: preconditioning is off because the clock is not
+      set
+    * `RiskOfIce`: the road may be icy
+    * `ShiftToPark`: the gear selector must be put into park
+    * `TooManyRoofOperation`: the roof was moved too often
+    """
 
     ABS_BRAKING_SYSTEM_FAULT = "AbsBrakingSystemFault"
     ACTIVE_SPOILER_FAULT = "ActiveSpoilerFault"

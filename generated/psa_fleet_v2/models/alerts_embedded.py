@@ -18,9 +18,10 @@ __all__ = ["AlertsEmbedded"]
 
 @define(getstate_setstate=False)
 class AlertsEmbedded(Model):
-    """AlertsEmbedded."""
+    """What is sent along."""
 
     alerts: list[Alert] | None = None
+    """The alerts."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -20,7 +20,9 @@ class AttributesItem(Model):
     """AttributesItem."""
 
     key: str | None = None
+    """Name of the header, query parameter or entry."""
     value: str | None = None
+    """Its value."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -22,12 +22,26 @@ __all__ = ["BoundedProgram"]
 
 @define(getstate_setstate=False)
 class BoundedProgram(Model):
-    """BoundedProgram."""
+    """A time window that may recur.
+
+    Its start counts from midnight.
+    """
 
     start: str | None = None
+    """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: BoundedProgramOccurence | None = None
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
     duration: str | None = None
+    """How long the window is, as an ISO 8601 duration such as PT4H30M."""
     recurrence: BoundedProgramRecurrence | None = None
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

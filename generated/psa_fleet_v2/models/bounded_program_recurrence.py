@@ -8,7 +8,11 @@ __all__ = ["BoundedProgramRecurrence"]
 
 
 class BoundedProgramRecurrence(OpenEnum):
-    """BoundedProgramRecurrence."""
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
 
     NONE = "None"
     DAILY = "Daily"

@@ -8,7 +8,14 @@ __all__ = ["ChargingStatusEnum"]
 
 
 class ChargingStatusEnum(OpenEnum):
-    """ChargingStatusEnum."""
+    """State of charging.
+
+    * `Disconnected`: no cable
+    * `InProgress`: charging
+    * `Failure`: a fault ended it
+    * `Stopped`: interrupted with the cable plugged in
+    * `Finished`: complete
+    """
 
     DISCONNECTED = "Disconnected"
     IN_PROGRESS = "InProgress"

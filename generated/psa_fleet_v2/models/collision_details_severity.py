@@ -8,7 +8,12 @@ __all__ = ["CollisionDetailsSeverity"]
 
 
 class CollisionDetailsSeverity(OpenEnum):
-    """CollisionDetailsSeverity."""
+    """How serious it was.
+
+    * `Minimal`: no safety system acted
+    * `Minor`: belt tensioners acted
+    * `Major`: belt tensioners and airbags acted
+    """
 
     MINIMAL = "Minimal"
     MINOR = "Minor"

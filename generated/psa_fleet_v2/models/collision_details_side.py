@@ -8,7 +8,7 @@ __all__ = ["CollisionDetailsSide"]
 
 
 class CollisionDetailsSide(OpenEnum):
-    """CollisionDetailsSide."""
+    """Which side was hit."""
 
     FRONT = "Front"
     REAR = "Rear"

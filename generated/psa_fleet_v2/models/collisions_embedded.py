@@ -18,9 +18,10 @@ __all__ = ["CollisionsEmbedded"]
 
 @define(getstate_setstate=False)
 class CollisionsEmbedded(Model):
-    """CollisionsEmbedded."""
+    """What is sent along."""
 
     collisions: list[Collision] | None = None
+    """The collisions."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

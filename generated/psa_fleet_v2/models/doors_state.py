@@ -21,11 +21,19 @@ __all__ = ["DoorsState"]
 
 @define(getstate_setstate=False)
 class DoorsState(Model):
-    """DoorsState."""
+    """Locks and openings."""
 
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     locked_state: DoorsStateLockedState | None = None
+    """What is locked.
+
+    * `SuperLocked`: locked so that doors don't open from inside either
+    * `CabinDoorsUnlocked`: cabin doors unlocked
+    * `CargoDoorsLocked`: load area locked
+    """
     opening: list[DoorsStateOpeningItem] | None = None
+    """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["DoorsStateLockedState"]
 
 
 class DoorsStateLockedState(OpenEnum):
-    """DoorsStateLockedState."""
+    """What is locked.
+
+    * `SuperLocked`: locked so that doors don't open from inside either
+    * `CabinDoorsUnlocked`: cabin doors unlocked
+    * `CargoDoorsLocked`: load area locked
+    """
 
     UNLOCKED = "Unlocked"
     LOCKED = "Locked"

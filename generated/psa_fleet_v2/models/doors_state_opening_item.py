@@ -22,7 +22,9 @@ class DoorsStateOpeningItem(Model):
     """DoorsStateOpeningItem."""
 
     identifier: DoorsStateOpeningItemIdentifier | None = None
+    """Which door, window or lid."""
     state: DoorsStateOpeningItemState | None = None
+    """Open or closed."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["DoorsStateOpeningItemIdentifier"]
 
 
 class DoorsStateOpeningItemIdentifier(OpenEnum):
-    """DoorsStateOpeningItemIdentifier."""
+    """Which door, window or lid."""
 
     DRIVER = "Driver"
     PASSENGER = "Passenger"

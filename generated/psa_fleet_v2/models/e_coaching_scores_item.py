@@ -21,7 +21,9 @@ class ECoachingScoresItem(Model):
     """ECoachingScoresItem."""
 
     category: ECoachingScoresItemCategory | None = None
+    """What is judged."""
     score: int | None = None
+    """From 0, the worst, to 10."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

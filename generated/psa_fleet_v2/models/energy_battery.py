@@ -18,10 +18,12 @@ __all__ = ["EnergyBattery"]
 
 @define(getstate_setstate=False)
 class EnergyBattery(Model):
-    """EnergyBattery."""
+    """The traction battery."""
 
     capacity: float | None = None
+    """What the traction battery can hold, in Wh."""
     health: EnergyBatteryHealth | None = None
+    """Health of the traction battery."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

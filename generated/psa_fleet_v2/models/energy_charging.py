@@ -22,14 +22,25 @@ __all__ = ["EnergyCharging"]
 
 @define(getstate_setstate=False)
 class EnergyCharging(Model):
-    """EnergyCharging."""
+    """Charging of the traction battery."""
 
     plugged: bool | None = None
+    """Whether the cable is plugged in."""
     status: ChargingStatusEnum | None = None
+    """State of charging."""
     remaining_time: str | None = None
+    """Time until charging is complete, as an ISO 8601 duration such as PT2H55M."""
     charging_rate: int | None = None
+    """Range gained an hour, in km/h."""
     charging_mode: EnergyChargingChargingMode | None = None
+    """How it charges.
+
+    * `No`: not charging
+    * `Slow`: alternating current
+    * `Quick`: direct current
+    """
     next_delayed_time: str | None = None
+    """Time until charging begins, as an ISO 8601 duration."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["EnergyChargingChargingMode"]
 
 
 class EnergyChargingChargingMode(OpenEnum):
-    """EnergyChargingChargingMode."""
+    """How it charges.
+
+    * `No`: not charging
+    * `Slow`: alternating current
+    * `Quick`: direct current
+    """
 
     NO = "No"
     SLOW = "Slow"

@@ -19,10 +19,12 @@ __all__ = ["EnergyExtension"]
 
 @define(getstate_setstate=False)
 class EnergyExtension(Model):
-    """EnergyExtension."""
+    """What is special to this kind of energy."""
 
     fuel: EnergyExtensionFuel | None = None
+    """What is special to fuel."""
     electric: EnergyExtensionElectric | None = None
+    """What is special to electricity."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

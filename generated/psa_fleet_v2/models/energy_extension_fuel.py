@@ -17,9 +17,10 @@ __all__ = ["EnergyExtensionFuel"]
 
 @define(getstate_setstate=False)
 class EnergyExtensionFuel(Model):
-    """EnergyExtensionFuel."""
+    """What is special to fuel."""
 
     consumption: float | None = None
+    """All fuel used so far, in cL."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

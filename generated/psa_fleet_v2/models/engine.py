@@ -21,13 +21,21 @@ __all__ = ["Engine"]
 
 @define(getstate_setstate=False)
 class Engine(Model):
-    """Engine."""
+    """One of the engines; a hybrid has two."""
 
     type_: EngineType | None = None
+    """Kind of engine."""
     oil: EngineOil | None = None
+    """Oil.
+
+    Deprecated; see `extension`.
+    """
     speed: float | None = None
+    """Speed, in rpm."""
     gmp_status: EngineGmpStatus | None = None
+    """State of the engine."""
     extension: EngineExtension | None = None
+    """What is special to this kind of engine."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

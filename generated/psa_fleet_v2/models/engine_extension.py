@@ -18,9 +18,10 @@ __all__ = ["EngineExtension"]
 
 @define(getstate_setstate=False)
 class EngineExtension(Model):
-    """EngineExtension."""
+    """What is special to this kind of engine."""
 
     thermic: EngineExtensionThermic | None = None
+    """What is special to a combustion engine."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["EngineExtensionThermicScr"]
 
 
 class EngineExtensionThermicScr(OpenEnum):
-    """EngineExtensionThermicScr."""
+    """Warning of the catalytic reduction (SCR).
+
+    * `Off`: no warning
+    * `Blinked`: the lamp flashes
+    * `On`: the lamp is on
+    """
 
     OFF = "Off"
     BLINKED = "Blinked"

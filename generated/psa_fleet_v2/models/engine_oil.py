@@ -17,9 +17,16 @@ __all__ = ["EngineOil"]
 
 @define(getstate_setstate=False)
 class EngineOil(Model):
-    """EngineOil."""
+    """Oil.
+
+    Deprecated; see `extension`.
+    """
 
     temp: float | None = None
+    """Temperature, in degrees Celsius.
+
+    A value of 215 stands for unknown.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

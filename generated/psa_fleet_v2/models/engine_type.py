@@ -8,7 +8,7 @@ __all__ = ["EngineType"]
 
 
 class EngineType(OpenEnum):
-    """EngineType."""
+    """Kind of engine."""
 
     THERMIC = "Thermic"
     ELECTRIC = "Electric"

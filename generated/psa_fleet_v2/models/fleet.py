@@ -20,14 +20,20 @@ __all__ = ["Fleet"]
 
 @define(getstate_setstate=False)
 class Fleet(Model):
-    """Fleet."""
+    """A group of vehicles that belongs to the customer."""
 
     name: str | None = None
+    """Its name."""
     id: str | None = None
+    """Its id."""
     description: str | None = None
+    """A description."""
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     links: FleetLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,16 +18,24 @@ __all__ = ["FleetLinks"]
 
 @define(getstate_setstate=False)
 class FleetLinks(Model):
-    """FleetLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     vehicles: Link | None = None
+    """The vehicles."""
     status: Link | None = None
+    """Its state."""
     maintenances: Link | None = None
+    """The maintenance entries."""
     alerts: Link | None = None
+    """The alerts."""
     trips: Link | None = None
+    """The trips."""
     monitors: Link | None = None
+    """The monitors."""
     collisions: Link | None = None
+    """The collisions."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

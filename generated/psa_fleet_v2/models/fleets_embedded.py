@@ -18,9 +18,10 @@ __all__ = ["FleetsEmbedded"]
 
 @define(getstate_setstate=False)
 class FleetsEmbedded(Model):
-    """FleetsEmbedded."""
+    """What is sent along."""
 
     fleets: list[Fleet] | None = None
+    """The fleets."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,13 @@ __all__ = ["IgnitionType"]
 
 
 class IgnitionType(OpenEnum):
-    """IgnitionType."""
+    """State of the ignition.
+
+    * `Stop`: off
+    * `StartUp`: contact on
+    * `Start`: engine running
+    * `Free`: unlocked by the steering lock
+    """
 
     STOP = "Stop"
     START_UP = "StartUp"

@@ -8,7 +8,10 @@ __all__ = ["InfoCollision"]
 
 
 class InfoCollision(OpenEnum):
-    """InfoCollision."""
+    """Whether a crash was noticed.
+
+    Nothing refers to it.
+    """
 
     NO_CRASH = "NoCrash"
     CRASH_DETECTED = "CrashDetected"

@@ -19,10 +19,12 @@ __all__ = ["Lighting"]
 
 @define(getstate_setstate=False)
 class Lighting(Model):
-    """Lighting."""
+    """Lights that are on."""
 
     turn: list[LightingTurnItem] | None = None
+    """Turn lights."""
     light: list[LightingLightItem] | None = None
+    """Position lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["MaintenanceListEmbedded"]
 
 @define(getstate_setstate=False)
 class MaintenanceListEmbedded(Model):
-    """MaintenanceListEmbedded."""
+    """What is sent along."""
 
     maintenances: list[Maintenance] | None = None
+    """The maintenance entries."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

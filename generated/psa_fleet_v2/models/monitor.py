@@ -22,14 +22,20 @@ __all__ = ["Monitor"]
 
 @define(getstate_setstate=False)
 class Monitor(Model):
-    """Monitor."""
+    """A monitor as the server keeps it: its parameters, whether it runs, and its id."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     monitor_id: str | None = None
+    """Id of the monitor."""
     monitor: MonitorParameter | None = None
+    """Its parameters."""
     status: MonitorStatus | None = None
+    """Whether it runs."""
     links: MonitorLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,10 +17,15 @@ __all__ = ["MonitorCallbackSubscribeBatchNotify"]
 
 @define(getstate_setstate=False)
 class MonitorCallbackSubscribeBatchNotify(Model):
-    """MonitorCallbackSubscribeBatchNotify."""
+    """Send several events at once.
+
+    Without it each event comes alone.
+    """
 
     size: int | None = None
+    """How many at most."""
     time_window: int | None = None
+    """Seconds to wait for a batch to fill."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

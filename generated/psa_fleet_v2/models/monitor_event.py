@@ -21,14 +21,20 @@ __all__ = ["MonitorEvent"]
 
 @define(getstate_setstate=False)
 class MonitorEvent(Model):
-    """MonitorEvent."""
+    """One firing of a monitor for one vehicle."""
 
     fleet_id: str | None = None
+    """Id of the fleet."""
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     event_date: datetime.datetime | None = None
+    """When it happened (RFC 3339)."""
     values: list[MonitorEventValuesItem] | None = None
+    """What made it fire: one entry for each trigger on data."""
     extensions: list[MonitorEventExtensionsItem] | None = None
+    """The data that were asked for in `extendedEventParam`."""
     refresh: bool | None = None
+    """False when the condition has just become true, true for a reminder."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

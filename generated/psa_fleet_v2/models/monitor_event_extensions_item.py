@@ -22,7 +22,9 @@ class MonitorEventExtensionsItem(Model):
     """MonitorEventExtensionsItem."""
 
     type_: MonitorEventExtensionsItemType | None = None
+    """What was asked for in `extendedEventParam`."""
     body: list[MonitorEventExtensionsItemBodyItem] | None = None
+    """The content."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

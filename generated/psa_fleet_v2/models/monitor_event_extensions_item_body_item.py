@@ -35,12 +35,19 @@ class MonitorEventExtensionsItemBodyItem(Model):
     """MonitorEventExtensionsItemBodyItem."""
 
     door_state: MonitorEventExtensionsItemBodyItemDoorState | None = None
+    """Newest locks and openings."""
     status: MonitorEventExtensionsItemBodyItemStatus | None = None
+    """Newest status."""
     maintenance: MonitorEventExtensionsItemBodyItemMaintenance | None = None
+    """The maintenance."""
     position: MonitorEventExtensionsItemBodyItemPosition | None = None
+    """Newest position."""
     telemetry: MonitorEventExtensionsItemBodyItemTelemetry | None = None
+    """The telemetry."""
     alerts: list[MonitorEventExtensionsItemBodyItemAlertsItem] | None = None
+    """The alerts."""
     collisions: MonitorEventExtensionsItemBodyItemCollisions | None = None
+    """The collisions."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -16,7 +16,7 @@ __all__ = ["MonitorEventExtensionsItemBodyItemMaintenance"]
 
 @define(getstate_setstate=False)
 class MonitorEventExtensionsItemBodyItemMaintenance(Model):
-    """MonitorEventExtensionsItemBodyItemMaintenance."""
+    """The maintenance."""
 
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""

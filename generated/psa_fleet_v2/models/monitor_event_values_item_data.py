@@ -8,7 +8,7 @@ __all__ = ["MonitorEventValuesItemData"]
 
 
 class MonitorEventValuesItemData(OpenEnum):
-    """MonitorEventValuesItemData."""
+    """The operand that fired."""
 
     VEHICLE_ALERT = "vehicle.alert"
     VEHICLE_ODOMETER = "vehicle.odometer"

@@ -19,10 +19,17 @@ __all__ = ["MonitorEventValuesItemValue"]
 
 @define(getstate_setstate=False)
 class MonitorEventValuesItemValue(Model):
-    """MonitorEventValuesItemValue."""
+    """The value that made it fire."""
 
     type_: MonitorEventValuesItemValueType | None = None
+    """Which kind of value it is.
+
+    * `string`: a text, in `literalValue`
+    * `obj.alert`: an alert
+    * `obj.collision`: a collision
+    """
     body: MonitorEventValuesItemValueBody | None = None
+    """The content."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,10 +19,12 @@ __all__ = ["MonitorParameterTriggerParam"]
 
 @define(getstate_setstate=False)
 class MonitorParameterTriggerParam(Model):
-    """MonitorParameterTriggerParam."""
+    """When to fire."""
 
     time_zone_triggers: TimeZoneTrigger | None = None
+    """A zone, a time, or both; ANDed with the data triggers."""
     data_triggers: list[DataTrigger] | None = None
+    """Conditions on data; all must hold."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -21,13 +21,18 @@ __all__ = ["MonitorRef"]
 
 @define(getstate_setstate=False)
 class MonitorRef(Model):
-    """MonitorRef."""
+    """The answer to creating or changing a monitor: its id and status."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     monitor_id: str | None = None
+    """Id of the monitor."""
     status: MonitorStatus | None = None
+    """Whether it runs."""
     links: MonitorRefLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["MonitorStatus"]
 
 
 class MonitorStatus(OpenEnum):
-    """MonitorStatus."""
+    """Whether a monitor runs.
+
+    * `Running`: it watches and notifies
+    * `Paused`: it was stopped and can be resumed
+    * `Failed`: the server could not set it up
+    """
 
     RUNNING = "Running"
     PAUSED = "Paused"

@@ -18,9 +18,10 @@ __all__ = ["MonitorsEmbedded"]
 
 @define(getstate_setstate=False)
 class MonitorsEmbedded(Model):
-    """MonitorsEmbedded."""
+    """What is sent along."""
 
     monitors: list[Monitor] | None = None
+    """The monitors."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

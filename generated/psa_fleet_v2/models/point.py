@@ -19,10 +19,12 @@ __all__ = ["Point"]
 
 @define(getstate_setstate=False)
 class Point(GeoPoint):
-    """Point."""
+    """A GeoJSON point (RFC 7946)."""
 
     coordinates: list[float] | None = field(default=None, repr=hidden)
+    """Longitude, latitude in degrees, in this order, and then the altitude in metres if it is known."""
     type_: PointType | None = None
+    """Always `Point`."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,6 +8,6 @@ __all__ = ["PointType"]
 
 
 class PointType(OpenEnum):
-    """PointType."""
+    """Always `Point`."""
 
     POINT = "Point"

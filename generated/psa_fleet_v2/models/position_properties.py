@@ -20,14 +20,24 @@ __all__ = ["PositionProperties"]
 
 @define(getstate_setstate=False)
 class PositionProperties(Model):
-    """PositionProperties."""
+    """When and how the position was found."""
 
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     heading: float | None = None
+    """Direction of travel in degrees from north, clockwise, 0 to 360."""
     signal_quality: int | None = None
+    """Quality of the satellite signal; more is better."""
     type_: PositionPropertiesType | None = None
+    """How the position was found.
+
+    * `Estimated`: worked out from movement
+    * `Acquire`: measured by satellite
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

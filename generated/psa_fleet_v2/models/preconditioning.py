@@ -18,9 +18,10 @@ __all__ = ["Preconditioning"]
 
 @define(getstate_setstate=False)
 class Preconditioning(Model):
-    """Preconditioning."""
+    """Heating or cooling of the cabin before a drive."""
 
     air_conditioning: PreconditioningAirConditioning | None = None
+    """Heating or cooling."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

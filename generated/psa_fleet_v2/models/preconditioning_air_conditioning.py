@@ -20,11 +20,27 @@ __all__ = ["PreconditioningAirConditioning"]
 
 @define(getstate_setstate=False)
 class PreconditioningAirConditioning(Model):
-    """PreconditioningAirConditioning."""
+    """Heating or cooling."""
 
     status: PreconditioningAirConditioningStatus | None = None
+    """State of preconditioning.
+
+    * `Enabled`: running
+    * `Disabled`: off
+    * `Finished`: ended as planned
+    * `Failure`: a fault ended it
+    """
     failure_cause: PreconditioningAirConditioningFailureCause | None = None
+    """Why it failed.
+
+    * `Defect`: a fault
+    * `DoorOpened`: a door is open
+    * `LowBattery`: the battery is too low
+    * `LowFuelLevel`: fuel is too low
+    * `TooManyUnusedProg`: it ran too often without a drive after it
+    """
     programs: list[PreconditioningProgram] | None = None
+    """Recurring times."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,14 @@ __all__ = ["PreconditioningAirConditioningFailureCause"]
 
 
 class PreconditioningAirConditioningFailureCause(OpenEnum):
-    """PreconditioningAirConditioningFailureCause."""
+    """Why it failed.
+
+    * `Defect`: a fault
+    * `DoorOpened`: a door is open
+    * `LowBattery`: the battery is too low
+    * `LowFuelLevel`: fuel is too low
+    * `TooManyUnusedProg`: it ran too often without a drive after it
+    """
 
     DEFECT = "Defect"
     DOOR_OPENED = "DoorOpened"

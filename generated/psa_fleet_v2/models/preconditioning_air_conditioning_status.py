@@ -8,7 +8,13 @@ __all__ = ["PreconditioningAirConditioningStatus"]
 
 
 class PreconditioningAirConditioningStatus(OpenEnum):
-    """PreconditioningAirConditioningStatus."""
+    """State of preconditioning.
+
+    * `Enabled`: running
+    * `Disabled`: off
+    * `Finished`: ended as planned
+    * `Failure`: a fault ended it
+    """
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

@@ -18,9 +18,13 @@ __all__ = ["PreconditioningProgramOccurence"]
 
 @define(getstate_setstate=False)
 class PreconditioningProgramOccurence(Model):
-    """PreconditioningProgramOccurence."""
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
 
     day: list[PreconditioningProgramOccurenceDayItem] | None = None
+    """Days of the week."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

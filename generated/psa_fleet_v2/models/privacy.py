@@ -22,12 +22,35 @@ __all__ = ["Privacy"]
 
 @define(getstate_setstate=False)
 class Privacy(Model):
-    """Privacy."""
+    """How much the driver lets the vehicle tell."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     state: PrivacyState | None = None
+    """How much is told.
+
+    Deprecated; see `driverRequestState` and `serviceState`.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
     driver_request_state: PrivacyDriverRequestState | None = None
+    """What the driver chose.
+
+    Partners answer for using data where it differs from `serviceState`.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
     service_state: PrivacyServiceState | None = None
+    """What the partner's service is given.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,14 @@ __all__ = ["PrivacyDriverRequestState"]
 
 
 class PrivacyDriverRequestState(OpenEnum):
-    """PrivacyDriverRequestState."""
+    """What the driver chose.
+
+    Partners answer for using data where it differs from `serviceState`.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
 
     NONE = "None"
     GEOLOCATION = "Geolocation"

@@ -8,7 +8,12 @@ __all__ = ["PrivacyServiceState"]
 
 
 class PrivacyServiceState(OpenEnum):
-    """PrivacyServiceState."""
+    """What the partner's service is given.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
 
     NONE = "None"
     GEOLOCATION = "Geolocation"

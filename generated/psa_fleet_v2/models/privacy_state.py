@@ -8,7 +8,14 @@ __all__ = ["PrivacyState"]
 
 
 class PrivacyState(OpenEnum):
-    """PrivacyState."""
+    """How much is told.
+
+    Deprecated; see `driverRequestState` and `serviceState`.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
 
     NONE = "None"
     GEOLOCATION = "Geolocation"

@@ -19,11 +19,21 @@ __all__ = ["Program"]
 
 @define(getstate_setstate=False)
 class Program(Model):
-    """Program."""
+    """A time that may recur."""
 
     recurrence: ProgramRecurrence | None = None
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
     start: str | None = None
+    """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: ProgramOccurence | None = None
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,13 @@ __all__ = ["ProgramOccurence"]
 
 @define(getstate_setstate=False)
 class ProgramOccurence(Model):
-    """ProgramOccurence."""
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
 
     day: list[ProgramOccurenceDayItem] | None = None
+    """Days of the week."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,14 @@ __all__ = ["SafetyECallTriggeringRequest"]
 
 
 class SafetyECallTriggeringRequest(OpenEnum):
-    """SafetyECallTriggeringRequest."""
+    """The emergency call.
+
+    Deprecated; see `autoECallTriggering`.
+
+    * `AirbagUnabled`: an airbag is out of order
+    * `NoRequest`: no call
+    * `Requested`: a call was made
+    """
 
     AIRBAG_UNABLED = "AirbagUnabled"
     NO_REQUEST = "NoRequest"

@@ -20,10 +20,12 @@ __all__ = ["ServiceType"]
 
 @define(getstate_setstate=False)
 class ServiceType(Model):
-    """ServiceType."""
+    """Which kind of connected service the vehicle has."""
 
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     type_: ServiceTypeType | None = None
+    """Kind of service."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

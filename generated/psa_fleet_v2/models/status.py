@@ -36,26 +36,50 @@ __all__ = ["Status"]
 
 @define(getstate_setstate=False)
 class Status(EnergiesByType):
-    """Status."""
+    """The newest known state of a vehicle.
+
+    Each part has its own time, and parts that the vehicle does not report are missing.
+    """
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     ignition: Ignition | None = None
+    """The ignition."""
     last_position: Position | None = None
+    """Where the vehicle was last seen."""
     preconditioning: Preconditioning | None = None
+    """Heating or cooling of the cabin before a drive."""
     energies: list[Energy] | None = None
+    """The energies that the vehicle runs on.
+
+    Choose by `type`, never by index.
+    """
     engines: list[Engine] | None = None
+    """The engines."""
     doors_state: DoorsState | None = None
+    """Locks and openings."""
     privacy: Privacy | None = None
+    """How much the driver lets the vehicle tell."""
     battery: Battery | None = None
+    """The 12 V battery."""
     service: ServiceType | None = None
+    """Kind of connected service."""
     safety: Safety | None = None
+    """Belts and the automatic emergency call."""
     odometer: VehicleOdometer | None = None
+    """Reading of the odometer."""
     kinetic: Kinetic | None = None
+    """Movement."""
     environment: Environment | None = None
+    """What the vehicle measures around itself."""
     driving_behavior: StatusDrivingBehavior | None = None
+    """The driving mode that the driver chose."""
     links: StatusLinks | None = None
+    """Links to what belongs to it."""
     embedded: StatusEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

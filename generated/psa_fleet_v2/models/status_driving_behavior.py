@@ -20,10 +20,22 @@ __all__ = ["StatusDrivingBehavior"]
 
 @define(getstate_setstate=False)
 class StatusDrivingBehavior(Model):
-    """StatusDrivingBehavior."""
+    """The driving mode that the driver chose."""
 
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     mode: StatusDrivingBehaviorMode | None = None
+    """The driving mode.
+
+    * `Confort`: comfort
+    * `ZEV`: no emissions
+    * `ZEVEco`: no emissions, saving energy
+    * `HybridEco`: hybrid, saving energy
+    * `EcoPlus`: saving as much as possible
+    * `eAWD`: electric all-wheel drive
+    * `4AWD`: all-wheel drive
+    * `ReinforcedLoad`: for a heavy load
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

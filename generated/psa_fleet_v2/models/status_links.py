@@ -18,11 +18,14 @@ __all__ = ["StatusLinks"]
 
 @define(getstate_setstate=False)
 class StatusLinks(Model):
-    """StatusLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     vehicle: Link | None = None
+    """Its vehicle."""
     fleet: Link | None = None
+    """Its fleet."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,13 +18,18 @@ __all__ = ["TabLinks"]
 
 @define(getstate_setstate=False)
 class TabLinks(Model):
-    """TabLinks."""
+    """Links between the pages of a collection."""
 
     self_: Link | None = None
+    """This resource."""
     first: Link | None = None
+    """The first page."""
     next_: Link | None = None
+    """The next page; absent on the last one."""
     prev: Link | None = None
+    """The page before."""
     last: Link | None = None
+    """The last page."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -24,15 +24,22 @@ __all__ = ["Telemetry"]
 
 @define(getstate_setstate=False)
 class Telemetry(Model):
-    """Telemetry."""
+    """What a vehicle sent at one moment."""
 
     privacy: Privacy | None = None
+    """How much the driver lets the vehicle tell."""
     vehicle: TelemetryVehicle | None = None
+    """What the vehicle tells of itself."""
     environment: Environment | None = None
+    """What the vehicle measures around itself."""
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     links: TelemetryLinks | None = None
+    """Links to what belongs to it."""
     embedded: TelemetryEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["TelemetryEmbedded"]
 
 @define(getstate_setstate=False)
 class TelemetryEmbedded(Model):
-    """TelemetryEmbedded."""
+    """What is sent along."""
 
     extension: TelemetryExtension | None = None
+    """What was asked for in addition."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -21,12 +21,16 @@ __all__ = ["TelemetryExtension"]
 
 @define(getstate_setstate=False)
 class TelemetryExtension(Model):
-    """TelemetryExtension."""
+    """More about the moment of a telemetry message, when it was asked for."""
 
     odometer: TelemetryExtensionOdometer | None = None
+    """Reading of the odometer."""
     kinetic: BasicKinetic | None = None
+    """Movement."""
     location: Position | None = None
+    """The position at that moment."""
     maintenance: MaintenanceObj | None = None
+    """The maintenance."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

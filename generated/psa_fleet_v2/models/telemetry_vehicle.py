@@ -29,20 +29,35 @@ __all__ = ["TelemetryVehicle"]
 
 @define(getstate_setstate=False)
 class TelemetryVehicle(Model):
-    """TelemetryVehicle."""
+    """What the vehicle tells of itself."""
 
     engines: list[Engine] | None = None
+    """The engines."""
     energies: list[Energy] | None = None
+    """The energies that the vehicle runs on.
+
+    Choose by `type`, never by index.
+    """
     transmission: Transmission | None = None
+    """The gearbox."""
     adas: Adas | None = None
+    """Driver assistance systems."""
     lighting: Lighting | None = None
+    """Lights that are on."""
     ignition: Ignition | None = None
+    """The ignition."""
     doors_state: DoorsState | None = None
+    """Locks and openings."""
     battery: Battery | None = None
+    """The 12 V battery."""
     safety: TelemetryVehicleSafety | None = None
+    """Belts and the automatic emergency call."""
     odometer: TelemetryVehicleOdometer | None = None
+    """Reading of the odometer."""
     kinetic: BasicKinetic | None = None
+    """Movement."""
     driving_behavior: DrivingBehaviorBase | None = None
+    """The driving mode that the driver chose."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,9 +17,10 @@ __all__ = ["TelemetryVehicleOdometer"]
 
 @define(getstate_setstate=False)
 class TelemetryVehicleOdometer(Model):
-    """TelemetryVehicleOdometer."""
+    """Reading of the odometer."""
 
     mileage: float | None = None
+    """Distance driven so far, in km."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

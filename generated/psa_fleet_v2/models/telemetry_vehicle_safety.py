@@ -22,11 +22,29 @@ __all__ = ["TelemetryVehicleSafety"]
 
 @define(getstate_setstate=False)
 class TelemetryVehicleSafety(Model):
-    """TelemetryVehicleSafety."""
+    """Belts and the automatic emergency call."""
 
     belt_warning: TelemetryVehicleSafetyBeltWarning | None = None
+    """Whether someone sits unbelted; which seat is not told.
+
+    * `Normal`: no warning
+    * `Omission`: a belt is missing
+    """
     e_call_triggering_request: TelemetryVehicleSafetyECallTriggeringRequest | None = None
+    """The emergency call.
+
+    Deprecated; see `autoECallTriggering`.
+
+    * `AirbagUnabled`: an airbag is out of order
+    * `NoRequest`: no call
+    * `Requested`: a call was made
+    """
     auto_e_call_triggering: TelemetryVehicleSafetyAutoECallTriggering | None = None
+    """Whether a shock set the emergency call off.
+
+    * `NotDetected`: no shock
+    * `Detected`: a shock
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["TelemetryVehicleSafetyAutoECallTriggering"]
 
 
 class TelemetryVehicleSafetyAutoECallTriggering(OpenEnum):
-    """TelemetryVehicleSafetyAutoECallTriggering."""
+    """Whether a shock set the emergency call off.
+
+    * `NotDetected`: no shock
+    * `Detected`: a shock
+    """
 
     NOT_DETECTED = "NotDetected"
     DETECTED = "Detected"

@@ -8,7 +8,11 @@ __all__ = ["TelemetryVehicleSafetyBeltWarning"]
 
 
 class TelemetryVehicleSafetyBeltWarning(OpenEnum):
-    """TelemetryVehicleSafetyBeltWarning."""
+    """Whether someone sits unbelted; which seat is not told.
+
+    * `Normal`: no warning
+    * `Omission`: a belt is missing
+    """
 
     NORMAL = "Normal"
     OMISSION = "Omission"

@@ -8,7 +8,14 @@ __all__ = ["TelemetryVehicleSafetyECallTriggeringRequest"]
 
 
 class TelemetryVehicleSafetyECallTriggeringRequest(OpenEnum):
-    """TelemetryVehicleSafetyECallTriggeringRequest."""
+    """The emergency call.
+
+    Deprecated; see `autoECallTriggering`.
+
+    * `AirbagUnabled`: an airbag is out of order
+    * `NoRequest`: no call
+    * `Requested`: a call was made
+    """
 
     AIRBAG_UNABLED = "AirbagUnabled"
     NO_REQUEST = "NoRequest"

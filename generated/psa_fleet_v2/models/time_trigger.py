@@ -18,10 +18,12 @@ __all__ = ["TimeTrigger"]
 
 @define(getstate_setstate=False)
 class TimeTrigger(Model):
-    """TimeTrigger."""
+    """Fires when a vehicle moves within time windows."""
 
     times: list[BoundedProgram] | None = None
+    """The time windows."""
     time_zone: str | None = None
+    """Time zone of the windows, by its name in the IANA database; Europe/Paris when it is not given."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

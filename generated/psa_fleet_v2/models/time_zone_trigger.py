@@ -19,10 +19,12 @@ __all__ = ["TimeZoneTrigger"]
 
 @define(getstate_setstate=False)
 class TimeZoneTrigger(Model):
-    """TimeZoneTrigger."""
+    """A zone, a time, or both at once."""
 
     zone_trigger: ZoneTrigger | None = None
+    """The zone."""
     time_trigger: TimeTrigger | None = None
+    """The time."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["Transmission"]
 
 @define(getstate_setstate=False)
 class Transmission(Model):
-    """Transmission."""
+    """The gearbox."""
 
     gearbox: TransmissionGearbox | None = None
+    """The gearbox."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

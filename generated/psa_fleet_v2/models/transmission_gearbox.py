@@ -19,10 +19,12 @@ __all__ = ["TransmissionGearbox"]
 
 @define(getstate_setstate=False)
 class TransmissionGearbox(Model):
-    """TransmissionGearbox."""
+    """The gearbox."""
 
     gear: TransmissionGearboxGear | None = None
+    """Gears."""
     mode: TransmissionGearboxMode | None = None
+    """Which modes of the gearbox are on."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

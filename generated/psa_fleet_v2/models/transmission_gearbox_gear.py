@@ -18,9 +18,16 @@ __all__ = ["TransmissionGearboxGear"]
 
 @define(getstate_setstate=False)
 class TransmissionGearboxGear(Model):
-    """TransmissionGearboxGear."""
+    """Gears."""
 
     recommended: TransmissionGearboxGearRecommended | None = None
+    """Which change of gear the vehicle recommends.
+
+    * `None`: none
+    * `Up`: a higher gear
+    * `Down`: a lower gear
+    * `UpDown`: either
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,12 +17,16 @@ __all__ = ["TransmissionGearboxMode"]
 
 @define(getstate_setstate=False)
 class TransmissionGearboxMode(Model):
-    """TransmissionGearboxMode."""
+    """Which modes of the gearbox are on."""
 
     automatic: bool | None = None
+    """Whether it shifts by itself."""
     sequential: bool | None = None
+    """Whether it is shifted step by step."""
     sport: bool | None = None
+    """Whether the sport mode is on."""
     snow: bool | None = None
+    """Whether the snow mode is on."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -24,21 +24,34 @@ __all__ = ["Trip"]
 
 @define(getstate_setstate=False)
 class Trip(GeoTrip):
-    """Trip."""
+    """One drive, from switching on until switching off."""
 
     id: str | None = None
+    """Its id."""
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     started_at: datetime.datetime | None = None
+    """When it began (RFC 3339)."""
     stopped_at: datetime.datetime | None = None
+    """When it ended (RFC 3339); absent while it lasts."""
     duration: str | None = None
+    """How long it took, in seconds, as text."""
     distance: float | None = None
+    """Distance, in km."""
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     start_position: Position | None = None
+    """Where the vehicle was at the beginning."""
     stop_position: Position | None = None
+    """Where the vehicle was at the end."""
     done: bool | None = None
+    """Whether the trip is over."""
     faults: list[TripFaultsItem] | None = None
+    """What is missing in the record of the trip."""
     links: TripLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,13 +18,18 @@ __all__ = ["TripLinks"]
 
 @define(getstate_setstate=False)
 class TripLinks(Model):
-    """TripLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     vehicle: Link | None = None
+    """Its vehicle."""
     waypoints: Link | None = None
+    """Its way points."""
     alerts: Link | None = None
+    """The alerts."""
     collisions: Link | None = None
+    """The collisions."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,9 +17,10 @@ __all__ = ["VehicleLabel"]
 
 @define(getstate_setstate=False)
 class VehicleLabel(Model):
-    """VehicleLabel."""
+    """The label that the answer for one vehicle has beside its other members."""
 
     label: str | None = None
+    """Name of the vehicle's model version."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,10 +19,12 @@ __all__ = ["VehicleOdometer"]
 
 @define(getstate_setstate=False)
 class VehicleOdometer(Model):
-    """VehicleOdometer."""
+    """Reading of the odometer."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     mileage: float | None = None
+    """Distance driven so far, in km."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

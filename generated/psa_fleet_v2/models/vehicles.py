@@ -19,13 +19,18 @@ __all__ = ["Vehicles"]
 
 @define(getstate_setstate=False)
 class Vehicles(Model):
-    """Vehicles."""
+    """A page of vehicles."""
 
     total: int | None = None
+    """Items in all pages."""
     total_page: int | None = None
+    """Number of pages."""
     current_page: int | None = None
+    """Number of this page."""
     links: TabLinks | None = None
+    """Links to what belongs to it."""
     embedded: VehiclesEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

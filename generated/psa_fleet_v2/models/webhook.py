@@ -18,11 +18,14 @@ __all__ = ["Webhook"]
 
 @define(getstate_setstate=False)
 class Webhook(Model):
-    """Webhook."""
+    """Where notifications go: your HTTPS server."""
 
     target: str | None = field(default=None, repr=hidden)
+    """URL that the server POSTs to."""
     name: str | None = None
+    """A name for the webhook."""
     attributes: list[Attribute] | None = None
+    """Keys and values that go with each notification."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,12 +17,16 @@ __all__ = ["XError"]
 
 @define(getstate_setstate=False)
 class XError(Model):
-    """XError."""
+    """What went wrong."""
 
     code: int | None = None
+    """Five digits, the first three of them the HTTP status; 40499 means that there is no data."""
     uuid: str | None = None
+    """Id of the failed request, for the vendor's support."""
     message: str | None = None
+    """What went wrong, for people."""
     timestamp: str | None = None
+    """When it went wrong, for the vendor's support."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,10 +19,16 @@ __all__ = ["ZoneTrigger"]
 
 @define(getstate_setstate=False)
 class ZoneTrigger(Model):
-    """ZoneTrigger."""
+    """Fires when a vehicle crosses the edge of a circle."""
 
     transition: ZoneTriggerTransition | None = None
+    """Which crossing fires.
+
+    * `In`: entering
+    * `Out`: leaving
+    """
     place: ZoneTriggerPlace | None = None
+    """The circle."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,10 +17,12 @@ __all__ = ["ZoneTriggerPlaceCenter"]
 
 @define(getstate_setstate=False)
 class ZoneTriggerPlaceCenter(Model):
-    """ZoneTriggerPlaceCenter."""
+    """Centre of the circle."""
 
     longitude: float | None = field(default=None, repr=hidden)
+    """Degrees east."""
     latitude: float | None = field(default=None, repr=hidden)
+    """Degrees north."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["ZoneTriggerTransition"]
 
 
 class ZoneTriggerTransition(OpenEnum):
-    """ZoneTriggerTransition."""
+    """Which crossing fires.
+
+    * `In`: entering
+    * `Out`: leaving
+    """
 
     IN = "In"
     OUT = "Out"

@@ -27,23 +27,47 @@ __all__ = ["Adas"]
 
 @define(getstate_setstate=False)
 class Adas(Model):
-    """Adas."""
+    """Driver assistance systems."""
 
     park_assist: AdasParkAssist | None = None
+    """Parking aid."""
     accr: AdasAccr | None = None
+    """Adaptive cruise control."""
     lvv: bool | None = None
+    """Whether the speed limiter is on."""
     rvv: AdasRvv | None = None
+    """Cruise control.
+
+    The states of v2 and v3 are not the same ones.
+    """
     aebs: AdasAebs | None = None
+    """Automatic emergency braking."""
     afil: AdasAfil | None = None
+    """Lane departure warning."""
     artiv: AdasArtiv | None = None
+    """Help to keep the distance to the vehicle ahead."""
     bsm: AdasBsm | None = None
+    """Blind spot monitoring."""
     esp: bool | None = None
+    """Whether stability control acts."""
     abs_: bool | None = None
+    """Whether the anti-lock brakes act."""
     fse: bool | None = None
+    """Whether the electric parking brake is on."""
     sli: int | None = None
+    """Speed limit as the vehicle sees it, in km/h."""
     rlka: AdasRlka | None = None
+    """Lane keeping to the right."""
     llka: AdasLlka | None = None
+    """Lane keeping to the left."""
     rgi: AdasRgi | None = None
+    """Which change of gear the vehicle recommends.
+
+    * `None`: none
+    * `Up`: a higher gear
+    * `Down`: a lower gear
+    * `UpDown`: either
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["AdasAebs"]
 
 
 class AdasAebs(OpenEnum):
-    """AdasAebs."""
+    """Automatic emergency braking."""
 
     OFF = "Off"
     FIXED = "Fixed"

@@ -8,7 +8,7 @@ __all__ = ["AdasBsm"]
 
 
 class AdasBsm(OpenEnum):
-    """AdasBsm."""
+    """Blind spot monitoring."""
 
     ACTIVE = "Active"
     INACTIVE = "Inactive"

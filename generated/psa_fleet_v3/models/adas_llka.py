@@ -8,7 +8,7 @@ __all__ = ["AdasLlka"]
 
 
 class AdasLlka(OpenEnum):
-    """AdasLlka."""
+    """Lane keeping to the left."""
 
     AUTHORIZED = "Authorized"
     CORRECTION_IN_PROGRESS = "CorrectionInProgress"

@@ -8,7 +8,13 @@ __all__ = ["AdasRgi"]
 
 
 class AdasRgi(OpenEnum):
-    """AdasRgi."""
+    """Which change of gear the vehicle recommends.
+
+    * `None`: none
+    * `Up`: a higher gear
+    * `Down`: a lower gear
+    * `UpDown`: either
+    """
 
     NONE = "None"
     UP = "Up"

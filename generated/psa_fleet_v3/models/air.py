@@ -19,10 +19,15 @@ __all__ = ["Air"]
 
 @define(getstate_setstate=False)
 class Air(Model):
-    """Air."""
+    """Air around the vehicle."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     temp: float | None = None
+    """Temperature, in degrees Celsius.
+
+    A value of 215 stands for unknown.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

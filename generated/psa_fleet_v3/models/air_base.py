@@ -17,9 +17,13 @@ __all__ = ["AirBase"]
 
 @define(getstate_setstate=False)
 class AirBase(Model):
-    """AirBase."""
+    """Air around the vehicle, without a time of its own."""
 
     temp: float | None = None
+    """Temperature, in degrees Celsius.
+
+    A value of 215 stands for unknown.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

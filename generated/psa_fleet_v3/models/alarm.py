@@ -19,10 +19,12 @@ __all__ = ["Alarm"]
 
 @define(getstate_setstate=False)
 class Alarm(Model):
-    """Alarm."""
+    """A change of the burglar alarm: its status, or what set it off, never both."""
 
     trigger: AlarmTrigger | None = None
+    """What set it off."""
     status: AlarmStatus | None = None
+    """Its state."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,11 +19,14 @@ __all__ = ["AlarmDetails"]
 
 @define(getstate_setstate=False)
 class AlarmDetails(Model):
-    """AlarmDetails."""
+    """A change of the burglar alarm, with its id."""
 
     id: str | None = None
+    """Its id."""
     trigger: AlarmTrigger | None = None
+    """What set it off."""
     status: AlarmStatus | None = None
+    """Its state."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -20,10 +20,16 @@ __all__ = ["AlarmStatus"]
 
 @define(getstate_setstate=False)
 class AlarmStatus(Model):
-    """AlarmStatus."""
+    """Whether the burglar alarm is armed."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     activation: AlarmStatusActivation | None = None
+    """Whether it is armed.
+
+    * `Inactive`: not armed
+    * `Active`: armed
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

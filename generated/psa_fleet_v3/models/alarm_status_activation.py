@@ -8,7 +8,11 @@ __all__ = ["AlarmStatusActivation"]
 
 
 class AlarmStatusActivation(OpenEnum):
-    """AlarmStatusActivation."""
+    """Whether it is armed.
+
+    * `Inactive`: not armed
+    * `Active`: armed
+    """
 
     INACTIVE = "Inactive"
     ACTIVE = "Active"

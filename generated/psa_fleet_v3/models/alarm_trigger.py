@@ -21,12 +21,25 @@ __all__ = ["AlarmTrigger"]
 
 @define(getstate_setstate=False)
 class AlarmTrigger(Model):
-    """AlarmTrigger."""
+    """What set the burglar alarm off."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     type_: AlarmTriggerType | None = None
+    """What the alarm noticed.
+
+    * `NoBreakIn`: nothing
+    * `BackliteDoorBreakIn`: the rear window is opened
+    * `VolumetricBreakIn`: something moves in the cabin
+    * `VehicleLifting`: the vehicle is lifted or tilted
+    * `ElectricalsystemBreakIn`: someone works on the wiring
+    * `KeyLearning`: a new key is being taught
+    * `UnauthenticatedStartup`: started without its key
+    """
     position: Position | None = None
+    """Its position."""
     start_at: datetime.datetime | None = None
+    """When it went off (RFC 3339)."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["AlarmsEmbedded"]
 
 @define(getstate_setstate=False)
 class AlarmsEmbedded(Model):
-    """AlarmsEmbedded."""
+    """What is sent along."""
 
     alarms: list[AlarmDetails] | None = None
+    """The alarms."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["AlertSeverity"]
 
 
 class AlertSeverity(OpenEnum):
-    """AlertSeverity."""
+    """How serious it is.
+
+    * `Information`: worth mending
+    * `Warning`: should be mended soon
+    * `Critical`: do not drive before it is repaired
+    """
 
     INFORMATION = "Information"
     WARNING = "Warning"

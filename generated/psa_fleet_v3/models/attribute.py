@@ -18,11 +18,23 @@ __all__ = ["Attribute"]
 
 @define(getstate_setstate=False)
 class Attribute(Model):
-    """Attribute."""
+    """A key and a value that the server puts into each notification."""
 
     type_: AttributeType | None = None
+    """Where the attribute goes.
+
+    * `Header`: an HTTP header
+    * `Body`: the list `attributes` of the body
+    * `Query`: a query parameter of the URL
+    """
     key: str | None = None
+    """Name of the header, query parameter or entry."""
     value: str | None = field(default=None, repr=hidden)
+    """Any text.
+
+    These are filled in by the server: `$vin`, `$monitorID`, `$fleetID`, and in v3 `$vid`. With `$vin` as
+    a query parameter events are not batched.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

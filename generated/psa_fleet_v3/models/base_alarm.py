@@ -19,10 +19,12 @@ __all__ = ["BaseAlarm"]
 
 @define(getstate_setstate=False)
 class BaseAlarm(Model):
-    """BaseAlarm."""
+    """The burglar alarm, without times of its own."""
 
     status: BaseAlarmStatus | None = None
+    """Its state."""
     trigger: BaseAlarmTrigger | None = None
+    """What set it off."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

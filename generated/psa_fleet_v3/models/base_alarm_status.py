@@ -18,9 +18,14 @@ __all__ = ["BaseAlarmStatus"]
 
 @define(getstate_setstate=False)
 class BaseAlarmStatus(Model):
-    """BaseAlarmStatus."""
+    """Whether the burglar alarm is armed, without a time of its own."""
 
     activation: BaseAlarmStatusActivation | None = None
+    """Whether it is armed.
+
+    * `Inactive`: not armed
+    * `Active`: armed
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

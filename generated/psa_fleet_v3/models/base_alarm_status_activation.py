@@ -8,7 +8,11 @@ __all__ = ["BaseAlarmStatusActivation"]
 
 
 class BaseAlarmStatusActivation(OpenEnum):
-    """BaseAlarmStatusActivation."""
+    """Whether it is armed.
+
+    * `Inactive`: not armed
+    * `Active`: armed
+    """
 
     INACTIVE = "Inactive"
     ACTIVE = "Active"

@@ -8,7 +8,16 @@ __all__ = ["BaseAlarmTriggerType"]
 
 
 class BaseAlarmTriggerType(OpenEnum):
-    """BaseAlarmTriggerType."""
+    """What the alarm noticed.
+
+    * `NoBreakIn`: nothing
+    * `BackliteDoorBreakIn`: the rear window is opened
+    * `VolumetricBreakIn`: something moves in the cabin
+    * `VehicleLifting`: the vehicle is lifted or tilted
+    * `ElectricalsystemBreakIn`: someone works on the wiring
+    * `KeyLearning`: a new key is being taught
+    * `UnauthenticatedStartup`: started without its key
+    """
 
     NO_BREAK_IN = "NoBreakIn"
     FRONT_RIGHT_DOOR_BREAK_IN = "FrontRightDoorBreakIn"

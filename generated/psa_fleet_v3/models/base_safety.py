@@ -19,10 +19,17 @@ __all__ = ["BaseSafety"]
 
 @define(getstate_setstate=False)
 class BaseSafety(Model):
-    """BaseSafety."""
+    """Belts and the automatic emergency call, without a time of their own."""
 
     belt_status: list[BeltStatus] | None = None
+    """The belts, seat by seat."""
     auto_e_call_triggering: BaseSafetyAutoECallTriggering | None = None
+    """Whether a shock set the emergency call off.
+
+    * `NotDetected`: no shock
+    * `Detected`: a shock
+    * `ShockDetectionUnabled`: shocks can't be noticed
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

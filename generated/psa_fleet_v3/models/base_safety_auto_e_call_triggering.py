@@ -8,7 +8,12 @@ __all__ = ["BaseSafetyAutoECallTriggering"]
 
 
 class BaseSafetyAutoECallTriggering(OpenEnum):
-    """BaseSafetyAutoECallTriggering."""
+    """Whether a shock set the emergency call off.
+
+    * `NotDetected`: no shock
+    * `Detected`: a shock
+    * `ShockDetectionUnabled`: shocks can't be noticed
+    """
 
     NOT_DETECTED = "NotDetected"
     DETECTED = "Detected"

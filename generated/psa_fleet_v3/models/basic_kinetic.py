@@ -17,11 +17,14 @@ __all__ = ["BasicKinetic"]
 
 @define(getstate_setstate=False)
 class BasicKinetic(Model):
-    """BasicKinetic."""
+    """Movement, without a time of its own."""
 
     acceleration: float | None = None
+    """Acceleration, in m/s²."""
     speed: float | None = None
+    """Speed, in km/h."""
     moving: bool | None = None
+    """Whether the vehicle moves."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,10 +18,15 @@ __all__ = ["BasicProgram"]
 
 @define(getstate_setstate=False)
 class BasicProgram(Model):
-    """BasicProgram."""
+    """A time on certain days of the week."""
 
     start: str | None = None
+    """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: BasicProgramOccurence | None = None
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,13 @@ __all__ = ["BasicProgramOccurence"]
 
 @define(getstate_setstate=False)
 class BasicProgramOccurence(Model):
-    """BasicProgramOccurence."""
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
 
     day: list[BasicProgramOccurenceDayItem] | None = None
+    """Days of the week."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

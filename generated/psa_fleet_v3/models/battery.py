@@ -19,10 +19,12 @@ __all__ = ["Battery"]
 
 @define(getstate_setstate=False)
 class Battery(Model):
-    """Battery."""
+    """The 12 V battery."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     voltage: float | None = None
+    """State of the 12 V battery, in %, whatever the name says."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,9 +17,10 @@ __all__ = ["BatteryBase"]
 
 @define(getstate_setstate=False)
 class BatteryBase(Model):
-    """BatteryBase."""
+    """The 12 V battery, without a time of its own."""
 
     voltage: float | None = None
+    """State of the 12 V battery, in %, whatever the name says."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,10 +19,16 @@ __all__ = ["BeltStatus"]
 
 @define(getstate_setstate=False)
 class BeltStatus(Model):
-    """BeltStatus."""
+    """The belt of one seat."""
 
     belt: BeltStatusBelt | None = None
+    """State of the belt.
+
+    * `Normal`: fastened or not needed
+    * `Omission`: missing
+    """
     id: BeltStatusId | None = None
+    """Which seat."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["BeltStatusBelt"]
 
 
 class BeltStatusBelt(OpenEnum):
-    """BeltStatusBelt."""
+    """State of the belt.
+
+    * `Normal`: fastened or not needed
+    * `Omission`: missing
+    """
 
     NORMAL = "Normal"
     OMISSION = "Omission"

@@ -8,7 +8,7 @@ __all__ = ["BeltStatusId"]
 
 
 class BeltStatusId(OpenEnum):
-    """BeltStatusId."""
+    """Which seat."""
 
     DRIVER = "Driver"
     PASSENGER = "Passenger"

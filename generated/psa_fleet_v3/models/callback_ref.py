@@ -19,11 +19,14 @@ __all__ = ["CallbackRef"]
 
 @define(getstate_setstate=False)
 class CallbackRef(Model):
-    """CallbackRef."""
+    """The answer to creating or changing a callback: its id and status."""
 
     callback_id: str | None = None
+    """Id of the callback."""
     status: CallbackStatus | None = None
+    """Its state."""
     links: CallbackRefLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

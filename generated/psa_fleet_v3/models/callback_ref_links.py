@@ -18,10 +18,12 @@ __all__ = ["CallbackRefLinks"]
 
 @define(getstate_setstate=False)
 class CallbackRefLinks(Model):
-    """CallbackRefLinks."""
+    """Links to what belongs to it."""
 
     fleet: Link | None = None
+    """Its fleet."""
     callback: Link | None = None
+    """Whom to notify."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["CallbackStatus"]
 
 
 class CallbackStatus(OpenEnum):
-    """CallbackStatus."""
+    """Whether a callback notifies.
+
+    * `Running`: it notifies
+    * `Paused`: it was stopped and can be resumed
+    """
 
     RUNNING = "Running"
     PAUSED = "Paused"

@@ -20,11 +20,17 @@ __all__ = ["CallbackSubscribe"]
 
 @define(getstate_setstate=False)
 class CallbackSubscribe(Model):
-    """CallbackSubscribe."""
+    """How the server notifies: the webhook, retries, batches."""
 
     retry_policy: CallbackSubscribeRetryPolicy | None = None
+    """When a notification is sent again."""
     batch_notify: CallbackSubscribeBatchNotify | None = None
+    """Send several events at once.
+
+    Without it each event comes alone.
+    """
     callback: CallbackSubscribeCallback | None = None
+    """Whom to notify."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

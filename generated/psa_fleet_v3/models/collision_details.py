@@ -19,10 +19,17 @@ __all__ = ["CollisionDetails"]
 
 @define(getstate_setstate=False)
 class CollisionDetails(Model):
-    """CollisionDetails."""
+    """One side on which the vehicle was hit."""
 
     side: CollisionDetailsSide | None = None
+    """Which side was hit."""
     severity: CollisionDetailsSeverity | None = None
+    """How serious it was.
+
+    * `Minimal`: no safety system acted
+    * `Minor`: belt tensioners acted
+    * `Major`: belt tensioners and airbags acted
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["CollisionObj"]
 
 @define(getstate_setstate=False)
 class CollisionObj(Model):
-    """CollisionObj."""
+    """Sides and severity of a collision."""
 
     details: list[CollisionDetails] | None = None
+    """The sides that were hit."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

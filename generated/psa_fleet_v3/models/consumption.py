@@ -17,9 +17,10 @@ __all__ = ["Consumption"]
 
 @define(getstate_setstate=False)
 class Consumption(Model):
-    """Consumption."""
+    """An amount of energy used: cL of fuel, or Wh of electricity."""
 
     consumption: float | None = None
+    """Amount used: cL of fuel, or Wh of electricity."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

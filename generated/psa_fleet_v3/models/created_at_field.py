@@ -19,9 +19,10 @@ __all__ = ["CreatedAtField"]
 
 @define(getstate_setstate=False)
 class CreatedAtField(Model):
-    """CreatedAtField."""
+    """The part with the time of creation that many answers share."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

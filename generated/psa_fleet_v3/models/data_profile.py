@@ -8,7 +8,7 @@ __all__ = ["DataProfile"]
 
 
 class DataProfile(OpenEnum):
-    """DataProfile."""
+    """Whose rights decide what is shown."""
 
     FLEET = "fleet"
     END_USER = "endUser"

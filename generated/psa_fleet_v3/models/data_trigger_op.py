@@ -8,7 +8,14 @@ __all__ = ["DataTriggerOp"]
 
 
 class DataTriggerOp(OpenEnum):
-    """DataTriggerOp."""
+    """How to compare.
+
+    * `equalsTo`: the same as the value
+    * `greaterThan`: more than the value
+    * `lowerThan`: less than the value
+    * `includedIn`: one of the values
+    * `onChange`: other than before
+    """
 
     EQUALS_TO = "equalsTo"
     GREATER_THAN = "greaterThan"

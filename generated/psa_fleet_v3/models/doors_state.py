@@ -21,11 +21,19 @@ __all__ = ["DoorsState"]
 
 @define(getstate_setstate=False)
 class DoorsState(Model):
-    """DoorsState."""
+    """Locks and openings."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     locked_states: list[DoorsStateLockedStatesItem] | None = None
+    """All that is known of the locks; several values can be true at once.
+
+    * `SuperLocked`: locked so that doors don't open from inside either
+    * `CabinDoorsUnlocked`: cabin doors unlocked
+    * `CargoDoorsLocked`: load area locked
+    """
     opening: list[DoorsStateOpeningItem] | None = None
+    """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

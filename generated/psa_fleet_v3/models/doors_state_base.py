@@ -19,10 +19,17 @@ __all__ = ["DoorsStateBase"]
 
 @define(getstate_setstate=False)
 class DoorsStateBase(Model):
-    """DoorsStateBase."""
+    """Locks and openings, without a time of their own."""
 
     locked_states: list[DoorsStateBaseLockedStatesItem] | None = None
+    """All that is known of the locks; several values can be true at once.
+
+    * `SuperLocked`: locked so that doors don't open from inside either
+    * `CabinDoorsUnlocked`: cabin doors unlocked
+    * `CargoDoorsLocked`: load area locked
+    """
     opening: list[DoorsStateBaseOpeningItem] | None = None
+    """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

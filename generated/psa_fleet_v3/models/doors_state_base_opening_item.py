@@ -22,7 +22,9 @@ class DoorsStateBaseOpeningItem(Model):
     """DoorsStateBaseOpeningItem."""
 
     identifier: DoorsStateBaseOpeningItemIdentifier | None = None
+    """Which door, window or lid."""
     state: DoorsStateBaseOpeningItemState | None = None
+    """Open or closed."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

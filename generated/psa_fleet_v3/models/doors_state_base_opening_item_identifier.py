@@ -8,7 +8,7 @@ __all__ = ["DoorsStateBaseOpeningItemIdentifier"]
 
 
 class DoorsStateBaseOpeningItemIdentifier(OpenEnum):
-    """DoorsStateBaseOpeningItemIdentifier."""
+    """Which door, window or lid."""
 
     DRIVER = "Driver"
     PASSENGER = "Passenger"

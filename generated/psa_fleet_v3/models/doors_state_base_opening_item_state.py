@@ -8,7 +8,7 @@ __all__ = ["DoorsStateBaseOpeningItemState"]
 
 
 class DoorsStateBaseOpeningItemState(OpenEnum):
-    """DoorsStateBaseOpeningItemState."""
+    """Open or closed."""
 
     OPEN = "Open"
     CLOSED = "Closed"

@@ -8,7 +8,7 @@ __all__ = ["DoorsStateOpeningItemState"]
 
 
 class DoorsStateOpeningItemState(OpenEnum):
-    """DoorsStateOpeningItemState."""
+    """Open or closed."""
 
     OPEN = "Open"
     CLOSED = "Closed"

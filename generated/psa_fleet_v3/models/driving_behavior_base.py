@@ -18,9 +18,20 @@ __all__ = ["DrivingBehaviorBase"]
 
 @define(getstate_setstate=False)
 class DrivingBehaviorBase(Model):
-    """DrivingBehaviorBase."""
+    """The driving mode that the driver chose, without a time of its own."""
 
     mode: DrivingBehaviorBaseMode | None = None
+    """The driving mode.
+
+    * `Comfort`: comfort
+    * `ZEV`: no emissions
+    * `ZEVEco`: no emissions, saving energy
+    * `HybridEco`: hybrid, saving energy
+    * `EcoPlus`: saving as much as possible
+    * `eAWD`: electric all-wheel drive
+    * `4AWD`: all-wheel drive
+    * `ReinforcedLoad`: for a heavy load
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,17 @@ __all__ = ["DrivingBehaviorMode"]
 
 
 class DrivingBehaviorMode(OpenEnum):
-    """DrivingBehaviorMode."""
+    """The driving mode.
+
+    * `Comfort`: comfort
+    * `ZEV`: no emissions
+    * `ZEVEco`: no emissions, saving energy
+    * `HybridEco`: hybrid, saving energy
+    * `EcoPlus`: saving as much as possible
+    * `eAWD`: electric all-wheel drive
+    * `4AWD`: all-wheel drive
+    * `ReinforcedLoad`: for a heavy load
+    """
 
     NORMAL = "Normal"
     SPORT = "Sport"

@@ -20,11 +20,17 @@ __all__ = ["ECoaching"]
 
 @define(getstate_setstate=False)
 class ECoaching(Model):
-    """ECoaching."""
+    """Scores of a driver's style.
+
+    No operation answers with it any more.
+    """
 
     scores: list[ECoachingScoresItem] | None = None
+    """One score a category."""
     links: ECoachingLinks | None = None
+    """Links to what belongs to it."""
     embedded: ECoachingEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

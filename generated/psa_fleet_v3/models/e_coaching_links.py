@@ -18,11 +18,14 @@ __all__ = ["ECoachingLinks"]
 
 @define(getstate_setstate=False)
 class ECoachingLinks(Model):
-    """ECoachingLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     vehicle: Link | None = None
+    """Its vehicle."""
     trip: Link | None = None
+    """Its trip."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["ECoachingScoresItemCategory"]
 
 
 class ECoachingScoresItemCategory(OpenEnum):
-    """ECoachingScoresItemCategory."""
+    """What is judged."""
 
     GLOBAL = "Global"
     ACCELERATION = "Acceleration"

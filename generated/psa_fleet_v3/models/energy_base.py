@@ -20,13 +20,23 @@ __all__ = ["EnergyBase"]
 
 @define(getstate_setstate=False)
 class EnergyBase(Model):
-    """EnergyBase."""
+    """One of the energies that the vehicle runs on, without a time of its own."""
 
     type_: EnergyBaseType | None = None
+    """Kind of energy."""
     sub_type: EnergyBaseSubType | None = None
+    """Kind of energy, more closely; absent when `type` says it all.
+
+    * `FossilEnergy`: petrol or diesel
+    * `ElectricEnergy`: traction battery
+    * `Hydrogen`: hydrogen
+    """
     level: float | None = None
+    """How full, in %, to 0.1."""
     autonomy: int | None = None
+    """Range with this energy, in km."""
     extension: EnergyBaseExtension | None = None
+    """What is special to this kind of energy."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

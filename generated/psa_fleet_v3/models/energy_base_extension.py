@@ -19,10 +19,12 @@ __all__ = ["EnergyBaseExtension"]
 
 @define(getstate_setstate=False)
 class EnergyBaseExtension(Model):
-    """EnergyBaseExtension."""
+    """What is special to this kind of energy."""
 
     fuel: EnergyBaseExtensionFuel | None = None
+    """What is special to fuel."""
     electric: EnergyBaseExtensionElectric | None = None
+    """What is special to electricity."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

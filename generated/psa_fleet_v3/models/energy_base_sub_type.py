@@ -8,7 +8,12 @@ __all__ = ["EnergyBaseSubType"]
 
 
 class EnergyBaseSubType(OpenEnum):
-    """EnergyBaseSubType."""
+    """Kind of energy, more closely; absent when `type` says it all.
+
+    * `FossilEnergy`: petrol or diesel
+    * `ElectricEnergy`: traction battery
+    * `Hydrogen`: hydrogen
+    """
 
     FOSSIL_ENERGY = "FossilEnergy"
     ELECTRIC_ENERGY = "ElectricEnergy"

@@ -8,7 +8,7 @@ __all__ = ["EnergyBaseType"]
 
 
 class EnergyBaseType(OpenEnum):
-    """EnergyBaseType."""
+    """Kind of energy."""
 
     FUEL = "Fuel"
     ELECTRIC = "Electric"

@@ -19,10 +19,12 @@ __all__ = ["EnergyBatteryBase"]
 
 @define(getstate_setstate=False)
 class EnergyBatteryBase(Model):
-    """EnergyBatteryBase."""
+    """The traction battery, without times of its own."""
 
     load: LoadElectricEnergy | None = None
+    """What the traction battery holds."""
     health: HealthElectricEnergy | None = None
+    """Health of the traction battery."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,11 +19,14 @@ __all__ = ["EnergyBatteryLoad"]
 
 @define(getstate_setstate=False)
 class EnergyBatteryLoad(Model):
-    """EnergyBatteryLoad."""
+    """What the traction battery holds."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     capacity: int | None = None
+    """What the traction battery can hold, in Wh."""
     residual: int | None = None
+    """Energy left, in Wh."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

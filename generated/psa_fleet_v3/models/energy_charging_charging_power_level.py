@@ -8,7 +8,10 @@ __all__ = ["EnergyChargingChargingPowerLevel"]
 
 
 class EnergyChargingChargingPowerLevel(OpenEnum):
-    """EnergyChargingChargingPowerLevel."""
+    """Power level of charging.
+
+    More levels may come.
+    """
 
     LEVEL1 = "Level1"
     LEVEL2 = "Level2"

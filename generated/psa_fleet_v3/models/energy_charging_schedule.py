@@ -18,9 +18,10 @@ __all__ = ["EnergyChargingSchedule"]
 
 @define(getstate_setstate=False)
 class EnergyChargingSchedule(Model):
-    """EnergyChargingSchedule."""
+    """Planned charging."""
 
     programs: list[ChargeScheduleProgram] | None = None
+    """Recurring times."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["EnergyChargingType"]
 
 
 class EnergyChargingType(OpenEnum):
-    """EnergyChargingType."""
+    """How far to charge.
+
+    * `Partial`: less than full, which is kinder to the battery
+    * `Full`: until it is full
+    """
 
     PARTIAL = "Partial"
     FULL = "Full"

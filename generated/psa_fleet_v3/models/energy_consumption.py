@@ -19,12 +19,21 @@ __all__ = ["EnergyConsumption"]
 
 @define(getstate_setstate=False)
 class EnergyConsumption(Model):
-    """EnergyConsumption."""
+    """What was used of one energy: cL of fuel, or Wh of electricity."""
 
     consumption: float | None = None
+    """Amount used: cL of fuel, or Wh of electricity."""
     avg_consumption: float | None = None
+    """Mean use per 100 km: cL of fuel, or Wh of electricity."""
     type_: EnergyType | None = None
+    """Kind of energy."""
     sub_type: EnergySubType | None = None
+    """Kind of energy, more closely; absent when `type` says it all.
+
+    * `FossilEnergy`: petrol or diesel
+    * `ElectricEnergy`: traction battery
+    * `Hydrogen`: hydrogen
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

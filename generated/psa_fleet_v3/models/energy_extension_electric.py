@@ -19,10 +19,12 @@ __all__ = ["EnergyExtensionElectric"]
 
 @define(getstate_setstate=False)
 class EnergyExtensionElectric(Model):
-    """EnergyExtensionElectric."""
+    """What is special to electricity."""
 
     battery: EnergyBattery | None = None
+    """The traction battery."""
     charging: EnergyCharging | None = None
+    """Charging."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["EnergySubType"]
 
 
 class EnergySubType(OpenEnum):
-    """EnergySubType."""
+    """Kind of energy, more closely; absent when `type` says it all.
+
+    * `FossilEnergy`: petrol or diesel
+    * `ElectricEnergy`: traction battery
+    * `Hydrogen`: hydrogen
+    """
 
     FOSSIL_ENERGY = "FossilEnergy"
     ELECTRIC_ENERGY = "ElectricEnergy"

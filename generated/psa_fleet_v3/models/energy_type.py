@@ -8,7 +8,10 @@ __all__ = ["EnergyType"]
 
 
 class EnergyType(OpenEnum):
-    """EnergyType."""
+    """Kind of energy.
+
+    Electric cars may have a phantom entry `Fuel`.
+    """
 
     FUEL = "Fuel"
     ELECTRIC = "Electric"

@@ -17,9 +17,13 @@ __all__ = ["EngineAir"]
 
 @define(getstate_setstate=False)
 class EngineAir(Model):
-    """EngineAir."""
+    """Air of an engine."""
 
     temp: float | None = None
+    """Temperature, in degrees Celsius.
+
+    A value of 215 stands for unknown.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

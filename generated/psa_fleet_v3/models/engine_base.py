@@ -20,12 +20,16 @@ __all__ = ["EngineBase"]
 
 @define(getstate_setstate=False)
 class EngineBase(Model):
-    """EngineBase."""
+    """One of the engines, without a time of its own."""
 
     type_: EngineBaseType | None = None
+    """Kind of engine."""
     speed: float | None = None
+    """Speed, in rpm."""
     gmp_status: EngineBaseGmpStatus | None = None
+    """State of the engine."""
     extension: EngineBaseExtension | None = None
+    """What is special to this kind of engine."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

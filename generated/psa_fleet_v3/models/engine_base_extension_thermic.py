@@ -19,11 +19,14 @@ __all__ = ["EngineBaseExtensionThermic"]
 
 @define(getstate_setstate=False)
 class EngineBaseExtensionThermic(Model):
-    """EngineBaseExtensionThermic."""
+    """What is special to a combustion engine."""
 
     coolant: EngineLiquid | None = None
+    """Coolant."""
     oil: EngineLiquid | None = None
+    """Oil."""
     air: EngineAir | None = None
+    """Air of the engine."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

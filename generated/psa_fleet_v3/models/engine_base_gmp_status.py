@@ -8,7 +8,7 @@ __all__ = ["EngineBaseGmpStatus"]
 
 
 class EngineBaseGmpStatus(OpenEnum):
-    """EngineBaseGmpStatus."""
+    """State of the engine."""
 
     NOT_RUNNING = "NotRunning"
     STARTING = "Starting"

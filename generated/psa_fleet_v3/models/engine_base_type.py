@@ -8,7 +8,7 @@ __all__ = ["EngineBaseType"]
 
 
 class EngineBaseType(OpenEnum):
-    """EngineBaseType."""
+    """Kind of engine."""
 
     THERMIC = "Thermic"
     ELECTRIC = "Electric"

@@ -8,7 +8,7 @@ __all__ = ["EngineGmpStatus"]
 
 
 class EngineGmpStatus(OpenEnum):
-    """EngineGmpStatus."""
+    """State of the engine."""
 
     NOT_RUNNING = "NotRunning"
     STARTING = "Starting"

@@ -17,10 +17,15 @@ __all__ = ["EngineLiquid"]
 
 @define(getstate_setstate=False)
 class EngineLiquid(Model):
-    """EngineLiquid."""
+    """Level and temperature of a liquid of an engine."""
 
     level: int | None = None
+    """How full, in %."""
     temp: float | None = None
+    """Temperature, in degrees Celsius.
+
+    A value of 215 stands for unknown.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

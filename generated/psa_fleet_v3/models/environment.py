@@ -19,10 +19,12 @@ __all__ = ["Environment"]
 
 @define(getstate_setstate=False)
 class Environment(Model):
-    """Environment."""
+    """What the vehicle measures around itself."""
 
     luminosity: Luminosity | None = None
+    """Light around the vehicle."""
     air: Air | None = None
+    """Air around the vehicle."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

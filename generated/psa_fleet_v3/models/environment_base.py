@@ -19,10 +19,12 @@ __all__ = ["EnvironmentBase"]
 
 @define(getstate_setstate=False)
 class EnvironmentBase(Model):
-    """EnvironmentBase."""
+    """What the vehicle measures around itself, without times."""
 
     luminosity: LuminosityBase | None = None
+    """Light around the vehicle."""
     air: AirBase | None = None
+    """Air around the vehicle."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

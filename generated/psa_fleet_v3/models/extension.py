@@ -19,10 +19,12 @@ __all__ = ["Extension"]
 
 @define(getstate_setstate=False)
 class Extension(Model):
-    """Extension."""
+    """More about a status, when it was asked for."""
 
     odometer: VehicleOdometer | None = None
+    """Reading of the odometer."""
     kinetic: Kinetic | None = None
+    """Movement."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

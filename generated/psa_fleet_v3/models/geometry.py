@@ -17,9 +17,10 @@ __all__ = ["Geometry"]
 
 @define(getstate_setstate=False)
 class Geometry(Model):
-    """Geometry."""
+    """A GeoJSON geometry (RFC 7946)."""
 
     coordinates: JSON | None = field(default=None, repr=hidden)
+    """Longitude, latitude in degrees, in this order, and then the altitude in metres if it is known."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,10 +17,12 @@ __all__ = ["HealthElectricEnergy"]
 
 @define(getstate_setstate=False)
 class HealthElectricEnergy(Model):
-    """HealthElectricEnergy."""
+    """Health of the traction battery, in %."""
 
     capacity: int | None = None
+    """Capacity left of the original one, in %."""
     resistance: int | None = None
+    """Health as the battery's resistance tells it, in %."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

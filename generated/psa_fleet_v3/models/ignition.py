@@ -20,10 +20,17 @@ __all__ = ["Ignition"]
 
 @define(getstate_setstate=False)
 class Ignition(Model):
-    """Ignition."""
+    """State of the ignition."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     type_: IgnitionType | None = None
+    """State of the ignition.
+
+    * `Stop`: off
+    * `StartUp`: contact on
+    * `Start`: engine running
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

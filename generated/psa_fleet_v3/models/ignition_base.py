@@ -18,9 +18,15 @@ __all__ = ["IgnitionBase"]
 
 @define(getstate_setstate=False)
 class IgnitionBase(Model):
-    """IgnitionBase."""
+    """State of the ignition, without a time of its own."""
 
     type_: IgnitionBaseType | None = None
+    """State of the ignition.
+
+    * `Stop`: off
+    * `StartUp`: contact on
+    * `Start`: engine running
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

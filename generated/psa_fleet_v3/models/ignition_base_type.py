@@ -8,7 +8,12 @@ __all__ = ["IgnitionBaseType"]
 
 
 class IgnitionBaseType(OpenEnum):
-    """IgnitionBaseType."""
+    """State of the ignition.
+
+    * `Stop`: off
+    * `StartUp`: contact on
+    * `Start`: engine running
+    """
 
     STOP = "Stop"
     START_UP = "StartUp"

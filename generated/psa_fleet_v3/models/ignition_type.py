@@ -8,7 +8,12 @@ __all__ = ["IgnitionType"]
 
 
 class IgnitionType(OpenEnum):
-    """IgnitionType."""
+    """State of the ignition.
+
+    * `Stop`: off
+    * `StartUp`: contact on
+    * `Start`: engine running
+    """
 
     STOP = "Stop"
     START_UP = "StartUp"

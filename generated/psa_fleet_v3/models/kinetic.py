@@ -19,12 +19,16 @@ __all__ = ["Kinetic"]
 
 @define(getstate_setstate=False)
 class Kinetic(Model):
-    """Kinetic."""
+    """Movement."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     acceleration: float | None = None
+    """Acceleration, in m/s²."""
     speed: float | None = None
+    """Speed, in km/h."""
     moving: bool | None = None
+    """Whether the vehicle moves."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -20,11 +20,17 @@ __all__ = ["LightingBase"]
 
 @define(getstate_setstate=False)
 class LightingBase(Model):
-    """LightingBase."""
+    """Lights that are on.
+
+    Deprecated; see `lightingSystem`.
+    """
 
     turn: list[LightingBaseTurnItem] | None = None
+    """Turn lights."""
     light: list[LightingBaseLightItem] | None = None
+    """Position lights."""
     status: list[LightingBaseStatusItem] | None = None
+    """States of the lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -20,11 +20,14 @@ __all__ = ["LightingSystem"]
 
 @define(getstate_setstate=False)
 class LightingSystem(Model):
-    """LightingSystem."""
+    """Turn and fog lights."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     turn: list[LightsItem] | None = None
+    """Turn lights."""
     fog: list[LightsItem] | None = None
+    """Fog lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,10 +18,12 @@ __all__ = ["LightingSystemBase"]
 
 @define(getstate_setstate=False)
 class LightingSystemBase(Model):
-    """LightingSystemBase."""
+    """Turn and fog lights, without a time of their own."""
 
     turn: list[LightsItem] | None = None
+    """Turn lights."""
     fog: list[LightsItem] | None = None
+    """Fog lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -23,8 +23,11 @@ class LightsItem(Model):
     """LightsItem."""
 
     direction: LightsItemDirection | None = None
+    """On which side."""
     position: LightsItemPosition | None = None
+    """In front or behind."""
     status: LightsItemStatus | None = None
+    """Its state."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

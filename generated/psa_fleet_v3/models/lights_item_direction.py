@@ -8,7 +8,7 @@ __all__ = ["LightsItemDirection"]
 
 
 class LightsItemDirection(OpenEnum):
-    """LightsItemDirection."""
+    """On which side."""
 
     LEFT = "Left"
     RIGHT = "Right"

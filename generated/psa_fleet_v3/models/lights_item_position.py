@@ -8,7 +8,7 @@ __all__ = ["LightsItemPosition"]
 
 
 class LightsItemPosition(OpenEnum):
-    """LightsItemPosition."""
+    """In front or behind."""
 
     FRONT = "Front"
     REAR = "Rear"

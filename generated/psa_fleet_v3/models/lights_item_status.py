@@ -8,7 +8,7 @@ __all__ = ["LightsItemStatus"]
 
 
 class LightsItemStatus(OpenEnum):
-    """LightsItemStatus."""
+    """Its state."""
 
     OFF = "Off"
     ON = "On"

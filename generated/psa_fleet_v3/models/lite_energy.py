@@ -19,12 +19,21 @@ __all__ = ["LiteEnergy"]
 
 @define(getstate_setstate=False)
 class LiteEnergy(Model):
-    """LiteEnergy."""
+    """Level and range of one energy."""
 
     type_: EnergyType | None = None
+    """Kind of energy."""
     sub_type: EnergySubType | None = None
+    """Kind of energy, more closely; absent when `type` says it all.
+
+    * `FossilEnergy`: petrol or diesel
+    * `ElectricEnergy`: traction battery
+    * `Hydrogen`: hydrogen
+    """
     level: float | None = None
+    """How full, in %, to 0.1."""
     autonomy: int | None = None
+    """Range with this energy, in km."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

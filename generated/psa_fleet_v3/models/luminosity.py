@@ -19,10 +19,12 @@ __all__ = ["Luminosity"]
 
 @define(getstate_setstate=False)
 class Luminosity(Model):
-    """Luminosity."""
+    """Light around the vehicle."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     day: bool | None = None
+    """True by day, false by night."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,9 +17,10 @@ __all__ = ["LuminosityBase"]
 
 @define(getstate_setstate=False)
 class LuminosityBase(Model):
-    """LuminosityBase."""
+    """Light around the vehicle, without a time of its own."""
 
     day: bool | None = None
+    """True by day, false by night."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

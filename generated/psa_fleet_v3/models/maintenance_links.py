@@ -18,11 +18,14 @@ __all__ = ["MaintenanceLinks"]
 
 @define(getstate_setstate=False)
 class MaintenanceLinks(Model):
-    """MaintenanceLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     vehicle: Link | None = None
+    """Its vehicle."""
     alerts: Link | None = None
+    """The alerts."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

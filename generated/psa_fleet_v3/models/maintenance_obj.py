@@ -19,13 +19,18 @@ __all__ = ["MaintenanceObj"]
 
 @define(getstate_setstate=False)
 class MaintenanceObj(Model):
-    """MaintenanceObj."""
+    """How far away the next maintenance is."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     days_before_maintenance: int | None = None
+    """Days left until the next maintenance; negative when it is overdue."""
     mileage_before_maintenance: float | None = None
+    """Distance left until the next maintenance, in km; negative when it is overdue."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

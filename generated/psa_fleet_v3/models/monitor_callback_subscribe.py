@@ -20,12 +20,22 @@ __all__ = ["MonitorCallbackSubscribe"]
 
 @define(getstate_setstate=False)
 class MonitorCallbackSubscribe(Model):
-    """MonitorCallbackSubscribe."""
+    """How a monitor notifies: the webhook, retries, batches, reminders."""
 
     callback: MonitorCallbackSubscribeCallback | None = None
+    """Whom to notify."""
     retry_policy: MonitorCallbackSubscribeRetryPolicy | None = None
+    """When a notification is sent again."""
     batch_notify: MonitorCallbackSubscribeBatchNotify | None = None
+    """Send several events at once.
+
+    Without it each event comes alone.
+    """
     refresh_event: int | None = None
+    """Seconds between reminders while the condition stays true; at least 60.
+
+    Without it there are none.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["MonitorCallbackSubscribeCallback"]
 
 @define(getstate_setstate=False)
 class MonitorCallbackSubscribeCallback(Model):
-    """MonitorCallbackSubscribeCallback."""
+    """Whom to notify."""
 
     webhook: Webhook | None = None
+    """The webhook."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -26,17 +26,26 @@ __all__ = ["MonitorEventExtensionsItemBody"]
 
 @define(getstate_setstate=False)
 class MonitorEventExtensionsItemBody(Model):
-    """MonitorEventExtensionsItemBody."""
+    """The content."""
 
     door_state: MonitorEventExtensionsItemBodyDoorState | None = None
+    """Newest locks and openings."""
     status: MonitorEventExtensionsItemBodyStatus | None = None
+    """Newest status."""
     maintenance: MonitorEventExtensionsItemBodyMaintenance | None = None
+    """The maintenance."""
     position: MonitorEventExtensionsItemBodyPosition | None = None
+    """Newest position."""
     telemetry: MonitorEventExtensionsItemBodyTelemetry | None = None
+    """The telemetry."""
     alerts: list[MonitorEventExtensionsItemBodyAlertsItem] | None = None
+    """The alerts."""
     collisions: MonitorEventExtensionsItemBodyCollisions | None = None
+    """The collisions."""
     trip: MonitorEventExtensionsItemBodyTrip | None = None
+    """Its trip."""
     stolen: MonitorEventExtensionsItemBodyStolen | None = None
+    """The theft report."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -16,7 +16,7 @@ __all__ = ["MonitorEventExtensionsItemBodyMaintenance"]
 
 @define(getstate_setstate=False)
 class MonitorEventExtensionsItemBodyMaintenance(Model):
-    """MonitorEventExtensionsItemBodyMaintenance."""
+    """The maintenance."""
 
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""

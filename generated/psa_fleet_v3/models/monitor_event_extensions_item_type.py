@@ -8,7 +8,7 @@ __all__ = ["MonitorEventExtensionsItemType"]
 
 
 class MonitorEventExtensionsItemType(OpenEnum):
-    """MonitorEventExtensionsItemType."""
+    """What was asked for in `extendedEventParam`."""
 
     VEHICLE_DOORS_STATE = "vehicle.doorsState"
     VEHICLE_STATUS = "vehicle.status"

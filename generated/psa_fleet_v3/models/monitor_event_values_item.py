@@ -22,7 +22,9 @@ class MonitorEventValuesItem(Model):
     """MonitorEventValuesItem."""
 
     data: MonitorEventValuesItemData | None = None
+    """The operand that fired."""
     value: MonitorEventValuesItemValue | None = None
+    """The value that made it fire."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

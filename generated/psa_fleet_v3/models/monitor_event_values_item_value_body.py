@@ -20,10 +20,12 @@ __all__ = ["MonitorEventValuesItemValueBody"]
 
 @define(getstate_setstate=False)
 class MonitorEventValuesItemValueBody(Model):
-    """MonitorEventValuesItemValueBody."""
+    """The content."""
 
     literal_value: str | None = None
+    """The value as text; its real type follows from the operand."""
     object_values: list[MonitorEventValuesItemValueBodyObjectValuesItem] | None = None
+    """The alerts or collisions themselves."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

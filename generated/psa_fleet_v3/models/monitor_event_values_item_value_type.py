@@ -8,7 +8,12 @@ __all__ = ["MonitorEventValuesItemValueType"]
 
 
 class MonitorEventValuesItemValueType(OpenEnum):
-    """MonitorEventValuesItemValueType."""
+    """Which kind of value it is.
+
+    * `string`: a text, in `literalValue`
+    * `obj.alert`: an alert
+    * `obj.collision`: a collision
+    """
 
     STRING = "string"
     OBJ_ALERT = "obj.alert"

@@ -19,11 +19,14 @@ __all__ = ["MonitorEvents"]
 
 @define(getstate_setstate=False)
 class MonitorEvents(Model):
-    """MonitorEvents."""
+    """A notification from a monitor: one event, or several when events are batched."""
 
     monitor_id: str | None = None
+    """Id of the monitor."""
     attributes: list[AttributesItem] | None = None
+    """Keys and values that go with each notification."""
     events: list[MonitorEvent] | None = None
+    """The events."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

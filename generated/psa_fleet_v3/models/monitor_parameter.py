@@ -20,12 +20,27 @@ __all__ = ["MonitorParameter"]
 
 @define(getstate_setstate=False)
 class MonitorParameter(Model):
-    """MonitorParameter."""
+    """What a monitor watches, whom it notifies and what it sends along."""
 
     label: str | None = None
+    """A name for people."""
     subscribe_param: MonitorCallbackSubscribe | None = None
+    """How to notify."""
     trigger_param: MonitorParameterTriggerParam | None = None
+    """When to fire."""
     extended_event_param: list[MonitorParameterExtendedEventParamItem] | None = None
+    """Data to send with each event.
+
+    * `vehicle.doorsState`: newest locks and openings
+    * `vehicle.status`: newest status
+    * `vehicle.maintenance`: newest maintenance
+    * `vehicle.position`: newest position
+    * `vehicle.telemetry`: newest telemetry; in v3 a kind can be added to the name
+    * `vehicle.alerts`: active alerts
+    * `vehicle.collisions`: newest collisions
+    * `vehicle.trip`: the trip that the event belongs to
+    * `vehicle.stolen`: the theft report, while the vehicle is reported stolen
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,10 +18,15 @@ __all__ = ["MonitorParameterTriggerParam"]
 
 @define(getstate_setstate=False)
 class MonitorParameterTriggerParam(Model):
-    """MonitorParameterTriggerParam."""
+    """When to fire."""
 
     triggers: list[MonitorTrigger] | None = None
+    """One to five named triggers."""
     bool_exp: str | None = None
+    """How the triggers combine: their names with `&`, `|`, `!` and parentheses.
+
+    An expression that is always true or always false is refused.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,10 +18,12 @@ __all__ = ["MonitorRefLinks"]
 
 @define(getstate_setstate=False)
 class MonitorRefLinks(Model):
-    """MonitorRefLinks."""
+    """Links to what belongs to it."""
 
     fleet: Link | None = None
+    """Its fleet."""
     monitor: Link | None = None
+    """The monitor."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["MonitorStatusSetter"]
 
 @define(getstate_setstate=False)
 class MonitorStatusSetter(Model):
-    """MonitorStatusSetter."""
+    """The status that a monitor shall have."""
 
     status: MonitorStatusSetterStatus | None = None
+    """`Running` resumes, `Paused` pauses."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["MonitorStatusSetterStatus"]
 
 
 class MonitorStatusSetterStatus(OpenEnum):
-    """MonitorStatusSetterStatus."""
+    """`Running` resumes, `Paused` pauses."""
 
     RUNNING = "Running"
     PAUSED = "Paused"

@@ -20,12 +20,18 @@ __all__ = ["MonitorTrigger"]
 
 @define(getstate_setstate=False)
 class MonitorTrigger(Model):
-    """MonitorTrigger."""
+    """One named condition: exactly one of `zone`, `time` and `data`."""
 
     name: str | None = None
+    """A name that no other trigger of the monitor has: letters, then an optional dot or underscore, then
+    digits.
+    """
     zone: ZoneTrigger | None = None
+    """A zone."""
     time: TimeTrigger | None = None
+    """A time."""
     data: DataTrigger | None = None
+    """A condition on data."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["NotifiedRemoteType"]
 
 
 class NotifiedRemoteType(OpenEnum):
-    """NotifiedRemoteType."""
+    """Kind of remote action that an event is about."""
 
     THERMAL_PRECONDITIONING = "ThermalPreconditioning"
     ELECTRIC_BATTERY_CHARGING_REQUEST = "ElectricBatteryChargingRequest"

@@ -19,10 +19,12 @@ __all__ = ["OnboardCapabilities"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilities(Model):
-    """OnboardCapabilities."""
+    """What a vehicle can deliver and which remote actions it takes."""
 
     data: list[OnboardCapabilitiesDataItem] | None = None
+    """Which data the vehicle can deliver, as scopes."""
     remote: OnboardCapabilitiesRemote | None = None
+    """Which remote actions the vehicle takes."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

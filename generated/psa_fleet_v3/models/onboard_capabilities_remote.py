@@ -25,16 +25,24 @@ __all__ = ["OnboardCapabilitiesRemote"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemote(Model):
-    """OnboardCapabilitiesRemote."""
+    """Which remote actions the vehicle takes."""
 
     preconditioning: OnboardCapabilitiesRemotePreconditioning | None = None
+    """Heating or cooling of the cabin before a drive."""
     charging: OnboardCapabilitiesRemoteCharging | None = None
+    """Charging."""
     door: OnboardCapabilitiesRemoteDoor | None = None
+    """Doors."""
     horn: OnboardCapabilitiesRemoteHorn | None = None
+    """Horn."""
     lights: OnboardCapabilitiesRemoteLights | None = None
+    """Lights."""
     wakeup: OnboardCapabilitiesRemoteWakeup | None = None
+    """Waking up."""
     navigation: OnboardCapabilitiesRemoteNavigation | None = None
+    """Navigation."""
     stolen: OnboardCapabilitiesRemoteStolen | None = None
+    """The theft report."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,11 +19,14 @@ __all__ = ["OnboardCapabilitiesRemoteCharging"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteCharging(Model):
-    """OnboardCapabilitiesRemoteCharging."""
+    """Charging."""
 
     supported: bool | None = None
+    """Whether the vehicle can do it."""
     scope_name: OnboardCapabilitiesRemoteChargingScopeName | None = None
+    """Scope that the customer needs for it."""
     parameters: OnboardCapabilitiesRemoteChargingParameters | None = None
+    """What can be set."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -26,11 +26,14 @@ __all__ = ["OnboardCapabilitiesRemoteChargingParameters"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParameters(Model):
-    """OnboardCapabilitiesRemoteChargingParameters."""
+    """What can be set."""
 
     immediate: OnboardCapabilitiesRemoteChargingParametersImmediate | None = None
+    """Whether it can be done at once."""
     schedule: OnboardCapabilitiesRemoteChargingParametersSchedule | None = None
+    """Planned charging."""
     preferences: OnboardCapabilitiesRemoteChargingParametersPreferences | None = None
+    """Preferences for charging."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

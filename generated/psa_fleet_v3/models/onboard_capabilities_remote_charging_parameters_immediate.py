@@ -17,10 +17,12 @@ __all__ = ["OnboardCapabilitiesRemoteChargingParametersImmediate"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersImmediate(Model):
-    """OnboardCapabilitiesRemoteChargingParametersImmediate."""
+    """Whether it can be done at once."""
 
     start: bool | None = None
+    """Whether charging can be started."""
     stop: bool | None = None
+    """Whether charging can be stopped."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,10 +17,12 @@ __all__ = ["OnboardCapabilitiesRemoteChargingParametersPreferences"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersPreferences(Model):
-    """OnboardCapabilitiesRemoteChargingParametersPreferences."""
+    """Preferences for charging."""
 
     level: bool | None = None
+    """How full, in %."""
     type_: bool | None = None
+    """Which kind it is."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

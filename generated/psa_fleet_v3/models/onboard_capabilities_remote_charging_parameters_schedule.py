@@ -20,10 +20,12 @@ __all__ = ["OnboardCapabilitiesRemoteChargingParametersSchedule"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedule(Model):
-    """OnboardCapabilitiesRemoteChargingParametersSchedule."""
+    """Planned charging."""
 
     programs: OnboardCapabilitiesRemoteChargingParametersSchedulePrograms | None = None
+    """Whether and how many programs can be set."""
     next_delayed_time: bool | None = None
+    """Whether the next beginning can be set."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,10 +17,12 @@ __all__ = ["OnboardCapabilitiesRemoteChargingParametersSchedulePrograms"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedulePrograms(Model):
-    """OnboardCapabilitiesRemoteChargingParametersSchedulePrograms."""
+    """Whether and how many programs can be set."""
 
     supported: bool | None = None
+    """Whether the vehicle can do it."""
     size: int | None = None
+    """How many at most."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,6 +8,6 @@ __all__ = ["OnboardCapabilitiesRemoteChargingScopeName"]
 
 
 class OnboardCapabilitiesRemoteChargingScopeName(OpenEnum):
-    """OnboardCapabilitiesRemoteChargingScopeName."""
+    """Scope that the customer needs for it."""
 
     REMOTE_CHARGING_WRITE = "remote:charging:write"

@@ -8,6 +8,6 @@ __all__ = ["OnboardCapabilitiesRemoteDoorScopeName"]
 
 
 class OnboardCapabilitiesRemoteDoorScopeName(OpenEnum):
-    """OnboardCapabilitiesRemoteDoorScopeName."""
+    """Scope that the customer needs for it."""
 
     REMOTE_DOOR_WRITE = "remote:door:write"

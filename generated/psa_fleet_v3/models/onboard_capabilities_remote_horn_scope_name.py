@@ -8,6 +8,6 @@ __all__ = ["OnboardCapabilitiesRemoteHornScopeName"]
 
 
 class OnboardCapabilitiesRemoteHornScopeName(OpenEnum):
-    """OnboardCapabilitiesRemoteHornScopeName."""
+    """Scope that the customer needs for it."""
 
     REMOTE_HORN_WRITE = "remote:horn:write"

@@ -18,10 +18,12 @@ __all__ = ["OnboardCapabilitiesRemoteLights"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteLights(Model):
-    """OnboardCapabilitiesRemoteLights."""
+    """Lights."""
 
     supported: bool | None = None
+    """Whether the vehicle can do it."""
     scope_name: OnboardCapabilitiesRemoteLightsScopeName | None = None
+    """Scope that the customer needs for it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,6 +8,6 @@ __all__ = ["OnboardCapabilitiesRemoteLightsScopeName"]
 
 
 class OnboardCapabilitiesRemoteLightsScopeName(OpenEnum):
-    """OnboardCapabilitiesRemoteLightsScopeName."""
+    """Scope that the customer needs for it."""
 
     REMOTE_LIGHTS_WRITE = "remote:lights:write"

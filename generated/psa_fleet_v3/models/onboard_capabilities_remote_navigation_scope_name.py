@@ -8,6 +8,6 @@ __all__ = ["OnboardCapabilitiesRemoteNavigationScopeName"]
 
 
 class OnboardCapabilitiesRemoteNavigationScopeName(OpenEnum):
-    """OnboardCapabilitiesRemoteNavigationScopeName."""
+    """Scope that the customer needs for it."""
 
     REMOTE_NAVIGATION_WRITE = "remote:navigation:write"

@@ -23,11 +23,14 @@ __all__ = ["OnboardCapabilitiesRemotePreconditioning"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemotePreconditioning(Model):
-    """OnboardCapabilitiesRemotePreconditioning."""
+    """Heating or cooling of the cabin before a drive."""
 
     supported: bool | None = None
+    """Whether the vehicle can do it."""
     scope_name: OnboardCapabilitiesRemotePreconditioningScopeName | None = None
+    """Scope that the customer needs for it."""
     parameters: OnboardCapabilitiesRemotePreconditioningParameters | None = None
+    """What can be set."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

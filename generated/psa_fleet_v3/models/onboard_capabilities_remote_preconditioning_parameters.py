@@ -20,10 +20,12 @@ __all__ = ["OnboardCapabilitiesRemotePreconditioningParameters"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemotePreconditioningParameters(Model):
-    """OnboardCapabilitiesRemotePreconditioningParameters."""
+    """What can be set."""
 
     programs: OnboardCapabilitiesRemotePreconditioningParametersPrograms | None = None
+    """Whether and how many programs can be set."""
     immediate: bool | None = None
+    """Whether it can be done at once."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

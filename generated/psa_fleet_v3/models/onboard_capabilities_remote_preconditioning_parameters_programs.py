@@ -17,9 +17,10 @@ __all__ = ["OnboardCapabilitiesRemotePreconditioningParametersPrograms"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemotePreconditioningParametersPrograms(Model):
-    """OnboardCapabilitiesRemotePreconditioningParametersPrograms."""
+    """Whether and how many programs can be set."""
 
     size: int | None = None
+    """How many at most."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

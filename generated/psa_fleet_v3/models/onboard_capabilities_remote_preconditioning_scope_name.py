@@ -8,6 +8,6 @@ __all__ = ["OnboardCapabilitiesRemotePreconditioningScopeName"]
 
 
 class OnboardCapabilitiesRemotePreconditioningScopeName(OpenEnum):
-    """OnboardCapabilitiesRemotePreconditioningScopeName."""
+    """Scope that the customer needs for it."""
 
     REMOTE_PRECONDITIONING_WRITE = "remote:preconditioning:write"

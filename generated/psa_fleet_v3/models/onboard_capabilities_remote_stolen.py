@@ -17,9 +17,10 @@ __all__ = ["OnboardCapabilitiesRemoteStolen"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteStolen(Model):
-    """OnboardCapabilitiesRemoteStolen."""
+    """The theft report."""
 
     supported: bool | None = None
+    """Whether the vehicle can do it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

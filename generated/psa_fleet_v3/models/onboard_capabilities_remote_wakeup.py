@@ -18,10 +18,12 @@ __all__ = ["OnboardCapabilitiesRemoteWakeup"]
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteWakeup(Model):
-    """OnboardCapabilitiesRemoteWakeup."""
+    """Waking up."""
 
     supported: bool | None = None
+    """Whether the vehicle can do it."""
     scope_name: OnboardCapabilitiesRemoteWakeupScopeName | None = None
+    """Scope that the customer needs for it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,6 +8,6 @@ __all__ = ["OnboardCapabilitiesRemoteWakeupScopeName"]
 
 
 class OnboardCapabilitiesRemoteWakeupScopeName(OpenEnum):
-    """OnboardCapabilitiesRemoteWakeupScopeName."""
+    """Scope that the customer needs for it."""
 
     REMOTE_WAKEUP_WRITE = "remote:wakeup:write"

@@ -21,11 +21,17 @@ __all__ = ["Position"]
 
 @define(getstate_setstate=False)
 class Position(GeoFeature):
-    """Position."""
+    """A position as a GeoJSON feature (RFC 7946).
+
+    Personal data.
+    """
 
     type_: PositionType | None = None
+    """Always `Feature`."""
     geometry: Point | None = None
+    """The point."""
     properties: PositionProperties | None = None
+    """When and how the position was found."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

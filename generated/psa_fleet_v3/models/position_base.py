@@ -21,11 +21,17 @@ __all__ = ["PositionBase"]
 
 @define(getstate_setstate=False)
 class PositionBase(GeoFeature):
-    """PositionBase."""
+    """A position as a GeoJSON feature (RFC 7946), without a time of its own.
+
+    Personal data.
+    """
 
     type_: PositionBaseType | None = None
+    """Always `Feature`."""
     geometry: Point | None = None
+    """The point."""
     properties: PositionBaseProperties | None = None
+    """When and how the position was found."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["PositionBasePropertiesFixStatus"]
 
 
 class PositionBasePropertiesFixStatus(OpenEnum):
-    """PositionBasePropertiesFixStatus."""
+    """What was measured; only when the position was measured by satellite.
+
+    * `2D`: the place on the map
+    * `3D`: the place and the altitude
+    """
 
     VALUE_2_D = "2D"
     VALUE_3_D = "3D"

@@ -8,7 +8,11 @@ __all__ = ["PositionBasePropertiesType"]
 
 
 class PositionBasePropertiesType(OpenEnum):
-    """PositionBasePropertiesType."""
+    """How the position was found.
+
+    * `Estimated`: worked out from movement
+    * `Acquire`: measured by satellite
+    """
 
     ESTIMATED = "Estimated"
     ACQUIRE = "Acquire"

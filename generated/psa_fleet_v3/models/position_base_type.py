@@ -8,6 +8,6 @@ __all__ = ["PositionBaseType"]
 
 
 class PositionBaseType(OpenEnum):
-    """PositionBaseType."""
+    """Always `Feature`."""
 
     FEATURE = "Feature"

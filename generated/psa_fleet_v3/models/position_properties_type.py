@@ -8,7 +8,11 @@ __all__ = ["PositionPropertiesType"]
 
 
 class PositionPropertiesType(OpenEnum):
-    """PositionPropertiesType."""
+    """How the position was found.
+
+    * `Estimated`: worked out from movement
+    * `Acquire`: measured by satellite
+    """
 
     ESTIMATED = "Estimated"
     ACQUIRE = "Acquire"

@@ -8,6 +8,6 @@ __all__ = ["PositionType"]
 
 
 class PositionType(OpenEnum):
-    """PositionType."""
+    """Always `Feature`."""
 
     FEATURE = "Feature"

@@ -20,10 +20,12 @@ __all__ = ["Powertrain"]
 
 @define(getstate_setstate=False)
 class Powertrain(Model):
-    """Powertrain."""
+    """State of the powertrain as a whole."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     status: PowertrainStatus | None = None
+    """State of the powertrain."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

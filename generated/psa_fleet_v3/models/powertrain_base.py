@@ -18,9 +18,10 @@ __all__ = ["PowertrainBase"]
 
 @define(getstate_setstate=False)
 class PowertrainBase(Model):
-    """PowertrainBase."""
+    """State of the powertrain as a whole, without a time of its own."""
 
     status: PowertrainBaseStatus | None = None
+    """State of the powertrain."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

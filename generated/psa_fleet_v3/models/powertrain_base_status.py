@@ -8,7 +8,7 @@ __all__ = ["PowertrainBaseStatus"]
 
 
 class PowertrainBaseStatus(OpenEnum):
-    """PowertrainBaseStatus."""
+    """State of the powertrain."""
 
     NOT_RUNNING = "NotRunning"
     STARTING = "Starting"

@@ -8,7 +8,7 @@ __all__ = ["PowertrainStatus"]
 
 
 class PowertrainStatus(OpenEnum):
-    """PowertrainStatus."""
+    """State of the powertrain."""
 
     NOT_RUNNING = "NotRunning"
     STARTING = "Starting"

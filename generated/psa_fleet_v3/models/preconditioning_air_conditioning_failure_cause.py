@@ -8,7 +8,18 @@ __all__ = ["PreconditioningAirConditioningFailureCause"]
 
 
 class PreconditioningAirConditioningFailureCause(OpenEnum):
-    """PreconditioningAirConditioningFailureCause."""
+    """Why it failed.
+
+    * `Defect`: a fault
+    * `DoorOpened`: a door is open
+    * `LowBattery`: the battery is too low
+    * `LowFuelLevel`: fuel is too low
+    * `TooManyUnusedProg`: it ran too often without a drive after it
+    * `WindowsRoofOpened`: a window or the roof is open
+    * `HoodOpened`: the bonnet is open
+    * `NotParked`: the vehicle is not parked
+    * `OtherFailures`: something else
+    """
 
     DEFECT = "Defect"
     DOOR_OPENED = "DoorOpened"

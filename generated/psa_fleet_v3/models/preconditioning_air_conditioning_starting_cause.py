@@ -8,7 +8,11 @@ __all__ = ["PreconditioningAirConditioningStartingCause"]
 
 
 class PreconditioningAirConditioningStartingCause(OpenEnum):
-    """PreconditioningAirConditioningStartingCause."""
+    """Why it runs.
+
+    * `Immediate`: someone asked for it
+    * `Scheduled`: a program began
+    """
 
     IMMEDIATE = "Immediate"
     SCHEDULED = "Scheduled"

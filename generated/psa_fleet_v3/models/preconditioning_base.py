@@ -18,9 +18,10 @@ __all__ = ["PreconditioningBase"]
 
 @define(getstate_setstate=False)
 class PreconditioningBase(Model):
-    """PreconditioningBase."""
+    """Heating or cooling of the cabin before a drive, without a time of its own."""
 
     air_conditioning: PreconditioningBaseAirConditioning | None = None
+    """Heating or cooling."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

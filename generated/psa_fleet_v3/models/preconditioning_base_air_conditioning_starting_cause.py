@@ -8,7 +8,11 @@ __all__ = ["PreconditioningBaseAirConditioningStartingCause"]
 
 
 class PreconditioningBaseAirConditioningStartingCause(OpenEnum):
-    """PreconditioningBaseAirConditioningStartingCause."""
+    """Why it runs.
+
+    * `Immediate`: someone asked for it
+    * `Scheduled`: a program began
+    """
 
     IMMEDIATE = "Immediate"
     SCHEDULED = "Scheduled"

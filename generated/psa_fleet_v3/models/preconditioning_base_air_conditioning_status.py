@@ -8,7 +8,13 @@ __all__ = ["PreconditioningBaseAirConditioningStatus"]
 
 
 class PreconditioningBaseAirConditioningStatus(OpenEnum):
-    """PreconditioningBaseAirConditioningStatus."""
+    """State of preconditioning.
+
+    * `Enabled`: running
+    * `Disabled`: off
+    * `Finished`: ended as planned
+    * `Failure`: a fault ended it
+    """
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

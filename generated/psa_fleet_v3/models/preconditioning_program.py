@@ -19,13 +19,25 @@ __all__ = ["PreconditioningProgram"]
 
 @define(getstate_setstate=False)
 class PreconditioningProgram(Model):
-    """PreconditioningProgram."""
+    """A recurring time for preconditioning."""
 
     recurrence: PreconditioningProgramRecurrence | None = None
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
     start: str | None = None
+    """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: PreconditioningProgramOccurence | None = None
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
     slot: int | None = None
+    """Number of the program, 1 to 4; each number once in a list."""
     enabled: bool | None = None
+    """Whether the program is on."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["PreconditioningProgramRecurrence"]
 
 
 class PreconditioningProgramRecurrence(OpenEnum):
-    """PreconditioningProgramRecurrence."""
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
 
     NONE = "None"
     DAILY = "Daily"

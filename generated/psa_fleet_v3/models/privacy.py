@@ -20,10 +20,17 @@ __all__ = ["Privacy"]
 
 @define(getstate_setstate=False)
 class Privacy(Model):
-    """Privacy."""
+    """How much the driver lets the vehicle tell."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     state: PrivacyState | None = None
+    """How much is told.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,15 @@ __all__ = ["PrivacyBase"]
 
 @define(getstate_setstate=False)
 class PrivacyBase(Model):
-    """PrivacyBase."""
+    """How much the driver lets the vehicle tell, without a time of its own."""
 
     state: PrivacyBaseState | None = None
+    """How much is told.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

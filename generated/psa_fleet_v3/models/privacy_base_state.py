@@ -8,7 +8,12 @@ __all__ = ["PrivacyBaseState"]
 
 
 class PrivacyBaseState(OpenEnum):
-    """PrivacyBaseState."""
+    """How much is told.
+
+    * `None`: everything is told
+    * `Geolocation`: no position is told
+    * `Full`: nothing is told
+    """
 
     NONE = "None"
     GEOLOCATION = "Geolocation"

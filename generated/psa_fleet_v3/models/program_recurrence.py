@@ -8,7 +8,11 @@ __all__ = ["ProgramRecurrence"]
 
 
 class ProgramRecurrence(OpenEnum):
-    """ProgramRecurrence."""
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
 
     NONE = "None"
     DAILY = "Daily"

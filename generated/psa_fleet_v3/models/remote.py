@@ -26,18 +26,31 @@ __all__ = ["Remote"]
 
 @define(getstate_setstate=False)
 class Remote(Model):
-    """Remote."""
+    """An action for a vehicle.
+
+    Exactly one member.
+    """
 
     label: str | None = None
+    """A name for people."""
     preconditioning: RemotePreconditioning | None = None
+    """Heating or cooling of the cabin before a drive."""
     immobilization: RemoteSetImmobilization | None = None
+    """Immobilisation."""
     door: RemoteDoorsState | None = None
+    """Doors."""
     horn: RemoteHorn | None = None
+    """Horn."""
     charging: RemoteCharging | None = None
+    """Charging."""
     stolen: RemoteStolen | None = None
+    """The theft report."""
     lights: RemoteLights | None = None
+    """Lights."""
     wake_up: RemoteWakeUp | None = None
+    """Waking up."""
     navigation: RemoteNavigation | None = None
+    """Navigation."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -23,15 +23,22 @@ __all__ = ["RemoteAction"]
 
 @define(getstate_setstate=False)
 class RemoteAction(Model):
-    """RemoteAction."""
+    """An action that was sent, and how far it got."""
 
     remote_action_id: str | None = None
+    """Id of the action."""
     status: RemoteActionStatus | None = None
+    """Its state."""
     type_: RemoteType | None = None
+    """Which kind it is."""
     remote: Remote | None = None
+    """The action."""
     failure_cause: RemoteFailedEventStatus | None = None
+    """Why it failed."""
     feedback_detail: RemoteEventFeedbackDetail | None = None
+    """More about a success."""
     links: RemoteActionLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

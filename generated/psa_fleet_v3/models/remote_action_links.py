@@ -18,11 +18,14 @@ __all__ = ["RemoteActionLinks"]
 
 @define(getstate_setstate=False)
 class RemoteActionLinks(Model):
-    """RemoteActionLinks."""
+    """Links to what belongs to it."""
 
     fleet: Link | None = None
+    """Its fleet."""
     callback: Link | None = None
+    """Whom to notify."""
     self_: Link | None = None
+    """This resource."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

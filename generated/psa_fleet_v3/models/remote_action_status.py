@@ -8,7 +8,18 @@ __all__ = ["RemoteActionStatus"]
 
 
 class RemoteActionStatus(OpenEnum):
-    """RemoteActionStatus."""
+    """How far an action got.
+
+    * `Accepted`: taken by the server
+    * `Failed`: not done; see the cause
+    * `Success`: done
+    * `AlreadyDone`: it was so already
+    * `WakingUpVehicle`: the vehicle is being woken up
+    * `CheckingVehicle`: the server looks whether the vehicle can do it
+    * `SentToVehicle`: the vehicle has it
+    * `VehicleBatteryChargeTooLow`: the battery is too low
+    * `TooManyWakeUpsOverMonth`: the wake-ups of the month are used up
+    """
 
     ACCEPTED = "Accepted"
     FAILED = "Failed"

@@ -18,9 +18,10 @@ __all__ = ["RemoteActionsEmbedded"]
 
 @define(getstate_setstate=False)
 class RemoteActionsEmbedded(Model):
-    """RemoteActionsEmbedded."""
+    """What is sent along."""
 
     remote_actions: list[RemoteAction] | None = None
+    """The actions."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["RemoteAttributeType"]
 
 
 class RemoteAttributeType(OpenEnum):
-    """RemoteAttributeType."""
+    """Where the attribute goes.
+
+    * `Header`: an HTTP header
+    * `Body`: the list `attributes` of the body
+    * `Query`: a query parameter of the URL
+    """
 
     HEADER = "Header"
     BODY = "Body"

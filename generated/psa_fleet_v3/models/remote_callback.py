@@ -20,12 +20,16 @@ __all__ = ["RemoteCallback"]
 
 @define(getstate_setstate=False)
 class RemoteCallback(Model):
-    """RemoteCallback."""
+    """A remote callback as the server keeps it."""
 
     id: str | None = None
+    """Its id."""
     subscribe: RemoteCallbackSubscribe | None = None
+    """Its parameters."""
     status: CallbackStatus | None = None
+    """Its state."""
     links: RemoteCallbackLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

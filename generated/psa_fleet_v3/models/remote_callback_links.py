@@ -18,11 +18,14 @@ __all__ = ["RemoteCallbackLinks"]
 
 @define(getstate_setstate=False)
 class RemoteCallbackLinks(Model):
-    """RemoteCallbackLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     fleet: Link | None = None
+    """Its fleet."""
     remotes: Link | None = None
+    """Remote actions."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -21,13 +21,21 @@ __all__ = ["RemoteCallbackSubscribe"]
 
 @define(getstate_setstate=False)
 class RemoteCallbackSubscribe(Model):
-    """RemoteCallbackSubscribe."""
+    """How the server tells of the progress of remote actions, and of which."""
 
     callback: RemoteCallbackSubscribeCallback | None = None
+    """Whom to notify."""
     remote_types: list[RemoteType] | None = None
+    """Which kinds of action to tell of."""
     retry_policy: RemoteCallbackSubscribeRetryPolicy | None = None
+    """When a notification is sent again."""
     batch_notify: RemoteCallbackSubscribeBatchNotify | None = None
+    """Send several events at once.
+
+    Without it each event comes alone.
+    """
     label: str | None = None
+    """A name for people."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

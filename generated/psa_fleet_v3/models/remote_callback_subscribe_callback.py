@@ -18,9 +18,10 @@ __all__ = ["RemoteCallbackSubscribeCallback"]
 
 @define(getstate_setstate=False)
 class RemoteCallbackSubscribeCallback(Model):
-    """RemoteCallbackSubscribeCallback."""
+    """Whom to notify."""
 
     webhook: RemoteCallbackSubscribeCallbackWebhook | None = None
+    """The webhook."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -20,11 +20,14 @@ __all__ = ["RemoteCallbackSubscribeCallbackWebhook"]
 
 @define(getstate_setstate=False)
 class RemoteCallbackSubscribeCallbackWebhook(Model):
-    """RemoteCallbackSubscribeCallbackWebhook."""
+    """The webhook."""
 
     target: str | None = field(default=None, repr=hidden)
+    """URL that the server POSTs to."""
     name: str | None = None
+    """Its name."""
     attributes: list[RemoteCallbackSubscribeCallbackWebhookAttributesItem] | None = None
+    """Keys and values that go with each notification."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

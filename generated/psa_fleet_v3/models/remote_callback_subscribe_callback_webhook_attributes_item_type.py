@@ -8,7 +8,7 @@ __all__ = ["RemoteCallbackSubscribeCallbackWebhookAttributesItemType"]
 
 
 class RemoteCallbackSubscribeCallbackWebhookAttributesItemType(OpenEnum):
-    """RemoteCallbackSubscribeCallbackWebhookAttributesItemType."""
+    """Which kind it is."""
 
     HEADER = "Header"
     BODY = "Body"

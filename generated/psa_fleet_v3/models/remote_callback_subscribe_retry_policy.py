@@ -18,11 +18,17 @@ __all__ = ["RemoteCallbackSubscribeRetryPolicy"]
 
 @define(getstate_setstate=False)
 class RemoteCallbackSubscribeRetryPolicy(Model):
-    """RemoteCallbackSubscribeRetryPolicy."""
+    """When a notification is sent again."""
 
     policy: RetryPolicyEnum | None = None
+    """When to send again.
+
+    Remote callbacks take `None` and `Bounded` only.
+    """
     retry_number: int | None = None
+    """Most attempts, for `Bounded`."""
     retry_delay: int | None = None
+    """Seconds between attempts; of no use with `None`."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

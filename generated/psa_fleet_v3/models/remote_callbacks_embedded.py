@@ -18,9 +18,10 @@ __all__ = ["RemoteCallbacksEmbedded"]
 
 @define(getstate_setstate=False)
 class RemoteCallbacksEmbedded(Model):
-    """RemoteCallbacksEmbedded."""
+    """What is sent along."""
 
     callbacks: list[RemoteCallback] | None = None
+    """Remote callbacks."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

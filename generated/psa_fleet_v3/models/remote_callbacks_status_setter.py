@@ -18,9 +18,10 @@ __all__ = ["RemoteCallbacksStatusSetter"]
 
 @define(getstate_setstate=False)
 class RemoteCallbacksStatusSetter(Model):
-    """RemoteCallbacksStatusSetter."""
+    """The status that a remote callback shall have."""
 
     status: RemoteCallbacksStatusSetterStatus | None = None
+    """`Running` resumes, `Paused` pauses."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["RemoteCallbacksStatusSetterStatus"]
 
 
 class RemoteCallbacksStatusSetterStatus(OpenEnum):
-    """RemoteCallbacksStatusSetterStatus."""
+    """`Running` resumes, `Paused` pauses."""
 
     RUNNING = "Running"
     PAUSED = "Paused"

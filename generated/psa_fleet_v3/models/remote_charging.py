@@ -19,12 +19,22 @@ __all__ = ["RemoteCharging"]
 
 @define(getstate_setstate=False)
 class RemoteCharging(Model):
-    """RemoteCharging."""
+    """Start, stop or plan charging.
+
+    `preferences` goes neither with `schedule` nor with `immediate`.
+    """
 
     next_delayed_time: str | None = None
+    """When to begin charging next (RFC 3339).
+
+    Deprecated; use `schedule`.
+    """
     schedule: RemoteChargingSchedule | None = None
+    """Planned charging."""
     immediate: bool | None = None
+    """True starts charging now, false stops it."""
     preferences: RemoteChargingPreferences | None = None
+    """Preferences for charging."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,10 +19,16 @@ __all__ = ["RemoteChargingPreferences"]
 
 @define(getstate_setstate=False)
 class RemoteChargingPreferences(Model):
-    """RemoteChargingPreferences."""
+    """Preferences for charging."""
 
     level: RemoteChargingPreferencesLevel | None = None
+    """Power to charge with."""
     type_: RemoteChargingPreferencesType | None = None
+    """How far to charge.
+
+    * `Partial`: less than full, which is kinder to the battery
+    * `Full`: until it is full
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

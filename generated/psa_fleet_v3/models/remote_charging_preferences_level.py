@@ -8,7 +8,7 @@ __all__ = ["RemoteChargingPreferencesLevel"]
 
 
 class RemoteChargingPreferencesLevel(OpenEnum):
-    """RemoteChargingPreferencesLevel."""
+    """Power to charge with."""
 
     LEVEL1 = "Level1"
     LEVEL2 = "Level2"

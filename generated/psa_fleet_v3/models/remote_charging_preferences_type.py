@@ -8,7 +8,11 @@ __all__ = ["RemoteChargingPreferencesType"]
 
 
 class RemoteChargingPreferencesType(OpenEnum):
-    """RemoteChargingPreferencesType."""
+    """How far to charge.
+
+    * `Partial`: less than full, which is kinder to the battery
+    * `Full`: until it is full
+    """
 
     PARTIAL = "Partial"
     FULL = "Full"

@@ -18,10 +18,12 @@ __all__ = ["RemoteChargingSchedule"]
 
 @define(getstate_setstate=False)
 class RemoteChargingSchedule(Model):
-    """RemoteChargingSchedule."""
+    """Planned charging."""
 
     next_delayed_time: str | None = None
+    """When to begin charging next (RFC 3339)."""
     programs: list[RemoteChargingScheduleProgramsItem] | None = None
+    """Recurring times."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -21,10 +21,18 @@ class RemoteChargingScheduleProgramsItem(Model):
     """RemoteChargingScheduleProgramsItem."""
 
     start: str | None = None
+    """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: RemoteChargingScheduleProgramsItemOccurence | None = None
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
     enabled: bool | None = None
+    """Whether the program is on."""
     slot: int | None = None
+    """Number of the program, 1 to 4; each number once in a list."""
     end: str | None = None
+    """When it ends, as an ISO 8601 duration after midnight such as PT6H."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

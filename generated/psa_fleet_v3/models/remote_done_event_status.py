@@ -8,7 +8,12 @@ __all__ = ["RemoteDoneEventStatus"]
 
 
 class RemoteDoneEventStatus(OpenEnum):
-    """RemoteDoneEventStatus."""
+    """How an action ended.
+
+    * `Success`: done
+    * `AlreadyDone`: it was so already
+    * `Failed`: not done; see the cause
+    """
 
     SUCCESS = "Success"
     ALREADY_DONE = "AlreadyDone"

@@ -18,10 +18,15 @@ __all__ = ["RemoteDoorsState"]
 
 @define(getstate_setstate=False)
 class RemoteDoorsState(Model):
-    """RemoteDoorsState."""
+    """Lock or unlock the doors."""
 
     state: RemoteDoorsStateState | None = None
+    """Whether to lock or to unlock."""
     forced: bool | None = None
+    """Lock even with a key in the vehicle.
+
+    Deprecated: not every vehicle can.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["RemoteDoorsStateState"]
 
 
 class RemoteDoorsStateState(OpenEnum):
-    """RemoteDoorsStateState."""
+    """Whether to lock or to unlock."""
 
     UNLOCKED = "Unlocked"
     LOCKED = "Locked"

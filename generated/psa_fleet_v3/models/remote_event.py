@@ -21,13 +21,18 @@ __all__ = ["RemoteEvent"]
 
 @define(getstate_setstate=False)
 class RemoteEvent(Model):
-    """RemoteEvent."""
+    """One step of a remote action."""
 
     remote_action_id: str | None = None
+    """Id of the action."""
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     event_date: datetime.datetime | None = None
+    """When it happened (RFC 3339)."""
     remote_type: NotifiedRemoteType | None = None
+    """Kind of action."""
     event_status: RemoteEventStatus | None = None
+    """How far it got."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,11 @@ __all__ = ["RemoteEventFeedbackDetail"]
 
 
 class RemoteEventFeedbackDetail(OpenEnum):
-    """RemoteEventFeedbackDetail."""
+    """More about a success, for a forced locking of the doors.
+
+    * `NoCIDBlacklisted`: locked, and the key in the vehicle still works
+    * `CIDBlacklisted`: locked, and the key in the vehicle no longer works
+    """
 
     NO_CID_BLACKLISTED = "NoCIDBlacklisted"
     CID_BLACKLISTED = "CIDBlacklisted"

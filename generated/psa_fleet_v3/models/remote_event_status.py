@@ -22,12 +22,16 @@ __all__ = ["RemoteEventStatus"]
 
 @define(getstate_setstate=False)
 class RemoteEventStatus(Model):
-    """RemoteEventStatus."""
+    """How far an action got."""
 
     type_: RemoteEventType | None = None
+    """Whether the action is over."""
     status: RemoteDoneEventStatus | RemotePendingEventStatus | None = None
+    """Its state."""
     failure_cause: RemoteFailedEventStatus | None = None
+    """Why it failed."""
     feedback_detail: RemoteEventFeedbackDetail | None = None
+    """More about a success."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

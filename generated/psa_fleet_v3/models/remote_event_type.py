@@ -8,7 +8,11 @@ __all__ = ["RemoteEventType"]
 
 
 class RemoteEventType(OpenEnum):
-    """RemoteEventType."""
+    """Whether an action is over.
+
+    * `Pending`: under way
+    * `Done`: over
+    """
 
     PENDING = "Pending"
     DONE = "Done"

@@ -19,11 +19,14 @@ __all__ = ["RemoteEvents"]
 
 @define(getstate_setstate=False)
 class RemoteEvents(Model):
-    """RemoteEvents."""
+    """A notification of remote actions: one event, or several when events are batched."""
 
     callback_id: str | None = None
+    """Id of the callback."""
     attributes: list[AttributesItem] | None = None
+    """Keys and values that go with each notification."""
     events: list[RemoteEvent] | None = None
+    """The events."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

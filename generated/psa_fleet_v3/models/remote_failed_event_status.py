@@ -8,7 +8,29 @@ __all__ = ["RemoteFailedEventStatus"]
 
 
 class RemoteFailedEventStatus(OpenEnum):
-    """RemoteFailedEventStatus."""
+    """Why an action failed.
+
+    * `GeneralError`: a fault of the server
+    * `VehicleError`: a fault of the vehicle
+    * `WrongCommand`: the vehicle does not understand it
+    * `VehicleConnectionTimeout`: the vehicle did not answer in time
+    * `MissingRights`: the customer may not do it
+    * `NotPossibleDueToVehicleBatteryLevel`: the battery is too low
+    * `NotPossibleDueToVehiclePrivacyLevel`: the driver's privacy forbids it
+    * `TooManyWakeUpsOverMonth`: the wake-ups of the month are used up
+    * `TooManyRequestInShortTime`: too many actions in a short time
+    * `SameActionInProgress`: the same action is under way
+    * `NotPossibleDueToVehicleStolenState`: the vehicle is reported stolen
+    * `VehicleInUse`: someone is using the vehicle
+    * `TooManyRequestSent`: too many actions were sent
+    * `DoorsOpen`: a door is open
+    * `VehicleErrorOrCidInside`: a fault or a key in the vehicle
+    * `CidInside`: a key is in the vehicle
+    * `ExternalChargingSystemError`: a fault of the charging station
+    * `VehicleChargingSystemError`: a fault of the vehicle's charger
+    * `VehicleIsNotLocked`: the vehicle is not locked
+    * `CanceledByDriver`: the driver stopped it
+    """
 
     GENERAL_ERROR = "GeneralError"
     VEHICLE_ERROR = "VehicleError"

@@ -18,9 +18,10 @@ __all__ = ["RemoteHorn"]
 
 @define(getstate_setstate=False)
 class RemoteHorn(Model):
-    """RemoteHorn."""
+    """Sound the horn."""
 
     state: RemoteHornState | None = None
+    """Whether to sound it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["RemoteHornState"]
 
 
 class RemoteHornState(OpenEnum):
-    """RemoteHornState."""
+    """Whether to sound it."""
 
     ACTIVATED = "Activated"
     UNACTIVATED = "Unactivated"

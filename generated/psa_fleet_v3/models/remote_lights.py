@@ -17,9 +17,10 @@ __all__ = ["RemoteLights"]
 
 @define(getstate_setstate=False)
 class RemoteLights(Model):
-    """RemoteLights."""
+    """Switch the lights."""
 
     on: bool | None = None
+    """True switches them on, false off."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,10 +18,15 @@ __all__ = ["RemoteNavigation"]
 
 @define(getstate_setstate=False)
 class RemoteNavigation(Model):
-    """RemoteNavigation."""
+    """Send a route to the navigation system."""
 
     positions: list[Point] | None = None
+    """One to ten points in order; the last one is the destination."""
     driver_approval: bool | None = None
+    """Whether the driver is asked first.
+
+    Deprecated.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

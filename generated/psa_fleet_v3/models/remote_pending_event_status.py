@@ -8,7 +8,15 @@ __all__ = ["RemotePendingEventStatus"]
 
 
 class RemotePendingEventStatus(OpenEnum):
-    """RemotePendingEventStatus."""
+    """What is being done about an action.
+
+    * `Accepted`: taken by the server
+    * `WakingUpVehicle`: the vehicle is being woken up
+    * `CheckingVehicle`: the server looks whether the vehicle can do it
+    * `SentToVehicle`: the vehicle has it
+    * `VehicleBatteryChargeTooLow`: the battery is too low
+    * `TooManyWakeUpsOverMonth`: the wake-ups of the month are used up
+    """
 
     ACCEPTED = "Accepted"
     WAKING_UP_VEHICLE = "WakingUpVehicle"

@@ -19,11 +19,14 @@ __all__ = ["RemotePostResponse"]
 
 @define(getstate_setstate=False)
 class RemotePostResponse(Model):
-    """RemotePostResponse."""
+    """The answer to sending an action: its id."""
 
     remote_action_id: str | None = None
+    """Id of the action."""
     type_: RemoteType | None = None
+    """Which kind it is."""
     links: RemotePostResponseLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

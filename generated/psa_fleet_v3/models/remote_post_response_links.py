@@ -18,11 +18,14 @@ __all__ = ["RemotePostResponseLinks"]
 
 @define(getstate_setstate=False)
 class RemotePostResponseLinks(Model):
-    """RemotePostResponseLinks."""
+    """Links to what belongs to it."""
 
     fleet: Link | None = None
+    """Its fleet."""
     callback: Link | None = None
+    """Whom to notify."""
     remote: Link | None = None
+    """The action."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["RemotePreconditioning"]
 
 @define(getstate_setstate=False)
 class RemotePreconditioning(Model):
-    """RemotePreconditioning."""
+    """Heat or cool the cabin, now or on certain days."""
 
     air_conditioning: RemotePreconditioningAirConditioning | None = None
+    """Heating or cooling."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

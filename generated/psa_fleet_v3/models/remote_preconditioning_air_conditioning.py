@@ -20,10 +20,12 @@ __all__ = ["RemotePreconditioningAirConditioning"]
 
 @define(getstate_setstate=False)
 class RemotePreconditioningAirConditioning(Model):
-    """RemotePreconditioningAirConditioning."""
+    """Heating or cooling."""
 
     immediate: bool | None = None
+    """Whether it starts now, whatever the programs say."""
     programs: list[RemotePreconditioningAirConditioningProgramsItem] | None = None
+    """Recurring times."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -28,17 +28,33 @@ __all__ = ["RemotePreconditioningAirConditioningProgramsItem"]
 class RemotePreconditioningAirConditioningProgramsItem(Model):
     """RemotePreconditioningAirConditioningProgramsItem."""
 
-    start: str | None = None
     recurrence: RemotePreconditioningAirConditioningProgramsItemRecurrence | None = None
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
+    start: str | None = None
+    """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: RemotePreconditioningAirConditioningProgramsItemOccurence | None = None
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
     slot: int | None = None
+    """Number of the program, 1 to 4; each number once in a list."""
     enabled: bool | None = None
+    """Whether the program is on."""
     actions_type: RemotePreconditioningAirConditioningProgramsItemActionsType | None = None
+    """What to do with the program.
+
+    * `Delete`: remove it; only `slot` is needed
+    * `Set`: store it; `slot`, `enabled`, `occurence` and `start` are needed
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "start": ("start", TEXT),
         "recurrence": (
             "recurrence",
             Enumeration(
@@ -46,6 +62,7 @@ class RemotePreconditioningAirConditioningProgramsItem(Model):
                 "RemotePreconditioningAirConditioningProgramsItemRecurrence",
             ),
         ),
+        "start": ("start", TEXT),
         "occurence": (
             "occurence",
             Nested(

@@ -8,7 +8,11 @@ __all__ = ["RemotePreconditioningAirConditioningProgramsItemActionsType"]
 
 
 class RemotePreconditioningAirConditioningProgramsItemActionsType(OpenEnum):
-    """RemotePreconditioningAirConditioningProgramsItemActionsType."""
+    """What to do with the program.
+
+    * `Delete`: remove it; only `slot` is needed
+    * `Set`: store it; `slot`, `enabled`, `occurence` and `start` are needed
+    """
 
     DELETE = "Delete"
     SET = "Set"

@@ -8,7 +8,11 @@ __all__ = ["RemotePreconditioningAirConditioningProgramsItemRecurrence"]
 
 
 class RemotePreconditioningAirConditioningProgramsItemRecurrence(OpenEnum):
-    """RemotePreconditioningAirConditioningProgramsItemRecurrence."""
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
 
     NONE = "None"
     DAILY = "Daily"

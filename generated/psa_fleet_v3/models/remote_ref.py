@@ -19,11 +19,14 @@ __all__ = ["RemoteRef"]
 
 @define(getstate_setstate=False)
 class RemoteRef(Model):
-    """RemoteRef."""
+    """The id of a remote action."""
 
     remote_action_id: str | None = None
+    """Id of the action."""
     status: RemoteActionStatus | None = None
+    """Its state."""
     type_: RemoteType | None = None
+    """Which kind it is."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,9 +17,10 @@ __all__ = ["RemoteSetImmobilization"]
 
 @define(getstate_setstate=False)
 class RemoteSetImmobilization(Model):
-    """RemoteSetImmobilization."""
+    """Keep the engine from being started, or allow it again."""
 
     activate: bool | None = None
+    """True immobilises, false allows it again."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,11 +19,17 @@ __all__ = ["RemoteStolen"]
 
 @define(getstate_setstate=False)
 class RemoteStolen(Model):
-    """RemoteStolen."""
+    """Report a vehicle as stolen, follow it, or immobilise it.
+
+    One member at a time.
+    """
 
     stolen: bool | None = None
+    """True reports the vehicle as stolen, false takes that back."""
     tracking_period: RemoteStolenTrackingPeriod | None = None
+    """How often a stolen vehicle sends data."""
     immobilization: RemoteStolenImmobilization | None = None
+    """Immobilisation."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,10 +17,12 @@ __all__ = ["RemoteStolenTrackingPeriod"]
 
 @define(getstate_setstate=False)
 class RemoteStolenTrackingPeriod(Model):
-    """RemoteStolenTrackingPeriod."""
+    """How often a stolen vehicle sends data."""
 
     running: int | None = None
+    """Seconds between messages with the ignition on; at least 5."""
     shutdown: int | None = None
+    """Seconds between messages with the ignition off; at least 60."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["RemoteType"]
 
 
 class RemoteType(OpenEnum):
-    """RemoteType."""
+    """Kind of remote action."""
 
     THERMAL_PRECONDITIONING = "ThermalPreconditioning"
     ELECTRIC_BATTERY_CHARGING_REQUEST = "ElectricBatteryChargingRequest"

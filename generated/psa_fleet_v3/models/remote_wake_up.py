@@ -18,9 +18,13 @@ __all__ = ["RemoteWakeUp"]
 
 @define(getstate_setstate=False)
 class RemoteWakeUp(Model):
-    """RemoteWakeUp."""
+    """Wake the vehicle up, so that it sends its state.
+
+    Wake-ups are limited by month and by minute.
+    """
 
     action: RemoteWakeUpAction | None = None
+    """Always `WakeUp`."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,6 +8,6 @@ __all__ = ["RemoteWakeUpAction"]
 
 
 class RemoteWakeUpAction(OpenEnum):
-    """RemoteWakeUpAction."""
+    """Always `WakeUp`."""
 
     WAKE_UP = "WakeUp"

@@ -8,7 +8,12 @@ __all__ = ["RetryPolicyEnum"]
 
 
 class RetryPolicyEnum(OpenEnum):
-    """RetryPolicyEnum."""
+    """When a notification is sent again after your server did not answer with a status from 200 to 299.
+
+    * `None`: never
+    * `Bounded`: a limited number of times
+    * `Always`: until it is taken or three days have passed
+    """
 
     NONE = "None"
     BOUNDED = "Bounded"

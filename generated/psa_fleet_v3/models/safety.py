@@ -21,11 +21,19 @@ __all__ = ["Safety"]
 
 @define(getstate_setstate=False)
 class Safety(Model):
-    """Safety."""
+    """Belts and the automatic emergency call."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     belt_status: list[BeltStatus] | None = None
+    """The belts, seat by seat."""
     auto_e_call_triggering: SafetyAutoECallTriggering | None = None
+    """Whether a shock set the emergency call off.
+
+    * `NotDetected`: no shock
+    * `Detected`: a shock
+    * `ShockDetectionUnabled`: shocks can't be noticed
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

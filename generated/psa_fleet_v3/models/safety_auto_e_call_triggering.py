@@ -8,7 +8,12 @@ __all__ = ["SafetyAutoECallTriggering"]
 
 
 class SafetyAutoECallTriggering(OpenEnum):
-    """SafetyAutoECallTriggering."""
+    """Whether a shock set the emergency call off.
+
+    * `NotDetected`: no shock
+    * `Detected`: a shock
+    * `ShockDetectionUnabled`: shocks can't be noticed
+    """
 
     NOT_DETECTED = "NotDetected"
     DETECTED = "Detected"

@@ -20,10 +20,15 @@ __all__ = ["ServiceType"]
 
 @define(getstate_setstate=False)
 class ServiceType(Model):
-    """ServiceType."""
+    """Which kind of connected service the vehicle has.
+
+    Deprecated; see the vehicle's `motorization`.
+    """
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     type_: ServiceTypeType | None = None
+    """Kind of service."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["ServiceTypeType"]
 
 
 class ServiceTypeType(OpenEnum):
-    """ServiceTypeType."""
+    """Kind of service."""
 
     ELECTRIC = "Electric"
     HYBRID = "Hybrid"

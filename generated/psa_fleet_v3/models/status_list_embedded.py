@@ -18,9 +18,10 @@ __all__ = ["StatusListEmbedded"]
 
 @define(getstate_setstate=False)
 class StatusListEmbedded(Model):
-    """StatusListEmbedded."""
+    """What is sent along."""
 
     status: list[Status] | None = None
+    """Its state."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,13 +19,18 @@ __all__ = ["StolenCollection"]
 
 @define(getstate_setstate=False)
 class StolenCollection(Model):
-    """StolenCollection."""
+    """A page of theft reports."""
 
     total: int | None = None
+    """Items in all pages."""
     total_page: int | None = None
+    """Number of pages."""
     current_page: int | None = None
+    """Number of this page."""
     links: TabLinks | None = None
+    """Links to what belongs to it."""
     embedded: StolenCollectionEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["StolenCollectionEmbedded"]
 
 @define(getstate_setstate=False)
 class StolenCollectionEmbedded(Model):
-    """StolenCollectionEmbedded."""
+    """What is sent along."""
 
     stolen: list[Stolen] | None = None
+    """The theft reports."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,10 +18,12 @@ __all__ = ["StolenLinks"]
 
 @define(getstate_setstate=False)
 class StolenLinks(Model):
-    """StolenLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     vehicle: Link | None = None
+    """Its vehicle."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -21,16 +21,24 @@ __all__ = ["StolenObj"]
 
 @define(getstate_setstate=False)
 class StolenObj(Model):
-    """StolenObj."""
+    """The running theft report; present only while the vehicle is reported stolen."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     id: str | None = None
+    """Its id."""
     state: bool | None = None
+    """True while the vehicle is reported stolen."""
     started_at: datetime.datetime | None = None
+    """When it began (RFC 3339)."""
     end_at: datetime.datetime | None = None
+    """When it ended (RFC 3339); absent while it lasts."""
     start_position: Position | None = None
+    """Where the vehicle was at the beginning."""
     end_position: Position | None = None
+    """Where the vehicle was at the end."""
     links: StolenObjLinks | None = None
+    """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

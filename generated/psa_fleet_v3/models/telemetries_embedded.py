@@ -18,9 +18,10 @@ __all__ = ["TelemetriesEmbedded"]
 
 @define(getstate_setstate=False)
 class TelemetriesEmbedded(Model):
-    """TelemetriesEmbedded."""
+    """What is sent along."""
 
     telemetries: list[Telemetry] | None = None
+    """The messages."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -24,14 +24,20 @@ __all__ = ["Telemetry"]
 
 @define(getstate_setstate=False)
 class Telemetry(Model):
-    """Telemetry."""
+    """What a vehicle sent at one moment."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     privacy: PrivacyBase | None = None
+    """How much the driver lets the vehicle tell."""
     vehicle: TelemetryVehicle | None = None
+    """What the vehicle tells of itself."""
     environment: EnvironmentBase | None = None
+    """What the vehicle measures around itself."""
     links: TelemetryLinks | None = None
+    """Links to what belongs to it."""
     embedded: TelemetryEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -19,10 +19,12 @@ __all__ = ["TelemetryExtension"]
 
 @define(getstate_setstate=False)
 class TelemetryExtension(Model):
-    """TelemetryExtension."""
+    """More about the moment of a telemetry message, when it was asked for."""
 
     location: PositionBase | None = None
+    """The position at that moment."""
     maintenance: MaintenanceBase | None = None
+    """The maintenance."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

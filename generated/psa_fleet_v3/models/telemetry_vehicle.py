@@ -33,24 +33,46 @@ __all__ = ["TelemetryVehicle"]
 
 @define(getstate_setstate=False)
 class TelemetryVehicle(Model):
-    """TelemetryVehicle."""
+    """What the vehicle tells of itself."""
 
     engines: list[EngineBase] | None = None
+    """The engines."""
     energies: list[EnergyBase] | None = None
+    """The energies that the vehicle runs on.
+
+    Choose by `type`, never by index.
+    """
     transmission: Transmission | None = None
+    """The gearbox."""
     powertrain: PowertrainBase | None = None
+    """The powertrain as a whole."""
     adas: Adas | None = None
+    """Driver assistance systems."""
     lighting: LightingBase | None = None
+    """Lights that are on.
+
+    Deprecated; see `lightingSystem`.
+    """
     lighting_system: LightingSystemBase | None = None
+    """Turn and fog lights."""
     ignition: IgnitionBase | None = None
+    """The ignition."""
     doors_state: DoorsStateBase | None = None
+    """Locks and openings."""
     battery: BatteryBase | None = None
+    """The 12 V battery."""
     safety: BaseSafety | None = None
+    """Belts and the automatic emergency call."""
     wiping_blades: WipingBladesState | None = None
+    """The windscreen wipers."""
     odometer: TelemetryVehicleOdometer | None = None
+    """Reading of the odometer."""
     alarm: BaseAlarm | None = None
+    """The burglar alarm."""
     kinetic: BasicKinetic | None = None
+    """Movement."""
     driving_behavior: DrivingBehaviorBase | None = None
+    """The driving mode that the driver chose."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -22,12 +22,28 @@ __all__ = ["TimeTriggerEntry"]
 
 @define(getstate_setstate=False)
 class TimeTriggerEntry(Model):
-    """TimeTriggerEntry."""
+    """A time window: daily on certain days, or once."""
 
     start: str | None = None
+    """When it begins: an ISO 8601 duration after midnight such as PT8H30M when `recurrence` is `Daily`,
+    a date and time (RFC 3339) when it is `None`.
+    """
     recurrence: TimeTriggerEntryRecurrence | None = None
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
     occurence: TimeTriggerEntryOccurence | None = None
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
     duration: str | None = None
+    """How long the window is, as an ISO 8601 duration such as PT4H30M.
+
+    Required when `recurrence` is `Daily`.
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,10 +18,15 @@ __all__ = ["TimeTriggerEntryOccurence"]
 
 @define(getstate_setstate=False)
 class TimeTriggerEntryOccurence(Model):
-    """TimeTriggerEntryOccurence."""
+    """On which days.
+
+    The name is misspelt on the wire.
+    """
 
     day: list[TimeTriggerEntryOccurenceDayItem] | None = None
+    """Days of the week."""
     week: list[str] | None = None
+    """Weeks of the year, one by one or as ranges: `w1`, `w34-w46`."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

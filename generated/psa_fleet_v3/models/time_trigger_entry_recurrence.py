@@ -8,7 +8,11 @@ __all__ = ["TimeTriggerEntryRecurrence"]
 
 
 class TimeTriggerEntryRecurrence(OpenEnum):
-    """TimeTriggerEntryRecurrence."""
+    """How it recurs.
+
+    * `None`: once
+    * `Daily`: on the given days
+    """
 
     NONE = "None"
     DAILY = "Daily"

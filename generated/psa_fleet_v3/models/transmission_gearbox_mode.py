@@ -17,13 +17,18 @@ __all__ = ["TransmissionGearboxMode"]
 
 @define(getstate_setstate=False)
 class TransmissionGearboxMode(Model):
-    """TransmissionGearboxMode."""
+    """Which modes of the gearbox are on."""
 
     automatic: bool | None = None
+    """Whether it shifts by itself."""
     sport: bool | None = None
+    """Whether the sport mode is on."""
     snow: bool | None = None
+    """Whether the snow mode is on."""
     sequential: bool | None = None
+    """Whether it is shifted step by step."""
     semi_manual: bool | None = None
+    """Whether the half-manual mode is on."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["TransmissionGearboxRatio"]
 
 
 class TransmissionGearboxRatio(OpenEnum):
-    """TransmissionGearboxRatio."""
+    """The gear that is in."""
 
     RATIO1 = "Ratio1"
     RATIO2 = "Ratio2"

@@ -22,7 +22,19 @@ class TripFaultsItem(Model):
     """TripFaultsItem."""
 
     fault: TripFaultsItemFault | None = None
+    """What is missing.
+
+    * `Unstarted`: the start
+    * `DataLacking`: data on the way
+    * `Unfinished`: the end
+    """
     cause: TripFaultsItemCause | None = None
+    """Why it is missing.
+
+    * `GeoPrivacy`: the driver hides positions
+    * `FullPrivacy`: the driver hides everything
+    * `Connection`: the vehicle had no connection
+    """
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,12 @@ __all__ = ["TripFaultsItemCause"]
 
 
 class TripFaultsItemCause(OpenEnum):
-    """TripFaultsItemCause."""
+    """Why it is missing.
+
+    * `GeoPrivacy`: the driver hides positions
+    * `FullPrivacy`: the driver hides everything
+    * `Connection`: the vehicle had no connection
+    """
 
     GEO_PRIVACY = "GeoPrivacy"
     FULL_PRIVACY = "FullPrivacy"

@@ -8,7 +8,12 @@ __all__ = ["TripFaultsItemFault"]
 
 
 class TripFaultsItemFault(OpenEnum):
-    """TripFaultsItemFault."""
+    """What is missing.
+
+    * `Unstarted`: the start
+    * `DataLacking`: data on the way
+    * `Unfinished`: the end
+    """
 
     UNSTARTED = "Unstarted"
     DATA_LACKING = "DataLacking"

@@ -17,10 +17,12 @@ __all__ = ["TripKinetic"]
 
 @define(getstate_setstate=False)
 class TripKinetic(Model):
-    """TripKinetic."""
+    """Speeds during the trip."""
 
     avg_speed: float | None = None
+    """Mean speed, in km/h."""
     max_speed: float | None = None
+    """Highest speed, in km/h."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,11 +18,14 @@ __all__ = ["TripSegment"]
 
 @define(getstate_setstate=False)
 class TripSegment(Model):
-    """TripSegment."""
+    """A part of a trip that was driven with one kind of propulsion."""
 
     propulsion: TripSegmentPropulsion | None = None
+    """What drove the vehicle."""
     percent: float | None = None
+    """Share of the trip, in %."""
     distance: float | None = None
+    """Distance, in km."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

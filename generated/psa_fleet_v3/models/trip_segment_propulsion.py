@@ -8,7 +8,7 @@ __all__ = ["TripSegmentPropulsion"]
 
 
 class TripSegmentPropulsion(OpenEnum):
-    """TripSegmentPropulsion."""
+    """What drove the vehicle."""
 
     THERMAL = "Thermal"
     ELECTRIC = "Electric"

@@ -8,7 +8,13 @@ __all__ = ["TripStateEnum"]
 
 
 class TripStateEnum(OpenEnum):
-    """TripStateEnum."""
+    """How completely a trip is known.
+
+    * `Nominal`: complete
+    * `Unstarted`: its start is missing
+    * `DataLacking`: data on the way is missing
+    * `Unfinished`: its end is missing
+    """
 
     NOMINAL = "Nominal"
     UNSTARTED = "Unstarted"

@@ -18,9 +18,10 @@ __all__ = ["TripsEmbedded"]
 
 @define(getstate_setstate=False)
 class TripsEmbedded(Model):
-    """TripsEmbedded."""
+    """What is sent along."""
 
     trips: list[Trip] | None = None
+    """The trips."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

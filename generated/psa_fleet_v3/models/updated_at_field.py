@@ -19,9 +19,10 @@ __all__ = ["UpdatedAtField"]
 
 @define(getstate_setstate=False)
 class UpdatedAtField(Model):
-    """UpdatedAtField."""
+    """The part with the time of the last change that some answers share."""
 
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,10 +17,12 @@ __all__ = ["VehicleBranding"]
 
 @define(getstate_setstate=False)
 class VehicleBranding(Model):
-    """VehicleBranding."""
+    """Brand and label of a vehicle."""
 
     brand: str | None = None
+    """The vehicle's brand."""
     label: str | None = None
+    """Name of the vehicle's model version."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -17,9 +17,10 @@ __all__ = ["VehicleBrandingSingle"]
 
 @define(getstate_setstate=False)
 class VehicleBrandingSingle(Model):
-    """VehicleBrandingSingle."""
+    """Brand of a vehicle."""
 
     brand: str | None = None
+    """The vehicle's brand."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

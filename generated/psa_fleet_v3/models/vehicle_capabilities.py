@@ -19,11 +19,14 @@ __all__ = ["VehicleCapabilities"]
 
 @define(getstate_setstate=False)
 class VehicleCapabilities(Model):
-    """VehicleCapabilities."""
+    """What a vehicle can deliver and which remote actions it takes."""
 
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     motorization: VehicleCapabilitiesMotorization | None = None
+    """What drives the vehicle."""
     embedded: VehicleCapabilitiesEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

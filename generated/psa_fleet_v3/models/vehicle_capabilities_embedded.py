@@ -18,9 +18,10 @@ __all__ = ["VehicleCapabilitiesEmbedded"]
 
 @define(getstate_setstate=False)
 class VehicleCapabilitiesEmbedded(Model):
-    """VehicleCapabilitiesEmbedded."""
+    """What is sent along."""
 
     extension: VehicleExtension | None = None
+    """What was asked for in addition."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["VehicleCapabilitiesMotorization"]
 
 
 class VehicleCapabilitiesMotorization(OpenEnum):
-    """VehicleCapabilitiesMotorization."""
+    """What drives the vehicle."""
 
     ELECTRIC = "Electric"
     HYBRID = "Hybrid"

@@ -19,11 +19,14 @@ __all__ = ["VehicleExtension"]
 
 @define(getstate_setstate=False)
 class VehicleExtension(Model):
-    """VehicleExtension."""
+    """More about a vehicle, when it was asked for."""
 
     onboard_capabilities: OnboardCapabilities | None = None
+    """What the vehicle can do."""
     branding: VehicleBranding | None = None
+    """Brand of the vehicle."""
     pictures: list[str] | None = field(default=None, repr=hidden)
+    """Links to pictures of the vehicle."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

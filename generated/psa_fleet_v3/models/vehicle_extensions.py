@@ -18,10 +18,12 @@ __all__ = ["VehicleExtensions"]
 
 @define(getstate_setstate=False)
 class VehicleExtensions(Model):
-    """VehicleExtensions."""
+    """More about the vehicles of a list, when it was asked for."""
 
     branding: VehicleBrandingSingle | None = None
+    """Brand of the vehicle."""
     pictures: list[str] | None = field(default=None, repr=hidden)
+    """Links to pictures of the vehicle."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -22,17 +22,35 @@ __all__ = ["VehicleItem"]
 
 @define(getstate_setstate=False)
 class VehicleItem(Model):
-    """VehicleItem."""
+    """A vehicle as an item of a list."""
 
     updated_at: datetime.datetime | None = None
+    """When this last changed (RFC 3339)."""
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     id: str | None = field(default=None, repr=hidden)
+    """Id of the vehicle, for use in paths.
+
+    It is not the VIN.
+    """
     vin: str | None = field(default=None, repr=hidden)
+    """The vehicle's identification number."""
     motorization: VehicleItemMotorization | None = None
+    """What drives the vehicle."""
     brand: str | None = None
+    """The vehicle's brand.
+
+    Deprecated; ask for the extension `branding`.
+    """
     pictures: list[str] | None = field(default=None, repr=hidden)
+    """Links to pictures of the vehicle, 1 to 12.
+
+    Deprecated; ask for the extension `pictures`.
+    """
     links: VehicleItemLinks | None = None
+    """Links to what belongs to it."""
     embedded: VehicleItemEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,9 +18,10 @@ __all__ = ["VehicleItemEmbedded"]
 
 @define(getstate_setstate=False)
 class VehicleItemEmbedded(Model):
-    """VehicleItemEmbedded."""
+    """What is sent along."""
 
     extension: VehicleExtensions | None = None
+    """What was asked for in addition."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -18,20 +18,32 @@ __all__ = ["VehicleItemLinks"]
 
 @define(getstate_setstate=False)
 class VehicleItemLinks(Model):
-    """VehicleItemLinks."""
+    """Links to what belongs to it."""
 
     self_: Link | None = None
+    """This resource."""
     fleet: Link | None = None
+    """Its fleet."""
     last_position: Link | None = None
+    """Where the vehicle was last seen."""
     trips: Link | None = None
+    """The trips."""
     maintenance: Link | None = None
+    """The maintenance."""
     alerts: Link | None = None
+    """The alerts."""
     status: Link | None = None
+    """Its state."""
     telemetry: Link | None = None
+    """The telemetry."""
     monitors: Link | None = None
+    """The monitors."""
     remotes: Link | None = None
+    """Remote actions."""
     callbacks: Link | None = None
+    """Remote callbacks."""
     collisions: Link | None = None
+    """The collisions."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

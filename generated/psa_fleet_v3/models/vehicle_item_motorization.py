@@ -8,7 +8,7 @@ __all__ = ["VehicleItemMotorization"]
 
 
 class VehicleItemMotorization(OpenEnum):
-    """VehicleItemMotorization."""
+    """What drives the vehicle."""
 
     ELECTRIC = "Electric"
     HYBRID = "Hybrid"

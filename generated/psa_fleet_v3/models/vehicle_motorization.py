@@ -8,7 +8,7 @@ __all__ = ["VehicleMotorization"]
 
 
 class VehicleMotorization(OpenEnum):
-    """VehicleMotorization."""
+    """What drives the vehicle."""
 
     ELECTRIC = "Electric"
     HYBRID = "Hybrid"

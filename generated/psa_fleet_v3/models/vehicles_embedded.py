@@ -18,9 +18,10 @@ __all__ = ["VehiclesEmbedded"]
 
 @define(getstate_setstate=False)
 class VehiclesEmbedded(Model):
-    """VehiclesEmbedded."""
+    """What is sent along."""
 
     vehicles: list[VehicleItem] | None = None
+    """The vehicles."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -20,13 +20,18 @@ __all__ = ["WayPoints"]
 
 @define(getstate_setstate=False)
 class WayPoints(GeoTrack):
-    """WayPoints."""
+    """A page of positions along a path."""
 
     total: int | None = None
+    """Items in all pages."""
     total_page: int | None = None
+    """Number of pages."""
     current_page: int | None = None
+    """Number of this page."""
     links: TabLinks | None = None
+    """Links to what belongs to it."""
     embedded: WayPointsEmbedded | None = None
+    """What is sent along."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

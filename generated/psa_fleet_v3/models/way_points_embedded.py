@@ -18,9 +18,10 @@ __all__ = ["WayPointsEmbedded"]
 
 @define(getstate_setstate=False)
 class WayPointsEmbedded(Model):
-    """WayPointsEmbedded."""
+    """What is sent along."""
 
     positions: list[Position] | None = None
+    """The positions, in order of time."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

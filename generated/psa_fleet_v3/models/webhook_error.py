@@ -17,11 +17,14 @@ __all__ = ["WebhookError"]
 
 @define(getstate_setstate=False)
 class WebhookError(Model):
-    """WebhookError."""
+    """What your server may answer when it could not take a notification."""
 
     code: int | None = None
+    """Your own code for the error."""
     debug: str | None = None
+    """Anything that helps to find the cause."""
     message: str | None = None
+    """What went wrong, for people."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

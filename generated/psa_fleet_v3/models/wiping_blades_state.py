@@ -20,11 +20,14 @@ __all__ = ["WipingBladesState"]
 
 @define(getstate_setstate=False)
 class WipingBladesState(Model):
-    """WipingBladesState."""
+    """The windscreen wipers."""
 
     created_at: datetime.datetime | None = None
+    """When this was created or measured (RFC 3339)."""
     active: bool | None = None
+    """True while they wipe."""
     speed: WipingBladesStateSpeed | None = None
+    """How fast they wipe; absent while they rest."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

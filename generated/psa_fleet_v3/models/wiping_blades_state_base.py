@@ -18,10 +18,12 @@ __all__ = ["WipingBladesStateBase"]
 
 @define(getstate_setstate=False)
 class WipingBladesStateBase(Model):
-    """WipingBladesStateBase."""
+    """The windscreen wipers, without a time of their own."""
 
     active: bool | None = None
+    """True while they wipe."""
     speed: WipingBladesStateBaseSpeed | None = None
+    """How fast they wipe; absent while they rest."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

@@ -8,7 +8,7 @@ __all__ = ["WipingBladesStateBaseSpeed"]
 
 
 class WipingBladesStateBaseSpeed(OpenEnum):
-    """WipingBladesStateBaseSpeed."""
+    """How fast they wipe; absent while they rest."""
 
     HIGH = "High"
     LOW = "Low"

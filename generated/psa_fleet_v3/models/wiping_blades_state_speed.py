@@ -8,7 +8,7 @@ __all__ = ["WipingBladesStateSpeed"]
 
 
 class WipingBladesStateSpeed(OpenEnum):
-    """WipingBladesStateSpeed."""
+    """How fast they wipe; absent while they rest."""
 
     HIGH = "High"
     LOW = "Low"

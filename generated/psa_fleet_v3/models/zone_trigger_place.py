@@ -18,10 +18,12 @@ __all__ = ["ZoneTriggerPlace"]
 
 @define(getstate_setstate=False)
 class ZoneTriggerPlace(Model):
-    """ZoneTriggerPlace."""
+    """The circle."""
 
     radius: int | None = None
+    """Radius, in km."""
     center: ZoneTriggerPlaceCenter | None = None
+    """Centre of the circle."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 

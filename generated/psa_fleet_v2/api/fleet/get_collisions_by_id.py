@@ -1,4 +1,4 @@
-"""-."""
+"""Read a collision of a fleet."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Collision]:
-    """-
+    """One collision, found by its id without naming the vehicle.
 
     Args:
-        fid: -
-        cid: -
+        fid: Id of the fleet.
+        cid: Id of the collision.
         client: The connection.
 
     Returns:

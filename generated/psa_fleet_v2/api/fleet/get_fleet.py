@@ -1,4 +1,4 @@
-"""-."""
+"""Read a fleet."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Fleet]:
-    """-
+    """Name, description and links of one fleet.
 
     Args:
-        fid: -
+        fid: Id of the fleet.
         client: The connection.
 
     Returns:

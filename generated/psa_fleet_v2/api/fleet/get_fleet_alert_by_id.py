@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alert of a fleet."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Alert]:
-    """-
+    """One alert, found by its id without naming the vehicle.
 
     Args:
-        fid: -
-        aid: -
+        fid: Id of the fleet.
+        aid: Id of the alert.
         client: The connection.
 
     Returns:

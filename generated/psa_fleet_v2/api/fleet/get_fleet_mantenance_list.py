@@ -1,4 +1,4 @@
-"""-."""
+"""List the maintenance of every vehicle of a fleet."""
 
 from __future__ import annotations
 
@@ -25,14 +25,17 @@ def sync_detailed(
     page_size: int | None = None,
     page_token: str | None = None,
 ) -> Response[MaintenanceList]:
-    """-
+    """One entry a vehicle, each with its VIN.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
+        fid: Id of the fleet.
         client: The connection.
-        index_range: -
-        page_size: -
-        page_token: -
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        page_size: The most items in a page, 1 to 60; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
         The answer, whatever its status.

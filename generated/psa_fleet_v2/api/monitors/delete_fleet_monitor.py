@@ -1,4 +1,4 @@
-"""-."""
+"""Delete a monitor."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """-
+    """Removes the monitor for good; nothing is notified any more.
 
     Args:
-        fid: -
-        mid: -
+        fid: Id of the fleet.
+        mid: Id of the monitor.
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""List the telemetry of a trip without naming its vehicle."""
 
 from __future__ import annotations
 
@@ -31,18 +31,24 @@ def sync_detailed(
     type_: list[TelemetryEnumItem] | None = None,
     extension: list[TelemetryExtensionTypeItem] | None = None,
 ) -> Response[Telemetries]:
-    """-
+    """Messages that the vehicle sent during the trip.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
-        tid: -
+        fid: Id of the fleet.
+        tid: Id of the trip.
         client: The connection.
-        timestamps: -
-        index_range: -
-        page_size: -
-        page_token: -
-        type_: -
-        extension: -
+        timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
+            in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
+            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
+            encoded.
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        page_size: The most items in a page of dense data, 1 to 2000; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
+        type_: Only messages with these kinds of data; all kinds when it is not sent.
+        extension: More data to put under `_embedded` of each message.
 
     Returns:
         The answer, whatever its status.

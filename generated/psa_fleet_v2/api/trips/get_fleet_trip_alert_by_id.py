@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alert of a trip without naming its vehicle."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Alert]:
-    """-
+    """One alert that began during the trip.
 
     Args:
-        fid: -
-        tid: -
-        aid: -
+        fid: Id of the fleet.
+        tid: Id of the trip.
+        aid: Id of the alert.
         client: The connection.
 
     Returns:

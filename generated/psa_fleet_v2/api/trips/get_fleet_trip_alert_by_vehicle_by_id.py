@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alert of a trip."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Alert]:
-    """-
+    """One alert that began during the trip.
 
     Args:
-        fid: -
-        vid: -
-        tid: -
-        aid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        tid: Id of the trip.
+        aid: Id of the alert.
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""Read a trip."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Trip]:
-    """-
+    """One trip of the vehicle.
 
     Args:
-        fid: -
-        vid: -
-        tid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        tid: Id of the trip.
         client: The connection.
 
     Returns:

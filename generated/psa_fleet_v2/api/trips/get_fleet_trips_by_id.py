@@ -1,4 +1,4 @@
-"""-."""
+"""Read a trip without naming its vehicle."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Trip]:
-    """-
+    """One trip of the fleet.
 
     Args:
-        fid: -
-        tid: -
+        fid: Id of the fleet.
+        tid: Id of the trip.
         client: The connection.
 
     Returns:

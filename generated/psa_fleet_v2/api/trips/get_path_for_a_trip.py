@@ -1,4 +1,4 @@
-"""-."""
+"""List the way points of a trip without naming its vehicle."""
 
 from __future__ import annotations
 
@@ -28,17 +28,24 @@ def sync_detailed(
     timestamps: list[str] | None = None,
     tolerance: float | None = None,
 ) -> Response[WayPoints]:
-    """-
+    """Positions along the trip, in order of time.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
-        tid: -
+        fid: Id of the fleet.
+        tid: Id of the trip.
         client: The connection.
-        page_size: -
-        page_token: -
-        index_range: -
-        timestamps: -
-        tolerance: -
+        page_size: The most items in a page of dense data, 1 to 2000; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
+            in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
+            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
+            encoded.
+        tolerance: How far, in km, a simplified path may be from the real one; points that it makes
+            superfluous are left out (Douglas-Peucker).
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""List the telemetry of a trip."""
 
 from __future__ import annotations
 
@@ -32,19 +32,25 @@ def sync_detailed(
     extension: list[TelemetryExtensionTypeItem] | None = None,
     type_: list[TelemetryEnumItem] | None = None,
 ) -> Response[Telemetries]:
-    """-
+    """Messages that the vehicle sent during the trip.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
-        vid: -
-        tid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        tid: Id of the trip.
         client: The connection.
-        timestamps: -
-        index_range: -
-        page_size: -
-        page_token: -
-        extension: -
-        type_: -
+        timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
+            in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
+            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
+            encoded.
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        page_size: The most items in a page of dense data, 1 to 2000; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
+        extension: More data to put under `_embedded` of each message.
+        type_: Only messages with these kinds of data; all kinds when it is not sent.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read where a vehicle was last seen."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Position]:
-    """-
+    """The newest known position, as a GeoJSON feature.
+
+    Without data for it the answer is 404 with code 40499.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
 
     Returns:

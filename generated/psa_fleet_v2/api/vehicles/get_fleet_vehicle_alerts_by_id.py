@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alert of a vehicle."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Alert]:
-    """-
+    """One alert of the vehicle.
 
     Args:
-        fid: -
-        vid: -
-        aid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        aid: Id of the alert.
         client: The connection.
 
     Returns:

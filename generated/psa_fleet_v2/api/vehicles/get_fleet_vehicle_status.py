@@ -1,4 +1,4 @@
-"""-."""
+"""Read the status of a vehicle."""
 
 from __future__ import annotations
 
@@ -25,13 +25,15 @@ def sync_detailed(
     client: Client,
     extension: list[StatusExtensionTypeItem] | None = None,
 ) -> Response[Status]:
-    """-
+    """The newest known state of everything that the vehicle reports; each part has a time of its own.
+
+    Without data for it the answer is 404 with code 40499.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
-        extension: -
+        extension: More data to put under `_embedded`. Deprecated: the status has both of them by itself.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read a vehicle."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def sync_detailed(
     client: Client,
     locale: str | None = None,
 ) -> Response[VehicleDetails]:
-    """-
+    """Who the vehicle is: VIN, brand, pictures, and links to its data.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
-        locale: -
+        locale: Language and country for texts in the answer, for example `fr-FR`.
 
     Returns:
         The answer, whatever its status.

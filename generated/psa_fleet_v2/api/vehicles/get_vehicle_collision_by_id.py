@@ -1,4 +1,4 @@
-"""-."""
+"""Read a collision of a vehicle."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Collision]:
-    """-
+    """One collision of the vehicle.
 
     Args:
-        fid: -
-        vid: -
-        cid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        cid: Id of the collision.
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""Read when a vehicle is due for maintenance."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Maintenance]:
-    """-
+    """Days and distance left until the next maintenance.
+
+    Without data for it the answer is 404 with code 40499.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""List the vehicles of a fleet."""
 
 from __future__ import annotations
 
@@ -26,15 +26,17 @@ def sync_detailed(
     locale: str | None = None,
     vin_prefix: str | None = None,
 ) -> Response[Vehicles]:
-    """-
+    """The vehicles that belong to the fleet now.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
+        fid: Id of the fleet.
         client: The connection.
-        page_size: -
-        page_token: -
-        locale: -
-        vin_prefix: -
+        page_size: The most items in a page, 1 to 60; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
+        locale: Language and country for texts in the answer, for example `fr-FR`.
+        vin_prefix: Only vehicles whose VIN begins with this text.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read what a vehicle can do."""
 
 from __future__ import annotations
 
@@ -25,13 +25,15 @@ def sync_detailed(
     locale: str | None = None,
     extension: list[VehicleExtensionTypeItem] | None = None,
 ) -> Response[VehicleCapabilities]:
-    """-
+    """Which data the vehicle with this VIN can deliver and which remote actions it takes.
+
+    The vehicle need not be in a fleet yet.
 
     Args:
-        vin: -
+        vin: Vehicle identification number, 17 characters.
         client: The connection.
-        locale: -
-        extension: -
+        locale: Language and country for texts in the answer, for example `fr-FR`.
+        extension: More data to put under `_embedded`.
 
     Returns:
         The answer, whatever its status.

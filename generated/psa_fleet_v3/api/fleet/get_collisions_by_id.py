@@ -1,4 +1,4 @@
-"""-."""
+"""Read a collision of a fleet."""
 
 from __future__ import annotations
 
@@ -25,13 +25,16 @@ def sync_detailed(
     client: Client,
     profile: DataProfile | None = None,
 ) -> Response[Collision]:
-    """-
+    """One collision, found by its id without naming the vehicle.
+
+    Deprecated: read it through its vehicle.
 
     Args:
-        fid: -
-        cid: -
+        fid: Id of the fleet.
+        cid: Id of the collision.
         client: The connection.
-        profile: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alert of a fleet."""
 
 from __future__ import annotations
 
@@ -25,13 +25,16 @@ def sync_detailed(
     client: Client,
     profile: DataProfile | None = None,
 ) -> Response[Alert]:
-    """-
+    """One alert, found by its id without naming the vehicle.
+
+    Deprecated: read it through its vehicle.
 
     Args:
-        fid: -
-        aid: -
+        fid: Id of the fleet.
+        aid: Id of the alert.
         client: The connection.
-        profile: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""List the trips of a fleet."""
 
 from __future__ import annotations
 
@@ -32,19 +32,27 @@ def sync_detailed(
     page_size: int | None = None,
     page_token: str | None = None,
 ) -> Response[Trips]:
-    """-
+    """Trips of all its vehicles, within the given times; each has the VIN.
+
+    The answer comes in pages; follow the link `next` until there is none. Deprecated: list the trips
+    vehicle by vehicle.
 
     Args:
-        fid: -
+        fid: Id of the fleet.
         client: The connection.
-        profile: -
-        timestamps: -
-        distance: -
-        duration: -
-        states: -
-        index_range: -
-        page_size: -
-        page_token: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
+        timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
+            in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
+            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
+            encoded.
+        distance: Only trips of such a length, in km: `10-100`, or `10-` without an upper end.
+        duration: Only trips that took so long, in seconds: `600-3600`, or `600-` without an upper end.
+        states: Only trips in one of these states.
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        page_size: The most items in a page, 1 to 60; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
         The answer, whatever its status.

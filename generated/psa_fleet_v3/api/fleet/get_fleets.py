@@ -1,4 +1,4 @@
-"""-."""
+"""List the fleets."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ def sync_detailed(
     page_size: int | None = None,
     page_token: str | None = None,
 ) -> Response[Fleets]:
-    """-
+    """All fleets that the credentials may read.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
         client: The connection.
-        page_size: -
-        page_token: -
+        page_size: The most items in a page, 1 to 60; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
         The answer, whatever its status.

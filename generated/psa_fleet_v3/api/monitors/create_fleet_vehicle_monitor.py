@@ -1,4 +1,4 @@
-"""-."""
+"""Create a monitor."""
 
 from __future__ import annotations
 
@@ -24,12 +24,15 @@ def sync_detailed(
     client: Client,
     body: MonitorParameter,
 ) -> Response[MonitorRef]:
-    """-
+    """Registers a monitor that watches every vehicle of the fleet.
+
+    It has named triggers and an expression over their names. It runs once it is processed. Each event is
+    then sent to the webhook.
 
     Args:
-        fid: -
+        fid: Id of the fleet.
         client: The connection.
-        body: -
+        body: The monitor.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read a monitor."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Monitor]:
-    """-
+    """What the monitor watches, whom it tells, and whether it runs.
 
     Args:
-        fid: -
-        mid: -
+        fid: Id of the fleet.
+        mid: Id of the monitor.
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""Pause or resume a monitor."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def sync_detailed(
     client: Client,
     body: MonitorStatusSetter,
 ) -> Response[MonitorRef]:
-    """-
+    """A paused monitor keeps its parameters and sends nothing.
 
     Args:
-        fid: -
-        mid: -
+        fid: Id of the fleet.
+        mid: Id of the monitor.
         client: The connection.
-        body: -
+        body: `Running` or `Paused`.
 
     Returns:
         The answer, whatever its status.

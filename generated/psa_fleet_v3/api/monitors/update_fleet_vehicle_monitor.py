@@ -1,4 +1,4 @@
-"""-."""
+"""Replace a monitor."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def sync_detailed(
     client: Client,
     body: MonitorParameter,
 ) -> Response[MonitorRef]:
-    """-
+    """The monitor keeps its id; everything else is as in the body.
 
     Args:
-        fid: -
-        mid: -
+        fid: Id of the fleet.
+        mid: Id of the monitor.
         client: The connection.
-        body: -
+        body: The monitor as it shall be.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Delete a remote callback."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """-
+    """Removes the remote callback for good; nothing is notified any more.
 
     Args:
-        fid: -
-        cbid: -
+        fid: Id of the fleet.
+        cbid: Id of the remote callback.
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""Read a remote callback."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[RemoteCallback]:
-    """-
+    """Which kinds of action it is for, whom it tells, and whether it runs.
 
     Args:
-        fid: -
-        cbid: -
+        fid: Id of the fleet.
+        cbid: Id of the remote callback.
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""Read how far an action got."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[RemoteAction]:
-    """-
+    """One action: still pending, or done with success or a cause of failure.
 
     Args:
-        fid: -
-        vid: -
-        cbid: -
-        rid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        cbid: Id of the remote callback.
+        rid: Id of the remote action.
         client: The connection.
 
     Returns:

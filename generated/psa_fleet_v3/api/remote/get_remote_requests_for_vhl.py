@@ -1,4 +1,4 @@
-"""-."""
+"""List the actions sent to a vehicle."""
 
 from __future__ import annotations
 
@@ -27,16 +27,19 @@ def sync_detailed(
     page_size: int | None = None,
     page_token: str | None = None,
 ) -> Response[RemoteActions]:
-    """-
+    """Actions sent through this callback, with how far they got.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
-        vid: -
-        cbid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        cbid: Id of the remote callback.
         client: The connection.
-        index_range: -
-        page_size: -
-        page_token: -
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        page_size: The most items in a page, 1 to 60; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Send an action to a vehicle."""
 
 from __future__ import annotations
 
@@ -26,14 +26,16 @@ def sync_detailed(
     client: Client,
     body: Remote,
 ) -> Response[RemotePostResponse]:
-    """-
+    """Exactly one action a request.
+
+    It acts on a real vehicle: after a lost answer look at the list of actions before sending it again.
 
     Args:
-        fid: -
-        vid: -
-        cbid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        cbid: Id of the remote callback.
         client: The connection.
-        body: -
+        body: Exactly one action.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Pause or resume a remote callback."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def sync_detailed(
     client: Client,
     body: RemoteCallbacksStatusSetter,
 ) -> Response[CallbackRef]:
-    """-
+    """A paused callback keeps its parameters and sends nothing.
 
     Args:
-        fid: -
-        cbid: -
+        fid: Id of the fleet.
+        cbid: Id of the remote callback.
         client: The connection.
-        body: -
+        body: `Running` or `Paused`.
 
     Returns:
         The answer, whatever its status.

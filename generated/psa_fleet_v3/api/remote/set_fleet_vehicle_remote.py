@@ -1,4 +1,4 @@
-"""-."""
+"""Create a remote callback."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ def sync_detailed(
     client: Client,
     body: RemoteCallbackSubscribe,
 ) -> Response[CallbackRef]:
-    """-
+    """Registers where the progress of remote actions is sent.
+
+    Every action is sent through a callback.
 
     Args:
-        fid: -
+        fid: Id of the fleet.
         client: The connection.
-        body: -
+        body: The callback.
 
     Returns:
         The answer, whatever its status.

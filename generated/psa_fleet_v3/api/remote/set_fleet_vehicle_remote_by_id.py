@@ -1,4 +1,4 @@
-"""-."""
+"""Replace a remote callback."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def sync_detailed(
     client: Client,
     body: RemoteCallbackSubscribe,
 ) -> Response[CallbackRef]:
-    """-
+    """The callback keeps its id; everything else is as in the body.
 
     Args:
-        fid: -
-        cbid: -
+        fid: Id of the fleet.
+        cbid: Id of the remote callback.
         client: The connection.
-        body: -
+        body: The callback as it shall be.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alert of a trip."""
 
 from __future__ import annotations
 
@@ -27,15 +27,16 @@ def sync_detailed(
     client: Client,
     profile: DataProfile | None = None,
 ) -> Response[Alert]:
-    """-
+    """One alert that began during the trip.
 
     Args:
-        fid: -
-        vid: -
-        tid: -
-        aid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        tid: Id of the trip.
+        aid: Id of the alert.
         client: The connection.
-        profile: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read a trip."""
 
 from __future__ import annotations
 
@@ -26,14 +26,15 @@ def sync_detailed(
     client: Client,
     profile: DataProfile | None = None,
 ) -> Response[Trip]:
-    """-
+    """One trip of the vehicle.
 
     Args:
-        fid: -
-        vid: -
-        tid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        tid: Id of the trip.
         client: The connection.
-        profile: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
 
     Returns:
         The answer, whatever its status.

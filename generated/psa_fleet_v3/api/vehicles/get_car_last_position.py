@@ -1,4 +1,4 @@
-"""-."""
+"""Read where a vehicle was last seen."""
 
 from __future__ import annotations
 
@@ -25,13 +25,17 @@ def sync_detailed(
     client: Client,
     profile: DataProfile | None = None,
 ) -> Response[Position]:
-    """-
+    """The newest known position, as a GeoJSON feature.
+
+    Deprecated: the vehicle's status has the same position as `lastPosition`. Without data for it the
+    answer is 404 with code 40499.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
-        profile: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
 
     Returns:
         The answer, whatever its status.

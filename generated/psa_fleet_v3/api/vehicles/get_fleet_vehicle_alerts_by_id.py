@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alert of a vehicle."""
 
 from __future__ import annotations
 
@@ -26,14 +26,15 @@ def sync_detailed(
     client: Client,
     profile: DataProfile | None = None,
 ) -> Response[Alert]:
-    """-
+    """One alert of the vehicle.
 
     Args:
-        fid: -
-        vid: -
-        aid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        aid: Id of the alert.
         client: The connection.
-        profile: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""List the telemetry of a vehicle."""
 
 from __future__ import annotations
 
@@ -33,19 +33,27 @@ def sync_detailed(
     type_: list[TelemetryEnumItem] | None = None,
     extension: list[TelemetryExtensionTypeItem] | None = None,
 ) -> Response[Telemetries]:
-    """-
+    """Messages as the vehicle sent them, within the given times.
+
+    Ask for few types: there are many messages. The answer comes in pages; follow the link `next` until
+    there is none.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
-        profile: -
-        timestamps: -
-        index_range: -
-        page_size: -
-        page_token: -
-        type_: -
-        extension: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
+        timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
+            in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
+            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
+            encoded.
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        page_size: The most items in a page of dense data, 1 to 2000; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
+        type_: Only messages with these kinds of data; all kinds when it is not sent.
+        extension: More data to put under `_embedded` of each message.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""List the alarms of a vehicle."""
 
 from __future__ import annotations
 
@@ -29,17 +29,23 @@ def sync_detailed(
     page_size: int | None = None,
     page_token: str | None = None,
 ) -> Response[Alarms]:
-    """-
+    """Changes of the burglar alarm: armed, disarmed, set off.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
-        type_: -
-        timestamps: -
-        index_range: -
-        page_size: -
-        page_token: -
+        type_: Only alarms of these kinds.
+        timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
+            in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
+            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
+            encoded.
+        index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
+            all from the sixth on.
+        page_size: The most items in a page, 1 to 60; 60 when it is not sent.
+        page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read an alarm of a vehicle."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[AlarmDetails]:
-    """-
+    """One change of the burglar alarm.
 
     Args:
-        fid: -
-        vid: -
-        aid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        aid: Id of the alarm.
         client: The connection.
 
     Returns:

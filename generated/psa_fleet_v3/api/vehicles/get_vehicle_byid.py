@@ -1,4 +1,4 @@
-"""-."""
+"""Read a vehicle."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def sync_detailed(
     locale: str | None = None,
     extension: list[VehicleExtensionTypeItem] | None = None,
 ) -> Response[Vehicle]:
-    """-
+    """Who the vehicle is: VIN, brand, pictures, and links to its data.
 
     Args:
-        fid: -
-        vid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
         client: The connection.
-        locale: -
-        extension: -
+        locale: Language and country for texts in the answer, for example `fr-FR`.
+        extension: More data to put under `_embedded`.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read a collision of a vehicle."""
 
 from __future__ import annotations
 
@@ -26,14 +26,15 @@ def sync_detailed(
     client: Client,
     profile: DataProfile | None = None,
 ) -> Response[Collision]:
-    """-
+    """One collision of the vehicle.
 
     Args:
-        fid: -
-        vid: -
-        cid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        cid: Id of the collision.
         client: The connection.
-        profile: -
+        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
+            protects.
 
     Returns:
         The answer, whatever its status.

@@ -1,4 +1,4 @@
-"""-."""
+"""Read a theft report."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[Stolen]:
-    """-
+    """One theft report of the vehicle.
 
     Args:
-        fid: -
-        vid: -
-        sid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        sid: Id of the theft report.
         client: The connection.
 
     Returns:

@@ -1,4 +1,4 @@
-"""-."""
+"""List the way points of a stolen vehicle."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[WayPoints]:
-    """-
+    """Where the vehicle was while it was reported stolen.
+
+    The answer comes in pages; follow the link `next` until there is none.
 
     Args:
-        fid: -
-        vid: -
-        sid: -
+        fid: Id of the fleet.
+        vid: Id of the vehicle (not its VIN).
+        sid: Id of the theft report.
         client: The connection.
 
     Returns:
