@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import itertools
 import json
 from typing import Any
@@ -201,6 +202,20 @@ def test_whatever_comes_is_converted_or_refused(payload: Any) -> None:
         except MonitorFormatError:
             continue
         assert json.loads(json.dumps(first)) == first
+
+
+@pytest.mark.parametrize(("version", "monitor"), [("v2", deprecated(zone(), data())), ("v3", None)])
+def test_a_generated_model_is_a_payload(version: str, monitor: JsonObject | None) -> None:
+    models = importlib.import_module(f"psa_fleet_{version}.models")
+    plain = new({"z1": zone(), "d1": data()}, "z1 & d1")
+    model = models.MonitorParameter.from_dict(monitor or plain)
+    assert to_new_format(model) == plain
+    parts = {
+        "label": model.label,
+        "subscribeParam": model.subscribe_param,
+        "triggerParam": model.trigger_param,
+    }
+    assert to_new_format(parts) == plain
 
 
 class Model:

@@ -145,6 +145,14 @@ def test_groups_are_found_in_a_listing() -> None:
     assert find_groups([]) == []
 
 
+def test_a_label_that_can_not_be_marked_is_refused() -> None:
+    with pytest.raises(MonitorFormatError) as caught:
+        to_deprecated_format({**SPLIT, "label": 5}, split=True)
+    assert caught.value.pointer == "/label"
+    unlabelled = {name: item for name, item in SPLIT.items() if name != "label"}
+    assert str(to_deprecated_format(unlabelled, split=True)[0]["label"]).startswith(" [1/2 #")
+
+
 def test_a_group_pickles() -> None:
     group = Group("a", 1, 2, "ab12cd")
     assert pickle.loads(pickle.dumps(group)) == group

@@ -94,10 +94,12 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
     if not split:
         return parts[0]
     if len(parts) > 1:
+        label = reading.members.get("label", "")
+        if not isinstance(label, str):
+            raise MonitorFormatError("the label is not text, so the parts can't be marked", pointer="/label")
         key = split_key(parts)
         for index, part in enumerate(parts, 1):
-            label = part.get("label")
-            part["label"] = label_group(label if isinstance(label, str) else "", index, len(parts), key=key)
+            part["label"] = label_group(label, index, len(parts), key=key)
     return parts
 
 

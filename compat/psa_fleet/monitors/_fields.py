@@ -38,10 +38,10 @@ def take(members: JSONObject, at: str, name: str, *spellings: str) -> tuple[JSON
         elif found != value:
             raise MonitorFormatError(
                 f"`{found_as}` and `{spelling}` are two spellings of one member and differ",
-                pointer=pointer(at, spelling),
+                pointer=f"{at}/{spelling}",
                 hint=f"Keep `{name}` alone.",
             )
-    return found, pointer(at, found_as)
+    return found, f"{at}/{found_as}"  # no spelling of ours needs escaping
 
 
 def as_object(value: JSON, at: str, what: str) -> JSONObject:

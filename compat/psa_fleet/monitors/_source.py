@@ -46,10 +46,13 @@ def read(source: MonitorSource) -> JSONObject:
     value: object = source
     if isinstance(value, str | bytes | bytearray):
         value = _parse(value)
-    elif isinstance(value, SupportsToDict) and not isinstance(value, Mapping):
+    elif not isinstance(value, Mapping) and isinstance(value, SupportsToDict):
         value = value.to_dict()
     try:
-        plain = _plain(value, "")
+        try:
+            plain = _copied(value)
+        except _Odd:
+            plain = _plain(value, "")
     except RecursionError:
         raise MonitorFormatError("the payload is nested too deeply to be a monitor", hint=EXPECTED) from None
     if not isinstance(plain, dict):
@@ -93,6 +96,28 @@ def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
 
 def _no_constant(name: str) -> NoReturn:
     raise MonitorFormatError(f"{name} is not a number in JSON")
+
+
+class _Odd(Exception):
+    """Something else than plain, finite JSON; the slower `_plain` says what and where."""
+
+
+def _copied(value: object) -> JSON:
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value  # type: ignore[return-value]
+    if kind is dict:
+        members: dict[str, object] = value  # type: ignore[assignment]
+        for name in members:
+            if type(name) is not str:
+                raise _Odd
+        return {name: _copied(item) for name, item in members.items()}
+    if kind is list:
+        items: list[object] = value  # type: ignore[assignment]
+        return [_copied(item) for item in items]
+    if kind is float and math.isfinite(value):  # type: ignore[arg-type]
+        return value  # type: ignore[return-value]
+    raise _Odd
 
 
 def _plain(value: object, at: str) -> JSON:
