@@ -8,6 +8,7 @@ import warnings
 from typing import TYPE_CHECKING, Literal
 
 try:
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.json import JSON
     from rich.rule import Rule
@@ -56,19 +57,17 @@ OLD_MONITOR = """{
 def main() -> int:
     """Run the demo; it ends by itself."""
     console = Console()
-    table = Table(title="Two subscriptions, two API versions, the same types", title_justify="left")
-    for column in (
-        "subscription",
-        "API",
-        "fleet",
-        "vehicle",
-        "motorization",
-        "odometer",
-        "Electric",
-        "Fuel",
-        "doors",
-    ):
-        table.add_column(column, justify="right" if column in {"odometer", "Electric", "Fuel"} else "left")
+    table = Table(
+        title="Two subscriptions, two API versions, the same types",
+        caption="v2: connected fleet, v3: delegation publique",
+        title_justify="left",
+        caption_justify="left",
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+    )
+    for column in ("API", "fleet", "vehicle", "odometer", "Electric", "Fuel", "doors"):
+        right = column in {"odometer", "Electric", "Fuel"}
+        table.add_column(column, justify="right" if right else "left", no_wrap=True)
     bodies: list[tuple[str, object]] = []
     with Simulator() as simulator:
         for subscription, version in CUSTOMERS:
@@ -77,18 +76,11 @@ def main() -> int:
                 client_id=account.client_id, username=account.username, password=account.password
             )
             with FleetClient(subscription, credentials, base_url=simulator.url) as client:
-                first = True
                 for fleet in client.fleets():
                     handle = client.fleet(fleet.id or "")
                     for vehicle in handle.vehicles():
                         status = handle.vehicle(vehicle.id or "").status()
-                        table.add_row(
-                            subscription.value if first else "",
-                            version if first else "",
-                            fleet.name,
-                            *_cells(vehicle, status),
-                        )
-                        first = False
+                        table.add_row(version, fleet.name, *_cells(vehicle, status))
                 table.add_section()
                 with warnings.catch_warnings():
                     # v3 warns that the file is in the deprecated format: here that is the point.
@@ -116,7 +108,6 @@ def _cells(vehicle: VehicleItem, status: Status) -> tuple[str, ...]:
     doors = status.doors_state.locked_states if status.doors_state is not None else None
     return (
         vehicle.vin or "",
-        ", ".join(energy.type_ for energy in status.energies or () if energy.type_),
         "" if mileage is None else f"{mileage:,.0f} km",
         level("Electric"),
         level("Fuel"),

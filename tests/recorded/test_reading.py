@@ -127,8 +127,8 @@ def test_what_a_version_lacks_is_refused_before_anything_is_sent(
 ) -> None:
     with FleetClient(subscription, credentials, base_url=base_url) as client:
         if subscription is Subscription.CONNECTED_FLEET:
-            with pytest.raises(NotAvailableError, match="v3"):
+            with pytest.raises(NotAvailableError, match="not available in v2"):
                 client.fleet("f").vehicle("v").alarms().to_list()
         else:
-            with pytest.raises(NotAvailableError, match="v2"):
+            with pytest.raises(NotAvailableError, match="not available in v3"):
                 client.fleet("f").trip("t").get()
