@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet.errors import ConversionError, MonitorFormatError
-from psa_fleet.monitors import MonitorSource, to_deprecated_format, to_new_format
+from psa_fleet.monitors import MonitorSource, merge_group, to_deprecated_format, to_new_format
 from psa_fleet.monitors._expression import parse, structure
 
 from ..specs_on_disk import any_json, damaged, schemas, values
@@ -216,6 +216,19 @@ def test_a_generated_model_is_a_payload(version: str, monitor: JsonObject | None
         "triggerParam": model.trigger_param,
     }
     assert to_new_format(parts) == plain
+
+
+def test_results_share_nothing_with_each_other() -> None:
+    monitor = new({"t1": {"times": [{"start": "PT1H", "duration": "PT1H"}]}, "d1": data()}, "t1 | d1")
+    first, second = to_deprecated_format(monitor, split=True)
+    before = copy.deepcopy((first, second))
+    _scribble(first)
+    assert second == before[1]
+    assert to_deprecated_format(monitor, split=True) == list(before)
+    marked = [to_new_format(part) for part in before]
+    kept = copy.deepcopy(marked)
+    _scribble(merge_group(marked))
+    assert marked == kept
 
 
 class Model:

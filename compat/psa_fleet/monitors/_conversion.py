@@ -11,6 +11,7 @@ deprecated monitor does not have, and nothing here knows which day was meant.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from typing import Final, Literal, overload
 
@@ -94,6 +95,7 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
     if not split:
         return parts[0]
     if len(parts) > 1:
+        parts = [copy.deepcopy(part) for part in parts]  # changing one leaves the others alone
         label = reading.members.get("label", "")
         if not isinstance(label, str):
             raise MonitorFormatError("the label is not text, so the parts can't be marked", pointer="/label")
@@ -196,7 +198,7 @@ def _bounded_window(window: JSON, at: str) -> JSON:
         raise ConversionError(
             "v2 demands `duration`", pointer=at, hint="Add it, for example PT24H for a whole day."
         )
-    return {"occurence": dict(_EVERY_DAY), **window}
+    return {"occurence": copy.deepcopy(_EVERY_DAY), **window}
 
 
 def _without_every_day(body: JSONObject) -> JSONObject:

@@ -7,6 +7,7 @@ the same labels, and two monitors that only share a label are told apart.
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import re
@@ -128,7 +129,7 @@ def merge_group(parts: Sequence[Mapping[str, JSON]]) -> JSONObject:
     names = _names(triggers)
     named: list[JSON] = [{"name": name, **trigger} for name, trigger in zip(names, triggers, strict=True)]
     param: JSONObject = {"triggers": named, "boolExp": _expression(terms, names), **_beside(ordered[0])}
-    return {**first, "triggerParam": param}
+    return copy.deepcopy({**first, "triggerParam": param})
 
 
 def _in_order(parts: Sequence[Mapping[str, JSON]]) -> list[Mapping[str, JSON]]:
