@@ -7,10 +7,9 @@ anything is written: credentials, cookies, VINs, and the simulator's address.
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 CASSETTES = ROOT / "tests" / "cassettes"
@@ -23,10 +22,14 @@ def main() -> int:
         pytest's exit code: recording and replaying must both pass.
     """
     shutil.rmtree(CASSETTES, ignore_errors=True)
-    recorded = str(ROOT / "tests" / "recorded")
-    options = ["--rootdir", str(ROOT), "-q", "-p", "no:cacheprovider"]
-    code = int(pytest.main([recorded, *options, "--record-mode=rewrite", "-k", "not cassettes"]))
-    return code or int(pytest.main([recorded, *options, "--record-mode=none"]))
+    pytest = [sys.executable, "-m", "pytest", "-q", str(ROOT / "tests" / "recorded")]
+    recording = subprocess.run(
+        [*pytest, "--record-mode=rewrite", "-k", "not cassettes"], cwd=ROOT, check=False
+    )
+    if recording.returncode:
+        return recording.returncode
+    replaying = [*pytest, "--record-mode=none", "--block-network"]
+    return subprocess.run(replaying, cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":
