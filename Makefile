@@ -1,5 +1,7 @@
 # Every command a person needs. `make demo` and `make test` need nothing but Python 3.11 or newer.
-PYTHON ?= $(firstword $(shell command -v python3.14 python3.13 python3.12 python3.11 python3 2>/dev/null))
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 VENV := .venv
 RUN := $(VENV)/bin
 
@@ -9,9 +11,9 @@ help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 $(VENV)/.ready: pyproject.toml
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
-	  { echo "psa-fleet needs Python 3.11 or newer; found $$("$(PYTHON)" --version 2>&1 || echo none)." \
-	         "Install one, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(NEW_ENOUGH)' 2>/dev/null || \
+	  { echo "psa-fleet needs Python 3.11 or newer, and found none here." \
+	         "Install one, or name it: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@test -x $(RUN)/python || "$(PYTHON)" -m venv $(VENV) || \
 	  { echo "Python's venv module is missing (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
 	@echo "Installing psa-fleet and its tools into $(VENV) ..."
