@@ -18,7 +18,8 @@ try:
     from psa_fleet.simulator import Simulator
 except ImportError as error:
     sys.exit(
-        f"The demo needs {error.name}, which is missing. Run `make demo`, or: pip install 'psa-fleet[cli,simulator]'"
+        f"The demo needs {error.name}, which is missing: run `make demo`,"
+        " or pip install 'psa-fleet[cli,simulator]'"
     )
 
 if TYPE_CHECKING:
