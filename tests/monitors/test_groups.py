@@ -153,6 +153,13 @@ def test_a_label_that_can_not_be_marked_is_refused() -> None:
     assert str(to_deprecated_format(unlabelled, split=True)[0]["label"]).startswith(" [1/2 #")
 
 
+def test_a_part_that_another_covers_adds_nothing() -> None:
+    first, second = parts_of(new({"a": zone(), "d": data(), "e": time()}, "a & (d | e)"))
+    first["triggerParam"]["triggers"] = first["triggerParam"]["triggers"][:1]
+    first["triggerParam"]["boolExp"] = "z1"
+    assert merge_group([first, second])["triggerParam"] == new({"z1": zone()}, "z1")["triggerParam"]
+
+
 def test_a_group_pickles() -> None:
     group = Group("a", 1, 2, "ab12cd")
     assert pickle.loads(pickle.dumps(group)) == group

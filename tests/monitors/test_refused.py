@@ -174,9 +174,14 @@ def test_more_than_five_triggers() -> None:
         (new({"z1": zone(), "d1": data()}, "z1 & !d1"), True, "/triggerParam/boolExp", "no NOT"),
         (new({"z1": zone()}, "!z1"), True, "/triggerParam/boolExp", "no NOT"),
         (new({"a": zone(), "b": zone(transition="In")}, "a & b"), True, f"{TRIGGER}/1/zone", "one zone"),
-        (new({"a": time(), "b": time()}, "a & b"), False, f"{TRIGGER}/1/time", "one time"),
         (
-            new({"a": time(), "b": time(), "d": data()}, "d | (a & b)"),
+            new({"a": time(), "b": time(timeZone="UTC")}, "a & b"),
+            False,
+            f"{TRIGGER}/1/time",
+            "one time",
+        ),
+        (
+            new({"a": time(), "b": time(timeZone="UTC"), "d": data()}, "d | (a & b)"),
             True,
             f"{TRIGGER}/1/time",
             "one time",

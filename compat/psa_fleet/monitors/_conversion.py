@@ -145,6 +145,7 @@ def _terms(reading: Reading, *, split: bool) -> list[list[Trigger]]:
             pointer=reading.expression_at,
             hint="Write the trigger that is meant: leaving a zone is not the opposite of being in it.",
         )
+    terms = _distinct(terms, reading.triggers)
     if len(terms) > 1 and not split:
         raise ConversionError(
             "the deprecated format has no OR",
@@ -152,6 +153,18 @@ def _terms(reading: Reading, *, split: bool) -> list[list[Trigger]]:
             hint=f"split=True gives {len(terms)} monitors that together mean the same.",
         )
     return [[trigger for trigger in reading.triggers if trigger.name in term] for term in terms]
+
+
+def _distinct(terms: list[tuple[str, ...]], triggers: Sequence[Trigger]) -> list[tuple[str, ...]]:
+    """The terms of which none covers another, where triggers may say the same under two names."""
+    same: dict[str, str] = {}
+    for index, trigger in enumerate(triggers):
+        twin = next(t for t in triggers[: index + 1] if (t.body, t.beside) == (trigger.body, trigger.beside))
+        same[trigger.name or ""] = twin.name or ""
+    distinct: dict[frozenset[str], tuple[str, ...]] = {}
+    for term in terms:
+        distinct.setdefault(frozenset(same[name] for name in term), term)
+    return [term for said, term in distinct.items() if not any(other < said for other in distinct)]
 
 
 def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:
@@ -164,13 +177,13 @@ def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:
             data.append(data_for(body, trigger.at, "v2", foreign=foreign))
             continue
         member = f"{trigger.kind}Trigger"
-        if member in zone_time:
+        written = _bounded(body, trigger.at) if trigger.kind == "time" else body
+        if zone_time.setdefault(member, written) != written:
             raise ConversionError(
                 f"the deprecated format takes one {trigger.kind} at a time",
                 pointer=trigger.at,
                 hint=f"Write a monitor for each {trigger.kind}; together they are an OR, not an AND.",
             )
-        zone_time[member] = _bounded(body, trigger.at) if trigger.kind == "time" else body
     param: JSONObject = {}
     if zone_time:
         param["timeZoneTriggers"] = zone_time

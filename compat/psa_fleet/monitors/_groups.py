@@ -121,7 +121,12 @@ def merge_group(parts: Sequence[Mapping[str, JSON]]) -> JSONObject:
             raise MonitorFormatError(
                 f"part {index + 1} notifies in another way than part 1, so they are not one monitor"
             )
-        terms.append([_place(trigger, triggers) for trigger in _triggers_of(part, index)])
+        terms.append(list(dict.fromkeys(_place(trigger, triggers) for trigger in _triggers_of(part, index))))
+    # A part that another one covers adds nothing; a part may have been changed since it was split.
+    terms = [term for term in terms if not any(set(other) < set(term) for other in terms)]
+    used = sorted({place for term in terms for place in term})
+    terms = [[used.index(place) for place in term] for term in terms]
+    triggers = [triggers[place] for place in used]
     if len(triggers) > MAX_TRIGGERS:
         raise ConversionError(
             f"together the parts have {len(triggers)} triggers, and a monitor takes at most {MAX_TRIGGERS}"
