@@ -59,9 +59,11 @@ class Timestamp(datetime):
 
     @classmethod
     def _read_odd(cls, text: str) -> Timestamp | None:
+        if not text[:1].isdigit():
+            return cls._read_c_style(text)
         # A bare date is no moment: the time must follow at once.
         if text[10:11] not in _BETWEEN and text[8:9] not in _BETWEEN:
-            return cls._read_c_style(text)
+            return None
         if _NO_COLON.search(text):
             text = f"{text[:-2]}:{text[-2:]}"
         late = _END_OF_DAY.search(text)

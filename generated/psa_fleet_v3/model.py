@@ -48,7 +48,7 @@ class Model:
             return value
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, JSON]) -> Self:
+    def from_dict(cls, src_dict: Mapping[str, object]) -> Self:
         """Make a model from JSON, without reading it yet. No JSON value makes it raise.
 
         Args:
@@ -59,12 +59,9 @@ class Model:
         """
         model = cls.__new__(cls)
         source: object = src_dict
-        if type(source) is dict:
-            model._json = source
-        elif isinstance(source, Mapping):
-            model._json = dict(source)
-        else:
-            model._json = _NoObject(cast("JSON", source))
+        if type(source) is not dict:
+            source = dict(source) if isinstance(source, Mapping) else _NoObject(cast("JSON", source))
+        model._json = cast("JSONObject", source)
         return model
 
     def to_dict(self) -> JSONObject:

@@ -1,0 +1,242 @@
+"""What models can do beside holding fields, and how fields behave for users of attrs."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import attrs
+import pytest
+
+from psa_fleet_v3.models import (
+    EnergyCharging,
+    Ignition,
+    IgnitionType,
+    Position,
+    Status,
+    StatusLinks,
+    Trip,
+    VehicleOdometer,
+    WayPoints,
+)
+from psa_fleet_v3.timestamp import Timestamp, write
+
+
+def position(*coordinates: float) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": list(coordinates)},
+        "properties": {"createdAt": "2026-01-02T03:04:05Z", "heading": 90},
+    }
+
+
+def test_an_energy_is_chosen_by_its_type_not_its_place() -> None:
+    status = Status.from_dict(
+        {"energies": [{"type": "Fuel", "level": 1.0}, {"type": "Electric", "level": 80}]}
+    )
+    electric = status.energy("Electric")
+    assert electric is not None
+    assert electric.level == 80.0
+    assert status.energy("Hydrogen") is None
+    assert Status.from_dict({"energies": None}).energy("Fuel") is None
+
+
+def test_a_position_names_its_numbers_in_geojson_order() -> None:
+    place = Position.from_dict(position(4.8357, 45.764, 173.0))
+    assert (place.longitude, place.latitude, place.altitude) == (4.8357, 45.764, 173.0)
+    assert place.__geo_interface__ == position(4.8357, 45.764, 173.0)
+    assert place.geometry is not None
+    assert place.geometry.__geo_interface__ == {"type": "Point", "coordinates": [4.8357, 45.764, 173.0]}
+    assert Position.from_dict(position(4.8, 45.7)).altitude is None
+
+
+@pytest.mark.parametrize("odd", [{}, {"geometry": None}, {"geometry": {"coordinates": []}}, {"geometry": 3}])
+def test_a_position_without_a_place_has_no_geometry(odd: dict[str, Any]) -> None:
+    place = Position.from_dict(odd)
+    assert (place.longitude, place.latitude, place.altitude) == (None, None, None)
+    assert place.__geo_interface__["geometry"] is None
+
+
+def test_way_points_are_a_feature_collection() -> None:
+    page = WayPoints.from_dict({"_embedded": {"positions": [position(1, 2), position(3, 4)]}})
+    assert page.__geo_interface__ == {
+        "type": "FeatureCollection",
+        "features": [position(1, 2), position(3, 4)],
+    }
+
+
+def test_a_trip_is_a_line_from_start_to_end() -> None:
+    trip = Trip.from_dict({"id": "t", "startPosition": position(1, 2), "stopPosition": position(3, 4)})
+    told: Any = trip.__geo_interface__
+    assert told["geometry"] == {"type": "LineString", "coordinates": [[1.0, 2.0], [3.0, 4.0]]}
+    assert told["properties"] == {"id": "t"}
+    running: Any = Trip.from_dict({"startPosition": position(1, 2)}).__geo_interface__
+    assert running["geometry"] == {"type": "Point", "coordinates": [1.0, 2.0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PT2H55M", timedelta(hours=2, minutes=55)),
+        ("P1DT12H", timedelta(days=1, hours=12)),
+        ("PT0S", timedelta()),
+        ("PT1.5H", timedelta(minutes=90)),
+        ("-PT5M", timedelta(minutes=-5)),
+        ("P2W", timedelta(weeks=2)),
+        ("P1Y", None),
+        ("P1M", None),
+        ("string", None),
+        ("P", None),
+        ("PT", None),
+        ("", None),
+    ],
+)
+def test_durations_are_timedeltas_too(text: str, expected: timedelta | None) -> None:
+    assert EnergyCharging.from_dict({"remainingTime": text}).remaining_time_timedelta == expected
+
+
+def test_a_trip_duration_is_in_seconds() -> None:
+    assert Trip.from_dict({"duration": 5400}).duration_timedelta == timedelta(minutes=90)
+    assert Trip.from_dict({"duration": 10**300}).duration_timedelta is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024-05-01T10:11:12Z", datetime(2024, 5, 1, 10, 11, 12, tzinfo=UTC)),
+        ("2024-05-01T10:11:12.123Z", datetime(2024, 5, 1, 10, 11, 12, 123000, tzinfo=UTC)),
+        ("2024-05-01T10:11:12+01:00", datetime(2024, 5, 1, 9, 11, 12, tzinfo=UTC)),
+        ("2017-08-10T13:46:39.652+0000", datetime(2017, 8, 10, 13, 46, 39, 652000, tzinfo=UTC)),
+        ("2024-02-28T24:00:00Z", datetime(2024, 2, 29, tzinfo=UTC)),
+        ("Mon Jun 03 08:35:36 GMT 2019", datetime(2019, 6, 3, 8, 35, 36, tzinfo=UTC)),
+        ("2024-05-01T10:11:12", datetime(2024, 5, 1, 10, 11, 12, tzinfo=UTC)),
+        ("2024-05-01 10:11:12Z", datetime(2024, 5, 1, 10, 11, 12, tzinfo=UTC)),
+        ("2024-05-01", None),
+        ("YYYY-MM-24THH:MM:SSZ", None),
+        ("9999-12-31T24:00:00Z", None),
+        ("Mon Foo 03 08:35:36 GMT 2019", None),
+        ("", None),
+    ],
+)
+def test_dates_are_read_in_every_known_form_and_keep_their_text(text: str, expected: datetime | None) -> None:
+    status = Status.from_dict({"createdAt": text})
+    assert status.created_at == expected
+    assert status.to_dict() == {"createdAt": text}
+    if expected is None:
+        assert status.additional_properties == {"createdAt": text}
+    else:
+        assert attrs.evolve(status).to_dict() == {"createdAt": text}
+        moment = pickle.loads(pickle.dumps(status.created_at))
+        assert (moment, write(moment)) == (expected, text)
+
+
+def test_what_is_made_of_a_date_is_written_in_iso_8601() -> None:
+    moment = Timestamp.from_text("Mon Jun 03 08:35:36 GMT 2019")
+    assert moment is not None
+    later = moment + timedelta(hours=1)
+    assert pickle.loads(pickle.dumps(later)) == later
+    status = Status(created_at=later)
+    assert status.to_dict() == {"createdAt": "2019-06-03T09:35:36Z"}
+    assert Timestamp.from_text("2019-06-03T09:35:36") == later
+
+
+def test_an_unlisted_value_is_of_the_class_and_keeps_its_text() -> None:
+    ignition = Ignition.from_dict({"type": "Towed"})
+    assert isinstance(ignition.type_, IgnitionType)
+    assert (ignition.type_.is_known, ignition.type_, str(ignition.type_)) == (False, "Towed", "Towed")
+    assert ignition.type_ == IgnitionType("Towed")
+    assert hash(ignition.type_) == hash("Towed")
+    assert pickle.loads(pickle.dumps(ignition.type_)) == ignition.type_
+    assert IgnitionType("Stop") is IgnitionType.STOP
+    assert IgnitionType.STOP.is_known
+    assert "Towed" not in [str(member) for member in IgnitionType]
+    with pytest.raises(ValueError, match="5"):
+        IgnitionType(5)
+
+
+def test_changing_a_field_changes_what_is_written() -> None:
+    document = {
+        "vin": "v",
+        "odometer": {"mileage": 5, "new": 1},
+        "ignition": {"type": "Stop"},
+        "extra": [None, 2],
+    }
+    status = Status.from_dict(document)
+    assert status.odometer is not None
+    status.odometer.mileage = 6.5
+    status.ignition = None
+    status.vin = "w"
+    status.additional_properties["more"] = True
+    assert status.to_dict() == {
+        "vin": "w",
+        "odometer": {"mileage": 6.5, "new": 1},
+        "extra": [None, 2],
+        "more": True,
+    }
+    del status.additional_properties["extra"]
+    assert "extra" not in status.to_dict()
+
+
+def test_a_field_is_set_before_anything_is_read() -> None:
+    status = Status.from_dict({"odometer": {"mileage": 5}, "vin": 7})
+    status.odometer = VehicleOdometer(mileage=1.0)
+    status.vin = "v"
+    assert status.to_dict() == {"odometer": {"mileage": 1.0}, "vin": "v"}
+
+
+def test_a_list_is_read_without_what_is_unreadable_in_it_and_stays_whole() -> None:
+    document = {"energies": [None, {"type": "Electric"}, 5], "vin": None}
+    status = Status.from_dict(document)
+    assert [energy.type_ for energy in status.energies or ()] == ["Electric"]
+    assert status.additional_properties == {"energies": document["energies"]}
+    assert status.to_dict() == {"energies": [None, {"type": "Electric"}, 5]}
+    assert attrs.evolve(status, vin="v").to_dict() == {"vin": "v", "energies": document["energies"]}
+    status.energies = []
+    assert status.to_dict() == {"energies": []}
+
+
+def test_numbers_are_read_as_what_they_are_and_written_as_they_came() -> None:
+    document = {"energies": [{"autonomy": 72.0, "level": 93}, {"autonomy": 72.5, "level": "93"}]}
+    status = Status.from_dict(document)
+    assert status.energies is not None
+    whole, odd = status.energies
+    assert (whole.autonomy, whole.level) == (72, 93.0)
+    assert (type(whole.autonomy), type(whole.level)) == (int, float)
+    assert (odd.autonomy, odd.level) == (None, None)
+    assert odd.additional_properties == {"autonomy": 72.5, "level": "93"}
+    written: Any = status.to_dict()
+    assert [type(value) for energy in written["energies"] for value in energy.values()] == [
+        float,
+        int,
+        float,
+        str,
+    ]
+
+
+def test_a_repr_shows_no_personal_data() -> None:
+    secret = "SECRET"
+    status = Status.from_dict(
+        {
+            "vin": secret,
+            "_links": {"self": {"href": secret}},
+            "lastPosition": {"geometry": {"coordinates": [12.345678, 2]}},
+            "odd": secret,
+            "odometer": {"mileage": 12.5},
+        }
+    )
+    shown = repr(status)
+    assert secret not in shown
+    assert "12.345678" not in shown
+    assert "mileage=12.5" in shown
+    assert "odd" in shown
+    assert "vin=None" in repr(Status())
+
+
+def test_models_made_by_hand_and_read_ones_are_equal() -> None:
+    read = Status.from_dict({"vin": "v", "_links": {}})
+    assert read == Status(vin="v", links=StatusLinks())
+    assert read != Status(vin="w", links=StatusLinks())
+    assert attrs.asdict(read)["vin"] == "v"
+    with pytest.raises(AttributeError, match="creatd_at"):
+        read.creatd_at  # type: ignore[attr-defined]  # noqa: B018 (a misspelt name must be told)
