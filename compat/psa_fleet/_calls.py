@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import quote
 
 from ._names import DEPRECATED, FACADE_NAMES, INSTEAD
@@ -34,8 +34,7 @@ def operations(version: Version) -> Mapping[str, Operation]:
         from psa_fleet_v2.operations import OPERATIONS as V2_OPERATIONS
 
         # The two packages declare the same tuple, each its own.
-        table: Mapping[str, object] = V2_OPERATIONS
-        return table  # type: ignore[return-value]
+        return cast("Mapping[str, Operation]", V2_OPERATIONS)
     from psa_fleet_v3.operations import OPERATIONS as V3_OPERATIONS
 
     return V3_OPERATIONS

@@ -93,7 +93,8 @@ def test_what_is_no_monitor_is_refused_before_anything_is_sent(version: Any, pay
 def test_what_v2_cannot_say_is_refused_before_anything_is_sent() -> None:
     server = Server(REFERENCE)
     either = copy.deepcopy(NEW)
-    either["triggerParam"]["triggers"].append({**NEW["triggerParam"]["triggers"][0], "name": "d2"})
+    other = {"data": "vehicle.odometer", "op": "greaterThan", "value": ["20000"]}
+    either["triggerParam"]["triggers"].append({"name": "d2", "data": other})
     either["triggerParam"]["boolExp"] = "d1|d2"
     with pytest.raises(ConversionError, match="boolExp"):
         server.client("v2").fleet("f").monitors.create(either)

@@ -105,6 +105,21 @@ def test_what_decides_does_no_io(name: str) -> None:
     assert not imported & {"socket", "os", "pathlib", "subprocess", "time", "asyncio", "httpx", "_transport"}
 
 
+def test_no_type_of_httpx_is_in_a_public_signature_but_the_transport() -> None:
+    found = set()
+    for side in ("_async", "_sync"):
+        for path in (PACKAGE / side).glob("*.py"):
+            for cls in ast.parse(path.read_text(encoding="utf-8")).body:
+                if not isinstance(cls, ast.ClassDef) or cls.name.endswith("Connection"):
+                    continue
+                for node in cls.body:
+                    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                        hints = [(a.arg, a.annotation) for a in arguments] + [("return", node.returns)]
+                        found |= {name for name, hint in hints if hint and "Http" in ast.unparse(hint)}
+    assert found == {"transport"}
+
+
 def test_importing_the_package_loads_next_to_nothing() -> None:
     loaded = loaded_after("import psa_fleet")
     assert not {"httpx", "attrs", "attr", "psa_fleet_v2", "psa_fleet_v3", "ssl"} & loaded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from .. import _answers, _paging
 from .._calls import Api, Call
@@ -133,4 +133,4 @@ def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObj
     if change is not None and isinstance(value, dict):
         value = change(value)
     # A model takes any JSON value, and keeps it when it is no object.
-    return value  # type: ignore[return-value]
+    return cast("JSONObject", value)
