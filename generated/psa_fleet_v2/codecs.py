@@ -6,6 +6,7 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from .model import without_nulls
 from .timestamp import Timestamp, write
 
 if TYPE_CHECKING:
@@ -95,6 +96,9 @@ class _Timestamp(_Plain):
 class _Anything(_Plain):
     def read(self, raw: object) -> object:
         return raw
+
+    def write(self, value: object) -> JSON:
+        return without_nulls(cast("JSON", value))
 
 
 TEXT: Final[Codec] = _Text()

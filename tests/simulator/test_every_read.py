@@ -42,7 +42,7 @@ def _closed(node: Any) -> Any:
         closed["additionalProperties"] = False
     if "allOf" in closed:
         # Closed parts of a whole would refuse each other's members.
-        closed = {name: item for name, item in node.items()} | {"unevaluatedProperties": False}
+        closed = {**node, "unevaluatedProperties": False}
     return closed
 
 

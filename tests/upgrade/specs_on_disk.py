@@ -66,8 +66,15 @@ class Spec:
         for part in (*schema["allOf"], {k: v for k, v in schema.items() if k != "allOf"}):
             part = self.merged(part)
             properties = {**merged.get("properties", {}), **part.get("properties", {})}
-            merged = {**merged, **part, "properties": properties}
+            merged = {**merged, **part, **({"properties": properties} if properties else {})}
         return merged
+
+    def described(self, schema: Schema) -> Schema:
+        """The reference itself, where it is one with a description of its own."""
+        if schema.keys() <= {"allOf", "description"} and len(schema.get("allOf", ())) == 1:
+            reference: Schema = schema["allOf"][0]
+            return reference
+        return schema
 
     def names(self, schema: Schema) -> Iterator[str]:
         """The schemas that a schema is made of, by name, and by the names that these are made of."""
@@ -110,7 +117,7 @@ class Spec:
             schema = self.merged(schema)["properties"][name]
             while "items" in schema:
                 schema = schema["items"]
-        return schema
+        return self.described(schema)
 
     def whole(self, schema: Schema, *, closed: bool) -> Schema:
         """A JSON schema without $ref.

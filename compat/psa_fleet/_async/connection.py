@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from .. import _answers, _paging
 from .._calls import Api, Call
 from .._transport import FAILURES, AsyncHttpClient, Requests, translated
-from ..upgrade import tables, to_v3
 from .pages import AsyncPages
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from .._json import JSON, JSONObject
 
     M = TypeVar("M", bound=Model)
-
-# What only v3 has is in its shape already.
-_SHARED_SCHEMAS = frozenset(tables())
 
 Timeouts = dict[str, float | None]
 
@@ -125,8 +121,11 @@ class AsyncConnection:
 
 
 def _upgraded(call: Call, body: JSONObject) -> JSON:
+    # The tables are not needed before the first answer.
+    from ..upgrade import to_v3
+
     schema = call.operation.result
-    return to_v3(schema, body) if schema in _SHARED_SCHEMAS else body
+    return body if schema is None else to_v3(schema, body)
 
 
 def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:

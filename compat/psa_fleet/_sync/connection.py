@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from .. import _answers, _paging
 from .._calls import Api, Call
 from .._transport import FAILURES, HttpClient, Requests, translated
-from ..upgrade import tables, to_v3
 from .pages import Pages
 
 if TYPE_CHECKING:
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from .._json import JSON, JSONObject
 
     M = TypeVar("M", bound=Model)
-
-# What only v3 has is in its shape already.
-_SHARED_SCHEMAS = frozenset(tables())
 
 Timeouts = dict[str, float | None]
 
@@ -126,8 +122,11 @@ class Connection:
 
 
 def _upgraded(call: Call, body: JSONObject) -> JSON:
+    # The tables are not needed before the first answer.
+    from ..upgrade import to_v3
+
     schema = call.operation.result
-    return to_v3(schema, body) if schema in _SHARED_SCHEMAS else body
+    return body if schema is None else to_v3(schema, body)
 
 
 def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:

@@ -38,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
             for version in ("v2", "v3"):
                 account = simulator.account(version)
                 lines.append(
-                    f"{version}: username {account.username}, password {account.password}, client_id {account.client_id}"
+                    f"{version}: username {account.username}, password {account.password},"
+                    f" client_id {account.client_id}"
                 )
             print("\n".join(lines), flush=True)  # noqa: T201
             stop.wait()

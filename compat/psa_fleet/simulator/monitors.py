@@ -73,7 +73,7 @@ def _among(value: JSON, allowed: frozenset[str] | tuple[str, ...], where: str) -
 
 def _known(value: JSONObject, names: str, where: str) -> None:
     if surplus := set(value) - set(names.split()):
-        raise bad(f"{where} has no member {sorted(surplus)[0]} in this version")
+        raise bad(f"{where} has no member {min(surplus)} in this version")
 
 
 def check(body: JSON, version: Version) -> JSONObject:

@@ -70,7 +70,8 @@ def page(
         items: The whole collection.
         tell: Renders an item.
         member: Where the items stand in `_embedded`.
-        query: The request's query; pageSize, pageToken and indexRange are read, the rest is kept in the links.
+        query: The request's query; pageSize, pageToken and indexRange are read, the rest is kept in the
+            links.
         address: Of the collection, without a query.
         most: The greatest pageSize: 60, or 2000 for telemetry and way points.
         more: What else stands in `_embedded`.
