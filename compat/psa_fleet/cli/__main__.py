@@ -1,0 +1,9 @@
+"""`python -m psa_fleet.cli` is `psa-fleet`."""
+
+from __future__ import annotations
+
+import sys
+
+from . import main
+
+sys.exit(main())

@@ -1,0 +1,46 @@
+"""Differences between two texts, as `diff -u` writes them, for people and for `patch`."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Final
+
+from rich.text import Text
+
+_STYLES: Final = {"---": "bold", "+++": "bold", "@": "cyan", "-": "red", "+": "green"}
+_NO_END: Final = "\\ No newline at end of file"
+_NOTHING: Final = "/dev/null"
+# `str.splitlines` also splits at characters that JSON text may hold and that `patch` does not split at.
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+def unified_diff(name: str, old: str | None, new: str) -> str:
+    """Write what changes.
+
+    Args:
+        name: The file's name.
+        old: Its text before, or None when there was no such file.
+        new: Its text after.
+
+    Returns:
+        A diff that `patch -p0` takes; empty when nothing changes.
+    """
+    lines = difflib.unified_diff(
+        _LINE.findall(old or ""),
+        _LINE.findall(new),
+        _NOTHING if old is None else name,
+        name,
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def in_colour(diff: str) -> Text:
+    """The same diff for a terminal."""
+    text = Text()
+    for line in _LINE.findall(diff):
+        style = next((style for start, style in _STYLES.items() if line.startswith(start)), "")
+        text.append(line, style=style)
+    return text

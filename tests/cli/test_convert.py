@@ -1,0 +1,214 @@
+"""`psa-fleet monitors convert`: files in, files out, and nothing lost on the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from psa_fleet.cli.app import app
+from psa_fleet.monitors import merge_group, to_deprecated_format, to_new_format
+from tests.client.calls import MONITOR as NEW
+
+OLD = to_deprecated_format(NEW)
+EITHER = {
+    **NEW,
+    "triggerParam": {
+        "triggers": [
+            {"name": "d1", "data": {"data": "vehicle.odometer", "op": "greaterThan", "value": ["9"]}},
+            {"name": "d2", "data": {"data": "vehicle.odometer", "op": "lowerThan", "value": ["5"]}},
+        ],
+        "boolExp": "d1 | d2",
+    },
+}
+
+
+def convert(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["monitors", "convert", *map(str, arguments)])
+
+
+def read(path: Path) -> object:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "old.json").write_text(json.dumps(OLD, indent=4), encoding="utf-8")
+    (tmp_path / "new.json").write_text(json.dumps(NEW), encoding="utf-8")
+    (tmp_path / "other.json").write_text('{"name": "package"}', encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("no monitor", encoding="utf-8")
+    (tmp_path / ".hidden.json").write_text("{", encoding="utf-8")
+    return tmp_path
+
+
+def test_without_write_it_shows_and_touches_nothing(folder: Path) -> None:
+    before = snapshot(folder)
+    result = convert(folder)
+    assert result.exit_code == 1
+    assert snapshot(folder) == before
+    assert f"+++ {folder.as_posix()}/old.json" in result.stdout
+    assert f"{folder}/other.json: the monitor has no `triggerParam`" in result.stderr
+    assert result.stderr.splitlines()[-1] == (
+        "1 to convert, 1 already new, 1 can't be converted (nothing written)"
+    )
+
+
+def test_with_write_what_can_be_converted_is(folder: Path) -> None:
+    before = snapshot(folder)
+    result = convert(folder, "--write")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("1 converted, 1 already new, 1 can't be converted\n")
+    after = snapshot(folder)
+    assert read(folder / "old.json") == to_new_format(OLD)
+    assert after.keys() == before.keys()
+    assert {name for name in after if after[name] != before[name]} == {"old.json"}
+    (folder / "other.json").unlink()
+    again = convert(folder, "--write")
+    assert (again.exit_code, again.stdout) == (0, "")
+    assert again.stderr == "0 converted, 2 already new\n"
+    assert snapshot(folder) == {name: content for name, content in after.items() if name != "other.json"}
+
+
+def test_check_is_for_a_pipeline(folder: Path) -> None:
+    (folder / "other.json").unlink()
+    before = snapshot(folder)
+    result = convert(folder, "--check")
+    assert result.exit_code == 3
+    assert result.stdout == f"{folder / 'old.json'}\n"
+    assert snapshot(folder) == before
+    assert convert(folder / "new.json", "--check").exit_code == 0
+    assert convert(folder / "old.json", "--check", "--to", "deprecated").exit_code == 0
+    (folder / "broken.json").write_text("{", encoding="utf-8")
+    assert convert(folder, "--check").exit_code == 1
+
+
+@pytest.mark.skipif(shutil.which("patch") is None, reason="needs patch")
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(OLD, indent=2) + "\n",
+        json.dumps(OLD, indent=2),
+        json.dumps({**OLD, "label": "line\u2028end \u00e9"}, ensure_ascii=False, indent="\t") + "\n",
+        json.dumps(OLD),
+    ],
+    ids=["indented", "no end of line", "tabs and odd characters", "one line"],
+)
+def test_the_differences_are_a_patch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("by_patch.json", "by_write.json"):
+        Path(name).write_text(text, encoding="utf-8")
+    shown = convert("by_patch.json")
+    assert shown.exit_code == 0
+    subprocess.run(["patch", "-p0"], input=shown.stdout_bytes, check=True, capture_output=True)
+    assert convert("by_write.json", "--write").exit_code == 0
+    assert Path("by_patch.json").read_bytes() == Path("by_write.json").read_bytes()
+    assert read(Path("by_write.json"))["triggerParam"] == to_new_format(OLD)["triggerParam"]  # type: ignore[index]  # JSON
+
+
+def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
+    whole = tmp_path / "either.json"
+    whole.write_text(json.dumps(EITHER, indent=2) + "\n", encoding="utf-8")
+    before = whole.read_bytes()
+    refused = convert(whole, "--to", "deprecated", "--write")
+    assert refused.exit_code == 1
+    assert "/triggerParam/boolExp" in refused.stderr
+    assert snapshot(tmp_path) == {"either.json": before}
+
+    shown = convert(whole, "--to", "deprecated", "--split")
+    assert shown.exit_code == 0
+    assert "--- /dev/null\n" in shown.stdout
+    assert snapshot(tmp_path) == {"either.json": before}
+
+    assert convert(whole, "--to", "deprecated", "--split", "--write").exit_code == 0
+    assert sorted(snapshot(tmp_path)) == ["either.1.json", "either.2.json", "either.json"]
+    assert whole.read_bytes() == before
+    parts = [read(tmp_path / f"either.{index}.json") for index in (1, 2)]
+    assert parts == to_deprecated_format(EITHER, split=True)
+    assert merge_group([to_new_format(part) for part in parts]) == to_new_format(EITHER)  # type: ignore[arg-type]  # JSON
+
+    again = convert(tmp_path, "--to", "deprecated", "--split", "--write")
+    assert (again.exit_code, again.stderr) == (0, "0 converted, 3 already deprecated\n")
+
+
+def test_a_split_overwrites_nothing(tmp_path: Path) -> None:
+    whole, first = tmp_path / "either.json", tmp_path / "either.1.json"
+    whole.write_text(json.dumps(EITHER), encoding="utf-8")
+    first.write_text(json.dumps(OLD), encoding="utf-8")
+    before = snapshot(tmp_path)
+    result = convert(whole, "--to", "deprecated", "--split", "--write")
+    assert result.exit_code == 1
+    assert "part 1 belongs into either.1.json, which exists and says something else" in result.stderr
+    assert snapshot(tmp_path) == before
+
+
+def test_an_expression_without_or_is_split_into_itself(tmp_path: Path) -> None:
+    file = tmp_path / "new.json"
+    file.write_text(json.dumps(NEW), encoding="utf-8")
+    assert convert(file, "--to", "deprecated", "--split", "--write").exit_code == 0
+    assert snapshot(tmp_path).keys() == {"new.json"}
+    assert read(file) == OLD
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--split"], ["--check", "--write"], ["--to", "newest"], ["--split", "--to", "new"]],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_is_refused(folder: Path, arguments: list[str]) -> None:
+    before = snapshot(folder)
+    assert convert(folder, *arguments).exit_code == 2
+    assert convert(folder / "missing.json").exit_code == 2
+    assert snapshot(folder) == before
+
+
+def test_a_folder_without_files_is_no_success(tmp_path: Path) -> None:
+    result = convert(tmp_path)
+    assert (result.exit_code, result.stderr) == (1, "No *.json file was found.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
+def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    real, link = tmp_path / "kept" / "real.json", tmp_path / "link.json"
+    real.write_text(json.dumps(OLD), encoding="utf-8")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    assert convert(link, real, tmp_path, "--write").stderr == "1 converted, 0 already new\n"
+    assert link.is_symlink()
+    assert read(real) == to_new_format(OLD)
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert {path.name for path in tmp_path.rglob("*")} == {"kept", "real.json", "link.json"}
+
+
+def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "old.json"
+    file.write_text(json.dumps(OLD), encoding="utf-8")
+    before = snapshot(tmp_path)
+
+    def full(self: Path, target: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    result = convert(file, "--write")
+    assert result.exit_code == 1
+    assert "old.json can't be written: No space left on device" in result.stderr
+    assert snapshot(tmp_path) == before
+
+
+def test_a_repeated_member_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "twice.json").write_text('{"label": "a", "label": "b"}', encoding="utf-8")
+    (tmp_path / "latin.json").write_bytes('{"label": "é"}'.encode("latin-1"))
+    result = convert(tmp_path)
+    assert result.exit_code == 1
+    assert "`label` comes twice" in result.stderr
+    assert "not text in UTF-8" in result.stderr

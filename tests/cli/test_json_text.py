@@ -1,0 +1,53 @@
+"""A file keeps the way it is written."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet.cli._json_text import JSONStyle
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
+    max_leaves=12,
+)
+OBJECTS = st.dictionaries(TEXT, VALUES, min_size=1, max_size=4)
+INDENTS = st.sampled_from([None, 1, 2, 4, "\t"])
+
+
+@given(OBJECTS, INDENTS, st.booleans(), st.sampled_from(["", "\n", "\n\n"]), st.sampled_from(["\n", "\r\n"]))
+def test_what_the_standard_library_writes_is_written_again(
+    value: dict[str, object], indent: int | str | None, ascii_only: bool, end: str, line_end: str
+) -> None:
+    text = json.dumps(value, indent=indent, ensure_ascii=ascii_only) + end
+    content = text.replace("\n", line_end).encode()
+    assert JSONStyle.of(content).write(json.loads(text)) == content
+
+
+@given(OBJECTS, OBJECTS, INDENTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"]))
+def test_another_value_in_the_same_style_is_that_value(
+    model: dict[str, object], value: dict[str, object], indent: int | str | None, encoding: str
+) -> None:
+    content = json.dumps(model, indent=indent, ensure_ascii=False).encode(encoding)
+    written = JSONStyle.of(content).write(json.loads(json.dumps(value)))
+    assert json.loads(written) == value
+    assert JSONStyle.of(written).encoding == JSONStyle.of(content).encoding
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{\n  "a": [1, 2],\n  "b": {"c": "d"}\n}\n',
+        '{\n\t"a": [],\n\t"b": [\n\t\t{"c": 1, "d": [2]}\n\t]\n}',
+        '{"a":[1,2],"b":{"c":"d, e: f"}}',
+        '{"a": [1, 2]}',
+        '{\n    "a":[\n        1\n    ]\n}\n',
+    ],
+)
+def test_by_example(text: str) -> None:
+    assert JSONStyle.of(text.encode()).write(json.loads(text)) == text.encode()

@@ -1,0 +1,72 @@
+"""`psa-fleet` itself: it starts, it teaches, and it says when its extra is missing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import psa_fleet
+from psa_fleet import cli
+from psa_fleet.cli.app import app
+
+ROOT = Path(__file__).resolve().parents[2]
+HIDE = "import sys; sys.modules[{name!r}] = None; from psa_fleet.cli import main; sys.exit(main())"
+
+
+def test_the_script_is_declared_and_runs() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"] == {"psa-fleet": "psa_fleet.cli:main"}
+    done = subprocess.run(
+        [sys.executable, "-m", "psa_fleet.cli", "--version"], capture_output=True, check=True, text=True
+    )
+    assert done.stdout == f"psa-fleet {psa_fleet.__version__}\n"
+
+
+@pytest.mark.parametrize("name", ["typer", "rich"])
+def test_a_missing_extra_is_named(name: str) -> None:
+    done = subprocess.run([sys.executable, "-c", HIDE.format(name=name)], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"psa-fleet: the command line needs {name}, which is not installed: pip install 'psa-fleet[cli]'\n"
+    )
+    assert done.stdout == ""
+
+
+def test_another_missing_module_is_not_taken_for_the_extra() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HIDE.format(name="psa_fleet.cli.monitors")], capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert "psa_fleet[cli]" not in done.stderr
+    assert "psa_fleet.cli.monitors" in done.stderr
+
+
+def test_every_command_explains_itself() -> None:
+    from typer.main import get_command
+
+    def commands(command: object, path: list[str]) -> list[list[str]]:
+        below = getattr(command, "commands", {})
+        return [path, *(each for name, sub in below.items() for each in commands(sub, [*path, name]))]
+
+    found = commands(get_command(app), [])
+    assert ["monitors", "convert"] in found
+    for path in found:
+        result = CliRunner().invoke(app, [*path, "--help"])
+        assert result.exit_code == 0, path
+        assert "Usage:" in result.stdout
+
+
+def test_one_of_our_errors_is_a_sentence_and_a_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(**_: object) -> None:
+        raise psa_fleet.ConfigurationError("certificate: there is no such file", argument="certificate")
+
+    monkeypatch.setattr("psa_fleet.cli.app.app", fails)
+    assert cli.main() == 1
+    assert capsys.readouterr().err == "psa-fleet: certificate: there is no such file\n"
