@@ -9,12 +9,16 @@ with Simulator() as simulator:
 Each version tells the same facts in its own words. Some facts only one version has words for: v3 has the
 subtype of an energy, v2 the distance `pace`. They are told where they can be; `Simulator(common=True)` leaves
 them out, so that what is read through v2 and upgraded equals what is read through v3.
+
+`simulator.inject(Fault.rate_limited(), Fault.lost_answer())` lets the next requests fail over the socket.
 """
 
 from __future__ import annotations
 
 from psa_fleet.simulator.accounts import Account
+from psa_fleet.simulator.faults import Fault
 from psa_fleet.simulator.server import Simulator
+from psa_fleet.simulator.tls import ServerTls
 from psa_fleet.simulator.world import World
 
-__all__ = ["Account", "Simulator", "World"]
+__all__ = ["Account", "Fault", "ServerTls", "Simulator", "World"]

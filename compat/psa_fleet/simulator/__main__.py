@@ -7,7 +7,15 @@ import signal
 import sys
 import threading
 
-from psa_fleet.simulator import Simulator, World
+from psa_fleet.simulator import Fault, Simulator, World
+from psa_fleet.simulator.faults import PLAIN, named
+
+
+def _fault(text: str) -> Fault | None:
+    try:
+        return named(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,6 +30,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--vehicles", type=int, default=12, help="in all fleets together")
     parser.add_argument("--quirks", action="store_true", help="answer as odd as real servers do")
+    parser.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        type=_fault,
+        metavar="FAULT",
+        help="fail the next request; repeat for those after it: none, a status, slow:SECONDS,"
+        f" rate_limited:SECONDS, redirect:URL, {', '.join(PLAIN)}",
+    )
     given = parser.parse_args(arguments)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -33,6 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
             port=given.port,
             quirks=given.quirks,
         )
+        simulator.inject(*given.fault)
         with simulator:
             lines = [f"base URL: {simulator.url}"]
             for version in ("v2", "v3"):

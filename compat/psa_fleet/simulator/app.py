@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote
 
-from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
 
 from psa_fleet.simulator import queries
 from psa_fleet.simulator.accounts import Account, admit
+from psa_fleet.simulator.connections import Connections
+from psa_fleet.simulator.failing import Failing, instead
 from psa_fleet.simulator.problems import Refusal, bad, unknown
 from psa_fleet.simulator.quirks import odd
 from psa_fleet.simulator.reads import READS, Asked
@@ -25,9 +27,11 @@ from psa_fleet_v3.operations import OPERATIONS as V3
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from starlette.requests import Request
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from psa_fleet._json import JSON, JSONObject
+    from psa_fleet.simulator.faults import Fault
+    from psa_fleet.simulator.tls import ServerTls
     from psa_fleet.simulator.world import World
     from psa_fleet_v3.types import Operation
 
@@ -55,10 +59,22 @@ def _routes(version: Version) -> list[tuple[str, re.Pattern[str], Operation]]:
 class Service:
     """Answers requests from a world."""
 
-    def __init__(self, world: World, accounts: Sequence[Account], *, common: bool, quirks: bool) -> None:
+    def __init__(
+        self,
+        world: World,
+        accounts: Sequence[Account],
+        *,
+        common: bool,
+        quirks: bool,
+        tls: ServerTls | None = None,
+    ) -> None:
         self.world = world
         self.accounts = accounts
         self.received: list[Received] = []
+        self.faults: deque[Fault | None] = deque()
+        """What the next requests meet, in order."""
+        self.connections = Connections()
+        self._tls = tls
         self._common = common
         self._quirks = quirks
         self._store = Store()
@@ -76,46 +92,62 @@ class Service:
         }
 
     async def answer(self, request: Request) -> Response:
-        """Answer one request."""
+        """Answer one request, or fail as the next fault says."""
+        asked = await self._receive(request)
+        fault = self.faults.popleft() if self.faults else None
+        if fault is None:
+            return self._answer(request, asked)
+        if fault.kind == "answer":
+            return instead(fault)
+        return Failing(fault, self.connections, self._answer(request, asked) if fault.carries_out else None)
+
+    async def _receive(self, request: Request) -> Received:
         raw = await request.body()
-        path = str(request.scope["path"])
-        query = parse_qs(request.url.query, keep_blank_values=True)
-        client_id = "".join(query.pop("client_id", []))
         try:
             body: JSON = json.loads(raw) if raw else None
         except ValueError:
             body = raw.decode(errors="replace")
+        query = parse_qs(request.url.query, keep_blank_values=True)
+        query.pop("client_id", None)
         headers = {name: value for name, value in request.headers.items() if name != "authorization"}
-        self.received.append(Received(request.method, path, dict(query), headers, body))
+        received = Received(request.method, str(request.scope["path"]), query, headers, body)
+        self.received.append(received)
+        return received
+
+    def _answer(self, request: Request, asked: Received) -> Response:
+        if self._tls is not None:
+            status = self._tls.refusal(self.connections.certificate(request.scope))
+            if status is not None:
+                return _gateway(status)
         limits = self._limits()
         try:
-            op, told = self._serve(request, path, query, client_id, body)
+            op, told = self._serve(request, asked)
         except Refusal as refusal:
-            error = refusal.body(path, self.world.now)
+            error = refusal.body(asked.path, self.world.now)
             return _json(error, refusal.status, "application/json", limits)
         if told is None:
             return Response(status_code=op.success[0], headers=limits)
         return _json(told, op.success[0], op.accept.partition(",")[0], limits)
 
-    def _serve(
-        self, request: Request, path: str, query: queries.Query, client_id: str, body: JSON
-    ) -> tuple[Operation, JSONObject | None]:
+    def _serve(self, request: Request, asked: Received) -> tuple[Operation, JSONObject | None]:
+        path, query = asked.path, asked.query
         version = _version(path)
+        client_id = "".join(request.query_params.getlist("client_id"))
         admit(self.accounts, request.headers.get("authorization", ""), client_id, version)
         op, ids = self._find(version, request.method, path.removeprefix(f"{ROOT}/{version}"))
         _check_headers(request, op)
         queries.check(query, op.query, version, op.result or "")
         base = f"{request.url.scheme}://{request.url.netloc}"
         view = View(version, f"{base}{ROOT}/{version}", self._common)
-        asked = Asked(self.world, view, f"{base}{path}", ids, query)
+        wanted = Asked(self.world, view, f"{base}{path}", ids, query)
         if op.method == "GET":
-            told = self._reads[op.id](asked)
+            told = self._reads[op.id](wanted)
             return op, odd(told, version) if self._quirks else told
         write = self._writes.get(op.id)
         if write is None:
-            _ = asked.fleet
+            _ = wanted.fleet
             raise Refusal(50100, "the simulator does not serve remotes")
-        return op, write(asked, body)
+        return op, write(wanted, asked.body)
 
     def _find(self, version: Version, method: str, path: str) -> tuple[Operation, dict[str, str]]:
         for known, pattern, op in self._routes[version]:
@@ -156,7 +188,17 @@ def _json(told: JSONObject, status: int, media: str, headers: dict[str, str]) ->
     return Response(json.dumps(told, separators=(",", ":")), status, headers, media)
 
 
-def application(service: Service) -> Starlette:
+def _gateway(status: int) -> Response:
+    return _json({"code": str(status), "message": "client certificate"}, status, "application/json", {})
+
+
+def application(service: Service) -> ASGIApp:
     """Give the ASGI application of a service."""
-    methods = ["GET", "POST", "PUT", "DELETE"]
-    return Starlette(routes=[Route("/{path:path}", service.answer, methods=methods)])
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            raise NotImplementedError(f"the simulator speaks http, not {scope['type']}")
+        answer = await service.answer(Request(scope, receive))
+        await answer(scope, receive, send)
+
+    return app

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 from typing import TYPE_CHECKING
 
 from psa_fleet.simulator.accounts import ACCOUNTS, Account
@@ -14,13 +12,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType
 
-    from starlette.applications import Starlette
-    from uvicorn import Server
+    from starlette.types import ASGIApp
 
     from psa_fleet.simulator.app import Received
+    from psa_fleet.simulator.connections import HttpServer
+    from psa_fleet.simulator.faults import Fault
+    from psa_fleet.simulator.tls import ServerTls
     from psa_fleet.simulator.view import Version
-
-_START_SECONDS = 10.0
 
 
 class Simulator:
@@ -35,9 +33,11 @@ class Simulator:
         port: Where the server listens; 0 takes a free one.
         common: Tell only the facts that both versions can tell, so that their answers can be compared.
         quirks: Answer as odd as real servers do.
+        tls: Serve over HTTPS with this certificate; None serves plain HTTP.
 
     Raises:
         ImportError: When the extra `simulator` is not installed.
+        OSError: When a file that `tls` names can't be read.
     """
 
     def __init__(
@@ -51,6 +51,7 @@ class Simulator:
         port: int = 0,
         common: bool = False,
         quirks: bool = False,
+        tls: ServerTls | None = None,
     ) -> None:
         try:
             import uvicorn  # noqa: F401
@@ -63,18 +64,33 @@ class Simulator:
                 f"The simulator needs {error.name}. Install it: pip install psa-fleet[simulator]"
             ) from error
         chosen = world or (World(seed) if clock is None else World(seed, now=clock()))
-        self._service = Service(chosen, accounts, common=common, quirks=quirks)
+        self._service = Service(chosen, accounts, common=common, quirks=quirks, tls=tls)
         self.world = chosen
-        self.app: Starlette = application(self._service)
+        self.app: ASGIApp = application(self._service)
         """The ASGI application, for use in-process."""
         self._address = (host, port)
-        self._server: Server | None = None
-        self._thread: threading.Thread | None = None
+        self._tls = None if tls is None else tls.context()
+        self._server: HttpServer | None = None
 
     @property
     def requests(self) -> list[Received]:
         """What was received, without credentials, the oldest first; `.clear()` forgets it."""
         return self._service.received
+
+    def inject(self, *faults: Fault | None) -> None:
+        """Let the next requests fail, one fault each, in this order; None lets one request through.
+
+        ```python
+        simulator.inject(Fault.status(503), None, Fault.reset_before_headers())
+        ```
+
+        Faults that were injected before and that no request has met come first. `clear_faults` drops them.
+        """
+        self._service.faults.extend(faults)
+
+    def clear_faults(self) -> None:
+        """Drop the faults that no request has met."""
+        self._service.faults.clear()
 
     @property
     def url(self) -> str:
@@ -86,7 +102,8 @@ class Simulator:
         if self._server is None:
             raise RuntimeError("The simulator does not run. Use it in a with statement.")
         host, port = self._address
-        return f"http://{host}:{port}/connectedcar"
+        scheme = "http" if self._tls is None else "https"
+        return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/connectedcar"
 
     def account(self, version: Version) -> Account:
         """Give the first account for a version.
@@ -100,30 +117,25 @@ class Simulator:
         raise LookupError(f"no account is for {version}")
 
     def __enter__(self) -> Simulator:
-        """Start the server; it listens when this returns."""
-        import uvicorn
+        """Start the server; it listens when this returns.
+
+        Raises:
+            OSError: When the address is taken or is not of this machine.
+        """
+        from psa_fleet.simulator.connections import HttpServer, listen
 
         if self._server is not None:
             raise RuntimeError("The simulator runs already.")
-        listening = socket.create_server(self._address)
+        listening = listen(*self._address)
         self._address = (self._address[0], listening.getsockname()[1])
-        config = uvicorn.Config(self.app, log_level="warning", access_log=False, lifespan="off", ws="none")
-        self._server = uvicorn.Server(config)
-        run = self._server.run
-
-        def serve() -> None:
-            with listening:
-                run(sockets=[listening])
-
-        self._thread = threading.Thread(target=serve, name="psa-fleet simulator", daemon=True)
-        self._thread.start()
+        self._server = HttpServer(self.app, listening, self._service.connections, self._tls)
+        self._server.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop the server."""
-        if self._server is not None and self._thread is not None:
-            self._server.should_exit = True
-            self._thread.join(_START_SECONDS)
-        self._server = self._thread = None
+        """Stop the server and close its connections."""
+        if self._server is not None:
+            self._server.stop()
+        self._server = None

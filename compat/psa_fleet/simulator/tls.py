@@ -1,0 +1,64 @@
+"""The certificate that the simulator shows, and those that it demands of its clients."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+# OpenSSL's X509_V_FLAG_NO_CHECK_TIME, which the ssl module has no name for.
+_NO_CHECK_TIME: Final = ssl.VerifyFlags(0x200000)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerTls:
+    """Serve over HTTPS.
+
+    Attributes:
+        certificate: A PEM file: what the server shows. It may be expired; nothing is checked.
+        private_key: A PEM file; None when the key is in the file of the certificate.
+        client_ca: A PEM file: clients must show a certificate that one of these signed. None demands none.
+        refuse: How a client that shows none, or an expired one, is refused: `handshake` fails the TLS
+            handshake; `http` answers 496 and 495, as the vendor's gateway does. A certificate that another
+            authority signed fails the handshake in both.
+    """
+
+    certificate: str | PathLike[str]
+    private_key: str | PathLike[str] | None = None
+    client_ca: str | PathLike[str] | None = None
+    refuse: Literal["handshake", "http"] = "handshake"
+
+    def context(self) -> ssl.SSLContext:
+        """Read the files.
+
+        Raises:
+            OSError: When a file can't be read, or holds nothing of what it should (ssl.SSLError).
+        """
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate, self.private_key)
+        if self.client_ca is not None:
+            context.load_verify_locations(self.client_ca)
+            context.verify_mode = ssl.CERT_REQUIRED
+            if self.refuse == "http":
+                context.verify_mode = ssl.CERT_OPTIONAL
+                context.verify_flags |= _NO_CHECK_TIME
+        return context
+
+    def refusal(self, certificate: Mapping[str, Any] | None) -> int | None:
+        """Give the status that a request is refused with, or None.
+
+        Args:
+            certificate: What `ssl.SSLSocket.getpeercert` gives for the client.
+        """
+        if self.client_ca is None or self.refuse == "handshake":
+            return None
+        if not certificate:
+            return 496
+        now = time.time()
+        starts, ends = (ssl.cert_time_to_seconds(certificate[name]) for name in ("notBefore", "notAfter"))
+        return None if starts <= now <= ends else 495

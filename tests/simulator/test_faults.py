@@ -1,0 +1,214 @@
+"""Each fault over a real socket: what a client sees, what the server counts, and what was carried out."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from itertools import product
+
+import httpx
+import pytest
+
+from psa_fleet.simulator import Fault, Simulator, World
+from psa_fleet.simulator.faults import PLAIN, named
+
+from .visitors import monitor, options, visitor
+
+BROKEN: dict[str, tuple[Fault, type[httpx.HTTPError], str]] = {
+    "reset_before_headers": (Fault.reset_before_headers(), httpx.ReadError, "reset by peer"),
+    "reset_after_headers": (Fault.reset_after_headers(), httpx.ReadError, "reset by peer"),
+    "truncated": (Fault.truncated(), httpx.RemoteProtocolError, "without sending complete message body"),
+    "broken_gzip": (Fault.broken_gzip(), httpx.DecodingError, "invalid block type"),
+    "lost_answer": (Fault.lost_answer(), httpx.RemoteProtocolError, "without sending a response"),
+    "slow": (Fault.slow(3600), httpx.ReadTimeout, "timed out"),
+}
+CARRIED_OUT = {"reset_after_headers", "truncated", "broken_gzip", "lost_answer", "slow"}
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    with Simulator(World(vehicles=2)) as running:
+        yield running
+
+
+def timeout(name: str) -> float:
+    return 0.05 if name == "slow" else 10.0
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_connection_that_fails(simulator: Simulator, name: str) -> None:
+    fault, error, words = BROKEN[name]
+    simulator.inject(fault)
+    with visitor(simulator, timeout=timeout(name)) as client:
+        with pytest.raises(error, match=words):
+            client.get("/fleets")
+        assert client.get("/fleets", timeout=10).json()["total"] == 2
+    assert [request.path for request in simulator.requests] == ["/connectedcar/v3/fleets"] * 2
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("name", BROKEN)
+async def test_a_connection_that_fails_without_blocking(simulator: Simulator, name: str) -> None:
+    fault, error, _ = BROKEN[name]
+    simulator.inject(fault)
+    async with httpx.AsyncClient(**options(simulator), timeout=timeout(name)) as client:
+        with pytest.raises(error):
+            await client.get("/fleets")
+        assert (await client.get("/fleets", timeout=10)).status_code == 200
+    assert len(simulator.requests) == 2
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_was_carried_out(simulator: Simulator, name: str) -> None:
+    fault, error, _ = BROKEN[name]
+    monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
+    with visitor(simulator, "v2") as client:
+        simulator.inject(fault)
+        with pytest.raises(error):
+            client.post(monitors, json=monitor("v2"), timeout=timeout(name))
+        assert client.get(monitors).json()["total"] == (name in CARRIED_OUT)
+    assert [request.method for request in simulator.requests] == ["POST", "GET"]
+    assert fault.carries_out == (name in CARRIED_OUT)
+
+
+def test_an_answer_without_a_body_is_cut_in_its_headers(simulator: Simulator) -> None:
+    monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
+    with visitor(simulator) as client:
+        made = client.post(monitors, json=monitor("v3")).json()["monitorId"]
+        simulator.inject(Fault.truncated())
+        with pytest.raises(httpx.RemoteProtocolError):
+            client.delete(f"{monitors}/{made}")
+        assert client.get(f"{monitors}/{made}").status_code == 404
+
+
+def test_headers_arrive_before_a_reset(simulator: Simulator) -> None:
+    simulator.inject(Fault.reset_after_headers())
+    with visitor(simulator) as client, client.stream("GET", "/fleets") as answer:
+        assert answer.status_code == 200
+        assert int(answer.headers["content-length"]) > 100
+        with pytest.raises(httpx.ReadError):
+            answer.read()
+
+
+ANSWERS = {
+    "500": (Fault.status(500, body=b"{}", media="application/json"), 500, b"{}"),
+    "503": (Fault.status(503, {"Retry-After": "2"}), 503, b""),
+    "495": (Fault.status(495), 495, b""),
+    "html": (Fault.html(), 502, b"<h1>502</h1>"),
+    "html 200": (Fault.html(200), 200, b"<h1>200</h1>"),
+    "empty": (Fault.empty(), 200, b""),
+    "redirect": (Fault.redirect("https://elsewhere.example/x"), 302, b""),
+    "null": (Fault.status(200, body=b"null", media="application/hal+json"), 200, b"null"),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_another_answer(simulator: Simulator, name: str) -> None:
+    fault, status, words = ANSWERS[name]
+    simulator.inject(None, fault)
+    monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
+    with visitor(simulator) as client:
+        assert client.get(monitors).json()["total"] == 0
+        answer = client.post(monitors, json=monitor("v3"))
+        assert answer.status_code == status
+        assert words in answer.content if words else not answer.content
+        assert ("content-type" in answer.headers) == bool(words)
+        assert client.get(monitors).json()["total"] == 0
+    assert len(simulator.requests) == 3
+    assert answer.headers.get("location") == ("https://elsewhere.example/x" if name == "redirect" else None)
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "reset"),
+    [(7, "7", "7"), (0.5, "0.5", "0.5"), ("Mon, 01 Jun 2026 08:00:09 GMT",) * 2 + (None,)],
+)
+def test_too_many_requests(simulator: Simulator, given: float | str, text: str, reset: str | None) -> None:
+    simulator.inject(Fault.rate_limited(given))
+    with visitor(simulator) as client:
+        answer = client.get("/fleets")
+    assert answer.status_code == 429
+    assert answer.headers["retry-after"] == text
+    assert answer.headers.get("x-ratelimit-reset") == reset
+    assert answer.headers["x-ratelimit-remaining-2"] == "0"
+    assert answer.json()["code"] == 42900
+    assert set(answer.json()) == {"code", "uuid", "message", "timestamp"}
+
+
+def test_a_slow_answer_comes_in_the_end(simulator: Simulator) -> None:
+    simulator.inject(Fault.slow(0))
+    with visitor(simulator) as client:
+        assert client.get("/fleets").json()["total"] == 2
+
+
+def test_faults_are_met_in_order_and_can_be_dropped(simulator: Simulator) -> None:
+    simulator.inject(Fault.status(500), None)
+    simulator.inject(Fault.status(501), Fault.status(502))
+    with visitor(simulator) as client:
+        assert [client.get("/fleets").status_code for _ in range(3)] == [500, 200, 501]
+        simulator.clear_faults()
+        assert client.get("/fleets").status_code == 200
+
+
+def test_a_request_of_any_method_is_counted(simulator: Simulator) -> None:
+    with visitor(simulator) as client:
+        for method, path in product(("PATCH", "OPTIONS", "GET"), ("/nowhere", "/fleets")):
+            client.request(method, path)
+    assert len(simulator.requests) == 6
+    assert not [name for request in simulator.requests for name in request.query if name == "client_id"]
+
+
+def test_a_request_in_process_has_no_connection_to_break() -> None:
+    simulator = Simulator(World(vehicles=0))
+    simulator.inject(Fault.lost_answer())
+
+    async def ask() -> None:
+        transport = httpx.ASGITransport(simulator.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://s.example") as client:
+            await client.get("/connectedcar/v3/fleets")
+
+    import anyio
+
+    with pytest.raises(RuntimeError, match="in a with statement"):
+        anyio.run(ask)
+
+
+def test_the_server_stops_while_an_answer_is_slow() -> None:
+    with Simulator(World(vehicles=0)) as simulator:
+        simulator.inject(Fault.slow(3600))
+        host, port = simulator.url.removeprefix("http://").partition("/")[0].split(":")
+        connection = socket.create_connection((host, int(port)))
+        connection.sendall(b"GET /connectedcar/v3/fleets HTTP/1.1\r\nHost: s.example\r\n\r\n")
+        with visitor(simulator) as client:
+            while not simulator.requests:
+                client.options("/")
+    with connection, pytest.raises(ConnectionResetError):
+        connection.recv(1)
+
+
+def test_the_connection_sends_at_once(simulator: Simulator) -> None:
+    with visitor(simulator) as client:
+        client.get("/fleets")
+        [connection] = simulator._service.connections._open.values()
+        found = connection.transport.get_extra_info("socket")
+        assert found.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_fault_by_its_name(name: str) -> None:
+    assert named(name) == PLAIN[name] == getattr(Fault, name)()
+
+
+def test_a_fault_with_a_value() -> None:
+    assert named("none") is None
+    assert named("503") == Fault.status(503)
+    assert named("slow:1.5") == Fault.slow(1.5)
+    assert named("rate_limited:9") == Fault.rate_limited(9)
+    assert named("redirect:https://a.example/?x:y") == Fault.redirect("https://a.example/?x:y")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "slow", "slow:", "slow:x", "slow:-1", "slow:nan", "199", "600", "html:1", "x"]
+)
+def test_what_is_no_fault(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is no fault|could not convert|0 seconds or more|200 to 599"):
+        named(text)
