@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import monitors as monitors
     from . import upgrade as upgrade
+    from . import webhooks as webhooks
     from ._async.client import AsyncFleetClient
     from ._async.fleet import AsyncFleetHandle
     from ._async.monitors import AsyncMonitorsHandle
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         MonitorFormatError,
         NotAvailableError,
         NotFoundError,
+        NotificationError,
         OutcomeUnknownError,
         PermissionDeniedError,
         PsaFleetError,
@@ -63,6 +65,7 @@ _ERRORS = (
     "MonitorFormatError",
     "NotAvailableError",
     "NotFoundError",
+    "NotificationError",
     "OutcomeUnknownError",
     "PermissionDeniedError",
     "PsaFleetError",
@@ -97,7 +100,7 @@ _HOMES = {
     **dict.fromkeys(_ERRORS, ".errors"),
 }
 
-_MODULES = ("errors", "models", "monitors", "upgrade")
+_MODULES = ("errors", "models", "monitors", "upgrade", "webhooks")
 
 __all__ = [
     "ApiError",
@@ -122,6 +125,7 @@ __all__ = [
     "MonitorsHandle",
     "NotAvailableError",
     "NotFoundError",
+    "NotificationError",
     "OutcomeUnknownError",
     "Page",
     "Pages",
@@ -142,6 +146,7 @@ __all__ = [
     "models",
     "monitors",
     "upgrade",
+    "webhooks",
 ]
 
 if not TYPE_CHECKING:

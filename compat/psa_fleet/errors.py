@@ -6,6 +6,7 @@ PsaFleetError
 │   └── ConfigurationError            an argument of a client or of credentials; nothing was sent
 ├── MonitorFormatError (ValueError)   a monitor in no known format; points at the place
 │   └── ConversionError               a monitor that the other format can't say
+├── NotificationError (ValueError)    what came to a webhook is no notification; says what it looks like
 ├── NotAvailableError                 this version of the API has no such operation; nothing was sent
 ├── DecodeError                       a success whose body is not the JSON that was asked for
 ├── TransportError                    no answer at all
@@ -96,6 +97,27 @@ class MonitorFormatError(PsaFleetError, ValueError):
 
 class ConversionError(MonitorFormatError):
     """A monitor says something that the other format has no words for."""
+
+
+class NotificationError(PsaFleetError, ValueError):
+    """What came to a webhook is no notification. The text says what it looks like, and holds nothing of it.
+
+    Attributes:
+        message: What is wrong.
+        pointer: Where, as a JSON pointer (RFC 6901) into the body; empty for the body as a whole.
+        looks_like: What it looks like instead, such as `an HTML page`, `a HAL collection` or `nothing`.
+        hint: What a notification has, or None.
+    """
+
+    def __init__(
+        self, message: str, *, pointer: str = "", looks_like: str = "", hint: str | None = None
+    ) -> None:
+        place = f" (at {pointer})" if pointer else ""
+        super().__init__(f"{message}{place}" + (f". {hint}" if hint else ""))
+        self.message = message
+        self.pointer = pointer
+        self.looks_like = looks_like
+        self.hint = hint
 
 
 class NotAvailableError(PsaFleetError):

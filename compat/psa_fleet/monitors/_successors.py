@@ -33,6 +33,7 @@ _RENAMED: Final[Mapping[Version, Mapping[str, str]]] = {
     "v3": {"privacy.driverRequestState": "privacy.state"},
     "v2": {"privacy.state": "privacy.driverRequestState"},
 }
+_STATES: Final[Mapping[str, str]] = {"true": RUNNING, "false": NOT_RUNNING[0]}
 _MODES: Final[Mapping[Version, Mapping[JSON, str]]] = {
     "v3": {"Confort": "Comfort"},
     "v2": {"Comfort": "Confort"},
@@ -82,6 +83,25 @@ def data_for(trigger: JSONObject, at: str, target: Version, *, foreign: bool) ->
         pointer=pointer(at, "data"),
         hint=_INSTEAD.get(operand, "No operand of that version means the same; leave the trigger out."),
     )
+
+
+def fired(operand: str, literal: JSON) -> tuple[str, JSON]:
+    """What a monitor fired on, in the words of v3.
+
+    Args:
+        operand: The operand that an event names, in v2's words or in v3's.
+        literal: Its value. Here, unlike in a trigger, `false` of `vehicle.engines.running` has one word,
+            `NotRunning`, which says just that and none of the states between.
+
+    Returns:
+        The operand and its value; as they came where v3 has no words for the value.
+    """
+    if operand == _ENGINE:
+        state = _STATES.get(str(literal).lower())
+        return (operand, literal) if state is None else (_POWERTRAIN, state)
+    if operand == _MODE:
+        return operand, _MODES["v3"].get(literal, literal) if isinstance(literal, str) else literal
+    return _RENAMED["v3"].get(operand, operand), literal
 
 
 def _translated(trigger: JSONObject, words: Mapping[JSON, str]) -> JSONObject:

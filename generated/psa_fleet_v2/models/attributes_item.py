@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define, field
 
 from ..codecs import TEXT
-from ..model import Fields, Model, names_only
+from ..model import Fields, Model, hidden, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
@@ -21,7 +21,7 @@ class AttributesItem(Model):
 
     key: str | None = None
     """Name of the header, query parameter or entry."""
-    value: str | None = None
+    value: str | None = field(default=None, repr=hidden)
     """Its value."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
