@@ -15,9 +15,11 @@ from uvicorn import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
+from psa_fleet.simulator.tls_transport import TlsProtocol
+
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from starlette.types import ASGIApp, Scope
 
@@ -29,7 +31,7 @@ class Connection:
     """One open connection.
 
     Args:
-        transport: What asyncio made of it. With TLS it forgets its socket when it closes.
+        transport: What answers are written to.
     """
 
     def __init__(self, transport: asyncio.Transport) -> None:
@@ -49,16 +51,24 @@ class Connections:
     """The open connections of a server, by the address of the client."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[str, int], Connection] = {}
+        self._open: dict[tuple[str | int, ...], Connection] = {}
 
-    def add(self, address: tuple[str, int], connection: Connection) -> None:
-        """Remember a connection."""
+    def opened(self, transport: asyncio.Transport) -> Callable[[], None]:
+        """Remember a connection, in the place of one from the same address.
+
+        Returns:
+            What forgets it again.
+        """
+        connection = Connection(transport)
+        # None when the client has gone already.
+        address = tuple(transport.get_extra_info("peername") or ())[:2]
         self._open[address] = connection
 
-    def remove(self, address: tuple[str, int], connection: Connection) -> None:
-        """Forget a connection; one that has come from the same address since stays."""
-        if self._open.get(address) is connection:
-            del self._open[address]
+        def forget() -> None:
+            if self._open.get(address) is connection:
+                del self._open[address]
+
+        return forget
 
     def of(self, scope: Scope) -> Connection:
         """Find the connection of a request.
@@ -66,8 +76,7 @@ class Connections:
         Raises:
             RuntimeError: When the request came in-process, where there is none.
         """
-        host, port = scope.get("client") or ("", 0)
-        found = self._open.get((host, port))
+        found = self._open.get(tuple(scope.get("client") or ()))
         if found is None:
             raise RuntimeError(
                 "This needs a connection, and a request in-process has none: use the simulator in a with"
@@ -147,18 +156,17 @@ class HttpServer:
             # As uvicorn's own: servers give their protocols no other transport.
             def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
                 super().connection_made(transport)
-                self.kept = Connection(transport)
-                if self.client is not None:
-                    connections.add(self.client, self.kept)
+                self.forget = connections.opened(transport)
 
             def connection_lost(self, exc: Exception | None) -> None:
-                if self.client is not None:
-                    connections.remove(self.client, self.kept)
+                self.forget()
                 super().connection_lost(exc)
 
-        server = await self._loop.create_server(
-            lambda: Protocol(config, state, {}), sock=self._listening, ssl=self._tls
-        )
+        def make() -> asyncio.Protocol:
+            plain = Protocol(config, state, {})
+            return plain if self._tls is None else TlsProtocol(self._tls, connections, lambda: plain)
+
+        server = await self._loop.create_server(make, sock=self._listening)
         await self._stopping.wait()
         server.close()
         connections.reset_all()

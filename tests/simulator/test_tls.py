@@ -1,0 +1,169 @@
+"""HTTPS: certificates that are missing, expired, or of another authority, on either side."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+import trustme
+
+from psa_fleet.simulator import Fault, ServerTls, Simulator, World
+
+from .visitors import visitor
+
+PAST = datetime.now(UTC) - timedelta(days=1)
+EARLIER = PAST - timedelta(days=30)
+WORLD = World(vehicles=1)
+
+
+class Authority:
+    """Issues certificates into files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.ca = trustme.CA()
+        self._folder = folder
+        self.file = folder / f"ca-{id(self)}.pem"
+        self.ca.cert_pem.write_to_path(str(self.file))
+
+    def issue(self, name: str, *, expired: bool = False) -> Path:
+        issued = (
+            self.ca.issue_cert(name, not_before=EARLIER, not_after=PAST)
+            if expired
+            else self.ca.issue_cert(name)
+        )
+        path = self._folder / f"{id(self)}-{name}-{expired}.pem"
+        issued.private_key_and_cert_chain_pem.write_to_path(str(path))
+        return path
+
+    def trusting(self, certificate: Path | None = None) -> ssl.SSLContext:
+        context = ssl.create_default_context(cafile=str(self.file))
+        if certificate is not None:
+            context.load_cert_chain(certificate)
+        return context
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture(scope="module")
+def stranger(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("stranger"))
+
+
+def status(simulator: Simulator, context: ssl.SSLContext) -> int:
+    with visitor(simulator, verify=context) as client:
+        return client.get("/fleets").status_code
+
+
+def test_https(authority: Authority) -> None:
+    with Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator:
+        assert simulator.url.startswith("https://127.0.0.1:")
+        with visitor(simulator, verify=authority.trusting()) as client:
+            link = client.get("/fleets").json()["_links"]["self"]["href"]
+        assert link.startswith(f"{simulator.url}/v3/")
+
+
+def test_an_expired_server(authority: Authority) -> None:
+    with (
+        Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1", expired=True))) as simulator,
+        pytest.raises(httpx.ConnectError, match="certificate has expired"),
+    ):
+        status(simulator, authority.trusting())
+    assert simulator.requests == []
+
+
+def test_a_server_of_another_authority(authority: Authority, stranger: Authority) -> None:
+    with (
+        Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator,
+        pytest.raises(httpx.ConnectError, match=r"self-signed|unable to get local issuer"),
+    ):
+        status(simulator, stranger.trusting())
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [("nobody", "certificate required"), ("expired", "certificate expired"), ("stranger", "unknown ca")],
+)
+def test_a_handshake_that_fails(authority: Authority, stranger: Authority, who: str, words: str) -> None:
+    shown = {
+        "nobody": None,
+        "expired": authority.issue("client", expired=True),
+        "stranger": stranger.issue("client"),
+    }
+    tls = ServerTls(authority.issue("127.0.0.1"), client_ca=authority.file)
+    with Simulator(WORLD, tls=tls) as simulator:
+        with pytest.raises(httpx.TransportError, match=words):
+            status(simulator, authority.trusting(shown[who]))
+        assert simulator.requests == []
+        assert status(simulator, authority.trusting(authority.issue("client"))) == 200
+
+
+def test_a_gateway_that_refuses(authority: Authority, stranger: Authority) -> None:
+    tls = ServerTls(authority.issue("127.0.0.1"), client_ca=authority.file, refuse="http")
+    with Simulator(WORLD, tls=tls) as simulator:
+        assert status(simulator, authority.trusting()) == 496
+        assert status(simulator, authority.trusting(authority.issue("client", expired=True))) == 495
+        assert status(simulator, authority.trusting(authority.issue("client"))) == 200
+        with pytest.raises(httpx.TransportError, match="unknown ca"):
+            status(simulator, authority.trusting(stranger.issue("client")))
+        assert len(simulator.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [Fault.reset_before_headers(), Fault.reset_after_headers(), Fault.truncated(), Fault.lost_answer()],
+    ids=lambda fault: fault.kind,
+)
+def test_faults_over_tls(authority: Authority, fault: Fault) -> None:
+    with Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator:
+        simulator.inject(fault)
+        with visitor(simulator, verify=authority.trusting()) as client:
+            # OpenSSL 3.0 takes a reset for an end, which httpx reports as the second of these.
+            with pytest.raises((httpx.ReadError, httpx.RemoteProtocolError)):
+                client.get("/fleets")
+            assert client.get("/fleets").status_code == 200
+        assert len(simulator.requests) == 2
+
+
+def test_files_that_are_not_there(authority: Authority, tmp_path: Path) -> None:
+    for tls in (
+        ServerTls(tmp_path / "none.pem"),
+        ServerTls(authority.file),
+        ServerTls(authority.issue("127.0.0.1"), client_ca=tmp_path / "none.pem"),
+    ):
+        with pytest.raises(OSError, match=r"No such file|PEM|no start line"):
+            Simulator(WORLD, tls=tls)
+
+
+def test_a_client_that_does_not_speak_tls_does_not_keep_the_server(authority: Authority) -> None:
+    with Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator:
+        host, port = simulator.url.removeprefix("https://").partition("/")[0].split(":")
+        with socket.create_connection((host, int(port))) as plain:
+            plain.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            while plain.recv(100):
+                pass
+        with socket.create_connection((host, int(port))) as silent:
+            silent.sendall(b"\x16\x03")
+            assert status(simulator, authority.trusting()) == 200
+            simulator.__exit__(None, None, None)
+            with pytest.raises(ConnectionResetError):
+                silent.recv(1)
+
+
+def test_large_answers_over_tls(authority: Authority) -> None:
+    world = World(vehicles=60, fleets=1)
+    path = f"/fleets/{world.fleet(0).id}/status?pageSize=60"
+    with Simulator(world) as simulator, visitor(simulator) as client:
+        expected = client.get(path).text.replace(simulator.url, "")
+    with (
+        Simulator(world, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator,
+        visitor(simulator, verify=authority.trusting()) as client,
+    ):
+        assert client.get(path).text.replace(simulator.url, "") == expected
+    assert len(expected) > 100_000
