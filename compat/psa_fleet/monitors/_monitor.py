@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +13,17 @@ from psa_fleet.monitors._conditions import AllOf, AnyOf, Condition, Not, Trigger
 from psa_fleet.monitors._conversion import to_new_format
 from psa_fleet.monitors._data import Comparison
 from psa_fleet.monitors._expression import Node, parse, structure
-from psa_fleet.monitors._notify import Attribute, Batch, Retry, Webhook, seconds
+from psa_fleet.monitors._kept import difference, merged
+from psa_fleet.monitors._notify import (
+    Batch,
+    Retry,
+    Webhook,
+    batch_from,
+    duration_from,
+    retry_from,
+    seconds,
+    webhook_from,
+)
 from psa_fleet.monitors._source import MonitorSource
 from psa_fleet.monitors._subscription import EXTENSIONS
 from psa_fleet.monitors._times import Time
@@ -102,7 +111,7 @@ class Monitor:
         extended: list[JSON] = [str(name) for name in self.extend]
         if extended:
             payload["extendedEventParam"] = extended
-        return _merged(payload, self.unknown)
+        return merged(payload, self.unknown)
 
     @classmethod
     def from_payload(cls, payload: MonitorSource) -> Monitor:
@@ -130,13 +139,13 @@ class Monitor:
         known = cls(
             label=label,
             when=_condition(_object(new["triggerParam"])),
-            notify=_webhook(_object(_object(subscribe.get("callback")).get("webhook"))),
+            notify=webhook_from(_object(_object(subscribe.get("callback")).get("webhook"))),
             extend=_extend(extended),
-            refresh=_duration(subscribe.get("refreshEvent"), 60),
-            retry=_retry(_object(subscribe.get("retryPolicy"))),
-            batch=_batch(_object(subscribe.get("batchNotify"))),
+            refresh=duration_from(subscribe.get("refreshEvent"), 60),
+            retry=retry_from(_object(subscribe.get("retryPolicy"))),
+            batch=batch_from(_object(subscribe.get("batchNotify"))),
         )
-        unknown = _difference(new, known.to_dict())
+        unknown = difference(new, known.to_dict())
         param = _object(unknown.get("triggerParam"))
         rest = {name: item for name, item in param.items() if name not in ("triggers", "boolExp")}
         unknown.pop("triggerParam", None)
@@ -166,31 +175,6 @@ class Monitor:
         return ". ".join(sentences) + "."
 
 
-def _merged(payload: JSONObject, unknown: JSONObject) -> JSONObject:
-    merged = dict(payload)
-    for name, item in unknown.items():
-        mine = merged.get(name)
-        if isinstance(mine, dict) and isinstance(item, dict):
-            merged[name] = _merged(mine, item)
-        else:
-            merged[name] = copy.deepcopy(item)
-    return merged
-
-
-def _difference(whole: JSONObject, part: JSONObject) -> JSONObject:
-    """What of ``whole`` is not in ``part``, in the same shape."""
-    rest: JSONObject = {}
-    for name, item in whole.items():
-        mine = part.get(name)
-        if isinstance(item, dict) and isinstance(mine, dict):
-            inner = _difference(item, mine)
-            if inner:
-                rest[name] = inner
-        elif name not in part or item != mine:
-            rest[name] = item
-    return rest
-
-
 def _object(value: JSON) -> JSONObject:
     return value if isinstance(value, dict) else {}
 
@@ -215,42 +199,6 @@ def _built(node: Node, leaves: Mapping[str, Condition]) -> Condition:
     return AllOf.of(*parts) if node.sign == "&" else AnyOf.of(*parts)
 
 
-def _webhook(members: JSONObject) -> Webhook | None:
-    url, name, attributes = members.get("target"), members.get("name"), members.get("attributes")
-    found = [_object(attribute) for attribute in attributes] if isinstance(attributes, list) else []
-    read = [
-        Attribute(kind, key, value)
-        for attribute in found
-        for kind, key, value in [(attribute.get("type"), attribute.get("key"), attribute.get("value"))]
-        if isinstance(kind, str) and isinstance(key, str) and isinstance(value, str)
-    ]
-    try:
-        return Webhook(str(url), name=name if isinstance(name, str) and name else None, attributes=read)
-    except ArgumentError:
-        return None
-
-
 def _extend(value: JSON) -> list[str]:
     names = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
     return [name for name in names if name in EXTENSIONS or name.startswith("vehicle.telemetry.")]
-
-
-def _duration(value: JSON, least: int) -> dt.timedelta | None:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= 10**9:
-        return None
-    return dt.timedelta(seconds=value)
-
-
-def _retry(members: JSONObject) -> Retry | None:
-    policy, number = members.get("policy"), members.get("retryNumber")
-    if not isinstance(policy, str):
-        return None
-    count = number if isinstance(number, int) and not isinstance(number, bool) else None
-    return Retry(policy, count, _duration(members.get("retryDelay"), 1))
-
-
-def _batch(members: JSONObject) -> Batch | None:
-    size = members.get("size")
-    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
-        return None
-    return Batch(size, _duration(members.get("timeWindow"), 5))

@@ -1,4 +1,4 @@
-"""How a monitor notifies: the webhook, how it retries, and how it gathers events."""
+"""How a monitor or a callback notifies: the webhook, how it retries, and how it gathers events."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ class Attribute:
     key: str
     """The name of the header, of the query parameter, or in the body's `attributes`."""
     value: str
-    """Any text; `$vin`, `$monitorID`, `$fleetID` and (v3) `$vid` are filled in by the server."""
+    """Any text. The server fills in `$vin`, `$fleetID`; for a monitor `$monitorID` and (v3) `$vid`; for a
+    callback of remote actions `$callbackID` and `$remoteType`."""
 
     def __repr__(self) -> str:
         return f"Attribute({self.type!r}, {self.key!r}, {_shown(self.value)!r})"
@@ -226,6 +227,47 @@ class Batch:
     def __str__(self) -> str:
         window = 60 if self.window is None else self.window.total_seconds()
         return f"up to {self.size} events are gathered for {window:g} s"
+
+
+def webhook_from(members: JSONObject) -> Webhook | None:
+    """The API's `Webhook` as an object; None for one that `Webhook` refuses."""
+    url, name, attributes = members.get("target"), members.get("name"), members.get("attributes")
+    found = attributes if isinstance(attributes, list) else []
+    read = [
+        Attribute(kind, key, value)
+        for attribute in found
+        if isinstance(attribute, dict)
+        for kind, key, value in [(attribute.get("type"), attribute.get("key"), attribute.get("value"))]
+        if isinstance(kind, str) and isinstance(key, str) and isinstance(value, str)
+    ]
+    try:
+        return Webhook(str(url), name=name if isinstance(name, str) and name else None, attributes=read)
+    except ArgumentError:
+        return None
+
+
+def retry_from(members: JSONObject) -> Retry | None:
+    """The API's `retryPolicy` as an object; None for one without a policy."""
+    policy, number = members.get("policy"), members.get("retryNumber")
+    if not isinstance(policy, str):
+        return None
+    count = number if isinstance(number, int) and not isinstance(number, bool) else None
+    return Retry(policy, count, duration_from(members.get("retryDelay"), 1))
+
+
+def batch_from(members: JSONObject) -> Batch | None:
+    """The API's `batchNotify` as an object; None for one that `Batch` refuses."""
+    size = members.get("size")
+    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        return None
+    return Batch(size, duration_from(members.get("timeWindow"), 5))
+
+
+def duration_from(value: JSON, least: int) -> dt.timedelta | None:
+    """A number of seconds as a duration; None for what is none, or is below the documented minimum."""
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= 10**9:
+        return None
+    return dt.timedelta(seconds=value)
 
 
 def seconds(argument: str, value: dt.timedelta, least: int) -> int:

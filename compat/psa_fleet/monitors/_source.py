@@ -36,8 +36,13 @@ class _Repeated(dict[str, JSON]):
     name: str
 
 
-def read(source: MonitorSource) -> JSONObject:
+def read(source: MonitorSource, what: str = "monitor", expected: str = EXPECTED) -> JSONObject:
     """A private, plain copy of a payload; the caller's object is never touched.
+
+    Args:
+        source: What the caller has.
+        what: What errors call it.
+        expected: What errors say is expected.
 
     Raises:
         MonitorFormatError: It is not JSON, not an object, empty, or repeats a member. JSON readers
@@ -45,7 +50,7 @@ def read(source: MonitorSource) -> JSONObject:
     """
     value: object = source
     if isinstance(value, str | bytes | bytearray):
-        value = _parse(value)
+        value = _parse(value, what, expected)
     elif not isinstance(value, Mapping) and isinstance(value, SupportsToDict):
         value = value.to_dict()
     try:
@@ -54,15 +59,15 @@ def read(source: MonitorSource) -> JSONObject:
         except _Odd:
             plain = _plain(value, "")
     except RecursionError:
-        raise MonitorFormatError("the payload is nested too deeply to be a monitor", hint=EXPECTED) from None
+        raise MonitorFormatError(f"the payload is nested too deeply to be a {what}", hint=expected) from None
     if not isinstance(plain, dict):
-        raise MonitorFormatError(f"a monitor is a JSON object, not {kind_of(plain)}", hint=EXPECTED)
+        raise MonitorFormatError(f"a {what} is a JSON object, not {kind_of(plain)}", hint=expected)
     if not plain:
-        raise MonitorFormatError("the monitor is empty", hint=EXPECTED)
+        raise MonitorFormatError(f"the {what} is empty", hint=expected)
     return plain
 
 
-def _parse(text: str | bytes | bytearray) -> object:
+def _parse(text: str | bytes | bytearray, what: str, expected: str) -> object:
     try:
         if not isinstance(text, str):
             text = bytes(text).decode(json.detect_encoding(bytes(text)))
@@ -70,12 +75,12 @@ def _parse(text: str | bytes | bytearray) -> object:
     except MonitorFormatError:
         raise
     except UnicodeDecodeError:
-        raise MonitorFormatError("the bytes are not text in UTF-8, UTF-16 or UTF-32", hint=EXPECTED) from None
+        raise MonitorFormatError("the bytes are not text in UTF-8, UTF-16 or UTF-32", hint=expected) from None
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise MonitorFormatError(f"the text is not JSON: {error.msg} ({place})", hint=EXPECTED) from None
+        raise MonitorFormatError(f"the text is not JSON: {error.msg} ({place})", hint=expected) from None
     except RecursionError:
-        raise MonitorFormatError("the payload is nested too deeply to be a monitor", hint=EXPECTED) from None
+        raise MonitorFormatError(f"the payload is nested too deeply to be a {what}", hint=expected) from None
     except ValueError:  # an integer of more digits than Python reads (sys.set_int_max_str_digits)
         raise MonitorFormatError("the text has a number that is too long to be read") from None
 
