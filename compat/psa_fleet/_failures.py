@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from ._calls import Call
 from ._decoding import loads
 from ._json import JSON, JSONMapping
+from ._tls import STATUSES
 from .errors import (
     NO_DATA_CODES,
     ApiError,
@@ -54,11 +55,6 @@ _ADVICE: Final[Mapping[int, str]] = {
     522: "A gateway could not reach the server",
 }
 
-_TLS: Final[Mapping[int, str]] = {
-    495: "the server does not accept the client certificate; it may have expired",
-    496: "the server got no client certificate; give Credentials certificate and private_key",
-}
-
 
 def api_error(call: Call, answer: Answer) -> PsaFleetError:
     """Tell what an answer with an error status means.
@@ -71,8 +67,9 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
         The error to raise. Its text has no word of the body but a code and a uuid.
     """
     status, info = answer.status, call.info
-    if status in _TLS:
-        return TlsError(f"{info}: status {status}: {_TLS[status]}", request=info, status=status)
+    if status in STATUSES:
+        text = f"{info}: status {status}: {STATUSES[status]}"
+        return TlsError(text, request=info, status=status, side="client")
     facts = _facts(answer.content)
     if 300 <= status < 400:
         advice = "Redirects are not followed, since credentials would go along: check base_url"

@@ -9,12 +9,14 @@ to one server only.
 from __future__ import annotations
 
 import re
+import ssl
 from typing import TYPE_CHECKING, TypeAlias, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
+from ._tls import tls_failure
 from ._version import __version__
 from .errors import (
     ArgumentError,
@@ -28,8 +30,6 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
-    import ssl
-
     from ._calls import Call
     from .credentials import Credentials
 
@@ -38,8 +38,8 @@ AsyncHttpClient: TypeAlias = httpx.AsyncClient
 HttpTransport: TypeAlias = httpx.BaseTransport
 AsyncHttpTransport: TypeAlias = httpx.AsyncBaseTransport
 
-FAILURES = (httpx.RequestError, httpx.InvalidURL)
-"""What sending can raise."""
+FAILURES = (httpx.RequestError, httpx.InvalidURL, ssl.SSLError)
+"""What sending can raise. httpx lets OpenSSL's own errors of an async read through: a server's late alert."""
 
 _TARGET = "psa_fleet.target"
 # httpx keeps 20 idle connections by default and reopens the others of a burst.
@@ -239,12 +239,10 @@ def translated(error: Exception, call: Call) -> PsaFleetError:
     if isinstance(error, httpx.InvalidURL):
         return ArgumentError(f"{info}: an argument makes no valid URL", argument="url")
     sent = not isinstance(error, _NOT_SENT)
-    reason = _tls_reason(error)
-    if reason is not None and (not sent or "ALERT" in reason or "CERTIFICATE" in reason):
-        return TlsError(
-            f"{info}: the TLS connection failed ({reason}). Check certificate, private_key and ca",
-            request=info,
-        )
+    failure = tls_failure(error)
+    # A server that refuses our certificate has not looked at the request, even where it was written already.
+    if failure is not None and (not sent or failure.side == "client"):
+        return TlsError(f"{info}: {failure.words}", request=info, side=failure.side)
     if call.is_command and sent:
         return OutcomeUnknownError(
             f"{info}: it was sent, and its answer was lost ({type(error).__name__}). It may have acted: read"
@@ -256,15 +254,8 @@ def translated(error: Exception, call: Call) -> PsaFleetError:
     if isinstance(error, httpx.TimeoutException):
         return TimeoutError(f"{info}: no answer in time ({type(error).__name__})", request=info)
     detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
-    return TransportError(f"{info}: no answer ({type(error).__name__}{detail})", request=info)
-
-
-def _tls_reason(error: BaseException) -> str | None:
-    import ssl
-
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLError):
-            return seen.reason or type(seen).__name__
-        seen = seen.__cause__ or seen.__context__
-    return None
+    text = f"{info}: no answer ({type(error).__name__}{detail})"
+    if isinstance(error, (httpx.ReadError, httpx.WriteError)) and call.url.startswith("https:"):
+        # A server may close before we have read its alert.
+        text += ". Should every request end so, the server may refuse our client certificate"
+    return TransportError(text, request=info)

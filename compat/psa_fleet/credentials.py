@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
@@ -13,6 +12,7 @@ from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     import ssl
+    from datetime import datetime
 
 FilePath: TypeAlias = "str | os.PathLike[str]"
 
@@ -29,10 +29,12 @@ class Credentials:
         client_id: The application's id, which travels as the query parameter `client_id`.
         username: The partner's login for HTTP Basic, such as `MZP123456`.
         password: Its password.
-        certificate: The client certificate, a PEM file; it may hold the certificates above it and the private
-            key as well. The vendor's servers require it.
+        certificate: The client certificate. Either a PEM file, which may hold the certificates above it
+            (after it) and the private key as well; or a PKCS#12 file (`.p12`, `.pfx`), which needs the extra
+            `pkcs12`. The vendor's servers require it.
         private_key: The certificate's private key, a PEM file. None when the certificate's file holds it.
-        private_key_password: What the private key is encrypted with. None when it is not encrypted.
+        private_key_password: What the private key or the PKCS#12 file is encrypted with. None when it is not
+            encrypted.
         ca: The certificates that the server's one is checked against, a PEM file. None for the system's.
 
     Raises:
@@ -81,91 +83,23 @@ class Credentials:
     def _authorization(self) -> bytes:
         return b"Basic " + b64encode(f"{self.username}:{self.password}".encode())
 
-    def ssl_context(self) -> ssl.SSLContext:
+    def ssl_context(self, *, now: datetime | None = None) -> ssl.SSLContext:
         """Build what a TLS connection needs: the CA to check the server with, and the client certificate.
 
-        Building one takes tens of milliseconds; a client does it once.
+        Building one takes tens of milliseconds; a client does it once. A certificate that expires within
+        thirty days is warned of with a `CertificateExpiryWarning`.
+
+        Args:
+            now: What the certificates' dates are compared with, a time zone included; the present by default.
 
         Returns:
             A new context, which verifies the server's certificate and name.
 
         Raises:
-            ConfigurationError: When a file can't be read, is not PEM, the key's password is wrong or missing,
-                or the key does not belong to the certificate; it names the argument.
+            ConfigurationError: When a file can't be read, is of another kind, the key's password is wrong or
+                missing, the key does not belong to the certificate, or a certificate is not valid now; it
+                names the argument, the file, and the date in UTC.
         """
-        import ssl
+        from ._certificates import build_context
 
-        cafile = None if self.ca is None else _checked(self.ca, "ca", "CERTIFICATE-----")
-        try:
-            context = ssl.create_default_context(cafile=cafile)
-        except (ssl.SSLError, OSError) as error:
-            raise ConfigurationError(
-                f"ca: {cafile} holds no certificate that can be read", argument="ca"
-            ) from error
-        if self.certificate is not None:
-            self._load_chain(context)
-        return context
-
-    def _load_chain(self, context: ssl.SSLContext) -> None:
-        import ssl
-
-        assert self.certificate is not None
-        certificate = _checked(self.certificate, "certificate", "CERTIFICATE-----")
-        key = _checked(
-            certificate if self.private_key is None else self.private_key, "private_key", "PRIVATE KEY-----"
-        )
-        asked = False
-
-        def answer() -> str:
-            # OpenSSL would ask the terminal otherwise.
-            nonlocal asked
-            asked = True
-            return self.private_key_password or ""
-
-        try:
-            context.load_cert_chain(certificate, key, answer)
-        except (ssl.SSLError, OSError, ValueError) as error:
-            reason = getattr(error, "reason", None) or ""
-            if "MISMATCH" in reason:
-                argument, problem = (
-                    "private_key",
-                    f"{key} does not belong to the certificate in {certificate}",
-                )
-            elif asked and self.private_key_password is None:
-                argument, problem = "private_key_password", f"{key} is encrypted, and no password was given"
-            elif asked:
-                argument, problem = "private_key_password", f"it does not open {key}"
-            elif _holds_certificate(certificate):
-                argument, problem = "private_key", f"{key} holds no private key that can be read"
-            else:
-                argument, problem = "certificate", f"{certificate} holds no certificate that can be read"
-            raise ConfigurationError(f"{argument}: {problem}", argument=argument) from error
-
-
-def _checked(path: FilePath, argument: str, marker: str) -> str:
-    """The path of a file that can be read and looks like PEM."""
-    try:
-        content = Path(path).read_bytes()
-    except (OSError, ValueError, TypeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no path"
-        raise ConfigurationError(
-            f"{argument}: {path!r} can't be read: {reason}", argument=argument
-        ) from error
-    if marker.encode() not in content:
-        kind = "certificate" if marker.startswith("CERT") else "private key"
-        raise ConfigurationError(
-            f"{argument}: {os.fspath(path)} holds no {kind} in PEM form. `openssl pkcs12` turns a .p12 or"
-            " .pfx file into PEM",
-            argument=argument,
-        )
-    return os.fspath(path)
-
-
-def _holds_certificate(path: str) -> bool:
-    import ssl
-
-    try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
-    except (ssl.SSLError, OSError):
-        return False
-    return True
+        return build_context(self, now)

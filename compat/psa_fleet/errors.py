@@ -28,7 +28,10 @@ a server wrote is in `ApiError.message` only, and belongs in no log that strange
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
+
+TlsSide: TypeAlias = Literal["server", "client"]
+"""Whose certificate was refused."""
 
 
 class RequestInfo(NamedTuple):
@@ -76,6 +79,10 @@ class ArgumentError(PsaFleetError, ValueError):
 
 class ConfigurationError(ArgumentError):
     """An argument of a client or of its credentials can't be used. Nothing was sent."""
+
+
+class CertificateExpiryWarning(UserWarning):
+    """The client certificate expires within thirty days. Given when a client is made."""
 
 
 class MonitorFormatError(PsaFleetError, ValueError):
@@ -200,16 +207,26 @@ class TimeoutError(TransportError):
 class TlsError(TransportError):
     """Certificates were refused: the server's by this side, or the client's by the server (HTTP 495 and 496).
 
+    Nothing was carried out, a command neither.
+
     Attributes:
+        side: Whose certificate was refused: the `server`'s by us, or ours, the `client`'s, by the server.
+            None where the connection failed for another reason.
         status: 495 (the client certificate is expired or not accepted), 496 (none was sent), or None when the
             connection itself failed.
     """
 
     def __init__(
-        self, message: str, *, request: RequestInfo | None = None, status: int | None = None
+        self,
+        message: str,
+        *,
+        request: RequestInfo | None = None,
+        status: int | None = None,
+        side: TlsSide | None = None,
     ) -> None:
         super().__init__(message, request=request)
         self.status = status
+        self.side = side
 
 
 class OutcomeUnknownError(TransportError):

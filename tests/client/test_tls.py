@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import http.server
 import logging
 import ssl
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,7 +12,9 @@ import pytest
 import trustme
 from cryptography.hazmat.primitives import serialization
 
-from psa_fleet import AsyncFleetClient, ConfigurationError, Credentials, FleetClient, TlsError
+from psa_fleet import AsyncFleetClient, ConfigurationError, Credentials, FleetClient
+
+from .tls_servers import server_context, serving
 
 
 class Files(NamedTuple):
@@ -27,35 +27,6 @@ class Files(NamedTuple):
     other_key: Path
     other_ca: Path
     url: str
-
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        subject = dict(pair for part in self.connection.getpeercert()["subject"] for pair in part)
-        body = b'{"id": "%s"}' % subject["commonName"].encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/hal+json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args: Any) -> None:
-        """Say nothing."""
-
-
-class TlsServer(http.server.ThreadingHTTPServer):
-    def __init__(self, context: ssl.SSLContext) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.context = context
-
-    def get_request(self) -> Any:
-        connection, address = super().get_request()
-        return self.context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False), address
-
-    def handle_error(self, *args: Any) -> None:
-        """Say nothing of clients without a certificate."""
 
 
 @pytest.fixture(scope="module")
@@ -83,17 +54,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Files]:
     for name, content in made.items():
         paths[name] = folder / f"{name}.pem"
         paths[name].write_bytes(content)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    ca.issue_cert("127.0.0.1").configure_cert(context)
-    ca.configure_trust(context)
-    context.verify_mode = ssl.CERT_REQUIRED
-    server = TlsServer(context)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield Files(folder, **paths, url=f"https://127.0.0.1:{server.server_port}/connectedcar")
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(server_context(ca.issue_cert("127.0.0.1"), ca)) as server:
+        yield Files(folder, **paths, url=server.url)
 
 
 def credentials(**given: Any) -> Credentials:
@@ -133,16 +95,6 @@ def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCa
     assert "httpcore" in {record.name.partition(".")[0] for record in caplog.records}
     assert "SENTINEL" not in caplog.text
     assert "U0VOVElORUwt" not in caplog.text
-
-
-def test_a_client_without_a_certificate_is_refused(files: Files) -> None:
-    with pytest.raises(TlsError, match="Check certificate"):
-        fleet_id(files, ca=files.ca)
-
-
-def test_a_server_whose_certificate_another_ca_signed_is_refused(files: Files) -> None:
-    with pytest.raises(TlsError, match="CERTIFICATE_VERIFY_FAILED"):
-        fleet_id(files, ca=files.other_ca, certificate=files.both)
 
 
 @pytest.mark.parametrize(
