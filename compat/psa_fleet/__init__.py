@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
     from . import monitors as monitors
+    from . import remotes as remotes
     from . import upgrade as upgrade
     from . import webhooks as webhooks
+    from ._async.callbacks import AsyncCallbacksHandle
     from ._async.client import AsyncFleetClient
     from ._async.fleet import AsyncFleetHandle
     from ._async.monitors import AsyncMonitorsHandle
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from ._async.trip import AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle
     from ._features import Feature, features
+    from ._sync.callbacks import CallbacksHandle
     from ._sync.client import FleetClient
     from ._sync.fleet import FleetHandle
     from ._sync.monitors import MonitorsHandle
@@ -35,10 +38,12 @@ if TYPE_CHECKING:
         ArgumentError,
         AuthenticationError,
         BadRequestError,
+        CallbackFormatError,
         CertificateExpiryWarning,
         ConfigurationError,
         ConversionError,
         DecodeError,
+        FormatError,
         MonitorFormatError,
         NotAvailableError,
         NotFoundError,
@@ -47,6 +52,9 @@ if TYPE_CHECKING:
         PermissionDeniedError,
         PsaFleetError,
         RateLimitError,
+        RemoteFailedError,
+        RemoteFormatError,
+        RemoteTimeoutError,
         RequestInfo,
         ServerError,
         TimeoutError,
@@ -60,10 +68,12 @@ _ERRORS = (
     "ArgumentError",
     "AuthenticationError",
     "BadRequestError",
+    "CallbackFormatError",
     "CertificateExpiryWarning",
     "ConfigurationError",
     "ConversionError",
     "DecodeError",
+    "FormatError",
     "MonitorFormatError",
     "NotAvailableError",
     "NotFoundError",
@@ -72,6 +82,9 @@ _ERRORS = (
     "PermissionDeniedError",
     "PsaFleetError",
     "RateLimitError",
+    "RemoteFailedError",
+    "RemoteFormatError",
+    "RemoteTimeoutError",
     "RequestInfo",
     "ServerError",
     "TimeoutError",
@@ -80,6 +93,7 @@ _ERRORS = (
 )
 
 _HOMES = {
+    "AsyncCallbacksHandle": "._async.callbacks",
     "AsyncFleetClient": "._async.client",
     "AsyncFleetHandle": "._async.fleet",
     "AsyncMonitorsHandle": "._async.monitors",
@@ -87,6 +101,7 @@ _HOMES = {
     "AsyncPages": "._async.pages",
     "AsyncTripHandle": "._async.trip",
     "AsyncVehicleHandle": "._async.vehicle",
+    "CallbacksHandle": "._sync.callbacks",
     "Credentials": ".credentials",
     "Feature": "._features",
     "FleetClient": "._sync.client",
@@ -102,11 +117,12 @@ _HOMES = {
     **dict.fromkeys(_ERRORS, ".errors"),
 }
 
-_MODULES = ("errors", "models", "monitors", "upgrade", "webhooks")
+_MODULES = ("errors", "models", "monitors", "remotes", "upgrade", "webhooks")
 
 __all__ = [
     "ApiError",
     "ArgumentError",
+    "AsyncCallbacksHandle",
     "AsyncFleetClient",
     "AsyncFleetHandle",
     "AsyncMonitorsHandle",
@@ -116,6 +132,8 @@ __all__ = [
     "AsyncVehicleHandle",
     "AuthenticationError",
     "BadRequestError",
+    "CallbackFormatError",
+    "CallbacksHandle",
     "CertificateExpiryWarning",
     "ConfigurationError",
     "ConversionError",
@@ -124,6 +142,7 @@ __all__ = [
     "Feature",
     "FleetClient",
     "FleetHandle",
+    "FormatError",
     "MonitorFormatError",
     "MonitorsHandle",
     "NotAvailableError",
@@ -135,6 +154,9 @@ __all__ = [
     "PermissionDeniedError",
     "PsaFleetError",
     "RateLimitError",
+    "RemoteFailedError",
+    "RemoteFormatError",
+    "RemoteTimeoutError",
     "RequestInfo",
     "ServerError",
     "Subscription",
@@ -148,6 +170,7 @@ __all__ = [
     "features",
     "models",
     "monitors",
+    "remotes",
     "upgrade",
     "webhooks",
 ]

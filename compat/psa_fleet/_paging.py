@@ -18,6 +18,8 @@ ITEMS: Final[Mapping[str, str]] = {
     "Fleets": "fleets",
     "MaintenanceList": "maintenances",
     "Monitors": "monitors",
+    "RemoteActions": "remoteActions",
+    "RemoteCallbacks": "callbacks",
     "StatusList": "status",
     "StolenCollection": "stolen",
     "Telemetries": "telemetries",

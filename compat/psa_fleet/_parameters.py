@@ -39,6 +39,7 @@ WIRE_NAMES: Final[Mapping[str, str]] = {
     "page_size": "pageSize",
     "index_range": "indexRange",
     "types": "type",
+    "remotes": "types",
     "extension": "extension",
     "locale": "locale",
     "vin_prefix": "vinPrefix",
@@ -77,6 +78,7 @@ CHOICES: Final[Mapping[tuple[str, str], Choice]] = {
     ("extension", "Vehicle"): Choice("VehicleExtensionTypeItem", {"v3": 3}),
     ("extension", "VehicleCapabilities"): Choice("VehicleExtensionTypeItem", {"v3": 3}),
     ("states", "Trips"): Choice("TripStateEnum", {"v3": None}),
+    ("types", "RemoteCallbacks"): Choice("RemoteType", {"v3": None}),
     ("profile", "*"): Choice("DataProfile", {"v3": 1}),
 }
 """The parameters with listed values, by wire name and by the operation's result."""

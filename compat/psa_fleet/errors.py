@@ -4,13 +4,18 @@
 PsaFleetError
 ├── ArgumentError (ValueError)        an argument of a call; nothing was sent
 │   └── ConfigurationError            an argument of a client or of credentials; nothing was sent
-├── MonitorFormatError (ValueError)   a monitor in no known format; points at the place
-│   └── ConversionError               a monitor that the other format can't say
 ├── NotificationError (ValueError)    what came to a webhook is no notification; says what it looks like
+├── FormatError (ValueError)          a payload in no known format; points at the place; nothing was sent
+│   ├── MonitorFormatError            a monitor
+│   │   └── ConversionError           a monitor that the other format can't say
+│   ├── CallbackFormatError           a callback of remote actions
+│   └── RemoteFormatError             a remote action
 ├── NotAvailableError                 this version of the API has no such operation; nothing was sent
 ├── DecodeError                       a success whose body is not the JSON that was asked for
+├── RemoteFailedError                 a remote action that the vehicle did not do; says why
 ├── TransportError                    no answer at all
 │   ├── TimeoutError
+│   │   └── RemoteTimeoutError        a remote action was still under way when the waiting ended
 │   ├── TlsError                      certificates were refused, on either side
 │   └── OutcomeUnknownError           a command was sent and its answer lost: it may have acted
 └── ApiError                          an answer with an error status
@@ -85,8 +90,8 @@ class CertificateExpiryWarning(UserWarning):
     """The client certificate expires within thirty days. Given when a client is made."""
 
 
-class MonitorFormatError(PsaFleetError, ValueError):
-    """A monitor's payload is in no known format. Nothing was sent.
+class FormatError(PsaFleetError, ValueError):
+    """A payload is in no known format. Nothing was sent.
 
     Attributes:
         message: What is wrong.
@@ -100,6 +105,10 @@ class MonitorFormatError(PsaFleetError, ValueError):
         self.message = message
         self.pointer = pointer
         self.hint = hint
+
+
+class MonitorFormatError(FormatError):
+    """A monitor's payload is in no known format. Nothing was sent."""
 
 
 class ConversionError(MonitorFormatError):
@@ -125,6 +134,17 @@ class NotificationError(PsaFleetError, ValueError):
         self.pointer = pointer
         self.looks_like = looks_like
         self.hint = hint
+
+
+class CallbackFormatError(FormatError):
+    """The payload of a callback of remote actions is not what the API takes. Nothing was sent."""
+
+
+class RemoteFormatError(FormatError):
+    """A remote action is not what the API takes: none or several at once, or a value beyond its limits.
+
+    Nothing was sent.
+    """
 
 
 class NotAvailableError(PsaFleetError):
@@ -235,6 +255,63 @@ class OutcomeUnknownError(TransportError):
     It may have acted, so it is never sent again by itself. Read the resource, or the list of commands, to
     find out.
     """
+
+
+class RemoteFailedError(PsaFleetError):
+    """A remote action ended with `Failed`: the vehicle did not do it.
+
+    `psa_fleet.remotes.CAUSES` has all causes and what they mean.
+
+    Attributes:
+        cause: The cause as the server wrote it, such as `DoorsOpen`, or None where it gave none.
+        meaning: The same in words; it says so when the cause is not in the specification.
+        hint: What to do about it, or None.
+        remote_type: The kind of action as the server wrote it, such as `Doors`, or None.
+        remote_action_id: The action's id.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        cause: str | None = None,
+        meaning: str = "",
+        hint: str | None = None,
+        remote_type: str | None = None,
+        remote_action_id: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.cause = cause
+        self.meaning = meaning
+        self.hint = hint
+        self.remote_type = remote_type
+        self.remote_action_id = remote_action_id
+
+
+class RemoteTimeoutError(TimeoutError):
+    """The time to wait for a remote action ran out while it was under way. It may still be carried out.
+
+    Wait again with the same id, or read it later; don't send the action again because of this.
+
+    Attributes:
+        status: The last status that the server told, such as `WakingUpVehicle`, or None where it told none.
+        meaning: The same in words.
+        remote_action_id: The action's id.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: str | None = None,
+        meaning: str = "",
+        remote_action_id: str = "",
+        request: RequestInfo | None = None,
+    ) -> None:
+        super().__init__(message, request=request)
+        self.status = status
+        self.meaning = meaning
+        self.remote_action_id = remote_action_id
 
 
 class ApiError(PsaFleetError):

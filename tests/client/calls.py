@@ -25,7 +25,13 @@ MONITOR: dict[str, Any] = {
     },
 }
 
-IDS = {name: f"{name}-1" for name in ("fid", "vid", "tid", "aid", "cid", "sid", "mid", "vin")}
+CALLBACK: dict[str, Any] = {
+    "label": "Fleet desk",
+    "remoteTypes": ["Horn", "Doors"],
+    "callback": {"webhook": {"target": "https://customer.example/remotes", "name": "remotes"}},
+}
+
+IDS = {name: f"{name}-1" for name in ("fid", "vid", "tid", "aid", "cid", "sid", "mid", "vin", "cbid", "rid")}
 
 
 def _fleet(client: Any) -> Any:
@@ -68,6 +74,12 @@ CALLS: Mapping[str, Callable[..., Any]] = {
     "updateFleetVehicleMonitor": lambda c, **kw: _fleet(c).monitors.update(IDS["mid"], MONITOR, **kw),
     "setFleetVehicleMonitorStatus": lambda c, **kw: _fleet(c).monitors.pause(IDS["mid"], **kw),
     "deleteFleetMonitor": lambda c, **kw: _fleet(c).monitors.delete(IDS["mid"], **kw),
+    "setFleetVehicleRemote": lambda c, **kw: _fleet(c).callbacks.create(CALLBACK, **kw),
+    "getFleetRemotes": lambda c, **kw: _fleet(c).callbacks.list(**kw).first(),
+    "getFleetRemotebyId": lambda c, **kw: _fleet(c).callbacks.get(IDS["cbid"], **kw),
+    "setFleetVehicleRemoteById": lambda c, **kw: _fleet(c).callbacks.update(IDS["cbid"], CALLBACK, **kw),
+    "setFleeRemoteCallbackStatus": lambda c, **kw: _fleet(c).callbacks.pause(IDS["cbid"], **kw),
+    "deleteFleetRemote": lambda c, **kw: _fleet(c).callbacks.delete(IDS["cbid"], **kw),
     "getVehicleByid": lambda c, **kw: _vehicle(c).get(**kw),
     "getFleetVehicleStatus": lambda c, **kw: _vehicle(c).status(**kw),
     "getCarLastPosition": lambda c, **kw: _vehicle(c).last_position(**kw),
@@ -93,17 +105,11 @@ CALLS: Mapping[str, Callable[..., Any]] = {
 
 NOT_REACHED: Mapping[str, str] = dict.fromkeys(
     (
-        "setFleetVehicleRemote",
-        "getFleetRemotes",
-        "getFleetRemotebyId",
-        "setFleetVehicleRemoteById",
-        "setFleeRemoteCallbackStatus",
-        "deleteFleetRemote",
         "sendRemoteToVhl",
         "getRemoteRequestsForVhl",
         "getRemoteRequestForVhlById",
     ),
-    "The facade has no remote commands and no callbacks yet: a remote acts on a real vehicle, and needs more"
+    "The facade has no remote commands yet: a remote acts on a real vehicle, and needs more"
     " care than a read. client.low_level reaches them.",
 )
 
@@ -125,5 +131,6 @@ ARGUMENTS: Mapping[str, tuple[str, object, list[str]]] = {
     "duration": ("duration", (timedelta(minutes=10), None), ["600-"]),
     "states": ("states", ["Nominal", "Unfinished"], ["Nominal", "Unfinished"]),
     "tolerance": ("tolerance", 0.05, ["0.05"]),
+    "types": ("remotes", ["Horn", "WakeUp"], ["Horn", "WakeUp"]),
 }
 """Query parameters: the facade's keyword, a value, and what should travel. Lists depend on the operation."""

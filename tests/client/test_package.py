@@ -85,6 +85,7 @@ def test_one_module_imports_httpx() -> None:
         "_parameters",
         "_names",
         "_monitor_forms",
+        "_remote_forms",
         "errors",
     ],
 )
@@ -160,6 +161,12 @@ def test_the_sync_side_is_current() -> None:
         errors.NotAvailableError(
             "no remotes", operation="remotes", version="v2", subscription="TMTS", hint="Do that"
         ),
+        errors.CallbackFormatError("no kinds", pointer="/remoteTypes"),
+        errors.RemoteFormatError("two actions", pointer="/horn", hint="Send two"),
+        errors.RemoteFailedError(
+            "the doors", cause="DoorsOpen", meaning="open", hint="close", remote_type="Doors"
+        ),
+        errors.RemoteTimeoutError("not yet", status="Accepted", meaning="taken", remote_action_id="r"),
         errors.TlsError("bad", status=495),
         errors.RateLimitError("slow", status=429),
     ],

@@ -17,7 +17,18 @@ from .calls import CALLS
 from .servers import Server
 
 SECRETS = ["SENTINEL-client", "SENTINEL-user", "SENTINEL-password", "U0VOVElORUwt", "SENTINEL-keypass"]
-PERSONAL = ["VF3SENTINELVIN001", "fid-1", "vid-1", "tid-1", "cid-1", "aid-1", "sid-1", "vin-1", "48.8566"]
+PERSONAL = [
+    "VF3SENTINELVIN001",
+    "fid-1",
+    "vid-1",
+    "tid-1",
+    "cid-1",
+    "aid-1",
+    "sid-1",
+    "vin-1",
+    "48.8566",
+    "cbid-1",
+]
 CREDENTIALS = Credentials(client_id="SENTINEL-client", username="SENTINEL-user", password="SENTINEL-password")
 BODY = {"code": "VF3SENTINELVIN001", "uuid": "VF3SENTINELVIN001", "message": "VF3SENTINELVIN001 48.8566"}
 
@@ -110,6 +121,7 @@ def test_reprs_are_clean() -> None:
         vehicle,
         vehicle.trip("tid-1"),
         fleet.monitors,
+        fleet.callbacks,
         vehicle.trips(),
         asked.low_level,
     ):

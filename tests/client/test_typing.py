@@ -9,6 +9,7 @@ import pytest
 from psa_fleet import (
     AsyncFleetClient,
     AsyncPages,
+    CallbacksHandle,
     Feature,
     FleetClient,
     FleetHandle,
@@ -31,6 +32,8 @@ def test_blocking() -> None:
     vehicle = assert_type(fleet.vehicle("v"), VehicleHandle)
     assert_type(vehicle.trip("t"), TripHandle)
     assert_type(fleet.monitors, MonitorsHandle)
+    assert_type(fleet.callbacks, CallbacksHandle)
+    assert_type(fleet.callbacks.list(), Pages[models.RemoteCallback])
     assert_type(fleet.vehicles(), Pages[models.VehicleItem])
     assert_type(fleet.vehicles().first(), models.VehicleItem | None)
     assert_type(fleet.vehicles().to_list(limit=1), list[models.VehicleItem])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._calls import path_value
+from .callbacks import AsyncCallbacksHandle
 from .monitors import AsyncMonitorsHandle
 from .trip import AsyncTripHandle
 from .vehicle import AsyncVehicleHandle
@@ -34,6 +35,11 @@ class AsyncFleetHandle:
     def monitors(self) -> AsyncMonitorsHandle:
         """The fleet's monitors."""
         return AsyncMonitorsHandle(self._connection, *self._path)
+
+    @property
+    def callbacks(self) -> AsyncCallbacksHandle:
+        """The fleet's callbacks, through which remote actions are sent; v3 only."""
+        return AsyncCallbacksHandle(self._connection, *self._path)
 
     def vehicle(self, vid: str) -> AsyncVehicleHandle:
         """Address one vehicle. Nothing is sent.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._calls import path_value
+from .callbacks import CallbacksHandle
 from .monitors import MonitorsHandle
 from .trip import TripHandle
 from .vehicle import VehicleHandle
@@ -35,6 +36,11 @@ class FleetHandle:
     def monitors(self) -> MonitorsHandle:
         """The fleet's monitors."""
         return MonitorsHandle(self._connection, *self._path)
+
+    @property
+    def callbacks(self) -> CallbacksHandle:
+        """The fleet's callbacks, through which remote actions are sent; v3 only."""
+        return CallbacksHandle(self._connection, *self._path)
 
     def vehicle(self, vid: str) -> VehicleHandle:
         """Address one vehicle. Nothing is sent.

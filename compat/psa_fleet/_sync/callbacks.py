@@ -1,0 +1,187 @@
+# Made from ../_async/callbacks.py by scripts/unasync.py: change that, not this.
+"""The callbacks of one fleet, which tell of the progress of remote actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from psa_fleet_v3 import models
+
+from .._calls import path_value
+from .._remote_forms import callback_body, read_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .._parameters import IndexRange
+    from ..remotes import CallbackSource
+    from .connection import Connection
+    from .pages import Pages
+
+_BODIES = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
+
+
+class CallbacksHandle:
+    """A fleet's callbacks; v3 only. Every remote action is sent through one: `vehicle.remotes(cbid)`.
+
+    They are written with `psa_fleet.remotes.Callback`, or taken as JSON in every published spelling.
+    On v2 every method raises `NotAvailableError` before anything is sent.
+    """
+
+    def __init__(self, connection: Connection, fid: str) -> None:
+        self._connection = connection
+        self._fid = fid
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._connection.api.url}>"
+
+    def create(self, callback: CallbackSource) -> models.CallbackRef:
+        """Create a callback.
+
+        Args:
+            callback: A `psa_fleet.remotes.Callback`, a mapping, JSON text or a model.
+
+        Returns:
+            Its id (`callback_id`) and status.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            CallbackFormatError: When it is malformed; nothing was sent.
+            ApiError: When the server answers with an error.
+            OutcomeUnknownError: When the answer was lost: look at `list()` before you create it again.
+            TransportError: When the server could not be reached.
+        """
+        self._connection.api.operation("setFleetVehicleRemote")
+        body = callback_body(callback)
+        return self._connection.one(models.CallbackRef, "setFleetVehicleRemote", (self._fid,), body=body)
+
+    def list(
+        self,
+        *,
+        remotes: Iterable[models.RemoteType | str] | str | None = None,
+        page_size: int | None = None,
+        index_range: IndexRange | None = None,
+    ) -> Pages[models.RemoteCallback]:
+        """List the callbacks.
+
+        Args:
+            remotes: Only callbacks for these kinds of action, such as `Horn`.
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+
+        Returns:
+            The callbacks, read as they are iterated. One in a form that nobody knows is given as it came.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            ArgumentError: When an argument is not what the API takes.
+        """
+        return self._connection.many(
+            models.RemoteCallback,
+            "getFleetRemotes",
+            (self._fid,),
+            change=read_back,
+            remotes=remotes,
+            page_size=page_size,
+            index_range=index_range,
+        )
+
+    def get(self, cbid: str) -> models.RemoteCallback:
+        """Get one callback.
+
+        Args:
+            cbid: The callback's id.
+
+        Returns:
+            The callback, its id and its status; `psa_fleet.remotes.Callback.from_payload` makes it one that
+            can be changed.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            NotFoundError: When there is no such callback.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        path = (self._fid, cbid)
+        return self._connection.one(models.RemoteCallback, "getFleetRemotebyId", path, change=read_back)
+
+    def update(self, cbid: str, callback: CallbackSource) -> models.CallbackRef:
+        """Replace what a callback tells of and whom. Nothing of the old content stays.
+
+        Args:
+            cbid: The callback's id, which stays.
+            callback: The new content, as for `create()`.
+
+        Returns:
+            Its id and status.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            CallbackFormatError: When it is malformed; nothing was sent.
+            NotFoundError: When there is no such callback.
+            ApiError: When the server answers with another error.
+            OutcomeUnknownError: When the answer was lost; an update may be sent again.
+            TransportError: When the server could not be reached.
+        """
+        self._connection.api.operation("setFleetVehicleRemoteById")
+        path_value(cbid, "cbid")
+        body = callback_body(callback)
+        return self._connection.one(
+            models.CallbackRef, "setFleetVehicleRemoteById", (self._fid, cbid), body=body
+        )
+
+    def pause(self, cbid: str) -> models.CallbackRef:
+        """Stop a callback from telling anything until it is resumed.
+
+        Args:
+            cbid: The callback's id.
+
+        Returns:
+            Its id and status.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            NotFoundError: When there is no such callback.
+            ApiError: When the server answers with another error.
+            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            TransportError: When the server could not be reached.
+        """
+        return self._set_status(cbid, "Paused")
+
+    def resume(self, cbid: str) -> models.CallbackRef:
+        """Let a paused callback tell again.
+
+        Args:
+            cbid: The callback's id.
+
+        Returns:
+            Its id and status.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            NotFoundError: When there is no such callback.
+            ApiError: When the server answers with another error.
+            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            TransportError: When the server could not be reached.
+        """
+        return self._set_status(cbid, "Running")
+
+    def delete(self, cbid: str) -> None:
+        """Delete a callback. The server may refuse it while an action sent through it is under way.
+
+        Args:
+            cbid: The callback's id.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            NotFoundError: When there is no such callback.
+            ApiError: When the server answers with another error.
+            OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
+            TransportError: When the server could not be reached.
+        """
+        self._connection.nothing("deleteFleetRemote", (self._fid, cbid))
+
+    def _set_status(self, cbid: str, status: Literal["Paused", "Running"]) -> models.CallbackRef:
+        return self._connection.one(
+            models.CallbackRef, "setFleeRemoteCallbackStatus", (self._fid, cbid), body=_BODIES[status]
+        )

@@ -1,0 +1,150 @@
+"""A callback as Python objects, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from psa_fleet._json import JSON, JSONObject
+from psa_fleet.errors import ArgumentError, CallbackFormatError
+from psa_fleet.monitors._kept import difference, merged
+from psa_fleet.monitors._notify import Batch, Retry, Webhook, batch_from, retry_from, webhook_from
+from psa_fleet.remotes._callback_payload import POLICIES, CallbackSource, read_callback
+from psa_fleet_v3.models import RemoteType
+
+RemoteName: TypeAlias = Literal[
+    "ThermalPreconditioning",
+    "ElectricBatteryChargingRequest",
+    "Horn",
+    "Doors",
+    "Lights",
+    "Immobilization",
+    "Stolen",
+    "WakeUp",
+    "Navigation",
+]
+"""The kinds of remote action by their names on the wire; as an enumeration: `psa_fleet.models.RemoteType`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callback:
+    """A callback: whom the server tells how far remote actions got, and of which kinds. v3 only.
+
+    `str()` explains it in words and shows no value of an attribute. Change one with `dataclasses.replace`.
+
+    Args:
+        notify: Where the progress is posted.
+        remotes: The kinds of action that it tells of, at least one: their names on the wire, or members of
+            `psa_fleet.models.RemoteType` (there also values that no document lists yet).
+        label: A name of yours for it.
+        retry: What happens to a notification that was not received: `Retry.none()` or `Retry.bounded()`.
+        batch: Whether events are gathered. With `$vin` in the query each event comes alone all the same.
+
+    Raises:
+        ArgumentError: An argument is not what is described here.
+    """
+
+    notify: Webhook
+    remotes: Iterable[RemoteName | RemoteType | str]
+    label: str | None = None
+    retry: Retry | None = None
+    batch: Batch | None = None
+    unknown: JSONObject = field(default_factory=dict, repr=False, hash=False)
+    """What a payload had that nothing here holds, in the payload's shape; `to_dict` gives it back."""
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.notify, Webhook):
+            raise ArgumentError("notify is a Webhook", argument="notify")
+        if self.label is not None and not isinstance(self.label, str):
+            raise ArgumentError("label is text", argument="label")
+        if self.retry is not None and self.retry.policy not in POLICIES:
+            raise ArgumentError(
+                "retry: a callback takes Retry.none() and Retry.bounded(), and no Retry.always()",
+                argument="retry",
+            )
+        if isinstance(self.remotes, str):
+            raise ArgumentError('remotes is a list of texts, such as ["Horn", "Doors"]', argument="remotes")
+        # A set has no order; what is sent must not depend on Python's.
+        listed = sorted(self.remotes) if isinstance(self.remotes, (set, frozenset)) else self.remotes
+        object.__setattr__(self, "remotes", tuple(dict.fromkeys(_kind(item) for item in listed)))
+        if not self.remotes:
+            raise ArgumentError(f"remotes: name at least one of {', '.join(RemoteType)}", argument="remotes")
+
+    def to_dict(self) -> JSONObject:
+        """The callback as v3's `RemoteCallbackSubscribe`: a new object each time, with every value."""
+        kinds: list[JSON] = [str(kind) for kind in self.remotes]
+        payload: JSONObject = {} if self.label is None else {"label": self.label}
+        payload |= {"remoteTypes": kinds, "callback": {"webhook": self.notify.to_dict()}}
+        if self.retry is not None:
+            payload["retryPolicy"] = self.retry.to_dict()
+        if self.batch is not None:
+            payload["batchNotify"] = self.batch.to_dict()
+        return merged(payload, self.unknown)
+
+    @classmethod
+    def from_payload(cls, payload: CallbackSource) -> Callback:
+        """Read a callback in any published spelling back into objects.
+
+        Values beyond the documented limits, which the constructor refuses, are kept in `unknown`, as is
+        everything else that no field holds. So `to_dict` gives what `to_callback` gives for this payload.
+
+        Args:
+            payload: As in `to_callback`; also `fleet.callbacks.get(...)`.
+
+        Raises:
+            CallbackFormatError: As in `to_callback`, and for a URL that is none.
+        """
+        new, at = read_callback(payload)
+        notify = webhook_from(_object(_object(new["callback"]).get("webhook")))
+        if notify is None:
+            raise CallbackFormatError(
+                "the URL to post to is no http or https URL with a host",
+                pointer=f"{at}/callback/webhook/target",
+            )
+        kinds = new["remoteTypes"]
+        known = cls(
+            label=None if "label" not in new else str(new["label"]),
+            notify=notify,
+            remotes=[RemoteType(str(kind)) for kind in kinds] if isinstance(kinds, list) else [],
+            retry=_retry(_object(new.get("retryPolicy"))),
+            batch=batch_from(_object(new.get("batchNotify"))),
+        )
+        return cls(
+            label=known.label,
+            notify=known.notify,
+            remotes=known.remotes,
+            retry=known.retry,
+            batch=known.batch,
+            unknown=difference(new, known.to_dict()),
+        )
+
+    def __str__(self) -> str:
+        name = self.label or "A callback without a label"
+        kinds = _listed([str(kind) for kind in self.remotes])
+        text = f"{name}: tell how far {kinds} got, by post to {self.notify}"
+        more = [str(part)[0].upper() + str(part)[1:] for part in (self.batch, self.retry) if part]
+        return ". ".join([text, *more]) + "."
+
+
+def _kind(item: object) -> RemoteType:
+    if isinstance(item, RemoteType):
+        return item
+    kind = RemoteType(item) if isinstance(item, str) else None
+    if kind is None or not kind.is_known:
+        shown = repr(item) if isinstance(item, str) else f"a value of type {type(item).__name__}"
+        raise ArgumentError(f"remotes: {shown} is none of {', '.join(RemoteType)}", argument="remotes")
+    return kind
+
+
+def _retry(members: JSONObject) -> Retry | None:
+    retry = retry_from(members)
+    return retry if retry is not None and retry.policy in POLICIES else None
+
+
+def _object(value: JSON) -> JSONObject:
+    return value if isinstance(value, dict) else {}
+
+
+def _listed(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]

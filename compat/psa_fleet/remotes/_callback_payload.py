@@ -1,0 +1,106 @@
+"""From any published spelling of a callback to the one that v3's document has."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from psa_fleet._json import JSON, JSONObject
+from psa_fleet.errors import CallbackFormatError
+from psa_fleet.monitors._fields import as_object, kind_of, pointer, present, spelled, take, words
+from psa_fleet.monitors._source import MonitorSource, read
+from psa_fleet.monitors._subscription import subscription
+from psa_fleet.remotes._reporting import reported_as
+from psa_fleet_v3.models import RemoteType
+
+CallbackSource: TypeAlias = MonitorSource
+"""A mapping, JSON text or bytes, a model, or a `psa_fleet.remotes.Callback`."""
+
+EXPECTED: Final = (
+    "Expected is an object with `remoteTypes` and `callback`, the latter with a `webhook` that has `target` "
+    "and `name`; `label`, `retryPolicy` and `batchNotify` may be there."
+)
+POLICIES: Final = ("None", "Bounded")
+"""What a callback's `retryPolicy` takes; a monitor's takes `Always` as well."""
+
+_SPELLINGS: Final = words(*map(str, RemoteType))
+
+
+def to_callback(payload: CallbackSource) -> JSONObject:
+    """The callback in the documented form, v3's `RemoteCallbackSubscribe`.
+
+    A number beyond a documented limit stays (the server judges it), and so do unknown members and kinds of
+    action that no document lists.
+
+    Args:
+        payload: A callback as a mapping, JSON text, bytes, a generated model or a `Callback`, in any
+            published spelling: `notificationTypes` for `remoteTypes`, `maxRetryNumber` for `retryNumber`,
+            `callback` without `webhook`, and those that `psa_fleet.monitors.to_new_format` knows. It is never
+            changed. Of a callback as the server answers it the part under `subscribe` is taken.
+
+    Returns:
+        A new object.
+
+    Raises:
+        CallbackFormatError: The payload is malformed, names no kind of action, has no webhook or the retry
+            policy `Always`, or repeats a member in JSON text. `pointer` has the place.
+    """
+    return read_callback(payload)[0]
+
+
+def read_callback(payload: CallbackSource) -> tuple[JSONObject, str]:
+    """The callback in the documented form, and the pointer of its place in what the caller gave."""
+    with reported_as(CallbackFormatError):
+        source, at = read(payload, "callback", EXPECTED), ""
+        inner = source.get("subscribe")
+        if "callback" not in source and isinstance(inner, dict):
+            source, at = inner, "/subscribe"
+        label, label_at = take(source, at, "label")
+        if label is not None and not isinstance(label, str):
+            raise CallbackFormatError(f"the label is text, not {kind_of(label)}", pointer=label_at)
+        types, types_at = take(source, at, "remoteTypes", "notificationTypes")
+        kinds = _kinds(types, types_at, source)
+        notify = subscription(source, at, "v3")
+        _check_webhook(notify.get("callback"), f"{at}/callback")
+        _check_policy(notify.get("retryPolicy"), f"{at}/retryPolicy")
+    return present(label=label, remoteTypes=kinds) | notify, at
+
+
+def _kinds(value: JSON, at: str, beside: JSONObject) -> list[JSON]:
+    items = [value] if isinstance(value, str) else value
+    if items is None or items == []:
+        foreign = " `type` belongs to the API for end users." if "type" in beside else ""
+        raise CallbackFormatError(
+            "the callback does not name the kinds of action that it tells of",
+            pointer=at,
+            hint=f"List them in `remoteTypes`: {', '.join(RemoteType)}.{foreign}",
+        )
+    if not isinstance(items, list):
+        raise CallbackFormatError(
+            f"`remoteTypes` is expected as a list of texts, not {kind_of(items)}", pointer=at
+        )
+    for index, item in enumerate(items):
+        if not isinstance(item, str) or not item:
+            raise CallbackFormatError(
+                f"a kind of action is expected here as text, not {kind_of(item)}", pointer=pointer(at, index)
+            )
+    return [spelled(item, _SPELLINGS) for item in items]
+
+
+def _check_webhook(value: JSON, at: str) -> None:
+    members = as_object(value, at, "`callback` with a `webhook`")
+    webhook = as_object(members.get("webhook"), f"{at}/webhook", "`webhook`")
+    target = webhook.get("target")
+    if not isinstance(target, str) or not target:
+        raise CallbackFormatError(
+            f"the URL to post to is expected in `target` as text, not {kind_of(target)}",
+            pointer=f"{at}/webhook/target",
+        )
+
+
+def _check_policy(value: JSON, at: str) -> None:
+    if isinstance(value, dict) and value.get("policy") == "Always":
+        raise CallbackFormatError(
+            "a callback does not take the retry policy `Always`, which monitors have",
+            pointer=f"{at}/policy",
+            hint=f"Use one of {', '.join(POLICIES)}.",
+        )

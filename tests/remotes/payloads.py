@@ -1,0 +1,67 @@
+"""Callbacks and actions as the specification has them, and what checks them."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from .. import specs_on_disk
+
+JsonObject = dict[str, Any]
+bounded = settings(max_examples=80, deadline=None)
+
+
+@functools.cache
+def validator(schema: str) -> Draft202012Validator:
+    """Checks a schema of v3."""
+    return Draft202012Validator(
+        {
+            "$ref": f"#/components/schemas/{schema}",
+            "components": {"schemas": specs_on_disk.schemas("v3")},
+        }
+    )
+
+
+def enum(schema: str, *members: str) -> list[str]:
+    """The values that v3 lists for a member of a schema."""
+    found = specs_on_disk.resolved("v3", specs_on_disk.schemas("v3")[schema])
+    for member in members:
+        found = specs_on_disk.resolved(
+            "v3", found["items"] if member == "[]" else found["properties"][member]
+        )
+    values: list[str] = found["enum"]
+    return values
+
+
+def callback(**changes: Any) -> JsonObject:
+    """A documented `RemoteCallbackSubscribe`."""
+    hook = {
+        "target": "https://fleet.example/remotes",
+        "name": "remotes",
+        "attributes": [{"type": "Header", "key": "X-Car", "value": "$vin"}],
+    }
+    return {
+        "label": "Fleet desk",
+        "remoteTypes": ["Horn", "Doors"],
+        "callback": {"webhook": hook},
+        "retryPolicy": {"policy": "Bounded", "retryNumber": 2, "retryDelay": 30},
+        "batchNotify": {"size": 5, "timeWindow": 90},
+        **changes,
+    }
+
+
+@st.composite
+def callbacks(draw: st.DrawFn) -> JsonObject:
+    """Callbacks that v3's document allows, and that name at least one kind of action and a URL."""
+    schema = specs_on_disk.schemas("v3")["RemoteCallbackSubscribe"]
+    found: JsonObject = draw(specs_on_disk.values("v3", schema))
+    found["callback"]["webhook"]["target"] = draw(
+        st.sampled_from(["https://a.example/x", "http://b.example"])
+    )
+    if not found["remoteTypes"]:
+        found["remoteTypes"] = [draw(st.sampled_from(enum("RemoteType")))]
+    return found

@@ -1,0 +1,277 @@
+"""Callbacks: every published spelling becomes the documented one; what is written in Python is valid."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import datetime as dt
+import json
+import pickle
+from collections.abc import Callable
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet import models
+from psa_fleet.errors import ArgumentError, CallbackFormatError
+from psa_fleet.remotes import Attribute, Batch, Callback, RemoteName, Retry, Webhook, to_callback
+from psa_fleet.remotes._callback_payload import POLICIES
+
+from .payloads import JsonObject, bounded, callback, callbacks, enum, validator
+
+HOOK = Webhook("https://fleet.example/remotes", name="remotes", headers={"Authorization": "Basic hush"})
+Change = Callable[[JsonObject], None]
+
+
+def changed(change: Change) -> JsonObject:
+    twin = callback()
+    change(twin)
+    return twin
+
+
+def refused(payload: Any) -> CallbackFormatError:
+    before = copy.deepcopy(payload)
+    with pytest.raises(CallbackFormatError) as caught:
+        to_callback(payload)
+    assert payload == before
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), vars(again)) == (str(caught.value), vars(caught.value))
+    return caught.value
+
+
+def test_the_kinds_and_policies_are_those_of_the_specification() -> None:
+    assert list(get_args(RemoteName)) == enum("RemoteType") == [str(kind) for kind in models.RemoteType]
+    assert list(POLICIES) == enum("RemoteCallbackSubscribe", "retryPolicy", "policy")
+
+
+@bounded
+@given(callbacks())
+def test_what_the_specification_allows_is_not_changed(payload: JsonObject) -> None:
+    # What this test is about is the form; variables and words in other capitals are in the table below.
+    before = copy.deepcopy(payload)
+    written = to_callback(payload)
+    assert payload == before
+    validator("RemoteCallbackSubscribe").validate(written)
+    assert json.dumps(written, sort_keys=True).lower() == json.dumps(payload, sort_keys=True).lower()
+    assert to_callback(written) == written
+    assert Callback.from_payload(payload).to_dict() == written
+
+
+SPELLINGS: dict[str, Change] = {
+    "notificationTypes": lambda c: c.update(notificationTypes=c.pop("remoteTypes")),
+    "maxRetryNumber": lambda c: c["retryPolicy"].update(maxRetryNumber=c["retryPolicy"].pop("retryNumber")),
+    "callback without webhook": lambda c: c.update(callback=c["callback"]["webhook"]),
+    "attributres": lambda c: c["callback"]["webhook"].update(
+        attributres=c["callback"]["webhook"].pop("attributes")
+    ),
+    "attributes as an object": lambda c: c["callback"]["webhook"].update(
+        attributes=c["callback"]["webhook"]["attributes"][0]
+    ),
+    "webhook.batch": lambda c: c["callback"]["webhook"].update(batch={"enabled": True, "size": 5}),
+    "$Vin": lambda c: c["callback"]["webhook"]["attributes"][0].update(value="$Vin"),
+    "a kind in lower case": lambda c: c.update(remoteTypes=["horn", "doors"]),
+    "a policy in lower case": lambda c: c["retryPolicy"].update(policy="bounded"),
+    "a count as text": lambda c: c["retryPolicy"].update(retryNumber="2"),
+    "as the server answers it": lambda c: c.update(
+        subscribe={name: c.pop(name) for name in list(c)}, id="c1", status="Running"
+    ),
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_published_spellings(spelling: str) -> None:
+    payload = changed(SPELLINGS[spelling])
+    assert payload != callback()
+    for source in (payload, json.dumps(payload), json.dumps(payload).encode()):
+        assert to_callback(source) == callback()
+        # Models read plain JSON only: no member of an enumeration may be in it.
+        assert {type(kind) for kind in to_callback(source)["remoteTypes"]} == {str}  # type: ignore[union-attr]
+    assert Callback.from_payload(payload) == Callback.from_payload(callback())
+
+
+def test_one_kind_alone_stands_for_a_list_of_one() -> None:
+    assert to_callback(callback(remoteTypes="Horn")) == callback(remoteTypes=["Horn"])
+
+
+def test_models_are_taken() -> None:
+    model = models.RemoteCallbackSubscribe.from_dict(callback())
+    assert to_callback(model) == callback()
+    answer = models.RemoteCallback.from_dict({"id": "c1", "status": "Running", "subscribe": callback()})
+    assert to_callback(answer) == callback()
+    assert Callback.from_payload(answer).to_dict() == callback()
+
+
+def test_what_nobody_knows_stays() -> None:
+    odd = callback(
+        remoteTypes=["Horn", "Wipers"], later={"a": 1}, retryPolicy={"policy": "Sometimes", "x": 2}
+    )
+    assert to_callback(odd) == odd
+    assert Callback.from_payload(odd).to_dict() == odd
+    beyond = callback(
+        batchNotify={"size": 0, "timeWindow": 1}, retryPolicy={"policy": "None", "retryDelay": 0}
+    )
+    assert Callback.from_payload(beyond).to_dict() == beyond
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        (lambda c: c.pop("remoteTypes"), "/remoteTypes"),
+        (lambda c: c.update(remoteTypes=[]), "/remoteTypes"),
+        (lambda c: c.update(remoteTypes=None), "/remoteTypes"),
+        (lambda c: c.update(remoteTypes=7), "/remoteTypes"),
+        (lambda c: c.update(remoteTypes=["Horn", 7]), "/remoteTypes/1"),
+        (lambda c: c.update(remoteTypes=["Horn", ""]), "/remoteTypes/1"),
+        (lambda c: c.update(notificationTypes=["Lights"]), "/notificationTypes"),
+        (lambda c: c.update(label=3), "/label"),
+        (lambda c: c.pop("callback"), "/callback"),
+        (lambda c: c.update(callback="https://fleet.example"), "/callback"),
+        (lambda c: c.update(callback={"pushnotif": {}}), "/callback/webhook"),
+        (lambda c: c["callback"]["webhook"].pop("target"), "/callback/webhook/target"),
+        (lambda c: c["callback"]["webhook"].update(target=""), "/callback/webhook/target"),
+        (lambda c: c["callback"]["webhook"].update(attributes=[{}]), "/callback/webhook/attributes/0"),
+        (lambda c: c["retryPolicy"].update(policy="Always"), "/retryPolicy/policy"),
+        (lambda c: c["retryPolicy"].update(policy="always"), "/retryPolicy/policy"),
+        (lambda c: c["retryPolicy"].update(maxRetryNumber=9), "/retryPolicy/maxRetryNumber"),
+        (lambda c: c.update(retryPolicy=[]), "/retryPolicy"),
+        (lambda c: c.update(batchNotify="5"), "/batchNotify"),
+    ],
+)
+def test_a_malformed_callback_is_pointed_at(change: Change, pointer: str) -> None:
+    payload = changed(change)
+    assert refused(payload).pointer == pointer
+    assert refused({"id": "c1", "subscribe": payload, "status": "Running"}).pointer in (
+        f"/subscribe{pointer}",
+        pointer if "callback" not in payload else "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("payload", "complaint"),
+    [
+        ({}, "the callback is empty"),
+        ([], "a callback is a JSON object, not a list"),
+        ("null", "a callback is a JSON object, not null"),
+        ("hook.json", "the text is not JSON"),
+        ('{"label": "a", "label": "b"}', "comes twice"),
+        ({"label": float("nan")}, "not finite"),
+        ("[" * 100_000, "nested too deeply to be a callback"),
+        ({"type": ["Remote"], "callback": {"target": "https://a.example"}}, "`type` belongs to"),
+    ],
+)
+def test_what_is_no_callback(payload: Any, complaint: str) -> None:
+    assert complaint in str(refused(payload))
+
+
+def test_no_value_is_in_an_error() -> None:
+    payload = callback(remoteTypes=["Horn", 5], retryPolicy="Basic hush")
+    payload["callback"]["webhook"]["attributes"][0]["value"] = "Basic hush"
+    assert "hush" not in str(refused(payload))
+    del payload["remoteTypes"][1]
+    assert "hush" not in str(refused(payload))
+
+
+def test_it_reads_like_the_sentence() -> None:
+    built = Callback(
+        label="Fleet desk",
+        notify=Webhook("https://fleet.example/remotes", name="remotes", headers={"X-Car": "$vin"}),
+        remotes=["Horn", "Doors"],
+        retry=Retry.bounded(2, delay=dt.timedelta(seconds=30)),
+        batch=Batch(5, dt.timedelta(seconds=90)),
+    )
+    assert built.to_dict() == callback()
+    assert str(built) == (
+        "Fleet desk: tell how far Horn and Doors got, by post to https://fleet.example/remotes."
+        " Up to 5 events are gathered for 90 s. A failed notification is tried again 2 times every 30 s."
+    )
+    assert Callback.from_payload(built) == built
+    assert pickle.loads(pickle.dumps(built)) == built
+    assert hash(built) == hash(dataclasses.replace(built))
+    assert dataclasses.replace(built, label=None).to_dict() == {
+        name: item for name, item in callback().items() if name != "label"
+    }
+    assert str(Callback(notify=HOOK, remotes=["WakeUp"])).startswith(
+        "A callback without a label: tell how far"
+    )
+
+
+notifies = st.builds(
+    Webhook,
+    st.sampled_from(["https://fleet.example/remotes", "http://127.0.0.1:8080/x?key=y"]),
+    name=st.text(min_size=1),
+    attributes=st.lists(
+        st.builds(
+            Attribute,
+            st.sampled_from(["Header", "Query", "Body"]),
+            st.text(min_size=1, max_size=5),
+            st.text().map("SECRET-{}".format),
+        ),
+        max_size=2,
+    ),
+)
+
+
+@bounded
+@given(
+    st.builds(
+        Callback,
+        notify=notifies,
+        remotes=st.lists(st.sampled_from([*models.RemoteType, *enum("RemoteType")]), min_size=1, max_size=4),
+        label=st.none() | st.text(),
+        retry=st.none()
+        | st.just(Retry.none())
+        | st.builds(
+            Retry.bounded,
+            st.integers(1, 99),
+            delay=st.integers(1, 9999).map(lambda s: dt.timedelta(seconds=s)),
+        ),
+        batch=st.none()
+        | st.builds(
+            Batch,
+            st.integers(1, 99),
+            st.none() | st.integers(5, 9999).map(lambda s: dt.timedelta(seconds=s)),
+        ),
+    )
+)
+def test_what_is_built_is_valid_and_read_back(built: Callback) -> None:
+    validator("RemoteCallbackSubscribe").validate(built.to_dict())
+    assert to_callback(built)["remoteTypes"] == built.to_dict()["remoteTypes"]
+    again = Callback.from_payload(built)
+    assert Callback.from_payload(json.dumps(again.to_dict())) == again
+    assert "SECRET-" not in f"{built!r} {built}"
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [
+        ("notify", "https://fleet.example"),
+        ("notify", None),
+        ("remotes", "Horn"),
+        ("remotes", []),
+        ("remotes", ["Door"]),
+        ("remotes", [7]),
+        ("label", 7),
+        ("retry", Retry.always()),
+    ],
+)
+def test_what_a_callback_refuses(argument: str, value: Any) -> None:
+    with pytest.raises(ArgumentError, match=f"^{argument}") as caught:
+        Callback(**{"notify": HOOK, "remotes": ["Horn"], argument: value})
+    assert caught.value.argument == argument
+
+
+def test_kinds_are_taken_once_and_in_an_order() -> None:
+    built = Callback(notify=HOOK, remotes={"Lights", "Doors", "Horn"})
+    assert built.to_dict()["remoteTypes"] == ["Doors", "Horn", "Lights"]
+    assert list(Callback(notify=HOOK, remotes=["Horn", models.RemoteType.HORN]).remotes) == ["Horn"]
+    later = models.RemoteType("Wipers")
+    assert Callback(notify=HOOK, remotes=[later]).to_dict()["remoteTypes"] == ["Wipers"]
+
+
+def test_secrets_are_in_no_text() -> None:
+    built = Callback(notify=HOOK, remotes=["Horn"])
+    for text in (repr(built), str(built)):
+        assert "hush" not in text
+    assert "hush" in json.dumps(built.to_dict())
