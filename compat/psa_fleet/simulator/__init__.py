@@ -6,6 +6,9 @@ with Simulator() as simulator:
     ...  # FleetClient(..., base_url=simulator.url)
 ```
 
+The clock of the world stands still, so that answers stay the same, until `simulator.clock.advance(timedelta)`
+drives it: vehicles are driven, parked, charged and opened then. `Simulator(speed=60)` lets it run.
+
 Each version tells the same facts in its own words. Some facts only one version has words for: v3 has the
 subtype of an energy, v2 the distance `pace`. They are told where they can be; `Simulator(common=True)` leaves
 them out, so that what is read through v2 and upgraded equals what is read through v3.

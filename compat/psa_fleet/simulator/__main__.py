@@ -6,9 +6,11 @@ import argparse
 import signal
 import sys
 import threading
+from datetime import UTC, datetime
 
 from psa_fleet.simulator import Fault, Simulator, World
 from psa_fleet.simulator.faults import PLAIN, named
+from psa_fleet.simulator.world import NOW
 
 
 def _fault(text: str) -> Fault | None:
@@ -39,16 +41,23 @@ def main(arguments: list[str] | None = None) -> int:
         help="fail the next request; repeat for those after it: none, a status, slow:SECONDS,"
         f" rate_limited:SECONDS, redirect:URL, {', '.join(PLAIN)}",
     )
+    parser.add_argument(
+        "--clock", choices=["still", "real"], default="still", help="whether time passes, from now on"
+    )
+    parser.add_argument("--speed", type=float, default=1.0, help="seconds in the world a second, if it does")
     given = parser.parse_args(arguments)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
+        real = given.clock == "real"
+        begin = datetime.now(UTC).replace(microsecond=0) if real else NOW
         simulator = Simulator(
-            World(given.seed, vehicles=given.vehicles),
+            World(given.seed, vehicles=given.vehicles, now=begin),
             host=given.host,
             port=given.port,
             quirks=given.quirks,
+            speed=given.speed if real else 0.0,
         )
         simulator.inject(*given.fault)
         with simulator:

@@ -16,6 +16,7 @@ from psa_fleet.simulator import queries
 from psa_fleet.simulator.accounts import Account, admit
 from psa_fleet.simulator.connections import Connections
 from psa_fleet.simulator.failing import Failing, instead
+from psa_fleet.simulator.motion import Motion
 from psa_fleet.simulator.problems import Refusal, bad, unknown
 from psa_fleet.simulator.quirks import odd
 from psa_fleet.simulator.reads import READS, Asked
@@ -68,7 +69,7 @@ class Service:
         quirks: bool,
         tls: ServerTls | None = None,
     ) -> None:
-        self.world = world
+        self.motion = Motion(world)
         self.accounts = accounts
         self.received: list[Received] = []
         self.faults: deque[Fault | None] = deque()
@@ -121,9 +122,10 @@ class Service:
                 return _gateway(status)
         limits = self._limits()
         try:
-            op, told = self._serve(request, asked)
+            with self.motion.guard:
+                op, told = self._serve(request, asked)
         except Refusal as refusal:
-            error = refusal.body(asked.path, self.world.now)
+            error = refusal.body(asked.path, self.motion.clock.now)
             return _json(error, refusal.status, "application/json", limits)
         if told is None:
             return Response(status_code=op.success[0], headers=limits)
@@ -139,7 +141,7 @@ class Service:
         queries.check(query, op.query, version, op.result or "")
         base = f"{request.url.scheme}://{request.url.netloc}"
         view = View(version, f"{base}{ROOT}/{version}", self._common)
-        wanted = Asked(self.world, view, f"{base}{path}", ids, query)
+        wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query)
         if op.method == "GET":
             told = self._reads[op.id](wanted)
             return op, odd(told, version) if self._quirks else told

@@ -21,7 +21,7 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """A vehicle as it stands now."""
+    """A vehicle as it stood when it last sent its status."""
 
     index: int
     id: str
@@ -58,6 +58,8 @@ class Trip:
     start_levels: Levels
     end_levels: Levels
     fault: str | None
+    done: bool = True
+    """False while the vehicle is still driven; `samples` end now."""
 
     @property
     def stopped(self) -> datetime:
@@ -80,6 +82,60 @@ class Moment:
     at: datetime
     mileage: float
     levels: Levels
+
+
+@dataclass(frozen=True, slots=True)
+class Charging:
+    """How a vehicle's battery is charged."""
+
+    plugged: bool
+    status: Literal["Disconnected", "InProgress", "Stopped", "Finished"]
+    minutes: int
+    """Until it is complete."""
+    type: Literal["Partial", "Full"] = "Full"
+    level: str = "Level2"
+    """Of the power."""
+    next: str = "PT22H30M"
+    """When it begins next, after midnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A time at which a vehicle is warmed on certain days."""
+
+    slot: int
+    start: str
+    """After midnight, as an ISO 8601 duration."""
+    days: tuple[str, ...]
+    enabled: bool
+    recurrence: str = "Daily"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a vehicle told when it last sent its status."""
+
+    vehicle: Vehicle
+    sample: Sample
+    """Where it is, and how it moves."""
+    drive: Trip | None
+    """The drive that it is on, up to now."""
+    charging: Charging
+    programs: tuple[Program, ...]
+    warming: Literal["Enabled", "Disabled", "Finished"] = "Disabled"
+    """Whether the cabin is warmed before a drive."""
+    open: frozenset[str] = frozenset()
+    """The doors that are open."""
+    lights: bool = False
+    day: bool = True
+    """Whether it is light outside."""
+    stolen: bool = False
+    immobilized: bool = False
+
+    @property
+    def running(self) -> bool:
+        """Whether the powertrain runs."""
+        return self.drive is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +171,12 @@ class Theft:
     vehicle: Vehicle
     started: datetime
     samples: tuple[Sample, ...]
+    over: bool = True
+    """False while the vehicle is still reported stolen."""
 
     @property
     def ended(self) -> datetime:
-        """When the vehicle was found."""
+        """When the vehicle was found, or last seen."""
         return self.started + timedelta(seconds=self.samples[-1].seconds)
 
 

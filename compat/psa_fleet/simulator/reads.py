@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from psa_fleet.simulator import queries, render, render_security, render_v2, render_v3
 from psa_fleet.simulator.paging import Lazy, page
 from psa_fleet.simulator.problems import Refusal, unknown
 from psa_fleet.simulator.roads import thinned
-from psa_fleet.simulator.world import TRIPS_PER_VEHICLE
 
 if TYPE_CHECKING:
     from psa_fleet._json import JSON, JSONObject
-    from psa_fleet.simulator.facts import Alert, Collision, Fleet, Moment, Theft, Trip, Vehicle
+    from psa_fleet.simulator.facts import Alert, Collision, Fleet, Moment, State, Theft, Trip, Vehicle
+    from psa_fleet.simulator.present import Present
     from psa_fleet.simulator.view import View
-    from psa_fleet.simulator.world import World
 
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ T = TypeVar("T")
 class Asked:
     """One GET request that is allowed."""
 
-    world: World
+    world: Present
     view: View
     address: str
     """Without the query."""
@@ -113,7 +113,7 @@ def _vehicles(asked: Asked) -> JSONObject:
     return asked.page(cars, tell, "vehicles")
 
 
-def _status(asked: Asked, facts: Vehicle, fid: str) -> JSONObject:
+def _status(asked: Asked, facts: State, fid: str) -> JSONObject:
     if asked.view.version == "v2":
         return render_v2.status(asked.view, fid, facts, _extension(asked))
     return render_v3.status(asked.view, fid, facts)
@@ -121,7 +121,7 @@ def _status(asked: Asked, facts: Vehicle, fid: str) -> JSONObject:
 
 def _statuses(asked: Asked) -> JSONObject:
     fid = asked.fleet.id
-    cars = Lazy(asked.fleet.vehicles, asked.world.vehicle)
+    cars = Lazy(asked.fleet.vehicles, asked.world.state)
     return asked.page(cars, lambda facts: _status(asked, facts, fid), "status")
 
 
@@ -141,7 +141,7 @@ def _position(asked: Asked) -> JSONObject:
     if facts.private:
         raise Refusal(40499, "there is no position: the driver keeps it private")
     tell = render_v2.position if asked.view.version == "v2" else render_v3.position
-    return tell(asked.view, facts.vin, facts.home, facts.updated)
+    return tell(asked.view, facts.vin, asked.world.state(facts.index).sample, facts.updated)
 
 
 def _tell_alert(asked: Asked, fid: str, facts: Alert) -> JSONObject:
@@ -152,7 +152,7 @@ def _tell_alert(asked: Asked, fid: str, facts: Alert) -> JSONObject:
 def _all_alerts(asked: Asked) -> list[Alert]:
     if "tid" in asked.ids:
         trip = asked.trip
-        return [facts for facts in asked.world.alerts(trip.vehicle.index) if facts.trip is trip]
+        return [facts for facts in asked.world.alerts(trip.vehicle.index) if facts.trip.id == trip.id]
     return list(chain.from_iterable(map(asked.world.alerts, asked.indexes)))
 
 
@@ -169,7 +169,7 @@ def _alert(asked: Asked) -> JSONObject:
 def _all_collisions(asked: Asked) -> list[Collision]:
     if "tid" in asked.ids:
         trip = asked.trip
-        return [facts for facts in asked.world.collisions(trip.vehicle.index) if facts.trip is trip]
+        return [facts for facts in asked.world.collisions(trip.vehicle.index) if facts.trip.id == trip.id]
     return list(chain.from_iterable(map(asked.world.collisions, asked.indexes)))
 
 
@@ -190,14 +190,15 @@ def _tell_trip(asked: Asked, fid: str, facts: Trip) -> JSONObject:
 
 def _trips(asked: Asked) -> JSONObject:
     fleet, query, world = asked.fleet, asked.query, asked.world
-    first = fleet.first if "vid" not in asked.ids else asked.vehicle.index
-    count = (fleet.size if "vid" not in asked.ids else 1) * TRIPS_PER_VEHICLE
-    places = range(first * TRIPS_PER_VEHICLE, first * TRIPS_PER_VEHICLE + count)
+    # Where the trips of each vehicle begin in the whole list.
+    indexes = list(asked.indexes)
+    begins = [0, *accumulate(map(world.trip_count, indexes))]
 
     def at(place: int) -> Trip:
-        return world.trips(place // TRIPS_PER_VEHICLE)[place % TRIPS_PER_VEHICLE]
+        which = bisect_right(begins, place) - 1
+        return world.trips(indexes[which])[place - begins[which]]
 
-    trips: Sequence[Trip] = Lazy(places, at)
+    trips: Sequence[Trip] = Lazy(range(begins[-1]), at)
     spans = queries.intervals(query)
     distance, duration = queries.number_range(query, "distance"), queries.number_range(query, "duration")
     states = queries.several(query, "states")
@@ -227,7 +228,7 @@ def _only(told: JSONObject, types: list[str]) -> JSONObject:
 
 def _telemetry(asked: Asked) -> JSONObject:
     fid, world, spans = asked.fleet.id, asked.world, queries.intervals(asked.query)
-    trips = [asked.trip] if "tid" in asked.ids else world.trips(asked.vehicle.index)
+    trips = [asked.trip] if "tid" in asked.ids else world.drives(asked.vehicle.index)
     moments = [m for trip in trips for m in world.moments(trip) if queries.happened(spans, m.at)]
     types, extension = queries.several(asked.query, "type"), _extension(asked)
     tell_moment = render_v2.telemetry if asked.view.version == "v2" else render_v3.telemetry
@@ -311,7 +312,9 @@ READS: Final[Mapping[str, Callable[[Asked], JSONObject]]] = {
     "getVehicleMaintenance": lambda asked: _maintenance(asked, asked.vehicle, asked.fleet.id),
     "getFleetMantenanceList": _maintenances,
     "getFleetStatusList": _statuses,
-    "getFleetVehicleStatus": lambda asked: _status(asked, asked.vehicle, asked.fleet.id),
+    "getFleetVehicleStatus": lambda asked: _status(
+        asked, asked.world.state(asked.vehicle.index), asked.fleet.id
+    ),
     **dict.fromkeys(
         ("getFleetAlertList", "getVehicleAlerts", "getFleetTripAlerts", "getFleetTripAlertByVehicle"), _alerts
     ),

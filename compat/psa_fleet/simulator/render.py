@@ -8,7 +8,7 @@ from psa_fleet.simulator.view import View, told
 
 if TYPE_CHECKING:
     from psa_fleet._json import JSON, JSONObject
-    from psa_fleet.simulator.facts import Alert, Collision, Fleet, Trip, Vehicle
+    from psa_fleet.simulator.facts import Alert, Charging, Collision, Fleet, State, Trip, Vehicle
     from psa_fleet.simulator.roads import Sample
 
 PROGRAMS = 4
@@ -123,44 +123,54 @@ def alert(view: View, fid: str, facts: Alert, start: JSON, end: JSON, trips: JSO
     }
 
 
-def charging(facts: Vehicle) -> JSONObject:
-    """Tell how a vehicle at home is charged."""
-    plugged = facts.index % 2 == 0
+def charging(facts: Charging) -> JSONObject:
+    """Tell how a parked vehicle is charged."""
+    active = facts.status == "InProgress"
+    hours, minutes = divmod(facts.minutes, 60)
     return {
-        "plugged": plugged,
-        "status": "InProgress" if plugged else "Disconnected",
-        "remainingTime": "PT4H30M" if plugged else "PT0S",
-        "chargingRate": 20 if plugged else 0,
-        "chargingMode": "Slow" if plugged else "No",
-        "nextDelayedTime": "PT22H30M",
+        "plugged": facts.plugged,
+        "status": facts.status,
+        "remainingTime": f"PT{hours}H{minutes}M" if facts.minutes else "PT0S",
+        "chargingRate": 20 if active else 0,
+        "chargingMode": "Slow" if active else "No",
+        "nextDelayedTime": facts.next,
     }
 
 
-def preconditioning(at: JSONObject) -> JSONObject:
-    """Tell the programs that warm a vehicle before it is driven."""
-    days: list[list[JSON]] = [["Mon", "Tue", "Wed", "Thu", "Fri"], ["Sat"], ["Sun"], ["Mon"]]
+def kinetic(sample: Sample) -> JSONObject:
+    """Tell how a vehicle moves."""
+    return {"acceleration": sample.acceleration, "speed": sample.speed, "moving": sample.speed > 0}
+
+
+def preconditioning(at: JSONObject, facts: State) -> JSONObject | None:
+    """Tell whether a vehicle is warmed before it is driven, and when it will be; no thermic one can be."""
+    if facts.vehicle.motorization == "Thermic":
+        return None
+    cause: JSONObject = {} if facts.warming == "Disabled" else {"startingCause": "Immediate"}
     return {
         "airConditioning": {
             **at,
-            "status": "Disabled",
+            "status": facts.warming,
+            **cause,
             "programs": [
                 {
-                    "recurrence": "Daily",
-                    "start": f"PT{7 + slot}H30M",
-                    "occurence": {"day": days[slot]},
-                    "slot": slot + 1,
-                    "enabled": slot == 0,
+                    "recurrence": program.recurrence,
+                    "start": program.start,
+                    "occurence": {"day": list(program.days)},
+                    "slot": program.slot,
+                    "enabled": program.enabled,
                 }
-                for slot in range(PROGRAMS)
+                for program in facts.programs
             ],
         }
     }
 
 
-def openings() -> list[JSON]:
-    """Tell the doors of a vehicle: all closed."""
+def openings(facts: State | None) -> list[JSON]:
+    """Tell the doors of a vehicle; all closed while it is driven."""
     names = ("Driver", "Passenger", "RearLeft", "RearRight", "Trunk", "RearWindow", "RoofWindow")
-    return [{"identifier": name, "state": "Closed"} for name in names]
+    opened = facts.open if facts is not None else ()
+    return [{"identifier": name, "state": "Open" if name in opened else "Closed"} for name in names]
 
 
 def thermic(oil: float) -> JSONObject:

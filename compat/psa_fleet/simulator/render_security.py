@@ -31,18 +31,24 @@ def alarm(view: View, facts: Alarm) -> JSONObject:
 
 
 def theft(view: View, fid: str, facts: Theft) -> JSONObject:
-    """Tell a theft: over, since the vehicle came back."""
+    """Tell a theft; its end is told once the vehicle came back."""
     here, vin = vehicle_path(fid, facts.vehicle), facts.vehicle.vin
     return {
         "_links": view.links(self_=(*here, "stolen", facts.id), vehicle=here),
         "id": facts.id,
-        "state": False,
+        "state": not facts.over,
         "createdAt": told(facts.started),
         "updatedAt": told(facts.ended),
         "startedAt": told(facts.started),
-        "endAt": told(facts.ended),
         "startPosition": position(view, vin, facts.samples[0], facts.started),
-        "endPosition": position(view, vin, facts.samples[-1], facts.ended),
+        **(
+            {
+                "endAt": told(facts.ended),
+                "endPosition": position(view, vin, facts.samples[-1], facts.ended),
+            }
+            if facts.over
+            else {}
+        ),
     }
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from psa_fleet._json import JSON, JSONObject
-    from psa_fleet.simulator.facts import Alert, Levels, Moment, Trip, Vehicle
+    from psa_fleet.simulator.facts import Alert, Charging, Levels, Moment, State, Trip, Vehicle
     from psa_fleet.simulator.roads import Sample
 
 
@@ -44,7 +44,7 @@ def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
     }
 
 
-def _energies(facts: Vehicle, levels: Levels, at: JSONObject, parked: bool) -> list[JSON]:
+def _energies(levels: Levels, at: JSONObject, charging: Charging | None) -> list[JSON]:
     energies: list[JSON] = []
     if levels.fuel is not None:
         energies.append(
@@ -53,7 +53,7 @@ def _energies(facts: Vehicle, levels: Levels, at: JSONObject, parked: bool) -> l
                 "type": "Fuel",
                 "level": levels.fuel,
                 "autonomy": int(levels.fuel * 8),
-                "extension": {"fuel": {"consumption": 0.0 if parked else 1.6}},
+                "extension": {"fuel": {"consumption": 0.0 if charging else 1.6}},
             }
         )
     if levels.electric is not None:
@@ -67,7 +67,7 @@ def _energies(facts: Vehicle, levels: Levels, at: JSONObject, parked: bool) -> l
                     "electric": {
                         "residual": watt_hours(levels.electric),
                         "battery": {"capacity": 50000, "health": {"capacity": 96, "resistance": 97}},
-                        "charging": render.charging(facts) if parked else None,
+                        "charging": None if charging is None else render.charging(charging),
                     }
                 },
             }
@@ -102,36 +102,37 @@ def _safety(view: View) -> JSONObject:
     return {"autoECallTriggering": "NotDetected", **more}
 
 
-def status(view: View, fid: str, facts: Vehicle, extension: Collection[str] = ()) -> JSONObject:
-    """Tell how a vehicle is now: parked at home."""
-    at = told(facts.updated)
+def status(view: View, fid: str, facts: State, extension: Collection[str] = ()) -> JSONObject:
+    """Tell how a vehicle last told of itself."""
+    car, sample, running = facts.vehicle, facts.sample, facts.running
+    at = told(car.updated)
     created: JSONObject = {"createdAt": at}
     updated: JSONObject = {"updatedAt": at}
-    pace: JSONObject = {"pace": 0.0} if view.rich else {}
-    odometer: JSONObject = {**created, "mileage": facts.mileage}
-    kinetic: JSONObject = {**created, "acceleration": 0.0, "speed": 0.0, "moving": False, **pace}
-    here = vehicle_path(fid, facts)
+    pace: JSONObject = {"pace": sample.distance * 1000 if running else 0.0} if view.rich else {}
+    odometer: JSONObject = {**created, "mileage": car.mileage}
+    kinetic: JSONObject = {**created, **render.kinetic(sample), **pace}
+    here = vehicle_path(fid, car)
     parts: dict[str, JSONObject] = {"odometer": odometer, "kinetic": kinetic}
     added: JSONObject = {name: dict(part) for name, part in parts.items() if name in extension}
     return without_none(
         {
             **created,
             "_links": view.links(self_=(*here, "status"), vehicle=here, fleet=("fleets", fid)),
-            "vin": facts.vin,
-            "ignition": {**created, "type": "Stop"},
-            "lastPosition": None if facts.private else position(view, facts.vin, facts.home, facts.updated),
-            "preconditioning": None if facts.motorization == "Thermic" else render.preconditioning({}),
-            "energies": _energies(facts, facts.levels, updated, True),
-            "engines": _engines(view, facts, False),
-            "doorsState": {**updated, "lockedState": facts.locked, "opening": render.openings()},
-            "privacy": _privacy(view, facts, created),
-            "battery": {**created, "voltage": 87.0},
-            "service": None if facts.motorization == "Thermic" else {**updated, "type": facts.motorization},
+            "vin": car.vin,
+            "ignition": {**created, "type": "Start" if running else "Stop"},
+            "lastPosition": None if car.private else position(view, car.vin, sample, car.updated),
+            "preconditioning": render.preconditioning({}, facts),
+            "energies": _energies(car.levels, updated, None if running else facts.charging),
+            "engines": _engines(view, car, running),
+            "doorsState": {**updated, "lockedState": car.locked, "opening": render.openings(facts)},
+            "privacy": _privacy(view, car, created),
+            "battery": {**created, "voltage": 91.0 if running else 87.0},
+            "service": None if car.motorization == "Thermic" else {**updated, "type": car.motorization},
             "safety": _safety(view),
             "odometer": odometer,
             "kinetic": kinetic,
-            "environment": {"luminosity": {"day": True}, "air": {"temp": facts.temperature}},
-            "drivingBehavior": {**updated, "mode": "Confort" if facts.index % 2 else "Normal"},
+            "environment": {"luminosity": {"day": facts.day}, "air": {"temp": car.temperature}},
+            "drivingBehavior": {**updated, "mode": "Confort" if car.index % 2 else "Normal"},
             "_embedded": {"extension": added} if added else None,
         }
     )
@@ -160,7 +161,7 @@ def trip(view: View, fid: str, facts: Trip) -> JSONObject:
             "updatedAt": stopped,
             "startPosition": position(view, vin, facts.samples[0], facts.started),
             "stopPosition": position(view, vin, facts.samples[-1], facts.stopped),
-            "done": True,
+            "done": facts.done,
             "faults": None if facts.fault is None else [facts.fault],
         }
     )
@@ -184,9 +185,7 @@ def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = 
     updated: JSONObject = {"updatedAt": at} if rich else {}
     created: JSONObject = {"createdAt": at} if rich else {}
     moving: JSONObject = {
-        "acceleration": sample.acceleration,
-        "speed": sample.speed,
-        "moving": sample.speed > 0,
+        **render.kinetic(sample),
         **({"pace": sample.distance * 1000} if rich else {}),
     }
     odometer: JSONObject = {"mileage": facts.mileage}
@@ -209,14 +208,14 @@ def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = 
             "privacy": _privacy(view, car, created),
             "vehicle": {
                 "engines": _engines(view, car, sample.speed > 0),
-                "energies": _energies(car, facts.levels, updated, False),
+                "energies": _energies(facts.levels, updated, None),
                 "transmission": {
                     "gearbox": {"gear": {"recommended": "None"}, "mode": dict(render.GEARBOX_MODE)}
                 },
                 "adas": {**render.adas(), "lrka": "NotSelected"},
                 "lighting": {"turn": ["Left"], "light": ["Front", "Rear"]},
                 "ignition": {**created, "type": "Start"},
-                "doorsState": {**updated, "lockedState": "Locked", "opening": render.openings()},
+                "doorsState": {**updated, "lockedState": "Locked", "opening": render.openings(None)},
                 "battery": {**created, "voltage": 91.0},
                 "safety": _safety(view),
                 "odometer": odometer,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from psa_fleet._json import JSON, JSONObject
-    from psa_fleet.simulator.facts import Alert, Levels, Moment, Trip, Vehicle
+    from psa_fleet.simulator.facts import Alert, Charging, Levels, Moment, State, Trip, Vehicle
     from psa_fleet.simulator.roads import Sample
 
 
@@ -103,13 +103,13 @@ def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
 
 
 def _energies(
-    view: View, facts: Vehicle, levels: Levels, at: JSONObject, stamp: JSONObject, parked: bool
+    view: View, levels: Levels, at: JSONObject, stamp: JSONObject, charging: Charging | None
 ) -> list[JSON]:
     """Tell the energies; `at` stamps each of them, `stamp` the parts that v3 alone stamps."""
     rich = view.rich
     energies: list[JSON] = []
     if levels.fuel is not None:
-        flow = 0.0 if parked else 1.6
+        flow = 0.0 if charging else 1.6
         energies.append(
             {
                 **at,
@@ -123,9 +123,9 @@ def _energies(
             }
         )
     if levels.electric is not None:
-        charging = render.charging(facts)
-        if rich:
-            charging |= {"chargingPowerLevel": "Level2", "type": "Full"}
+        more: JSONObject = (
+            {"chargingPowerLevel": charging.level, "type": charging.type} if charging and rich else {}
+        )
         energies.append(
             {
                 **at,
@@ -139,7 +139,7 @@ def _energies(
                             "load": {**stamp, "capacity": 50000, "residual": watt_hours(levels.electric)},
                             "health": {**stamp, "capacity": 96, "resistance": 97},
                         },
-                        "charging": charging if parked else None,
+                        "charging": None if charging is None else {**render.charging(charging), **more},
                     }
                 },
             }
@@ -187,46 +187,49 @@ def _gearbox(ratio: str) -> JSONObject:
     return {"gearbox": {"mode": {**render.GEARBOX_MODE, "semiManual": False}, "ratio": ratio}}
 
 
-def status(view: View, fid: str, facts: Vehicle) -> JSONObject:
-    """Tell how a vehicle is now: parked at home."""
-    at = told(facts.updated)
+def status(view: View, fid: str, facts: State) -> JSONObject:
+    """Tell how a vehicle last told of itself."""
+    car, sample, running = facts.vehicle, facts.sample, facts.running
+    at = told(car.updated)
     created: JSONObject = {"createdAt": at}
     stamp: JSONObject = dict(created) if view.rich else {}
     only_v3: JSONObject = {
         "updatedAt": at,
-        "transmission": _gearbox("Neutral"),
-        "powertrain": {**created, "status": "Stopped"},
+        "transmission": _gearbox("Ratio4" if sample.speed > 0 else "Neutral"),
+        "powertrain": {**created, "status": "Running" if running else "Stopped"},
         "adas": {**render.adas(), "llka": "NotSelected", "rgi": "None"},
         "wipingBlades": {**created, "active": False, "speed": "Low"},
-        "lightingSystem": {**created, **_lights()},
+        "lightingSystem": {**created, **_lights("On" if facts.lights else "Off")},
         "alarm": {
-            "status": {**created, "activation": "Active" if facts.locked != "Unlocked" else "Inactive"},
+            "status": {**created, "activation": "Active" if car.locked != "Unlocked" else "Inactive"},
             "trigger": {**created, "type": "NoBreakIn"},
         },
     }
-    here = vehicle_path(fid, facts)
+    here = vehicle_path(fid, car)
     return without_none(
         {
             **created,
             "_links": view.links(self_=(*here, "status"), vehicle=here, fleet=("fleets", fid)),
-            "vin": facts.vin,
-            "ignition": {**created, "type": "Stop"},
-            "lastPosition": None if facts.private else position(view, facts.vin, facts.home, facts.updated),
-            "preconditioning": None if facts.motorization == "Thermic" else render.preconditioning(stamp),
-            "energies": _energies(view, facts, facts.levels, created, stamp, True),
-            "engines": _engines(view, facts, False, stamp),
-            "doorsState": {**created, "lockedStates": [facts.locked], "opening": render.openings()},
-            "privacy": {**created, "state": "Geolocation" if facts.private else "None"},
-            "battery": {**created, "voltage": 87.0},
-            "service": None if facts.motorization == "Thermic" else {**created, "type": facts.motorization},
+            "vin": car.vin,
+            "ignition": {**created, "type": "Start" if running else "Stop"},
+            "lastPosition": None if car.private else position(view, car.vin, sample, car.updated),
+            "preconditioning": None
+            if car.motorization == "Thermic"
+            else render.preconditioning(stamp, facts),
+            "energies": _energies(view, car.levels, created, stamp, None if running else facts.charging),
+            "engines": _engines(view, car, running, stamp),
+            "doorsState": {**created, "lockedStates": [car.locked], "opening": render.openings(facts)},
+            "privacy": {**created, "state": "Geolocation" if car.private else "None"},
+            "battery": {**created, "voltage": 91.0 if running else 87.0},
+            "service": None if car.motorization == "Thermic" else {**created, "type": car.motorization},
             "safety": _safety(view, stamp),
-            "odometer": {**created, "mileage": facts.mileage},
-            "kinetic": {**created, "acceleration": 0.0, "speed": 0.0, "moving": False},
+            "odometer": {**created, "mileage": car.mileage},
+            "kinetic": {**created, **render.kinetic(sample)},
             "environment": {
-                "luminosity": {**stamp, "day": True},
-                "air": {**stamp, "temp": facts.temperature},
+                "luminosity": {**stamp, "day": facts.day},
+                "air": {**stamp, "temp": car.temperature},
             },
-            "drivingBehavior": {**created, "mode": "Comfort" if facts.index % 2 else "Normal"},
+            "drivingBehavior": {**created, "mode": "Comfort" if car.index % 2 else "Normal"},
             **(only_v3 if view.rich else {}),
         }
     )
@@ -246,7 +249,7 @@ def _lite(levels: Levels) -> list[JSON]:
 def _only_v3_of_trip(facts: Trip) -> JSONObject:
     speeds = [sample.speed for sample in facts.samples]
     propulsion = {"Thermic": "Thermal"}.get(facts.vehicle.motorization, facts.vehicle.motorization)
-    seconds = facts.samples[-1].seconds
+    seconds = max(1, facts.samples[-1].seconds)
     return {
         "startMileage": facts.start_mileage,
         "startEnergies": _lite(facts.start_levels),
@@ -279,7 +282,7 @@ def trip(view: View, fid: str, facts: Trip) -> JSONObject:
             "updatedAt": stopped,
             "startPosition": position(view, vin, facts.samples[0], facts.started),
             "stopPosition": position(view, vin, facts.samples[-1], facts.stopped),
-            "done": True,
+            "done": facts.done,
             "faults": None if facts.fault is None else [{"fault": facts.fault}],
             **(_only_v3_of_trip(facts) if view.rich else {}),
         }
@@ -328,12 +331,12 @@ def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = 
             "privacy": {"state": "Geolocation" if car.private else "None"},
             "vehicle": {
                 "engines": _engines(view, car, running, {}),
-                "energies": _energies(view, car, facts.levels, {}, {}, False),
+                "energies": _energies(view, facts.levels, {}, {}, None),
                 "transmission": transmission,
                 "adas": {**render.adas(), "llka": "NotSelected", "rgi": "None"},
                 "lighting": {"turn": ["Left"], "light": ["Front", "Rear"]},
                 "ignition": {"type": "Start"},
-                "doorsState": {"lockedStates": ["Locked"], "opening": render.openings()},
+                "doorsState": {"lockedStates": ["Locked"], "opening": render.openings(None)},
                 "battery": {"voltage": 91.0},
                 "safety": _safety(view, {}),
                 "odometer": {"mileage": facts.mileage},

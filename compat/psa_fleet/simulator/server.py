@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from psa_fleet.simulator.accounts import ACCOUNTS, Account
+from psa_fleet.simulator.clock import Clock, Pendulum
 from psa_fleet.simulator.world import World
 
 if TYPE_CHECKING:
@@ -28,12 +29,14 @@ class Simulator:
         world: What is served; made from `seed` when it is left out.
         seed: Of the world; the same seed gives the same answers.
         accounts: Who may ask; one for each version by default.
-        clock: Gives the time in the world once, at the start; 2026-06-01T08:00:00Z by default.
+        clock: Gives the time at which the world begins, once; 2026-06-01T08:00:00Z by default.
         host: Where the server listens.
         port: Where the server listens; 0 takes a free one.
         common: Tell only the facts that both versions can tell, so that their answers can be compared.
         quirks: Answer as odd as real servers do.
         tls: Serve over HTTPS with this certificate; None serves plain HTTP.
+        speed: Seconds that pass in the world in a second while the server runs; 0 lets its clock stand still
+            until `clock.advance` drives it.
 
     Raises:
         ImportError: When the extra `simulator` is not installed.
@@ -52,6 +55,7 @@ class Simulator:
         common: bool = False,
         quirks: bool = False,
         tls: ServerTls | None = None,
+        speed: float = 0.0,
     ) -> None:
         try:
             import uvicorn  # noqa: F401
@@ -68,6 +72,9 @@ class Simulator:
         self.world = chosen
         self.app: ASGIApp = application(self._service)
         """The ASGI application, for use in-process."""
+        self.clock: Clock = self._service.motion.clock
+        """The clock of the world: `.now`, and `.advance(timedelta)`."""
+        self._pendulum = Pendulum(self.clock, speed) if speed > 0 else None
         self._address = (host, port)
         self._tls = None if tls is None else tls.context()
         self._server: HttpServer | None = None
@@ -130,12 +137,16 @@ class Simulator:
         self._address = (self._address[0], listening.getsockname()[1])
         self._server = HttpServer(self.app, listening, self._service.connections, self._tls)
         self._server.start()
+        if self._pendulum is not None:
+            self._pendulum.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop the server and close its connections."""
+        """Stop the clock if it runs, and the server, and close its connections."""
+        if self._pendulum is not None:
+            self._pendulum.stop()
         if self._server is not None:
             self._server.stop()
         self._server = None

@@ -33,14 +33,14 @@ _MODELS: tuple[tuple[str, str, str, Motorization], ...] = (
     ("VF7", "Citroen", "Berlingo", "Thermic"),
 )
 _PLACES = ((48.8566, 2.3522), (45.764, 4.8357), (43.6045, 1.4442), (50.6292, 3.0573), (47.2184, -1.5536))
-_ALERTS = (("LeftFrontTireUnderInflated", "Warning"), ("AddWasherFluid", "Information"))
+ALERTS = (("LeftFrontTireUnderInflated", "Warning"), ("AddWasherFluid", "Information"))
 # Percent of a full tank or battery that a km takes, by what the vehicle runs on: fuel, electricity.
 _USE = {"Thermic": (0.12, 0.0), "Electric": (0.0, 0.28), "Hybrid": (0.06, 0.15)}
 
 
 @dataclass(frozen=True)
 class World:
-    """Fleets and vehicles, made from a seed when they are asked for.
+    """Fleets and vehicles as they are when the world begins, made from a seed when they are asked for.
 
     Vehicles are made by index, so a world of 100,000 vehicles costs no more to start than one of ten.
 
@@ -48,7 +48,7 @@ class World:
         seed: The same seed gives the same world.
         fleets: How many fleets there are.
         vehicles: How many vehicles there are in all; the fleets share them evenly.
-        now: The time in the world.
+        now: The time at which the world begins; a simulator's clock goes on from there.
         step: Seconds between two samples of a drive (way points, telemetry).
     """
 
@@ -109,8 +109,10 @@ class World:
 
     def moments(self, trip: Trip) -> list[Moment]:
         """Give the state of a vehicle at each sample of a trip."""
-        number = self.trips(trip.vehicle.index).index(trip)
-        return [self._moment(trip, number, place) for place in range(len(trip.samples))]
+        numbers = parse_id(self.seed, "trip", trip.id)
+        if numbers is None:
+            raise ValueError("the trip is of another world")
+        return [self._moment(trip, numbers[-1], place) for place in range(len(trip.samples))]
 
     def _moment(self, trip: Trip, number: int, place: int) -> Moment:
         sample = trip.samples[place]
@@ -120,18 +122,18 @@ class World:
             sample,
             trip.started + timedelta(seconds=sample.seconds),
             round(trip.start_mileage + sample.distance, 3),
-            _used(trip.start_levels, trip.vehicle.motorization, sample.distance),
+            used(trip.start_levels, trip.vehicle.motorization, sample.distance),
         )
 
     def alerts(self, index: int) -> tuple[Alert, ...]:
         """Give the alerts of a vehicle, the oldest first; every third vehicle has two."""
         if index % 3:
             return ()
-        return tuple(self._alert(index, number) for number in range(len(_ALERTS)))
+        return tuple(self._alert(index, number) for number in range(len(ALERTS)))
 
     def _alert(self, index: int, number: int) -> Alert:
         trip = self.trips(index)[1 + number * 2]
-        kind, severity = _ALERTS[number]
+        kind, severity = ALERTS[number]
         start, end = trip.samples[len(trip.samples) // 2], trip.samples[-1]
         over = number == 0
         return Alert(
@@ -159,7 +161,7 @@ class World:
         if index % 6:
             return ()
         vehicle = self.vehicle(index)
-        random = _random(self, "theft", index)
+        random = chance(self, "theft", index)
         there = drive(random, vehicle.home.latitude, vehicle.home.longitude, 1200, self.step)
         home = back(there)
         last = there[-1]
@@ -184,21 +186,23 @@ class World:
         )
 
 
-def _random(world: World, kind: str, *numbers: int) -> Random:
+def chance(world: World, kind: str, *numbers: int) -> Random:
+    """Give the source of chance for the thing of a kind that these numbers name."""
     return Random(int(digest(world.seed, kind, *numbers)[:16], 16))
 
 
-def _used(levels: Levels, motorization: Motorization, distance: float) -> Levels:
+def used(levels: Levels, motorization: Motorization, distance: float) -> Levels:
+    """Give what is left of fuel and electricity after some km."""
     fuel, electric = _USE[motorization]
     return Levels(
-        None if levels.fuel is None else round(levels.fuel - fuel * distance, 1),
-        None if levels.electric is None else round(levels.electric - electric * distance, 1),
+        None if levels.fuel is None else max(0.0, round(levels.fuel - fuel * distance, 1)),
+        None if levels.electric is None else max(0.0, round(levels.electric - electric * distance, 1)),
     )
 
 
 @lru_cache(maxsize=2048)
 def _vehicle(world: World, index: int) -> Vehicle:
-    random = _random(world, "vehicle", index)
+    random = chance(world, "vehicle", index)
     maker, brand, label, motorization = _MODELS[index % len(_MODELS)]
     latitude, longitude = _PLACES[index % len(_PLACES)]
     home = Sample(
@@ -237,7 +241,7 @@ def _vehicle(world: World, index: int) -> Vehicle:
 @lru_cache(maxsize=256)
 def _trips(world: World, index: int) -> tuple[Trip, ...]:
     vehicle = world.vehicle(index)
-    random = _random(world, "trips", index)
+    random = chance(world, "trips", index)
     roads: list[tuple[Sample, ...]] = []
     for _ in range(TRIPS_PER_VEHICLE // 2):
         seconds = random.randrange(12, 32) * 60

@@ -1,0 +1,35 @@
+"""What moves a world: its clock, and what is due as time passes."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+
+from psa_fleet.simulator.clock import Clock
+from psa_fleet.simulator.effects import Effects
+from psa_fleet.simulator.present import Present
+from psa_fleet.simulator.world import World
+
+
+class Motion:
+    """A world in time.
+
+    Args:
+        world: How it begins.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.effects = Effects()
+        self.guard = threading.RLock()
+        """Held while the world is read or changed; never while something is sent."""
+        self.clock = Clock(world.now, self._pass_until)
+
+    @property
+    def present(self) -> Present:
+        """The world now."""
+        return Present(self.world, self.clock.now, self.effects)
+
+    def _pass_until(self, until: datetime) -> None:
+        with self.guard:
+            self.clock.set(until)
