@@ -28,6 +28,8 @@ RULES = (
     (r"\bmake_async_client\b", "make_client"),
     (r"\basync_client\b", "sync_client"),
     (r"\baclose\b", "close"),
+    (r"\baiter_bytes\b", "iter_bytes"),
+    (r"\basync_sleep\b", "sleep"),
     (r"\baiter\b", "iter"),
     (r", without blocking\.", "."),
 )

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ._async.trip import AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle
     from ._features import Feature, features
+    from ._rate_limit import RateLimit, RateLimitWindow
+    from ._retry import Retry
     from ._sync.callbacks import CallbacksHandle
     from ._sync.client import FleetClient
     from ._sync.fleet import FleetHandle
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
         NotFoundError,
         NotificationError,
         OutcomeUnknownError,
+        OutcomeUnknownServerError,
         PermissionDeniedError,
         PsaFleetError,
         RateLimitError,
@@ -79,6 +82,7 @@ _ERRORS = (
     "NotFoundError",
     "NotificationError",
     "OutcomeUnknownError",
+    "OutcomeUnknownServerError",
     "PermissionDeniedError",
     "PsaFleetError",
     "RateLimitError",
@@ -109,6 +113,9 @@ _HOMES = {
     "MonitorsHandle": "._sync.monitors",
     "Page": "._sync.pages",
     "Pages": "._sync.pages",
+    "RateLimit": "._rate_limit",
+    "RateLimitWindow": "._rate_limit",
+    "Retry": "._retry",
     "Subscription": ".subscription",
     "TripHandle": "._sync.trip",
     "VehicleHandle": "._sync.vehicle",
@@ -149,15 +156,19 @@ __all__ = [
     "NotFoundError",
     "NotificationError",
     "OutcomeUnknownError",
+    "OutcomeUnknownServerError",
     "Page",
     "Pages",
     "PermissionDeniedError",
     "PsaFleetError",
+    "RateLimit",
     "RateLimitError",
+    "RateLimitWindow",
     "RemoteFailedError",
     "RemoteFormatError",
     "RemoteTimeoutError",
     "RequestInfo",
+    "Retry",
     "ServerError",
     "Subscription",
     "TimeoutError",

@@ -6,11 +6,12 @@ import re
 
 from ._calls import Call
 from ._decoding import loads
-from ._failures import Answer, api_error
+from ._failures import Answer, after, api_error, find_out
 from ._json import JSON, JSONObject
+from ._redaction import redacted
 from .errors import DecodeError, NotFoundError
 
-__all__ = ["Answer", "collection", "json_object", "nothing"]
+__all__ = ["Answer", "collection", "json_object", "nothing", "undecodable"]
 
 
 def json_object(call: Call, answer: Answer) -> JSONObject:
@@ -29,7 +30,7 @@ def json_object(call: Call, answer: Answer) -> JSONObject:
     value = _value(call, answer)
     if isinstance(value, dict):
         return value
-    raise _undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
+    raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
 
 
 def collection(call: Call, answer: Answer) -> JSONObject:
@@ -58,7 +59,7 @@ def collection(call: Call, answer: Answer) -> JSONObject:
         return value
     if isinstance(value, list):
         return {"_embedded": {"objects": value}}
-    raise _undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
+    raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
 
 
 def nothing(call: Call, answer: Answer) -> None:
@@ -81,11 +82,13 @@ def _value(call: Call, answer: Answer) -> JSON:
     if not answer.content.strip():
         if call.is_command:
             return {}
-        raise _undecodable(call, answer, "an empty body")
+        raise undecodable(call, answer, "an empty body")
     try:
         return loads(answer.content)
     except (ValueError, RecursionError):
-        raise _undecodable(call, answer, _looks_like(answer.content)) from None
+        # Raised below: the decoder's error holds the whole body.
+        pass
+    raise undecodable(call, answer, _looks_like(answer.content))
 
 
 def _kind(value: JSON) -> str:
@@ -101,16 +104,31 @@ def _looks_like(content: bytes) -> str:
     return "XML" if start.startswith(b"<?xml") else "no valid JSON"
 
 
-def _undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
-    kind = _media_type(answer)
+def undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
+    """Say that the body of a success can't be read.
+
+    Args:
+        call: What was asked.
+        answer: What came back, or as much of it as did.
+        what: What the body is instead of JSON.
+
+    Returns:
+        The error to raise.
+    """
+    kind, start = _media_type(answer), redacted(answer.content)
     text = (
-        f"{call.info}: status {answer.status} came with {what} ({len(answer.content)} bytes,"
-        f" {kind or 'no content type'})"
+        f"{call.info}: status {answer.status} came{after(answer.tries)} with {what} ({len(answer.content)}"
+        f" bytes, {kind or 'no content type'}{f', it begins with {start}' if start else ''})"
     )
     if call.is_command:
-        text += ". The command may have acted: read the resource before you send it again"
+        text += f". The command may have acted: {find_out(call)}"
     return DecodeError(
-        text, status=answer.status, content_type=kind, length=len(answer.content), request=call.info
+        text,
+        status=answer.status,
+        content_type=kind,
+        length=len(answer.content),
+        start=start,
+        request=call.info,
     )
 
 

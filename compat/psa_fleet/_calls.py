@@ -22,6 +22,10 @@ class Call(NamedTuple):
     info: RequestInfo
     body: bytes | None = None
 
+    def __repr__(self) -> str:
+        # The URL has ids in it, and tracebacks can show local variables.
+        return f"<Call {self.info}>"
+
     @property
     def is_command(self) -> bool:
         """Whether it changes something, and so must not be sent twice by accident."""

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from ._calls import Call
 from ._decoding import loads
 from ._json import JSON, JSONMapping
+from ._names import FIND_OUT
+from ._rate_limit import asked_wait
 from ._tls import STATUSES
 from .errors import (
     NO_DATA_CODES,
@@ -16,6 +18,7 @@ from .errors import (
     AuthenticationError,
     BadRequestError,
     NotFoundError,
+    OutcomeUnknownServerError,
     PermissionDeniedError,
     PsaFleetError,
     RateLimitError,
@@ -30,6 +33,11 @@ class Answer(NamedTuple):
     status: int
     headers: Mapping[str, str]
     content: bytes
+    tries: int = 1
+
+    def __repr__(self) -> str:
+        # Tracebacks can show local variables.
+        return f"<Answer {self.status}: {len(self.content)} bytes>"
 
 
 _CLASSES: Final[Mapping[int, type[ApiError]]] = {
@@ -80,19 +88,32 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
             "The server failed" if status >= 500 else "The server refuses the request"
         )
     if status >= 500 and call.is_command:
-        advice += ". The command may have acted: read the resource before you send it again"
+        advice += f". The command may have acted: {find_out(call)}"
     marks = [f"code {facts.code}"] if isinstance(facts.code, int) else []
     if facts.uuid and re.fullmatch(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", facts.uuid):
         marks.append(f"uuid {facts.uuid}")
     noted = f" ({', '.join(marks)})" if marks else ""
-    text = f"{info}: status {status}{noted}. {advice}"
-    cls = _CLASSES.get(status) or (ServerError if status >= 500 else ApiError)
+    text = f"{info}: status {status}{noted}{after(answer.tries)}. {advice}"
+    cls = _CLASSES.get(status)
+    if cls is None:
+        failed = OutcomeUnknownServerError if info.method == "POST" else ServerError
+        cls = failed if status >= 500 else ApiError
     error = cls(text, status=status, request=info, **facts._asdict())
-    if isinstance(error, RateLimitError):
-        error.retry_after = _retry_after(answer.headers)
+    if isinstance(error, (RateLimitError, ServerError)):
+        error.retry_after = asked_wait(answer.headers)
         if error.retry_after is not None:
             error.args = (f"{text}: try again in {error.retry_after:g} seconds",)
     return error
+
+
+def find_out(call: Call) -> str:
+    """How to find out what a command did whose outcome is unknown, as the end of a sentence."""
+    return FIND_OUT.get(call.operation.id, "read the resource before you send it again")
+
+
+def after(tries: int) -> str:
+    """How often a call was sent, for an error's text; empty for once."""
+    return f" after {tries} tries" if tries > 1 else ""
 
 
 class _Facts(NamedTuple):
@@ -150,22 +171,3 @@ def _message(body: JSONMapping) -> str | None:
     names = ("message", "error_description", "httpMessage", "moreInformation")
     found = [words for name in names if (words := _words(body.get(name)))]
     return ": ".join(dict.fromkeys(found)) or None
-
-
-def _retry_after(headers: Mapping[str, str]) -> float | None:
-    for name in ("retry-after", "x-ratelimit-reset"):
-        value = headers.get(name, "").strip()
-        if re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", value):
-            return float(value)
-        if name == "retry-after" and value:
-            from datetime import UTC, datetime
-            from email.utils import parsedate_to_datetime
-
-            try:
-                moment = parsedate_to_datetime(value)
-            except ValueError:
-                continue
-            if moment.tzinfo is None:
-                moment = moment.replace(tzinfo=UTC)
-            return max(0.0, (moment - datetime.now(UTC)).total_seconds())
-    return None

@@ -108,3 +108,22 @@ DEPRECATED: Final[Mapping[str, str]] = {
     "getCarLastPosition": "the last_position of vehicle.status()",
 }
 """What to use instead of an operation that the vendor marks as deprecated, by operation id."""
+
+_MONITOR = "fleet.monitors.get(mid) shows what holds now; sending it again leads to the same"
+_CALLBACK = "fleet.callbacks.get(cbid) shows what holds now; sending it again leads to the same"
+
+FIND_OUT: Final[Mapping[str, str]] = {
+    "createFleetVehicleMonitor": "fleet.monitors.list() shows whether the monitor is there; sending it again"
+    " could make a second one",
+    "updateFleetVehicleMonitor": _MONITOR,
+    "setFleetVehicleMonitorStatus": _MONITOR,
+    "deleteFleetMonitor": "fleet.monitors.list() shows whether it is gone; sending it again does no harm",
+    "setFleetVehicleRemote": "fleet.callbacks.list() shows whether the callback is there; sending it again"
+    " could make a second one",
+    "setFleetVehicleRemoteById": _CALLBACK,
+    "setFleeRemoteCallbackStatus": _CALLBACK,
+    "deleteFleetRemote": "fleet.callbacks.list() shows whether it is gone; sending it again does no harm",
+    "sendRemoteToVhl": "vehicle.remotes(cbid).list() shows whether the vehicle was told; sending it again"
+    " could make it act twice",
+}
+"""How to find out what a command did whose answer was lost, by operation id."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
@@ -23,21 +21,6 @@ BASE_URLS: Final[dict[str, str]] = {
 }
 """Where the vendor's servers are, by environment."""
 
-DEFAULT_TIMEOUT: Final = 65.0
-"""Seconds to wait for an answer. The vendor's gateway gives up after 60; a shorter time hides its answer."""
-
-CONNECT_TIMEOUT: Final = 10.0
-"""Seconds to wait for a connection, where the time-out is not shorter."""
-
-
-class Keep(Enum):
-    """Stands for an option that was not given: None is an option's value."""
-
-    KEEP = "keep"
-
-
-KEEP: Final = Keep.KEEP
-
 
 class Setup(NamedTuple):
     """What a connection needs."""
@@ -45,7 +28,6 @@ class Setup(NamedTuple):
     api: Api
     base_url: str
     tls: ssl.SSLContext | None
-    timeouts: dict[str, float | None]
 
 
 def set_up(
@@ -54,7 +36,6 @@ def set_up(
     environment: str | None,
     base_url: str | None,
     version: str | None,
-    timeout: float | None,
     *,
     own_transport: bool,
 ) -> Setup:
@@ -66,7 +47,6 @@ def set_up(
         environment: Which of the vendor's servers.
         base_url: Another server.
         version: Overrides the subscription's version.
-        timeout: Seconds, or None for no limit.
         own_transport: Whether the caller brings what carries the requests, TLS included.
 
     Returns:
@@ -97,7 +77,7 @@ def set_up(
         credentials.certificate is not None or credentials.ca is not None or url.startswith("https://")
     )
     tls = credentials.ssl_context() if needs_tls and not own_transport else None
-    return Setup(Api(url, chosen, known), url, tls, timeouts(timeout))
+    return Setup(Api(url, chosen, known), url, tls)
 
 
 def _base_url(environment: str | None, base_url: str | None) -> str:
@@ -115,22 +95,3 @@ def _base_url(environment: str | None, base_url: str | None) -> str:
             argument="environment",
         )
     return found
-
-
-def timeouts(timeout: float | None) -> dict[str, float | None]:
-    """Check a time-out, and say it the way a transport takes it.
-
-    Args:
-        timeout: Seconds, or None for no limit.
-
-    Returns:
-        Seconds to connect, read, write, and to wait for a free connection.
-
-    Raises:
-        ConfigurationError: When it is no positive number.
-    """
-    if timeout is None:
-        return dict.fromkeys(("connect", "read", "write", "pool"))
-    if not isinstance(timeout, (int, float)) or isinstance(timeout, bool) or not 0 < timeout < math.inf:
-        raise ConfigurationError("timeout: seconds above 0, or None for no limit", argument="timeout")
-    return {"connect": min(timeout, CONNECT_TIMEOUT), "read": timeout, "write": timeout, "pool": timeout}

@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import re
 import ssl
-from typing import TYPE_CHECKING, TypeAlias, cast
+from http.cookiejar import CookieJar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
+from ._answers import undecodable
+from ._failures import after, find_out
+from ._logging import ours
 from ._tls import tls_failure
 from ._version import __version__
 from .errors import (
     ArgumentError,
     ConfigurationError,
-    DecodeError,
     OutcomeUnknownError,
     PsaFleetError,
     TimeoutError,
@@ -31,6 +34,7 @@ from .errors import (
 
 if TYPE_CHECKING:
     from ._calls import Call
+    from ._failures import Answer
     from .credentials import Credentials
 
 HttpClient: TypeAlias = httpx.Client
@@ -53,6 +57,20 @@ _NOT_SENT = (
 )
 
 
+class _NoCookies(CookieJar):
+    """Keeps no cookie: one would be a secret that nobody asked for."""
+
+    def extract_cookies(self, response: object, request: object) -> None:
+        """Leave the cookies of an answer alone."""
+
+
+class _CompleteRequest(httpx.Request):
+    """A request with its real URL and its credentials, neither of which it shows."""
+
+    def __repr__(self) -> str:
+        return f"<Request({self.method!r})>"
+
+
 class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Puts the real URL and the credentials on a copy of each request, below httpx's logging."""
 
@@ -71,7 +89,7 @@ class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             raise ArgumentError(
                 f"credentials are sent to {self._origin} only; nothing was sent", argument="url"
             )
-        return httpx.Request(
+        return _CompleteRequest(
             request.method,
             f"{target}{'&' if '?' in target else '?'}{self._query}",
             headers=[*request.headers.raw, self._authorization],
@@ -81,13 +99,21 @@ class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and wait."""
-        return cast("httpx.BaseTransport", self._inner).handle_request(self._complete(request))
+        token = ours.set(True)
+        try:
+            return cast("httpx.BaseTransport", self._inner).handle_request(self._complete(request))
+        finally:
+            ours.reset(token)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request without blocking."""
-        return await cast("httpx.AsyncBaseTransport", self._inner).handle_async_request(
-            self._complete(request)
-        )
+        token = ours.set(True)
+        try:
+            return await cast("httpx.AsyncBaseTransport", self._inner).handle_async_request(
+                self._complete(request)
+            )
+        finally:
+            ours.reset(token)
 
     def close(self) -> None:
         """Close the connections."""
@@ -115,7 +141,10 @@ def make_client(
     inner = transport or httpx.HTTPTransport(verify=tls or False, limits=_LIMITS, proxy=_proxy(base_url))
     # Environment proxies are in the transport already; following a redirect would take credentials elsewhere.
     return httpx.Client(
-        transport=CredentialTransport(inner, base_url, credentials), trust_env=False, follow_redirects=False
+        transport=CredentialTransport(inner, base_url, credentials),
+        cookies=_NoCookies(),
+        trust_env=False,
+        follow_redirects=False,
     )
 
 
@@ -128,7 +157,10 @@ def make_async_client(
     """Set httpx up for calls that don't block; the arguments are those of `make_client`."""
     inner = transport or httpx.AsyncHTTPTransport(verify=tls or False, limits=_LIMITS, proxy=_proxy(base_url))
     return httpx.AsyncClient(
-        transport=CredentialTransport(inner, base_url, credentials), trust_env=False, follow_redirects=False
+        transport=CredentialTransport(inner, base_url, credentials),
+        cookies=_NoCookies(),
+        trust_env=False,
+        follow_redirects=False,
     )
 
 
@@ -223,7 +255,23 @@ class Requests:
         )
 
 
-def translated(error: Exception, call: Call) -> PsaFleetError:
+class Lost(NamedTuple):
+    """A try without an answer."""
+
+    error: PsaFleetError
+    """What to raise when it was the last one."""
+
+    cause: str
+    """The kind of failure, for the log and for the decision on another try."""
+
+    sent: bool
+    """Whether the server may have got the request."""
+
+    passing: bool
+    """Whether another try could go better."""
+
+
+def lost(error: Exception, call: Call, tries: int, cut_off: Answer | None = None) -> Lost:
     """Turn a failure of httpx into ours.
 
     Its own text is left out where it could quote what a server wrote.
@@ -231,31 +279,62 @@ def translated(error: Exception, call: Call) -> PsaFleetError:
     Args:
         error: One of `FAILURES`.
         call: What was sent.
+        tries: How often, until now.
+        cut_off: What had come of an answer whose status reports success, if one began.
 
     Returns:
-        The error to raise.
+        The failure.
     """
-    info = call.info
+    info, cause, noted = call.info, type(error).__name__, after(tries)
     if isinstance(error, httpx.InvalidURL):
-        return ArgumentError(f"{info}: an argument makes no valid URL", argument="url")
+        return Lost(
+            ArgumentError(f"{info}: an argument makes no valid URL", argument="url"), cause, False, False
+        )
     sent = not isinstance(error, _NOT_SENT)
     failure = tls_failure(error)
     # A server that refuses our certificate has not looked at the request, even where it was written already.
     if failure is not None and (not sent or failure.side == "client"):
-        return TlsError(f"{info}: {failure.words}", request=info, side=failure.side)
-    if call.is_command and sent:
-        return OutcomeUnknownError(
-            f"{info}: it was sent, and its answer was lost ({type(error).__name__}). It may have acted: read"
-            " the resource before you send it again",
-            request=info,
+        return Lost(
+            TlsError(f"{info}: {failure.words}", request=info, side=failure.side), cause, False, False
         )
-    if isinstance(error, httpx.DecodingError):
-        return DecodeError(f"{info}: the answer's body can't be decompressed", request=info)
-    if isinstance(error, httpx.TimeoutException):
-        return TimeoutError(f"{info}: no answer in time ({type(error).__name__})", request=info)
-    detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
-    text = f"{info}: no answer ({type(error).__name__}{detail})"
-    if isinstance(error, (httpx.ReadError, httpx.WriteError)) and call.url.startswith("https:"):
-        # A server may close before we have read its alert.
-        text += ". Should every request end so, the server may refuse our client certificate"
-    return TransportError(text, request=info)
+    if cut_off is not None and isinstance(error, httpx.DecodingError):
+        return Lost(undecodable(call, cut_off, "a body that can't be decompressed"), cause, sent, False)
+    if cut_off is not None and isinstance(error, httpx.RemoteProtocolError):
+        return Lost(undecodable(call, cut_off, "a body that was cut off"), cause, sent, True)
+    found: PsaFleetError
+    if call.is_command and sent:
+        found = outcome_unknown(call, f"its answer was lost{noted} ({cause})")
+    elif isinstance(error, httpx.TimeoutException):
+        found = TimeoutError(f"{info}: no answer in time{noted} ({cause})", request=info)
+    else:
+        detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
+        text = f"{info}: no answer{noted} ({cause}{detail})"
+        if isinstance(error, (httpx.ReadError, httpx.WriteError)) and call.url.startswith("https:"):
+            # A server may close before we have read its alert.
+            text += ". Should every request end so, the server may refuse our client certificate"
+        found = TransportError(text, request=info)
+    return Lost(found, cause, sent, not isinstance(error, httpx.UnsupportedProtocol))
+
+
+def deadline_passed(call: Call, tries: int) -> Lost:
+    """The failure of a try that the call's deadline ended."""
+    if call.is_command:
+        error: PsaFleetError = outcome_unknown(call, f"the deadline passed before its answer{after(tries)}")
+    else:
+        error = TimeoutError(f"{call.info}: no answer before the deadline{after(tries)}", request=call.info)
+    return Lost(error, "deadline", True, False)
+
+
+def outcome_unknown(call: Call, what: str) -> OutcomeUnknownError:
+    """Say that a command may have acted.
+
+    Args:
+        call: The command.
+        what: What happened to it.
+
+    Returns:
+        The error to raise.
+    """
+    return OutcomeUnknownError(
+        f"{call.info}: it was sent, and {what}. It may have acted: {find_out(call)}", request=call.info
+    )

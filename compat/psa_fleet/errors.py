@@ -18,6 +18,7 @@ PsaFleetError
 │   │   └── RemoteTimeoutError        a remote action was still under way when the waiting ended
 │   ├── TlsError                      certificates were refused, on either side
 │   └── OutcomeUnknownError           a command was sent and its answer lost: it may have acted
+│       └── OutcomeUnknownServerError (ServerError)   a server or gateway failed at such a command
 └── ApiError                          an answer with an error status
     ├── BadRequestError               400
     ├── AuthenticationError           401
@@ -176,13 +177,14 @@ class NotAvailableError(PsaFleetError):
 class DecodeError(PsaFleetError):
     """The server reported success, and its body is not the JSON that was asked for.
 
-    A body `null` is one too: it says neither that there is data nor that there is none. The text tells the
-    body's length and type only.
+    A body `null` is one too: it says neither that there is data nor that there is none. One that was cut off
+    is one as well, and one that is not encoded as the server says.
 
     Attributes:
         status: The HTTP status.
         content_type: The type that the server declared; empty when it declared none.
-        length: The body's length in bytes.
+        length: The body's length in bytes, as far as it came.
+        start: How it begins, with all words hidden but those that tell which kind of page it is.
         request: Which request it was.
     """
 
@@ -193,12 +195,14 @@ class DecodeError(PsaFleetError):
         status: int = 200,
         content_type: str = "",
         length: int = 0,
+        start: str = "",
         request: RequestInfo | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
         self.content_type = content_type
         self.length = length
+        self.start = start
         self.request = request
 
 
@@ -252,8 +256,8 @@ class TlsError(TransportError):
 class OutcomeUnknownError(TransportError):
     """A command was sent and its answer was lost. Treat the outcome as unknown, not as failed.
 
-    It may have acted, so it is never sent again by itself. Read the resource, or the list of commands, to
-    find out.
+    It may have acted. A POST is never sent again by itself then; a PUT or DELETE was, as often as `retry`
+    allows, and leads to the same each time. The text says how to find out.
     """
 
 
@@ -377,7 +381,9 @@ class NotFoundError(ApiError):
 
 
 class RateLimitError(ApiError):
-    """Too many requests, in this second or in the last day (429).
+    """Too many requests, in this second or in the last day (429). Nothing was done.
+
+    With `rate_limit="raise"` it is raised before anything is sent, too.
 
     Attributes:
         retry_after: Seconds to wait, as the server says, or None when it does not say.
@@ -391,7 +397,22 @@ class ServerError(ApiError):
     """The server, or a gateway before it, failed (500 and above).
 
     Code 50038 is known to clear at the next try; 50000 with the word CORVET lasts for days.
+
+    Attributes:
+        retry_after: Seconds to wait, as the server says, or None when it does not say.
     """
+
+    retry_after: float | None = None
+
+
+class OutcomeUnknownServerError(OutcomeUnknownError, ServerError):
+    """A server or a gateway failed at a command that must not be sent twice: it may have acted.
+
+    A gateway answers so when it does not hear from the server behind it, which may be at work nevertheless.
+    It is both an `OutcomeUnknownError` and a `ServerError`, with the attributes of the latter.
+    """
+
+    __init__ = ServerError.__init__
 
 
 NO_DATA_CODES = frozenset({40400, 40499})

@@ -111,7 +111,10 @@ def test_kinds_by_status(status: int, kind: type[PsaFleetError]) -> None:
 
 def test_what_support_asks_for_is_in_the_text() -> None:
     error = failure(httpx.Response(500, json={"code": 50038, "uuid": UUID}))
-    assert str(error) == f"GET /fleets/{{fid}}: status 500 (code 50038, uuid {UUID}). The server failed"
+    assert (
+        str(error)
+        == f"GET /fleets/{{fid}}: status 500 (code 50038, uuid {UUID}) after 3 tries. The server failed"
+    )
 
 
 @pytest.mark.parametrize(("code", "no_data"), [(40400, True), ("40499", True), (40401, False), (None, False)])
@@ -234,7 +237,7 @@ def test_answers_that_never_came(
     assert type(error) is read
     assert "VIN" not in str(error)
     assert error.__cause__ is None
-    assert error.__suppress_context__
+    assert error.__context__ is None
     error = command_failure(raised)
     assert type(error) is command
     assert isinstance(error, TransportError)

@@ -216,7 +216,7 @@ def broken_in_the_middle() -> Server:
 
 def test_an_iterator_survives_a_failure() -> None:
     server = broken_in_the_middle()
-    iterator = iter(server.client().fleets())
+    iterator = iter(server.client(retry=None).fleets())
     assert [next(iterator).id, next(iterator).id] == ["a", "b"]
     with pytest.raises(ServerError):
         next(iterator)
@@ -229,7 +229,7 @@ def test_an_iterator_survives_a_failure() -> None:
 @pytest.mark.anyio
 async def test_an_iterator_survives_a_failure_without_blocking() -> None:
     server = broken_in_the_middle()
-    iterator = aiter(server.async_client().fleets())
+    iterator = aiter(server.async_client(retry=None).fleets())
     assert [(await anext(iterator)).id for _ in range(2)] == ["a", "b"]
     for kind in (ServerError, TransportError):
         with pytest.raises(kind):
@@ -238,7 +238,7 @@ async def test_an_iterator_survives_a_failure_without_blocking() -> None:
 
 
 def test_to_list_keeps_what_came_before_a_failure() -> None:
-    fleets = broken_in_the_middle().client().fleets()
+    fleets = broken_in_the_middle().client(retry=None).fleets()
     with pytest.raises(ServerError):
         fleets.to_list()
     assert ids(fleets.partial) == ["a", "b"]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Self
 
 from psa_fleet_v3 import models
 
-from .._setup import DEFAULT_TIMEOUT, KEEP, Environment, Keep, set_up, timeouts
+from .._options import DEFAULT_RETRY, DEFAULT_TIMEOUT, KEEP, Keep, Pacing, changed, options
+from .._setup import Environment, set_up
 from .._transport import Requests, make_async_client
 from .connection import AsyncConnection
 from .fleet import AsyncFleetHandle
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import psa_fleet_v2
     import psa_fleet_v3
 
+    from .._retry import Retry
     from .._transport import AsyncHttpTransport
     from ..credentials import Credentials
     from ..subscription import Subscription, Version
@@ -43,6 +45,10 @@ class AsyncFleetClient:
         base_url: str | None = None,
         version: Version | None = None,
         timeout: float | None = DEFAULT_TIMEOUT,
+        connect_timeout: float | None = None,
+        deadline: float | None = None,
+        retry: Retry | None = DEFAULT_RETRY,
+        rate_limit: Pacing | None = None,
         transport: AsyncHttpTransport | None = None,
     ) -> None:
         """Set the client up. Certificate files are read now; nothing is sent.
@@ -56,25 +62,32 @@ class AsyncFleetClient:
                 `http://127.0.0.1:8000/connectedcar`. Plain http is taken for this machine only.
             version: `v2` or `v3`, where the credentials at hand work on another version than the
                 subscription's.
-            timeout: Seconds to wait for an answer, 65 by default, or None for no limit. A connection must be
-                there within 10 of them.
+            timeout: Seconds to wait for an answer, 65 by default (the vendor's gateway gives up after 60), or
+                None for no limit.
+            connect_timeout: Seconds to wait for a connection. By default as `timeout`, and 10 at most.
+            deadline: Seconds for a whole call, with all its tries and waits, or None for no limit. Each page
+                of a collection is a call.
+            retry: How often a call is tried again, and after how long. None for never.
+            rate_limit: What to do before a rate limit of which the server told: `wait` until it allows the
+                call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
+                calls are sent.
             transport: An httpx transport that carries the requests instead of a connection pool, for tests.
                 TLS is its own business then. Credentials are added before it gets a request.
 
         Raises:
             ConfigurationError: When an argument can't be used; it names the argument.
         """
+        chosen = options(timeout, connect_timeout, deadline, retry, rate_limit)
         setup = set_up(
             subscription,
             credentials,
             environment,
             base_url,
             version,
-            timeout,
             own_transport=transport is not None,
         )
         http = make_async_client(setup.base_url, credentials, setup.tls, transport)
-        self._connection = AsyncConnection(setup.api, http, Requests(setup.api.url), setup.timeouts)
+        self._connection = AsyncConnection(setup.api, http, Requests(setup.api.url), chosen)
         self._owns_connections = True
 
     def __repr__(self) -> str:
@@ -122,11 +135,23 @@ class AsyncFleetClient:
 
         return V3Client(url, async_client=http)
 
-    def with_options(self, *, timeout: float | Keep | None = KEEP) -> Self:
-        """Make a copy with other options that shares the connections.
+    def with_options(
+        self,
+        *,
+        timeout: float | Keep | None = KEEP,
+        connect_timeout: float | Keep | None = KEEP,
+        deadline: float | Keep | None = KEEP,
+        retry: Retry | Keep | None = KEEP,
+        rate_limit: Pacing | Keep | None = KEEP,
+    ) -> Self:
+        """Make a copy with other options that shares the connections. What is left out stays as it is.
 
         Args:
-            timeout: Seconds to wait for an answer, or None for no limit. Left out, it stays as it is.
+            timeout: Seconds to wait for an answer, or None for no limit.
+            connect_timeout: Seconds to wait for a connection, or None for 10 of those at most.
+            deadline: Seconds for a whole call, with all its tries and waits, or None for no limit.
+            retry: How often a call is tried again, and after how long. None for never.
+            rate_limit: What to do before a rate limit: `wait`, `raise`, or None.
 
         Returns:
             The copy.
@@ -136,7 +161,16 @@ class AsyncFleetClient:
         """
         copy = object.__new__(type(self))
         connection = self._connection
-        copy._connection = connection if timeout is KEEP else connection.with_timeouts(timeouts(timeout))
+        copy._connection = connection.with_options(
+            changed(
+                connection.options,
+                timeout=timeout,
+                connect_timeout=connect_timeout,
+                deadline=deadline,
+                retry=retry,
+                rate_limit=rate_limit,
+            )
+        )
         copy._owns_connections = False
         return copy
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from .. import _answers, _paging
+from .. import _answers, _paging, _waiting
+from .._answers import Answer
 from .._calls import Api, Call
-from .._transport import FAILURES, AsyncHttpClient, Requests, translated
+from .._logging import DEBUG, logger, ours
+from .._options import Options, within
+from .._rate_limit import asked_wait
+from .._retry import STATUSES, Trouble, chance, decide
+from .._time_limit import AsyncTimeLimit, TimeLimitPassed
+from .._transport import FAILURES, AsyncHttpClient, Lost, Requests, deadline_passed, lost
 from .pages import AsyncPages
 
 if TYPE_CHECKING:
@@ -18,41 +24,117 @@ if TYPE_CHECKING:
 
     M = TypeVar("M", bound=Model)
 
-Timeouts = dict[str, float | None]
-
 
 class AsyncConnection:
     """What a client and all its handles share, with the options of one client."""
 
-    def __init__(self, api: Api, http: AsyncHttpClient, requests: Requests, timeouts: Timeouts) -> None:
+    def __init__(self, api: Api, http: AsyncHttpClient, requests: Requests, options: Options) -> None:
         self.api = api
         self.http = http
+        self.options = options
         self._requests = requests
-        self._timeouts = timeouts
 
-    def with_timeouts(self, timeouts: Timeouts) -> AsyncConnection:
+    def with_options(self, options: Options) -> AsyncConnection:
         """Make a copy that shares the connections."""
-        return AsyncConnection(self.api, self.http, self._requests, timeouts)
+        return AsyncConnection(self.api, self.http, self._requests, options)
 
-    async def send(self, call: Call) -> _answers.Answer:
-        """Send a call.
+    async def send(self, call: Call) -> Answer:
+        """Send a call, as often as it takes and its options allow.
 
         Args:
             call: The call.
 
         Returns:
-            The answer, whatever its status.
+            The last answer, whatever its status.
 
         Raises:
             TransportError: When there was none.
+            DecodeError: When it was cut off, or is not encoded as the server says.
         """
-        request = self._requests.make(call, self._timeouts)
+        options = self.options
+        ends = None if options.deadline is None else _waiting.monotonic() + options.deadline
+        tries, may_be_done = 1, False
+        while True:
+            found = await self._try(call, ends, tries)
+            if isinstance(found, Answer):
+                if may_be_done and found.status == 404:
+                    # An earlier try was lost, and what it should delete is gone.
+                    return found._replace(status=204, content=b"")
+                if found.status not in STATUSES:
+                    return found
+                trouble = Trouble(f"status {found.status}", asked=asked_wait(found.headers))
+            else:
+                trouble = Trouble(found.cause, found.sent, found.passing)
+            left = None if ends is None else ends - _waiting.monotonic()
+            wait, reason = decide(options.retry, call.info.method, trouble, tries, left, chance)
+            if wait is None:
+                if isinstance(found, Answer):
+                    return found
+                logger.debug("%s: %s, not tried again: %s", call.info, trouble.cause, reason)
+                raise found.error
+            logger.info(
+                "%s: %s, tried again in %.1f s (try %d): %s",
+                call.info,
+                trouble.cause,
+                wait,
+                tries + 1,
+                reason,
+            )
+            may_be_done |= call.info.method == "DELETE" and trouble.sent and trouble.cause != "status 429"
+            tries += 1
+            await _waiting.async_sleep(wait)
+
+    async def _try(self, call: Call, ends: float | None, tries: int) -> Answer | Lost:
+        """Send a call once, made afresh.
+
+        Args:
+            call: The call.
+            ends: When the deadline passes, or None.
+            tries: Which try this is.
+
+        Returns:
+            The answer, or why there is none. It is not raised here, so that it carries no trace of httpx's
+            frames.
+        """
+        noted = logger.isEnabledFor(DEBUG)
+        began = _waiting.monotonic() if noted else 0.0
+        found = await self._exchange(call, ends, tries)
+        if noted:
+            what = found.status if isinstance(found, Answer) else found.cause
+            took = (_waiting.monotonic() - began) * 1000
+            logger.debug("%s: %s in %.0f ms (try %d)", call.info, what, took, tries)
+        return found
+
+    async def _exchange(self, call: Call, ends: float | None, tries: int) -> Answer | Lost:
+        left = None if ends is None else ends - _waiting.monotonic()
+        if left is not None and left <= 0:
+            return deadline_passed(call, tries)
+        parts: list[bytes] = []
+        response = None
+        token = ours.set(True)
         try:
-            response = await self.http.send(request)
+            async with AsyncTimeLimit(left):
+                request = self._requests.make(call, within(self.options.timeouts, left))
+                response = await self.http.send(request, stream=True)
+                async for part in response.aiter_bytes():
+                    parts.append(part)
+                    if ends is not None and _waiting.monotonic() >= ends:
+                        raise TimeLimitPassed
+        except TimeLimitPassed:
+            return deadline_passed(call, tries)
         except FAILURES as error:
-            # Its own text could quote what a server wrote.
-            raise translated(error, call) from None
-        return _answers.Answer(response.status_code, response.headers, response.content)
+            cut_off = None
+            if response is not None:
+                cut_off = Answer(response.status_code, response.headers, b"".join(parts), tries)
+                if not 200 <= cut_off.status < 300:
+                    # The status tells enough.
+                    return cut_off
+            return lost(error, call, tries, cut_off)
+        finally:
+            ours.reset(token)
+            if response is not None and not response.is_closed:
+                await response.aclose()
+        return Answer(response.status_code, response.headers, b"".join(parts), tries)
 
     async def one(
         self,

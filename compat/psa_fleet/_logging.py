@@ -1,0 +1,40 @@
+"""The logger `psa_fleet`. It is silent until a program configures it.
+
+DEBUG has a line for each try: method, path template, status, time taken. INFO has one for each retry, with
+its cause. No line has an id, a VIN, a position or a secret in it.
+
+httpcore, which httpx stands on, logs the headers of answers at DEBUG, cookies included, and quotes what is no
+HTTP. For the requests of this library that is taken out of its lines; those of other users of httpcore stay
+as they are.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextvars import ContextVar
+from typing import Final
+
+logger: Final = logging.getLogger("psa_fleet")
+logger.addHandler(logging.NullHandler())
+DEBUG: Final = logging.DEBUG
+
+ours: Final[ContextVar[bool]] = ContextVar("psa_fleet_request", default=False)
+"""Whether a request of this library is being sent."""
+
+
+class _WithoutAnswers(logging.Filter):
+    """Leaves nothing of an answer in a line but its status."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if ours.get():
+            text = record.getMessage()
+            status = re.search(r"return_value=\(b'HTTP/[0-9.]+', ([0-9]+)", text)
+            record.msg = text.partition(" ")[0] + (f" status={status[1]}" if status else "")
+            record.args = None
+        return True
+
+
+for _name in ("connection", "http11", "http2", "proxy", "socks"):
+    # A filter holds for the logger that it is added to, and for none below.
+    logging.getLogger(f"httpcore.{_name}").addFilter(_WithoutAnswers())

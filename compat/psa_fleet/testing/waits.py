@@ -1,0 +1,65 @@
+"""Tests in which the client waits for nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from .. import _waiting
+
+
+class Waits(_waiting.Clock):
+    """A clock on which waiting takes no time: it is moved forward instead.
+
+    Attributes:
+        seconds: What was waited for, in order, in seconds.
+    """
+
+    def __init__(self) -> None:
+        self.seconds: list[float] = []
+        self._ahead = 0.0
+        self._lock = threading.Lock()
+
+    def sleep(self, seconds: float) -> None:
+        """Move the clock forward."""
+        with self._lock:
+            self.seconds.append(seconds)
+            self._ahead += max(0.0, seconds)
+
+    async def async_sleep(self, seconds: float) -> None:
+        """Move the clock forward, and let other tasks run."""
+        self.sleep(seconds)
+        await super().async_sleep(0)
+
+    def monotonic(self) -> float:
+        """The real clock's seconds and those that were waited for."""
+        return super().monotonic() + self._ahead
+
+    def now(self) -> datetime:
+        """The time of day, moved by what was waited for."""
+        return super().now() + timedelta(seconds=self._ahead)
+
+
+@contextmanager
+def no_waiting() -> Iterator[Waits]:
+    """Make every client of this process wait for nothing: between tries, and for rate limits.
+
+    The waits are noted instead, and the clock that deadlines and rate limits go by is moved forward by them.
+
+    ```python
+    with no_waiting() as waits:
+        vehicle.status()
+    assert waits.seconds == []  # nothing was tried twice
+    ```
+
+    Yields:
+        What was waited for.
+    """
+    before, waits = _waiting.clock, Waits()
+    _waiting.clock = waits
+    try:
+        yield waits
+    finally:
+        _waiting.clock = before

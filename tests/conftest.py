@@ -1,0 +1,16 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from psa_fleet.testing import Waits, no_waiting
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_waits() -> Iterator[Waits]:
+    """No test sleeps between tries."""
+    with no_waiting() as waits:
+        yield waits
