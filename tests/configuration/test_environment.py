@@ -1,0 +1,188 @@
+"""The variables of the environment: which count, in which order, and which are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from psa_fleet import ConfigurationError
+from psa_fleet.configuration import VARIABLES, load_environment
+
+LOGIN = {
+    "PSA_FLEET_SUBSCRIPTION": "tmts",
+    "PSA_FLEET_CLIENT_ID": "SENTINEL-client",
+    "PSA_FLEET_USERNAME": "MZP1",
+    "PSA_FLEET_PASSWORD": "SENTINEL-password",
+}
+FILE = """
+[profiles.default]
+subscription = "UBI"
+client_id = "file-client"
+username = "MZP7"
+password_command = ["nowhere"]
+base_url = "https://psa.example"
+
+[profiles.other]
+subscription = "delegation publique"
+client_id = "file-client"
+username = "MZP8"
+password = "SENTINEL-password"
+certificate = "c.pem"
+private_key = "k.pem"
+environment = "preproduction"
+
+[profiles.several]
+client_id = "file-client"
+username = "MZP9"
+password = "SENTINEL-password"
+[[profiles.several.accounts]]
+subscription = "UBI"
+[[profiles.several.accounts]]
+subscription = "delegation publique"
+"""
+
+
+@pytest.fixture
+def configured(tmp_path: Path) -> dict[str, str]:
+    path = tmp_path / "config.toml"
+    path.write_text(FILE, encoding="utf-8")
+    path.chmod(0o600)
+    return {"PSA_FLEET_CONFIG": str(path)}
+
+
+def test_the_variables_alone(configured: dict[str, str], tmp_path: Path) -> None:
+    found = load_environment(
+        {
+            **configured,
+            **LOGIN,
+            "PSA_FLEET_VERSION": "v3",
+            "PSA_FLEET_CERTIFICATE": "c.pem",
+            "PSA_FLEET_PRIVATE_KEY": "k.pem",
+            "PSA_FLEET_PRIVATE_KEY_PASSWORD": "SENTINEL-keypass",
+            "PSA_FLEET_CA": "~/ca.pem",
+            "PSA_FLEET_BASE_URL": "https://psa.example",
+            "PSA_FLEET_TIMEOUT": "12.5",
+            "PSA_FLEET_ENVIRONMENT": " ",
+            "HOME": "x",
+        }
+    )
+    (account,) = found.accounts
+    given = account.credentials
+    assert (account.name, account.version) == ("TMTS", "v3")
+    assert (given.client_id, given.username, given.password) == (
+        "SENTINEL-client",
+        "MZP1",
+        "SENTINEL-password",
+    )
+    # Relative to the working directory, as with other variables.
+    assert (given.certificate, given.private_key) == ("c.pem", "k.pem")
+    assert (given.private_key_password, given.ca) == ("SENTINEL-keypass", str(Path("~/ca.pem").expanduser()))
+    assert found.options == {"base_url": "https://psa.example", "timeout": 12.5}
+    assert load_environment({**LOGIN, "PSA_FLEET_TIMEOUT": "none"}).options == {"timeout": None}
+
+
+def test_a_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_path: Path) -> None:
+    configured["PSA_FLEET_PROFILE"] = "other"
+    found = load_environment(configured)
+    assert (found.name, found.accounts[0].credentials.username) == ("other", "MZP8")
+    assert found.accounts[0].credentials.private_key == str(tmp_path / "k.pem")
+    changed = load_environment(
+        {
+            **configured,
+            "PSA_FLEET_PASSWORD": "new",
+            "PSA_FLEET_CERTIFICATE": "/x/c.pem",
+            "PSA_FLEET_BASE_URL": "https://elsewhere.example",
+            "PSA_FLEET_VERSION": "v2",
+        }
+    )
+    given = changed.accounts[0].credentials
+    assert (given.username, given.password) == ("MZP8", "new")
+    assert (given.certificate, given.private_key) == ("/x/c.pem", None)
+    assert changed.options == {"base_url": "https://elsewhere.example"}
+    assert changed.accounts[0].version == "v2"
+
+
+def test_the_default_profile(configured: dict[str, str]) -> None:
+    with pytest.raises(
+        ConfigurationError, match=r"\[profiles.default\] password_command: the command nowhere"
+    ):
+        load_environment(configured)
+    # A variable takes the place of the command, which is not run then. But a variable of a login alone means
+    # that the profile is not to be used.
+    found = load_environment({**configured, "PSA_FLEET_PROFILE": "default", "PSA_FLEET_PASSWORD": "x"})
+    assert (found.accounts[0].credentials.username, found.accounts[0].credentials.password) == ("MZP7", "x")
+    with pytest.raises(ConfigurationError, match=r"PSA_FLEET_\*: PSA_FLEET_CLIENT_ID is missing"):
+        load_environment({**configured, "PSA_FLEET_PASSWORD": "x"})
+
+
+def test_several_accounts(configured: dict[str, str]) -> None:
+    configured["PSA_FLEET_PROFILE"] = "several"
+    found = load_environment({**configured, "PSA_FLEET_TIMEOUT": "5"})
+    assert [one.name for one in found.accounts] == ["UBI", "delegation publique"]
+    assert found.options == {"timeout": 5}
+    with pytest.raises(ConfigurationError, match=r"^PSA_FLEET_USERNAME: the profile 'several' has several"):
+        load_environment({**configured, "PSA_FLEET_USERNAME": "x"})
+
+
+@pytest.mark.parametrize("missing", LOGIN)
+def test_what_is_missing_is_named(missing: str) -> None:
+    rest = {name: value for name, value in LOGIN.items() if name != missing}
+    words = "subscription: give one, or a version" if "SUBSCRIPTION" in missing else f"{missing} is missing"
+    with pytest.raises(ConfigurationError, match=words) as caught:
+        load_environment(rest)
+    assert "SENTINEL" not in str(caught.value)
+
+
+def test_nothing_at_all(tmp_path: Path) -> None:
+    variables = {"PSA_FLEET_CONFIG": str(tmp_path / "config.toml")}
+    with pytest.raises(
+        ConfigurationError, match=r"are not set, and there is no file of profiles at .*config\.toml"
+    ):
+        load_environment(variables)
+    with pytest.raises(ConfigurationError, match="can't be read"):
+        load_environment({**variables, "PSA_FLEET_PROFILE": "x"})
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("PSA_FLEET_ENVIROMENT", "PSA_FLEET_ENVIRONMENT"),
+        ("PSA_FLEET_PASWORD", "PSA_FLEET_PASSWORD"),
+        ("PSA_FLEET_BASEURL", "PSA_FLEET_BASE_URL"),
+        ("PSA_FLEET_PROFILES", "PSA_FLEET_PROFILE"),
+    ],
+)
+def test_misspelt_variables(name: str, meant: str) -> None:
+    with pytest.raises(
+        ConfigurationError, match=f"^{name}: there is no such variable; did you mean {meant}"
+    ) as caught:
+        load_environment({**LOGIN, name: "SENTINEL-value"})
+    assert "SENTINEL" not in str(caught.value)
+
+
+def test_others_may_share_the_prefix() -> None:
+    assert load_environment({**LOGIN, "PSA_FLEET_WEBHOOK_SECRET": "x", "PSA_FLEET_LOG": "y"}).accounts
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PSA_FLEET_TIMEOUT", "SENTINEL"),
+        ("PSA_FLEET_TIMEOUT", "-1"),
+        ("PSA_FLEET_VERSION", "3"),
+        ("PSA_FLEET_SUBSCRIPTION", "car"),
+        ("PSA_FLEET_PASSWORD", "SENTINEL\nx"),
+        ("PSA_FLEET_USERNAME", "SENTINEL:x"),
+    ],
+)
+def test_values_that_are_refused_with_their_variable(name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        load_environment({**LOGIN, name: value})
+    assert str(caught.value).startswith(f"{name}: ")
+    assert "SENTINEL" not in str(caught.value)
+
+
+def test_the_list_of_variables() -> None:
+    assert list(VARIABLES) == [f"PSA_FLEET_{key.upper()}" for key in VARIABLES.values()]
+    assert {"PSA_FLEET_CLIENT_ID", "PSA_FLEET_CA", "PSA_FLEET_ENVIRONMENT"} <= set(VARIABLES)

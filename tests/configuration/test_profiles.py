@@ -1,0 +1,340 @@
+"""Profiles in a file: what they give, what is refused, and that no error tells a secret."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet import ConfigurationError, Subscription
+from psa_fleet._private_files import check_private, config_folder
+from psa_fleet._profiles import ACCOUNT_KEYS, Given, merged
+from psa_fleet.configuration import config_file, list_profiles, load_profile
+
+SENTINELS = ("SENTINEL-client", "SENTINEL-password", "SENTINEL-keypass")
+LOGIN = """
+client_id = "SENTINEL-client"
+username = "MZP1"
+password = "SENTINEL-password"
+"""
+
+
+def file(folder: Path, text: str | bytes) -> Path:
+    path = folder / "config.toml"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    path.chmod(0o600)
+    return path
+
+
+def refused(folder: Path, text: str | bytes, name: str = "a") -> ConfigurationError:
+    with pytest.raises(ConfigurationError) as caught:
+        load_profile(name, file(folder, text))
+    error = caught.value
+    copy = pickle.loads(pickle.dumps(error))
+    assert (str(copy), copy.argument) == (str(error), error.argument)
+    chain: list[BaseException | None] = [error, error.__cause__, error.__context__]
+    for word in SENTINELS:
+        assert not any(word in f"{one!r} {vars(one) if one else ''}" for one in chain)
+    assert str(error).startswith(str(folder))
+    return error
+
+
+def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
+    profile = load_profile(
+        "all",
+        file(
+            tmp_path,
+            f"""
+            [profiles.all]
+            subscription = "Délégation publique"
+            version = "v2"
+            {LOGIN}
+            certificate = "certs/client.pem"
+            private_key = "{tmp_path}/key.pem"
+            private_key_password = "SENTINEL-keypass"
+            ca = "~/ca.pem"
+            environment = "preproduction"
+            timeout = 12.5
+            """,
+        ),
+    )
+    (account,) = profile.accounts
+    assert (account.subscription, account.version) == (Subscription.DELEGATION_PUBLIQUE, "v2")
+    assert account.name == "delegation publique"
+    given = account.credentials
+    assert (given.client_id, given.username, given.password) == (
+        "SENTINEL-client",
+        "MZP1",
+        "SENTINEL-password",
+    )
+    assert given.certificate == str(tmp_path / "certs" / "client.pem")
+    assert given.private_key == str(tmp_path / "key.pem")
+    assert given.private_key_password == "SENTINEL-keypass"
+    assert given.ca == str(Path("~/ca.pem").expanduser())
+    assert profile.options == {"environment": "preproduction", "timeout": 12.5}
+    assert "SENTINEL" not in repr(profile)
+
+
+def test_several_accounts_take_from_the_profile_what_is_theirs(tmp_path: Path) -> None:
+    profile = load_profile(
+        "mixed",
+        file(
+            tmp_path,
+            f"""
+            [profiles.mixed]
+            {LOGIN}
+            certificate = "one.pem"
+            private_key = "one.key"
+            ca = "ca.pem"
+            base_url = "https://psa.example/connectedcar"
+            timeout = false
+
+            [[profiles.mixed.accounts]]
+            subscription = "connected fleet"
+
+            [[profiles.mixed.accounts]]
+            name = "city"
+            subscription = "delegation publique"
+            username = "MZP2"
+            password = "other"
+            certificate = "two.pem"
+
+            [[profiles.mixed.accounts]]
+            version = "v3"
+            password = "third"
+            """,
+        ),
+    )
+    cars, city, third = profile.accounts
+    assert [one.name for one in profile.accounts] == ["connected fleet", "city", "v3"]
+    assert (cars.credentials.username, cars.credentials.private_key) == ("MZP1", str(tmp_path / "one.key"))
+    # A certificate of one's own has nothing to do with the key of another.
+    assert (city.credentials.certificate, city.credentials.private_key) == (str(tmp_path / "two.pem"), None)
+    assert (city.credentials.password, city.credentials.client_id) == ("other", "SENTINEL-client")
+    assert (third.credentials.username, third.credentials.password) == ("MZP1", "third")
+    assert {one.credentials.ca for one in profile.accounts} == {str(tmp_path / "ca.pem")}
+    assert profile.options == {"base_url": "https://psa.example/connectedcar", "timeout": None}
+
+
+def test_profiles_are_listed_in_order_and_nothing_is_run(tmp_path: Path) -> None:
+    path = file(tmp_path, '[profiles.z]\npassword_command = ["nowhere"]\n[profiles.a]\nx = 1\n')
+    assert list_profiles(path) == ("z", "a")
+    assert list_profiles(file(tmp_path, "")) == ()
+
+
+TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ": there is no profile 'a'; there are: none"),
+        ("[profiles.b]\n[profiles.c]", ": there is no profile 'a'; there are: b, c"),
+        ("[profile.a]", ": there is no key 'profile'; did you mean profiles?"),
+        ("profiles = 1", ": profiles must be tables"),
+        ("[profiles]\na = 1", ", [profiles.a]: it must be a table"),
+        ("[profiles.a]\nx = 'SENTINEL-password", ": it is no valid TOML, at end of document"),
+        ("[profiles.a]\nx = 'SENTINEL-password'\nx = 2\ny = 3", ": it is no valid TOML, at line 3, column"),
+        (b"[profiles.a]\nx = 'SENTINEL-password\xff'", ": it is no UTF-8"),
+        (
+            f"{TABLE}pasword = 'SENTINEL-password'",
+            ", [profiles.a]: there is no key 'pasword'; did you mean password?",
+        ),
+        (f"{TABLE}zzz = 1", ", [profiles.a]: there is no key 'zzz'; known are accounts, base_url, ca"),
+        (f"{TABLE}name = 'x'", ", [profiles.a]: there is no key 'name'"),
+        ("[profiles.a]\nsubscription = 'UBI'", ", [profiles.a]: client_id is missing"),
+        ("[profiles.a]\nclient_id = 'x'\nusername = 'x'", ", [profiles.a]: password is missing"),
+        (f"[profiles.a]\n{LOGIN}", ", [profiles.a]: subscription: give one, or a version"),
+        (f"[profiles.a]\n{LOGIN}subscription = 3", ", [profiles.a] subscription: it must be text"),
+        (f"[profiles.a]\n{LOGIN}subscription = 'bus'", ", [profiles.a] subscription: 'bus' is not one of"),
+        (f"{TABLE}version = 'v4'", ", [profiles.a] version: 'v4' is neither"),
+        (f"{TABLE}ca = ''", ", [profiles.a] ca: it is empty"),
+        (f"{TABLE}private_key = 'x'", ", [profiles.a]: certificate: a private key was given without it"),
+        (f"{TABLE}timeout = 0", ", [profiles.a] timeout: give seconds"),
+        (f"{TABLE}timeout = true", ", [profiles.a] timeout: give seconds"),
+        (f"{TABLE}timeout = inf", ", [profiles.a] timeout: give seconds"),
+        (f"{TABLE}timeout = 'soon'", ", [profiles.a] timeout: give seconds"),
+        (f"{TABLE}password_command = ['x']", ", [profiles.a] password_command: give either it or password"),
+        (
+            f"{TABLE}client_id_keyring = ['x', 'y']",
+            ", [profiles.a] client_id_keyring: give either it or client_id",
+        ),
+        (f"{TABLE}private_key_password = 7", ", [profiles.a] private_key_password: it must be text"),
+        (
+            f"{TABLE}private_key_password_command = 'cat x'",
+            ", [profiles.a] private_key_password_command: it must be",
+        ),
+        (
+            f"{TABLE}private_key_password_command = []",
+            ", [profiles.a] private_key_password_command: it must be",
+        ),
+        (
+            f"{TABLE}private_key_password_command = ['a', 1]",
+            ", [profiles.a] private_key_password_command: it must",
+        ),
+        (f"{TABLE}accounts = 1", ", [profiles.a] accounts: it must be a list of tables"),
+        (f"{TABLE}accounts = []", ", [profiles.a] accounts: it must be a list of tables"),
+        (f"{TABLE}accounts = [1]", ", [[profiles.a.accounts]] number 1: it must be a table"),
+        (
+            f"{TABLE}[[profiles.a.accounts]]\n[[profiles.a.accounts]]\ntimeout = 1",
+            ", [[profiles.a.accounts]] number 2: there is no key 'timeout'",
+        ),
+        (
+            f"{TABLE}[[profiles.a.accounts]]\nusername = 'x:y'\npassword = 'SENTINEL-password'",
+            ", [[profiles.a.accounts]] number 1 username: HTTP Basic allows no colon",
+        ),
+        (
+            f"{TABLE}[[profiles.a.accounts]]\nusername = 'x'",
+            ", [[profiles.a.accounts]] number 1: password is missing",
+        ),
+    ],
+)
+def test_what_is_refused_and_where(text: str | bytes, words: str, tmp_path: Path) -> None:
+    error = refused(tmp_path, text)
+    assert str(error).startswith(f"{tmp_path / 'config.toml'}{words}"), str(error)
+    assert error.argument
+
+
+def test_a_file_that_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="it can't be read: No such file") as caught:
+        load_profile("a", tmp_path / "nowhere.toml")
+    assert str(caught.value).startswith(str(tmp_path / "nowhere.toml"))
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="only POSIX has these permissions")
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o622, 0o610, 0o777])
+def test_a_file_that_others_have_access_to(
+    mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file(tmp_path, TABLE)
+    path.chmod(mode)
+    of_user(monkeypatch)
+    for read in (list_profiles, lambda path: load_profile("a", path)):
+        with pytest.raises(ConfigurationError, match=f"Run: chmod 600 '{path}'"):
+            read(path)
+    path.chmod(0o400)
+    assert list_profiles(path) == ("a",)
+
+
+def of_user(monkeypatch: pytest.MonkeyPatch, uid: int = 1000) -> None:
+    """Tests run as root somewhere, and files of root's have a rule of their own."""
+
+    def owned(info: os.stat_result) -> os.stat_result:
+        return os.stat_result([*info[:4], uid, *info[5:10]])
+
+    fstat, stat = os.fstat, Path.stat
+    monkeypatch.setattr(os, "fstat", lambda number: owned(fstat(number)))
+    monkeypatch.setattr(Path, "stat", lambda self, **options: owned(stat(self, **options)))
+
+
+@posix
+def test_the_group_may_read_what_root_hands_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = file(tmp_path, TABLE)
+    of_user(monkeypatch, 0)
+    path.chmod(0o640)
+    assert list_profiles(path) == ("a",)
+    for mode in (0o644, 0o660, 0o650):
+        path.chmod(mode)
+        with pytest.raises(ConfigurationError, match="chmod 600"):
+            list_profiles(path)
+
+
+@posix
+@pytest.mark.parametrize("key", ["certificate", "private_key"])
+@pytest.mark.parametrize(
+    ("content", "secret"),
+    [
+        (b"-----BEGIN PRIVATE KEY-----\n", True),
+        (b"-----BEGIN CERTIFICATE-----\n-----BEGIN ENCRYPTED PRIVATE KEY-----\n", True),
+        (bytes.fromhex("3080020103"), True),
+        (b"-----BEGIN CERTIFICATE-----\n", False),
+    ],
+)
+def test_a_key_that_others_have_access_to(
+    key: str, content: bytes, secret: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "it's.pem"
+    path.write_bytes(content)
+    path.chmod(0o640)
+    of_user(monkeypatch)
+    text = f'{TABLE}{key} = "it\'s.pem"' + ("\ncertificate = 'c.pem'" if key == "private_key" else "")
+    if not secret:
+        assert load_profile("a", file(tmp_path, text)).accounts
+        return
+    error = refused(tmp_path, text)
+    assert f"[profiles.a] {key}: other users of this computer have access to {path}" in str(error)
+    assert error.argument == key
+
+
+def test_elsewhere_permissions_tell_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = file(tmp_path, TABLE)
+    path.chmod(0o666)
+    monkeypatch.setattr("psa_fleet._private_files.os.name", "nt")
+    check_private(path, "x", "file")
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "folder"),
+    [
+        ("linux", {}, "~/.config/psa-fleet"),
+        ("linux", {"XDG_CONFIG_HOME": ""}, "~/.config/psa-fleet"),
+        ("linux", {"XDG_CONFIG_HOME": "relative"}, "~/.config/psa-fleet"),
+        ("linux", {"XDG_CONFIG_HOME": "/etc/xdg"}, "/etc/xdg/psa-fleet"),
+        ("freebsd14", {"APPDATA": "/x"}, "~/.config/psa-fleet"),
+        ("darwin", {"XDG_CONFIG_HOME": "/etc/xdg"}, "~/Library/Application Support/psa-fleet"),
+        ("win32", {}, "~/AppData/Roaming/psa-fleet"),
+        ("win32", {"APPDATA": "/roaming"}, "/roaming/psa-fleet"),
+    ],
+)
+def test_where_platforms_keep_configuration(platform: str, variables: dict[str, str], folder: str) -> None:
+    assert config_folder(variables, platform) == Path(folder).expanduser()
+
+
+def test_the_file_can_be_named() -> None:
+    assert config_file({"PSA_FLEET_CONFIG": "~/x.toml"}) == Path("~/x.toml").expanduser()
+    assert config_file({"PSA_FLEET_CONFIG": ""}) == config_folder({}) / "config.toml"
+    assert config_file() == config_folder(os.environ, sys.platform) / "config.toml"
+
+
+KEYS = st.sampled_from(
+    [*ACCOUNT_KEYS, "password_command", "password_keyring", "client_id_command", "environment", "base_url"]
+)
+TABLES = st.dictionaries(KEYS, st.integers().map(lambda number: Given(number, "x")))
+
+
+@given(TABLES, TABLES)
+def test_what_is_laid_over_counts_first(below: dict[str, Given], above: dict[str, Given]) -> None:
+    found = merged(below, above)
+    for key, one in above.items():
+        assert found[key] == one
+    for key, one in found.items():
+        assert one == above.get(key, below.get(key))
+    assert merged(found, above) == found
+    assert merged(below, {}) == below
+    assert merged({}, above) == above
+    # Never a key of one certificate, or a password of one login, with the certificate or login of another.
+    for first, second in (
+        ("certificate", "private_key"),
+        ("username", "password"),
+        ("username", "password_command"),
+    ):
+        if first in above and second in found:
+            assert second in above
+    ways = {"password", "password_command", "password_keyring"}
+    if ways & above.keys():
+        assert found.keys() & ways == above.keys() & ways
+
+
+def test_environment_and_base_url_take_each_others_place() -> None:
+    one: Any = {"environment": Given("production", "x")}
+    other: Any = {"base_url": Given("https://x.example", "y")}
+    assert (merged(one, other), merged(other, one)) == (other, one)

@@ -1,0 +1,165 @@
+"""Passwords from commands and from the keyring; whatever fails, nothing that was written is told."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from psa_fleet import ConfigurationError, _secret_sources
+from psa_fleet.configuration import load_profile
+
+
+def profile(folder: Path, line: str) -> str:
+    path = folder / "config.toml"
+    path.write_text(
+        f"[profiles.a]\nsubscription = 'TMTS'\nclient_id = 'c'\nusername = 'u'\n{line}\n", encoding="utf-8"
+    )
+    path.chmod(0o600)
+    return load_profile("a", path).accounts[0].credentials.password
+
+
+def command(folder: Path, code: str) -> str:
+    return profile(folder, f"password_command = [{sys.executable!r}, '-c', {code!r}]")
+
+
+def refused(folder: Path, line: str, words: str) -> None:
+    with pytest.raises(ConfigurationError, match=words) as caught:
+        profile(folder, line)
+    error = caught.value
+    assert error.argument == "password"
+    assert str(error).startswith(f"{folder / 'config.toml'}, [profiles.a] password_")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+    for one in (error, error.__context__, error.__cause__):
+        assert "SENTINEL" not in f"{one!r} {vars(one) if one else ''}"
+
+
+@pytest.mark.parametrize(
+    ("code", "password"),
+    [
+        ("print('word')", "word"),
+        ("import sys; sys.stdout.write('word')", "word"),
+        ("import sys; sys.stdout.buffer.write(' wörd \\r\\n\\n'.encode())", " wörd "),
+        ("import sys; sys.stderr.write('noise'); print('$HOME `x`')", "$HOME `x`"),
+        ("import sys; print(repr(sys.stdin.read()))", "''"),
+    ],
+)
+def test_a_command(code: str, password: str, tmp_path: Path) -> None:
+    assert command(tmp_path, code) == password
+
+
+def test_a_program_beside_the_file(tmp_path: Path) -> None:
+    program = tmp_path / "bin" / "secret"
+    program.parent.mkdir()
+    program.write_text(f"#!{sys.executable}\nprint('word')\n", encoding="utf-8")
+    program.chmod(0o700)
+    assert profile(tmp_path, "password_command = ['./bin/secret']") == "word"
+    # Without a folder it is searched in PATH only.
+    refused(tmp_path, "password_command = ['secret-of-psa-fleet']", "can't be started: No such file")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("print('SENTINEL'); raise SystemExit(3)", "ended with status 3; run it yourself"),
+        ("pass", "wrote nothing"),
+        ("print()", "wrote nothing"),
+        ("import sys; sys.stdout.buffer.write(b'SENTINEL\\xff')", "wrote what is no UTF-8"),
+        ("print('SENTINEL'); print('second')", "line break"),
+    ],
+)
+def test_commands_that_fail(code: str, words: str, tmp_path: Path) -> None:
+    refused(tmp_path, f"password_command = [{sys.executable!r}, '-c', {code!r}]", words)
+
+
+def test_a_command_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_secret_sources, "COMMAND_SECONDS", 0.5)
+    code = "import sys, threading; print('SENTINEL', flush=True); threading.Event().wait(60)"
+    refused(
+        tmp_path, f"password_command = [{sys.executable!r}, '-c', {code!r}]", "no answer within 0.5 seconds"
+    )
+
+
+def test_commands_are_run_without_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[Any, dict[str, Any]]] = []
+    run = subprocess.run
+
+    def watched(words: Any, **options: Any) -> Any:
+        seen.append((words, options))
+        return run([sys.executable, "-c", "print(1)"], **options)
+
+    monkeypatch.setattr(subprocess, "run", watched)
+    profile(tmp_path, "password_command = ['pass', 'show', 'a; b']")
+    ((words, options),) = seen
+    assert words == ["pass", "show", "a; b"]
+    assert "shell" not in options
+    assert options["timeout"] == 60
+
+
+def test_null_characters(tmp_path: Path) -> None:
+    refused(tmp_path, 'password_command = ["a\\u0000b"]', "null character")
+
+
+class Store:
+    """A keyring."""
+
+    def __init__(self, **stored: str) -> None:
+        self.stored = stored
+
+    def get_password(self, service: str, user: str) -> str | None:
+        if service == "locked":
+            raise sys.modules["keyring.errors"].KeyringLocked("SENTINEL")
+        return self.stored.get(f"{service}_{user}")
+
+
+@pytest.fixture
+def keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stand-in: the real one may wait for a person to unlock it."""
+    errors: Any = types.ModuleType("keyring.errors")
+    errors.KeyringError = type("KeyringError", (Exception,), {})
+    errors.KeyringLocked = type("KeyringLocked", (errors.KeyringError,), {})
+    module: Any = types.ModuleType("keyring")
+    module.get_password = Store(psa_me="word").get_password
+    module.errors = errors
+    monkeypatch.setitem(sys.modules, "keyring", module)
+    monkeypatch.setitem(sys.modules, "keyring.errors", errors)
+
+
+def test_the_keyring(tmp_path: Path, keyring: None) -> None:
+    assert profile(tmp_path, 'password_keyring = ["psa", "me"]') == "word"
+    refused(tmp_path, 'password_keyring = ["psa", "you"]', "Store it with: keyring set psa you")
+    refused(tmp_path, 'password_keyring = ["locked", "me"]', r"the keyring can't be used \(KeyringLocked\)")
+    refused(tmp_path, 'password_keyring = ["psa"]', "give the service and the user name")
+
+
+def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    refused(tmp_path, 'password_keyring = ["psa", "me"]', r"pip install 'psa-fleet\[keyring\]'")
+
+
+def test_the_real_keyring_has_these_names(tmp_path: Path) -> None:
+    real = pytest.importorskip("keyring")
+    from importlib import import_module
+
+    backend = import_module("keyring.backend")
+
+    class Memory(backend.KeyringBackend):  # type: ignore[misc, name-defined]  # the library is optional
+        priority = 1
+
+        def get_password(self, service: str, user: str) -> str | None:
+            return "word" if (service, user) == ("psa", "me") else None
+
+        def set_password(self, *stored: str) -> None:
+            raise AssertionError(f"nothing is stored, not {stored}")
+
+    before = real.get_keyring()
+    real.set_keyring(Memory())
+    try:
+        assert profile(tmp_path, 'password_keyring = ["psa", "me"]') == "word"
+    finally:
+        real.set_keyring(before)
