@@ -2,53 +2,117 @@
 
 from __future__ import annotations
 
+import copy
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ._json import JSON, JSONObject
-from .errors import MonitorFormatError
+from .errors import ArgumentError, MonitorFormatError
 from .subscription import Version
 
 if TYPE_CHECKING:
     from .monitors import MonitorSource
 
 
-def body_for(version: Version, payload: MonitorSource) -> bytes:
+class Body(NamedTuple):
+    """What is sent for a monitor, or for a part of one that is split."""
+
+    label: str
+    content: bytes
+
+
+def bodies_for(
+    version: Version,
+    payload: MonitorSource,
+    *,
+    split: bool = False,
+    format: Literal["deprecated"] | None = None,  # the facade's name for it
+) -> list[Body]:
     """Write a monitor the way a version takes it.
 
     Args:
         version: v2 takes the deprecated format only; v3 gets the new one.
         payload: A monitor in either format. One that the server gave is taken without its id and status.
+        split: Whether v2 gets several monitors where one can't say it.
+        format: `deprecated` for a v3 server that gets the payload in that format, as it is.
 
     Returns:
-        The request's body.
+        The request's body, or with `split` those of the parts.
 
     Raises:
-        MonitorFormatError: When it is in no known format.
+        ArgumentError: When `format` is no format, or is given for v3 together with `split`.
+        MonitorFormatError: When the payload is in no known format, or not in the one that `format` names.
         ConversionError: When the version has no words for it.
     """
+    if format not in (None, "deprecated"):
+        raise ArgumentError('format: "deprecated", or None for what the version takes', argument="format")
     from .monitors import to_deprecated_format, to_new_format
 
     if version == "v2":
-        converted = to_deprecated_format(payload)
-    else:
-        converted = to_new_format(payload)
-        if _is_deprecated(payload):
-            _warn()
-    inner = converted.get("monitor")
-    if "triggerParam" not in converted and isinstance(inner, dict):
-        converted = inner
-    return json.dumps(converted, ensure_ascii=False, separators=(",", ":")).encode()
+        if not split:
+            return [_body(to_deprecated_format(payload))]
+        return [_body(part) for part in _parts(payload)]
+    if format == "deprecated":
+        if split:
+            raise ArgumentError(
+                'split: it does not go with format="deprecated", which sends the monitor as it is',
+                argument="split",
+            )
+        return [_body(_checked_deprecated(payload))]
+    converted = to_new_format(payload)
+    if _is_deprecated(payload):
+        _warn()
+    return [_body(converted)]
+
+
+def _body(monitor: JSONObject) -> Body:
+    monitor = _content(monitor)
+    content = json.dumps(monitor, ensure_ascii=False, separators=(",", ":")).encode()
+    return Body(str(monitor.get("label", "")), content)
+
+
+def _content(source: JSONObject) -> JSONObject:
+    """A monitor without the id and the status that a server puts around it."""
+    inner = source.get("monitor")
+    return inner if "triggerParam" not in source and isinstance(inner, dict) else source
+
+
+def _parts(payload: MonitorSource) -> list[JSONObject]:
+    from .monitors import to_deprecated_format
+    from .monitors._source import read
+
+    source = read(payload)
+    content = _content(source)
+    try:
+        return to_deprecated_format(content, split=True)
+    except MonitorFormatError as error:
+        if content is source:
+            raise
+        place = f"/monitor{error.pointer}"
+        raise type(error)(error.message, pointer=place, hint=error.hint) from None
+
+
+def _checked_deprecated(payload: MonitorSource) -> JSONObject:
+    from .monitors._reading import read_monitor
+    from .monitors._source import read
+
+    source = read(payload)
+    content = _content(source)
+    at = "" if content is source else "/monitor"
+    # Reading uses up what it reads, and what is sent shall be as it came.
+    if read_monitor(copy.deepcopy(content), "v3", at).form == "new":
+        raise MonitorFormatError(
+            'format="deprecated" sends the monitor as it is, and it is in the new format',
+            pointer=f"{at}/triggerParam",
+            hint="psa_fleet.monitors.to_deprecated_format() rewrites it.",
+        )
+    return content
 
 
 def _is_deprecated(payload: MonitorSource) -> bool:
     from .monitors._source import read
 
-    source = read(payload)
-    inner = source.get("monitor")
-    if "triggerParam" not in source and isinstance(inner, dict):
-        source = inner
-    return not _has_triggers(source)
+    return not _has_triggers(_content(read(payload)))
 
 
 def _has_triggers(monitor: JSONObject) -> bool:

@@ -74,7 +74,7 @@ INSTEAD: Final[Mapping[str, str]] = {
     "getTripCollisionsByTrip": _TRIP,
     "getPathForATrip": _TRIP,
     "getFleetTelemetryForTrip": _TRIP,
-    "updateFleetVehicleMonitor": "Create the new one with fleet.monitors.create(), then delete the old one",
+    "updateFleetVehicleMonitor": "fleet.monitors.replace() creates the new one, then deletes the old one",
     "getVehicleAlarms": f"{_V3}; vehicle.alerts() tells of other events",
     "getVehicleAlarmsById": f"{_V3}; vehicle.alert() tells of other events",
     "getVehicleStolenHistory": _STOLEN,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from ._calls import Call
@@ -30,6 +30,14 @@ ITEMS: Final[Mapping[str, str]] = {
 """The name that a collection's items have in v3, by schema."""
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+
+
+class Gathering(Protocol):
+    """Something that tells items later than they come, because some of them belong together."""
+
+    def add(self, items: Sequence[JSON], *, last: bool) -> list[JSON]:
+        """Take the items of a page, and return what can be told now: all that is left, if it is the last."""
+        ...
 
 
 def items(schema: str, body: JSONObject) -> list[JSON]:

@@ -11,6 +11,7 @@ PsaFleetError
 │   ├── CallbackFormatError           a callback of remote actions
 │   └── RemoteFormatError             a remote action
 ├── NotAvailableError                 this version of the API has no such operation; nothing was sent
+├── PartialFailureError               a split monitor, of which some parts took a command and some did not
 ├── DecodeError                       a success whose body is not the JSON that was asked for
 ├── RemoteFailedError                 a remote action that the vehicle did not do; says why
 ├── TransportError                    no answer at all
@@ -38,6 +39,20 @@ from typing import Literal, NamedTuple, TypeAlias
 
 TlsSide: TypeAlias = Literal["server", "client"]
 """Whose certificate was refused."""
+
+
+class PartOutcome(NamedTuple):
+    """What a command did to one part of a split monitor."""
+
+    mid: str
+    """The part's id."""
+
+    state: Literal["done", "gone", "removed", "failed", "unknown", "not tried"]
+    """`gone`: it did not exist any more. `removed`: it was created and removed again. `unknown`: the answer
+    was lost. `not tried`: an error before it would have met it, too."""
+
+    error: PsaFleetError | None = None
+    """Why, unless it was done, removed or not tried."""
 
 
 class RequestInfo(NamedTuple):
@@ -172,6 +187,26 @@ class NotAvailableError(PsaFleetError):
         self.version = version
         self.subscription = subscription
         self.hint = hint
+
+
+class PartialFailureError(PsaFleetError):
+    """A monitor that v2 keeps as several is in no one state now, or a replaced one exists beside the new one.
+
+    The text says which monitor is how, and what to do.
+
+    Attributes:
+        operation: What was asked for, by the name of the facade's method.
+        outcomes: What happened to each monitor on the server.
+        cause: The error that began it.
+    """
+
+    def __init__(
+        self, message: str, *, operation: str, outcomes: tuple[PartOutcome, ...], cause: PsaFleetError
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.outcomes = outcomes
+        self.cause = cause
 
 
 class DecodeError(PsaFleetError):

@@ -98,7 +98,7 @@ def test_what_v2_cannot_say_is_refused_before_anything_is_sent() -> None:
     either["triggerParam"]["boolExp"] = "d1|d2"
     with pytest.raises(ConversionError, match="boolExp"):
         server.client("v2").fleet("f").monitors.create(either)
-    with pytest.raises(NotAvailableError, match="then delete the old one"):
+    with pytest.raises(NotAvailableError, match=r"fleet\.monitors\.replace\(\)"):
         server.client("v2").fleet("f").monitors.update("m1", {})
     assert not server.requests
 

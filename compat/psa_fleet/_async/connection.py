@@ -175,6 +175,7 @@ class AsyncConnection:
         path: Sequence[str],
         *,
         change: Callable[[JSONObject], JSON] | None = None,
+        gathering: Callable[[], _paging.Gathering] | None = None,
         **query: object,
     ) -> AsyncPages[M]:
         """Make a collection. Nothing is sent before it is iterated; arguments are checked now.
@@ -184,6 +185,7 @@ class AsyncConnection:
             operation_id: The operation.
             path: Values for its path parameters.
             change: What to do to the JSON of an item before it is read.
+            gathering: What puts items together over pages; called for each iteration.
             query: Keyword arguments of the facade's method.
 
         Returns:
@@ -199,7 +201,7 @@ class AsyncConnection:
             named = _paging.with_documented_name(call.operation.result or "", body)
             return _object(_upgraded(call, named), None)
 
-        return AsyncPages(call, fetch, read)
+        return AsyncPages(call, fetch, read, gathering)
 
 
 def _upgraded(call: Call, body: JSONObject) -> JSON:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Literal
 from psa_fleet_v3 import models
 
 from .._calls import path_value
-from .._monitor_forms import body_for, read_back
+from .._monitor_forms import bodies_for, read_back
+from .._split_monitors import Gathering, not_replaced
+from ..errors import ArgumentError, PsaFleetError
+from .monitor_parts import AsyncMonitorParts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .._parameters import IndexRange
     from ..monitors import MonitorSource
     from .connection import AsyncConnection
     from .pages import AsyncPages
-
-_BODIES = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
 
 
 class AsyncMonitorsHandle:
@@ -23,38 +26,55 @@ class AsyncMonitorsHandle:
 
     Whatever the version, monitors are taken in either format, in every published spelling, and given back in
     the new format. On v2 they travel in the deprecated format, the only one it has.
+
+    A monitor that v2 can't say at once is several there if `create()` was told to split it. It is one here:
+    `list()` puts it together, and its id, such as `split:m1+m2`, stands for all its parts. The model's
+    `additional_properties["parts"]` has them as the server told them.
     """
 
     def __init__(self, connection: AsyncConnection, fid: str) -> None:
         self._connection = connection
         self._fid = fid
+        self._parts = AsyncMonitorParts(connection, fid)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._connection.api.url}>"
 
-    async def create(self, monitor: MonitorSource) -> models.MonitorRef:
+    async def create(
+        self, monitor: MonitorSource, *, split: bool = False, format: Literal["deprecated"] | None = None
+    ) -> models.MonitorRef:
         """Create a monitor.
 
         Args:
-            monitor: The monitor in either format, as a mapping, JSON text or a model. On v3 one in the
-                deprecated format is converted, with a `DeprecationWarning`.
+            monitor: The monitor in either format, as a mapping, JSON text, a model, or a
+                `psa_fleet.monitors.Monitor`. On v3 one in the deprecated format is converted, with a
+                `DeprecationWarning`.
+            split: On v2, create several monitors where one can't say it: one for each side of an OR. Their
+                labels end with a mark such as `[1/2 #3fa2c1]`. They are created one after the other; if one
+                fails, those before it are removed again. If the program is stopped in between, they stay.
+                On v3 it changes nothing.
+            format: `deprecated` sends the monitor in that format, and as it is, to a v3 server that still
+                takes it (its documents do not promise it since 3.3). On v2 it changes nothing.
 
         Returns:
             Its id and status. The server may still be at work when it answers.
 
         Raises:
+            ArgumentError: When `format` is another one, or goes with `split` on v3; nothing was sent.
             MonitorFormatError: When the monitor is in no known format; nothing was sent.
             ConversionError: When the version has no words for it; nothing was sent.
+            PartialFailureError: When a part could not be created, or may have been. It says which parts were
+                removed again, and which could not be.
             ApiError: When the server answers with an error.
             OutcomeUnknownError: When the answer was lost: look at `list()` before you create it again.
             TransportError: When the server could not be reached.
         """
         api = self._connection.api
         api.operation("createFleetVehicleMonitor")
-        body = body_for(api.version, monitor)
-        return await self._connection.one(
-            models.MonitorRef, "createFleetVehicleMonitor", (self._fid,), body=body
-        )
+        bodies = bodies_for(api.version, monitor, split=split, format=format)
+        if len(bodies) > 1:
+            return await self._parts.create_all(bodies)
+        return await self._parts.create(bodies[0])
 
     def list(
         self, *, page_size: int | None = None, index_range: IndexRange | None = None
@@ -63,16 +83,23 @@ class AsyncMonitorsHandle:
 
         Args:
             page_size: How many to ask for at a time, 1 to 60.
-            index_range: Only these, counted from 0, such as `(0, 9)`.
+            index_range: Only these, counted from 0, such as `(0, 9)`. The server counts each part of a split
+                monitor.
 
         Returns:
             The monitors, read as they are iterated. One in a form that nobody knows is given as it came.
+
+            On v2 a split monitor comes once, when its last part was read; the parts of one that is not
+            complete come at the end, each alone. `pages()` goes through the server's pages in the same way,
+            so a page can have fewer items, or more, than were asked for; a monitor whose first parts were
+            before `start` is not complete. `total` is the server's count, in which each part counts.
         """
         return self._connection.many(
             models.Monitor,
             "getFleetMonitors",
             (self._fid,),
             change=read_back,
+            gathering=Gathering if self._connection.api.version == "v2" else None,
             page_size=page_size,
             index_range=index_range,
         )
@@ -84,43 +111,90 @@ class AsyncMonitorsHandle:
             mid: The monitor's id.
 
         Returns:
-            The monitor, its id and its status. One in a form that nobody knows is given as it came.
+            The monitor, its id and its status. One in a form that nobody knows is given as it came. Of a
+            split monitor the status is None while its parts have several, and so is the content when the
+            parts were changed and are not those of one monitor any more.
 
         Raises:
-            NotFoundError: When there is no such monitor.
+            ArgumentError: When the id is none; nothing was sent.
+            NotFoundError: When there is no such monitor, or a part of it is gone.
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        path = (self._fid, mid)
-        return await self._connection.one(
-            models.Monitor, "getFleetMonitorsStatusById", path, change=read_back
-        )
+        return await self._parts.get_all(self._ids(mid))
 
-    async def update(self, mid: str, monitor: MonitorSource) -> models.MonitorRef:
+    async def update(
+        self, mid: str, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
+    ) -> models.MonitorRef:
         """Replace what a monitor watches and whom it tells; v3 only.
 
         Args:
             mid: The monitor's id.
             monitor: The new content, as for `create()`.
+            format: As for `create()`.
 
         Returns:
             Its id and status.
 
         Raises:
-            NotAvailableError: On v2: create the new monitor, then delete the old one. Nothing was sent.
+            NotAvailableError: On v2: `replace()` does it there. Nothing was sent.
+            ArgumentError: When an argument is none; nothing was sent.
             MonitorFormatError: When the monitor is in no known format; nothing was sent.
+            ConversionError: When v3 has no words for it; nothing was sent.
             NotFoundError: When there is no such monitor.
             ApiError: When the server answers with another error.
             OutcomeUnknownError: When the answer was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
-        api = self._connection.api
-        api.operation("updateFleetVehicleMonitor")
-        path_value(mid, "mid")
-        body = body_for(api.version, monitor)
-        return await self._connection.one(
-            models.MonitorRef, "updateFleetVehicleMonitor", (self._fid, mid), body=body
-        )
+        return await self._update(mid, monitor, split=False, format=format)
+
+    async def replace(
+        self,
+        mid: str,
+        monitor: MonitorSource,
+        *,
+        split: bool = False,
+        format: Literal["deprecated"] | None = None,
+    ) -> models.MonitorRef:
+        """Put a monitor in the place of another one, on both versions.
+
+        On v3 this is `update()`: one request, and the id stays.
+
+        On v2, which has no update, the new monitor is created, then the old one is deleted. Between the two
+        requests both are there and both may notify; the other way round an event could be missed. The new
+        monitor has another id, which its notifications carry, and it runs even if the old one was paused. If
+        it can't be created, the old one is as it was. If the old one can't be deleted, both stay, and the
+        error names both.
+
+        Args:
+            mid: The id of the old monitor.
+            monitor: The new one, as for `create()`.
+            split: As for `create()`.
+            format: As for `create()`.
+
+        Returns:
+            The new monitor's id and status.
+
+        Raises:
+            PartialFailureError: On v2: the new monitor was created, and the old one was not deleted; or a
+                part of the new one could not be created.
+            ArgumentError: When an argument is none; nothing was sent.
+            MonitorFormatError: When the new monitor is in no known format; nothing was sent.
+            ConversionError: When the version has no words for it; nothing was sent.
+            NotFoundError: On v3, when there is no such monitor.
+            ApiError: When the server answers with another error; nothing was changed.
+            OutcomeUnknownError: When the answer was lost: look at `list()`.
+            TransportError: When the server could not be reached.
+        """
+        if self._connection.api.version == "v3":
+            return await self._update(mid, monitor, split=split, format=format)
+        self._ids(mid)
+        created = await self.create(monitor, split=split, format=format)
+        try:
+            await self.delete(mid)
+        except PsaFleetError as error:
+            raise not_replaced(mid, created.monitor_id or "", error) from error
+        return created
 
     async def pause(self, mid: str) -> models.MonitorRef:
         """Stop a monitor from telling anything until it is resumed.
@@ -132,12 +206,14 @@ class AsyncMonitorsHandle:
             Its id and status.
 
         Raises:
+            ArgumentError: When the id is none; nothing was sent.
+            PartialFailureError: When parts of a split monitor took it and others did not, or may not have.
             NotFoundError: When there is no such monitor.
             ApiError: When the server answers with another error.
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return await self._set_status(mid, "Paused")
+        return await self._parts.set_all(self._ids(mid), "Paused")
 
     async def resume(self, mid: str) -> models.MonitorRef:
         """Let a paused monitor tell again.
@@ -149,12 +225,14 @@ class AsyncMonitorsHandle:
             Its id and status.
 
         Raises:
+            ArgumentError: When the id is none; nothing was sent.
+            PartialFailureError: When parts of a split monitor took it and others did not, or may not have.
             NotFoundError: When there is no such monitor.
             ApiError: When the server answers with another error.
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return await self._set_status(mid, "Running")
+        return await self._parts.set_all(self._ids(mid), "Running")
 
     async def delete(self, mid: str) -> None:
         """Delete a monitor.
@@ -163,14 +241,33 @@ class AsyncMonitorsHandle:
             mid: The monitor's id.
 
         Raises:
-            NotFoundError: When there is no such monitor.
+            ArgumentError: When the id is none; nothing was sent.
+            PartialFailureError: When parts of a split monitor were deleted and others were not, or may not
+                have been. Delete it again: parts that are gone are no error then.
+            NotFoundError: When there is no such monitor, or no part of it any more.
             ApiError: When the server answers with another error.
             OutcomeUnknownError: When the answer was lost: `get()` tells whether it is gone.
             TransportError: When the server could not be reached.
         """
-        await self._connection.nothing("deleteFleetMonitor", (self._fid, mid))
+        await self._parts.delete_all(self._ids(mid))
 
-    async def _set_status(self, mid: str, status: Literal["Paused", "Running"]) -> models.MonitorRef:
-        return await self._connection.one(
-            models.MonitorRef, "setFleetVehicleMonitorStatus", (self._fid, mid), body=_BODIES[status]
-        )
+    def _ids(self, mid: str) -> Sequence[str]:
+        """The ids by which the server knows a monitor; checked."""
+        from ..monitors import part_ids
+
+        path_value(mid, "mid")
+        ids = part_ids(mid)
+        if len(ids) > 1 and self._connection.api.version != "v2":
+            raise ArgumentError("mid: this monitor was split, and is on v2 only", argument="mid")
+        for part in ids:
+            path_value(part, "mid")
+        return ids
+
+    async def _update(
+        self, mid: str, monitor: MonitorSource, *, split: bool, format: Literal["deprecated"] | None
+    ) -> models.MonitorRef:
+        api = self._connection.api
+        api.operation("updateFleetVehicleMonitor")
+        (part,) = self._ids(mid)
+        (body,) = bodies_for(api.version, monitor, split=split, format=format)
+        return await self._parts.update(part, body)

@@ -51,6 +51,7 @@ class AsyncPageIterator(Generic[T]):
         self._pages = pages
         self._call: Call | None = call
         self._seen = {call.url}
+        self._gathering = pages._gathering() if pages._gathering else None
 
     def __aiter__(self) -> AsyncPageIterator[T]:
         return self
@@ -59,12 +60,18 @@ class AsyncPageIterator(Generic[T]):
         call = self._call
         if call is None:
             raise StopAsyncIteration
-        page = await self._pages._read(call)
-        if page.next is None or page.next in self._seen:
+        body = await self._pages._fetch(call)
+        link = _paging.next_link(call, body)
+        last = link is None or link in self._seen
+        items = _paging.items(call.operation.result or "", body)
+        if self._gathering is not None:
+            items = self._gathering.add(items, last=last)
+        page = self._pages._page(items, body, link)
+        if link is None or last:
             self._call = None
         else:
-            self._seen.add(page.next)
-            self._call = call._replace(url=page.next)
+            self._seen.add(link)
+            self._call = call._replace(url=link)
         return page
 
 
@@ -106,11 +113,16 @@ class AsyncPages(Generic[T]):
     """
 
     def __init__(
-        self, call: Call, fetch: Callable[[Call], Awaitable[JSONObject]], read: Callable[[JSON], T]
+        self,
+        call: Call,
+        fetch: Callable[[Call], Awaitable[JSONObject]],
+        read: Callable[[JSON], T],
+        gathering: Callable[[], _paging.Gathering] | None = None,
     ) -> None:
         self._call = call
         self._fetch = fetch
         self._item = read
+        self._gathering = gathering
         self._total: int | None = None
         self.partial: list[T] = []
         """What the last `to_list` had when an error ended it; else empty."""
@@ -198,11 +210,8 @@ class AsyncPages(Generic[T]):
             raise
         return found
 
-    async def _read(self, call: Call) -> AsyncPage[T]:
-        body = await self._fetch(call)
-        schema = call.operation.result or ""
-        items = [self._item(item) for item in _paging.items(schema, body)]
-        page = AsyncPage(items, body, _paging.next_link(call, body))
+    def _page(self, items: list[JSON], body: JSONObject, link: str | None) -> AsyncPage[T]:
+        page = AsyncPage([self._item(item) for item in items], body, link)
         if page.total is not None:
             self._total = page.total
         return page

@@ -176,6 +176,7 @@ class Connection:
         path: Sequence[str],
         *,
         change: Callable[[JSONObject], JSON] | None = None,
+        gathering: Callable[[], _paging.Gathering] | None = None,
         **query: object,
     ) -> Pages[M]:
         """Make a collection. Nothing is sent before it is iterated; arguments are checked now.
@@ -185,6 +186,7 @@ class Connection:
             operation_id: The operation.
             path: Values for its path parameters.
             change: What to do to the JSON of an item before it is read.
+            gathering: What puts items together over pages; called for each iteration.
             query: Keyword arguments of the facade's method.
 
         Returns:
@@ -200,7 +202,7 @@ class Connection:
             named = _paging.with_documented_name(call.operation.result or "", body)
             return _object(_upgraded(call, named), None)
 
-        return Pages(call, fetch, read)
+        return Pages(call, fetch, read, gathering)
 
 
 def _upgraded(call: Call, body: JSONObject) -> JSON:

@@ -52,6 +52,7 @@ class PageIterator(Generic[T]):
         self._pages = pages
         self._call: Call | None = call
         self._seen = {call.url}
+        self._gathering = pages._gathering() if pages._gathering else None
 
     def __iter__(self) -> PageIterator[T]:
         return self
@@ -60,12 +61,18 @@ class PageIterator(Generic[T]):
         call = self._call
         if call is None:
             raise StopIteration
-        page = self._pages._read(call)
-        if page.next is None or page.next in self._seen:
+        body = self._pages._fetch(call)
+        link = _paging.next_link(call, body)
+        last = link is None or link in self._seen
+        items = _paging.items(call.operation.result or "", body)
+        if self._gathering is not None:
+            items = self._gathering.add(items, last=last)
+        page = self._pages._page(items, body, link)
+        if link is None or last:
             self._call = None
         else:
-            self._seen.add(page.next)
-            self._call = call._replace(url=page.next)
+            self._seen.add(link)
+            self._call = call._replace(url=link)
         return page
 
 
@@ -106,10 +113,17 @@ class Pages(Generic[T]):
     ```
     """
 
-    def __init__(self, call: Call, fetch: Callable[[Call], JSONObject], read: Callable[[JSON], T]) -> None:
+    def __init__(
+        self,
+        call: Call,
+        fetch: Callable[[Call], JSONObject],
+        read: Callable[[JSON], T],
+        gathering: Callable[[], _paging.Gathering] | None = None,
+    ) -> None:
         self._call = call
         self._fetch = fetch
         self._item = read
+        self._gathering = gathering
         self._total: int | None = None
         self.partial: list[T] = []
         """What the last `to_list` had when an error ended it; else empty."""
@@ -197,11 +211,8 @@ class Pages(Generic[T]):
             raise
         return found
 
-    def _read(self, call: Call) -> Page[T]:
-        body = self._fetch(call)
-        schema = call.operation.result or ""
-        items = [self._item(item) for item in _paging.items(schema, body)]
-        page = Page(items, body, _paging.next_link(call, body))
+    def _page(self, items: list[JSON], body: JSONObject, link: str | None) -> Page[T]:
+        page = Page([self._item(item) for item in items], body, link)
         if page.total is not None:
             self._total = page.total
         return page

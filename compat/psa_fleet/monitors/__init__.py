@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from psa_fleet.monitors._conversion import to_deprecated_format, to_new_format
     from psa_fleet.monitors._data import Comparison, Data
     from psa_fleet.monitors._groups import Group, find_groups, label_group, merge_group, parse_group
+    from psa_fleet.monitors._ids import part_ids
     from psa_fleet.monitors._monitor import Extension, Monitor
     from psa_fleet.monitors._notify import Attribute, Batch, Retry, Webhook
     from psa_fleet.monitors._source import MonitorSource
@@ -55,6 +56,7 @@ __all__ = [
     "label_group",
     "merge_group",
     "parse_group",
+    "part_ids",
     "to_deprecated_format",
     "to_new_format",
 ]
@@ -65,6 +67,7 @@ _MODULES: Final = {
     "_conversion": ("to_deprecated_format", "to_new_format"),
     "_data": ("Comparison", "Data"),
     "_groups": ("Group", "find_groups", "label_group", "merge_group", "parse_group"),
+    "_ids": ("part_ids",),
     "_monitor": ("Extension", "Monitor"),
     "_notify": ("Attribute", "Batch", "Retry", "Webhook"),
     "_source": ("MonitorSource",),

@@ -1,0 +1,43 @@
+"""The id of a monitor that was split: it names its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import quote, unquote
+
+from psa_fleet.errors import ArgumentError
+
+_PREFIX: Final = "split:"
+
+
+def split_id(ids: Sequence[str]) -> str:
+    """The id of the whole, such as ``split:m1+m2``, from those of its parts, in their order."""
+    return _PREFIX + "+".join(quote(part, safe="") for part in ids)
+
+
+def is_split_id(mid: object) -> bool:
+    """Whether an id is that of a split monitor. The server gives none that begins so."""
+    return isinstance(mid, str) and mid.startswith(_PREFIX)
+
+
+def part_ids(mid: str) -> list[str]:
+    """The ids by which the server knows a monitor.
+
+    A notification carries the id of the part that fired: this tells to which monitor it belongs.
+
+    Args:
+        mid: A monitor's id, as the client gives it.
+
+    Returns:
+        Those of its parts, in their order, if it was split; else the id itself.
+
+    Raises:
+        ArgumentError: It begins like the id of a split monitor and is none.
+    """
+    if not is_split_id(mid):
+        return [mid]
+    ids = [unquote(part) for part in mid.removeprefix(_PREFIX).split("+")]
+    if len(ids) < 2 or not all(part.strip() for part in ids):
+        raise ArgumentError("mid: this is not the whole id of a split monitor", argument="mid")
+    return ids
