@@ -19,6 +19,7 @@ from .errors import (
     PartOutcome,
     PsaFleetError,
     RateLimitError,
+    ServerError,
 )
 
 if TYPE_CHECKING:
@@ -154,15 +155,14 @@ def id_of(reference: MonitorRef) -> str:
     raise DecodeError("the server took a part of the monitor and gave no `monitorId` for it", status=202)
 
 
-def outcome(mid: str, error: PsaFleetError, *, gone: bool = False) -> PartOutcome:
+def outcome(mid: str, error: PsaFleetError) -> PartOutcome:
     """What an error says about the part that it came for.
 
     Args:
         mid: The part's id.
         error: What the command raised.
-        gone: Whether a part that does not exist is as it should be.
     """
-    if gone and isinstance(error, NotFoundError):
+    if isinstance(error, NotFoundError):
         return PartOutcome(mid, "gone", error)
     return PartOutcome(mid, "unknown" if _may_have_acted(error) else "failed", error)
 
@@ -175,30 +175,34 @@ def concerns_all(error: PsaFleetError) -> bool:
 
 
 def _may_have_acted(error: PsaFleetError) -> bool:
-    return isinstance(error, OutcomeUnknownError | DecodeError)
+    return isinstance(error, OutcomeUnknownError | DecodeError | ServerError)
 
 
-def check(name: str, outcomes: Sequence[PartOutcome]) -> None:
+def check(name: str, outcomes: Sequence[PartOutcome], *, gone: bool) -> None:
     """Raise what a command on all parts of a monitor came to, unless it was carried out.
 
     Args:
         name: What the facade calls the command.
         outcomes: What happened to each part.
+        gone: Whether a part that does not exist is as it should be.
 
     Raises:
         PartialFailureError: Some parts differ from others now, or may.
         PsaFleetError: The command did nothing to any part: why, for the first of them.
     """
     states = {each.state for each in outcomes}
-    if "done" in states and states <= {"done", "gone"}:
+    if "done" in states and states <= {"done", *(["gone"] if gone else [])}:
         return
     errors = [each.error for each in outcomes if each.error and each.state != "gone"]
     cause = (errors or [each.error for each in outcomes if each.error])[0]
     if states in ({"gone"}, {"failed"}, {"failed", "not tried"}):
         raise cause
+    advice = "Call it again for the rest"
+    if "gone" in states and not gone:
+        advice = "Without the part that is gone it is not the same monitor: delete it, and create it again"
     raise PartialFailureError(
         f"{name}: the monitor is {len(outcomes)} on the server, and not all of them took it:"
-        f" {_listed(outcomes)}. The error: {cause}. Call it again for the rest",
+        f" {_listed(outcomes)}. {advice}. The error: {cause}",
         operation=name,
         outcomes=tuple(outcomes),
         cause=cause,
@@ -224,7 +228,7 @@ def not_created(label: str, at: str, outcomes: Sequence[PartOutcome], cause: Psa
     said = [f"{name}: part {at} of the split monitor failed: {cause}"]
     if outcomes:
         said.append(f"The parts before it: {_listed(outcomes)}")
-    left = [each.mid for each in outcomes if each.state != "removed"]
+    left = [each.mid for each in outcomes if each.state not in ("removed", "gone")]
     if left:
         said.append(f"Delete {', '.join(left)}, which may still notify")
     if unknown:
@@ -238,17 +242,19 @@ def not_replaced(old: str, new: str, cause: PsaFleetError) -> PartialFailureErro
     """What to raise when the new monitor was created and the old one could not be deleted."""
     name = "fleet.monitors.replace()"
     new = new or "(the server told no id)"
-    if isinstance(cause, NotFoundError):
+    now = outcome(old, cause)
+    if now.state == "gone":
         said = f"the new monitor {new} was created, and there is no monitor {old} that it could replace"
     else:
+        how = "was not deleted" if now.state == "failed" else "may not be deleted"
         said = (
-            f"the new monitor {new} was created, and the old one {old} was not deleted, so both may notify."
+            f"the new monitor {new} was created, and the old one {old} {how}, so both may notify."
             f" Delete {old}. The error: {cause}"
         )
     return PartialFailureError(
         f"{name}: {said}",
         operation=name,
-        outcomes=(PartOutcome(new, "done", None), outcome(old, cause, gone=True)),
+        outcomes=(PartOutcome(new, "done", None), now),
         cause=cause,
     )
 
@@ -262,6 +268,6 @@ _SAID: Final = {
     "gone": "was gone before",
     "removed": "removed again",
     "failed": "failed",
-    "unknown": "unknown (its answer was lost)",
+    "unknown": "unknown (it may have acted)",
     "not tried": "not tried",
 }

@@ -48,8 +48,9 @@ class PartOutcome(NamedTuple):
     """The part's id."""
 
     state: Literal["done", "gone", "removed", "failed", "unknown", "not tried"]
-    """`gone`: it did not exist any more. `removed`: it was created and removed again. `unknown`: the answer
-    was lost. `not tried`: an error before it would have met it, too."""
+    """`gone`: it did not exist any more. `removed`: it was created and removed again. `unknown`: it may
+    have been done, for the answer was lost or was that of a failing server. `not tried`: an error before it
+    would have met it, too."""
 
     error: PsaFleetError | None = None
     """Why, unless it was done, removed or not tried."""

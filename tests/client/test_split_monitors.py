@@ -23,7 +23,6 @@ from psa_fleet import (
     NotFoundError,
     PartialFailureError,
     PsaFleetError,
-    ServerError,
 )
 from psa_fleet._split_monitors import Gathering
 from psa_fleet.monitors import (
@@ -285,6 +284,11 @@ def test_parts_that_are_no_monitor_together_stay_parts() -> None:
 # Failures
 
 
+def named_in(request: httpx.Request) -> str:
+    """The monitor that a request is about."""
+    return request.url.path.removesuffix("/status").rpartition("/")[2]
+
+
 class Kept:
     """A v2 server that keeps monitors and fails as it is told."""
 
@@ -299,9 +303,13 @@ class Kept:
             raise httpx.ConnectError("refused")
         if fault.isdecimal():
             return httpx.Response(int(fault), json={"code": int(fault) * 100})
+        if fault == "gone":  # somebody else was faster
+            self.monitors.pop(named_in(request), None)
         answer = self._carry_out(request)
         if fault == "lost":
             raise httpx.ReadError("reset")
+        if fault == "500 after it acted":
+            return httpx.Response(500)
         return httpx.Response(200, html="<html>") if fault == "page" else answer
 
     def _carry_out(self, request: httpx.Request) -> httpx.Response:
@@ -314,7 +322,7 @@ class Kept:
                 "monitor": json.loads(request.content),
             }
             return httpx.Response(202, json={"monitorId": mid, "status": "Running"})
-        mid = request.url.path.removesuffix("/status").rpartition("/")[2]
+        mid = named_in(request)
         if mid not in self.monitors:
             return httpx.Response(404, json={"code": 40400})
         if request.method == "DELETE":
@@ -328,10 +336,8 @@ class Kept:
         return Server(handler=self).client("v2").fleet("f").monitors
 
 
-FAULTS: Final = st.lists(
-    st.sampled_from(["none", "none", "none", "400", "401", "404", "429", "500", "lost", "unsent", "page"]),
-    max_size=8,
-)
+FAILURES = ["400", "401", "429", "500", "500 after it acted", "lost", "unsent", "page", "gone"]
+FAULTS: Final = st.lists(st.just("none") | st.sampled_from(FAILURES), max_size=8)
 examples = settings(max_examples=250, deadline=None)
 
 
@@ -345,7 +351,7 @@ def test_what_is_said_of_a_failed_creation_is_true(faults: list[str]) -> None:
         told = {each.mid: each.state for each in error.outcomes}
         for mid, state in told.items():
             assert mid in str(error)
-            assert state in ("removed", "failed", "unknown")
+            assert state in ("removed", "gone", "failed", "unknown")
             if state != "unknown":
                 assert (mid in server.monitors) == (state == "failed")
         untold = server.monitors.keys() - told.keys()
@@ -378,31 +384,34 @@ def test_what_is_said_of_a_failed_command_is_true(faults: list[str], command: st
     def changed(part: str) -> bool:
         if command == "delete":
             return part not in server.monitors
-        return bool(server.monitors[part]["status"] == {"pause": "Paused", "resume": "Running"}[command])
+        return bool(
+            server.monitors.get(part, {}).get("status") == {"pause": "Paused", "resume": "Running"}[command]
+        )
 
     server.faults = list(faults)
     try:
         getattr(handle, command)(mid)
     except PartialFailureError as error:
         assert [each.mid for each in error.outcomes] == parts
+        states = {each.state for each in error.outcomes}
         for each in error.outcomes:
             assert each.mid in str(error)
-            # A server that says 404 once and then has it is a fault of this test's server.
-            if each.state not in ("unknown", "gone"):
+            if each.state == "gone":
+                assert each.mid not in server.monitors
+            elif each.state != "unknown":
                 assert changed(each.mid) == (each.state == "done"), each.state
-        assert len({changed(part) for part in parts}) == 2 or any(
-            each.state in ("unknown", "gone") for each in error.outcomes
-        )
-        if "gone" not in {each.state for each in error.outcomes}:
-            server.faults = []
-            # An unknown part may have been the last one.
-            with contextlib.suppress(NotFoundError):
-                getattr(handle, command)(mid)
-            assert all(changed(part) for part in parts)
+        assert states & {"unknown", "gone"} or len({changed(part) for part in parts}) == 2
+        server.faults = []
+        # An unknown part may have been the last one that was left.
+        with contextlib.suppress(NotFoundError, PartialFailureError):
+            getattr(handle, command)(mid)
+        assert all(changed(part) for part in parts if command == "delete" or part in server.monitors)
+    except NotFoundError:
+        assert not server.monitors
     except PsaFleetError:
         assert not any(changed(part) for part in parts)
     else:
-        assert all(changed(part) for part in parts) or "404" in faults
+        assert all(changed(part) for part in parts)
 
 
 @examples
@@ -419,9 +428,9 @@ def test_what_is_said_of_a_failed_replacement_is_true(faults: list[str]) -> None
         assert created.state == "done"
         assert created.mid in server.monitors
         assert (deleted.mid, deleted.mid in str(error), created.mid in str(error)) == (old, True, True)
-        if deleted.state == "failed":
-            assert old in server.monitors
-            assert "both may notify" in str(error)
+        if deleted.state != "unknown":
+            assert (old in server.monitors) == (deleted.state == "failed")
+        assert ("both may notify" in str(error)) == (deleted.state != "gone")
     except PsaFleetError:
         assert old in server.monitors
     else:
@@ -506,5 +515,5 @@ def test_an_error_points_into_what_was_given() -> None:
     with pytest.raises(ConversionError) as caught:
         handle.create(answered, split=True)
     assert caught.value.pointer == "/monitor/extendedEventParam/0"
-    with pytest.raises(ServerError):
-        Server(httpx.Response(500)).client("v2").fleet("f").monitors.create(EITHER, split=True)
+    with pytest.raises(BadRequestError):
+        Server(httpx.Response(400)).client("v2").fleet("f").monitors.create(EITHER, split=True)

@@ -9,7 +9,7 @@ from psa_fleet_v3 import models
 
 from .. import _split_monitors as split_monitors
 from .._monitor_forms import read_back
-from ..errors import NotFoundError, PartOutcome, PsaFleetError
+from ..errors import PartOutcome, PsaFleetError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,8 +110,6 @@ class MonitorParts:
         for mid in ids:
             try:
                 self._delete(mid)
-            except NotFoundError:
-                outcomes.append(PartOutcome(mid, "removed"))
             except PsaFleetError as error:
                 outcomes.append(split_monitors.outcome(mid, error))
             else:
@@ -128,13 +126,13 @@ class MonitorParts:
             except PsaFleetError as error:
                 if len(ids) == 1:
                     raise
-                outcomes.append(split_monitors.outcome(mid, error, gone=gone))
+                outcomes.append(split_monitors.outcome(mid, error))
                 if split_monitors.concerns_all(error):
                     outcomes += [PartOutcome(rest, "not tried") for rest in ids[position + 1 :]]
                     break
             else:
                 outcomes.append(PartOutcome(mid, "done"))
-        split_monitors.check(name, outcomes)
+        split_monitors.check(name, outcomes, gone=gone)
         return found
 
 
