@@ -38,6 +38,7 @@ class Options(NamedTuple):
     deadline: float | None
     retry: Retry | None
     rate_limit: Pacing | None
+    concurrency: int | None
     timeouts: Timeouts
     """Seconds to connect, read, write, and to wait for a free connection: what follows from the first two."""
 
@@ -48,6 +49,7 @@ def options(
     deadline: float | None,
     retry: Retry | None,
     rate_limit: Pacing | None,
+    concurrency: int | None,
 ) -> Options:
     """Check a client's options.
 
@@ -57,6 +59,7 @@ def options(
         deadline: Seconds for a whole call, or None for no limit.
         retry: When a call is tried again, or None for never.
         rate_limit: What to do before a rate limit.
+        concurrency: How many requests at the same time, or None for any number.
 
     Returns:
         The options.
@@ -75,11 +78,17 @@ def options(
         raise ConfigurationError("retry: a psa_fleet.Retry(...), or None for no retries", argument="retry")
     if rate_limit is not None and rate_limit not in get_args(Pacing):
         raise ConfigurationError('rate_limit: "wait", "raise" or None', argument="rate_limit")
+    if concurrency is not None and (
+        not isinstance(concurrency, int) or isinstance(concurrency, bool) or concurrency < 1
+    ):
+        raise ConfigurationError(
+            "concurrency: a whole number from 1, or None for any number", argument="concurrency"
+        )
     connect = connect_timeout
     if connect is None and timeout is not None:
         connect = min(timeout, CONNECT_TIMEOUT)
     times: Timeouts = {"connect": connect, "read": timeout, "write": timeout, "pool": timeout}
-    return Options(timeout, connect_timeout, deadline, retry, rate_limit, times)
+    return Options(timeout, connect_timeout, deadline, retry, rate_limit, concurrency, times)
 
 
 def changed(
@@ -89,6 +98,7 @@ def changed(
     deadline: float | Keep | None,
     retry: Retry | Keep | None,
     rate_limit: Pacing | Keep | None,
+    concurrency: int | Keep | None,
 ) -> Options:
     """Change options; the arguments are those of `options()`, and those that are `KEEP` stay.
 
@@ -99,6 +109,7 @@ def changed(
         deadline: See there.
         retry: See there.
         rate_limit: See there.
+        concurrency: See there.
 
     Returns:
         The options.
@@ -112,6 +123,7 @@ def changed(
         before.deadline if deadline is KEEP else deadline,
         before.retry if retry is KEEP else retry,
         before.rate_limit if rate_limit is KEEP else rate_limit,
+        before.concurrency if concurrency is KEEP else concurrency,
     )
 
 
@@ -132,3 +144,16 @@ def within(timeouts: Timeouts, left: float | None) -> Timeouts:
     if left is None:
         return timeouts
     return {name: left if value is None else min(left, value) for name, value in timeouts.items()}
+
+
+def longest_wait(options: Options, left: float | None) -> float:
+    """How long a call may wait for what a server asks for.
+
+    Args:
+        options: The options.
+        left: Seconds until its deadline, or None when it has none.
+
+    Returns:
+        Seconds.
+    """
+    return (options.retry or DEFAULT_RETRY).longest_retry_after if left is None else left

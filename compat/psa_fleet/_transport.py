@@ -27,6 +27,7 @@ from .errors import (
     ConfigurationError,
     OutcomeUnknownError,
     PsaFleetError,
+    RateLimitError,
     TimeoutError,
     TlsError,
     TransportError,
@@ -323,6 +324,23 @@ def deadline_passed(call: Call, tries: int) -> Lost:
     else:
         error = TimeoutError(f"{call.info}: no answer before the deadline{after(tries)}", request=call.info)
     return Lost(error, "deadline", True, False)
+
+
+def never_sent(call: Call, why: str) -> Lost:
+    """The failure of a try that its deadline ended before anything was sent."""
+    error = TimeoutError(f"{call.info}: {why}; this try sent nothing", request=call.info)
+    return Lost(error, "deadline", False, False)
+
+
+def rate_limited(call: Call, wait: float) -> Lost:
+    """The failure of a try that a rate limit of which the server told forbids for now."""
+    error = RateLimitError(
+        f"{call.info}: not sent: the server's rate limit is used up. Try again in {wait:.1f} seconds",
+        status=429,
+        request=call.info,
+    )
+    error.retry_after = wait
+    return Lost(error, "rate limit", False, False)
 
 
 def outcome_unknown(call: Call, what: str) -> OutcomeUnknownError:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import psa_fleet_v2
     import psa_fleet_v3
 
+    from .._rate_limit import RateLimit
     from .._retry import Retry
     from .._transport import AsyncHttpTransport
     from ..credentials import Credentials
@@ -49,6 +50,7 @@ class AsyncFleetClient:
         deadline: float | None = None,
         retry: Retry | None = DEFAULT_RETRY,
         rate_limit: Pacing | None = None,
+        concurrency: int | None = None,
         transport: AsyncHttpTransport | None = None,
     ) -> None:
         """Set the client up. Certificate files are read now; nothing is sent.
@@ -71,13 +73,15 @@ class AsyncFleetClient:
             rate_limit: What to do before a rate limit of which the server told: `wait` until it allows the
                 call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
                 calls are sent.
+            concurrency: How many requests this client and its copies have under way at the same time, or None
+                for as many as are asked for; there are 100 connections.
             transport: An httpx transport that carries the requests instead of a connection pool, for tests.
                 TLS is its own business then. Credentials are added before it gets a request.
 
         Raises:
             ConfigurationError: When an argument can't be used; it names the argument.
         """
-        chosen = options(timeout, connect_timeout, deadline, retry, rate_limit)
+        chosen = options(timeout, connect_timeout, deadline, retry, rate_limit, concurrency)
         setup = set_up(
             subscription,
             credentials,
@@ -119,6 +123,11 @@ class AsyncFleetClient:
         return self._connection.api.subscription
 
     @property
+    def rate_limit(self) -> RateLimit:
+        """The rate limits, as the server's latest answer told them; all None where it told nothing."""
+        return self._connection.pace.latest
+
+    @property
     def low_level(self) -> psa_fleet_v2.Client | psa_fleet_v3.Client:
         """The generated client of this version, set up with these connections and credentials.
 
@@ -143,6 +152,7 @@ class AsyncFleetClient:
         deadline: float | Keep | None = KEEP,
         retry: Retry | Keep | None = KEEP,
         rate_limit: Pacing | Keep | None = KEEP,
+        concurrency: int | Keep | None = KEEP,
     ) -> Self:
         """Make a copy with other options that shares the connections. What is left out stays as it is.
 
@@ -152,6 +162,7 @@ class AsyncFleetClient:
             deadline: Seconds for a whole call, with all its tries and waits, or None for no limit.
             retry: How often a call is tried again, and after how long. None for never.
             rate_limit: What to do before a rate limit: `wait`, `raise`, or None.
+            concurrency: How many requests at the same time. A copy with another number counts its own.
 
         Returns:
             The copy.
@@ -169,6 +180,7 @@ class AsyncFleetClient:
                 deadline=deadline,
                 retry=retry,
                 rate_limit=rate_limit,
+                concurrency=concurrency,
             )
         )
         copy._owns_connections = False

@@ -8,11 +8,22 @@ from .. import _answers, _paging, _waiting
 from .._answers import Answer
 from .._calls import Api, Call
 from .._logging import DEBUG, logger, ours
-from .._options import Options, within
-from .._rate_limit import asked_wait
+from .._options import Options, Pacing, longest_wait, within
+from .._pace import Pace, in_bulk
+from .._rate_limit import asked_wait, rate_headers
 from .._retry import STATUSES, Trouble, chance, decide
 from .._time_limit import AsyncTimeLimit, TimeLimitPassed
-from .._transport import FAILURES, AsyncHttpClient, Lost, Requests, deadline_passed, lost
+from .._transport import (
+    FAILURES,
+    AsyncHttpClient,
+    Lost,
+    Requests,
+    deadline_passed,
+    lost,
+    never_sent,
+    rate_limited,
+)
+from .._turns import AsyncTurns
 from .pages import AsyncPages
 
 if TYPE_CHECKING:
@@ -28,21 +39,38 @@ if TYPE_CHECKING:
 class AsyncConnection:
     """What a client and all its handles share, with the options of one client."""
 
-    def __init__(self, api: Api, http: AsyncHttpClient, requests: Requests, options: Options) -> None:
+    def __init__(
+        self,
+        api: Api,
+        http: AsyncHttpClient,
+        requests: Requests,
+        options: Options,
+        pace: Pace | None = None,
+        turns: AsyncTurns | None = None,
+        first: AsyncTurns | None = None,
+    ) -> None:
         self.api = api
         self.http = http
         self.options = options
+        self.pace = pace or Pace()
         self._requests = requests
+        if turns is None and options.concurrency is not None:
+            turns = AsyncTurns(options.concurrency)
+        self._turns = turns
+        self._first = first or AsyncTurns(1)
 
     def with_options(self, options: Options) -> AsyncConnection:
-        """Make a copy that shares the connections."""
-        return AsyncConnection(self.api, self.http, self._requests, options)
+        """Make a copy that shares the connections, what is known of rate limits, and who is next."""
+        same = options.concurrency == self.options.concurrency
+        turns = self._turns if same else None
+        return AsyncConnection(self.api, self.http, self._requests, options, self.pace, turns, self._first)
 
-    async def send(self, call: Call) -> Answer:
+    async def send(self, call: Call, pacing: Pacing | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
 
         Args:
             call: The call.
+            pacing: What to do before a rate limit where the options leave that open.
 
         Returns:
             The last answer, whatever its status.
@@ -53,9 +81,10 @@ class AsyncConnection:
         """
         options = self.options
         ends = None if options.deadline is None else _waiting.monotonic() + options.deadline
+        pacing = options.rate_limit or pacing or in_bulk.get()
         tries, may_be_done = 1, False
         while True:
-            found = await self._try(call, ends, tries)
+            found = await self._try(call, ends, tries, pacing)
             if isinstance(found, Answer):
                 if may_be_done and found.status == 404:
                     # An earlier try was lost, and what it should delete is gone.
@@ -63,9 +92,12 @@ class AsyncConnection:
                 if found.status not in STATUSES:
                     return found
                 trouble = Trouble(f"status {found.status}", asked=asked_wait(found.headers))
+                if found.status == 429:
+                    self.pace.hold(trouble.asked or 0.0)
+                    trouble = trouble._replace(passing=pacing != "raise")
             else:
                 trouble = Trouble(found.cause, found.sent, found.passing)
-            left = None if ends is None else ends - _waiting.monotonic()
+            left = _left(ends)
             wait, reason = decide(options.retry, call.info.method, trouble, tries, left, chance)
             if wait is None:
                 if isinstance(found, Answer):
@@ -84,31 +116,71 @@ class AsyncConnection:
             tries += 1
             await _waiting.async_sleep(wait)
 
-    async def _try(self, call: Call, ends: float | None, tries: int) -> Answer | Lost:
-        """Send a call once, made afresh.
+    async def _try(self, call: Call, ends: float | None, tries: int, pacing: Pacing | None) -> Answer | Lost:
+        """Send a call once, made afresh, when it is its turn.
 
         Args:
             call: The call.
             ends: When the deadline passes, or None.
             tries: Which try this is.
+            pacing: What to do before a rate limit.
 
         Returns:
-            The answer, or why there is none. It is not raised here, so that it carries no trace of httpx's
+            The answer, or why there is none. It is not raised here, so that it has no trace of httpx's
             frames.
         """
-        noted = logger.isEnabledFor(DEBUG)
-        began = _waiting.monotonic() if noted else 0.0
+        turns = self._turns
+        if turns is None:
+            return await self._paced(call, ends, tries, pacing)
+        if not await turns.take(_left(ends)):
+            return never_sent(call, "the deadline passed before its turn came")
+        try:
+            return await self._paced(call, ends, tries, pacing)
+        finally:
+            turns.give()
+
+    async def _paced(
+        self, call: Call, ends: float | None, tries: int, pacing: Pacing | None
+    ) -> Answer | Lost:
+        pace = self.pace
+        if pacing is None:
+            pace.note()
+        elif pacing == "wait" and not pace.is_known():
+            # The first answer tells the limits: until it is there, one request goes at a time.
+            if not await self._first.take(_left(ends)):
+                return never_sent(call, "the deadline passed before its turn came")
+            try:
+                if not pace.is_known():
+                    found = await self._noted(call, ends, tries)
+                    pace.note()
+                    return found
+            finally:
+                self._first.give()
+            return await self._paced(call, ends, tries, pacing)
+        else:
+            longest = 0.0 if pacing == "raise" else longest_wait(self.options, _left(ends))
+            wait = pace.book(longest)
+            if wait > longest:
+                return rate_limited(call, wait)
+            if wait > 0:
+                logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
+                await _waiting.async_sleep(wait)
+        return await self._noted(call, ends, tries)
+
+    async def _noted(self, call: Call, ends: float | None, tries: int) -> Answer | Lost:
+        if not logger.isEnabledFor(DEBUG):
+            return await self._exchange(call, ends, tries)
+        began = _waiting.monotonic()
         found = await self._exchange(call, ends, tries)
-        if noted:
-            what = found.status if isinstance(found, Answer) else found.cause
-            took = (_waiting.monotonic() - began) * 1000
-            logger.debug("%s: %s in %.0f ms (try %d)", call.info, what, took, tries)
+        what = found.status if isinstance(found, Answer) else found.cause
+        took = (_waiting.monotonic() - began) * 1000
+        logger.debug("%s: %s in %.0f ms (try %d)", call.info, what, took, tries)
         return found
 
     async def _exchange(self, call: Call, ends: float | None, tries: int) -> Answer | Lost:
-        left = None if ends is None else ends - _waiting.monotonic()
-        if left is not None and left <= 0:
-            return deadline_passed(call, tries)
+        left = _left(ends)
+        if left == 0:
+            return never_sent(call, "the deadline passed before it was sent")
         parts: list[bytes] = []
         response = None
         token = ours.set(True)
@@ -116,6 +188,7 @@ class AsyncConnection:
             async with AsyncTimeLimit(left):
                 request = self._requests.make(call, within(self.options.timeouts, left))
                 response = await self.http.send(request, stream=True)
+                self.pace.learn(rate_headers(response.headers.raw))
                 async for part in response.aiter_bytes():
                     parts.append(part)
                     if ends is not None and _waiting.monotonic() >= ends:
@@ -197,11 +270,16 @@ class AsyncConnection:
             return model.from_dict(_object(item, change))
 
         async def fetch(call: Call) -> JSONObject:
-            body = _answers.collection(call, await self.send(call))
+            body = _answers.collection(call, await self.send(call, "wait"))
             named = _paging.with_documented_name(call.operation.result or "", body)
             return _object(_upgraded(call, named), None)
 
         return AsyncPages(call, fetch, read, gathering)
+
+
+def _left(ends: float | None) -> float | None:
+    """Seconds until a deadline, 0 when it has passed; None when there is none."""
+    return None if ends is None else max(0.0, ends - _waiting.monotonic())
 
 
 def _upgraded(call: Call, body: JSONObject) -> JSON:

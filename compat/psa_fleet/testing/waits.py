@@ -6,12 +6,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from itertools import count
 
 from .. import _waiting
 
 
 class Waits(_waiting.Clock):
     """A clock on which waiting takes no time: it is moved forward instead.
+
+    Tasks that wait at the same time go on in the order in which they would. Threads do not: each one moves
+    the clock.
 
     Attributes:
         seconds: What was waited for, in order, in seconds.
@@ -21,6 +25,8 @@ class Waits(_waiting.Clock):
         self.seconds: list[float] = []
         self._ahead = 0.0
         self._lock = threading.Lock()
+        self._sleepers: list[tuple[float, int]] = []
+        self._count = count()
 
     def sleep(self, seconds: float) -> None:
         """Move the clock forward."""
@@ -29,9 +35,18 @@ class Waits(_waiting.Clock):
             self._ahead += max(0.0, seconds)
 
     async def async_sleep(self, seconds: float) -> None:
-        """Move the clock forward, and let other tasks run."""
-        self.sleep(seconds)
-        await super().async_sleep(0)
+        """Move the clock forward once all who would wake earlier have, and let other tasks run."""
+        self.seconds.append(seconds)
+        sleeper = (self.monotonic() + seconds, next(self._count))
+        self._sleepers.append(sleeper)
+        try:
+            await super().async_sleep(0)
+            while min(self._sleepers) != sleeper:
+                await super().async_sleep(0)
+            with self._lock:
+                self._ahead += max(0.0, sleeper[0] - self.monotonic())
+        finally:
+            self._sleepers.remove(sleeper)
 
     def monotonic(self) -> float:
         """The real clock's seconds and those that were waited for."""
