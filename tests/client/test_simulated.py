@@ -168,7 +168,9 @@ def test_what_only_v3_has(simulator: Simulator) -> None:
                 alarms += 1
             for event in vehicle.stolen():
                 assert vehicle.stolen_event(event.id).id == event.id
-                assert isinstance(vehicle.stolen_waypoints(event.id).first(), models.Position)
+                points = vehicle.stolen_waypoints(event.id).to_list()
+                assert all(isinstance(point, models.Position) for point in points)
+                assert len(points) > 60
                 stolen += 1
         assert stolen
         assert alarms

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
 import httpx
@@ -10,12 +11,23 @@ from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import Version
 
 
+class Access(httpx.Auth):
+    """Adds the credentials; `params=` of a client would take the query of links away."""
+
+    def __init__(self, simulator: Simulator, version: Version) -> None:
+        account = simulator.account(version)
+        self._basic = httpx.BasicAuth(account.username, account.password)
+        self._client_id = account.client_id
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.url = request.url.copy_merge_params({"client_id": self._client_id})
+        yield from self._basic.auth_flow(request)
+
+
 def options(simulator: Simulator, version: Version = "v3") -> dict[str, Any]:
-    account = simulator.account(version)
     return {
         "base_url": f"{simulator.url}/{version}",
-        "auth": (account.username, account.password),
-        "params": {"client_id": account.client_id},
+        "auth": Access(simulator, version),
         "trust_env": False,
     }
 

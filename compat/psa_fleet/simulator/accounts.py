@@ -36,8 +36,11 @@ ACCOUNTS: Final = (
 )
 
 
-def admit(accounts: Sequence[Account], authorization: str, client_id: str, version: Version) -> None:
+def admit(accounts: Sequence[Account], authorization: str, client_id: str, version: Version) -> Account:
     """Let a request pass, or not.
+
+    Returns:
+        Whose it is.
 
     Raises:
         Refusal: 401 when the credentials are wrong, 403 when they are for the other version.
@@ -52,5 +55,5 @@ def admit(accounts: Sequence[Account], authorization: str, client_id: str, versi
         if scheme.lower() == "basic" and (pair, client_id) == known:
             if account.version != version:
                 raise Refusal(40300, f"this subscription is for {account.version}")
-            return
+            return account
     raise Refusal(40100, "the login, the password or the client_id is wrong")

@@ -16,6 +16,7 @@ from psa_fleet.simulator import queries
 from psa_fleet.simulator.accounts import Account, admit
 from psa_fleet.simulator.connections import Connections
 from psa_fleet.simulator.failing import Failing, instead
+from psa_fleet.simulator.limits import Limits
 from psa_fleet.simulator.motion import Motion
 from psa_fleet.simulator.problems import Refusal, bad, unknown
 from psa_fleet.simulator.quirks import odd
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from psa_fleet_v3.types import Operation
 
 ROOT = "/connectedcar"
-DAY_LIMIT = 100_000
-BURST_LIMIT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,7 @@ class Service:
         common: bool,
         quirks: bool,
         tls: ServerTls | None = None,
+        rate_limit: tuple[int, int] | None = None,
     ) -> None:
         self.motion = Motion(world)
         self.accounts = accounts
@@ -76,6 +76,7 @@ class Service:
         """What the next requests meet, in order."""
         self.connections = Connections()
         self._tls = tls
+        self._limits = Limits(rate_limit)
         self._common = common
         self._quirks = quirks
         self._store = Store()
@@ -120,22 +121,33 @@ class Service:
             status = self._tls.refusal(self.connections.certificate(request.scope))
             if status is not None:
                 return _gateway(status)
-        limits = self._limits()
+        headers: dict[str, str] = {}
         try:
             with self.motion.guard:
-                op, told = self._serve(request, asked)
+                version = self._admit(request, asked, headers)
+                op, told = self._serve(request, asked, version)
         except Refusal as refusal:
             error = refusal.body(asked.path, self.motion.clock.now)
-            return _json(error, refusal.status, "application/json", limits)
+            return _json(error, refusal.status, "application/json", headers)
         if told is None:
-            return Response(status_code=op.success[0], headers=limits)
-        return _json(told, op.success[0], op.accept.partition(",")[0], limits)
+            return Response(status_code=op.success[0], headers=headers)
+        return _json(told, op.success[0], op.accept.partition(",")[0], headers)
 
-    def _serve(self, request: Request, asked: Received) -> tuple[Operation, JSONObject | None]:
-        path, query = asked.path, asked.query
-        version = _version(path)
+    def _admit(self, request: Request, asked: Received, headers: dict[str, str]) -> Version:
+        """Let a request of a known account pass, as long as it does not send too many."""
+        version = _version(asked.path)
         client_id = "".join(request.query_params.getlist("client_id"))
-        admit(self.accounts, request.headers.get("authorization", ""), client_id, version)
+        account = admit(self.accounts, request.headers.get("authorization", ""), client_id, version)
+        verdict = self._limits.ask(account.username, self.motion.clock.now)
+        headers |= verdict.headers
+        if not verdict.allowed:
+            raise Refusal(42900, "there were too many requests")
+        return version
+
+    def _serve(
+        self, request: Request, asked: Received, version: Version
+    ) -> tuple[Operation, JSONObject | None]:
+        path, query = asked.path, asked.query
         op, ids = self._find(version, request.method, path.removeprefix(f"{ROOT}/{version}"))
         _check_headers(request, op)
         queries.check(query, op.query, version, op.result or "")
@@ -144,7 +156,7 @@ class Service:
         wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query)
         if op.method == "GET":
             told = self._reads[op.id](wanted)
-            return op, odd(told, version) if self._quirks else told
+            return op, odd(told, op.result or "", version) if self._quirks else told
         write = self._writes.get(op.id)
         if write is None:
             _ = wanted.fleet
@@ -157,15 +169,6 @@ class Service:
             if match is not None and known == method:
                 return op, {name: unquote(value) for name, value in match.groupdict().items()}
         raise unknown("resource")
-
-    def _limits(self) -> dict[str, str]:
-        used = len(self.received)
-        return {
-            "X-RateLimit-Limit-1": str(DAY_LIMIT),
-            "X-RateLimit-Remaining-1": str(max(0, DAY_LIMIT - used)),
-            "X-RateLimit-Limit-2": str(BURST_LIMIT),
-            "X-RateLimit-Remaining-2": str(BURST_LIMIT - 1),
-        }
 
 
 def _version(path: str) -> Version:

@@ -62,6 +62,7 @@ def page(
     query: Query,
     address: str,
     most: int,
+    usual: int = 60,
     more: JSONObject | None = None,
 ) -> JSONObject:
     """Give one page of a collection.
@@ -74,6 +75,7 @@ def page(
             links.
         address: Of the collection, without a query.
         most: The greatest pageSize: 60, or 2000 for telemetry and way points.
+        usual: The pageSize when the request names none.
         more: What else stands in `_embedded`.
 
     Returns:
@@ -82,7 +84,7 @@ def page(
     Raises:
         Refusal: When a paging parameter is not allowed.
     """
-    text = query.get("pageSize", ["60"])[0]
+    text = query.get("pageSize", [str(usual)])[0]
     size = int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
     if not 1 <= size <= most:
         raise bad(f"pageSize is a number from 1 to {most}")

@@ -60,12 +60,16 @@ class Asked:
         """The trip in the path."""
         return _one(chain.from_iterable(map(self.world.trips, self.indexes)), self.ids["tid"], "trip")
 
-    def page(self, items: Sequence[T], tell: Callable[[T], JSON], member: str, most: int = 60) -> JSONObject:
+    def page(
+        self, items: Sequence[T], tell: Callable[[T], JSON], member: str, most: int = 60, usual: int = 60
+    ) -> JSONObject:
         """Give a page of these items."""
         more: JSONObject = {"reduced": "tolerance" in self.query} if member == "positions" else {}
         if self.view.version == "v3" or self.view.common:
             more = {}
-        return page(items, tell, member, query=self.query, address=self.address, most=most, more=more)
+        return page(
+            items, tell, member, query=self.query, address=self.address, most=most, usual=usual, more=more
+        )
 
 
 def _one(items: Iterable[T], wanted: str, what: str) -> T:
@@ -283,11 +287,15 @@ def _theft(asked: Asked) -> Theft:
 
 
 def _theft_way_points(asked: Asked) -> JSONObject:
+    found = _theft(asked)
+    # This operation takes no pageToken, so that all of them come at once.
+    count = len(found.samples)
     return asked.page(
-        _theft(asked).samples,
-        lambda sample: render_security.theft_position(asked.view, _theft(asked), sample),
+        found.samples,
+        lambda sample: render_security.theft_position(asked.view, found, sample),
         "positions",
-        2000,
+        most=count,
+        usual=count,
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from psa_fleet.simulator import render
 from psa_fleet.simulator.render import trip_path, vehicle_path
-from psa_fleet.simulator.view import View, told, watt_hours, without_none
+from psa_fleet.simulator.view import View, centilitres, told, watt_hours, without_none
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -246,6 +246,21 @@ def _lite(levels: Levels) -> list[JSON]:
     ]
 
 
+def _used(facts: Trip) -> list[JSON]:
+    """Tell what a trip took: what its levels lost."""
+    start, end = facts.start_levels, facts.end_levels
+    used: list[JSON] = []
+    for kind, sub, before, after, amount in (
+        ("Fuel", "FossilEnergy", start.fuel, end.fuel, centilitres),
+        ("Electric", "ElectricEnergy", start.electric, end.electric, watt_hours),
+    ):
+        if before is not None and after is not None:
+            taken = amount(before) - amount(after)
+            mean = round(taken * 100 / facts.distance, 1) if facts.distance else 0.0
+            used.append({"type": kind, "subType": sub, "consumption": taken, "avgConsumption": mean})
+    return used
+
+
 def _only_v3_of_trip(facts: Trip) -> JSONObject:
     speeds = [sample.speed for sample in facts.samples]
     propulsion = {"Thermic": "Thermal"}.get(facts.vehicle.motorization, facts.vehicle.motorization)
@@ -254,6 +269,7 @@ def _only_v3_of_trip(facts: Trip) -> JSONObject:
         "startMileage": facts.start_mileage,
         "startEnergies": _lite(facts.start_levels),
         "endEnergies": _lite(facts.end_levels),
+        "energyConsumptions": _used(facts),
         "kinetic": {"avgSpeed": round(facts.distance * 3600 / seconds, 1), "maxSpeed": max(speeds)},
         "segments": [{"propulsion": propulsion, "percent": 100.0, "distance": facts.distance}],
     }

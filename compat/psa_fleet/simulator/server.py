@@ -37,10 +37,13 @@ class Simulator:
         tls: Serve over HTTPS with this certificate; None serves plain HTTP.
         speed: Seconds that pass in the world in a second while the server runs; 0 lets its clock stand still
             until `clock.advance` drives it.
+        rate_limit: Requests that an account may send a day and a second, by the clock of the world; more are
+            answered with 429. None sets no limit.
 
     Raises:
         ImportError: When the extra `simulator` is not installed.
         OSError: When a file that `tls` names can't be read.
+        ValueError: When a limit is less than 1.
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class Simulator:
         quirks: bool = False,
         tls: ServerTls | None = None,
         speed: float = 0.0,
+        rate_limit: tuple[int, int] | None = None,
     ) -> None:
         try:
             import uvicorn  # noqa: F401
@@ -68,7 +72,9 @@ class Simulator:
                 f"The simulator needs {error.name}. Install it: pip install psa-fleet[simulator]"
             ) from error
         chosen = world or (World(seed) if clock is None else World(seed, now=clock()))
-        self._service = Service(chosen, accounts, common=common, quirks=quirks, tls=tls)
+        self._service = Service(
+            chosen, accounts, common=common, quirks=quirks, tls=tls, rate_limit=rate_limit
+        )
         self.world = chosen
         self.app: ASGIApp = application(self._service)
         """The ASGI application, for use in-process."""

@@ -58,3 +58,8 @@ def _clean(value: JSON) -> JSON:
 def watt_hours(level: float) -> int:
     """Turn percent of the simulated batteries (50 kWh) into Wh."""
     return round(level * 500)
+
+
+def centilitres(level: float) -> int:
+    """Turn percent of the simulated tanks (50 l) into cL."""
+    return round(level * 50)
