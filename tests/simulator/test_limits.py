@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet.simulator import Simulator, World
-from psa_fleet.simulator.limits import Limits
+from psa_fleet.simulator.limits import BURST, DAY, Limits
 
 from .visitors import visitor
 
@@ -23,9 +23,7 @@ def test_the_windows_slide(day: int, burst: int, gaps: list[float]) -> None:
     limits, now, served = Limits((day, burst)), START, list[datetime]()
     for gap in gaps:
         now += timedelta(seconds=gap)
-        used = [
-            sum(at > now - while_ for at in served) for while_ in (timedelta(days=1), timedelta(seconds=1))
-        ]
+        used = [sum(at > now - length for at in served) for length in (DAY, BURST)]
         verdict = limits.ask("a", now)
         assert verdict.allowed == (used[0] < day and used[1] < burst)
         served += [now] * verdict.allowed
