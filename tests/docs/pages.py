@@ -1,0 +1,99 @@
+"""Runs a page of the documentation from top to bottom, the way a reader would."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from sybil import Document, Example
+from sybil.evaluators.python import PythonEvaluator
+from sybil.parsers.markdown import CodeBlockParser
+from typer.testing import CliRunner
+
+from psa_fleet.cli.app import app
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+
+NOT_RUN: Final[Mapping[str, str]] = {
+    "pip install": "it would change the environment of the tests",
+    "make": "it is what runs the tests",
+}
+"""Commands in ```sh blocks that are not run, by how they begin, and why."""
+
+_STATUS: Final = re.compile(r"#.*\bexit status (\d+)")
+_RUN: Final = ("python", "sh")
+
+
+def pages() -> list[Path]:
+    """Every page that has something to run."""
+    found = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    return [path for path in found if any(language(example) in _RUN for example in parsed(path).examples())]
+
+
+def parsed(path: Path) -> Document:
+    """A page and its blocks."""
+    parsers = [CodeBlockParser(name, _nothing) for name in (*_RUN, "text")]
+    return Document.parse(str(path), *parsers)
+
+
+def language(example: Example) -> str:
+    """What a block is written in."""
+    return str(example.region.lexemes["arguments"])
+
+
+def run(path: Path) -> None:
+    """Run a page's blocks in one namespace and in the current folder.
+
+    A ```text block that directly follows another one is what that one prints.
+    """
+    document = parsed(path)
+    output, end = "", 0
+    for example in document.examples():
+        directly = not document.text[end : example.start].strip()
+        end = example.end
+        if language(example) == "text":
+            if directly:
+                shown = str(example.parsed).strip()
+                assert output.strip() == shown, f"line {example.line}: the block before it prints\n{output}"
+            continue
+        output = "".join(_sh(example) if language(example) == "sh" else _python(example))
+
+
+def _nothing(example: Example) -> None:
+    raise AssertionError("blocks are run by run()")
+
+
+def _python(example: Example) -> Iterator[str]:
+    with contextlib.redirect_stdout(io.StringIO()) as stream:
+        PythonEvaluator()(example)
+    yield stream.getvalue()
+
+
+def _sh(example: Example) -> Iterator[str]:
+    for line, command in commands(str(example.parsed)):
+        begins = next((known for known in NOT_RUN if command.startswith(f"{known} ")), None)
+        if begins:
+            continue
+        words = shlex.split(command, comments=True)
+        where = f"line {example.line + line}: {command}"
+        assert words[0] == "psa-fleet", f"{where}: it is neither run nor listed in NOT_RUN"
+        result = CliRunner().invoke(app, words[1:], prog_name="psa-fleet")
+        wanted = _STATUS.search(command)
+        assert result.exit_code == (int(wanted[1]) if wanted else 0), f"{where}\n{result.output}"
+        yield result.stdout
+
+
+def commands(block: str) -> Iterator[tuple[int, str]]:
+    """The commands of a block, with their lines in it from 1."""
+    lines = enumerate(block.splitlines(), 1)
+    for number, line in lines:
+        command = line
+        while command.endswith("\\"):
+            command = command[:-1] + next(lines)[1]
+        if command.strip() and not command.lstrip().startswith("#"):
+            yield number, command.strip()

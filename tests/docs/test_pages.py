@@ -1,0 +1,116 @@
+"""Every example of the documentation runs, and prints what the page says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import trustme
+
+from psa_fleet import _setup
+from psa_fleet.simulator import Account, ServerTls, Simulator
+
+from .pages import NOT_RUN, ROOT, commands, language, pages, parsed, run
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder, and an environment that the page may change."""
+    monkeypatch.chdir(tmp_path)
+    before = dict(os.environ)
+    yield tmp_path
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.fixture
+def vendor(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
+    """What README.md takes for granted: certificates, and the vendor's server behind its name."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path("ca.pem")
+    mine = authority.issue_cert("customer")
+    mine.private_key_pem.write_to_path("key.pem")
+    mine.cert_chain_pems[0].write_to_path("client.pem")
+    authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path("server.pem")
+    account = Account("v2", "MZP123456", "...", "...")
+    with Simulator(accounts=[account], tls=ServerTls("server.pem", client_ca="ca.pem")) as simulator:
+        monkeypatch.setitem(_setup.BASE_URLS, "production", simulator.url)
+        yield simulator
+
+
+def test_the_readme_runs(vendor: Simulator) -> None:
+    run(ROOT / "README.md")
+    assert sum(request.path.endswith("/status") for request in vendor.requests) > 3
+
+
+@pytest.mark.parametrize("page", [page for page in pages() if page.name != "README.md"], ids=lambda p: p.name)
+def test_a_page_runs(page: Path) -> None:
+    run(page)
+
+
+def test_nothing_is_left_out_without_need() -> None:
+    written = [
+        command
+        for page in pages()
+        for example in parsed(page).examples()
+        if language(example) == "sh"
+        for _, command in commands(str(example.parsed))
+    ]
+    assert {known for known in NOT_RUN if any(line.startswith(f"{known} ") for line in written)} == set(
+        NOT_RUN
+    )
+
+
+PAGE = """# A page
+
+```python
+word = "same"
+```
+
+Text.
+
+```python
+print(word)
+```
+
+```text
+same
+```
+
+```sh
+# a comment
+psa-fleet --version
+psa-fleet monitors convert \\
+    missing.json  # exit status 2
+```
+
+```toml
+not = "run"
+```
+"""
+
+
+def test_blocks_share_a_namespace_and_are_checked(folder: Path) -> None:
+    page = folder / "page.md"
+    page.write_text(PAGE, encoding="utf-8")
+    run(page)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("print(word)", "print('other')", "line 13: the block before it prints\nother"),
+        ("print(word)", "1 / 0", "division by zero"),
+        ("psa-fleet --version", "psa-fleet --wrong", "line 19: psa-fleet --wrong"),
+        ("psa-fleet --version", "curl example.com", "line 19: curl example.com: it is neither run nor"),
+        ("  # exit status 2", "", "line 20: psa-fleet monitors convert"),
+    ],
+)
+def test_what_does_not_hold_fails(folder: Path, old: str, new: str, said: str) -> None:
+    page = folder / "page.md"
+    page.write_text(PAGE.replace(old, new), encoding="utf-8")
+    with pytest.raises((AssertionError, ZeroDivisionError)) as caught:
+        run(page)
+    assert said in str(caught.value)
