@@ -15,6 +15,7 @@ try:
     from rich.table import Table
 
     from psa_fleet import Credentials, FleetClient, PsaFleetError, Subscription
+    from psa_fleet.monitors import Daily, Data, Monitor, Webhook, Zone
     from psa_fleet.simulator import Simulator
 except ImportError as error:
     sys.exit(
@@ -23,6 +24,7 @@ except ImportError as error:
     )
 
 if TYPE_CHECKING:
+    from psa_fleet import MonitorsHandle
     from psa_fleet.models import Status, VehicleItem
 
 CUSTOMERS: tuple[tuple[Subscription, Literal["v2", "v3"]], ...] = (
@@ -54,6 +56,14 @@ OLD_MONITOR = """{
   }
 }"""
 
+# v2 has no OR: there this becomes two monitors.
+AWAY = Monitor(
+    label="Away from Lyon, and nearly empty or at the weekend",
+    when=Zone.leaving(latitude=45.764, longitude=4.8357, radius_km=30)
+    & (Data("vehicle.energy.electric.level") < 25 | Daily("20:00", hours=10, days="Sat-Sun")),
+    notify=Webhook("https://fleet.example/notifications"),
+)
+
 
 def main() -> int:
     """Run the demo; it ends by itself."""
@@ -72,11 +82,7 @@ def main() -> int:
     bodies: list[tuple[str, object]] = []
     with Simulator() as simulator:
         for subscription, version in CUSTOMERS:
-            account = simulator.account(version)
-            credentials = Credentials(
-                client_id=account.client_id, username=account.username, password=account.password
-            )
-            with FleetClient(subscription, credentials, base_url=simulator.url) as client:
+            with _client(simulator, subscription, version) as client:
                 for fleet in client.fleets():
                     handle = client.fleet(fleet.id or "")
                     for vehicle in handle.vehicles():
@@ -91,13 +97,51 @@ def main() -> int:
                 bodies.append(
                     (f"{subscription.value} ({version}): monitor {created.status}, sent as", sent.body)
                 )
+        with _client(simulator, *CUSTOMERS[0]) as client:
+            shown = _split(client.fleet(next(iter(client.fleets())).id or "").monitors)
     console.print(table)
     console.print("\nOne monitor file, written in the deprecated format years ago:")
     console.print(JSON(json.dumps(json.loads(OLD_MONITOR)["triggerParam"]), indent=None))
     for title, body in bodies:
         console.print(Rule(title, align="left"))
         console.print(JSON(json.dumps(body)))
+    console.print(Rule("A monitor written in Python, with an OR", align="left"))
+    console.print(f"{AWAY}\n", highlight=False)
+    console.print(*shown, sep="\n")
     return 0
+
+
+def _client(simulator: Simulator, subscription: Subscription, version: Literal["v2", "v3"]) -> FleetClient:
+    account = simulator.account(version)
+    credentials = Credentials(
+        client_id=account.client_id, username=account.username, password=account.password
+    )
+    return FleetClient(subscription, credentials, base_url=simulator.url)
+
+
+def _split(monitors: MonitorsHandle) -> list[Table | str]:
+    """Create a monitor that v2 can't say at once, pause it, and read it back."""
+    created = monitors.create(AWAY, split=True)
+    monitors.pause(created.monitor_id or "")
+    listed = monitors.list()
+    on_server = _table("On the v2 server it is two monitors", "label", "fires when")
+    in_list = _table("Here it stays one: paused by one call, and listed", "label", "boolExp", "status")
+    for item in listed:
+        whole = Monitor.from_payload(item)
+        param = item.monitor.trigger_param if item.monitor else None
+        in_list.add_row(whole.label, param.bool_exp if param else "", item.status)
+        parts = item.additional_properties.get("parts")
+        for part in parts if isinstance(parts, list) else ():
+            told = Monitor.from_payload(json.dumps(part))
+            on_server.add_row(told.label, str(told.when))
+    return [on_server, in_list, f"{listed.total} monitors on the server, {in_list.row_count} in the list."]
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for column in columns:
+        table.add_column(column)
+    return table
 
 
 def _cells(vehicle: VehicleItem, status: Status) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ def changes_for(file: Path, to: Format, *, split: bool) -> list[Change]:
         converted = [to_new_format(content)] if to is Format.NEW else _deprecated(content, split=split)
         style = JSONStyle.of(content)
     except MonitorFormatError as error:
-        raise CannotConvertError(str(error)) from None
+        # What an argument is in Python is an option here.
+        raise CannotConvertError(str(error).replace("split=True", "--split")) from None
     if len(converted) == 1:
         change = _change(file, content, converted[0], style)
         return [change] if change else []
