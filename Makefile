@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test check regenerate sync docs record
+.PHONY: help demo test check regenerate sync docs bench record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,10 @@ sync: $(VENV)/.ready ## make compat/psa_fleet/_sync from _async
 
 docs: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code
 	$(RUN)/python scripts/tables.py
+
+bench: $(VENV)/.ready ## measure speed beside httpx, json and the stock models; writes docs/benchmarks.md
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	@$(RUN)/python scripts/bench.py
 
 record: $(VENV)/.ready ## record the cassettes again, from the simulator
 	$(RUN)/python scripts/record.py

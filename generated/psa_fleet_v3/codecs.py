@@ -22,9 +22,11 @@ class Codec(Protocol):
 
     Attributes:
         nests: Whether its values are models, which keep their own JSON and may change inside.
+        always: The type whose JSON values it reads all of, if there is one: what most values are of.
     """
 
     nests: bool
+    always: type | None
 
     def read(self, raw: object) -> object:
         """The value for a JSON value that is not null, or None when that can't be read as such a value."""
@@ -41,6 +43,7 @@ class Codec(Protocol):
 
 class _Plain:
     nests = False
+    always: type | None = None
 
     def read(self, raw: object) -> object:
         raise NotImplementedError
@@ -56,16 +59,22 @@ class _Plain:
 
 
 class _Text(_Plain):
+    always: type | None = str
+
     def read(self, raw: object) -> str | None:
         return raw if isinstance(raw, str) else None
 
 
 class _Boolean(_Plain):
+    always: type | None = bool
+
     def read(self, raw: object) -> bool | None:
         return raw if isinstance(raw, bool) else None
 
 
 class _Integer(_Plain):
+    always: type | None = int
+
     def read(self, raw: object) -> int | None:
         if type(raw) is int:
             return raw
@@ -74,6 +83,8 @@ class _Integer(_Plain):
 
 
 class _Number(_Plain):
+    always: type | None = float
+
     def read(self, raw: object) -> float | None:
         if type(raw) is float:
             return raw
@@ -112,6 +123,8 @@ ANYTHING: Final[Codec] = _Anything()
 class Enumeration(_Plain):
     """An open enumeration; its class is imported when the first value is read."""
 
+    always: type | None = str
+
     def __init__(self, module: str, name: str) -> None:
         self._at = module, name
         self._members: dict[str, OpenEnum] | None = None
@@ -133,9 +146,6 @@ class Enumeration(_Plain):
             members = self._load()
         member = members.get(raw)
         return member if member is not None or self._class is None else self._class(raw)
-
-    def fits(self, raw: object) -> bool:
-        return isinstance(raw, str)
 
     def write(self, value: object) -> JSON:
         return cast("JSON", getattr(value, "value", value))
@@ -159,6 +169,7 @@ class Nested(_Plain):
     """A model; its class is imported when the first one is read."""
 
     nests = True
+    always: type | None = dict
 
     def __init__(self, module: str, name: str) -> None:
         self._at = module, name
@@ -201,8 +212,8 @@ class Many(_Plain):
     def fits(self, raw: object) -> bool:
         if type(raw) is not list:
             return False
-        fits = self._item.fits
-        return all(item is not None and fits(item) for item in raw)
+        always, fits = self._item.always, self._item.fits
+        return all(type(item) is always or (item is not None and fits(item)) for item in raw)
 
     def write(self, value: object) -> JSON:
         return [self._item.write(item) for item in value] if isinstance(value, list) else cast("JSON", value)

@@ -32,6 +32,7 @@ class Model:
     _fields: ClassVar[Fields]
     _by_wire: ClassVar[Mapping[str, str]]
     _reads: ClassVar[Mapping[str, tuple[str, Callable[[Any], object]]]]
+    _always: ClassVar[Mapping[str, type | None]]
     _json: JSONObject
 
     if TYPE_CHECKING:
@@ -114,12 +115,14 @@ class Model:
     def _read_special(self, name: str) -> JSONObject:
         if name != _EXTRA:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        fields, names = self._fields, self._by_wire
-        extra = {
-            wire: raw
-            for wire, raw in self._json.items()
-            if wire not in names or (raw is not None and not fields[names[wire]][1].fits(raw))
-        }
+        always = self._always
+        extra = {wire: raw for wire, raw in self._json.items() if type(raw) is not always.get(wire)}
+        if extra:
+            fields, names = self._fields, self._by_wire
+            for wire, raw in list(extra.items()):
+                known = names.get(wire)
+                if known is not None and (raw is None or fields[known][1].fits(raw)):
+                    del extra[wire]
         setattr(self, _EXTRA, extra)
         return extra
 
@@ -128,6 +131,7 @@ class Model:
         if fields is not None:
             cls._by_wire = {wire: name for name, (wire, _) in fields.items()}
             cls._reads = {name: (wire, codec.read) for name, (wire, codec) in fields.items()}
+            cls._always = {wire: codec.always for wire, codec in fields.values()}
 
     def __getstate__(self) -> tuple[JSONObject | None, dict[str, object]]:
         return getattr(self, "_json", None), dict(self._touched())
