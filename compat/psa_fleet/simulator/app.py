@@ -27,7 +27,7 @@ from psa_fleet_v2.operations import OPERATIONS as V2
 from psa_fleet_v3.operations import OPERATIONS as V3
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -85,12 +85,21 @@ class Service:
             **READS,
             "getFleetMonitors": self._store.page,
             "getFleetMonitorsStatusById": self._store.get,
+            "getFleetRemotes": self.motion.callbacks.page,
+            "getFleetRemotebyId": self.motion.callbacks.get,
+            "getRemoteRequestsForVhl": self.motion.remotes.page,
+            "getRemoteRequestForVhlById": self.motion.remotes.get,
         }
-        self._writes = {
+        self._writes: dict[str, Callable[[Asked, JSON], JSONObject | None]] = {
             "createFleetVehicleMonitor": self._store.create,
             "updateFleetVehicleMonitor": self._store.update,
             "setFleetVehicleMonitorStatus": self._store.set_status,
             "deleteFleetMonitor": self._store.delete,
+            "setFleetVehicleRemote": self.motion.callbacks.create,
+            "setFleetVehicleRemoteById": self.motion.callbacks.update,
+            "setFleeRemoteCallbackStatus": self.motion.callbacks.set_status,
+            "deleteFleetRemote": self.motion.callbacks.delete,
+            "sendRemoteToVhl": self.motion.remotes.create,
         }
 
     async def answer(self, request: Request) -> Response:
@@ -157,11 +166,7 @@ class Service:
         if op.method == "GET":
             told = self._reads[op.id](wanted)
             return op, odd(told, op.result or "", version) if self._quirks else told
-        write = self._writes.get(op.id)
-        if write is None:
-            _ = wanted.fleet
-            raise Refusal(50100, "the simulator does not serve remotes")
-        return op, write(wanted, asked.body)
+        return op, self._writes[op.id](wanted, asked.body)
 
     def _find(self, version: Version, method: str, path: str) -> tuple[Operation, dict[str, str]]:
         for known, pattern, op in self._routes[version]:

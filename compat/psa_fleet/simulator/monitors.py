@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from boolean import BooleanAlgebra, ParseError  # type: ignore[import-untyped]
 
+from psa_fleet.simulator.bodies import (
+    a_list,
+    a_number,
+    a_text,
+    an_object,
+    at_least,
+    check_subscription,
+    days,
+    one_of,
+    only,
+)
 from psa_fleet.simulator.problems import bad
 
 if TYPE_CHECKING:
@@ -40,40 +51,6 @@ _ADDED: Final = {
     "v2": frozenset(f"vehicle.{name}" for name in _EXTENDED.split()),
     "v3": frozenset(f"vehicle.{name}" for name in f"{_EXTENDED} trip stolen".split()),
 }
-_DAYS = frozenset(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
-
-
-def _object(value: JSON, where: str) -> JSONObject:
-    if not isinstance(value, dict):
-        raise bad(f"{where} is an object")
-    return value
-
-
-def _text(value: JSON, where: str) -> str:
-    if not isinstance(value, str) or not value:
-        raise bad(f"{where} is a text")
-    return value
-
-
-def _array(value: JSON, where: str, most: int = 1000) -> list[JSON]:
-    if not isinstance(value, list) or not 1 <= len(value) <= most:
-        raise bad(f"{where} is a list of 1 to {most}")
-    return value
-
-
-def _at_least(value: JSON, least: int, where: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise bad(f"{where} is a whole number, at least {least}")
-
-
-def _among(value: JSON, allowed: frozenset[str] | tuple[str, ...], where: str) -> None:
-    if not isinstance(value, str) or value not in allowed:
-        raise bad(f"{where} is not one of the values that this version takes")
-
-
-def _known(value: JSONObject, names: str, where: str) -> None:
-    if surplus := set(value) - set(names.split()):
-        raise bad(f"{where} has no member {min(surplus)} in this version")
 
 
 def check(body: JSON, version: Version) -> JSONObject:
@@ -82,17 +59,17 @@ def check(body: JSON, version: Version) -> JSONObject:
     Raises:
         Refusal: With code 40000.
     """
-    monitor = _object(body, "a monitor")
-    _known(monitor, "label subscribeParam extendedEventParam triggerParam", "a monitor")
-    _text(monitor.get("label"), "label")
-    _check_subscription(_object(monitor.get("subscribeParam"), "subscribeParam"))
+    monitor = an_object(body, "a monitor")
+    only(monitor, "label subscribeParam extendedEventParam triggerParam", "a monitor")
+    a_text(monitor.get("label"), "label")
+    _check_subscription(an_object(monitor.get("subscribeParam"), "subscribeParam"))
     for name in (
-        _array(monitor["extendedEventParam"], "extendedEventParam")
+        a_list(monitor["extendedEventParam"], "extendedEventParam")
         if monitor.get("extendedEventParam")
         else ()
     ):
-        _among(name, _ADDED[version], "extendedEventParam")
-    triggers = _object(monitor.get("triggerParam"), "triggerParam")
+        one_of(name, _ADDED[version], "extendedEventParam")
+    triggers = an_object(monitor.get("triggerParam"), "triggerParam")
     if version == "v2":
         _check_deprecated(triggers)
     else:
@@ -101,36 +78,18 @@ def check(body: JSON, version: Version) -> JSONObject:
 
 
 def _check_subscription(param: JSONObject) -> None:
-    _known(param, "retryPolicy batchNotify callback refreshEvent", "subscribeParam")
-    webhook = _object(_object(param.get("callback"), "callback").get("webhook"), "callback.webhook")
-    _known(webhook, "target name attributes", "callback.webhook")
-    _text(webhook.get("target"), "callback.webhook.target")
-    _text(webhook.get("name"), "callback.webhook.name")
-    for item in _array(webhook["attributes"], "attributes") if webhook.get("attributes") else ():
-        attribute = _object(item, "an attribute")
-        _among(attribute.get("type"), ("Header", "Body", "Query"), "an attribute's type")
-        _text(attribute.get("key"), "an attribute's key")
-        _text(attribute.get("value"), "an attribute's value")
-    if "retryPolicy" in param:
-        policy = _object(param["retryPolicy"], "retryPolicy")
-        _known(policy, "policy retryNumber retryDelay", "retryPolicy")
-        _among(policy.get("policy"), ("None", "Bounded", "Always"), "retryPolicy.policy")
-        for name in ("retryNumber", "retryDelay"):
-            _at_least(policy.get(name, 1), 1, name)
-    if "batchNotify" in param:
-        batch = _object(param["batchNotify"], "batchNotify")
-        _at_least(batch.get("size"), 1, "batchNotify.size")
-        _at_least(batch.get("timeWindow", 60), 5, "batchNotify.timeWindow")
-    _at_least(param.get("refreshEvent", 60), 60, "refreshEvent")
+    only(param, "retryPolicy batchNotify callback refreshEvent", "subscribeParam")
+    check_subscription(param, ("None", "Bounded", "Always"))
+    at_least(param.get("refreshEvent", 60), 60, "refreshEvent")
 
 
 def _check_deprecated(param: JSONObject) -> None:
-    _known(param, "timeZoneTriggers dataTriggers", "triggerParam")
+    only(param, "timeZoneTriggers dataTriggers", "triggerParam")
     if not param:
         raise bad("triggerParam has no trigger")
     if "timeZoneTriggers" in param:
-        place = _object(param["timeZoneTriggers"], "timeZoneTriggers")
-        _known(place, "zoneTrigger timeTrigger", "timeZoneTriggers")
+        place = an_object(param["timeZoneTriggers"], "timeZoneTriggers")
+        only(place, "zoneTrigger timeTrigger", "timeZoneTriggers")
         if not place:
             raise bad("timeZoneTriggers has neither zoneTrigger nor timeTrigger")
         if "zoneTrigger" in place:
@@ -138,17 +97,17 @@ def _check_deprecated(param: JSONObject) -> None:
         if "timeTrigger" in place:
             _check_time(place["timeTrigger"])
     if "dataTriggers" in param:
-        for trigger in _array(param["dataTriggers"], "dataTriggers", 5):
+        for trigger in a_list(param["dataTriggers"], "dataTriggers", 5):
             _check_data(trigger, "v2")
 
 
 def _check_new(param: JSONObject) -> None:
-    _known(param, "triggers boolExp", "triggerParam")
+    only(param, "triggers boolExp", "triggerParam")
     names: list[str] = []
-    for item in _array(param.get("triggers"), "triggers", 5):
-        trigger = _object(item, "a trigger")
-        _known(trigger, "name zone time data", "a trigger")
-        name = _text(trigger.get("name"), "a trigger's name")
+    for item in a_list(param.get("triggers"), "triggers", 5):
+        trigger = an_object(item, "a trigger")
+        only(trigger, "name zone time data", "a trigger")
+        name = a_text(trigger.get("name"), "a trigger's name")
         if not _NAME.fullmatch(name) or name in names:
             raise bad("a trigger's name is letters, a dot or underscore, digits, and unique")
         names.append(name)
@@ -160,7 +119,7 @@ def _check_new(param: JSONObject) -> None:
             _check_time(trigger["time"])
         else:
             _check_data(trigger["data"], "v3")
-    _check_expression(_text(param.get("boolExp"), "boolExp"), names)
+    _check_expression(a_text(param.get("boolExp"), "boolExp"), names)
 
 
 def _check_expression(text: str, names: list[str]) -> None:
@@ -187,41 +146,35 @@ def _check_expression(text: str, names: list[str]) -> None:
         raise bad("boolExp is always true or always false")
 
 
-def _number(value: JSON, most: float, where: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > most:
-        raise bad(f"{where} is a number up to {most}")
-
-
 def _check_zone(value: JSON) -> None:
-    zone = _object(value, "a zone")
-    _known(zone, "transition place", "a zone")
-    _among(zone.get("transition"), ("In", "Out"), "transition")
-    place = _object(zone.get("place"), "place")
-    _number(place.get("radius"), 20_040, "radius")
-    center = _object(place.get("center"), "center")
-    _number(center.get("longitude"), 180, "longitude")
-    _number(center.get("latitude"), 90, "latitude")
+    zone = an_object(value, "a zone")
+    only(zone, "transition place", "a zone")
+    one_of(zone.get("transition"), ("In", "Out"), "transition")
+    place = an_object(zone.get("place"), "place")
+    a_number(place.get("radius"), 20_040, "radius")
+    center = an_object(place.get("center"), "center")
+    a_number(center.get("longitude"), 180, "longitude")
+    a_number(center.get("latitude"), 90, "latitude")
 
 
 def _check_time(value: JSON) -> None:
-    time = _object(value, "a time")
-    _known(time, "times timeZone", "a time")
-    for item in _array(time.get("times"), "times"):
-        entry = _object(item, "one of times")
-        _known(entry, "recurrence start duration occurence", "one of times")
-        _among(entry.get("recurrence", "Daily"), ("None", "Daily"), "recurrence")
-        _text(entry.get("start"), "start")
+    time = an_object(value, "a time")
+    only(time, "times timeZone", "a time")
+    for item in a_list(time.get("times"), "times"):
+        entry = an_object(item, "one of times")
+        only(entry, "recurrence start duration occurence", "one of times")
+        one_of(entry.get("recurrence", "Daily"), ("None", "Daily"), "recurrence")
+        a_text(entry.get("start"), "start")
         if "occurence" in entry:
-            for day in _array(_object(entry["occurence"], "occurence").get("day"), "day", 7):
-                _among(day, _DAYS, "day")
+            days(entry["occurence"], "occurence")
 
 
 def _check_data(value: JSON, version: Version) -> None:
-    data = _object(value, "data")
-    _known(data, "data op value", "data")
-    _among(data.get("data"), _OPERANDS[version], "data")
+    data = an_object(value, "data")
+    only(data, "data op value", "data")
+    one_of(data.get("data"), _OPERANDS[version], "data")
     op = data.get("op")
-    _among(op, ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"), "op")
+    one_of(op, ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"), "op")
     values = data.get("value") or []
     if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
         raise bad("value is a list of texts")

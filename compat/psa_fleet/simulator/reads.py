@@ -299,17 +299,6 @@ def _theft_way_points(asked: Asked) -> JSONObject:
     )
 
 
-def _callbacks(asked: Asked) -> JSONObject:
-    _ = asked.fleet
-    nothing: list[JSON] = []
-    return asked.page(nothing, lambda item: item, "callbacks")
-
-
-def _no_callback(asked: Asked) -> JSONObject:
-    _ = asked.fleet
-    raise unknown("callback")
-
-
 READS: Final[Mapping[str, Callable[[Asked], JSONObject]]] = {
     "getFleets": _fleets,
     "getFleet": lambda asked: render.fleet(asked.view, asked.fleet),
@@ -357,9 +346,5 @@ READS: Final[Mapping[str, Callable[[Asked], JSONObject]]] = {
     "getVehicleStolenHistory": _thefts,
     "getVehicleStolenById": lambda asked: render_security.theft(asked.view, asked.fleet.id, _theft(asked)),
     "getVehicleStolenIdPosition": _theft_way_points,
-    "getFleetRemotes": _callbacks,
-    "getFleetRemotebyId": _no_callback,
-    "getRemoteRequestsForVhl": _no_callback,
-    "getRemoteRequestForVhlById": _no_callback,
 }
-"""By operation id; both versions give most operations the same id. Monitors are kept elsewhere."""
+"""By operation id; both versions give most operations the same id. Monitors and remotes are elsewhere."""

@@ -146,12 +146,12 @@ def preconditioning(at: JSONObject, facts: State) -> JSONObject | None:
     """Tell whether a vehicle is warmed before it is driven, and when it will be; no thermic one can be."""
     if facts.vehicle.motorization == "Thermic":
         return None
-    cause: JSONObject = {} if facts.warming == "Disabled" else {"startingCause": "Immediate"}
+    more: JSONObject = {} if facts.warming == "Disabled" else {"startingCause": "Immediate"}
     return {
         "airConditioning": {
             **at,
             "status": facts.warming,
-            **cause,
+            **more,
             "programs": [
                 {
                     "recurrence": program.recurrence,
@@ -161,7 +161,8 @@ def preconditioning(at: JSONObject, facts: State) -> JSONObject | None:
                     "enabled": program.enabled,
                 }
                 for program in facts.programs
-            ],
+            ]
+            or None,
         }
     }
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from psa_fleet.simulator.app import Received
     from psa_fleet.simulator.connections import HttpServer
     from psa_fleet.simulator.faults import Fault
+    from psa_fleet.simulator.remotes import Remotes
     from psa_fleet.simulator.tls import ServerTls
     from psa_fleet.simulator.view import Version
 
@@ -80,6 +81,8 @@ class Simulator:
         """The ASGI application, for use in-process."""
         self.clock: Clock = self._service.motion.clock
         """The clock of the world: `.now`, and `.advance(timedelta)`."""
+        self.remotes: Remotes = self._service.motion.remotes
+        """Remote actions: `.fail_next(cause)`, `.stall_next(status)`, the limits of wake-ups, `.all`."""
         self._pendulum = Pendulum(self.clock, speed) if speed > 0 else None
         self._address = (host, port)
         self._tls = None if tls is None else tls.context()
