@@ -1,0 +1,81 @@
+"""Give things in the shape of a vendor's document the names that specs/ has for them."""
+
+from __future__ import annotations
+
+import copy
+
+from .likeness import akin
+from .places import Json, parts
+from .references import SCHEMAS
+from .walking import Object, item, members
+
+
+def aligned(target: Object, ours_shape: Object) -> Object:
+    """The target with the names that specs/ gives to things that the vendor names otherwise, or not at all.
+
+    A schema of ours that the vendor writes out in place keeps its name while the vendor says the same at all
+    places; a parameter component keeps the name that specs/ gives it.
+    """
+    target = copy.deepcopy(target)
+    _align_parameters(target, ours_shape)
+    known = item(target, "schemas")
+    own = {name for name in item(ours_shape, "schemas") if name not in known}
+    places: dict[str, list[tuple[Object, str]]] = {}
+    _find_places(ours_shape, target, own, places)
+    for name, found in places.items():
+        forms = [holder[key] for holder, key in found]
+        first = forms[0]
+        if not isinstance(first, dict) or "$ref" in first or any(form != first for form in forms[1:]):
+            continue
+        if not akin(first, item(item(ours_shape, "schemas"), name)):
+            continue
+        known[name] = copy.deepcopy(first)
+        for holder, key in found:
+            holder[key] = {"$ref": SCHEMAS + name}
+    return target
+
+
+def _find_places(
+    ours: Json, target: Json, own: set[str], places: dict[str, list[tuple[Object, str]]]
+) -> None:
+    if isinstance(ours, dict) and isinstance(target, dict):
+        for key, value in ours.items():
+            if key not in target:
+                continue
+            reference = value.get("$ref") if isinstance(value, dict) else None
+            name = parts(str(reference))[-1] if isinstance(reference, str) else ""
+            theirs = target[key]
+            if name in own and isinstance(theirs, dict) and "$ref" not in theirs:
+                places.setdefault(name, []).append((target, key))
+            else:
+                _find_places(value, theirs, own, places)
+    elif isinstance(ours, list) and isinstance(target, list):
+        for mine, other in zip(ours, target, strict=False):
+            _find_places(mine, other, own, places)
+
+
+def _align_parameters(target: Object, ours_shape: Object) -> None:
+    theirs, mine = item(target, "parameters"), item(ours_shape, "parameters")
+    renames: dict[str, str] = {}
+    for name, parameter in theirs.items():
+        if name in mine or not isinstance(parameter, dict):
+            continue
+        same = [
+            other
+            for other, ours in mine.items()
+            if other not in theirs
+            and isinstance(ours, dict)
+            and (ours.get("name"), ours.get("in")) == (parameter.get("name"), parameter.get("in"))
+        ]
+        if len(same) == 1 and same[0] not in renames.values():
+            renames[name] = same[0]
+    if not renames:
+        return
+    target["parameters"] = {renames.get(name, name): parameter for name, parameter in theirs.items()}
+    for _, path_item in members(target.get("paths")):
+        for _, operation in members(path_item):
+            listed = operation.get("parameters") if isinstance(operation, dict) else None
+            for parameter in listed if isinstance(listed, list) else ():
+                if isinstance(parameter, dict) and "$ref" in parameter:
+                    name = parts(str(parameter["$ref"]))[-1]
+                    parameter["$ref"] = f"#/components/parameters/{renames.get(name, name)}"

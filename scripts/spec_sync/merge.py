@@ -1,0 +1,351 @@
+"""Bring the wire facts of a vendor's document into ours, and leave every word of ours where it is.
+
+Both documents are compared in canonical form (`shape`). Where they agree, ours is left alone, however it is
+written. Where they differ, as little as possible is changed.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .explained import keep_explanations
+from .likeness import akin, alike, equal, members_alike
+from .ordering import before_in, behind, inserted
+from .places import Json, Path, parts, pointer
+from .references import SCHEMAS, references, rename_references
+from .retired import Retired
+from .schema_merge import Gone, SchemaMerger
+from .shape import Canon
+from .walking import TODO, Object, item, members
+from .wording import Vocabulary, fresh_schema
+
+
+@dataclass
+class Merged:
+    """Our document with the vendor's facts.
+
+    Attributes:
+        document: Our document, changed.
+        retired: What was taken away with words of ours.
+        renamed: Old and new pointers of what only changed its name.
+    """
+
+    document: Object
+    retired: Retired
+    renamed: dict[str, str] = field(default_factory=dict)
+
+
+def merged(ours: Object, target: Object, retired: Retired) -> Merged:
+    """Change our document so that it has the target's wire facts.
+
+    Args:
+        ours: Our document.
+        target: The shape of the vendor's document, decisions applied.
+        retired: Words of ours for what was there before.
+
+    Returns:
+        The changed document; the arguments are left as they are.
+    """
+    merger = DocumentMerger(copy.deepcopy(ours), copy.deepcopy(target), Retired([*retired.entries]))
+    merger.run()
+    return Merged(merger.new, merger.retired, merger.renamed)
+
+
+class DocumentMerger(SchemaMerger):
+    """Changes paths, operations and parameters too, and sees to what hangs together."""
+
+    def run(self) -> None:
+        """Merge paths and components, then see to what hangs on them."""
+        components = item(self.new, "components")
+        self._rename_schemas()
+        info = item(self.new, "info")
+        if info.get("version") != self.target["version"]:
+            info["version"] = self.target["version"]
+        components["parameters"] = self.merge_map(
+            item(components, "parameters"),
+            item(self.target, "parameters"),
+            ("components", "parameters"),
+            self.parameter,
+            self._fresh_parameter,
+        )
+        self.new["paths"] = self.merge_map(
+            item(self.new, "paths"),
+            item(self.target, "paths"),
+            ("paths",),
+            self.path_item,
+            self._fresh_path_item,
+        )
+        before = item(components, "schemas")
+        wanted = dict(item(self.target, "schemas"))
+        for name in self._kept_schemas(before, wanted):
+            form = self.mine.schema(name) if name in before else None
+            if form is not None:
+                wanted[name] = form
+        components["schemas"] = self.merge_map(
+            before, wanted, ("components", "schemas"), self.schema_component, self.fresh_component
+        )
+        self._restore_referenced(item(components, "schemas"))
+        keep_explanations(self.old, self.new, self.retired)
+        self.retire_gone()
+
+    def _rename_schemas(self) -> None:
+        """A schema under a new name: the same members, and used where the old one was used."""
+        components = item(self.new, "components")
+        ours, target = item(components, "schemas"), item(self.target, "schemas")
+        gone = [name for name in ours if name not in target and name not in self._from_callbacks(self.new)]
+        new = [
+            name
+            for name in target
+            if name not in ours and not self.retired.candidates(("components", "schemas", name))
+        ]
+        renames: dict[str, str] = {}
+        for name in gone:
+            form = self.mine.schema(name)
+            same = [other for other in new if equal(target[other], form)]
+            near = same if len(same) == 1 else [other for other in same if alike(name, other)]
+            if not near:
+                near = [
+                    other
+                    for other in new
+                    if alike(name, other)
+                    and akin(form, item(target, other))
+                    and members_alike(form, item(target, other))
+                ]
+            if len(near) == 1 and near[0] not in renames.values():
+                renames[name] = near[0]
+        if not renames:
+            return
+        for name, to in renames.items():
+            self.renamed[pointer(("components", "schemas", name))] = pointer(("components", "schemas", to))
+            place = ("components", "schemas", name)
+            self.gone.append(Gone(place, copy.deepcopy(ours[name]), before_in([*ours], name)))
+        components["schemas"] = {renames.get(name, name): schema for name, schema in ours.items()}
+        rename_references(self.new, {SCHEMAS + name: SCHEMAS + to for name, to in renames.items()})
+        self.mine = Canon(self.new)
+        self.canon = Canon(self.new, target)
+        self.words = Vocabulary(self.new)
+        self.old = copy.deepcopy(self.new)
+
+    def _from_callbacks(self, document: Object) -> set[str]:
+        """The schemas that our callbacks hold: they come from the vendor's webhook documents."""
+        named = item(item(document, "components"), "schemas")
+        found: set[str] = set()
+
+        def reach(node: Json) -> None:
+            for reference in references(node):
+                name = parts(reference)[-1]
+                if reference.startswith(SCHEMAS) and name not in found and name in named:
+                    found.add(name)
+                    reach(named[name])
+
+        for _, path_item in members(document.get("paths")):
+            for _, operation in members(path_item):
+                if isinstance(operation, dict):
+                    reach(operation.get("callbacks"))
+        return found
+
+    def _kept_schemas(self, before: Object, wanted: Object) -> Iterator[str]:
+        """The schemas that the vendor's document lacks and ours still needs."""
+        for name in sorted(self._from_callbacks(self.new)):
+            if name not in wanted and name in before:
+                yield name
+        if any("$ref" in answer for answer in _answers(self.new)):
+            for reference in references(item(item(self.new, "components"), "responses")):
+                name = parts(reference)[-1]
+                if name not in wanted and name in before:
+                    yield name
+
+    def _restore_referenced(self, schemas: Object) -> None:
+        """Put back retired schemas that a callback, put back itself, refers to."""
+        waiting = [
+            parts(reference)[-1] for reference in references(self.new) if reference.startswith(SCHEMAS)
+        ]
+        while waiting:
+            name = waiting.pop()
+            if name in schemas:
+                continue
+            path = ("components", "schemas", name)
+            for entry in self.retired.candidates(path)[:1]:
+                self.retired.drop(entry)
+                raw = copy.deepcopy(item(entry, "was"))
+                placed = inserted(schemas, name, raw, entry.get("after"), [*schemas], [])
+                schemas.clear()
+                schemas.update(placed)
+                waiting += [parts(reference)[-1] for reference in references(raw)]
+
+    def path_item(self, raw: Object, form: Object, path: Path) -> Object:
+        """The operations of one path."""
+        return self.merge_map(raw, form, path, self.operation, self._fresh_operation)
+
+    def _fresh_path_item(self, _name: str, form: Object, path: Path) -> Object:
+        return self.merge_map({}, form, path, self.operation, self._fresh_operation)
+
+    def operation(self, raw: Object, form: Object, path: Path) -> Object:
+        """One operation."""
+        found = {
+            key: value
+            for key, value in raw.items()
+            if key in form or key not in ("parameters", "requestBody", "deprecated", "security")
+        }
+        if form.get("operationId") != raw.get("operationId"):
+            found["operationId"] = form["operationId"]
+        for key in ("deprecated", "security"):
+            if key in form and form[key] != raw.get(key):
+                found = behind(
+                    found, key, form[key], ("tags", "summary", "description", "operationId", "deprecated")
+                )
+        self._parameters(found, raw, form, path)
+        if "requestBody" in form:
+            body = item(form, "requestBody")
+            if "requestBody" in raw:
+                found["requestBody"] = self._body(item(raw, "requestBody"), body, (*path, "requestBody"))
+            else:
+                fresh: Object = {
+                    "description": TODO,
+                    "required": body.get("required", True),
+                    "content": self._fresh_content(body),
+                }
+                found = behind(
+                    found,
+                    "requestBody",
+                    fresh,
+                    ("tags", "summary", "description", "operationId", "deprecated", "security", "parameters"),
+                )
+        found["responses"] = self.merge_map(
+            item(raw, "responses"),
+            item(form, "responses"),
+            (*path, "responses"),
+            self.answer,
+            self._fresh_answer,
+        )
+        return found
+
+    def _parameters(self, found: Object, raw: Object, form: Object, path: Path) -> None:
+        listed, wanted = raw.get("parameters"), form.get("parameters")
+        mine = {
+            _parameter_key(one): one
+            for one in (listed if isinstance(listed, list) else ())
+            if isinstance(one, dict)
+        }
+        theirs = {
+            _parameter_key(one): one
+            for one in (wanted if isinstance(wanted, list) else ())
+            if isinstance(one, dict)
+        }
+        if not theirs:
+            found.pop("parameters", None)
+            return
+        placed = self.merge_map(
+            dict(mine), dict(theirs), (*path, "parameters"), self.parameter, self._fresh_parameter
+        )
+        if "parameters" in found:
+            found["parameters"] = [*placed.values()]
+        else:
+            fresh = behind(
+                found,
+                "parameters",
+                [*placed.values()],
+                ("tags", "summary", "description", "operationId", "deprecated", "security"),
+            )
+            found.clear()
+            found.update(fresh)
+
+    def parameter(self, raw: Object, form: Object, path: Path) -> Object:
+        """A parameter, or a reference to one."""
+        if "$ref" in raw or "$ref" in form:
+            return raw if raw == form else copy.deepcopy(form)
+        found = {key: value for key, value in raw.items() if key in form or key == "description"}
+        for key, value in form.items():
+            if key == "schema" and isinstance(value, dict):
+                found[key] = self.schema(item(raw, key), value, (*path, key))
+            elif key not in found or found[key] != value:
+                order = ("name", "in", "required", "deprecated", "description", "schema")
+                found[key] = value
+                found = {
+                    name: found[name]
+                    for name in sorted(
+                        found, key=lambda name: order.index(name) if name in order else len(order)
+                    )
+                }
+        return found
+
+    def _fresh_parameter(self, _name: str, form: Object, _path: Path) -> Object:
+        if "$ref" in form:
+            return form
+        found: Object = {key: form[key] for key in ("name", "in", "required", "deprecated") if key in form}
+        found["description"] = TODO
+        found |= {key: value for key, value in form.items() if key not in found and key != "schema"}
+        found["schema"] = fresh_schema(item(form, "schema"), self.words, None)
+        return found
+
+    def answer(self, raw: Object, form: Object, path: Path) -> Object:
+        """One answer of an operation."""
+        if "$ref" in raw or "$ref" in form:
+            if raw == form:
+                return raw
+            return dict(form) if "$ref" in form else self._fresh_answer("", form, path)
+        return self._body(raw, form, path)
+
+    def _body(self, raw: Object, form: Object, path: Path) -> Object:
+        found = {
+            key: value
+            for key, value in raw.items()
+            if key in form or key in ("description", "headers", "links")
+        }
+        if "required" in form and form["required"] != raw.get("required", False):
+            found["required"] = form["required"]
+        if "content" in form:
+            found["content"] = self.merge_map(
+                item(raw, "content"),
+                item(form, "content"),
+                (*path, "content"),
+                self._media,
+                self._fresh_media,
+            )
+        return found
+
+    def _media(self, raw: Object, form: Object, path: Path) -> Object:
+        return {**raw, "schema": self.schema(item(raw, "schema"), item(form, "schema"), (*path, "schema"))}
+
+    def _fresh_media(self, _name: str, form: Object, _path: Path) -> Object:
+        return {"schema": fresh_schema(item(form, "schema"), self.words, None)}
+
+    def _fresh_content(self, form: Object) -> Object:
+        return {
+            media: self._fresh_media(media, content, ())
+            for media, content in item(form, "content").items()
+            if isinstance(content, dict)
+        }
+
+    def _fresh_answer(self, _name: str, form: Object, _path: Path) -> Object:
+        if "$ref" in form:
+            return dict(form)
+        found: Object = {"description": TODO}
+        if "content" in form:
+            found["content"] = self._fresh_content(form)
+        return found
+
+    def _fresh_operation(self, _name: str, form: Object, path: Path) -> Object:
+        blank: Object = {
+            "tags": form.get("tags", []),
+            "summary": TODO,
+            "description": TODO,
+            "operationId": form["operationId"],
+        }
+        if not blank["tags"]:
+            del blank["tags"]
+        return self.operation(blank, form, path)
+
+
+def _parameter_key(parameter: Object) -> str:
+    return str(parameter.get("$ref") or f"{parameter.get('in')}:{parameter.get('name')}")
+
+
+def _answers(document: Object) -> Iterator[Object]:
+    for _, path_item in members(document.get("paths")):
+        for _, operation in members(path_item):
+            for _, answer in members(operation.get("responses") if isinstance(operation, dict) else None):
+                if isinstance(answer, dict):
+                    yield answer

@@ -1,0 +1,92 @@
+"""One sync from end to end, as a pure function of texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .alignment import aligned
+from .decisions import Outdated, decided
+from .merge import merged
+from .places import UnrepairableError
+from .reading import Repair, read, read_plain
+from .repairs import repaired
+from .retired import Retired, dumped, loaded
+from .shape import shaped
+from .walking import Object, item
+from .writing import rewritten
+
+
+@dataclass(frozen=True)
+class Synced:
+    """What a sync gives.
+
+    Attributes:
+        text: The new text of specs/<version>.yaml.
+        retired: The new text of specs/retired.yaml; None when there is nothing to keep.
+        repairs: What the vendor's document needed.
+        before: The shape of our document before.
+        after: The shape of our document now.
+        renamed: Old and new pointers.
+        outdated: Decisions that no longer hold.
+    """
+
+    text: str
+    retired: str | None
+    repairs: list[Repair]
+    before: Object
+    after: Object
+    renamed: dict[str, str]
+    outdated: list[Outdated]
+
+
+def synced(
+    version: str, vendor: str, ours: str, *, retired: str | None = None, decisions: str | None = None
+) -> Synced:
+    """Bring the facts of a vendor's document into ours.
+
+    Args:
+        version: `v2` or `v3`.
+        vendor: The text of the vendor's document.
+        ours: The text of our document.
+        retired: The text of retired.yaml, if it exists.
+        decisions: The text of decisions.yaml, if it exists.
+
+    Raises:
+        UnrepairableError: When the vendor's document can't be used, or ours can't be written.
+    """
+    reading = read(vendor)
+    mended, repairs = repaired(reading)
+    document = read_plain(ours)
+    _same_interface(version, mended, document)
+    before = shaped(document)
+    listed = read_plain(decisions).get(version, []) if decisions else []
+    chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    target, outdated = decided(aligned(shaped(mended), before), chosen)
+    stores = loaded(read_plain(retired)) if retired else {}
+    result = merged(document, target, stores.get(version, Retired()))
+    stores[version] = result.retired
+    return Synced(
+        text=rewritten(ours, result.document),
+        retired=dumped(stores),
+        repairs=repairs,
+        before=before,
+        after=shaped(result.document),
+        renamed=result.renamed,
+        outdated=outdated,
+    )
+
+
+def _same_interface(version: str, vendor: Object, ours: Object) -> None:
+    """Refuse the document of the other version of the interface, or of something else altogether."""
+    theirs, mine = set(item(vendor, "paths")), set(item(ours, "paths"))
+    number = str(item(vendor, "info").get("version", ""))
+    if number and number.split(".")[0] != version.removeprefix("v"):
+        raise UnrepairableError(
+            f"this document has the version {number}",
+            "#/info/version",
+            f"Pass a document of {version}, or name the other version",
+        )
+    if not theirs & mine:
+        raise UnrepairableError(
+            "this document shares no path with specs/", "#/paths", f"Pass the vendor's document of {version}"
+        )

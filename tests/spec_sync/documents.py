@@ -1,0 +1,237 @@
+"""A small document as a vendor might publish it, the same as specs/ would have it, and YAML text of data."""
+
+from __future__ import annotations
+
+import copy
+import io
+from typing import Any
+
+from ruamel.yaml import YAML
+
+OURS = """\
+# The sky, as we describe it.
+openapi: 3.0.3
+info:
+  title: Sky
+  version: '3.1.0'
+servers:
+  - url: https://example.org/v3
+paths:
+  # Stars come first.
+  /stars:
+    get:
+      tags: [Sky]
+      summary: List the stars.
+      description: All of them, page by page.
+      operationId: getStars
+      parameters:
+        - $ref: '#/components/parameters/pageSize'
+      responses:
+        '200':
+          description: A page of stars.
+          content:
+            application/hal+json:
+              schema:
+                $ref: '#/components/schemas/Stars'
+        default:
+          $ref: '#/components/responses/Error'
+  /stars/{sid}:
+    get:
+      tags: [Sky]
+      summary: Read a star.
+      description: One star.
+      operationId: getStar
+      parameters:
+        - $ref: '#/components/parameters/starId'
+      responses:
+        '200':
+          description: The star.
+          content:
+            application/hal+json:
+              schema:
+                $ref: '#/components/schemas/Star'
+        default:
+          $ref: '#/components/responses/Error'
+  /watches:
+    post:
+      tags: [Sky]
+      summary: Watch a star.
+      description: Tells when it flares.
+      operationId: createWatch
+      requestBody:
+        description: What to watch.
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/Watch'
+      responses:
+        '202':
+          description: Taken.
+        default:
+          $ref: '#/components/responses/Error'
+components:
+  parameters:
+    starId:
+      name: sid
+      in: path
+      required: true
+      description: Id of the star.
+      schema:
+        type: string
+    pageSize:
+      name: pageSize
+      in: query
+      description: How many in a page.
+      schema:
+        type: integer
+        default: 60
+        minimum: 1
+        maximum: 60
+  responses:
+    Error:
+      description: It failed.
+      content:
+        application/json:
+          schema:
+            $ref: '#/components/schemas/xError'
+  schemas:
+    Named:
+      type: object
+      description: What has a name.
+      properties:
+        name:
+          type: string
+          description: Its name.
+    Star:
+      type: object
+      description: A star.
+      properties:
+        name:
+          type: string
+          description: The star's name.
+        # Nobody has seen it change.
+        state:
+          type: string
+          description: |
+            What it does.
+
+            * `On`: it shines
+            * `No`: it does not
+            * `Flaring`: it shines
+              brightly
+          enum: ['On', 'No', Flaring]
+        magnitude:
+          type: number
+          format: float
+          description: How dark it looks.  # odd, but so it is
+          minimum: -30
+        place:
+          description: Where it is.
+          allOf:
+            - $ref: '#/components/schemas/Place'
+        planets:
+          type: array
+          description: What circles it.
+          items:
+            type: object
+            properties:
+              size:
+                type: integer
+                description: Its size in km.
+        seenAt:
+          type: string
+          format: date-time
+          description: When it was seen.
+    Place:
+      type: object
+      description: A place in the sky.
+      properties:
+        declination:
+          type: number
+          description: Degrees north.
+        seenAt:
+          type: string
+          format: date-time
+          description: When it was seen.
+    Stars:
+      type: object
+      description: A page.
+      properties:
+        total:
+          type: integer
+          description: How many in all.
+        stars:
+          type: array
+          description: The stars.
+          items:
+            $ref: '#/components/schemas/Star'
+    Watch:
+      type: object
+      description: What to watch.
+      required: [star, on]
+      properties:
+        star:
+          type: string
+          description: Id of the star.
+        on:
+          type: string
+          description: What to tell.
+          enum: [Flare, Fade]
+        limit:
+          type: integer
+          description: How many times.
+          minimum: 1
+          maximum: 100
+    xError:
+      type: object
+      description: What went wrong.
+      properties:
+        code:
+          type: integer
+          description: A number for it.
+"""
+
+VENDOR_PROSE = "Vendor prose that must never be seen."
+
+
+def parsed(text: str) -> Any:
+    """YAML 1.2 as plain data."""
+    return YAML(typ="safe", pure=True).load(text)
+
+
+def dumped(data: Any) -> str:
+    """Plain data as YAML that a parser of YAML 1.2 reads back."""
+    out = io.StringIO()
+    yaml = YAML(typ="safe", pure=True)
+    yaml.default_flow_style = False
+    yaml.sort_base_mapping_type_on_output = False
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def reworded(node: Any) -> Any:
+    """The same document in the vendor's words."""
+    if isinstance(node, dict):
+        return {
+            key: VENDOR_PROSE
+            if key in ("description", "summary") and isinstance(value, str)
+            else reworded(value)
+            for key, value in node.items()
+        }
+    return [reworded(value) for value in node] if isinstance(node, list) else copy.deepcopy(node)
+
+
+def vendors() -> Any:
+    """The vendor's document with the facts of OURS: other words, another structure, a base schema."""
+    data = reworded(parsed(OURS))
+    schemas = data["components"]["schemas"]
+    star = schemas["Star"]
+    del star["properties"]["name"]
+    schemas["Star"] = {"allOf": [{"$ref": "#/components/schemas/Named"}, {"title": "Star"}, star]}
+    schemas["Star"]["allOf"][2]["required"] = ["state"]
+    schemas["Stars"]["properties"]["total"]["example"] = 12
+    schemas["Stars"]["required"] = ["total"]
+    data["components"]["responses"]["StarSuccess"] = data["paths"]["/stars/{sid}"]["get"]["responses"]["200"]
+    data["paths"]["/stars/{sid}"]["get"]["responses"]["200"] = {"$ref": "#/components/responses/StarSuccess"}
+    return data

@@ -1,0 +1,27 @@
+"""Syncing what specs/ already holds changes nothing, byte for byte."""
+
+from __future__ import annotations
+
+import pytest
+from spec_sync.sync import synced
+
+from ..specs_on_disk import ROOT, VERSIONS
+from .documents import OURS, VENDOR_PROSE, dumped, vendors
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_our_own_document_is_left_alone(version: str) -> None:
+    text = (ROOT / "specs" / f"{version}.yaml").read_text(encoding="utf-8")
+    decisions = (ROOT / "specs" / "decisions.yaml").read_text(encoding="utf-8")
+    result = synced(version, text, text, decisions=decisions)
+    assert result.text == text
+    assert result.retired is None
+    assert not result.renamed
+
+
+def test_the_same_facts_in_other_words_and_another_structure_change_nothing() -> None:
+    vendor = dumped(vendors())
+    assert VENDOR_PROSE in vendor
+    result = synced("v3", vendor, OURS)
+    assert result.text == OURS
+    assert result.retired is None
