@@ -24,6 +24,9 @@ RULES = (
     (r"\bAwaitable\[(\w+)\]", r"\1"),
     (r"\b__a(enter|exit|iter|next)__", r"__\1__"),
     (r"\bStopAsyncIteration\b", "StopIteration"),
+    (r"\bAsyncGenerator\[(.+), None\]", r"Generator[\1, None, None]"),
+    (r"\bAsyncIterable\[T\] \| ", ""),
+    (r"\bAsyncIterable, ", ""),
     (r"\bAsync(?=[A-Z])", ""),
     (r"\bmake_async_client\b", "make_client"),
     (r"\basync_client\b", "sync_client"),
@@ -31,6 +34,7 @@ RULES = (
     (r"\baiter_bytes\b", "iter_bytes"),
     (r"\basync_sleep\b", "sleep"),
     (r"\baiter\b", "iter"),
+    (r"\baclosing\b", "closing"),
     (r", without blocking\.", "."),
 )
 """What is replaced by what, in this order."""

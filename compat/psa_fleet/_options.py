@@ -18,6 +18,9 @@ DEFAULT_TIMEOUT: Final = 65.0
 CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection, where the time-out is not shorter."""
 
+DEFAULT_GATHERED: Final = 20
+"""How many calls `gather()` makes at the same time, unless it is told."""
+
 DEFAULT_RETRY: Final = Retry()
 
 
@@ -78,12 +81,7 @@ def options(
         raise ConfigurationError("retry: a psa_fleet.Retry(...), or None for no retries", argument="retry")
     if rate_limit is not None and rate_limit not in get_args(Pacing):
         raise ConfigurationError('rate_limit: "wait", "raise" or None', argument="rate_limit")
-    if concurrency is not None and (
-        not isinstance(concurrency, int) or isinstance(concurrency, bool) or concurrency < 1
-    ):
-        raise ConfigurationError(
-            "concurrency: a whole number from 1, or None for any number", argument="concurrency"
-        )
+    checked_concurrency(concurrency)
     connect = connect_timeout
     if connect is None and timeout is not None:
         connect = min(timeout, CONNECT_TIMEOUT)
@@ -125,6 +123,25 @@ def changed(
         before.rate_limit if rate_limit is KEEP else rate_limit,
         before.concurrency if concurrency is KEEP else concurrency,
     )
+
+
+def checked_concurrency(concurrency: int | None) -> int | None:
+    """Check a number of things that are done at the same time.
+
+    Args:
+        concurrency: The number, or None.
+
+    Returns:
+        The same.
+
+    Raises:
+        ConfigurationError: When it is no whole number from 1.
+    """
+    if concurrency is not None and (
+        not isinstance(concurrency, int) or isinstance(concurrency, bool) or concurrency < 1
+    ):
+        raise ConfigurationError("concurrency: a whole number from 1, or None", argument="concurrency")
+    return concurrency
 
 
 def _is_time(value: object) -> bool:

@@ -3,18 +3,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self, TypeVar, overload
 
 from psa_fleet_v3 import models
 
-from .._options import DEFAULT_RETRY, DEFAULT_TIMEOUT, KEEP, Keep, Pacing, changed, options
+from .._options import (
+    DEFAULT_GATHERED,
+    DEFAULT_RETRY,
+    DEFAULT_TIMEOUT,
+    KEEP,
+    Keep,
+    Pacing,
+    changed,
+    checked_concurrency,
+    options,
+)
 from .._setup import Environment, set_up
 from .._transport import Requests, make_client
+from ..errors import ConfigurationError
 from .connection import Connection
 from .fleet import FleetHandle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Generator, Iterable
     from types import TracebackType
 
     import psa_fleet_v2
@@ -24,8 +35,12 @@ if TYPE_CHECKING:
     from .._retry import Retry
     from .._transport import HttpTransport
     from ..credentials import Credentials
+    from ..errors import PsaFleetError
     from ..subscription import Subscription, Version
     from .pages import Pages
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class FleetClient:
@@ -214,6 +229,70 @@ class FleetClient:
             The fleets, read as they are iterated.
         """
         return self._connection.many(models.Fleet, "getFleets", (), page_size=page_size)
+
+    @overload
+    def gather(
+        self,
+        items: Iterable[T],
+        call: Callable[[T], R],
+        *,
+        concurrency: int | None = None,
+        errors: Literal["raise"] = "raise",
+    ) -> Generator[tuple[T, R], None, None]: ...
+
+    @overload
+    def gather(
+        self,
+        items: Iterable[T],
+        call: Callable[[T], R],
+        *,
+        concurrency: int | None = None,
+        errors: Literal["return"],
+    ) -> Generator[tuple[T, R | PsaFleetError], None, None]: ...
+
+    def gather(
+        self,
+        items: Iterable[T],
+        call: Callable[[T], R],
+        *,
+        concurrency: int | None = None,
+        errors: Literal["raise", "return"] = "raise",
+    ) -> Generator[tuple[T, R | PsaFleetError], None, None]:
+        """Make a call for each of many things, several at a time, and take the results as they come.
+
+        ```python
+        for vehicle, status in client.gather(fleet.vehicles(), lambda v: fleet.vehicle(v.id).status()):
+            ...
+        ```
+
+        Items are taken from `items` as they are needed, pages too, and no more than twice `concurrency` of
+        them are held: a fleet of any size takes the same memory. While the results are not taken, nothing new
+        begins. The calls wait for rate limits, as collections do, unless the client's `rate_limit` says
+        otherwise.
+
+        Leaving the loop early begins nothing new. What is under way is ended where it can be (a task), or
+        waited for (a thread); `contextlib.closing` does that at once.
+
+        Args:
+            items: The things, such as a collection.
+            call: What to do for one of them, with this client or any other.
+            concurrency: How many calls at the same time. None for the client's `concurrency`, or 20.
+            errors: `raise` ends everything with the first error of a call. `return` gives the error, a
+                `PsaFleetError`, instead of the result. Other exceptions, and errors of `items`, are raised in
+                any case.
+
+        Returns:
+            An iterator of each thing and its result, in the order in which they are done.
+
+        Raises:
+            ConfigurationError: When `concurrency` or `errors` can't be used.
+        """
+        from .gathering import gathered
+
+        wanted = checked_concurrency(concurrency) or self._connection.options.concurrency or DEFAULT_GATHERED
+        if errors not in ("raise", "return"):
+            raise ConfigurationError('errors: "raise" or "return"', argument="errors")
+        return gathered(items, call, wanted, errors)
 
     def fleet(self, fid: str) -> FleetHandle:
         """Address one fleet. Nothing is sent.
