@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,8 @@ NOT_RUN: Final[Mapping[str, str]] = {
 
 _STATUS: Final = re.compile(r"#.*\bexit status (\d+)")
 _RUN: Final = ("python", "sh")
+_SHOWN: Final[Mapping[str, Callable[[str], object]]] = {"text": str.split, "json": json.loads}
+"""What shows the output of the block before it, and what of it counts: a page may break lines."""
 
 
 def pages() -> list[Path]:
@@ -37,7 +40,7 @@ def pages() -> list[Path]:
 
 def parsed(path: Path) -> Document:
     """A page and its blocks."""
-    parsers = [CodeBlockParser(name, _nothing) for name in (*_RUN, "text")]
+    parsers = [CodeBlockParser(name, _nothing) for name in (*_RUN, *_SHOWN)]
     return Document.parse(str(path), *parsers)
 
 
@@ -49,19 +52,29 @@ def language(example: Example) -> str:
 def run(path: Path) -> None:
     """Run a page's blocks in one namespace and in the current folder.
 
-    A ```text block that directly follows another one is what that one prints.
+    A ```text or ```json block that directly follows another one is what that one prints. A page keeps what
+    it opens, such as a simulator, in an ExitStack, which is closed here when the page fails before it does so.
     """
     document = parsed(path)
+    try:
+        _run(document)
+    finally:
+        for value in document.namespace.values():
+            if isinstance(value, contextlib.ExitStack):
+                value.close()
+
+
+def _run(document: Document) -> None:
     output, end = "", 0
     for example in document.examples():
         directly = not document.text[end : example.start].strip()
         end = example.end
-        if language(example) == "text":
-            if directly:
-                shown = str(example.parsed).strip()
-                assert output.strip() == shown, f"line {example.line}: the block before it prints\n{output}"
-            continue
-        output = "".join(_sh(example) if language(example) == "sh" else _python(example))
+        read = _SHOWN.get(language(example))
+        if read is None:
+            output = "".join(_sh(example) if language(example) == "sh" else _python(example))
+        elif directly:
+            same = read(output) == read(str(example.parsed))
+            assert same, f"line {example.line}: the block before it prints\n{output}"
 
 
 def _nothing(example: Example) -> None:
