@@ -203,9 +203,7 @@ def parsed(text: str) -> Any:
 def dumped(data: Any) -> str:
     """Plain data as YAML that a parser of YAML 1.2 reads back."""
     out = io.StringIO()
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = False
-    yaml.sort_base_mapping_type_on_output = False
+    yaml = YAML(pure=True)
     yaml.dump(data, out)
     return out.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from spec_sync.sync import synced
 
 from ..specs_on_disk import ROOT, VERSIONS
