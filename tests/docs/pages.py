@@ -53,7 +53,7 @@ def run(path: Path) -> None:
     """Run a page's blocks in one namespace and in the current folder.
 
     A ```text or ```json block that directly follows another one is what that one prints. A page keeps what
-    it opens, such as a simulator, in an ExitStack, which is closed here when the page fails before it does so.
+    it opens, such as a simulator, in an ExitStack, which is closed here when it fails before it does so.
     """
     document = parsed(path)
     try:
