@@ -1,0 +1,331 @@
+"""An ASGI app that receives notifications."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, TypeAlias, get_args
+
+from psa_fleet.errors import ArgumentError, NotificationError
+from psa_fleet.subscription import Version
+from psa_fleet.webhooks._dead_letters import DeadLetter, DeadLetterFile, DeadLetters
+from psa_fleet.webhooks._events import Event
+from psa_fleet.webhooks._lines import describe
+from psa_fleet.webhooks._notifications import parse
+from psa_fleet.webhooks._secrets import BasicSecret, Headers, HeaderSecret, Secret, accepted
+from psa_fleet.webhooks._seen import Claim, MemorySeen, Seen
+from psa_fleet.webhooks._sinks import Sink
+
+Handler: TypeAlias = Callable[[Event], Awaitable[object] | object]
+# The types of the ASGI specification, where everything is a dictionary.
+Scope: TypeAlias = MutableMapping[str, Any]
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+
+MAX_BODY: Final = 16 * 1024 * 1024
+DEAD_LETTERS: Final = "dead-letters.jsonl"
+
+_RECEIVED: Final = 200
+_UNAUTHORIZED: Final = 401
+_NOT_RECEIVED: Final = 500
+_log: Final = logging.getLogger("psa_fleet.webhooks")
+
+
+class _TooLargeError(Exception):
+    """A body is larger than allowed."""
+
+
+class _GoneError(Exception):
+    """The caller went away before the body was complete."""
+
+
+class Receiver:
+    """An ASGI app that receives notifications; `psa_fleet.webhooks.app` makes one and says what it does."""
+
+    def __init__(
+        self,
+        handler: Handler | Sink,
+        secrets: Sequence[Secret],
+        seen: Seen,
+        dead_letters: DeadLetters | None,
+        max_body: int,
+        version: Version | None,
+    ) -> None:
+        self._handler = handler
+        self._is_async = _is_async(handler)
+        self._secrets = secrets
+        self._seen = seen
+        self._dead_letters = dead_letters
+        self._max_body = max_body
+        self._version = version
+        self._under_way: dict[str, asyncio.Task[bool]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, as the ASGI specification says."""
+        if scope["type"] == "http":
+            status = await self._answer(scope, receive)
+            if status is not None:
+                await _send(send, status)
+        elif scope["type"] == "lifespan":
+            await self._live(receive, send)
+        elif scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1003})
+
+    async def aclose(self) -> None:
+        """Wait for what is under way, and close the sink. A server calls this by itself (lifespan).
+
+        A Starlette or FastAPI app does not pass that on to what is mounted in it: call it in its lifespan.
+        """
+        if self._under_way:
+            await asyncio.wait(self._under_way.values())
+        if isinstance(self._handler, Sink):
+            await asyncio.to_thread(self._handler.close)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                await send({"type": "lifespan.startup.complete"})
+            elif message["type"] == "lifespan.shutdown":
+                await self.aclose()
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+
+    async def _answer(self, scope: Scope, receive: Receive) -> int | None:
+        headers: list[tuple[bytes, bytes]] = [*scope["headers"]]
+        if self._secrets and not accepted(self._secrets, headers):
+            _log.warning("a call without the right secret was refused (401)")
+            return _UNAUTHORIZED
+        if scope["method"] != "POST":
+            _log.error("a call with the right secret is no POST: nothing was taken (500)")
+            return _NOT_RECEIVED
+        try:
+            body = await self._body(headers, receive)
+        except _TooLargeError:
+            _log.error("a body is larger than max_body=%d: not taken (500)", self._max_body)
+            return _NOT_RECEIVED
+        except _GoneError:
+            _log.warning("a caller went away before its body was complete")
+            return None
+        return await self._receive(body, _header(headers, b"content-type"))
+
+    async def _body(self, headers: Headers, receive: Receive) -> bytes:
+        length = _header(headers, b"content-length")
+        if length.isascii() and length.isdigit() and len(length) < 20 and int(length) > self._max_body:
+            raise _TooLargeError
+        chunks, size, more = [], 0, True
+        while more:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise _GoneError
+            chunk: bytes = message.get("body", b"")
+            more = message.get("more_body", False)
+            size += len(chunk)
+            if size > self._max_body:
+                raise _TooLargeError
+            chunks.append(chunk)
+        return b"".join(chunks)
+
+    async def _receive(self, body: bytes, content_type: str) -> int:
+        try:
+            notification = parse(body, self._version)
+        except NotificationError as error:
+            return _RECEIVED if await self._bury(body, content_type, str(error)) else _NOT_RECEIVED
+        taken = await self._take(notification.events)
+        if "events" in notification.additional_properties:
+            problem = "something in the list is no event (at /events); the others were handed over"
+            # It counts once, with the delivery that is acknowledged.
+            taken = taken and await self._bury(body, content_type, problem)
+        return _RECEIVED if taken else _NOT_RECEIVED
+
+    async def _take(self, events: Sequence[Event]) -> bool:
+        """Whether all events are taken now. One that fails keeps none of the others from it."""
+        if isinstance(self._handler, Sink):
+            sink = self._handler
+            return all(await asyncio.gather(*(self._sink(sink, event) for event in events)))
+        outcomes = [await self._once(event) for event in events]
+        return all(outcomes)
+
+    async def _sink(self, sink: Sink, event: Event) -> bool:
+        try:
+            new = await sink.take(event)
+        except Exception as error:  # noqa: BLE001 (whatever it is, the event is not taken, and it is logged)
+            _log_failure(event, error)
+            return False
+        _log.info("%s %s", "taken" if new else "known", describe(event))
+        return True
+
+    async def _once(self, event: Event) -> bool:
+        """Hand an event over, or wait for the one who is doing so."""
+        key = event.key
+        task = self._under_way.get(key)
+        if task is None:
+            task = self._under_way[key] = asyncio.ensure_future(self._hand_over(event, key))
+            task.add_done_callback(lambda _: self._under_way.pop(key, None))
+        # Shielded: when a caller goes away, what is between the handler and the mark goes on.
+        return await asyncio.shield(task)
+
+    async def _hand_over(self, event: Event, key: str) -> bool:
+        try:
+            claim = await self._seen.claim(key)
+        except Exception as error:  # noqa: BLE001 (as above)
+            _log_failure(event, error)
+            return False
+        if claim is not Claim.NEW:
+            _log.info("%s %s", "known" if claim is Claim.SEEN else "busy ", describe(event))
+            return claim is Claim.SEEN
+        try:
+            await self._call(event)
+        except BaseException as error:
+            await self._mark(event, self._seen.release(key))
+            if not isinstance(error, Exception):
+                raise
+            _log_failure(event, error)
+            return False
+        _log.info("taken %s", describe(event))
+        # The handler has it. That it can't be marked does not change that: at worst it is handed over again.
+        await self._mark(event, self._seen.keep(key))
+        return True
+
+    async def _call(self, event: Event) -> None:
+        assert not isinstance(self._handler, Sink)
+        if self._is_async:
+            result = self._handler(event)
+        else:
+            result = await asyncio.to_thread(_call, self._handler, event)
+        if inspect.isawaitable(result):
+            await result
+
+    async def _mark(self, event: Event, marking: Awaitable[None]) -> None:
+        try:
+            await marking
+        except Exception as error:  # noqa: BLE001 (as above)
+            _log.error("can't mark %s: %s", describe(event), _place(error))
+
+    async def _bury(self, body: bytes, content_type: str, problem: str) -> bool:
+        if self._dead_letters is None:
+            _log.error("%s: not taken (500), since there are no dead letters", problem)
+            return False
+        letter = DeadLetter(
+            problem=problem, body=body, content_type=content_type, received_at=datetime.now(UTC)
+        )
+        try:
+            await self._dead_letters.keep(letter)
+        except Exception as error:  # noqa: BLE001 (it is not kept, so the vendor must send it again)
+            _log.error("a dead letter can't be kept (500): %s", _place(error))
+            return False
+        _log.error("%s: kept as a dead letter, and acknowledged", problem)
+        return True
+
+
+def app(
+    handler: Handler | Sink,
+    *,
+    secret: Secret | Sequence[Secret] | None,
+    seen: Seen | None = None,
+    dead_letters: DeadLetters | str | Path | None = DEAD_LETTERS,
+    max_body: int = MAX_BODY,
+    version: Version | None = None,
+) -> Receiver:
+    """Make an ASGI app that receives notifications: for uvicorn, or to mount in Starlette or FastAPI.
+
+    It answers with the two statuses that the vendor supports: 200 when all events of a notification are
+    taken, and 500 when one is not (the vendor's retry policy then decides when all of them come again). A
+    call without the secret is answered 401, before its body is read.
+
+    Events are handed over one by one, in the order of the body; one that fails keeps none of the others from
+    it. An event that was handed over before, in whatever batch, is acknowledged and not handed over again;
+    while it is being handed over, a second delivery waits for how that ends.
+
+    Args:
+        handler: Takes an event (`MonitorEvent` or `RemoteEvent`), and has taken it when it returns; when it
+            raises, it has not. An async function runs in the server's event loop; any other one in a thread,
+            at times in several at once. When the process dies between the handler's end and the mark in
+            `seen`, the event comes again and is handed over a second time: make the handler write `event.key`
+            along, in the same transaction, if that must not be. `JsonlSink` and `SqliteSink` do so: given
+            instead of a function, they lose nothing and double nothing.
+        secret: What the vendor sends to prove itself: a `HeaderSecret` or a `BasicSecret`. Several are for
+            the time in which one replaces another. None lets everybody in: only behind a server that checks.
+        seen: Remembers the events that were handed over: by default a `MemorySeen`; a `SqliteSeen` remembers
+            over restarts. For others, such as Redis, see the protocol `Seen`.
+        dead_letters: A file for bodies that are no notifications (JSON Lines, see `DeadLetterFile`), or an
+            object of one's own. They are kept there and acknowledged: sent again, they would be no better,
+            and keep other notifications waiting for up to three days. With None they are answered 500.
+        max_body: The largest body in bytes. A larger one is not taken (500) and not kept; the vendor tries
+            again for as long as its retry policy says, so that there is time to allow more.
+        version: The version that the notifications come from, as for `parse`.
+
+    Returns:
+        The app.
+
+    Raises:
+        ArgumentError: An argument can't be used.
+    """
+    secrets = () if secret is None else tuple(secret) if isinstance(secret, Sequence) else (secret,)
+    if (secret is not None and not secrets) or not all(
+        isinstance(each, (HeaderSecret, BasicSecret)) for each in secrets
+    ):
+        raise ArgumentError(
+            "secret: takes a HeaderSecret, a BasicSecret, or a list of them", argument="secret"
+        )
+    if not callable(handler) and not isinstance(handler, Sink):
+        raise ArgumentError("handler: takes a function of an event, or a sink", argument="handler")
+    if isinstance(handler, Sink) and seen is not None:
+        raise ArgumentError("seen: a sink knows by itself which events it has", argument="seen")
+    if max_body < 1:
+        raise ArgumentError("max_body: takes a number of bytes above 0", argument="max_body")
+    if version is not None and version not in get_args(Version):
+        raise ArgumentError("version: takes `v2`, `v3` or None", argument="version")
+    letters = DeadLetterFile(dead_letters) if isinstance(dead_letters, (str, Path)) else dead_letters
+    return Receiver(handler, secrets, seen or MemorySeen(), letters, max_body, version)
+
+
+def _call(handler: Handler, event: Event) -> object:
+    try:
+        return handler(event)
+    except StopIteration as error:
+        # It can't pass a future, and whoever waits for that would wait for ever.
+        raise RuntimeError("the handler raised StopIteration") from error
+
+
+async def _send(send: Send, status: int) -> None:
+    headers = [(b"content-type", b"application/json")]
+    body = b""
+    if status == _UNAUTHORIZED:
+        headers = [(b"www-authenticate", b'Basic realm="notifications"')]
+    elif status == _NOT_RECEIVED:
+        body = json.dumps({"message": "The notification was not taken. Send it again."}).encode()
+    else:
+        headers = []
+    headers.append((b"content-length", str(len(body)).encode()))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _is_async(handler: object) -> bool:
+    return inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(
+        getattr(handler, "__call__", None)  # noqa: B004 (an object whose __call__ is a coroutine function)
+    )
+
+
+def _header(headers: Headers, wanted: bytes) -> str:
+    return next((value.decode("latin-1") for name, value in headers if name.lower() == wanted), "")
+
+
+def _log_failure(event: Event, error: Exception) -> None:
+    _log.error("failed %s: %s", describe(event), _place(error))
+
+
+def _place(error: Exception) -> str:
+    """Type and place of an error. Its text may hold anything, personal data too, and stays out of the log."""
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    place = "".join(f" in {Path(frame.filename).name}, line {frame.lineno}" for frame in last)
+    return f"{type(error).__name__}{place}"

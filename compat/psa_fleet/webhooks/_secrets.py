@@ -1,0 +1,114 @@
+"""How the vendor proves that it is the one who calls: what its callback or monitor was given as a header."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from hmac import compare_digest
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from psa_fleet.errors import ConfigurationError
+
+Headers: TypeAlias = Iterable[tuple[bytes, bytes]]
+
+_TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_BASIC: Final = b"basic "
+_SHORTEST: Final = 8
+
+
+@frozen
+class HeaderSecret:
+    """A header that must have a certain value: an attribute of the type Header of the monitor or callback.
+
+    Attributes:
+        name: The header's name, such as `Authorization` or `X-Webhook-Secret`; capitals make no difference.
+        value: Its whole value, at least 8 characters (`Bearer ...` with the word, when there is one).
+
+    Raises:
+        ConfigurationError: The name is no header's, or the value is too short, or one no header can have.
+    """
+
+    name: str
+    value: str = field(repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not _TOKEN.fullmatch(self.name):
+            raise ConfigurationError("name: no header can have this name", argument="name")
+        _check(self.value, "value")
+        if not self.value.isascii() or self.value != self.value.strip():
+            raise ConfigurationError(
+                "value: a header's value is ASCII, without blanks around it", argument="value"
+            )
+
+    def matches(self, headers: Headers) -> bool:
+        """Whether one of the headers is the one that is expected. Takes the same time for every value."""
+        wanted, expected = self.name.lower().encode(), self.value.encode()
+        return _any(_same(value, expected) for name, value in headers if name.lower() == wanted)
+
+
+@frozen
+class BasicSecret:
+    """User and password of HTTP Basic, as in the header `Authorization: Basic ...`.
+
+    Attributes:
+        username: Without a colon.
+        password: At least 8 characters.
+
+    Raises:
+        ConfigurationError: The name has a colon, or one of them can't be used.
+    """
+
+    username: str
+    password: str = field(repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.username or ":" in self.username or not self.username.isprintable():
+            raise ConfigurationError("username: needs a text without a colon", argument="username")
+        _check(self.password, "password")
+
+    def matches(self, headers: Headers) -> bool:
+        """Whether one of the headers is the one that is expected. Takes the same time for every value."""
+        expected = f"{self.username}:{self.password}".encode()
+        return _any(
+            _same(_decoded(value[len(_BASIC) :]), expected)
+            for name, value in headers
+            if name.lower() == b"authorization" and value[: len(_BASIC)].lower() == _BASIC
+        )
+
+
+Secret: TypeAlias = HeaderSecret | BasicSecret
+
+
+def accepted(secrets: Sequence[Secret], headers: Headers) -> bool:
+    """Whether a request has one of the secrets; each is looked at, whichever fits."""
+    sent = [*headers]
+    return _any(secret.matches(sent) for secret in secrets)
+
+
+def _check(value: str, argument: str) -> None:
+    if len(value) < _SHORTEST:
+        raise ConfigurationError(f"{argument}: needs at least {_SHORTEST} characters", argument=argument)
+    if not value.isprintable():
+        raise ConfigurationError(f"{argument}: has characters that can't be printed", argument=argument)
+
+
+def _any(results: Iterable[bool]) -> bool:
+    # Unlike any(), it does not stop at the first: how long it takes tells nothing.
+    return sum([*results]) > 0
+
+
+def _same(one: bytes, other: bytes) -> bool:
+    # compare_digest tells the length of what it compares; hashes have one length.
+    return compare_digest(blake2b(one).digest(), blake2b(other).digest())
+
+
+def _decoded(value: bytes) -> bytes:
+    try:
+        return base64.b64decode(value.strip(), validate=True)
+    except binascii.Error:
+        return b""

@@ -1,0 +1,111 @@
+"""A receiver in a process of its own that kills itself at a named point.
+
+Arguments: `jsonl` or `sqlite`, the file, the point (or `never`), and at which pass of it. It prints its port.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from psa_fleet.webhooks import Event, HeaderSecret, JsonlSink, Sink, SqliteSink, _jsonl_sink, app
+from psa_fleet.webhooks._private_files import sync
+
+
+class Death:
+    """Comes at one pass of one point."""
+
+    def __init__(self, point: str, passes: int) -> None:
+        self.point, self.left = point, passes
+
+    def meet(self, point: str) -> bool:
+        if point != self.point:
+            return False
+        self.left -= 1
+        return self.left == 0
+
+    def at(self, point: str) -> None:
+        if self.meet(point):
+            self.come()
+
+    @staticmethod
+    def come() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+class DyingJsonlSink(JsonlSink):
+    death: Death
+
+    def _write(self, events: Sequence[Event]) -> list[bool]:
+        self.death.at("before")
+        outcomes = super()._write(events)
+        self.death.at("kept")
+        return outcomes
+
+
+class DyingSqliteSink(SqliteSink):
+    death: Death
+
+    def _write(self, events: Sequence[Event]) -> list[bool]:
+        self.death.at("before")
+        if self.death.meet("inside"):
+            # In the middle of the transaction: the event is there, the commit is not.
+            self._database.set_trace_callback(
+                lambda sql: self.death.come() if sql.startswith("DELETE") else None
+            )
+        outcomes = super()._write(events)
+        self.death.at("kept")
+        return outcomes
+
+
+def dying_append(death: Death) -> Any:
+    def append(descriptor: int, content: bytes) -> None:
+        if death.meet("torn"):
+            os.write(descriptor, content[: len(content) // 2])
+            death.come()
+        if death.meet("unended"):
+            os.write(descriptor, content[:-1])
+            death.come()
+        os.write(descriptor, content)
+        death.at("unsynced")
+        sync(descriptor)
+
+    return append
+
+
+def main(kind: str, path: str, point: str, passes: int) -> None:
+    death = Death(point, passes)
+    setattr(_jsonl_sink, "append", dying_append(death))  # noqa: B010 (what the module imports is not its own)
+    DyingJsonlSink.death = DyingSqliteSink.death = death
+    sink: Sink = DyingJsonlSink(path) if kind == "jsonl" else DyingSqliteSink(path)
+    receiver = app(
+        sink,
+        secret=HeaderSecret("X-Webhook-Secret", "SENTINEL-webhook-secret"),
+        dead_letters=Path(path).with_name("dead.jsonl"),
+    )
+
+    async def answering(scope: Any, receive: Any, send: Any) -> None:
+        async def dying_send(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                death.at("answering")
+            await send(message)
+
+        await receiver(scope, receive, dying_send)
+
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    # From here on a caller waits for the server to start.
+    listening.listen()
+    print(listening.getsockname()[1], flush=True)  # noqa: T201
+    uvicorn.Server(uvicorn.Config(answering, log_level="error")).run(sockets=[listening])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]))

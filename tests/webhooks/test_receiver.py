@@ -1,0 +1,435 @@
+"""The receiver: who is let in, what is answered, what is handed over how often."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import logging
+import stat
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from psa_fleet import ArgumentError, ConfigurationError
+from psa_fleet.webhooks import (
+    BasicSecret,
+    Claim,
+    DeadLetter,
+    Event,
+    HeaderSecret,
+    JsonlSink,
+    MemorySeen,
+    Receiver,
+    SqliteSeen,
+    SqliteSink,
+    app,
+)
+
+from .calling import RIGHT, SECRET, post
+from .notifications import VIN, monitor_event, monitor_notification, remote_event, remote_notification
+
+pytestmark = pytest.mark.anyio
+
+FIVE = monitor_notification(*(monitor_event(number) for number in range(1, 6)))
+
+
+class Handler:
+    """Takes events, and fails when it is told to."""
+
+    def __init__(self, *fails: int | None) -> None:
+        self.calls: list[str] = []
+        self.taken: list[str] = []
+        self.fails = {*fails}
+
+    def __call__(self, event: Event) -> None:
+        assert event.event_date is not None
+        number = event.event_date.second
+        self.calls.append(event.key)
+        if number in self.fails:
+            raise ValueError(f"SENTINEL {event.vin}")
+        self.taken.append(event.key)
+
+
+def receiver(handler: Any, tmp_path: Path, **options: Any) -> Receiver:
+    return app(handler, **{"secret": SECRET, "dead_letters": tmp_path / "dead.jsonl", **options})
+
+
+async def test_an_event_is_handed_over_once(tmp_path: Path) -> None:
+    handler = Handler()
+    receiving = receiver(handler, tmp_path)
+    assert await post(receiving, monitor_notification()) == 200
+    assert await post(receiving, monitor_notification()) == 200
+    assert await post(receiving, monitor_notification(monitor_event(2), monitor_event(1))) == 200
+    assert await post(receiving, remote_notification(), chunk=7) == 200
+    assert len(handler.calls) == len(set(handler.calls)) == 3
+
+
+async def test_an_async_handler(tmp_path: Path) -> None:
+    taken: list[Event] = []
+
+    async def function(event: Event) -> None:
+        await asyncio.sleep(0)
+        taken.append(event)
+
+    class AsyncObject:
+        async def __call__(self, event: Event) -> None:
+            await function(event)
+
+    def function_of(event: Event) -> Awaitable[None]:
+        return function(event)
+
+    handlers: list[Callable[[Event], Awaitable[None]]] = [
+        function,
+        AsyncObject(),
+        lambda each: function(each),
+    ]
+    for handler in handlers:
+        assert await post(receiver(handler, tmp_path), monitor_notification()) == 200
+    assert len(taken) == 3
+    assert taken[0].vin == VIN and taken[0].kind == "monitor"
+
+
+@pytest.mark.parametrize("method", ["memory", "sqlite"])
+async def test_a_batch_is_handled_event_by_event(tmp_path: Path, method: str) -> None:
+    handler = Handler(3)
+    seen = SqliteSeen(tmp_path / "seen.sqlite") if method == "sqlite" else MemorySeen()
+    receiving = receiver(handler, tmp_path, seen=seen)
+    assert await post(receiving, FIVE) == 500
+    assert len(handler.taken) == 4
+    assert await post(receiving, FIVE) == 500
+    assert len(handler.calls) == 6 and len(handler.taken) == 4
+    handler.fails.clear()
+    assert await post(receiving, FIVE) == 200
+    assert await post(receiving, FIVE) == 200
+    assert len(handler.calls) == 7 and len(handler.taken) == len(set(handler.taken)) == 5
+    if isinstance(seen, SqliteSeen):
+        seen.close()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        [],
+        [(b"x-webhook-secret", b"")],
+        [(b"x-webhook-secret", b"SENTINEL-webhook-secreT")],
+        [(b"x-other", b"SENTINEL-webhook-secret")],
+        [(b"authorization", b"SENTINEL-webhook-secret")],
+    ],
+)
+async def test_without_the_secret_nothing_is_read(tmp_path: Path, headers: Any) -> None:
+    handler = Handler()
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        raise AssertionError("the body was read")
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/", "headers": headers}
+    await receiver(handler, tmp_path)(scope, receive, send)
+    assert (
+        sent[0]["status"] == 401
+        and (b"www-authenticate", b'Basic realm="notifications"') in (sent[0]["headers"])
+    )
+    assert handler.calls == [] and not (tmp_path / "dead.jsonl").exists()
+
+
+def basic(text: str, scheme: str = "Basic") -> list[tuple[bytes, bytes]]:
+    return [(b"authorization", f"{scheme} {base64.b64encode(text.encode()).decode()}".encode())]
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        (basic("vendor:pass:wörd"), 200),
+        (basic("vendor:pass:wörd", "bAsIc"), 200),
+        ([*basic("vendor:wrong-one"), *basic("vendor:pass:wörd")], 200),
+        (RIGHT, 200),
+        (basic("vendor:pass:word"), 401),
+        (basic("Vendor:pass:wörd"), 401),
+        (basic("vendor:pass:wörd", "Bearer"), 401),
+        (basic(""), 401),
+        ([(b"authorization", b"Basic !!!")], 401),
+        ([(b"authorization", b"Basic")], 401),
+    ],
+)
+async def test_basic_and_several_secrets(tmp_path: Path, headers: Any, status: int) -> None:
+    both = [BasicSecret("vendor", "pass:wörd"), SECRET]
+    assert await post(receiver(Handler(), tmp_path, secret=both), monitor_notification(), headers) == status
+
+
+async def test_no_secret_on_purpose(tmp_path: Path) -> None:
+    assert await post(receiver(Handler(), tmp_path, secret=None), monitor_notification(), []) == 200
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: HeaderSecret("X Y", "long-enough"),
+        lambda: HeaderSecret("X", "short"),
+        lambda: HeaderSecret("X", "SENTINEL-\nlines"),
+        lambda: HeaderSecret("X", " SENTINEL-blank"),
+        lambda: HeaderSecret("X", "SENTINEL-é"),
+        lambda: BasicSecret("a:b", "long-enough"),
+        lambda: BasicSecret("", "long-enough"),
+        lambda: BasicSecret("a", ""),
+    ],
+)
+async def test_secrets_that_can_not_work(make: Callable[[], object]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        make()
+    assert "SENTINEL" not in str(caught.value)
+
+
+async def test_secrets_are_in_no_repr() -> None:
+    assert "SENTINEL" not in repr((SECRET, BasicSecret("vendor", "SENTINEL-password")))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"secret": []},
+        {"secret": "text"},
+        {"handler": 3},
+        {"max_body": 0},
+        {"version": "v4"},
+        {"handler": "sink", "seen": MemorySeen()},
+    ],
+)
+async def test_arguments_that_can_not_be_used(tmp_path: Path, options: dict[str, Any]) -> None:
+    handler = options.pop("handler", Handler())
+    sink = JsonlSink(tmp_path / "events.jsonl") if handler == "sink" else None
+    with pytest.raises(ArgumentError):
+        app(sink or handler, **{"secret": SECRET, **options})
+    if sink is not None:
+        sink.close()
+
+
+@pytest.mark.parametrize("chunk", [None, 10])
+async def test_a_large_body_is_not_taken(tmp_path: Path, chunk: int | None) -> None:
+    handler = Handler()
+    receiving = receiver(handler, tmp_path, max_body=50)
+    assert await post(receiving, b"x" * 51, chunk=chunk) == 500
+    assert await post(receiving, b"", [*RIGHT, (b"content-length", b"51")]) == 500
+    assert not (tmp_path / "dead.jsonl").exists() and handler.calls == []
+    size = len(json.dumps(monitor_notification()))
+    assert await post(receiver(handler, tmp_path, max_body=size), monitor_notification()) == 200
+
+
+async def test_a_caller_that_goes_away_is_not_answered(tmp_path: Path) -> None:
+    handler = Handler()
+    assert await post(receiver(handler, tmp_path), monitor_notification(), gone=True) is None
+    assert handler.calls == []
+
+
+async def test_only_post(tmp_path: Path) -> None:
+    assert await post(receiver(Handler(), tmp_path), b"", method="GET") == 500
+    assert await post(receiver(Handler(), tmp_path), b"", [], method="GET") == 401
+
+
+async def test_what_is_no_notification_is_kept_and_acknowledged(tmp_path: Path) -> None:
+    handler = Handler()
+    receiving = receiver(handler, tmp_path)
+    bodies = [b"<html>\xc3\xa9</html>", b"\xff\xfe\xfd", b""]
+    for body in bodies:
+        assert await post(receiving, body, [*RIGHT, (b"content-type", b"text/html")]) == 200
+    file = tmp_path / "dead.jsonl"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [
+        base64.b64decode(x["body"]) if x["encoding"] == "base64" else x["body"].encode() for x in lines
+    ] == (bodies)
+    assert lines[0]["problem"].startswith("no notification: it looks like an HTML page")
+    assert lines[0]["contentType"] == "text/html" and lines[0]["receivedAt"].endswith("Z")
+    assert handler.calls == []
+
+
+async def test_a_torn_dead_letter_does_not_spoil_the_next(tmp_path: Path) -> None:
+    file = tmp_path / "dead.jsonl"
+    file.write_bytes(b'{"torn')
+    assert await post(receiver(Handler(), tmp_path), b"x") == 200
+    assert [line[:7] for line in file.read_text(encoding="utf-8").splitlines()] == ['{"torn', '{"recei']
+
+
+async def test_a_notification_that_holds_something_else_too(tmp_path: Path) -> None:
+    handler = Handler(2)
+    receiving = receiver(handler, tmp_path)
+    body = monitor_notification(monitor_event(1), "odd", monitor_event(2))
+    assert await post(receiving, body) == 500
+    assert not (tmp_path / "dead.jsonl").exists()
+    handler.fails.clear()
+    assert await post(receiving, body) == 200
+    assert len(handler.taken) == 2
+    (line,) = (tmp_path / "dead.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(json.loads(line)["body"]) == body
+
+
+async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: Path) -> None:
+    kept: list[DeadLetter] = []
+
+    class Failing:
+        async def keep(self, letter: DeadLetter) -> None:
+            kept.append(letter)
+            raise OSError("SENTINEL")
+
+    assert await post(receiver(Handler(), tmp_path, dead_letters=Failing()), b"x") == 500
+    assert await post(receiver(Handler(), tmp_path, dead_letters=None), b"x") == 500
+    assert await post(receiver(Handler(), tmp_path, dead_letters=tmp_path), b"x") == 500
+    assert [letter.body for letter in kept] == [b"x"]
+
+
+async def test_a_delivery_during_the_first_one_waits_for_it(tmp_path: Path) -> None:
+    go, calls = asyncio.Event(), []
+
+    async def handler(event: Event) -> None:
+        calls.append(event.key)
+        await go.wait()
+        if len(calls) == 1:
+            raise ValueError
+
+    receiving = receiver(handler, tmp_path)
+    first = [asyncio.ensure_future(post(receiving, monitor_notification())) for _ in range(5)]
+    await asyncio.sleep(0)
+    go.set()
+    assert await asyncio.gather(*first) == [500] * 5
+    assert len(calls) == 1
+    assert await asyncio.gather(*(post(receiving, monitor_notification()) for _ in range(5))) == [200] * 5
+    assert len(calls) == 2
+
+
+async def test_a_caller_that_is_cancelled_stops_no_event(tmp_path: Path) -> None:
+    started, go, taken = asyncio.Event(), asyncio.Event(), []
+
+    async def handler(event: Event) -> None:
+        started.set()
+        await go.wait()
+        taken.append(event.key)
+
+    receiving = receiver(handler, tmp_path)
+    caller = asyncio.ensure_future(post(receiving, monitor_notification()))
+    await started.wait()
+    caller.cancel()
+    go.set()
+    await receiving.aclose()
+    assert caller.cancelled() and len(taken) == 1
+    assert await post(receiving, monitor_notification()) == 200
+    assert len(taken) == 1
+
+
+class Elsewhere:
+    """A store in which another process is at work."""
+
+    def __init__(self, claim: Claim | Exception, keep: Exception | None = None) -> None:
+        self.answer, self.failure = claim, keep
+        self.log: list[str] = []
+
+    async def claim(self, key: str) -> Claim:
+        self.log.append("claim" if key.startswith("monitor-") else key)
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+    async def keep(self, key: str) -> None:
+        self.log.append("keep" if key.startswith("monitor-") else key)
+        if self.failure:
+            raise self.failure
+
+    async def release(self, key: str) -> None:
+        self.log.append("release" if key.startswith("monitor-") else key)
+
+
+@pytest.mark.parametrize(
+    ("seen", "fails", "status", "calls", "log"),
+    [
+        (Elsewhere(Claim.BUSY), None, 500, 0, ["claim"]),
+        (Elsewhere(Claim.SEEN), None, 200, 0, ["claim"]),
+        (Elsewhere(OSError("SENTINEL")), None, 500, 0, ["claim"]),
+        (Elsewhere(Claim.NEW), None, 200, 1, ["claim", "keep"]),
+        (Elsewhere(Claim.NEW), 1, 500, 1, ["claim", "release"]),
+        (Elsewhere(Claim.NEW, OSError("SENTINEL")), None, 200, 1, ["claim", "keep"]),
+    ],
+)
+async def test_the_protocol_of_seen(
+    tmp_path: Path, seen: Elsewhere, fails: int | None, status: int, calls: int, log: list[str]
+) -> None:
+    handler = Handler(fails)
+    assert await post(receiver(handler, tmp_path, seen=seen), monitor_notification()) == status
+    assert (len(handler.calls), seen.log) == (calls, log)
+
+
+async def test_a_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
+    def handler(event: Event) -> None:
+        next(iter(()))
+
+    assert await post(receiver(handler, tmp_path), monitor_notification()) == 500
+
+
+async def test_memory_forgets_after_three_days() -> None:
+    now = [0.0]
+    seen = MemorySeen(clock=lambda: now[0])
+    for hour in range(100):
+        now[0] = hour * 3600.0
+        assert await seen.claim(f"key-{hour}") is Claim.NEW
+        assert await seen.claim(f"key-{hour}") is Claim.BUSY
+        await seen.keep(f"key-{hour}")
+    assert [await seen.claim(f"key-{hour}") for hour in (27, 99)] == [Claim.SEEN, Claim.SEEN]
+    assert await seen.claim("key-26") is Claim.NEW
+    assert len(seen._kept) == 73
+
+
+async def test_lifespan_and_websockets(tmp_path: Path) -> None:
+    sink = JsonlSink(tmp_path / "events.jsonl")
+    receiving = receiver(sink, tmp_path)
+    for kind, messages, answers in (
+        ("websocket", ["websocket.connect"], ["websocket.close"]),
+        (
+            "lifespan",
+            ["lifespan.startup", "lifespan.shutdown"],
+            ["lifespan.startup.complete", "lifespan.shutdown.complete"],
+        ),
+    ):
+        sent: list[Any] = []
+        waiting = [*messages]
+
+        async def receive(waiting: list[str] = waiting) -> Any:
+            return {"type": waiting.pop(0)}
+
+        async def send(message: Any, sent: list[Any] = sent) -> None:
+            sent.append(message["type"])
+
+        await receiving({"type": kind}, receive, send)
+        assert sent == answers
+    # The sink is closed: nothing is taken any more, and nobody is told that it was.
+    assert await post(receiving, monitor_notification()) == 500
+
+
+@pytest.mark.parametrize("kind", ["handler", "failing", "jsonl", "sqlite"])
+async def test_nothing_personal_and_no_secret_is_logged(
+    tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    handler: Any = Handler(1) if kind == "failing" else Handler()
+    if kind == "jsonl":
+        handler = JsonlSink(tmp_path / "events.jsonl")
+    if kind == "sqlite":
+        handler = SqliteSink(tmp_path / "events.sqlite")
+    receiving = receiver(handler, tmp_path, max_body=5_000)
+    odd = {"data": VIN, "value": {"body": {"literalValue": VIN}}}
+    event = monitor_event(1, values=[odd], fleetId="SENTINEL", extensions=[{"type": VIN}], new=VIN)
+    step = remote_event(1, remoteType=VIN, eventStatus={"status": VIN})
+    injected = monitor_notification(monitor_event(2), monitorId="m\n\x1b[31mFAKE LINE")
+    for body in (
+        *(monitor_notification(event), monitor_notification(event), remote_notification(step), injected),
+        *(b"SENTINEL", b"x" * 6_000, monitor_notification("SENTINEL")),
+    ):
+        await post(receiving, body)
+        await post(receiving, body, [(b"authorization", b"SENTINEL-wrong")])
+    await receiving.aclose()
+    assert len(caplog.records) >= 12
+    for word in (VIN, "SENTINEL", "\n\x1b", "\x1b"):
+        assert word not in caplog.text
+    assert all("\n" not in record.getMessage() for record in caplog.records)
