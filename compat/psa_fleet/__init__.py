@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import configuration as configuration
     from . import errors as errors
     from . import models as models
     from . import monitors as monitors
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ._sync.trip import TripHandle
     from ._sync.vehicle import VehicleHandle
     from ._version import __version__
+    from .account import Account
     from .credentials import Credentials
     from .errors import (
         ApiError,
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
         RemoteTimeoutError,
         RequestInfo,
         ServerError,
+        SharedFleetWarning,
         TimeoutError,
         TlsError,
         TransportError,
@@ -95,12 +98,14 @@ _ERRORS = (
     "RemoteTimeoutError",
     "RequestInfo",
     "ServerError",
+    "SharedFleetWarning",
     "TimeoutError",
     "TlsError",
     "TransportError",
 )
 
 _HOMES = {
+    "Account": ".account",
     "AsyncCallbacksHandle": "._async.callbacks",
     "AsyncFleetClient": "._async.client",
     "AsyncFleetHandle": "._async.fleet",
@@ -128,9 +133,10 @@ _HOMES = {
     **dict.fromkeys(_ERRORS, ".errors"),
 }
 
-_MODULES = ("errors", "models", "monitors", "remotes", "upgrade", "webhooks")
+_MODULES = ("configuration", "errors", "models", "monitors", "remotes", "upgrade", "webhooks")
 
 __all__ = [
+    "Account",
     "ApiError",
     "ArgumentError",
     "AsyncCallbacksHandle",
@@ -176,6 +182,7 @@ __all__ = [
     "RequestInfo",
     "Retry",
     "ServerError",
+    "SharedFleetWarning",
     "Subscription",
     "TimeoutError",
     "TlsError",
@@ -183,6 +190,7 @@ __all__ = [
     "TripHandle",
     "VehicleHandle",
     "__version__",
+    "configuration",
     "errors",
     "features",
     "models",

@@ -58,6 +58,15 @@ class Api:
     def __repr__(self) -> str:
         return f"<Api {self.url}>"
 
+    def has(self, operation_id: str) -> bool:
+        """Whether this version has an operation."""
+        return operation_id in self._operations
+
+    def deprecates(self, operation_id: str) -> bool:
+        """Whether this version has an operation and marks it as deprecated."""
+        found = self._operations.get(operation_id)
+        return found is not None and found.deprecated
+
     def operation(self, operation_id: str) -> Operation:
         """Look an operation up.
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final, NamedTuple, NoReturn, TypeAlias, TypedDict, cast
+from typing import Final, NamedTuple, NoReturn, TypeAlias, TypedDict, cast, get_args
 
+from ._options import Pacing
 from ._private_files import check_private
+from ._retry import Retry
 from ._secret_sources import SOURCES
 from ._setup import Environment
 from .account import Account
@@ -37,6 +39,11 @@ class ClientOptions(TypedDict, total=False):
     environment: Environment
     base_url: str
     timeout: float | None
+    connect_timeout: float | None
+    deadline: float | None
+    retry: Retry | None
+    rate_limit: Pacing | None
+    concurrency: int | None
 
 
 class Given(NamedTuple):
@@ -107,10 +114,50 @@ def _seconds(given: Given, key: str) -> float | None:
     return value
 
 
+def _retry(given: Given, key: str) -> Retry | None:
+    value = given.value
+    if value is False or value == "none":
+        return None
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = {"tries": value}
+    if not isinstance(value, dict):
+        _refuse(given, key, "give a number of tries, a table, or false (in the environment: none)")
+    check_keys(value, [one.name for one in fields(Retry)], given.place)
+    try:
+        return Retry(**value)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{given.place}: {error}", argument=error.argument) from None
+
+
+def _pacing(given: Given, key: str) -> Pacing:
+    for known in get_args(Pacing):
+        if given.value == known:
+            return cast("Pacing", known)
+    _refuse(given, key, 'it must be "wait" or "raise"')
+
+
+def _count(given: Given, key: str) -> int | None:
+    value = given.value
+    if value is False or value == "none":
+        return None
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        _refuse(given, key, "give a whole number from 1; false (in the environment: none) means no limit")
+    return value
+
+
 OPTIONS: Final[Mapping[str, Callable[[Given, str], object]]] = {
     "environment": _text,
     "base_url": _text,
     "timeout": _seconds,
+    "connect_timeout": _seconds,
+    "deadline": _seconds,
+    "retry": _retry,
+    "rate_limit": _pacing,
+    "concurrency": _count,
 }
 """What describes a client, and how it is read."""
 

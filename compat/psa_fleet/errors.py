@@ -124,6 +124,10 @@ class FormatError(PsaFleetError, ValueError):
         self.hint = hint
 
 
+class SharedFleetWarning(UserWarning):
+    """Two accounts of a client list the same fleet: the one named first is used for it."""
+
+
 class MonitorFormatError(FormatError):
     """A monitor's payload is in no known format. Nothing was sent."""
 

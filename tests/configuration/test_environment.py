@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from psa_fleet import ConfigurationError
+from psa_fleet import ConfigurationError, Retry
 from psa_fleet.configuration import VARIABLES, load_environment
 
 LOGIN = {
@@ -80,6 +80,9 @@ def test_the_variables_alone(configured: dict[str, str], tmp_path: Path) -> None
     assert (given.private_key_password, given.ca) == ("SENTINEL-keypass", str(Path("~/ca.pem").expanduser()))
     assert found.options == {"base_url": "https://psa.example", "timeout": 12.5}
     assert load_environment({**LOGIN, "PSA_FLEET_TIMEOUT": "none"}).options == {"timeout": None}
+    chosen = load_environment({**LOGIN, "PSA_FLEET_RETRY": "5", "PSA_FLEET_RATE_LIMIT": "raise"})
+    assert chosen.options == {"retry": Retry(tries=5), "rate_limit": "raise"}
+    assert load_environment({**LOGIN, "PSA_FLEET_RETRY": "none"}).options == {"retry": None}
 
 
 def test_a_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psa_fleet import ConfigurationError, Subscription
+from psa_fleet import ConfigurationError, Retry, Subscription
 from psa_fleet._private_files import check_private, config_folder
 from psa_fleet._profiles import ACCOUNT_KEYS, Given, merged
 from psa_fleet.configuration import config_file, list_profiles, load_profile
@@ -61,6 +61,11 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
             ca = "~/ca.pem"
             environment = "preproduction"
             timeout = 12.5
+            connect_timeout = 3
+            deadline = false
+            retry = {{ tries = 5, first_wait = 0.25 }}
+            rate_limit = "wait"
+            concurrency = 8
             """,
         ),
     )
@@ -77,7 +82,18 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
     assert given.private_key == str(tmp_path / "key.pem")
     assert given.private_key_password == "SENTINEL-keypass"
     assert given.ca == str(Path("~/ca.pem").expanduser())
-    assert profile.options == {"environment": "preproduction", "timeout": 12.5}
+    assert profile.options == {
+        "environment": "preproduction",
+        "timeout": 12.5,
+        "connect_timeout": 3,
+        "deadline": None,
+        "retry": Retry(tries=5, first_wait=0.25),
+        "rate_limit": "wait",
+        "concurrency": 8,
+    }
+    for text, retry in (("false", None), ("1", Retry(tries=1)), ("{}", Retry())):
+        options = load_profile("a", file(tmp_path, f"{TABLE}retry = {text}")).options
+        assert options == {"retry": retry}
     assert "SENTINEL" not in repr(profile)
 
 
@@ -157,6 +173,16 @@ TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
         (f"{TABLE}ca = ''", ", [profiles.a] ca: it is empty"),
         (f"{TABLE}private_key = 'x'", ", [profiles.a]: certificate: a private key was given without it"),
         (f"{TABLE}timeout = 0", ", [profiles.a] timeout: give seconds"),
+        (f"{TABLE}deadline = '1'x", ": it is no valid TOML"),
+        (f"{TABLE}deadline = -1", ", [profiles.a] deadline: give seconds"),
+        (f"{TABLE}retry = true", ", [profiles.a] retry: give a number of tries"),
+        (f"{TABLE}retry = 0", ", [profiles.a] retry: retry.tries: a whole number from 1"),
+        (
+            f"{TABLE}retry = {{ trys = 1 }}",
+            ", [profiles.a] retry: there is no key 'trys'; did you mean tries?",
+        ),
+        (f"{TABLE}concurrency = 0", ", [profiles.a] concurrency: give a whole number from 1"),
+        (f"{TABLE}rate_limit = 'x'", ', [profiles.a] rate_limit: it must be "wait" or "raise"'),
         (f"{TABLE}timeout = true", ", [profiles.a] timeout: give seconds"),
         (f"{TABLE}timeout = inf", ", [profiles.a] timeout: give seconds"),
         (f"{TABLE}timeout = 'soon'", ", [profiles.a] timeout: give seconds"),

@@ -17,14 +17,15 @@ from .._options import (
     checked_concurrency,
     options,
 )
-from .._setup import Environment, set_up
+from .._setup import Environment, accounts_of, set_up
 from .._transport import Requests, make_async_client
 from ..errors import ConfigurationError
+from .accounts import AsyncAccounts, AsyncOwners
 from .connection import AsyncConnection
 from .fleet import AsyncFleetHandle
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable
+    from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
     from types import TracebackType
 
     import psa_fleet_v2
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 
     from .._rate_limit import RateLimit
     from .._retry import Retry
-    from .._transport import AsyncHttpTransport
-    from ..credentials import Credentials
+    from .._transport import AsyncHttpClient, AsyncHttpTransport
+    from ..account import Account
+    from ..configuration import Profile
+    from ..credentials import Credentials, FilePath
     from ..errors import PsaFleetError
     from ..subscription import Subscription, Version
     from .pages import AsyncPages
@@ -49,13 +52,16 @@ class AsyncFleetClient:
     same types (`psa_fleet.models`) whatever the version. What a version can't do raises `NotAvailableError`
     before anything is sent; `supports()` tells beforehand.
 
+    A customer with several subscriptions gives a list of accounts. The client then shows the fleets of all,
+    and the calls of a fleet go to the account that lists it: which one that is, is found with the first call.
+
     Close it when it is no longer needed, or use it in an `async with` statement.
     """
 
     def __init__(
         self,
-        subscription: Subscription | str | None,
-        credentials: Credentials,
+        subscription: Subscription | str | Sequence[Account] | None,
+        credentials: Credentials | None = None,
         *,
         environment: Environment | None = None,
         base_url: str | None = None,
@@ -72,13 +78,13 @@ class AsyncFleetClient:
 
         Args:
             subscription: What the customer subscribed to, as a `Subscription` or by the vendor's name for it.
-                None when `version` is given.
-            credentials: The customer's credentials.
+                None when `version` is given. For several subscriptions a list of accounts.
+            credentials: The customer's credentials. Left out when there are accounts, which have their own.
             environment: Which of the vendor's servers: `production` (the default) or `preproduction`.
             base_url: Another server instead, without the version at its end, such as
                 `http://127.0.0.1:8000/connectedcar`. Plain http is taken for this machine only.
             version: `v2` or `v3`, where the credentials at hand work on another version than the
-                subscription's.
+                subscription's; `probe()` finds out. Accounts have their own.
             timeout: Seconds to wait for an answer, 65 by default (the vendor's gateway gives up after 60), or
                 None for no limit.
             connect_timeout: Seconds to wait for a connection. By default as `timeout`, and 10 at most.
@@ -97,19 +103,86 @@ class AsyncFleetClient:
             ConfigurationError: When an argument can't be used; it names the argument.
         """
         chosen = options(timeout, connect_timeout, deadline, retry, rate_limit, concurrency)
-        setup = set_up(
-            subscription,
-            credentials,
+        setups = set_up(
+            accounts_of(subscription, credentials, version),
             environment,
             base_url,
-            version,
             own_transport=transport is not None,
         )
-        http = make_async_client(setup.base_url, credentials, setup.tls, transport)
-        self._connection = AsyncConnection(setup.api, http, Requests(setup.api.url), chosen)
+        shared: dict[Credentials, AsyncHttpClient] = {}
+        connections = {}
+        for account, api, tls in setups:
+            own = account.credentials
+            if own not in shared:
+                shared[own] = make_async_client(api.base_url, own, tls, transport)
+            connections[account.name] = AsyncConnection(api, shared[own], Requests(api.url), chosen)
+        self._accounts = AsyncAccounts(connections, AsyncOwners())
         self._owns_connections = True
 
+    @classmethod
+    def from_env(cls, *, transport: AsyncHttpTransport | None = None) -> Self:
+        """Make a client of what the environment says.
+
+        The variables are `PSA_FLEET_` and the key of a profile in capitals: `SUBSCRIPTION`, `VERSION`,
+        `CLIENT_ID`, `USERNAME`, `PASSWORD`, `CERTIFICATE`, `PRIVATE_KEY`, `PRIVATE_KEY_PASSWORD`, `CA`,
+        `ENVIRONMENT`, `BASE_URL`, `TIMEOUT`, `CONNECT_TIMEOUT`, `DEADLINE`, `RETRY`, `RATE_LIMIT` and
+        `CONCURRENCY`. Besides these, `PSA_FLEET_PROFILE` names a profile and `PSA_FLEET_CONFIG` the file of
+        profiles. Empty ones count as not set.
+
+        With `PSA_FLEET_PROFILE`, that profile is used, and what the other variables say comes before what it
+        says. Without it, the variables alone are used when one of `CLIENT_ID`, `USERNAME` and `PASSWORD` is
+        set; else the profile called `default`, again with the variables before it.
+
+        Args:
+            transport: As for the client itself.
+
+        Returns:
+            The client.
+
+        Raises:
+            ConfigurationError: When something is missing or can't be used, when a variable looks misspelt, or
+                when others can read a file with secrets. It names the variable, or the file, the table and
+                the key, and no secret.
+        """
+        from ..configuration import load_environment
+
+        return cls._of_profile(load_environment(), transport)
+
+    @classmethod
+    def from_profile(
+        cls, name: str, *, file: FilePath | None = None, transport: AsyncHttpTransport | None = None
+    ) -> Self:
+        """Make a client of a profile in a TOML file.
+
+        Args:
+            name: The profile's name.
+            file: The file. By default that of `PSA_FLEET_CONFIG`, else `psa-fleet/config.toml` in the
+                platform's folder for configuration; `psa_fleet.configuration.config_file()` tells it.
+            transport: As for the client itself.
+
+        Returns:
+            The client.
+
+        Raises:
+            ConfigurationError: When there is no such profile, when something in it is missing or can't be
+                used, or when others can read a file with secrets. It names the file, the table and the key,
+                and no secret.
+        """
+        from ..configuration import load_profile
+
+        return cls._of_profile(load_profile(name, file), transport)
+
+    @classmethod
+    def _of_profile(cls, profile: Profile, transport: AsyncHttpTransport | None) -> Self:
+        try:
+            return cls(profile.accounts, transport=transport, **profile.options)
+        except ConfigurationError as error:
+            raise profile.located(error) from error
+
     def __repr__(self) -> str:
+        if len(self.accounts) > 1:
+            url = next(iter(self._accounts.connections.values())).api.base_url
+            return f"{type(self).__name__}(accounts={list(self.accounts)}, base_url={url!r})"
         api = self._connection.api
         name = f"{api.subscription.value!r}, " if api.subscription else ""
         return f"{type(self).__name__}({name}version={api.version!r}, base_url={api.base_url!r})"
@@ -125,22 +198,60 @@ class AsyncFleetClient:
     async def aclose(self) -> None:
         """Close the connections. A copy made by `with_options()` leaves them open."""
         if self._owns_connections:
-            await self._connection.http.aclose()
+            await self._accounts.aclose()
+
+    @property
+    def _connection(self) -> AsyncConnection:
+        return self._accounts.only("the connection")
+
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The names of the accounts, in their order. A client of one subscription has one."""
+        return tuple(self._accounts.names)
+
+    def account(self, name: str) -> Self:
+        """Make a client of one account that shares the connections and options.
+
+        Args:
+            name: The account's name.
+
+        Returns:
+            The client; what is different for each account, such as `version`, it can tell.
+
+        Raises:
+            ArgumentError: When no account has that name.
+        """
+        copy = object.__new__(type(self))
+        copy._accounts = AsyncAccounts({name: self._accounts.named(name)}, AsyncOwners())
+        copy._owns_connections = False
+        return copy
 
     @property
     def version(self) -> Version:
-        """The version of the API behind this client, `v2` or `v3`."""
-        return self._connection.api.version
+        """The version of the API behind this client, `v2` or `v3`.
+
+        Raises:
+            ConfigurationError: When there are several accounts: `client.account(name).version` tells it.
+        """
+        return self._accounts.only("version").api.version
 
     @property
     def subscription(self) -> Subscription | None:
-        """The subscription, or None when only a version was given."""
-        return self._connection.api.subscription
+        """The subscription, or None when only a version was given.
+
+        Raises:
+            ConfigurationError: When there are several accounts: `client.account(name).subscription` tells it.
+        """
+        return self._accounts.only("subscription").api.subscription
 
     @property
     def rate_limit(self) -> RateLimit:
-        """The rate limits, as the server's latest answer told them; all None where it told nothing."""
-        return self._connection.pace.latest
+        """The rate limits, as the server's latest answer told them; all None where it told nothing.
+
+        Raises:
+            ConfigurationError: When there are several accounts: `client.account(name).rate_limit` tells them.
+        """
+        return self._accounts.only("rate_limit").pace.latest
 
     @property
     def low_level(self) -> psa_fleet_v2.Client | psa_fleet_v3.Client:
@@ -149,8 +260,12 @@ class AsyncFleetClient:
         It is for what the facade does not do, with the functions in `psa_fleet_v2.api` or `psa_fleet_v3.api`.
         It gives the version's own models, raises httpx's errors, and httpx logs the URLs that it calls, ids
         included (credentials are not in them).
+
+        Raises:
+            ConfigurationError: When there are several accounts: `client.account(name).low_level` gives it.
         """
-        url, http = self._connection.api.url, self._connection.http
+        connection = self._accounts.only("low_level")
+        url, http = connection.api.url, connection.http
         if self.version == "v2":
             from psa_fleet_v2 import Client as V2Client
 
@@ -186,10 +301,9 @@ class AsyncFleetClient:
             ConfigurationError: When an option can't be used.
         """
         copy = object.__new__(type(self))
-        connection = self._connection
-        copy._connection = connection.with_options(
-            changed(
-                connection.options,
+        copy._accounts = self._accounts.changed(
+            lambda before: changed(
+                before,
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 deadline=deadline,
@@ -202,7 +316,7 @@ class AsyncFleetClient:
         return copy
 
     def supports(self, name: str) -> bool:
-        """Whether this version of the API can do something.
+        """Whether the version of the API behind this client, or behind one of its accounts, can do something.
 
         Args:
             name: The name of an operation (`vehicle.alarms`, or `alarms` alone), of a group (`remotes`,
@@ -216,10 +330,13 @@ class AsyncFleetClient:
         """
         from .._features import supports
 
-        return supports(self.version, name)
+        versions = [one.api.version for one in self._accounts.connections.values()]
+        return any(supports(version, name) for version in versions)
 
     def fleets(self, *, page_size: int | None = None) -> AsyncPages[models.Fleet]:
-        """List the fleets that the credentials reach.
+        """List the fleets that the credentials reach, those of several accounts one account after the other.
+
+        A fleet of two accounts is listed once, and a `SharedFleetWarning` tells that there is one.
 
         Args:
             page_size: How many to ask for at a time, 1 to 60.
@@ -227,7 +344,7 @@ class AsyncFleetClient:
         Returns:
             The fleets, read as they are iterated.
         """
-        return self._connection.many(models.Fleet, "getFleets", (), page_size=page_size)
+        return self._accounts.fleets(page_size)
 
     @overload
     def gather(
@@ -288,24 +405,31 @@ class AsyncFleetClient:
         """
         from .gathering import gathered
 
-        wanted = checked_concurrency(concurrency) or self._connection.options.concurrency or DEFAULT_GATHERED
+        wanted = checked_concurrency(concurrency) or self._accounts.options.concurrency or DEFAULT_GATHERED
         if errors not in ("raise", "return"):
             raise ConfigurationError('errors: "raise" or "return"', argument="errors")
         return gathered(items, call, wanted, errors)
 
-    def fleet(self, fid: str) -> AsyncFleetHandle:
+    def fleet(self, fid: str, *, account: str | None = None) -> AsyncFleetHandle:
         """Address one fleet. Nothing is sent.
+
+        Where there are several accounts, the first call through the handle finds out which one lists the
+        fleet, with a listing of all fleets if need be; of two that list it, the one named first is used. A
+        fleet that none lists is a `NotFoundError` then.
 
         Args:
             fid: The fleet's id.
+            account: The name of the account to use, or None to find it.
 
         Returns:
             The fleet's handle.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: When the id is empty, or no account has that name.
         """
-        return AsyncFleetHandle(self._connection, fid)
+        if account is None:
+            return self._accounts.fleet(fid)
+        return AsyncFleetHandle(self._accounts.named(account), fid)
 
     async def capabilities(
         self,
@@ -315,6 +439,8 @@ class AsyncFleetClient:
         extension: Iterable[models.VehicleExtensionTypeItem | str] | str | None = None,
     ) -> models.VehicleCapabilities:
         """Get what a vehicle can do, whether or not it belongs to a fleet; v3 only.
+
+        Of several accounts the first one on v3 is asked.
 
         Args:
             vin: The vehicle identification number.
@@ -330,6 +456,6 @@ class AsyncFleetClient:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
+        return await self._accounts.able("getVehiclesCapabilities").one(
             models.VehicleCapabilities, "getVehiclesCapabilities", (vin,), locale=locale, extension=extension
         )
