@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._async.fleet import AsyncFleetHandle
     from ._async.monitors import AsyncMonitorsHandle
     from ._async.pages import AsyncPage, AsyncPages
+    from ._async.remotes import AsyncRemotesHandle
     from ._async.trip import AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle
     from ._features import Feature, features
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ._sync.fleet import FleetHandle
     from ._sync.monitors import MonitorsHandle
     from ._sync.pages import Page, Pages
+    from ._sync.remotes import RemotesHandle
     from ._sync.trip import TripHandle
     from ._sync.vehicle import VehicleHandle
     from ._version import __version__
@@ -112,6 +114,7 @@ _HOMES = {
     "AsyncMonitorsHandle": "._async.monitors",
     "AsyncPage": "._async.pages",
     "AsyncPages": "._async.pages",
+    "AsyncRemotesHandle": "._async.remotes",
     "AsyncTripHandle": "._async.trip",
     "AsyncVehicleHandle": "._async.vehicle",
     "CallbacksHandle": "._sync.callbacks",
@@ -124,6 +127,7 @@ _HOMES = {
     "Pages": "._sync.pages",
     "RateLimit": "._rate_limit",
     "RateLimitWindow": "._rate_limit",
+    "RemotesHandle": "._sync.remotes",
     "Retry": "._retry",
     "Subscription": ".subscription",
     "TripHandle": "._sync.trip",
@@ -145,6 +149,7 @@ __all__ = [
     "AsyncMonitorsHandle",
     "AsyncPage",
     "AsyncPages",
+    "AsyncRemotesHandle",
     "AsyncTripHandle",
     "AsyncVehicleHandle",
     "AuthenticationError",
@@ -179,6 +184,7 @@ __all__ = [
     "RemoteFailedError",
     "RemoteFormatError",
     "RemoteTimeoutError",
+    "RemotesHandle",
     "RequestInfo",
     "Retry",
     "ServerError",

@@ -9,7 +9,7 @@ from ._json import JSON, JSONObject
 from .errors import CallbackFormatError
 
 if TYPE_CHECKING:
-    from .remotes import CallbackSource
+    from .remotes import CallbackSource, RemoteSource
 
 
 def callback_body(payload: CallbackSource) -> bytes:
@@ -30,7 +30,37 @@ def callback_body(payload: CallbackSource) -> bytes:
     return _encoded(to_callback(payload))
 
 
-def read_back(item: JSONObject) -> JSON:
+def remote_body(payload: RemoteSource) -> bytes:
+    """Write a remote action the way v3 takes it.
+
+    Args:
+        payload: An action in any published spelling.
+
+    Returns:
+        The request's body.
+
+    Raises:
+        RemoteFormatError: When it is malformed, or beyond the documented limits.
+    """
+    from .remotes import to_remote
+
+    return _encoded(to_remote(payload))
+
+
+def with_plain_type(item: JSONObject) -> JSON:
+    """Take the kind of a remote action out of the list of one that some servers put it in.
+
+    Args:
+        item: What the server told of an action.
+
+    Returns:
+        The same, the kind being a text; as it came when it is anything else.
+    """
+    kind = item.get("type")
+    return {**item, "type": kind[0]} if isinstance(kind, list) and len(kind) == 1 else item
+
+
+def callback_read_back(item: JSONObject) -> JSON:
     """Turn a callback that a server gave into the documented form.
 
     Args:

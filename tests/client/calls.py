@@ -42,6 +42,10 @@ def _vehicle(client: Any) -> Any:
     return _fleet(client).vehicle(IDS["vid"])
 
 
+def _remotes(client: Any) -> Any:
+    return _vehicle(client).remotes(IDS["cbid"])
+
+
 def _trip(client: Any) -> Any:
     return _vehicle(client).trip(IDS["tid"])
 
@@ -95,6 +99,9 @@ CALLS: Mapping[str, Callable[..., Any]] = {
     "getVehicleStolenById": lambda c, **kw: _vehicle(c).stolen_event(IDS["sid"], **kw),
     "getVehicleStolenIdPosition": lambda c, **kw: _vehicle(c).stolen_waypoints(IDS["sid"], **kw).first(),
     "getTripsByVehicle": lambda c, **kw: _vehicle(c).trips(**kw).first(),
+    "sendRemoteToVhl": lambda c, **kw: _remotes(c).send({"horn": {"state": "Activated"}}, **kw),
+    "getRemoteRequestsForVhl": lambda c, **kw: _remotes(c).list(**kw).first(),
+    "getRemoteRequestForVhlById": lambda c, **kw: _remotes(c).get(IDS["rid"], **kw),
     "getFleetTripByVehicle": lambda c, **kw: _trip(c).get(**kw),
     "getFleetTripAlertByVehicle": lambda c, **kw: _trip(c).alerts(**kw).first(),
     "getFleetTripAlertByVehicleById": lambda c, **kw: _trip(c).alert(IDS["aid"], **kw),
@@ -102,16 +109,6 @@ CALLS: Mapping[str, Callable[..., Any]] = {
     "getPathForTrip": lambda c, **kw: _trip(c).waypoints(**kw).first(),
     "getTelemetryForTripByVehicle": lambda c, **kw: _trip(c).telemetry(**kw).first(),
 }
-
-NOT_REACHED: Mapping[str, str] = dict.fromkeys(
-    (
-        "sendRemoteToVhl",
-        "getRemoteRequestsForVhl",
-        "getRemoteRequestForVhlById",
-    ),
-    "The facade has no remote commands yet: a remote acts on a real vehicle, and needs more"
-    " care than a read. client.low_level reaches them.",
-)
 
 ARGUMENTS: Mapping[str, tuple[str, object, list[str]]] = {
     "timestamps": (

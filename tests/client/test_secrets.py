@@ -122,6 +122,7 @@ def test_reprs_are_clean() -> None:
         vehicle.trip("tid-1"),
         fleet.monitors,
         fleet.callbacks,
+        vehicle.remotes("cbid-1"),
         vehicle.trips(),
         asked.low_level,
     ):

@@ -16,11 +16,13 @@ from psa_fleet import (
     MonitorsHandle,
     NotFoundError,
     Pages,
+    RemotesHandle,
     TripHandle,
     VehicleHandle,
     features,
     models,
 )
+from psa_fleet.remotes import Horn
 
 from .servers import Server, page
 
@@ -34,6 +36,10 @@ def test_blocking() -> None:
     assert_type(fleet.monitors, MonitorsHandle)
     assert_type(fleet.callbacks, CallbacksHandle)
     assert_type(fleet.callbacks.list(), Pages[models.RemoteCallback])
+    remotes = assert_type(vehicle.remotes("c"), RemotesHandle)
+    assert_type(remotes.list(), Pages[models.RemoteAction])
+    assert_type(remotes.send(Horn()), models.RemotePostResponse)
+    assert_type(remotes.send({"horn": {"state": "Activated"}}), models.RemotePostResponse)
     assert_type(fleet.vehicles(), Pages[models.VehicleItem])
     assert_type(fleet.vehicles().first(), models.VehicleItem | None)
     assert_type(fleet.vehicles().to_list(limit=1), list[models.VehicleItem])

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from .. import specs_on_disk
 
 JsonObject = dict[str, Any]
+DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 bounded = settings(max_examples=80, deadline=None)
 
 

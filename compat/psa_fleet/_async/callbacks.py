@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from psa_fleet_v3 import models
 
 from .._calls import path_value
-from .._remote_forms import callback_body, read_back
+from .._remote_forms import callback_body, callback_read_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +81,7 @@ class AsyncCallbacksHandle:
             models.RemoteCallback,
             "getFleetRemotes",
             (self._fid,),
-            change=read_back,
+            change=callback_read_back,
             remotes=remotes,
             page_size=page_size,
             index_range=index_range,
@@ -104,7 +104,9 @@ class AsyncCallbacksHandle:
             TransportError: When it does not answer.
         """
         path = (self._fid, cbid)
-        return await self._connection.one(models.RemoteCallback, "getFleetRemotebyId", path, change=read_back)
+        return await self._connection.one(
+            models.RemoteCallback, "getFleetRemotebyId", path, change=callback_read_back
+        )
 
     async def update(self, cbid: str, callback: CallbackSource) -> models.CallbackRef:
         """Replace what a callback tells of and whom. Nothing of the old content stays.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._calls import path_value
+from .remotes import AsyncRemotesHandle
 from .trip import AsyncTripHandle
 
 if TYPE_CHECKING:
@@ -41,6 +42,20 @@ class AsyncVehicleHandle:
             ArgumentError: When the id is empty.
         """
         return AsyncTripHandle(self._connection, *self._path, tid)
+
+    def remotes(self, cbid: str) -> AsyncRemotesHandle:
+        """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
+
+        Args:
+            cbid: The callback's id, from `fleet.callbacks`.
+
+        Returns:
+            The handle that sends actions and follows them.
+
+        Raises:
+            ArgumentError: When the id is empty.
+        """
+        return AsyncRemotesHandle(self._connection, *self._path, cbid)
 
     async def get(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._calls import path_value
+from .remotes import RemotesHandle
 from .trip import TripHandle
 
 if TYPE_CHECKING:
@@ -42,6 +43,20 @@ class VehicleHandle:
             ArgumentError: When the id is empty.
         """
         return TripHandle(self._connection, *self._path, tid)
+
+    def remotes(self, cbid: str) -> RemotesHandle:
+        """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
+
+        Args:
+            cbid: The callback's id, from `fleet.callbacks`.
+
+        Returns:
+            The handle that sends actions and follows them.
+
+        Raises:
+            ArgumentError: When the id is empty.
+        """
+        return RemotesHandle(self._connection, *self._path, cbid)
 
     def get(
         self,

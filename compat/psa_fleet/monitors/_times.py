@@ -71,7 +71,7 @@ class Daily(Time):
         weeks: str | Iterable[str] | None = None,
         time_zone: str | None = None,
     ) -> None:
-        window = _window(_clock(start), _length(hours), days, weeks)
+        window = _window(clock(start), _length(hours), days, weeks)
         super().__init__(_body(window, time_zone))
 
 
@@ -100,7 +100,7 @@ class Weekly(Time):
         weeks: str | Iterable[str] | None = None,
         time_zone: str | None = None,
     ) -> None:
-        window = _window(_clock(start), _length(hours), days, weeks)
+        window = _window(clock(start), _length(hours), days, weeks)
         super().__init__(_body(window, time_zone))
 
 
@@ -142,19 +142,24 @@ def _body(window: JSONObject, time_zone: str | None) -> JSONObject:
 def _window(
     start: str, duration: str, days: str | Iterable[str], weeks: str | Iterable[str] | None
 ) -> JSONObject:
-    occurence: JSONObject = {"day": _days(days)}
+    occurence: JSONObject = {"day": week_days(days)}
     if weeks is not None:
         occurence["week"] = _weeks(weeks)
     return {"recurrence": "Daily", "start": start, "duration": duration, "occurence": occurence}
 
 
-def _clock(start: str | dt.time) -> str:
+def clock(start: str | dt.time, argument: str = "start") -> str:
+    """A time of day as the ISO 8601 duration after midnight that the API takes.
+
+    Raises:
+        ArgumentError: It is neither ``"08:30"`` nor a `datetime.time` without a zone.
+    """
     if isinstance(start, dt.time) and start.tzinfo is None and not start.microsecond:
         return _iso(dt.timedelta(hours=start.hour, minutes=start.minute, seconds=start.second))
     match = _CLOCK.fullmatch(start) if isinstance(start, str) else None
     if match is None:
         raise ArgumentError(
-            "start is a time of day from 00:00 to 23:59, without a time zone", argument="start"
+            f"{argument} is a time of day from 00:00 to 23:59, without a time zone", argument=argument
         )
     hours, minutes, seconds = (int(part or 0) for part in match.groups())
     return _iso(dt.timedelta(hours=hours, minutes=minutes, seconds=seconds))
@@ -181,7 +186,12 @@ def _items(text: str | Iterable[str]) -> list[str]:
     return [item.strip() for part in texts for item in str(part).split(",") if item.strip()]
 
 
-def _days(days: str | Iterable[str]) -> list[JSON]:
+def week_days(days: str | Iterable[str]) -> list[JSON]:
+    """Days of the week, each once, from texts such as ``"Mon-Fri"``.
+
+    Raises:
+        ArgumentError: There is none, or one that is no day.
+    """
     found: list[JSON] = []
     for item in _items(days):
         first, _, last = item.partition("-")
@@ -215,17 +225,17 @@ def _in_words(window: JSONObject) -> str:
     weeks = occurence.get("week") if isinstance(occurence, dict) else None
     length = f" for {_length_in_words(str(duration))}" if duration else ""
     if window.get("recurrence") == "None":
-        return f"past {_clock_in_words(start)}{length}"
-    listed = _days_in_words(days) if isinstance(days, list) else ""
+        return f"past {clock_in_words(start)}{length}"
+    listed = days_in_words(days) if isinstance(days, list) else ""
     when = listed or "any day"
     if isinstance(weeks, list):
         when += f" of {', '.join(map(str, weeks))}"
     if start in ("PT0H", "PT00H") and duration == "PT24H":
         return when
-    return f"{when} from {_clock_in_words(start)}{length}"
+    return f"{when} from {clock_in_words(start)}{length}"
 
 
-def _days_in_words(days: list[JSON]) -> str:
+def days_in_words(days: list[JSON]) -> str:
     """Neighbouring days as spans; empty for the whole week."""
     indexes = sorted(DAYS.index(str(day)) for day in days if day in DAYS)
     if len(indexes) != len(days):
@@ -241,7 +251,8 @@ def _days_in_words(days: list[JSON]) -> str:
     return ", ".join(DAYS[a] if a == b else f"{DAYS[a]}-{DAYS[b]}" for a, b in spans)
 
 
-def _clock_in_words(start: str) -> str:
+def clock_in_words(start: str) -> str:
+    """A duration after midnight as a time of day."""
     match = _DURATION.fullmatch(start)
     if match is None:
         return start

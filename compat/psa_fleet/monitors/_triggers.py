@@ -95,19 +95,20 @@ def _window(members: JSONObject, at: str) -> JSONObject:
     recurrence, _ = take(members, at, "recurrence")
     start, start_at = take(members, at, "start")
     duration, _ = take(members, at, "duration")
-    occurence, occurence_at = take(members, at, "occurence", "occurrence")
+    recurring, recurring_at = take(members, at, "occurence", "occurrence")
     return (
         present(
             recurrence=spelled(recurrence, _RECURRENCES),
             start=as_text(start, start_at, "`start` (such as PT8H30M after midnight)"),
             duration=duration,
-            occurence=None if occurence is None else _occurence(occurence, occurence_at),
+            occurence=None if recurring is None else occurence(recurring, recurring_at),
         )
         | members
     )
 
 
-def _occurence(value: JSON, at: str) -> JSONObject:
+def occurence(value: JSON, at: str) -> JSONObject:
+    """Days of the week, and weeks of the year."""
     # `occurence` is the documents' own spelling. A published example has the bare list of days.
     bare: JSONObject = {"day": value}
     members = bare if isinstance(value, list) else as_object(value, at, "`occurence`")

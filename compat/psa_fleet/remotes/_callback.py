@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
 
 from psa_fleet._json import JSON, JSONObject
 from psa_fleet.errors import ArgumentError, CallbackFormatError
 from psa_fleet.monitors._kept import difference, merged
 from psa_fleet.monitors._notify import Batch, Retry, Webhook, batch_from, retry_from, webhook_from
+from psa_fleet.remotes._action import Action, RemoteName
 from psa_fleet.remotes._callback_payload import POLICIES, CallbackSource, read_callback
 from psa_fleet_v3.models import RemoteType
-
-RemoteName: TypeAlias = Literal[
-    "ThermalPreconditioning",
-    "ElectricBatteryChargingRequest",
-    "Horn",
-    "Doors",
-    "Lights",
-    "Immobilization",
-    "Stolen",
-    "WakeUp",
-    "Navigation",
-]
-"""The kinds of remote action by their names on the wire; as an enumeration: `psa_fleet.models.RemoteType`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +22,9 @@ class Callback:
 
     Args:
         notify: Where the progress is posted.
-        remotes: The kinds of action that it tells of, at least one: their names on the wire, or members of
-            `psa_fleet.models.RemoteType` (there also values that no document lists yet).
+        remotes: The kinds of action that it tells of, at least one: their names on the wire, classes such as
+            `psa_fleet.remotes.Horn`, or members of `psa_fleet.models.RemoteType` (there also values that no
+            document lists yet).
         label: A name of yours for it.
         retry: What happens to a notification that was not received: `Retry.none()` or `Retry.bounded()`.
         batch: Whether events are gathered. With `$vin` in the query each event comes alone all the same.
@@ -46,7 +34,7 @@ class Callback:
     """
 
     notify: Webhook
-    remotes: Iterable[RemoteName | RemoteType | str]
+    remotes: Iterable[RemoteName | RemoteType | type[Action] | str]
     label: str | None = None
     retry: Retry | None = None
     batch: Batch | None = None
@@ -66,8 +54,9 @@ class Callback:
         if isinstance(self.remotes, str):
             raise ArgumentError('remotes is a list of texts, such as ["Horn", "Doors"]', argument="remotes")
         # A set has no order; what is sent must not depend on Python's.
-        listed = sorted(self.remotes) if isinstance(self.remotes, (set, frozenset)) else self.remotes
-        object.__setattr__(self, "remotes", tuple(dict.fromkeys(_kind(item) for item in listed)))
+        kinds = dict.fromkeys(_kind(item) for item in self.remotes)
+        listed = sorted(kinds) if isinstance(self.remotes, (set, frozenset)) else kinds
+        object.__setattr__(self, "remotes", tuple(listed))
         if not self.remotes:
             raise ArgumentError(f"remotes: name at least one of {', '.join(RemoteType)}", argument="remotes")
 
@@ -130,6 +119,8 @@ class Callback:
 def _kind(item: object) -> RemoteType:
     if isinstance(item, RemoteType):
         return item
+    if isinstance(item, type) and issubclass(item, Action):
+        item = getattr(item, "remote_type", None)
     kind = RemoteType(item) if isinstance(item, str) else None
     if kind is None or not kind.is_known:
         shown = repr(item) if isinstance(item, str) else f"a value of type {type(item).__name__}"

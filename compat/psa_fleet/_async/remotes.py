@@ -1,0 +1,105 @@
+"""The remote actions of one vehicle, sent through one callback."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from psa_fleet_v3 import models
+
+from .._calls import path_value
+from .._remote_forms import remote_body, with_plain_type
+
+if TYPE_CHECKING:
+    from .._parameters import IndexRange
+    from ..remotes import RemoteSource
+    from .connection import AsyncConnection
+    from .pages import AsyncPages
+
+
+class AsyncRemotesHandle:
+    """What a vehicle is told to do, and how far that got; v3 only. Making it sends nothing.
+
+    Actions are written with the classes of `psa_fleet.remotes`, or taken as JSON in every published spelling.
+    On v2 every method raises `NotAvailableError` before anything is sent.
+    """
+
+    def __init__(self, connection: AsyncConnection, fid: str, vid: str, cbid: str) -> None:
+        path_value(cbid, "cbid")
+        self._connection = connection
+        self._path = (fid, vid, cbid)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._connection.api.url}>"
+
+    async def send(self, action: RemoteSource) -> models.RemotePostResponse:
+        """Send an action. It acts on a real vehicle, so it is sent once, whatever happens.
+
+        It is checked first. It is tried again only where no connection came about, so that nothing was sent:
+        not after a time-out, and not after 429, 500 or 503 either.
+
+        Args:
+            action: An action of `psa_fleet.remotes`, such as `Horn()`; a mapping, JSON text or a model with
+                exactly one action in it.
+
+        Returns:
+            Its id (`remote_action_id`), which `get()` and `wait()` take, and its kind.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            RemoteFormatError: When it is malformed, or beyond the documented limits; nothing was sent.
+            RateLimitError: When too many actions were sent; this one was not taken.
+            OutcomeUnknownError: When the answer was lost, or a gateway answered instead of the server: it may
+                have acted. Look at `list()` before you send it again.
+            ApiError: When the server answers with another error.
+            TransportError: When the server could not be reached; nothing was sent.
+        """
+        self._connection.api.operation("sendRemoteToVhl")
+        body = remote_body(action)
+        return await self._connection.one(
+            models.RemotePostResponse, "sendRemoteToVhl", self._path, body=body, change=with_plain_type
+        )
+
+    def list(
+        self, *, page_size: int | None = None, index_range: IndexRange | None = None
+    ) -> AsyncPages[models.RemoteAction]:
+        """List the actions that were sent to the vehicle through this callback.
+
+        Args:
+            page_size: How many to ask for at a time, 1 to 60.
+            index_range: Only these, counted from 0, such as `(0, 9)`.
+
+        Returns:
+            The actions and how far they got, read as they are iterated.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            ArgumentError: When an argument is not what the API takes.
+        """
+        return self._connection.many(
+            models.RemoteAction,
+            "getRemoteRequestsForVhl",
+            self._path,
+            change=with_plain_type,
+            page_size=page_size,
+            index_range=index_range,
+        )
+
+    async def get(self, rid: str) -> models.RemoteAction:
+        """Get one action.
+
+        Args:
+            rid: The action's id.
+
+        Returns:
+            The action, and how far it got; `psa_fleet.remotes.STATUSES` says what its status means.
+
+        Raises:
+            NotAvailableError: On v2; nothing was sent.
+            NotFoundError: When there is no such action.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        path = (*self._path, rid)
+        return await self._connection.one(
+            models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
+        )

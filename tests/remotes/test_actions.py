@@ -1,0 +1,364 @@
+"""An action written in Python is the one that is sent; what is beyond the limits is refused."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet import models, remotes
+from psa_fleet.errors import ArgumentError
+from psa_fleet.remotes import (
+    Action,
+    Callback,
+    Charge,
+    ChargeProgram,
+    DeletedProgram,
+    Doors,
+    Horn,
+    Immobilise,
+    Lights,
+    Navigate,
+    Place,
+    Precondition,
+    PreconditionProgram,
+    Stolen,
+    Tracking,
+    WakeUp,
+    Webhook,
+    to_remote,
+)
+
+from .payloads import DAYS, JsonObject, bounded, validator
+
+PARIS: Any = {"latitude": 48.86, "longitude": 2.33}
+EVENING = dt.datetime(2026, 11, 23, 19, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+EXAMPLES: list[tuple[Action, JsonObject, str]] = [
+    (Horn(), {"horn": {"state": "Activated"}}, "sound the horn"),
+    (Horn(False), {"horn": {"state": "Unactivated"}}, "stop the horn"),
+    (Lights(), {"lights": {"on": True}}, "switch the lights on"),
+    (Lights(on=False), {"lights": {"on": False}}, "switch the lights off"),
+    (Doors(locked=True), {"door": {"state": "Locked"}}, "lock the doors"),
+    (Doors(locked=False), {"door": {"state": "Unlocked"}}, "unlock the doors"),
+    (
+        Doors(locked=True, forced=True),
+        {"door": {"state": "Locked", "forced": True}},
+        "lock the doors, even with a key inside",
+    ),
+    (Immobilise(), {"immobilization": {"activate": True}}, "immobilise the vehicle"),
+    (Immobilise(on=False), {"immobilization": {"activate": False}}, "let the vehicle start again"),
+    (WakeUp(label="Morning"), {"label": "Morning", "wakeUp": {"action": "WakeUp"}}, "wake the vehicle up"),
+    (Stolen(reported=True), {"stolen": {"stolen": True}}, "report the vehicle as stolen"),
+    (Stolen(reported=False), {"stolen": {"stolen": False}}, "take back that the vehicle is stolen"),
+    (
+        Stolen(immobilised=True),
+        {"stolen": {"immobilization": {"activate": True}}},
+        "immobilise the stolen vehicle",
+    ),
+    (
+        Stolen(immobilised=False),
+        {"stolen": {"immobilization": {"activate": False}}},
+        "let the stolen vehicle start",
+    ),
+    (
+        Stolen(tracking=Tracking(running=dt.timedelta(seconds=5), shutdown=dt.timedelta(minutes=2))),
+        {"stolen": {"trackingPeriod": {"running": 5, "shutdown": 120}}},
+        "tell where the stolen vehicle is every 5 s with the ignition on and"
+        " every 120 s with the ignition off",
+    ),
+    (
+        Precondition(immediate=True),
+        {"preconditioning": {"airConditioning": {"immediate": True}}},
+        "heat or cool the cabin now",
+    ),
+    (
+        Precondition(programs=[PreconditionProgram(1, "08:30", days="Mon-Fri"), DeletedProgram(4)]),
+        {
+            "preconditioning": {
+                "airConditioning": {
+                    "programs": [
+                        {
+                            "recurrence": "Daily",
+                            "start": "PT8H30M",
+                            "occurence": {"day": ["Mon", "Tue", "Wed", "Thu", "Fri"]},
+                            "slot": 1,
+                            "enabled": True,
+                            "actionsType": "Set",
+                        },
+                        {"slot": 4, "actionsType": "Delete"},
+                    ]
+                }
+            }
+        },
+        "program 1: Mon-Fri at 08:30; program 4 deleted",
+    ),
+    (Charge(immediate=True), {"charging": {"immediate": True}}, "charge now"),
+    (Charge(immediate=False), {"charging": {"immediate": False}}, "stop charging"),
+    (
+        Charge(next_time=EVENING),
+        {"charging": {"schedule": {"nextDelayedTime": "2026-11-23T18:30:00Z"}}},
+        "charge next from 2026-11-23 19:30+01:00",
+    ),
+    (
+        Charge(programs=[ChargeProgram(2, dt.time(22, 30), "06:00", days=["Sat"], enabled=False)]),
+        {
+            "charging": {
+                "schedule": {
+                    "programs": [
+                        {
+                            "start": "PT22H30M",
+                            "occurence": {"day": ["Sat"]},
+                            "enabled": False,
+                            "slot": 2,
+                            "end": "PT6H",
+                        }
+                    ]
+                }
+            }
+        },
+        "program 2 (off): Sat from 22:30 to 06:00",
+    ),
+    (
+        Charge(level="Level3", type="Full"),
+        {"charging": {"preferences": {"level": "Level3", "type": "Full"}}},
+        "charge with Level3; charge until it is full",
+    ),
+    (
+        Navigate.to(**PARIS),
+        {"navigation": {"positions": [{"type": "Point", "coordinates": [2.33, 48.86]}]}},
+        "show the way to a destination",
+    ),
+    (
+        Navigate([Place(latitude=50, longitude=3, altitude=40), Place(**PARIS)], driver_approval=True),
+        {
+            "navigation": {
+                "positions": [
+                    {"type": "Point", "coordinates": [3, 50, 40]},
+                    {"type": "Point", "coordinates": [2.33, 48.86]},
+                ],
+                "driverApproval": True,
+            }
+        },
+        "show the way to a destination over 1 point",
+    ),
+]
+
+
+@pytest.mark.parametrize(("action", "sent", "words"), EXAMPLES, ids=lambda value: str(value)[:40])
+def test_what_is_sent(action: Action, sent: JsonObject, words: str) -> None:
+    assert action.to_dict() == sent
+    assert to_remote(action) == sent
+    assert str(action) == words
+    validator("Remote").validate(sent)
+
+
+def test_latitude_and_longitude_are_in_the_order_of_geojson() -> None:
+    sent: Any = Navigate.to(latitude=10, longitude=100).to_dict()
+    assert sent["navigation"]["positions"][0]["coordinates"] == [100, 10]
+    point = models.Point.from_dict({"type": "Point", "coordinates": [100, 10]})
+    position = models.Position.from_dict({"type": "Feature", "geometry": {"coordinates": [100, 10, 5]}})
+    assert Navigate([point]).to_dict() == sent
+    high: Any = Navigate([position]).to_dict()
+    assert high["navigation"]["positions"][0]["coordinates"] == [100, 10]
+    with pytest.raises(ArgumentError, match="latitude is a number from -90 to 90"):
+        Navigate.to(latitude=100, longitude=10)
+
+
+slots = st.lists(st.integers(1, 4), min_size=1, max_size=4, unique=True)
+clocks = st.times().map(lambda time: time.replace(microsecond=0)) | st.sampled_from(
+    ["00:00", "8:30", "23:59:59"]
+)
+weeks = st.sampled_from(["Mon", "Fri-Tue", "Mon,Wed", DAYS, ["Sun"]])
+labels = st.none() | st.text()
+places = st.builds(
+    Place,
+    latitude=st.floats(-90, 90),
+    longitude=st.floats(-180, 180),
+    altitude=st.none() | st.floats(-100, 5000),
+)
+
+
+@st.composite
+def preconditions(draw: st.DrawFn) -> Precondition:
+    programs = [
+        draw(
+            st.builds(PreconditionProgram, st.just(slot), clocks, weeks, st.booleans(), st.booleans())
+            | st.just(DeletedProgram(slot))
+        )
+        for slot in draw(slots | st.just([]))
+    ]
+    immediate = draw(st.booleans() if not programs else st.none() | st.booleans())
+    return Precondition(immediate, programs, label=draw(labels))
+
+
+@st.composite
+def charges(draw: st.DrawFn) -> Charge:
+    label = draw(labels)
+    if draw(st.booleans()):
+        preferences: Any = draw(
+            st.tuples(st.sampled_from(["Level1", "Level5"]), st.sampled_from([None, "Partial", "Full"]))
+            | st.tuples(st.none(), st.just("Full"))
+        )
+        return Charge(level=preferences[0], type=preferences[1], label=label)
+    immediate = draw(st.none() | st.booleans())
+    moment = draw(
+        st.none()
+        | st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2999, 1, 1)).map(
+            lambda day: day.replace(tzinfo=EVENING.tzinfo)
+        )
+    )
+    if moment is not None:
+        return Charge(immediate, moment, label=label)
+    of = st.builds(ChargeProgram, st.just(1), clocks, st.none() | clocks, weeks, st.booleans())
+    programs = [dataclasses.replace(draw(of), slot=slot) for slot in draw(slots)]
+    return Charge(immediate, programs=programs, label=label)
+
+
+actions = st.one_of(
+    st.builds(Horn, st.booleans(), label=labels),
+    st.builds(Lights, st.booleans(), label=labels),
+    st.builds(Immobilise, st.booleans(), label=labels),
+    st.builds(Doors, st.just(True), st.none() | st.booleans(), label=labels),
+    st.builds(Doors, st.just(False), label=labels),
+    st.builds(WakeUp, label=labels),
+    st.builds(Stolen, reported=st.booleans(), label=labels),
+    st.builds(Stolen, immobilised=st.booleans(), label=labels),
+    st.builds(
+        lambda running, shutdown: Stolen(
+            tracking=Tracking(
+                running=dt.timedelta(seconds=running), shutdown=shutdown and dt.timedelta(seconds=shutdown)
+            )
+        ),
+        st.integers(5, 10**6),
+        st.none() | st.integers(60, 10**6),
+    ),
+    preconditions(),
+    charges(),
+    st.builds(Navigate, st.lists(places, min_size=1, max_size=10), st.none() | st.booleans(), label=labels),
+)
+
+
+@bounded
+@given(actions)
+def test_whatever_is_built_is_valid_and_passes_the_check(action: Action) -> None:
+    sent = action.to_dict()
+    validator("Remote").validate(sent)
+    assert to_remote(action) == sent
+    assert to_remote(json.dumps(sent)) == sent
+    assert pickle.loads(pickle.dumps(action)) == action
+    assert hash(action) == hash(dataclasses.replace(action))
+    assert str(action)
+    if isinstance(action, Navigate):
+        for place in action.points:
+            assert repr(place) == "Place(latitude=<hidden>, longitude=<hidden>)"
+    model = models.Remote.from_dict(json.loads(json.dumps(sent)))
+    assert to_remote(model) == sent
+
+
+def test_what_says_the_same_is_equal() -> None:
+    assert PreconditionProgram(1, "8:30", "Mon-Tue") == PreconditionProgram(1, dt.time(8, 30), ["Tue", "Mon"])
+    assert ChargeProgram(1, "8:30", "9:00") == ChargeProgram(1, dt.time(8, 30), dt.time(9))
+    assert Charge(programs=iter([ChargeProgram(1, "8:30")])) == Charge(programs=[ChargeProgram(1, "08:30")])
+    assert len({Horn(), Lights(), Horn()}) == 2
+    assert Horn() != Horn(label="x")
+
+
+def test_a_callback_takes_the_classes() -> None:
+    hook = Webhook("https://fleet.example/remotes")
+    assert Callback(notify=hook, remotes=[Horn, Precondition, "Doors"]).to_dict()["remoteTypes"] == [
+        "Horn",
+        "ThermalPreconditioning",
+        "Doors",
+    ]
+    wrong: list[Any] = [Action, str]
+    for kind in wrong:
+        with pytest.raises(ArgumentError, match=r"^remotes"):
+            Callback(notify=hook, remotes=[kind])
+
+
+TWICE = [ChargeProgram(1, "08:00"), ChargeProgram(1, "09:00")]
+# Arguments of wrong types are what this is about, so no type checker looks at them.
+loose: Any = remotes
+REFUSED: list[tuple[Any, str]] = [
+    (lambda: loose.Horn("off"), "on"),
+    (lambda: loose.Lights(0), "on"),
+    (lambda: loose.Immobilise(None), "on"),
+    (lambda: loose.Horn(label=7), "label"),
+    (lambda: loose.Doors("Locked"), "locked"),
+    (lambda: loose.Doors(locked=True, forced="yes"), "forced"),
+    (lambda: loose.Doors(locked=False, forced=True), "forced"),
+    (lambda: loose.WakeUp(label=b"x"), "label"),
+    (lambda: loose.Stolen(), "immobilised"),
+    (lambda: loose.Stolen(reported=True, immobilised=True), "immobilised"),
+    (lambda: loose.Stolen(reported=1), "reported"),
+    (lambda: loose.Stolen(immobilised="no"), "immobilised"),
+    (lambda: loose.Stolen(tracking=30), "tracking"),
+    (lambda: loose.Tracking(), "running"),
+    (lambda: loose.Tracking(running=dt.timedelta(seconds=4)), "running"),
+    (lambda: loose.Tracking(running=dt.timedelta(seconds=5.5)), "running"),
+    (lambda: loose.Tracking(shutdown=dt.timedelta(seconds=59)), "shutdown"),
+    (lambda: loose.Tracking(running=5), "running"),
+    (lambda: loose.Precondition(), "immediate"),
+    (lambda: loose.Precondition("now"), "immediate"),
+    (lambda: loose.Precondition(programs=TWICE), "programs"),
+    (
+        lambda: loose.Precondition(programs=[loose.DeletedProgram(1), loose.PreconditionProgram(1, "08:00")]),
+        "programs",
+    ),
+    (lambda: loose.Precondition(programs="08:00"), "programs"),
+    (lambda: loose.Precondition(programs=7), "programs"),
+    (lambda: loose.PreconditionProgram(0, "08:00"), "slot"),
+    (lambda: loose.PreconditionProgram(5, "08:00"), "slot"),
+    (lambda: loose.PreconditionProgram(True, "08:00"), "slot"),
+    (lambda: loose.PreconditionProgram(1, "24:00"), "start"),
+    (lambda: loose.PreconditionProgram(1, dt.time(8, tzinfo=dt.UTC)), "start"),
+    (lambda: loose.PreconditionProgram(1, "08:00", "Someday"), "days"),
+    (lambda: loose.PreconditionProgram(1, "08:00", []), "days"),
+    (lambda: loose.PreconditionProgram(1, "08:00", enabled="on"), "enabled"),
+    (lambda: loose.PreconditionProgram(1, "08:00", once=1), "once"),
+    (lambda: loose.DeletedProgram(9), "slot"),
+    (lambda: loose.ChargeProgram(1, "08:00", "25:00"), "end"),
+    (lambda: loose.ChargeProgram(1, "soon"), "start"),
+    (lambda: loose.ChargeProgram(1, "08:00", enabled=0), "enabled"),
+    (lambda: loose.Charge(), "immediate"),
+    (lambda: loose.Charge(immediate="now"), "immediate"),
+    (lambda: loose.Charge(next_time=dt.datetime(2026, 11, 23)), "next_time"),
+    (lambda: loose.Charge(next_time="18:30"), "next_time"),
+    (lambda: loose.Charge(programs=TWICE), "programs"),
+    (lambda: loose.Charge(programs=[loose.DeletedProgram(1)]), "programs"),
+    (lambda: loose.Charge(level="Level6"), "level"),
+    (lambda: loose.Charge(type="full"), "type"),
+    (lambda: loose.Charge(immediate=True, level="Level1"), "level"),
+    (lambda: loose.Charge(next_time=EVENING, type="Full"), "type"),
+    (lambda: loose.Charge(programs=TWICE[:1], type="Full"), "type"),
+    (lambda: loose.Charge(programs=TWICE[:1], next_time=EVENING), "next_time"),
+    (lambda: loose.Navigate([]), "points"),
+    (lambda: loose.Navigate([loose.Place(**PARIS)] * 11), "points"),
+    (lambda: loose.Navigate([(48.86, 2.33)]), "points"),
+    (lambda: loose.Navigate(7), "points"),
+    (lambda: loose.Navigate([models.Point.from_dict({})]), "points"),
+    (lambda: loose.Navigate([loose.Place(**PARIS)], "yes"), "driver_approval"),
+    (lambda: loose.Place(latitude=90.1, longitude=0), "latitude"),
+    (lambda: loose.Place(latitude=0, longitude=-180.1), "longitude"),
+    (lambda: loose.Place(latitude=float("nan"), longitude=0), "latitude"),
+    (lambda: loose.Place(latitude="48", longitude=0), "latitude"),
+    (lambda: loose.Place(latitude=True, longitude=0), "latitude"),
+    (lambda: loose.Place(latitude=0, longitude=0, altitude=float("inf")), "altitude"),
+]
+
+
+@pytest.mark.parametrize("case", range(len(REFUSED)))
+def test_what_is_refused(case: int) -> None:
+    make, argument = REFUSED[case]
+    with pytest.raises(ArgumentError) as caught:
+        make()
+    assert caught.value.argument == argument
+    assert argument in str(caught.value)
+    assert "48" not in str(caught.value)

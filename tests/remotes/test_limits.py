@@ -1,0 +1,105 @@
+"""The tables that actions are checked with say what the specification says, member by member."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from psa_fleet import remotes
+from psa_fleet.remotes import CAUSES, STATUSES, Action
+from psa_fleet.remotes import _shapes as shapes
+from psa_fleet.remotes._charge import _WORDS
+from psa_fleet.remotes._remote_payload import _DAYS, ACTIONS, _occurence
+
+from .. import specs_on_disk
+from .payloads import enum
+
+ACTION_CLASSES = [
+    value
+    for value in (getattr(remotes, name) for name in remotes.__all__)
+    if isinstance(value, type) and issubclass(value, Action) and value is not Action
+]
+
+
+def schema(name: str) -> dict[str, Any]:
+    return specs_on_disk.resolved("v3", specs_on_disk.schemas("v3")[name])
+
+
+def compare(reader: object, specified: dict[str, Any], at: str) -> int:
+    """Compare what reads a value with its schema; gives how many values were compared."""
+    specified = specs_on_disk.resolved("v3", specified)
+    kind = specified.get("type")
+    if reader is _occurence:
+        reader = _DAYS
+    if isinstance(reader, shapes.Shape):
+        assert kind == "object", at
+        assert set(reader.members) == set(specified["properties"]), at
+        assert set(reader.required) == set(specified.get("required", ())), at
+        for name in reader.rules:
+            for names in (getattr(name, "names", ()), getattr(name, "others", ())):
+                assert set(names) <= set(reader.members), at
+        return sum(
+            compare(part, specified["properties"][name], f"{at}/{name}")
+            for name, part in reader.members.items()
+        )
+    if isinstance(reader, shapes.Many):
+        assert kind == "array", at
+        # An empty list of programs or days says nothing, and is refused though nothing forbids it.
+        assert reader.least == max(1, specified.get("minItems", 0)), at
+        assert reader.most == specified.get("maxItems"), at
+        return compare(reader.item, specified["items"], f"{at}/[]")
+    if isinstance(reader, shapes.Choice):
+        assert list(reader.words) == specified["enum"], at
+    elif isinstance(reader, shapes.Whole):
+        assert kind == "integer", at
+        assert (reader.least, reader.most) == (specified["minimum"], specified.get("maximum")), at
+    elif reader is shapes.flag:
+        assert kind == "boolean", at
+    elif reader is shapes.coordinates:
+        assert (kind, specified["minItems"]) == ("array", 2), at
+        assert "Longitude, latitude" in specified["description"]
+    else:
+        assert reader in (shapes.moment, shapes.time_of_day), at
+        assert kind == "string", at
+        assert "enum" not in specified, at
+        words = "RFC 3339" if reader is shapes.moment else "duration after midnight"
+        assert words in specified["description"], at
+    return 1
+
+
+def test_every_member_has_its_type_and_its_limits() -> None:
+    specified = schema("Remote")["properties"]
+    assert set(specified) == {*ACTIONS, "label"}
+    assert sum(compare(shape, specified[name], name) for name, shape in ACTIONS.items()) >= 30
+
+
+def test_there_is_a_class_for_every_kind_of_action() -> None:
+    assert len(ACTION_CLASSES) == 9
+    assert {cls.remote_type for cls in ACTION_CLASSES} == set(enum("RemoteType"))
+    assert {cls.member for cls in ACTION_CLASSES} == set(ACTIONS)
+
+
+def test_the_words_of_charging() -> None:
+    for name, words in _WORDS.items():
+        assert list(words) == enum("RemoteCharging", "preferences", name)
+
+
+def test_every_status_and_every_cause_is_explained() -> None:
+    assert set(STATUSES) == set(enum("RemoteActionStatus"))
+    assert {name for name, status in STATUSES.items() if status.done} == set(enum("RemoteDoneEventStatus"))
+    assert {name for name, status in STATUSES.items() if not status.done} == set(
+        enum("RemotePendingEventStatus")
+    )
+    assert list(CAUSES) == enum("RemoteFailedEventStatus")
+    assert len({cause.meaning for cause in CAUSES.values()}) == len(CAUSES)
+
+
+@pytest.mark.parametrize("name", [*CAUSES, *STATUSES])
+def test_explanations_are_words(name: str) -> None:
+    said = [STATUSES[name].meaning] if name in STATUSES else []
+    said += list(CAUSES[name]) if name in CAUSES else []
+    for words in said:
+        assert len(words.split()) > 2
+        assert name not in words
+        assert words.strip(" .") == words

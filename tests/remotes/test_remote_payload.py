@@ -1,0 +1,252 @@
+"""Actions as JSON: published spellings become the documented one; what is beyond the limits is refused."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet.errors import RemoteFormatError
+from psa_fleet.remotes import to_remote
+from psa_fleet.remotes._remote_payload import ACTIONS
+
+from .. import specs_on_disk
+from .payloads import JsonObject, bounded, validator
+
+SET = {"slot": 1, "enabled": True, "start": "PT8H30M", "occurence": {"day": ["Mon"]}}
+CHARGING = {"slot": 1, "start": "PT22H", "end": "PT6H"}
+PARIS = {"type": "Point", "coordinates": [2.33, 48.86]}
+
+
+def conditioning(**members: Any) -> JsonObject:
+    return {"preconditioning": {"airConditioning": members}}
+
+
+def refused(payload: Any) -> RemoteFormatError:
+    before = copy.deepcopy(payload)
+    with pytest.raises(RemoteFormatError) as caught:
+        to_remote(payload)
+    assert payload == before
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), vars(again)) == (str(caught.value), vars(caught.value))
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("published", "documented"),
+    [
+        ({"ligths": {"on": True}}, {"lights": {"on": True}}),
+        ({"wakeup": {"action": "Wakeup"}}, {"wakeUp": {"action": "WakeUp"}}),
+        ({"wakeUp": {}}, {"wakeUp": {}}),
+        (
+            {"navigation": {"positions": [{"coordinates": [2.33, 48.86]}]}},
+            {"navigation": {"positions": [{"type": "Point", "coordinates": [2.33, 48.86]}]}},
+        ),
+        ({"door": {"state": "locked"}}, {"door": {"state": "Locked"}}),
+        ({"horn": {"state": "ACTIVATED"}, "lights": None}, {"horn": {"state": "Activated"}}),
+        (
+            {
+                "label": "x",
+                "preonditionning": {"airConditioning": {"immediate": False, "programs": [SET]}},
+            },
+            {"label": "x", **conditioning(immediate=False, programs=[SET])},
+        ),
+        ({"preconditionning": {"airConditioning": {"immediate": True}}}, conditioning(immediate=True)),
+        (
+            conditioning(
+                programs=[
+                    {
+                        "slot": "2",
+                        "enabled": True,
+                        "start": "PT8H30M",
+                        "occurrence": ["mon"],
+                        "actionsType": "set",
+                    }
+                ]
+            ),
+            conditioning(programs=[{**SET, "slot": 2, "actionsType": "Set"}]),
+        ),
+        (
+            {"stolen": {"trackingPeriod": {"running": "5", "shutdown": 60.0}}},
+            {"stolen": {"trackingPeriod": {"running": 5, "shutdown": 60}}},
+        ),
+        (
+            {"navigation": {"positions": [{**PARIS, "bbox": []}], "later": 1}},
+            {"navigation": {"positions": [{**PARIS, "bbox": []}], "later": 1}},
+        ),
+    ],
+)
+def test_published_spellings(published: JsonObject, documented: JsonObject) -> None:
+    before = copy.deepcopy(published)
+    for payload in (published, json.dumps(published), json.dumps(published).encode()):
+        assert to_remote(payload) == documented
+    assert published == before
+    assert to_remote(documented) == documented
+    validator("Remote").validate(documented)
+
+
+PROGRAMS: list[tuple[str, Any, str | None]] = [
+    ("slot", 0, None),
+    ("slot", 5, None),
+    ("slot", True, None),
+    ("slot", None, None),
+    ("enabled", None, None),
+    ("start", None, None),
+    ("occurence", None, None),
+    ("start", "08:30", None),
+    ("start", "P", None),
+    ("start", "PT", None),
+    ("start", "PT25H", None),
+    ("start", "P1DT1S", None),
+    ("start", 8, None),
+    ("recurrence", "Weekly", None),
+    ("actionsType", "Forget", None),
+    ("occurence", {}, "occurence/day"),
+    ("occurence", {"day": []}, "occurence/day"),
+    ("occurence", {"day": ["Mon", "Someday"]}, "occurence/day/1"),
+]
+ONE_TOO_MANY = [PARIS] * 11
+CASES: list[tuple[Any, str]] = [
+    ({"label": "x"}, ""),
+    ({"horn": None}, ""),
+    ({"horn": {"state": "Activated"}, "lights": {"on": True}}, "/lights"),
+    ({"ligths": {"on": True}, "lights": {"on": False}}, "/ligths"),
+    ({"horn": {"state": "Activated"}, "flash": {}}, "/flash"),
+    ({"horn": {"state": "Activated"}, "a/b~c": {}}, "/a~1b~0c"),
+    ({"label": 7, "horn": {"state": "Activated"}}, "/label"),
+    ({"horn": "Activated"}, "/horn"),
+    ({"horn": {}}, "/horn/state"),
+    ({"horn": {"state": "Loud"}}, "/horn/state"),
+    ({"horn": {"state": True}}, "/horn/state"),
+    ({"door": {"state": "Locked", "forced": "yes"}}, "/door/forced"),
+    ({"lights": {"on": "true"}}, "/lights/on"),
+    ({"lights": {"on": 1}}, "/lights/on"),
+    ({"immobilization": {}}, "/immobilization/activate"),
+    ({"wakeUp": {"action": "Sleep"}}, "/wakeUp/action"),
+    ({"stolen": {}}, "/stolen"),
+    ({"stolen": {"stolen": True, "immobilization": {"activate": True}}}, "/stolen/stolen"),
+    ({"stolen": {"trackingPeriod": {}}}, "/stolen/trackingPeriod"),
+    ({"stolen": {"trackingPeriod": {"running": 4}}}, "/stolen/trackingPeriod/running"),
+    ({"stolen": {"trackingPeriod": {"shutdown": 59}}}, "/stolen/trackingPeriod/shutdown"),
+    ({"stolen": {"immobilization": {"activate": None}}}, "/stolen/immobilization/activate"),
+    ({"preconditioning": {}}, "/preconditioning/airConditioning"),
+    (conditioning(), "/preconditioning/airConditioning"),
+    (conditioning(programs=[]), "/preconditioning/airConditioning/programs"),
+    (conditioning(programs=SET), "/preconditioning/airConditioning/programs"),
+    (
+        conditioning(programs=[SET, {**SET, "start": "PT9H"}]),
+        "/preconditioning/airConditioning/programs/1/slot",
+    ),
+    *(
+        (
+            conditioning(programs=[{**SET, name: value}]),
+            f"/preconditioning/airConditioning/programs/0/{place or name}",
+        )
+        for name, value, place in PROGRAMS
+    ),
+    (
+        conditioning(programs=[{"actionsType": "Delete"}]),
+        "/preconditioning/airConditioning/programs/0/slot",
+    ),
+    ({"charging": {}}, "/charging"),
+    ({"charging": {"immediate": 1}}, "/charging/immediate"),
+    ({"charging": {"schedule": {}}}, "/charging/schedule"),
+    ({"charging": {"preferences": {}}}, "/charging/preferences"),
+    ({"charging": {"preferences": {"level": 3}}}, "/charging/preferences/level"),
+    ({"charging": {"preferences": {"type": "Half"}}}, "/charging/preferences/type"),
+    ({"charging": {"preferences": {"type": "Full"}, "immediate": True}}, "/charging/preferences"),
+    (
+        {"charging": {"preferences": {"type": "Full"}, "schedule": {"programs": [CHARGING]}}},
+        "/charging/preferences",
+    ),
+    ({"charging": {"nextDelayedTime": "string", "immediate": False}}, "/charging/nextDelayedTime"),
+    ({"charging": {"nextDelayedTime": "2026-11-23T18:30:00"}}, "/charging/nextDelayedTime"),
+    ({"charging": {"nextDelayedTime": "2026-02-30T18:30:00Z"}}, "/charging/nextDelayedTime"),
+    ({"charging": {"nextDelayedTime": "20261123T183000Z"}}, "/charging/nextDelayedTime"),
+    (
+        {"charging": {"schedule": {"nextDelayedTime": "2026-11-23T18:30:00Z", "programs": [CHARGING]}}},
+        "/charging/schedule/nextDelayedTime",
+    ),
+    ({"charging": {"schedule": {"programs": [CHARGING, CHARGING]}}}, "/charging/schedule/programs/1/slot"),
+    ({"charging": {"schedule": {"programs": [{"slot": 1}]}}}, "/charging/schedule/programs/0/start"),
+    (
+        {"charging": {"schedule": {"programs": [{**CHARGING, "end": "6"}]}}},
+        "/charging/schedule/programs/0/end",
+    ),
+    ({"navigation": {}}, "/navigation/positions"),
+    ({"navigation": {"positions": []}}, "/navigation/positions"),
+    ({"navigation": {"positions": PARIS}}, "/navigation/positions"),
+    ({"navigation": {"positions": ONE_TOO_MANY}}, "/navigation/positions"),
+    ({"navigation": {"positions": [{}]}}, "/navigation/positions/0/coordinates"),
+    ({"navigation": {"positions": [{"coordinates": [2.33]}]}}, "/navigation/positions/0/coordinates"),
+    ({"navigation": {"positions": [{"coordinates": [2.33, "48"]}]}}, "/navigation/positions/0/coordinates/1"),
+    ({"navigation": {"positions": [{"coordinates": [181, 0]}]}}, "/navigation/positions/0/coordinates/0"),
+    ({"navigation": {"positions": [{"coordinates": [0, 91]}]}}, "/navigation/positions/0/coordinates/1"),
+    ({"navigation": {"positions": [{**PARIS, "type": "Line"}]}}, "/navigation/positions/0/type"),
+]
+
+
+@pytest.mark.parametrize(("payload", "pointer"), CASES, ids=lambda value: str(value)[:60])
+def test_what_is_beyond_the_limits_is_pointed_at(payload: Any, pointer: str) -> None:
+    assert refused(payload).pointer == pointer
+
+
+@pytest.mark.parametrize(
+    ("payload", "complaint"),
+    [
+        ({}, "the remote action is empty"),
+        ([], "a remote action is a JSON object, not a list"),
+        ("null", "a remote action is a JSON object, not null"),
+        ("Horn", "the text is not JSON"),
+        (7, "a remote action is a JSON object, not a number"),
+        ('{"horn": {"state": "Activated"}, "horn": {"state": "Unactivated"}}', "comes twice"),
+        ({"horn": {"state": "Activated"}, "lights": {"on": True}}, "this has 2"),
+        ({"label": "x"}, "exactly one of preconditioning, immobilization, door"),
+        (
+            {"navigation": {"positions": [{"coordinates": [48.86, 122.33]}]}},
+            "has the longitude first",
+        ),
+    ],
+)
+def test_what_is_said(payload: Any, complaint: str) -> None:
+    said = str(refused(payload))
+    assert complaint in said
+    assert "48.86" not in said
+
+
+@bounded
+@given(st.data())
+def test_what_the_specification_allows_is_taken_or_pointed_at(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(ACTIONS)))
+    schema = specs_on_disk.schemas("v3")["Remote"]["properties"][name]
+    payload = {name: data.draw(specs_on_disk.values("v3", schema))}
+    try:
+        sent = to_remote(payload)
+    except RemoteFormatError as error:
+        # The document's words say more than its schema: the place that they are about is there.
+        place: Any = payload
+        *parents, last = error.pointer.split("/")[1:]
+        for step in parents:
+            place = place[int(step)] if isinstance(place, list) else place[step]
+        assert isinstance(place, (dict, list))
+        assert last
+    else:
+        validator("Remote").validate(sent)
+        assert to_remote(sent) == sent
+        assert sent == payload
+
+
+@bounded
+@given(specs_on_disk.damaged(st.sampled_from([case for case, _ in CASES])))
+def test_any_json_is_sent_valid_or_refused(payload: Any) -> None:
+    try:
+        sent = to_remote(payload)
+    except RemoteFormatError:
+        return
+    validator("Remote").validate(sent)
+    assert sum(name in ACTIONS for name in sent) == 1
