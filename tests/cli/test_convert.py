@@ -140,10 +140,11 @@ def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
     assert (again.exit_code, again.stderr) == (0, "0 converted, 3 already deprecated\n")
 
 
-def test_a_split_overwrites_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("there", [json.dumps(OLD).encode(), b"{", b"\xff\xfe\x00", b""])
+def test_a_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
     whole, first = tmp_path / "either.json", tmp_path / "either.1.json"
     whole.write_text(json.dumps(EITHER), encoding="utf-8")
-    first.write_text(json.dumps(OLD), encoding="utf-8")
+    first.write_bytes(there)
     before = snapshot(tmp_path)
     result = convert(whole, "--to", "deprecated", "--split", "--write")
     assert result.exit_code == 1
@@ -203,6 +204,28 @@ def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytes
     assert result.exit_code == 1
     assert "old.json can't be written: No space left on device" in result.stderr
     assert snapshot(tmp_path) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of any bytes")
+def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.json")
+    (tmp_path / name).write_text(json.dumps(OLD), encoding="utf-8")
+    assert convert(tmp_path, "--check").stdout == f"{tmp_path}/caf\ufffd.json\n"
+    result = convert(tmp_path, "--write")
+    assert result.exit_code == 0
+    assert "+++ " in result.stdout
+    assert read(tmp_path / name) == to_new_format(OLD)
+
+
+def test_line_ends_and_encoding_stay(tmp_path: Path) -> None:
+    file = tmp_path / "windows.json"
+    text = json.dumps({**OLD, "label": "caf\u00e9"}, ensure_ascii=False, indent=2).replace("\n", "\r\n")
+    file.write_bytes(text.encode("utf-8-sig"))
+    assert convert(file, "--write").exit_code == 0
+    written = file.read_bytes()
+    assert written.startswith(b'\xef\xbb\xbf{\r\n  "label": "caf\xc3\xa9"')
+    assert written.count(b"\n") == written.count(b"\r\n")
+    assert json.loads(written) == to_new_format({**OLD, "label": "caf\u00e9"})
 
 
 def test_a_repeated_member_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,12 +12,19 @@ from hypothesis import strategies as st
 from psa_fleet.cli._json_text import JSONStyle
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
-    max_leaves=12,
-)
-OBJECTS = st.dictionaries(TEXT, VALUES, min_size=1, max_size=4)
+HALVES = st.text(max_size=4) | st.just("\ud800")
+
+
+def objects(text: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    values = st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | text,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(text, inner, max_size=4),
+        max_leaves=12,
+    )
+    return st.dictionaries(text, values, min_size=1, max_size=4)
+
+
+OBJECTS = objects(TEXT)
 INDENTS = st.sampled_from([None, 1, 2, 4, "\t"])
 
 
@@ -29,7 +37,12 @@ def test_what_the_standard_library_writes_is_written_again(
     assert JSONStyle.of(content).write(json.loads(text)) == content
 
 
-@given(OBJECTS, OBJECTS, INDENTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"]))
+@given(
+    OBJECTS,
+    objects(HALVES),
+    INDENTS,
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"]),
+)
 def test_another_value_in_the_same_style_is_that_value(
     model: dict[str, object], value: dict[str, object], indent: int | str | None, encoding: str
 ) -> None:

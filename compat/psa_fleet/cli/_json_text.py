@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .._json import JSON
@@ -67,7 +67,11 @@ class JSONStyle:
     def write(self, value: JSON) -> bytes:
         """Write a value in this style."""
         text = self._compact(value) if self.indent is None else self._indented(value, "\n", 0, self.width)
-        return (text + self.end).replace("\n", self.line_end).encode(self.encoding)
+        written = (text + self.end).replace("\n", self.line_end)
+        try:
+            return written.encode(self.encoding)
+        except UnicodeEncodeError:  # half of a surrogate pair, which JSON can say with an escape only
+            return replace(self, only_ascii=True).write(value)
 
     def _compact(self, value: JSON) -> str:
         comma = self.after_comma if self.indent is None else " "

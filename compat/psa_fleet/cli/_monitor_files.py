@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,11 +35,16 @@ class Change:
 
     def diff(self) -> str:
         """What changes in it."""
-        return unified_diff(self.path.as_posix(), self.old, self.new.decode(self.style.encoding))
+        return unified_diff(shown(self.path), self.old, self.new.decode(self.style.encoding))
 
 
 class CannotConvertError(Exception):
     """A file that stays as it is; the text says why."""
+
+
+def shown(path: Path) -> str:
+    """A path as text that can be printed, whatever bytes its name is made of."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def changes_for(file: Path, to: Format, *, split: bool) -> list[Change]:
@@ -64,18 +70,19 @@ def changes_for(file: Path, to: Format, *, split: bool) -> list[Change]:
         # What an argument is in Python is an option here.
         raise CannotConvertError(str(error).replace("split=True", "--split")) from None
     if len(converted) == 1:
-        change = _change(file, content, converted[0], style)
-        return [change] if change else []
+        if _says(content, converted[0]):
+            return []
+        old = content.decode(style.encoding)
+        return [Change(file, old, style.write(converted[0]), style)]
     changes = []
     for index, part in enumerate(converted, 1):
         path = file.with_name(f"{file.stem}.{index}{file.suffix}")
-        old = _read(path) if path.exists() else None
-        change = _change(path, old, part, style)
-        if change and old is not None:
+        if not path.exists():
+            changes.append(Change(path, None, style.write(part), style))
+        elif not _says(_read(path), part):
             raise CannotConvertError(
-                f"part {index} belongs into {path.name}, which exists and says something else"
+                f"part {index} belongs into {path.name}, which exists and says something else: move it away"
             )
-        changes += [change] if change else []
     return changes
 
 
@@ -83,18 +90,14 @@ def _deprecated(content: bytes, *, split: bool) -> list[JSONObject]:
     return to_deprecated_format(content, split=True) if split else [to_deprecated_format(content)]
 
 
-def _change(path: Path, old: bytes | None, wanted: JSONObject, style: JSONStyle) -> Change | None:
-    if old is None:
-        return Change(path, None, style.write(wanted), style)
-    text = old.decode(json.detect_encoding(old))
-    if _said(json.loads(text.removeprefix("\ufeff"))) == _said(wanted):
-        return None
-    return Change(path, text, style.write(wanted), style)
-
-
-def _said(value: object) -> str:
+def _says(content: bytes, wanted: JSONObject) -> bool:
+    """Whether a file says this already, however it is written."""
+    try:
+        found = json.loads(content.decode(json.detect_encoding(content)).removeprefix("\ufeff"))
+    except ValueError:
+        return False
     # Python takes 1, 1.0 and true for equal; a server need not.
-    return json.dumps(value, sort_keys=True)
+    return json.dumps(found, sort_keys=True) == json.dumps(wanted, sort_keys=True)
 
 
 def _read(path: Path) -> bytes:

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from ._diff import in_colour
 from ._files import json_files
-from ._monitor_files import CannotConvertError, Change, Format, changes_for, write_all
+from ._monitor_files import CannotConvertError, Change, Format, changes_for, shown, write_all
 
 commands: Final = typer.Typer(no_args_is_help=True, help="Convert monitors.")
 
@@ -91,12 +91,12 @@ def convert(
             if write:
                 write_all(changes)
         except CannotConvertError as error:
-            typer.echo(f"{file}: {error}", err=True)
+            typer.echo(f"{shown(file)}: {error}", err=True)
             counts["failed"] += 1
             continue
         counts["converted" if changes else "already"] += 1
         if check and changes:
-            typer.echo(file)
+            typer.echo(shown(file))
         elif not check:
             _show(changes)
     typer.echo(_summary(counts, to, write=write), err=True)
