@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import keyword
 import re
 import shutil
@@ -115,6 +116,32 @@ _PLAIN: Mapping[type[PropertyProtocol], Kind] = {
     DateTimeProperty: Kind("datetime.datetime", "TIMESTAMP", ("TIMESTAMP",)),
     AnyProperty: Kind("JSON", "ANYTHING", ("ANYTHING",)),
 }
+
+
+_WORDS = frozenset({"description", "summary", "example", "examples", "title", "tags", "externalDocs"})
+# Where what stands below is by names that the API gives, which are no words of ours.
+_NAMED = frozenset(
+    {"properties", "schemas", "parameters", "responses", "paths", "content", "headers", "securitySchemes"}
+)
+
+
+def wire_facts(node: Any, *, named: bool = False) -> Any:  # noqa: ANN401 (any part of a document)
+    """A specification without its words: what answers can be compared with at run time.
+
+    Args:
+        node: The document, or a part of it.
+        named: Whether its keys are names that the API gives.
+
+    Returns:
+        The same without descriptions, summaries, titles and examples.
+    """
+    if isinstance(node, dict):
+        return {
+            str(key): wire_facts(value, named=not named and key in _NAMED)
+            for key, value in node.items()
+            if named or key not in _WORDS
+        }
+    return [wire_facts(item) for item in node] if isinstance(node, list) else node
 
 
 def kind_of(prop: PropertyProtocol) -> Kind:
@@ -255,6 +282,8 @@ class Package:
         (target / "py.typed").touch()
         self._render("package_init.py.jinja", target / "__init__.py")
         self._render("operations.py.jinja", target / "operations.py", operations=list(self._operations()))
+        facts = json.dumps(wire_facts(self.document), separators=(",", ":"), ensure_ascii=False)
+        (target / "specification.json").write_text(facts + "\n", encoding="utf-8")
         models = target / "models"
         models.mkdir()
         made: list[ModelProperty | EnumProperty] = [*self.models, *self.enums]

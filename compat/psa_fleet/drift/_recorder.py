@@ -1,0 +1,108 @@
+"""Collects what answers have that their specification does not know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from .._decoding import loads
+from .._json import JSON
+from ..subscription import Version
+from ._compare import Kind, Seen, compared, shown
+from ._specification import specification
+
+
+class Finding(NamedTuple):
+    """One thing that servers send and the specification does not know.
+
+    Attributes:
+        kind: What it is.
+        version: The version of the API, `v2` or `v3`.
+        operation: The operation's id; empty where no operation is at such a path.
+        place: Where in the answer, such as `energies[].level`; empty for statuses and headers.
+        pointer: Where in the specification it belongs, as a JSON pointer.
+        detail: The new name with its type, the new value, or the type that was found. It has no personal
+            value: what could be one is `<text>`.
+        times: How often it was seen.
+        answers: How many answers of that operation were looked at.
+    """
+
+    kind: Kind
+    version: str
+    operation: str
+    place: str
+    pointer: str
+    detail: str
+    times: int
+    answers: int
+
+
+class DriftRecorder:
+    """Observes answers, and tells what the specification does not know of them.
+
+    Give it to a client, `FleetClient(..., drift=DriftRecorder())`, and read `findings()` later. It holds
+    counts, names and types; no value of an answer. One recorder may serve several clients.
+    """
+
+    def __init__(self) -> None:
+        self._seen: Counter[Seen] = Counter()
+        self._answers: Counter[tuple[str, str]] = Counter()
+
+    def __repr__(self) -> str:
+        return f"<DriftRecorder: {len(self._seen)} findings in {self._answers.total()} answers>"
+
+    def observe(
+        self,
+        version: Version,
+        method: str,
+        path: str,
+        status: int,
+        headers: Mapping[str, str],
+        content: bytes | str | JSON,
+    ) -> None:
+        """Look at one answer.
+
+        Args:
+            version: The version of the API.
+            method: The HTTP method of the request.
+            path: The request's path or its template, without the version and the query.
+            status: The HTTP status.
+            headers: The answer's headers.
+            content: Its body: bytes or text as they came, or decoded already.
+        """
+        known = specification(version).operation(method, path)
+        if known is None:
+            place = "/" + "/".join(_part(part) for part in path.strip("/").split("/"))
+            self._seen[Seen("unknown operation", version, "", "", "/paths", f"{method.upper()} {place}")] += 1
+            return
+        self._answers[version, known.id] += 1
+        body = content
+        if isinstance(content, (bytes, str)):
+            try:
+                body = loads(content.encode() if isinstance(content, str) else content)
+            except (ValueError, RecursionError):
+                # HTML or nothing: the status tells what there is to tell.
+                body = None
+        assert not isinstance(body, bytes)
+        for seen in compared(specification(version), known, status, headers, body):
+            self._seen[seen] += 1
+
+    def findings(self) -> list[Finding]:
+        """What was found so far, the most frequent of each kind first."""
+        return [
+            Finding(*seen, count, self._answers[seen.version, seen.operation])
+            for seen, count in sorted(
+                self._seen.items(), key=lambda item: (item[0].version, item[0].kind, -item[1], item[0])
+            )
+        ]
+
+    @property
+    def answers(self) -> int:
+        """How many answers were looked at."""
+        return self._answers.total()
+
+
+def _part(part: str) -> str:
+    name = shown(part)
+    return "{id}" if name == "<text>" or any(c.isdigit() for c in name) else name

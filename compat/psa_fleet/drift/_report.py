@@ -1,0 +1,36 @@
+"""Findings as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ._recorder import Finding
+
+
+def report(findings: Sequence[Finding], answers: int) -> str:
+    """Write findings for people.
+
+    Args:
+        findings: What a `DriftRecorder` found.
+        answers: How many answers were looked at.
+
+    Returns:
+        Markdown: a table for each version and kind.
+    """
+    lines = [f"# Drift: {len(findings)} findings in {answers:,} answers"]
+    if not findings:
+        lines += ["", "The specification knows everything in them."]
+    for group in dict.fromkeys((finding.version, finding.kind) for finding in findings):
+        rows = [finding for finding in findings if (finding.version, finding.kind) == group]
+        lines += [
+            "",
+            f"## {group[0]}: {group[1]}",
+            "",
+            "| what | where | operation | seen |",
+            "| --- | --- | --- | ---: |",
+        ]
+        lines += [
+            f"| `{row.detail}` | {f'`{row.place}`' if row.place else ''} | {row.operation} | {row.times:,} |"
+            for row in rows
+        ]
+    return "\n".join(lines) + "\n"
