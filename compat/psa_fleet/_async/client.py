@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ..account import Account
     from ..configuration import Profile
     from ..credentials import Credentials, FilePath
+    from ..drift import DriftRecorder
     from ..errors import PsaFleetError
     from ..subscription import Subscription, Version
     from .pages import AsyncPages
@@ -72,6 +73,7 @@ class AsyncFleetClient:
         retry: Retry | None = DEFAULT_RETRY,
         rate_limit: Pacing | None = None,
         concurrency: int | None = None,
+        drift: DriftRecorder | None = None,
         transport: AsyncHttpTransport | None = None,
     ) -> None:
         """Set the client up. Certificate files are read now; nothing is sent.
@@ -96,6 +98,7 @@ class AsyncFleetClient:
                 calls are sent.
             concurrency: How many requests this client and its copies have under way at the same time, or None
                 for as many as are asked for; there are 100 connections.
+            drift: Takes note of what answers have that the specification does not know; None for nobody.
             transport: An httpx transport that carries the requests instead of a connection pool, for tests.
                 TLS is its own business then. Credentials are added before it gets a request.
 
@@ -115,7 +118,9 @@ class AsyncFleetClient:
             own = account.credentials
             if own not in shared:
                 shared[own] = make_async_client(api.base_url, own, tls, transport)
-            connections[account.name] = AsyncConnection(api, shared[own], Requests(api.url), chosen)
+            connections[account.name] = AsyncConnection(
+                api, shared[own], Requests(api.url), chosen, drift=drift
+            )
         self._accounts = AsyncAccounts(connections, AsyncOwners())
         self._owns_connections = True
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
     from .._json import JSON, JSONObject
+    from ..drift import DriftRecorder
 
     M = TypeVar("M", bound=Model)
 
@@ -48,6 +49,7 @@ class AsyncConnection:
         pace: Pace | None = None,
         turns: AsyncTurns | None = None,
         first: AsyncTurns | None = None,
+        drift: DriftRecorder | None = None,
     ) -> None:
         self.api = api
         self.http = http
@@ -58,12 +60,15 @@ class AsyncConnection:
             turns = AsyncTurns(options.concurrency)
         self._turns = turns
         self._first = first or AsyncTurns(1)
+        self._drift = drift
 
     def with_options(self, options: Options) -> AsyncConnection:
         """Make a copy that shares the connections, what is known of rate limits, and who is next."""
         same = options.concurrency == self.options.concurrency
         turns = self._turns if same else None
-        return AsyncConnection(self.api, self.http, self._requests, options, self.pace, turns, self._first)
+        return AsyncConnection(
+            self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
+        )
 
     async def send(self, call: Call, pacing: Pacing | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
@@ -207,7 +212,10 @@ class AsyncConnection:
             ours.reset(token)
             if response is not None and not response.is_closed:
                 await response.aclose()
-        return Answer(response.status_code, response.headers, b"".join(parts), tries)
+        found = Answer(response.status_code, response.headers, b"".join(parts), tries)
+        if self._drift is not None:
+            self._drift.observe(self.api.version, call.info.method, call.info.path, *found[:3])
+        return found
 
     async def one(
         self,

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ..account import Account
     from ..configuration import Profile
     from ..credentials import Credentials, FilePath
+    from ..drift import DriftRecorder
     from ..errors import PsaFleetError
     from ..subscription import Subscription, Version
     from .pages import Pages
@@ -73,6 +74,7 @@ class FleetClient:
         retry: Retry | None = DEFAULT_RETRY,
         rate_limit: Pacing | None = None,
         concurrency: int | None = None,
+        drift: DriftRecorder | None = None,
         transport: HttpTransport | None = None,
     ) -> None:
         """Set the client up. Certificate files are read now; nothing is sent.
@@ -97,6 +99,7 @@ class FleetClient:
                 calls are sent.
             concurrency: How many requests this client and its copies have under way at the same time, or None
                 for as many as are asked for; there are 100 connections.
+            drift: Takes note of what answers have that the specification does not know; None for nobody.
             transport: An httpx transport that carries the requests instead of a connection pool, for tests.
                 TLS is its own business then. Credentials are added before it gets a request.
 
@@ -116,7 +119,7 @@ class FleetClient:
             own = account.credentials
             if own not in shared:
                 shared[own] = make_client(api.base_url, own, tls, transport)
-            connections[account.name] = Connection(api, shared[own], Requests(api.url), chosen)
+            connections[account.name] = Connection(api, shared[own], Requests(api.url), chosen, drift=drift)
         self._accounts = Accounts(connections, Owners())
         self._owns_connections = True
 

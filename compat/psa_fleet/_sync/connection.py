@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
     from .._json import JSON, JSONObject
+    from ..drift import DriftRecorder
 
     M = TypeVar("M", bound=Model)
 
@@ -49,6 +50,7 @@ class Connection:
         pace: Pace | None = None,
         turns: Turns | None = None,
         first: Turns | None = None,
+        drift: DriftRecorder | None = None,
     ) -> None:
         self.api = api
         self.http = http
@@ -59,12 +61,15 @@ class Connection:
             turns = Turns(options.concurrency)
         self._turns = turns
         self._first = first or Turns(1)
+        self._drift = drift
 
     def with_options(self, options: Options) -> Connection:
         """Make a copy that shares the connections, what is known of rate limits, and who is next."""
         same = options.concurrency == self.options.concurrency
         turns = self._turns if same else None
-        return Connection(self.api, self.http, self._requests, options, self.pace, turns, self._first)
+        return Connection(
+            self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
+        )
 
     def send(self, call: Call, pacing: Pacing | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
@@ -206,7 +211,10 @@ class Connection:
             ours.reset(token)
             if response is not None and not response.is_closed:
                 response.close()
-        return Answer(response.status_code, response.headers, b"".join(parts), tries)
+        found = Answer(response.status_code, response.headers, b"".join(parts), tries)
+        if self._drift is not None:
+            self._drift.observe(self.api.version, call.info.method, call.info.path, *found[:3])
+        return found
 
     def one(
         self,

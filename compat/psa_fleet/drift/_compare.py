@@ -40,7 +40,7 @@ _TYPES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 # What HTTP itself, its caches, cookies and proxies use, and what the vendor names (rate limits).
 _HEADERS: Final = frozenset(
-    [
+    {
         "accept-ranges",
         "age",
         "allow",
@@ -80,7 +80,7 @@ _HEADERS: Final = frozenset(
         "x-ratelimit-remaining-2",
         "x-ratelimit-reset",
         "x-xss-protection",
-    ]
+    }
 )
 
 

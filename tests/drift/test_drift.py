@@ -1,0 +1,309 @@
+"""What servers send and the specification does not know: found, counted, and told without a value."""
+
+from __future__ import annotations
+
+import copy
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from psa_fleet import FleetClient
+from psa_fleet.cli.app import app
+from psa_fleet.drift import DriftRecorder, Finding, answers, overlay, report
+from psa_fleet.drift._compare import compared
+from psa_fleet.drift._specification import Specification, specification
+from psa_fleet.simulator import Simulator
+from psa_fleet.subscription import Version
+
+from ..client.worlds import credentials
+from ..specs_on_disk import ROOT, VERSIONS, any_json, damaged, operations, values
+
+READS = [
+    (version, path, operation)
+    for version in VERSIONS
+    for method, path, operation in operations(version)
+    if method == "GET"
+]
+IDS = [f"{version}-{operation['operationId']}" for version, _, operation in READS]
+FEW = settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
+CASSETTES = sorted((ROOT / "tests" / "cassettes").rglob("*.yaml"))
+STATUS = "/fleets/f/vehicles/v/status"
+
+
+def answer_of(version: str, operation: dict[str, Any]) -> st.SearchStrategy[Any]:
+    (media,) = operation["responses"]["200"]["content"].values()
+    return values(version, media["schema"])
+
+
+def found(body: Any, version: Version = "v3", path: str = STATUS, status: int = 200) -> list[Finding]:
+    recorder = DriftRecorder()
+    recorder.observe(version, "GET", path, status, {"Content-Type": "application/hal+json"}, body)
+    return recorder.findings()
+
+
+@pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
+@FEW
+@given(data=st.data())
+def test_what_the_specification_allows_is_no_drift(
+    version: Version, path: str, operation: dict[str, Any], data: st.DataObject
+) -> None:
+    assert found(data.draw(answer_of(version, operation)), version, path) == []
+
+
+@pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
+@FEW
+@given(data=st.data())
+def test_no_answer_makes_it_fail_or_is_told(
+    version: Version, path: str, operation: dict[str, Any], data: st.DataObject
+) -> None:
+    body = data.draw(damaged(answer_of(version, operation)))
+    # Whatever stands in the place of a value is somebody's.
+    private = json.loads(json.dumps(body), parse_float=lambda _: 48.856613)
+    text = json.dumps(_with_vehicle_numbers(private))
+    told = report(found(text, version, path), 1)
+    assert "VF3" not in told
+    assert "48.8566" not in told
+
+
+def _with_vehicle_numbers(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _with_vehicle_numbers(member) for name, member in value.items()} | {
+            "VF3CABC1234567890": 1
+        }
+    if isinstance(value, list):
+        return [_with_vehicle_numbers(item) for item in value]
+    return "VF3CABC1234567890" if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"ignition": {"type": "Towed"}}, ("unknown value", "ignition.type", "Towed")),
+        ({"ignition": {"type": "VF3CABC1234567890"}}, ("unknown value", "ignition.type", "<text>")),
+        ({"odometer": None}, ("null", "odometer", "object")),
+        ({"odometer": {"mileage": "12"}}, ("other type", "odometer.mileage", "string instead of number")),
+        ({"energies": {"level": 3}}, ("other type", "energies", "object instead of array")),
+        ({"energies": [{"levels": 3}]}, ("unknown field", "energies[].levels", "levels: integer")),
+        ({"12345678": True}, ("unknown field", "<text>", "<text>: boolean")),
+        (
+            {"createdAt": "2017-08-10T13:46:39.652+0000"},
+            ("other date format", "createdAt", "9999-99-99T99:99:99.999+9999"),
+        ),
+        (
+            {"createdAt": "Mon Jun 03 08:35:36 GMT 2019"},
+            ("other date format", "createdAt", "Mon Jan 99 99:99:99 GMT 9999"),
+        ),
+        ({"createdAt": "2024-05-01T24:00:00Z"}, ("other date format", "createdAt", "9999-99-99T99:99:99Z")),
+        ({"createdAt": "at noon"}, ("other date format", "createdAt", "<text>")),
+        (
+            {"lastPosition": {"geometry": {"type": "Point"}}},
+            ("missing member", "lastPosition.geometry.coordinates", "coordinates"),
+        ),
+    ],
+    ids=str,
+)
+def test_each_kind_is_told_with_its_place(body: Any, expected: tuple[str, str, str]) -> None:
+    (finding,) = found(body)
+    assert (finding.kind, finding.place, finding.detail) == expected
+    assert (finding.operation, finding.version, finding.times, finding.answers) == (
+        "getFleetVehicleStatus",
+        "v3",
+        1,
+        1,
+    )
+
+
+def test_statuses_headers_and_operations_that_no_document_names_are_told() -> None:
+    recorder = DriftRecorder()
+    recorder.observe("v2", "GET", STATUS, 495, {"X-Backend-Node": "b7", "Date": "now"}, b"<html>")
+    recorder.observe("v2", "GET", STATUS, 500, {"X-RateLimit-Remaining": "3"}, b"")
+    recorder.observe("v2", "GET", "/fleets/VF3CABC1234567890/tolls", 200, {}, "{}")
+    assert [(finding.kind, finding.detail) for finding in recorder.findings()] == [
+        ("undocumented header", "x-backend-node"),
+        ("undocumented status", "495"),
+        ("unknown operation", "GET /fleets/{id}/tolls"),
+    ]
+    assert recorder.answers == 2
+
+
+def test_what_is_seen_again_is_counted() -> None:
+    recorder = DriftRecorder()
+    for _ in range(3):
+        recorder.observe("v3", "GET", STATUS, 200, {}, {"energies": [{"levels": 3}, {"levels": 4}]})
+    (finding,) = recorder.findings()
+    assert (finding.times, finding.answers) == (6, 3)
+
+
+def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
+    """Apply the actions that an overlay of ours has."""
+    document = copy.deepcopy(document)
+    for action in overlaid["actions"]:
+        names = [
+            part.strip("'")
+            for part in action["target"].removeprefix("$[").partition("[?")[0].rstrip("]").split("][")
+        ]
+        node: Any = document
+        for name in names:
+            node = node[int(name)] if isinstance(node, list) else node[name]
+        if action.get("remove"):
+            node.remove(action["target"].rpartition("== '")[2].removesuffix("']"))
+            continue
+        for key, value in action["update"].items():
+            if isinstance(value, list):
+                node.setdefault(key, []).extend(value)
+            elif isinstance(value, dict) and key in node:
+                node[key].update(value)
+            else:
+                node[key] = value
+    return document
+
+
+@pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
+@FEW
+@given(data=st.data())
+def test_an_overlay_makes_the_specification_know(
+    version: Version, path: str, operation: dict[str, Any], data: st.DataObject
+) -> None:
+    body = data.draw(damaged(answer_of(version, operation)))
+    before = found(body, version, path)
+    overlaid: Any = overlay(before, version)
+    changed = Specification(version, apply(dict(specification(version).document), overlaid))
+    known = changed.operation("GET", path)
+    assert known is not None
+    left = {(seen.kind, seen.pointer, seen.detail) for seen in compared(changed, known, 200, {}, body)}
+    for finding in before:
+        if "<text>" not in finding.detail and finding.kind in ("unknown value", "missing member"):
+            assert (finding.kind, finding.pointer, finding.detail) not in left
+    if before:
+        assert len(overlaid["actions"]) <= len(before)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_client_with_a_recorder_finds_the_oddities_of_a_server(version: Version) -> None:
+    told: dict[bool, list[Finding]] = {}
+    for quirks in (False, True):
+        recorder = DriftRecorder()
+        with (
+            Simulator(quirks=quirks) as simulator,
+            FleetClient(
+                None,
+                credentials(simulator, version),
+                base_url=simulator.url,
+                version=version,
+                drift=recorder,
+            ) as client,
+        ):
+            fleet = client.fleet(next(iter(client.fleets())).id or "")
+            for vehicle in fleet.vehicles():
+                fleet.vehicle(vehicle.id or "").status()
+        assert recorder.answers > 3
+        told[quirks] = recorder.findings()
+    assert told[False] == []
+    assert {"unknown value", "null"} <= {finding.kind for finding in told[True]}
+
+
+def test_all_kinds_of_files_tell_the_same(tmp_path: Path) -> None:
+    cassette = next(path for path in CASSETTES if "v3" in path.name)
+    recorded = [answer for answer in answers(cassette) if answer.status == 200]
+    assert recorded
+    bodies = [json.loads(answer.content) | {"extra": 1} for answer in recorded]
+    base = "https://api-cert.groupe-psa.com/connectedcar"
+    urls = [f"{base}/{answer.version}{answer.path}?client_id=x" for answer in recorded]
+    lines = tmp_path / "answers.jsonl"
+    lines.write_text(
+        "\n\n".join(
+            json.dumps({"url": url, "status": 200, "method": answer.method, "body": body})
+            for url, answer, body in zip(urls, recorded, bodies, strict=True)
+        ),
+        encoding="utf-8",
+    )
+    entries = [
+        {
+            "request": {"method": answer.method, "url": url},
+            "response": {"status": 200, "headers": [], "content": {"text": json.dumps(body)}},
+        }
+        for url, answer, body in zip(urls, recorded, bodies, strict=True)
+    ]
+    har = tmp_path / "answers.har"
+    har.write_text(json.dumps({"log": {"entries": entries}}), encoding="utf-8")
+    results = []
+    for file in (lines, har):
+        recorder = DriftRecorder()
+        for answer in answers(file):
+            recorder.observe(*answer)
+        results.append(recorder.findings())
+    assert results[0] == results[1]
+    assert {finding.detail for finding in results[0]} == {"extra: integer"}
+
+
+def test_our_own_cassettes_have_no_drift() -> None:
+    result = CliRunner().invoke(app, ["drift", *map(str, CASSETTES)])
+    assert result.exit_code == 0, result.output
+    assert "knows everything" in result.output
+
+
+def test_the_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
+    file = tmp_path / "answers.jsonl"
+    line = {
+        "path": f"/v3{STATUS}",
+        "status": 200,
+        "body": {"ignition": {"type": "Towed"}, "vin": "VF3CABC1234567890"},
+    }
+    file.write_text(json.dumps(line), encoding="utf-8")
+    shown = CliRunner().invoke(app, ["drift", str(file)])
+    assert shown.exit_code == 3
+    assert "| `Towed` | `ignition.type` | getFleetVehicleStatus | 1 |" in shown.output
+    assert "VF3" not in shown.output
+    written = CliRunner().invoke(app, ["drift", str(file), "--overlay", "v3"])
+    (action,) = json.loads(written.output)["actions"]
+    assert action["update"] == {"enum": ["Towed"]}
+    as_json = CliRunner().invoke(app, ["drift", str(file), "--json"])
+    assert [finding["detail"] for finding in json.loads(as_json.output)] == ["Towed"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "x"),
+        ("a.yaml", "a: 1"),
+        ("a.yaml", "a: ["),
+        ("a.har", "{}"),
+        ("a.har", "<html>"),
+        ("a.jsonl", "[]"),
+        ("a.jsonl", '{"status": 200}'),
+    ],
+)
+def test_a_file_that_is_something_else_is_named(tmp_path: Path, name: str, content: str) -> None:
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8")
+    program = [sys.executable, "-m", "psa_fleet.cli", "drift", str(file)]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert name in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@given(any_json)
+def test_any_json_can_be_observed(body: Any) -> None:
+    found(json.dumps(body))
+
+
+def test_it_costs_nothing_when_off() -> None:
+    program = (
+        "import sys; from psa_fleet import FleetClient, Credentials;"
+        "FleetClient(None, Credentials('c', 'u', 'p'), base_url='http://127.0.0.1:9', version='v3');"
+        "print('psa_fleet.drift' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
