@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._async.trip import AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle
     from ._features import Feature, features
+    from ._probe import Probe, ProbedVersion
     from ._rate_limit import RateLimit, RateLimitWindow
     from ._retry import Retry
     from ._sync.callbacks import CallbacksHandle
@@ -125,6 +126,8 @@ _HOMES = {
     "MonitorsHandle": "._sync.monitors",
     "Page": "._sync.pages",
     "Pages": "._sync.pages",
+    "Probe": "._probe",
+    "ProbedVersion": "._probe",
     "RateLimit": "._rate_limit",
     "RateLimitWindow": "._rate_limit",
     "RemotesHandle": "._sync.remotes",
@@ -177,6 +180,8 @@ __all__ = [
     "PartOutcome",
     "PartialFailureError",
     "PermissionDeniedError",
+    "Probe",
+    "ProbedVersion",
     "PsaFleetError",
     "RateLimit",
     "RateLimitError",

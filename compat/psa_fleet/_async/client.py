@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import psa_fleet_v2
     import psa_fleet_v3
 
+    from .._probe import Probe
     from .._rate_limit import RateLimit
     from .._retry import Retry
     from .._transport import AsyncHttpClient, AsyncHttpTransport
@@ -319,6 +320,20 @@ class AsyncFleetClient:
         )
         copy._owns_connections = False
         return copy
+
+    async def probe(self) -> Probe:
+        """Find out which versions of the API the credentials work on.
+
+        Each version is asked for the fleets, once for each account: a read that changes nothing. The vendor's
+        pages have contradicted each other about which subscription has which version.
+
+        Returns:
+            What came of it; `print(client.probe())` says what to write. No error of the server's is raised,
+            it is in the result.
+        """
+        from .probing import probe
+
+        return await probe(self._accounts)
 
     def supports(self, name: str) -> bool:
         """Whether the version of the API behind this client, or behind one of its accounts, can do something.
