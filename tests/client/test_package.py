@@ -86,6 +86,7 @@ def test_one_module_imports_httpx() -> None:
         "_names",
         "_monitor_forms",
         "_remote_forms",
+        "_remote_progress",
         "errors",
     ],
 )

@@ -28,7 +28,7 @@ from .servers import Server, page
 
 
 def test_blocking() -> None:
-    server = Server(page([{"id": "x"}], name="vehicles"))
+    server = Server(page([{"id": "x"}], name="vehicles", status="Success"))
     client = assert_type(server.client(), FleetClient)
     fleet = assert_type(client.fleet("f"), FleetHandle)
     vehicle = assert_type(fleet.vehicle("v"), VehicleHandle)
@@ -38,6 +38,7 @@ def test_blocking() -> None:
     assert_type(fleet.callbacks.list(), Pages[models.RemoteCallback])
     remotes = assert_type(vehicle.remotes("c"), RemotesHandle)
     assert_type(remotes.list(), Pages[models.RemoteAction])
+    assert_type(remotes.wait("r", on_progress=print), models.RemoteAction)
     assert_type(remotes.send(Horn()), models.RemotePostResponse)
     assert_type(remotes.send({"horn": {"state": "Activated"}}), models.RemotePostResponse)
     assert_type(fleet.vehicles(), Pages[models.VehicleItem])

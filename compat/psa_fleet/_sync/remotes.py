@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
+from .. import _waiting
 from .._calls import path_value
 from .._remote_forms import remote_body, with_plain_type
+from .._remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done, pauses, still_pending
+from ..errors import RequestInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .._parameters import IndexRange
     from ..remotes import RemoteSource
     from .connection import Connection
@@ -104,3 +109,55 @@ class RemotesHandle:
         return self._connection.one(
             models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
         )
+
+    def wait(
+        self,
+        rid: str,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        on_progress: Callable[[models.RemoteAction], object] | None = None,
+    ) -> models.RemoteAction:
+        """Wait until an action is done. Nothing is sent to the vehicle: the server is asked how far it got.
+
+        It is asked after 2 seconds, then less and less often, every 30 seconds at last, and again after 2
+        seconds when the status has changed. A webhook tells without being asked: `psa_fleet.webhooks`.
+
+        Args:
+            rid: The action's id, from `send()` or `list()`.
+            timeout: Seconds to wait in all, 600 by default, or None for no limit. 0 looks once.
+            on_progress: Called with the action at first and whenever its status has changed, also to one that
+                no document lists. What it raises ends the waiting.
+
+        Returns:
+            The action, its status `Success` or `AlreadyDone`.
+
+        Raises:
+            RemoteFailedError: When it ended with `Failed`; says why and what to do.
+            RemoteTimeoutError: When it was still under way at the end; has the last status. The action may
+                still be carried out: wait again with the same id.
+            NotAvailableError: On v2; nothing was sent.
+            ArgumentError: When an argument is not what is described here.
+            NotFoundError: When there is no such action.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer. The action goes on; wait again with the same id.
+        """
+        operation = self._connection.api.operation("getRemoteRequestForVhlById")
+        longest = checked_timeout(timeout)
+        ends = _waiting.monotonic() + longest
+        last: models.RemoteAction | None = None
+        coming = pauses()
+        while True:
+            action = self.get(rid)
+            if last is None or action.status != last.status:
+                coming = pauses()
+                if on_progress is not None:
+                    on_progress(action)
+            if is_done(action):
+                return action
+            left = ends - _waiting.monotonic()
+            if left <= 0:
+                asked = RequestInfo(operation.id, operation.method, operation.path)
+                raise still_pending(action, rid, longest, asked)
+            last = action
+            pause = coming.pop(0) if len(coming) > 1 else coming[0]
+            _waiting.sleep(min(pause, left))
