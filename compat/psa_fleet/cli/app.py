@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from .._version import __version__
-from . import drift, monitors
+from . import drift, monitors, webhook
 
 # A traceback with local variables would print credentials.
 app: Final = typer.Typer(
@@ -18,7 +18,7 @@ app: Final = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for subject in (drift, monitors):
+for subject in (drift, monitors, webhook):
     subject.register(app)
 
 

@@ -1,0 +1,143 @@
+"""`psa-fleet webhook serve`: over HTTP, into a file, and out at a signal."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from typer.testing import CliRunner
+
+from psa_fleet.cli.app import app
+from tests.webhooks.notifications import VIN, monitor_event, monitor_notification, remote_notification
+
+SECRET = "SENTINEL-webhook-secret"
+RIGHT = {"X-Webhook-Secret": SECRET}
+
+
+@contextmanager
+def serving(*arguments: object, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    command = [sys.executable, "-m", "psa_fleet.cli", "webhook", "serve", "--port", "0", *map(str, arguments)]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1", **environment},
+    )
+    assert process.stdout is not None
+    try:
+        line = process.stdout.readline()
+        assert line.startswith("Receiving at http://127.0.0.1:"), process.communicate()
+        yield process, line.split()[2]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def stop(process: subprocess.Popen[str], number: signal.Signals = signal.SIGTERM) -> str:
+    """Stop it in a clean way, and give what it logged."""
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
+    return errors
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_events_are_in_the_file(tmp_path: Path, number: signal.Signals) -> None:
+    to = tmp_path / "events.jsonl"
+    with serving("--to", to, "--secret-header", "X-Webhook-Secret", PSA_FLEET_WEBHOOK_SECRET=SECRET) as (
+        process,
+        url,
+    ):
+        bodies = [monitor_notification(monitor_event(number)) for number in range(20)]
+        bodies += [monitor_notification(*(monitor_event(number) for number in range(10, 30)))]
+        with httpx.Client(headers=RIGHT) as client, ThreadPoolExecutor(4) as pool:
+            answers = [*pool.map(lambda body: client.post(f"{url}?vin={VIN}", json=body), bodies)]
+            assert {answer.status_code for answer in answers} == {200}
+            assert client.post(url, content=f"<html>{VIN}").status_code == 200
+            assert client.post(
+                url, json=remote_notification(), headers={"X-Webhook-Secret": "x"}
+            ).status_code == (401)
+        errors = stop(process, number)
+    lines = [json.loads(line) for line in to.read_text(encoding="utf-8").splitlines()]
+    assert len(lines) == len({line["key"] for line in lines}) == 30
+    assert VIN in (tmp_path / "events.dead-letters.jsonl").read_text(encoding="utf-8")
+    assert errors.count("taken monitor") == 30 and errors.count("known monitor") == 10
+    assert "taken monitor c7eeaafdf0ab9683d5a1b8d5157201400001m0001 fired: vehicle.odometer, " in errors
+    for word in (VIN, "SENTINEL", "Traceback"):
+        assert word not in errors
+
+
+def test_a_database_and_basic_with_a_secret_in_a_file(tmp_path: Path) -> None:
+    to, file = tmp_path / "events.sqlite", tmp_path / "secret"
+    file.write_text(f"{SECRET}\n", encoding="utf-8")
+    file.chmod(0o600)
+    with serving("--to", to, "--basic", "vendor", "--secret-file", file) as (process, url):
+        for _ in range(2):
+            answer = httpx.post(url, json=remote_notification(), auth=("vendor", SECRET))
+            assert (answer.status_code, answer.content) == (200, b"")
+        assert httpx.post(url, json=remote_notification()).status_code == 401
+        assert "remote action-1 Horn: Accepted, " in stop(process)
+    with closing(sqlite3.connect(to)) as database:
+        assert database.execute("SELECT kind, vin FROM events").fetchall() == [("remote", VIN)]
+
+
+def refused(*arguments: object) -> str:
+    result = CliRunner().invoke(app, ["webhook", "serve", *map(str, arguments)])
+    assert result.exit_code in (1, 2)
+    assert "SENTINEL" not in result.output
+    return f"{result.output} {result.exception}"
+
+
+def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PSA_FLEET_WEBHOOK_SECRET", raising=False)
+    monkeypatch.setenv("COLUMNS", "200")
+    to = tmp_path / "events.jsonl"
+    assert "give one of" in refused("--to", to)
+    assert "give one of" in refused("--to", to, "--open", "--basic", "vendor")
+    assert "there is no secret" in refused("--to", to, "--basic", "vendor")
+    assert "takes a name that ends in" in refused("--to", tmp_path / "events.txt", "--open")
+    assert "folder does not exist" in refused("--to", tmp_path / "no" / "events.jsonl", "--open")
+    folder = tmp_path / "folder.jsonl"
+    folder.mkdir()
+    assert "folder.jsonl: can't be opened" in refused("--to", folder, "--open")
+    (tmp_path / "text.sqlite").write_text("no database " * 99)
+    assert "text.sqlite: can't be opened" in refused("--to", tmp_path / "text.sqlite", "--open")
+    assert "can't listen at 192.0.2.1" in refused("--to", to, "--open", "--host", "192.0.2.1")
+    assert "certificate: it can't be used" in refused(
+        "--to", to, "--open", "--certificate", tmp_path / "text.sqlite"
+    )
+    monkeypatch.setenv("PSA_FLEET_WEBHOOK_SECRET", "SENTINEL\n")
+    assert "value: has characters" in refused("--to", to, "--secret-header", "X-Secret")
+
+
+@pytest.mark.parametrize(
+    ("content", "mode", "message"),
+    [
+        (b"SENTINEL-secret", 0o644, "others can read the secret"),
+        (b"\xffSENTINEL", 0o600, "is no text"),
+        (b"SENTINEL-1\nSENTINEL-2\n", 0o600, "characters that can't be printed"),
+        (b"\n", 0o600, "there is no secret"),
+        (None, 0o600, "can't be read"),
+    ],
+)
+def test_secret_files_that_are_refused(
+    tmp_path: Path, content: bytes | None, mode: int, message: str
+) -> None:
+    file = tmp_path / "secret"
+    if content is not None:
+        file.write_bytes(content)
+        file.chmod(mode)
+    arguments = ("--to", tmp_path / "e.jsonl", "--secret-header", "X-Secret", "--secret-file", file)
+    assert message in refused(*arguments)
+    assert not (tmp_path / "e.jsonl").exists() or message == "characters that can't be printed"
