@@ -422,7 +422,7 @@ def test_the_words_of_a_monitor() -> None:
     assert str(built) == (
         "A label: when the vehicle leaves the circle of 12 km around 45.46, 9.19 and (the battery level is "
         "below 50 % or it is Mon-Fri of w1-w9 from 08:30 for 7 h 30 min (Europe/Paris) or not (it is Mon "
-        "(Europe/Paris))), post to https://fleet.example/events with vehicle.status. The event comes again "
+        "(Europe/Paris))), post to https://fleet.example/... with vehicle.status. The event comes again "
         "every 600 s while it holds. Up to 10 events are gathered for 60 s. A failed notification is tried "
         "again 3 times every 10 s."
     )
@@ -430,7 +430,7 @@ def test_the_words_of_a_monitor() -> None:
 
 def test_secrets_are_in_no_words_and_no_repr() -> None:
     hook = Webhook(
-        "https://user:hush1@fleet.example/events?token=hush2",
+        "https://user:hush1@fleet.example/hush0/events?token=hush2",
         headers={"Authorization": "Basic hush3", "X-Car": "$vin"},
         query={"q": "hush4"},
         body={"b": "hush5"},

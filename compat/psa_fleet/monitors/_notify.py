@@ -36,7 +36,7 @@ class Attribute:
 
 
 class Webhook:
-    """The customer's server, to which events are posted. Its repr hides the values and the query of the URL.
+    """The customer's server, to which events are posted. Its repr shows no value, and only the URL's host.
 
     Args:
         url: An http or https URL; use https.
@@ -132,7 +132,8 @@ class Webhook:
     def __str__(self) -> str:
         parts = urlsplit(self.url)
         host = parts.netloc.rpartition("@")[2]
-        return f"{parts.scheme}://{host}{parts.path}{'?***' if parts.query else ''}"
+        # Whoever knows the path of some webhooks may post to them, so it is as secret as a query.
+        return f"{parts.scheme}://{host}{'/...' if parts.path.strip('/') or parts.query else ''}"
 
 
 @dataclass(frozen=True, slots=True)
