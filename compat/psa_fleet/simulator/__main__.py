@@ -20,6 +20,11 @@ def _fault(text: str) -> Fault | None:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def _rate_limit(text: str) -> tuple[int, int]:
+    day, _, burst = text.partition(",")
+    return int(day), int(burst)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Serve a world; print where, and the test credentials.
 
@@ -42,6 +47,12 @@ def main(arguments: list[str] | None = None) -> int:
         f" rate_limited:SECONDS, redirect:URL, {', '.join(PLAIN)}",
     )
     parser.add_argument(
+        "--rate-limit",
+        type=_rate_limit,
+        metavar="DAY,BURST",
+        help="how many requests an account may send a day and a second; no limit by default",
+    )
+    parser.add_argument(
         "--clock", choices=["still", "real"], default="still", help="whether time passes, from now on"
     )
     parser.add_argument("--speed", type=float, default=1.0, help="seconds in the world a second, if it does")
@@ -57,6 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
             host=given.host,
             port=given.port,
             quirks=given.quirks,
+            rate_limit=given.rate_limit,
             speed=given.speed if real else 0.0,
         )
         simulator.inject(*given.fault)

@@ -55,6 +55,11 @@ def first_day(world: World) -> int:
     return 0 if world.now < midnight(world, 0) + _BEFORE_OUT else 1
 
 
+def first_departure(world: World) -> datetime:
+    """Give a time before which nobody drives."""
+    return midnight(world, first_day(world)) + _OUT[0]
+
+
 @lru_cache(maxsize=1 << 16)
 def slots(world: World, index: int, day: int) -> tuple[Slot, ...]:
     """Give when a vehicle is driven on a day; the roads need not be made for that."""

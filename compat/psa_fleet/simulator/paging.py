@@ -20,7 +20,7 @@ _MARK = 8
 class Lazy(Sequence[T], Generic[T]):
     """A sequence whose items are made when they are looked at."""
 
-    def __init__(self, places: range, make: Callable[[int], T]) -> None:
+    def __init__(self, places: Sequence[int], make: Callable[[int], T]) -> None:
         self._places = places
         self._make = make
 

@@ -52,6 +52,8 @@ class Present:
         self.now = now
         self.seed = world.seed
         self.fleets = world.fleets
+        self._calm = now < drives.first_departure(world)
+        """Whether nobody has driven since the world began, so that a large one need not be searched."""
 
     def fleet(self, index: int) -> Fleet:
         """Give the fleet of an index."""
@@ -76,6 +78,10 @@ class Present:
         """Find a vehicle by its identifier."""
         found = self._world.find_vehicle(vid)
         return found and self.vehicle(found.index)
+
+    def vin(self, index: int) -> str:
+        """Give the VIN of the vehicle of an index."""
+        return self._world.vin(index)
 
     def find_vin(self, vin: str) -> Vehicle | None:
         """Find a vehicle by its VIN."""
@@ -167,6 +173,8 @@ class Present:
 
     def trip_count(self, index: int) -> int:
         """Give how many trips of a vehicle are over."""
+        if self._calm:
+            return TRIPS_PER_VEHICLE
         day = day_of(self._world, self.now)
         whole = max(0, day - drives.first_day(self._world)) * drives.DRIVES_PER_DAY
         today = sum(slot.end <= self.now for slot in drives.slots(self._world, index, day))
@@ -184,6 +192,14 @@ class Present:
     def moments(self, trip: Trip) -> list[Moment]:
         """Give the state of a vehicle at each sample of a trip."""
         return self._world.moments(trip)
+
+    def alert_count(self, index: int) -> int:
+        """Give how many alerts a vehicle has."""
+        return self._world.alert_count(index) if self._calm else len(self.alerts(index))
+
+    def collision_count(self, index: int) -> int:
+        """Give how many collisions a vehicle has."""
+        return self._world.collision_count(index) if self._calm else len(self.collisions(index))
 
     def alerts(self, index: int) -> tuple[Alert, ...]:
         """Give the alerts of a vehicle, the oldest first."""

@@ -9,6 +9,7 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from psa_fleet.simulator import queries, render, render_security, render_v2, render_v3
+from psa_fleet.simulator.ids import parse_id
 from psa_fleet.simulator.paging import Lazy, page
 from psa_fleet.simulator.problems import Refusal, unknown
 from psa_fleet.simulator.roads import thinned
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from psa_fleet.simulator.view import View
 
 T = TypeVar("T")
+E = TypeVar("E", "Alert", "Collision")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,40 @@ class Asked:
         return found
 
     @property
-    def indexes(self) -> Iterable[int]:
+    def indexes(self) -> range:
         """The vehicles that are meant: the one in the path, or all of the fleet."""
-        return (self.vehicle.index,) if "vid" in self.ids else self.fleet.vehicles
+        if "vid" not in self.ids:
+            return self.fleet.vehicles
+        index = self.vehicle.index
+        return range(index, index + 1)
+
+    def indexes_of(self, kind: str, wanted: str) -> range:
+        """The vehicles that are meant, as far as the thing with this identifier can be theirs."""
+        numbers = parse_id(self.world.seed, kind, wanted)
+        found = numbers is not None and numbers[0] in self.indexes
+        return range(numbers[0], numbers[0] + 1) if numbers and found else range(0)
 
     @property
     def trip(self) -> Trip:
         """The trip in the path."""
-        return _one(chain.from_iterable(map(self.world.trips, self.indexes)), self.ids["tid"], "trip")
+        indexes = self.indexes_of("trip", self.ids["tid"])
+        return _one(chain.from_iterable(map(self.world.trips, indexes)), self.ids["tid"], "trip")
+
+    def spread(self, count: Callable[[int], int], items: Callable[[int], Sequence[T]]) -> Lazy[T]:
+        """All that the vehicles have of a kind, one vehicle after the other, made when it is looked at.
+
+        Args:
+            count: How many a vehicle has; cheap, since all vehicles are counted.
+            items: Those that a vehicle has.
+        """
+        indexes = self.indexes
+        begins = [0, *accumulate(map(count, indexes))]
+
+        def at(place: int) -> T:
+            which = bisect_right(begins, place) - 1
+            return items(indexes[which])[place - begins[which]]
+
+        return Lazy(range(begins[-1]), at)
 
     def page(
         self, items: Sequence[T], tell: Callable[[T], JSON], member: str, most: int = 60, usual: int = 60
@@ -105,9 +133,10 @@ def _capabilities(asked: Asked) -> JSONObject:
 
 def _vehicles(asked: Asked) -> JSONObject:
     fid, prefix = asked.fleet.id, asked.query.get("vinPrefix", [""])[0]
-    cars: Sequence[Vehicle] = Lazy(asked.fleet.vehicles, asked.world.vehicle)
+    places: Sequence[int] = asked.fleet.vehicles
     if prefix:
-        cars = [facts for facts in cars if facts.vin.startswith(prefix)]
+        places = [index for index in places if asked.world.vin(index).startswith(prefix)]
+    cars = Lazy(places, asked.world.vehicle)
 
     def tell(facts: Vehicle) -> JSON:
         if asked.view.version == "v2":
@@ -153,39 +182,52 @@ def _tell_alert(asked: Asked, fid: str, facts: Alert) -> JSONObject:
     return tell(asked.view, fid, facts)
 
 
-def _all_alerts(asked: Asked) -> list[Alert]:
-    if "tid" in asked.ids:
-        trip = asked.trip
-        return [facts for facts in asked.world.alerts(trip.vehicle.index) if facts.trip.id == trip.id]
-    return list(chain.from_iterable(map(asked.world.alerts, asked.indexes)))
-
-
 def _alerts(asked: Asked) -> JSONObject:
-    fid, spans = asked.fleet.id, queries.intervals(asked.query)
-    found = [facts for facts in _all_alerts(asked) if queries.happened(spans, facts.started, facts.ended)]
+    fid, world, spans = asked.fleet.id, asked.world, queries.intervals(asked.query)
+    found: Sequence[Alert]
+    if "tid" in asked.ids:
+        found = _of_trip(asked.trip, world.alerts)
+    else:
+        found = asked.spread(world.alert_count, world.alerts)
+    if spans is not None:
+        found = _filtered(found, lambda facts: queries.happened(spans, facts.started, facts.ended))
     return asked.page(found, lambda facts: _tell_alert(asked, fid, facts), "alerts")
 
 
+def _of_trip(trip: Trip, items: Callable[[int], Iterable[E]]) -> list[E]:
+    return [facts for facts in items(trip.vehicle.index) if facts.trip.id == trip.id]
+
+
 def _alert(asked: Asked) -> JSONObject:
-    return _tell_alert(asked, asked.fleet.id, _one(_all_alerts(asked), asked.ids["aid"], "alert"))
-
-
-def _all_collisions(asked: Asked) -> list[Collision]:
+    world, aid = asked.world, asked.ids["aid"]
     if "tid" in asked.ids:
-        trip = asked.trip
-        return [facts for facts in asked.world.collisions(trip.vehicle.index) if facts.trip.id == trip.id]
-    return list(chain.from_iterable(map(asked.world.collisions, asked.indexes)))
+        found = _of_trip(asked.trip, world.alerts)
+    else:
+        found = list(chain.from_iterable(map(world.alerts, asked.indexes_of("alert", aid))))
+    return _tell_alert(asked, asked.fleet.id, _one(found, aid, "alert"))
 
 
 def _collisions(asked: Asked) -> JSONObject:
-    fid, spans = asked.fleet.id, queries.intervals(asked.query)
-    found = [facts for facts in _all_collisions(asked) if queries.happened(spans, facts.at)]
+    fid, world, spans = asked.fleet.id, asked.world, queries.intervals(asked.query)
+    found: Sequence[Collision]
+    if "tid" in asked.ids:
+        found = _of_trip(asked.trip, world.collisions)
+    else:
+        found = asked.spread(world.collision_count, world.collisions)
+    if spans is not None:
+        found = _filtered(found, lambda facts: queries.happened(spans, facts.at))
     return asked.page(found, lambda facts: render.collision(asked.view, fid, facts), "Collisions")
 
 
 def _collision(asked: Asked) -> JSONObject:
-    found = _one(_all_collisions(asked), asked.ids["cid"], "collision")
-    return render.collision(asked.view, asked.fleet.id, found)
+    cid = asked.ids["cid"]
+    found = chain.from_iterable(map(asked.world.collisions, asked.indexes_of("collision", cid)))
+    return render.collision(asked.view, asked.fleet.id, _one(found, cid, "collision"))
+
+
+def _filtered(items: Sequence[T], wanted: Callable[[T], bool]) -> Lazy[T]:
+    """Keep places, not things: those of a large world would fill the memory."""
+    return Lazy([place for place, facts in enumerate(items) if wanted(facts)], items.__getitem__)
 
 
 def _tell_trip(asked: Asked, fid: str, facts: Trip) -> JSONObject:
@@ -194,27 +236,20 @@ def _tell_trip(asked: Asked, fid: str, facts: Trip) -> JSONObject:
 
 def _trips(asked: Asked) -> JSONObject:
     fleet, query, world = asked.fleet, asked.query, asked.world
-    # Where the trips of each vehicle begin in the whole list.
-    indexes = list(asked.indexes)
-    begins = [0, *accumulate(map(world.trip_count, indexes))]
-
-    def at(place: int) -> Trip:
-        which = bisect_right(begins, place) - 1
-        return world.trips(indexes[which])[place - begins[which]]
-
-    trips: Sequence[Trip] = Lazy(range(begins[-1]), at)
+    trips: Sequence[Trip] = asked.spread(world.trip_count, world.trips)
     spans = queries.intervals(query)
     distance, duration = queries.number_range(query, "distance"), queries.number_range(query, "duration")
     states = queries.several(query, "states")
     if spans is not None or distance or duration or states:
-        trips = [
-            facts
-            for facts in trips
-            if queries.happened(spans, facts.started, facts.stopped)
-            and queries.within(facts.distance, distance)
-            and queries.within(facts.samples[-1].seconds, duration)
-            and (not states or (facts.fault or "Nominal") in states)
-        ]
+        trips = _filtered(
+            trips,
+            lambda facts: (
+                queries.happened(spans, facts.started, facts.stopped)
+                and queries.within(facts.distance, distance)
+                and queries.within(facts.samples[-1].seconds, duration)
+                and (not states or (facts.fault or "Nominal") in states)
+            ),
+        )
     return asked.page(trips, lambda facts: _tell_trip(asked, fleet.id, facts), "trips")
 
 

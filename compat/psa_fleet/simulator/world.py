@@ -95,6 +95,10 @@ class World:
         numbers = parse_id(self.seed, "vehicle", vid)
         return self.vehicle(numbers[0]) if numbers else None
 
+    def vin(self, index: int) -> str:
+        """Give the VIN of the vehicle of an index."""
+        return f"{_MODELS[index % len(_MODELS)][0]}TEST{index + 1:010d}"
+
     def find_vin(self, vin: str) -> Vehicle | None:
         """Find a vehicle by its VIN."""
         number = vin[-10:]
@@ -125,11 +129,17 @@ class World:
             used(trip.start_levels, trip.vehicle.motorization, sample.distance),
         )
 
+    def alert_count(self, index: int) -> int:
+        """Give how many alerts a vehicle has: every third has two."""
+        return 0 if index % 3 else len(ALERTS)
+
+    def collision_count(self, index: int) -> int:
+        """Give how many collisions a vehicle has: every sixth has one."""
+        return int(index % 6 == 0)
+
     def alerts(self, index: int) -> tuple[Alert, ...]:
-        """Give the alerts of a vehicle, the oldest first; every third vehicle has two."""
-        if index % 3:
-            return ()
-        return tuple(self._alert(index, number) for number in range(len(ALERTS)))
+        """Give the alerts of a vehicle, the oldest first."""
+        return tuple(self._alert(index, number) for number in range(self.alert_count(index)))
 
     def _alert(self, index: int, number: int) -> Alert:
         trip = self.trips(index)[1 + number * 2]
@@ -148,8 +158,8 @@ class World:
         )
 
     def collisions(self, index: int) -> tuple[Collision, ...]:
-        """Give the collisions of a vehicle; every sixth vehicle has one."""
-        if index % 6:
+        """Give the collisions of a vehicle."""
+        if not self.collision_count(index):
             return ()
         trip = self.trips(index)[2]
         sample = trip.samples[len(trip.samples) // 3]
@@ -203,7 +213,7 @@ def used(levels: Levels, motorization: Motorization, distance: float) -> Levels:
 @lru_cache(maxsize=2048)
 def _vehicle(world: World, index: int) -> Vehicle:
     random = chance(world, "vehicle", index)
-    maker, brand, label, motorization = _MODELS[index % len(_MODELS)]
+    _, brand, label, motorization = _MODELS[index % len(_MODELS)]
     latitude, longitude = _PLACES[index % len(_PLACES)]
     home = Sample(
         0,
@@ -221,7 +231,7 @@ def _vehicle(world: World, index: int) -> Vehicle:
     return Vehicle(
         index,
         make_id(world.seed, "vehicle", index),
-        f"{maker}TEST{index + 1:010d}",
+        world.vin(index),
         brand,
         label,
         motorization,
