@@ -183,7 +183,7 @@ def test_it_reads_like_the_sentence() -> None:
     )
     assert built.to_dict() == callback()
     assert str(built) == (
-        "Fleet desk: tell how far Horn and Doors got, by post to https://fleet.example/...."
+        "Fleet desk: tell how far Horn and Doors got, by post to https://fleet.example."
         " Up to 5 events are gathered for 90 s. A failed notification is tried again 2 times every 30 s."
     )
     assert Callback.from_payload(built) == built

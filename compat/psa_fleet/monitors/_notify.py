@@ -127,13 +127,14 @@ class Webhook:
             for name, values in groups
             if values
         ]
-        return f"Webhook({str(self)!r}, name={self.name!r}{''.join(shown)})"
+        hidden = "/..." if urlsplit(self.url).path.strip("/") or urlsplit(self.url).query else ""
+        return f"Webhook({str(self) + hidden!r}, name={self.name!r}{''.join(shown)})"
 
     def __str__(self) -> str:
         parts = urlsplit(self.url)
         host = parts.netloc.rpartition("@")[2]
         # Whoever knows the path of some webhooks may post to them, so it is as secret as a query.
-        return f"{parts.scheme}://{host}{'/...' if parts.path.strip('/') or parts.query else ''}"
+        return f"{parts.scheme}://{host}"
 
 
 @dataclass(frozen=True, slots=True)
