@@ -27,7 +27,7 @@ from psa_fleet_v2.operations import OPERATIONS as V2
 from psa_fleet_v3.operations import OPERATIONS as V3
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -68,8 +68,9 @@ class Service:
         quirks: bool,
         tls: ServerTls | None = None,
         rate_limit: tuple[int, int] | None = None,
+        webhook_hosts: Collection[str] = (),
     ) -> None:
-        self.motion = Motion(world)
+        self.motion = Motion(world, webhook_hosts)
         self.accounts = accounts
         self.received: list[Received] = []
         self.faults: deque[Fault | None] = deque()
@@ -79,7 +80,7 @@ class Service:
         self._limits = Limits(rate_limit)
         self._common = common
         self._quirks = quirks
-        self._store = Store()
+        self._store = Store(self.motion.firing, self.motion.outbox)
         self._routes = {version: _routes(version) for version in ("v2", "v3")}
         self._reads = {
             **READS,

@@ -13,6 +13,7 @@ from psa_fleet.simulator.problems import bad, unknown
 
 if TYPE_CHECKING:
     from psa_fleet._json import JSON, JSONObject
+    from psa_fleet.simulator.delivery import Outbox
     from psa_fleet.simulator.reads import Asked
 
 
@@ -58,9 +59,14 @@ def check(body: JSON) -> JSONObject:
 
 
 class Callbacks:
-    """All callbacks, in the order in which they came."""
+    """All callbacks, in the order in which they came.
 
-    def __init__(self) -> None:
+    Args:
+        outbox: Where their notifications are.
+    """
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
         self._kept: dict[str, Callback] = {}
         self._made = 0
 
@@ -105,7 +111,9 @@ class Callbacks:
 
     def delete(self, asked: Asked, body: JSON) -> None:  # noqa: ARG002  # called as the others are
         """Forget a callback; actions under way go on, and nobody is told."""
-        del self._kept[self.find(asked).id]
+        cbid = self.find(asked).id
+        del self._kept[cbid]
+        self._outbox.forget("callbackId", cbid)
 
     def get(self, asked: Asked) -> JSONObject:
         """Give a callback."""

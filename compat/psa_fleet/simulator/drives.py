@@ -224,15 +224,21 @@ def cut(trip: Trip, at: datetime) -> Trip:
     return replace(trip, samples=samples, end_levels=left, done=False)
 
 
-def last_drive(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Trip | None:
-    """Give the newest drive that has begun after the world did, cut at the time."""
+def newest(world: World, index: int, at: datetime, pauses: Pauses = ()) -> tuple[Trip, ...]:
+    """Give the drives of yesterday and today that have begun, the oldest first, the last cut at the time."""
     day = day_of(world, at)
     _warm(world, index, day, pauses)
-    for of in (day, day - 1):
-        for number, slot in reversed(list(enumerate(slots(world, index, of)))):
-            if slot.start <= at:
-                return cut(drives(world, index, of, pauses)[number], at)
-    return None
+    return tuple(
+        cut(drives(world, index, of, pauses)[number], at)
+        for of in (day - 1, day)
+        for number, slot in enumerate(slots(world, index, of))
+        if slot.start <= at
+    )
+
+
+def last_drive(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Trip | None:
+    """Give the newest drive that has begun after the world did, cut at the time."""
+    return next(reversed(newest(world, index, at, pauses)), None)
 
 
 def temperature(world: World, index: int, at: datetime) -> float:

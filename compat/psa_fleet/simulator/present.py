@@ -189,6 +189,11 @@ class Present:
         pauses = self._effects.pauses(self._world, index)
         return self._world.trips(index) + tuple(drives.began(self._world, index, self.now, pauses))
 
+    def newest_drives(self, index: int) -> tuple[Trip, ...]:
+        """Give the two newest trips of a vehicle at least, the older first; without making all between."""
+        last = drives.newest(self._world, index, self.now, self._effects.pauses(self._world, index))
+        return (*self._world.trips(index), *last)
+
     def moments(self, trip: Trip) -> list[Moment]:
         """Give the state of a vehicle at each sample of a trip."""
         return self._world.moments(trip)
@@ -205,26 +210,21 @@ class Present:
         """Give the alerts of a vehicle, the oldest first."""
         found = list(self._world.alerts(index))
         kind, severity = ALERTS[0]
-        for trip, day in self._outward(index):
-            if (index + day) % 3 != 1:
-                continue
-            whole = drives.drives(self._world, index, day)[0]
+        for day in self._days(index, 3, 1):
+            trip, whole = self._outward(index, day)
             start = whole.samples[len(whole.samples) // 2]
             started = whole.started + timedelta(seconds=start.seconds)
             if started <= self.now:
                 ended, end = (trip.stopped, trip.samples[-1]) if trip.done else (None, None)
-                number = len(ALERTS) + day
-                aid = make_id(self.seed, "alert", index, number)
+                aid = make_id(self.seed, "alert", index, len(ALERTS) + day)
                 found.append(Alert(aid, trip, kind, severity, started, start, ended, end))
         return tuple(found)
 
     def collisions(self, index: int) -> tuple[Collision, ...]:
         """Give the collisions of a vehicle, the oldest first."""
         found = list(self._world.collisions(index))
-        for trip, day in self._outward(index):
-            if (index + day) % 6 != 2:
-                continue
-            whole = drives.drives(self._world, index, day)[0]
+        for day in self._days(index, 6, 2):
+            trip, whole = self._outward(index, day)
             sample = whole.samples[len(whole.samples) // 3]
             at = whole.started + timedelta(seconds=sample.seconds)
             if at <= self.now:
@@ -232,10 +232,20 @@ class Present:
                 found.append(Collision(cid, trip, at, "Front", "Minor"))
         return tuple(found)
 
-    def _outward(self, index: int) -> list[tuple[Trip, int]]:
-        """Give the outward drives since the world began, each with its day."""
-        new = self.drives(index)[TRIPS_PER_VEHICLE :: drives.DRIVES_PER_DAY]
-        return [(trip, drives.first_day(self._world) + number) for number, trip in enumerate(new)]
+    def _days(self, index: int, every: int, rest: int) -> list[int]:
+        """Give the days, one of so many, on which the outward drive has begun."""
+        first, today = drives.first_day(self._world), day_of(self._world, self.now)
+        return [
+            day
+            for day in range(first, today + 1)
+            if (index + day) % every == rest and drives.slots(self._world, index, day)[0].start <= self.now
+        ]
+
+    def _outward(self, index: int, day: int) -> tuple[Trip, Trip]:
+        """Give the outward drive of a day as far as it went, and as it will be."""
+        pauses = self._effects.pauses(self._world, index)
+        whole = drives.drives(self._world, index, day, pauses)[0]
+        return drives.cut(whole, self.now), whole
 
     def thefts(self, index: int) -> tuple[Theft, ...]:
         """Give the thefts of a vehicle, the oldest first, the one under way included."""

@@ -9,7 +9,7 @@ from psa_fleet.simulator.clock import Clock, Pendulum
 from psa_fleet.simulator.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
     from types import TracebackType
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from psa_fleet.simulator.app import Received
     from psa_fleet.simulator.connections import HttpServer
+    from psa_fleet.simulator.delivery import Delivery
     from psa_fleet.simulator.faults import Fault
     from psa_fleet.simulator.remotes import Remotes
     from psa_fleet.simulator.tls import ServerTls
@@ -40,6 +41,8 @@ class Simulator:
             until `clock.advance` drives it.
         rate_limit: Requests that an account may send a day and a second, by the clock of the world; more are
             answered with 429. None sets no limit.
+        webhook_hosts: Hosts to which notifications are POSTed beside this machine's own addresses; to all
+            others nothing is sent, and `deliveries` says so.
 
     Raises:
         ImportError: When the extra `simulator` is not installed.
@@ -61,6 +64,7 @@ class Simulator:
         tls: ServerTls | None = None,
         speed: float = 0.0,
         rate_limit: tuple[int, int] | None = None,
+        webhook_hosts: Collection[str] = (),
     ) -> None:
         try:
             import uvicorn  # noqa: F401
@@ -74,7 +78,13 @@ class Simulator:
             ) from error
         chosen = world or (World(seed) if clock is None else World(seed, now=clock()))
         self._service = Service(
-            chosen, accounts, common=common, quirks=quirks, tls=tls, rate_limit=rate_limit
+            chosen,
+            accounts,
+            common=common,
+            quirks=quirks,
+            tls=tls,
+            rate_limit=rate_limit,
+            webhook_hosts=webhook_hosts,
         )
         self.world = chosen
         self.app: ASGIApp = application(self._service)
@@ -92,6 +102,11 @@ class Simulator:
     def requests(self) -> list[Received]:
         """What was received, without credentials, the oldest first; `.clear()` forgets it."""
         return self._service.received
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """Every attempt to deliver a notification, the oldest first; `.clear()` forgets them."""
+        return self._service.motion.outbox.deliveries
 
     def inject(self, *faults: Fault | None) -> None:
         """Let the next requests fail, one fault each, in this order; None lets one request through.

@@ -11,13 +11,22 @@ from psa_fleet.simulator.view import Version, told
 
 if TYPE_CHECKING:
     from psa_fleet._json import JSON, JSONObject
+    from psa_fleet.simulator.delivery import Outbox
+    from psa_fleet.simulator.firing import Firing
     from psa_fleet.simulator.reads import Asked
 
 
 class Store:
-    """Monitors by version and fleet, in the order in which they came."""
+    """Monitors by version and fleet, in the order in which they came.
 
-    def __init__(self) -> None:
+    Args:
+        firing: Where they run.
+        outbox: Where their notifications are.
+    """
+
+    def __init__(self, firing: Firing, outbox: Outbox) -> None:
+        self._firing = firing
+        self._outbox = outbox
         self._kept: dict[tuple[Version, str], dict[str, JSONObject]] = {}
         self._made = 0
 
@@ -38,12 +47,17 @@ class Store:
             **{name: part for name, part in kept.items() if name not in {"monitor", "_links"}},
         }
 
+    def _run(self, asked: Asked, mid: str, monitor: JSONObject) -> None:
+        fleet = asked.fleet
+        self._firing.start(mid, asked.view, fleet.id, fleet.vehicles, monitor, asked.world.now)
+
     def create(self, asked: Asked, body: JSON) -> JSONObject:
         """Take a new monitor; it runs at once."""
         kept = self._of(asked)
         monitor = monitors.check(body, asked.view.version)
+        mid = make_id(asked.world.seed, "monitor", self._made + 1)
+        self._run(asked, mid, monitor)
         self._made += 1
-        mid = make_id(asked.world.seed, "monitor", self._made)
         at, path = told(asked.world.now), ("fleets", asked.fleet.id)
         kept[mid] = {
             "_links": asked.view.links(self_=(*path, "monitors", mid), fleet=path),
@@ -58,7 +72,11 @@ class Store:
     def update(self, asked: Asked, body: JSON) -> JSONObject:
         """Replace a monitor (v3)."""
         kept = self._find(asked)
-        kept["monitor"] = monitors.check(body, asked.view.version)
+        monitor = monitors.check(body, asked.view.version)
+        if kept["status"] == "Running":
+            self._run(asked, asked.ids["mid"], monitor)
+        kept["monitor"] = monitor
+        kept["updatedAt"] = told(asked.world.now)
         return self._reference(asked, kept)
 
     def set_status(self, asked: Asked, body: JSON) -> JSONObject:
@@ -67,13 +85,22 @@ class Store:
         status = body.get("status") if isinstance(body, dict) else None
         if status not in ("Running", "Paused"):
             raise bad("status is Running or Paused")
+        if status != kept["status"]:
+            monitor = kept["monitor"]
+            if status == "Running" and isinstance(monitor, dict):
+                self._run(asked, asked.ids["mid"], monitor)
+            else:
+                self._firing.stop(asked.ids["mid"])
         kept["status"] = status
         return self._reference(asked, kept)
 
     def delete(self, asked: Asked, body: JSON) -> None:  # noqa: ARG002  # called as the others are
         """Forget a monitor."""
         self._find(asked)
-        del self._of(asked)[asked.ids["mid"]]
+        mid = asked.ids["mid"]
+        del self._of(asked)[mid]
+        self._firing.stop(mid)
+        self._outbox.forget("monitorId", mid)
 
     def get(self, asked: Asked) -> JSONObject:
         """Give a monitor."""
