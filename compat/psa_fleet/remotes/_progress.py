@@ -70,7 +70,8 @@ CAUSES: Final[Mapping[str, Cause]] = {
         "the same action is under way", "Wait for that one: vehicle.remotes(cbid).list() shows it"
     ),
     "NotPossibleDueToVehicleStolenState": Cause(
-        "the vehicle is reported as stolen", "Take the report back first, if it has been found"
+        "it does not go with whether the vehicle is reported as stolen",
+        "Stolen(reported=...) changes that, if it is not true",
     ),
     "VehicleInUse": Cause("somebody is using the vehicle", "Send it again when the vehicle is parked"),
     "TooManyRequestSent": Cause("too many actions were sent", _AGAIN_LATER),
