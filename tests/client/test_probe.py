@@ -131,8 +131,8 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             "UBI",
             None,
             "UBI: v2 does not work (PermissionDeniedError 403, code 40300), v3 does not work"
-            " (AuthenticationError 401). Check the credentials, the environment, and what the contract covers;"
-            " ask the vendor otherwise.",
+            " (AuthenticationError 401). Check the credentials, the environment, and what the contract"
+            " covers; ask the vendor otherwise.",
         ),
         (
             (500, 50000),
