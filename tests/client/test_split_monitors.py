@@ -7,6 +7,7 @@ import json
 import pickle
 import random
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any, Final
 
 import httpx
@@ -37,6 +38,7 @@ from psa_fleet.monitors import (
 )
 from psa_fleet.monitors._ids import split_id
 from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.webhooks import MonitorNotification, parse
 from tests.client.calls import MONITOR
 from tests.client.servers import Server, page
 from tests.client.worlds import async_client, client
@@ -190,6 +192,27 @@ def test_replace_on_v3_is_an_update(simulator: Simulator) -> None:
         with pytest.raises(ArgumentError, match="on v2 only"):
             handle.get("split:a+b")
         handle.delete(made.monitor_id or "")
+
+
+def test_a_notification_names_a_part_of_its_monitor() -> None:
+    often = Monitor(
+        label="Often",
+        when=(Data("vehicle.kinetic.moving") == True) | Data("vehicle.doorsState.opening").changes(),  # noqa: E712
+        notify=Webhook("https://customer.example/hook"),
+    )
+    with Simulator() as simulator, client(simulator, "v2") as of:
+        fleet = of.fleets().first()
+        assert fleet is not None
+        handle: Any = of.fleet(fleet.id or "").monitors
+        made = handle.create(often, split=True)
+        simulator.clock.advance(timedelta(hours=24))
+        told = [parse(json.dumps(delivery.body).encode()) for delivery in simulator.deliveries]
+        fired = {each.monitor_id for each in told if isinstance(each, MonitorNotification)}
+        assert fired == set(part_ids(made.monitor_id))
+        handle.pause(made.monitor_id)
+        simulator.deliveries.clear()
+        simulator.clock.advance(timedelta(hours=24))
+        assert not simulator.deliveries
 
 
 @pytest.mark.anyio
