@@ -9,9 +9,10 @@ with Simulator() as simulator:
 The clock of the world stands still, so that answers stay the same, until `simulator.clock.advance(timedelta)`
 drives it: vehicles are driven, parked, charged and opened then. `Simulator(speed=60)` lets it run.
 
-While time passes, remote actions go from state to state (`simulator.remotes` makes the next one fail or stall),
-monitors fire when they become true, and notifications are POSTed to their webhooks, as long as these are on this
-machine: a world full of made-up monitors must not call real servers. `simulator.deliveries` lists every attempt.
+While time passes, remote actions go from state to state (`simulator.remotes` makes the next one fail or
+stall), monitors fire when they become true, and notifications are POSTed to their webhooks, as long as these
+are on this machine: a world full of made-up monitors must not call real servers. `simulator.deliveries` lists
+every attempt.
 
 Each version tells the same facts in its own words. Some facts only one version has words for: v3 has the
 subtype of an energy, v2 the distance `pace`. They are told where they can be; `Simulator(common=True)` leaves
