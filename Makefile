@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test check regenerate sync docs bench record
+.PHONY: help demo test check regenerate sync sync-spec docs bench record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,9 +34,14 @@ check: $(VENV)/.ready ## lint, types, and that what is made from something else 
 	$(RUN)/python scripts/regenerate.py --check
 	$(RUN)/python scripts/unasync.py --check
 	$(RUN)/python scripts/tables.py --check
+	$(RUN)/python scripts/undescribed.py
 
 regenerate: $(VENV)/.ready ## make generated/ from specs/ and scripts/templates
 	$(RUN)/python scripts/regenerate.py
+
+sync-spec: $(VENV)/.ready ## bring a new document of the vendor's into specs/: VERSION=v3 FROM=<path or https URL>
+	@test -n "$(VERSION)" -a -n "$(FROM)" || { echo "Say what: make sync-spec VERSION=v3 FROM=<path or https URL>" >&2; exit 2; }
+	@$(RUN)/python scripts/sync_spec.py $(VERSION) "$(FROM)" $(SYNC_OPTIONS)
 
 sync: $(VENV)/.ready ## make compat/psa_fleet/_sync from _async
 	$(RUN)/python scripts/unasync.py

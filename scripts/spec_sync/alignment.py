@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 
 from .likeness import akin
 from .places import Json, parts
@@ -10,11 +11,15 @@ from .references import SCHEMAS
 from .walking import Object, item, members
 
 
-def aligned(target: Object, ours_shape: Object) -> Object:
-    """The target with the names that specs/ gives to things that the vendor names otherwise, or not at all.
+def aligned(target: Object, ours_shape: Object) -> tuple[Object, dict[str, str]]:
+    """The target with the names that specs/ gives to what the vendor names otherwise, or not at all.
 
     A schema of ours that the vendor writes out in place keeps its name while the vendor says the same at all
-    places; a parameter component keeps the name that specs/ gives it.
+    places; a parameter component keeps the name that specs/ gives it. What else is written out in an answer
+    or a request gets a name, since the generator needs one.
+
+    Returns:
+        The target, and the names that were made, each with that of the schema that specs/ has there now.
     """
     target = copy.deepcopy(target)
     _align_parameters(target, ours_shape)
@@ -32,7 +37,41 @@ def aligned(target: Object, ours_shape: Object) -> Object:
         known[name] = copy.deepcopy(first)
         for holder, key in found:
             holder[key] = {"$ref": SCHEMAS + name}
-    return target
+    return target, _named(target, ours_shape)
+
+
+def answer_name(operation_id: str, part: str) -> str:
+    """The name of what is written out in an operation: `getStar` and `Answer` give `StarAnswer`."""
+    stem = re.sub(r"^(get|create|set|delete|update|send)(?=[A-Z])", "", operation_id)
+    return stem[:1].upper() + stem[1:] + part
+
+
+def _named(target: Object, ours_shape: Object) -> dict[str, str]:
+    known = item(target, "schemas")
+    made: dict[str, str] = {}
+    for template, path_item in members(target.get("paths")):
+        for method, operation in members(path_item):
+            if not isinstance(operation, dict):
+                continue
+            ours = item(item(item(ours_shape, "paths"), template), method)
+            bodies = [("Request", item(operation, "requestBody"), item(ours, "requestBody"))]
+            for code in item(operation, "responses"):
+                part = "Answer" if code.startswith("2") else f"Answer{code}"
+                answer, mine = item(item(operation, "responses"), code), item(item(ours, "responses"), code)
+                bodies.append((part, answer, mine))
+            for part, body, mine in bodies:
+                for media, content in members(body.get("content")):
+                    schema = item({"c": content}, "c").get("schema")
+                    if not isinstance(content, dict) or not isinstance(schema, dict) or "$ref" in schema:
+                        continue
+                    name = answer_name(str(operation["operationId"]), part)
+                    while name in known and known[name] != schema:
+                        name += "Too"
+                    before = str(item(item(item(mine, "content"), media), "schema").get("$ref", ""))
+                    made[name] = before.removeprefix(SCHEMAS)
+                    known[name] = schema
+                    content["schema"] = {"$ref": SCHEMAS + name}
+    return made
 
 
 def _find_places(

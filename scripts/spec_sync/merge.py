@@ -37,18 +37,21 @@ class Merged:
     renamed: dict[str, str] = field(default_factory=dict)
 
 
-def merged(ours: Object, target: Object, retired: Retired) -> Merged:
+def merged(ours: Object, target: Object, retired: Retired, made: dict[str, str] | None = None) -> Merged:
     """Change our document so that it has the target's wire facts.
 
     Args:
         ours: Our document.
         target: The shape of the vendor's document, decisions applied.
         retired: Words of ours for what was there before.
+        made: Names of schemas that were made for what the vendor writes out, each with that of the schema
+            that specs/ had in its place.
 
     Returns:
         The changed document; the arguments are left as they are.
     """
     merger = DocumentMerger(copy.deepcopy(ours), copy.deepcopy(target), Retired([*retired.entries]))
+    merger.made = made or {}
     merger.run()
     return Merged(merger.new, merger.retired, merger.renamed)
 
@@ -98,7 +101,9 @@ class DocumentMerger(SchemaMerger):
         new = [
             name
             for name in target
-            if name not in ours and not self.retired.candidates(("components", "schemas", name))
+            if name not in ours
+            and name not in self.made
+            and not self.retired.candidates(("components", "schemas", name))
         ]
         renames: dict[str, str] = {}
         for name in gone:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -34,6 +35,11 @@ class Gone:
     reference: str = ""
 
     @property
+    def is_made(self) -> bool:
+        """Whether it is a schema whose name was made here, for what the vendor writes out."""
+        return len(self.path) == 3 and bool(re.search(r"(Answer(\d..)?|Request)(Too)*$", str(self.path[-1])))
+
+    @property
     def is_schema(self) -> bool:
         """Whether it is a schema."""
         return self.path[:2] == ("components", "schemas") or "schema" in self.path
@@ -48,6 +54,7 @@ class SchemaMerger:
         self.target = target
         self.retired = retired
         self.renamed: dict[str, str] = {}
+        self.made: dict[str, str] = {}
         self.mine = Canon(ours)
         self.canon = Canon(ours, item(target, "schemas"))
         self.words = Vocabulary(ours)
@@ -144,6 +151,8 @@ class SchemaMerger:
             elif not said:
                 continue
             if said and any(said <= set(sentences(other)) for other in gone.added.values()):
+                continue
+            if gone.is_made and said <= set(sentences(self.new)):
                 continue
             if gone.reference and said <= set(sentences(self._flat({"$ref": gone.reference}, self.new))):
                 continue
@@ -335,7 +344,13 @@ class SchemaMerger:
         return fresh_schema(form, self.words, name)
 
     def fresh_component(self, name: str, form: Object, _path: Path) -> Object:
-        """A new named schema; what it is has to be written by a person."""
+        """A new named schema; what it is has to be written by a person, unless it was another's part."""
+        base = self._flat({"$ref": self.made[name]}, self.old) if self.made.get(name) else {}
+        if "properties" in base and "properties" in form:
+            known = len(self.gone)
+            written = self.schema(base, form, _path)
+            del self.gone[known:]
+            return written
         return fresh_schema(form, self.words, f"#{name}")
 
 

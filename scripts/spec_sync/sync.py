@@ -61,9 +61,10 @@ def synced(
     before = shaped(document)
     listed = read_plain(decisions).get(version, []) if decisions else []
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    target, outdated = decided(aligned(shaped(mended), before), chosen)
+    target, made = aligned(shaped(mended), before)
+    target, outdated = decided(target, chosen)
     stores = loaded(read_plain(retired)) if retired else {}
-    result = merged(document, target, stores.get(version, Retired()))
+    result = merged(document, target, stores.get(version, Retired()), made)
     stores[version] = result.retired
     return Synced(
         text=rewritten(ours, result.document),

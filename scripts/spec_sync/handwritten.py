@@ -1,0 +1,167 @@
+"""What the handwritten library must do after a sync, with a stub for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import TypeAlias
+
+from .report import Task
+from .walking import Object, item, members
+
+_Stub: TypeAlias = Callable[[str, tuple[str, ...]], str]
+
+
+def operations_to_reach(
+    documents: Mapping[str, Object], facade: Collection[str], known_calls: Collection[str]
+) -> Iterator[Task]:
+    """Operations that no facade method reaches, and names for operations that are gone.
+
+    Args:
+        documents: Our specifications by version.
+        facade: The operation ids that `psa_fleet._names.FACADE_NAMES` has.
+        known_calls: The operation ids that tests/client/calls.py calls.
+    """
+    found: dict[str, tuple[str, str, list[str]]] = {}
+    for version, document in documents.items():
+        for template, path_item in members(document.get("paths")):
+            for method, operation in members(path_item):
+                if isinstance(operation, dict):
+                    key = str(operation.get("operationId"))
+                    found.setdefault(key, (method, template, []))[2].append(version)
+    for key, (method, template, versions) in found.items():
+        name = _snake(key)
+        if key not in facade:
+            yield Task(
+                f"`{key}` ({method.upper()} {template}, {' and '.join(versions)}) has no facade method",
+                "compat/psa_fleet/_names.py, in FACADE_NAMES; the method in compat/psa_fleet/_async/",
+                f'"{key}": "{_owner(template)}.{name}()",\n\n{_method(key, method, template, name)}',
+            )
+        if key not in known_calls:
+            yield Task(
+                f"`{key}` is called by no test",
+                "tests/client/calls.py, in CALLS",
+                f'"{key}": lambda c, **kw: {_handle(template)}.{name}(**kw),',
+            )
+    for key in sorted(set(facade) - set(found)):
+        yield Task(
+            f"`{key}` is in no specification any more, and its facade method calls nothing",
+            "compat/psa_fleet/_names.py and compat/psa_fleet/_async/",
+            f'# remove "{key}" and the method that calls it',
+        )
+
+
+def _snake(name: str) -> str:
+    return re.sub(
+        r"(?<=[a-z0-9])(?=[A-Z])", "_", re.sub(r"^(get|create|set|delete|update|send)(?=[A-Z])", "", name)
+    ).lower()
+
+
+def _owner(template: str) -> str:
+    if "/trips/{" in template:
+        return "trip"
+    if "/vehicles/{vid}" in template:
+        return "vehicle"
+    return "fleet" if "/fleets/{" in template else "client"
+
+
+def _handle(template: str) -> str:
+    handles = {"trip": "_trip(c)", "vehicle": "_vehicle(c)", "fleet": "_fleet(c)", "client": "c"}
+    return handles[_owner(template)]
+
+
+def _method(key: str, method: str, template: str, name: str) -> str:
+    placeholders = re.findall(r"\{([^}]*)\}", template)
+    own = [one for one in placeholders if one not in ("fid", "vid", "tid")]
+    arguments = "".join(f", {one}: str" for one in own)
+    path = f"(*self._path, {', '.join(own)})" if own else "self._path"
+    call = "many" if method == "get" and not template.endswith("}") else "one"
+    return (
+        f"async def {name}(self{arguments}) -> models.TODO:\n"
+        f'    """TODO: what it gives, its arguments, what it raises."""\n'
+        f'    return await self._connection.{call}(models.TODO, "{key}", {path})'
+    )
+
+
+def operands_to_list(documents: Mapping[str, Object], known: Mapping[str, Collection[str]]) -> Iterator[Task]:
+    """Operands of data triggers that the table lacks, or has for a version that does not.
+
+    Args:
+        documents: Our specifications by version.
+        known: The versions of each operand in `psa_fleet.monitors.operands`.
+    """
+    yield from _entries(
+        documents, known, ("DataTrigger", "data"), "operand", "compat/psa_fleet/monitors/operands.py",
+        lambda name, versions: f'Operand("{name}", "text", None, _STATE, {versions!r}, "TODO: what it is"),',
+    )  # fmt: skip
+
+
+def extensions_to_list(
+    documents: Mapping[str, Object], known: Mapping[str, Collection[str]]
+) -> Iterator[Task]:
+    """Extensions of events that the table lacks, or has for a version that does not.
+
+    Args:
+        documents: Our specifications by version.
+        known: The versions of each extension in `psa_fleet.monitors._subscription.EXTENSIONS`.
+    """
+    yield from _entries(
+        documents, known, ("MonitorParameter", "extendedEventParam"), "extension",
+        "compat/psa_fleet/monitors/_subscription.py, in EXTENSIONS",
+        lambda name, versions: f'"{name}": {versions!r},',
+    )  # fmt: skip
+
+
+def _entries(
+    documents: Mapping[str, Object],
+    known: Mapping[str, Collection[str]],
+    place: tuple[str, str],
+    noun: str,
+    where: str,
+    stub: _Stub,
+) -> Iterator[Task]:
+    listed: dict[str, list[str]] = {}
+    for version, document in documents.items():
+        schema = item(item(item(document, "components"), "schemas"), place[0])
+        member = item(item(schema, "properties"), place[1])
+        values = member.get("enum") or item(member, "items").get("enum")
+        for value in values if isinstance(values, list) else ():
+            listed.setdefault(str(value), []).append(version)
+    for name in [*listed, *(name for name in known if name not in listed)]:
+        versions = tuple(listed.get(name, ()))
+        if not versions:
+            yield Task(f"the {noun} `{name}` is in no specification any more", where, f'# remove "{name}"')
+        elif set(versions) != set(known.get(name, ())):
+            text = "is not in the table" if name not in known else f"is in {' and '.join(versions)} now"
+            yield Task(f"the {noun} `{name}` {text}", where, stub(name, versions))
+
+
+def fields_to_upgrade(output: str) -> Iterator[Task]:
+    """v2 fields without a rule, as tests/upgrade/test_every_field.py reports them.
+
+    Args:
+        output: What pytest printed.
+    """
+    where = "the rules of the schema in compat/psa_fleet/upgrade/"
+    schema = ""
+    seen: set[tuple[str, str]] = set()
+    for line in output.splitlines():
+        heading = re.match(r"E\s+(?:AssertionError: )?(\w+ -> \w+):\s*$", line)
+        if heading:
+            schema = heading[1]
+        wanted = re.match(r"E\s+(?P<path>[\w/\[\]]+): (?P<problem>.*)$", line)
+        if not wanted or not schema:
+            continue
+        path, problem = wanted["path"], wanted["problem"].strip()
+        if (schema, path + problem) in seen or path == "AssertionError":
+            continue
+        seen.add((schema, path + problem))
+        stub = f'Kept("{path}", "TODO: why v3 has no place for it"),'
+        if "not in v3" in problem:
+            stub += f'\n# or: Rename("{path}", "TODO: its name in v3", "TODO: why"),'
+        yield Task(f"v2 `{path}` of {schema} has no rule: {problem}", where, stub)
+
+
+def undescribed(text: str) -> list[int]:
+    """The lines of a specification where a person has to write a sentence."""
+    return [number for number, line in enumerate(text.split("\n"), 1) if "TODO(sync)" in line]

@@ -1,0 +1,121 @@
+"""Run the generator and the tests that prove the handwritten part complete, here or in a copy of the tree."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from .handwritten import extensions_to_list, fields_to_upgrade, operands_to_list, operations_to_reach
+from .places import UnrepairableError
+from .report import Task
+from .walking import Object
+
+PROOFS: Final = (
+    "tests/client/test_operations.py",
+    "tests/upgrade/test_every_field.py",
+    "tests/monitors/test_operands.py",
+)
+"""Tests that are derived from specs/, and fail when the handwritten part lacks something."""
+
+_TREE: Final = ("compat", "generated", "scripts", "specs", "tests", "pyproject.toml", "docs", "README.md")
+
+
+@contextmanager
+def copied_tree(root: Path) -> Iterator[Path]:
+    """A copy of the project to try a change in."""
+    with TemporaryDirectory(prefix="psa-fleet-sync-") as scratch:
+        copy = Path(scratch) / "tree"
+        copy.mkdir()
+        ignored = shutil.ignore_patterns("__pycache__", ".*_cache")
+        for name in _TREE:
+            source = root / name
+            if source.is_dir():
+                shutil.copytree(source, copy / name, ignore=ignored)
+            elif source.exists():
+                shutil.copy2(source, copy / name)
+        yield copy
+
+
+def generated(specs: Path, output: Path) -> str:
+    """Make both packages in a fresh process.
+
+    Args:
+        specs: The folder with the specifications.
+        output: The folder that gets the packages.
+
+    Returns:
+        What the generator printed.
+
+    Raises:
+        UnrepairableError: When the generator has a complaint.
+    """
+    script = Path(__file__).resolve().parents[1] / "regenerate.py"
+    command = [sys.executable, str(script), "--specs", str(specs), "--output", str(output)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise UnrepairableError(
+            f"the generator refuses the new specification: {' '.join(said[-3:])}",
+            str(specs),
+            "Repair the vendor's document by hand, or add a decision to specs/decisions.yaml",
+        )
+    return done.stdout
+
+
+def failing_proofs(tree: Path) -> tuple[list[str], str]:
+    """Run the proofs in a tree.
+
+    Args:
+        tree: The project, or a copy of it.
+
+    Returns:
+        The tests that fail, and what pytest printed.
+    """
+    paths = os.pathsep.join(str(tree / name) for name in ("compat", "generated", "scripts"))
+    options = ("-q", "-vv", "--tb=short", "-p", "no:cacheprovider", "--record-mode=none", "--no-header")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, *PROOFS],
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    failed = re.findall(r"^(?:FAILED|ERROR) (.*?)(?: - .*)?$", done.stdout, re.MULTILINE)
+    if done.returncode and not failed:
+        failed = [f"the proofs could not be run: {(done.stdout + done.stderr).strip()[-500:]}"]
+    return failed, done.stdout
+
+
+def tasks(root: Path, documents: Mapping[str, Object], output: str) -> list[Task]:
+    """What the handwritten part must do.
+
+    Args:
+        root: The project.
+        documents: Our specifications by version, as they are now.
+        output: What the proofs printed.
+    """
+    sys.path[:0] = [str(root)]
+    try:
+        names = importlib.import_module("psa_fleet._names").FACADE_NAMES
+        operands = importlib.import_module("psa_fleet.monitors.operands").OPERANDS
+        extensions = importlib.import_module("psa_fleet.monitors._subscription").EXTENSIONS
+        calls = {*importlib.import_module("tests.client.calls").CALLS}
+        calls |= {*getattr(importlib.import_module("tests.client.test_operations"), "NOT_REACHED", ())}
+    finally:
+        sys.path.remove(str(root))
+    return [
+        *operations_to_reach(documents, names, calls),
+        *operands_to_list(documents, {operand.name: operand.versions for operand in operands.values()}),
+        *extensions_to_list(documents, extensions),
+        *fields_to_upgrade(output),
+    ]

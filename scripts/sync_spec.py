@@ -1,0 +1,171 @@
+"""Bring a new document of the vendor's into specs/, and say what changed and what is to be done.
+
+The document is read as YAML 1.2 and repaired; its wire facts are merged into specs/<version>.yaml, where our
+words stay; what changed is reported; both packages are made again, and the proofs that the handwritten part
+is complete are run. Nothing is written unless the packages can be made. docs/new-specification.md has more.
+
+Exit status: 0 when specs/ is current now, 1 when --check found a change, 2 when the document can't be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import time
+import tomllib
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from openapi_spec_validator import OpenAPIV30SpecValidator
+
+from spec_sync.changes import changes
+from spec_sync.handwritten import undescribed
+from spec_sync.overrides import fitted
+from spec_sync.places import UnrepairableError, pointer
+from spec_sync.proofs import copied_tree, failing_proofs, generated, tasks
+from spec_sync.reading import read_plain
+from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
+from spec_sync.retired import Retired, dumped, loaded
+from spec_sync.sources import text_of
+from spec_sync.sync import Synced, synced
+from spec_sync.walking import Object
+
+ROOT = Path(__file__).resolve().parent.parent
+VERSIONS = ("v2", "v3")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run from the command line."""
+    options = _options(arguments)
+    begun = time.monotonic()
+    try:
+        report, files = _planned(options.version, options.source, options.specs)
+        changed = {name: text for name, text in files.items() if text != _text(options.specs / name)}
+        if changed:
+            report = _carried_out(options, report, changed)
+    except UnrepairableError as error:
+        print(f"{options.source}: {error}\nNothing was changed.", file=sys.stderr)
+        return 2
+    print(as_markdown(report))
+    for name in changed:
+        print(f"{options.specs / name}: {'would change' if options.check else 'written'}", file=sys.stderr)
+    print(f"{time.monotonic() - begun:.1f} s", file=sys.stderr)
+    if options.report:
+        options.report.write_text(json.dumps(as_json(report), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return 1 if options.check and changed else 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("version", choices=VERSIONS, help="the version of the API that the document is of")
+    parser.add_argument("source", metavar="FROM", help="a path or an https URL")
+    parser.add_argument(
+        "--specs", type=Path, default=ROOT / "specs", help="another folder to bring it into (default: specs/)"
+    )
+    parser.add_argument(
+        "--no-regenerate", action="store_true", help="leave generated/ alone and run no proofs"
+    )
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE.json", help="write the report for machines there"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail when something would change"
+    )
+    return parser.parse_args(arguments)
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text("utf-8") if path.exists() else None
+
+
+def _planned(version: str, source: str, specs: Path) -> tuple[Report, dict[str, str | None]]:
+    """The report so far, and the new texts of the files in specs/; None for one that goes."""
+    texts = {name: _text(specs / f"{name}.yaml") for name in (*VERSIONS, "decisions", "retired", "overrides")}
+    ours = texts[version]
+    if ours is None:
+        raise UnrepairableError(f"there is no {version}.yaml", str(specs), "Pass the right folder as --specs")
+    result = synced(version, text_of(source), ours, retired=texts["retired"], decisions=texts["decisions"])
+    document = read_plain(result.text)
+    _validated(document)
+    stores = loaded(read_plain(result.retired)) if result.retired else {}
+    files: dict[str, str | None] = {f"{version}.yaml": result.text}
+    if texts["overrides"] is not None:
+        others = [read_plain(text) for name in VERSIONS if name != version and (text := texts[name])]
+        hints = stores.setdefault("overrides", Retired())
+        before, after = [read_plain(ours), *others], [document, *others]
+        files["overrides.yaml"] = fitted(texts["overrides"], before, after, hints)
+    files["retired.yaml"] = dumped(stores)
+    return _report(version, result), files
+
+
+def _report(version: str, result: Synced) -> Report:
+    found = changes(result.before, result.after, result.renamed)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return Report(
+        version=version,
+        before=str(result.before["version"]),
+        after=str(result.after["version"]),
+        suggested=suggested_version(str(project["version"]), found),
+        repairs=result.repairs,
+        changes=found,
+        outdated=result.outdated,
+        todo=[f"specs/{version}.yaml, line {line}" for line in undescribed(result.text)],
+    )
+
+
+def _validated(document: Object) -> None:
+    for error in OpenAPIV30SpecValidator(document).iter_errors():
+        raise UnrepairableError(
+            f"specs/ would not be valid OpenAPI: {error.message}",
+            pointer(tuple(error.absolute_path)),
+            "Repair the vendor's document by hand, or add a decision to specs/decisions.yaml",
+        )
+
+
+def _carried_out(options: argparse.Namespace, report: Report, changed: dict[str, str | None]) -> Report:
+    """Write the new files, or try them in a copy; make the packages and run the proofs."""
+    in_place = not options.check and options.specs.resolve() == (ROOT / "specs").resolve()
+    if options.no_regenerate:
+        if not options.check:
+            _write(options.specs, changed)
+        return report
+    with TemporaryDirectory(prefix="psa-fleet-specs-") as scratch:
+        specs, output = Path(scratch) / "specs", Path(scratch) / "generated"
+        shutil.copytree(options.specs, specs)
+        _write(specs, changed)
+        print(generated(specs, output), end="", file=sys.stderr)
+        documents = {name: read_plain((specs / f"{name}.yaml").read_text("utf-8")) for name in VERSIONS}
+        if in_place:
+            _write(options.specs, changed)
+            _replace_packages(output, ROOT / "generated")
+            failed, printed = failing_proofs(ROOT)
+        else:
+            with copied_tree(ROOT) as tree:
+                shutil.rmtree(tree / "specs")
+                shutil.copytree(specs, tree / "specs")
+                _replace_packages(output, tree / "generated")
+                failed, printed = failing_proofs(tree)
+            if not options.check:
+                _write(options.specs, changed)
+        todo: list[Task] = tasks(ROOT, documents, printed)
+    return Report(**{**vars(report), "tasks": todo, "failures": failed})
+
+
+def _write(specs: Path, files: dict[str, str | None]) -> None:
+    for name, text in files.items():
+        if text is None:
+            (specs / name).unlink(missing_ok=True)
+        else:
+            (specs / name).write_text(text, "utf-8", newline="\n")
+
+
+def _replace_packages(fresh: Path, current: Path) -> None:
+    for package in sorted(path for path in fresh.iterdir() if path.is_dir()):
+        shutil.rmtree(current / package.name, ignore_errors=True)
+        shutil.copytree(package, current / package.name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
