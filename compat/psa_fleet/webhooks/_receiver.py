@@ -58,7 +58,9 @@ class Receiver:
         max_body: int,
         version: Version | None,
     ) -> None:
-        self._handler = handler
+        # Asked once: whether something fits a protocol takes its time.
+        self._sink = handler if isinstance(handler, Sink) else None
+        self._handler = None if isinstance(handler, Sink) else handler
         self._is_async = _is_async(handler)
         self._secrets = secrets
         self._seen = seen
@@ -86,8 +88,8 @@ class Receiver:
         """
         if self._under_way:
             await asyncio.wait(self._under_way.values())
-        if isinstance(self._handler, Sink):
-            await asyncio.to_thread(self._handler.close)
+        if self._sink is not None:
+            await asyncio.to_thread(self._sink.close)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         while True:
@@ -148,20 +150,13 @@ class Receiver:
 
     async def _take(self, events: Sequence[Event]) -> bool:
         """Whether all events are taken now. One that fails keeps none of the others from it."""
-        if isinstance(self._handler, Sink):
-            sink = self._handler
-            return all(await asyncio.gather(*(self._sink(sink, event) for event in events)))
+        sink = self._sink
+        if sink is not None:
+            if len(events) == 1:
+                return await _write(sink, events[0])
+            return all(await asyncio.gather(*(_write(sink, event) for event in events)))
         outcomes = [await self._once(event) for event in events]
         return all(outcomes)
-
-    async def _sink(self, sink: Sink, event: Event) -> bool:
-        try:
-            new = await sink.take(event)
-        except Exception as error:  # noqa: BLE001 (whatever it is, the event is not taken, and it is logged)
-            _log_failure(event, error)
-            return False
-        _log.info("%s %s", "taken" if new else "known", describe(event))
-        return True
 
     async def _once(self, event: Event) -> bool:
         """Hand an event over, or wait for the one who is doing so."""
@@ -180,7 +175,7 @@ class Receiver:
             _log_failure(event, error)
             return False
         if claim is not Claim.NEW:
-            _log.info("%s %s", "known" if claim is Claim.SEEN else "busy ", describe(event))
+            _log_event("known" if claim is Claim.SEEN else "busy", event)
             return claim is Claim.SEEN
         try:
             await self._call(event)
@@ -190,13 +185,13 @@ class Receiver:
                 raise
             _log_failure(event, error)
             return False
-        _log.info("taken %s", describe(event))
+        _log_event("taken", event)
         # The handler has it. That it can't be marked does not change that: at worst it is handed over again.
         await self._mark(event, self._seen.keep(key))
         return True
 
     async def _call(self, event: Event) -> None:
-        assert not isinstance(self._handler, Sink)
+        assert self._handler is not None
         if self._is_async:
             result = self._handler(event)
         else:
@@ -288,6 +283,16 @@ def app(
     return Receiver(handler, secrets, seen or MemorySeen(), letters, max_body, version)
 
 
+async def _write(sink: Sink, event: Event) -> bool:
+    try:
+        new = await sink.take(event)
+    except Exception as error:  # noqa: BLE001 (whatever it is, the event is not taken, and it is logged)
+        _log_failure(event, error)
+        return False
+    _log_event("taken" if new else "known", event)
+    return True
+
+
 def _call(handler: Handler, event: Event) -> object:
     try:
         return handler(event)
@@ -318,6 +323,11 @@ def _is_async(handler: object) -> bool:
 
 def _header(headers: Headers, wanted: bytes) -> str:
     return next((value.decode("latin-1") for name, value in headers if name.lower() == wanted), "")
+
+
+def _log_event(outcome: str, event: Event) -> None:
+    if _log.isEnabledFor(logging.INFO):
+        _log.info("%s %s", outcome, describe(event))
 
 
 def _log_failure(event: Event, error: Exception) -> None:
