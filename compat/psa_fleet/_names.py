@@ -52,7 +52,7 @@ FACADE_NAMES: Final[Mapping[str, str]] = {
     "getTripsByVehicle": "vehicle.trips()",
     "sendRemoteToVhl": "vehicle.remotes().send()",
     "getRemoteRequestsForVhl": "vehicle.remotes().list()",
-    "getRemoteRequestForVhlById": "vehicle.remotes().get()",
+    "getRemoteRequestForVhlById": "vehicle.remotes().get() and .wait()",
     "getFleetTripByVehicle": "vehicle.trip().get()",
     "getFleetTripAlertByVehicle": "vehicle.trip().alerts()",
     "getFleetTripAlertByVehicleById": "vehicle.trip().alert()",
