@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import re
 import ssl
+from collections import deque
 from http.cookiejar import CookieJar
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
+from . import _waiting
 from ._answers import undecodable
 from ._failures import after, find_out
 from ._logging import ours
 from ._tls import tls_failure
+from ._turns import AsyncTurns
 from ._version import __version__
 from .errors import (
     ArgumentError,
@@ -34,6 +37,8 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from ._calls import Call
     from ._failures import Answer
     from .credentials import Credentials
@@ -48,7 +53,11 @@ FAILURES = (httpx.RequestError, httpx.InvalidURL, ssl.SSLError)
 
 _TARGET = "psa_fleet.target"
 # httpx keeps 20 idle connections by default and reopens the others of a burst.
-_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+_CONNECTIONS: Final = 100
+_LIMITS = httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
+_ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1)
+_KEPT: Final = 5.0
+"""Seconds that an idle connection is kept; httpx's own number."""
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -125,6 +134,88 @@ class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         await cast("httpx.AsyncBaseTransport", self._inner).aclose()
 
 
+class LanesTransport(httpx.AsyncBaseTransport):
+    """Many pools of one connection each instead of one pool of many.
+
+    httpx's pool walks over all of its connections, and polls the idle ones, for each request: at 50 at a time
+    that takes longer than all the rest. Here a request takes the pool that was used last, so that few
+    connections stay open, and gives it back when its answer is closed.
+    """
+
+    def __init__(self, tls: ssl.SSLContext | None, proxy: str | None) -> None:
+        # Without one, httpx would make one for each pool.
+        self._tls = tls or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._proxy = proxy
+        self._lanes: set[httpx.AsyncHTTPTransport] = set()
+        self._idle: deque[tuple[float, httpx.AsyncHTTPTransport]] = deque()
+        self._turns = AsyncTurns(_CONNECTIONS)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request over a connection of its own."""
+        if not await self._turns.take(request.extensions.get("timeout", {}).get("pool")):
+            raise httpx.PoolTimeout("no connection was free in time", request=request)
+        lane = None
+        try:
+            lane = await self._take()
+            response = await lane.handle_async_request(request)
+        except BaseException:
+            self._turns.give()
+            if lane is not None:
+                await self._close(lane)
+            raise
+        response.stream = _LaneStream(cast("httpx.AsyncByteStream", response.stream), self, lane)
+        return response
+
+    async def _take(self) -> httpx.AsyncHTTPTransport:
+        idle = self._idle
+        if idle and idle[0][0] < _waiting.monotonic() - _KEPT:
+            # Where fewer are needed than were, their connections are closed one by one.
+            await self._close(idle.popleft()[1])
+        if idle:
+            return idle.pop()[1]
+        lane = httpx.AsyncHTTPTransport(verify=self._tls, limits=_ONE, proxy=self._proxy)
+        self._lanes.add(lane)
+        return lane
+
+    def give_back(self, lane: httpx.AsyncHTTPTransport) -> None:
+        """Take back what carried a request that is over."""
+        self._idle.append((_waiting.monotonic(), lane))
+        self._turns.give()
+
+    async def _close(self, lane: httpx.AsyncHTTPTransport) -> None:
+        self._lanes.discard(lane)
+        await lane.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        self._idle.clear()
+        while self._lanes:
+            await self._lanes.pop().aclose()
+
+
+class _LaneStream(httpx.AsyncByteStream):
+    """The body of an answer, which keeps its connection until it is closed."""
+
+    def __init__(
+        self, inner: httpx.AsyncByteStream, lanes: LanesTransport, lane: httpx.AsyncHTTPTransport
+    ) -> None:
+        self._inner = inner
+        self._lanes = lanes
+        self._lane: httpx.AsyncHTTPTransport | None = lane
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._inner.__aiter__()
+
+    async def aclose(self) -> None:
+        """Close the answer and give the connection back."""
+        lane, self._lane = self._lane, None
+        if lane is not None:
+            try:
+                await self._inner.aclose()
+            finally:
+                self._lanes.give_back(lane)
+
+
 def make_client(
     base_url: str, credentials: Credentials, tls: ssl.SSLContext | None, transport: httpx.BaseTransport | None
 ) -> httpx.Client:
@@ -156,7 +247,7 @@ def make_async_client(
     transport: httpx.AsyncBaseTransport | None,
 ) -> httpx.AsyncClient:
     """Set httpx up for calls that don't block; the arguments are those of `make_client`."""
-    inner = transport or httpx.AsyncHTTPTransport(verify=tls or False, limits=_LIMITS, proxy=_proxy(base_url))
+    inner = transport or LanesTransport(tls, _proxy(base_url))
     return httpx.AsyncClient(
         transport=CredentialTransport(inner, base_url, credentials),
         cookies=_NoCookies(),

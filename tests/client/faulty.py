@@ -43,6 +43,7 @@ class FaultyServer:
 
     Attributes:
         requests: What came in, each with its head and body.
+        connections: Those that were made.
         url: A base URL for a client.
     """
 
@@ -50,7 +51,7 @@ class FaultyServer:
         self.requests: list[bytes] = []
         self._faults = faults
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._open: list[socket.socket] = []
+        self.connections: list[socket.socket] = []
         self._threads = [threading.Thread(target=self._accept)]
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}/connectedcar"
         self._threads[0].start()
@@ -61,7 +62,7 @@ class FaultyServer:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
-            self._open.append(connection)
+            self.connections.append(connection)
             thread = threading.Thread(target=self._serve, args=(connection,))
             self._threads.append(thread)
             thread.start()
@@ -96,7 +97,7 @@ class FaultyServer:
         """Close every connection and wait for the threads."""
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        for connection in self._open:
+        for connection in self.connections:
             try:
                 connection.shutdown(socket.SHUT_RDWR)
             except OSError:
