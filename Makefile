@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test check regenerate sync sync-spec docs bench record
+.PHONY: help demo test check regenerate sync sync-spec docs bench dist record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,7 @@ check: $(VENV)/.ready ## lint, types, and that what is made from something else 
 	$(RUN)/python scripts/unasync.py --check
 	$(RUN)/python scripts/tables.py --check
 	$(RUN)/python scripts/undescribed.py
+	$(RUN)/python scripts/interface.py --check
 
 regenerate: $(VENV)/.ready ## make generated/ from specs/ and scripts/templates
 	$(RUN)/python scripts/regenerate.py
@@ -48,10 +49,15 @@ sync: $(VENV)/.ready ## make compat/psa_fleet/_sync from _async
 
 docs: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code
 	$(RUN)/python scripts/tables.py
+	$(RUN)/python scripts/interface.py
 
 bench: $(VENV)/.ready ## measure speed beside httpx, json and the stock models; writes docs/benchmarks.md
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(RUN)/python scripts/bench.py
+
+dist: $(VENV)/.ready ## build the sdist and the wheel into dist/
+	@rm -rf dist
+	$(RUN)/python -m build
 
 record: $(VENV)/.ready ## record the cassettes again, from the simulator
 	$(RUN)/python scripts/record.py

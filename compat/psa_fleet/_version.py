@@ -1,4 +1,4 @@
-"""The version of this library; pyproject.toml has the same."""
+"""The version of this library: written when it is built or installed, from CHANGELOG.md."""
 
 from __future__ import annotations
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import json
 import pickle
+import re
 import subprocess
 import sys
-import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,9 @@ def test_type_checkers_see_the_same_names() -> None:
 
 
 def test_the_version_is_that_of_the_distribution() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert psa_fleet.__version__ == project["version"]
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert newest is not None
+    assert psa_fleet.__version__ == newest[1] == metadata.version("psa-fleet")
 
 
 def test_one_module_imports_httpx() -> None:
