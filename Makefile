@@ -56,6 +56,7 @@ bench: $(VENV)/.ready ## measure speed beside httpx, json and the stock models; 
 	@$(RUN)/python scripts/bench.py
 
 dist: $(VENV)/.ready ## build the sdist and the wheel into dist/
+	$(RUN)/python scripts/undescribed.py --release
 	@rm -rf dist
 	$(RUN)/python -m build
 
