@@ -23,6 +23,8 @@ LONGEST: Final = timedelta(days=3)
 _TIMEOUT = 10.0
 _ALONE: Final = frozenset({"$vin", "$vid"})
 """Variables that keep an event out of a batch when they are in the query."""
+_NO_URL: Final = "the target is no http or https URL"
+_A_STRANGER: Final = "the target is not on this machine"
 Subject = Literal["monitorId", "callbackId"]
 
 
@@ -32,7 +34,7 @@ class Delivery:
 
     Attributes:
         at: When, by the world's clock.
-        target: The URL of the webhook, without the query.
+        target: The scheme and host of the webhook's URL, empty if it has none; its path can be a secret.
         subject: The member of the body that names who notifies: `monitorId` or `callbackId`.
         id: The id of that monitor or callback.
         attempt: 1 for the first.
@@ -66,10 +68,10 @@ class Envelope:
 
     subject: Subject
     id: str
-    target: str
-    headers: tuple[tuple[str, str], ...]
-    query: tuple[tuple[str, str], ...]
-    body: tuple[tuple[str, str], ...]
+    target: str = field(repr=False)
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    query: tuple[tuple[str, str], ...] = field(repr=False)
+    body: tuple[tuple[str, str], ...] = field(repr=False)
 
     @property
     def url(self) -> str:
@@ -187,12 +189,12 @@ class Outbox:
         Returns:
             The status that came, or None and why none came.
         """
-        url = urlsplit(post.envelope.url)
-        if url.scheme not in ("http", "https") or not url.hostname:
-            return None, "the target is no http or https URL"
-        if not self._allowed(url.hostname):
-            return None, "the target is not on this machine"
         try:
+            url = urlsplit(post.envelope.url)
+            if url.scheme not in ("http", "https") or not url.hostname:
+                return None, _NO_URL
+            if not self._allowed(url.hostname):
+                return None, _A_STRANGER
             return _post(url, post), None
         except (OSError, http.client.HTTPException, ValueError) as error:
             return None, type(error).__name__
@@ -211,7 +213,7 @@ class Outbox:
         envelope = post.envelope
         made = Delivery(
             now,
-            envelope.target.partition("?")[0],
+            _host(envelope.target),
             envelope.subject,
             envelope.id,
             post.attempts,
@@ -223,15 +225,20 @@ class Outbox:
         )
         self.deliveries.append(made)
         again = now + post.policy.delay
-        sent = status is not None or problem not in _NEVER
+        sent = status is not None or problem not in (_NO_URL, _A_STRANGER)
         left = post.policy.attempts is None or post.attempts < post.policy.attempts
         if not made.delivered and sent and left and again - post.first <= LONGEST:
             post.due = again
             self._posts.append(post)
 
 
-_NEVER: Final = frozenset({"the target is no http or https URL", "the target is not on this machine"})
-"""Problems that no other attempt can solve."""
+def _host(target: str) -> str:
+    try:
+        url = urlsplit(target)
+        port = "" if url.port is None else f":{url.port}"
+    except ValueError:
+        return ""
+    return f"{url.scheme}://{url.hostname}{port}" if url.hostname else ""
 
 
 def _address(
