@@ -27,7 +27,11 @@ from psa_fleet import (
     Subscription,
 )
 from psa_fleet.errors import ServerError
+from psa_fleet.simulator import Account as SimulatedAccount
+from psa_fleet.simulator import Simulator
+from psa_fleet.subscription import VERSIONS
 
+from . import worlds
 from .calls import CALLS, IDS
 
 FLEETS: dict[str, list[str]] = {"cars": ["c-1", "c-2", "fid-1"], "city": ["t-1", "t-2"]}
@@ -442,3 +446,48 @@ def test_an_account_is_clean_and_plain() -> None:
     assert (account.subscription, account.name, account.version) == (Subscription.UBI, "UBI", None)
     assert "SENTINEL" not in repr(account)
     assert account == Account(Subscription.UBI, credentials("x"), " UBI ")
+
+
+def test_a_mixed_estate_on_the_simulator() -> None:
+    """Each version's client sees its own fleet; the one client sees both, and the same in them."""
+    two = [
+        SimulatedAccount("v2", "MZP1", "p", "c-1", fleets=(0,)),
+        SimulatedAccount("v3", "MZP2", "p", "c-2", fleets=(1,)),
+    ]
+    with Simulator(accounts=two) as simulator:
+        given = [
+            Account(None, Credentials(one.client_id, one.username, one.password), one.username, one.version)
+            for one in two
+        ]
+        with FleetClient(given, base_url=simulator.url) as client:
+            seen = {}
+            for fleet in client.fleets():
+                assert fleet.id is not None
+                handle = client.fleet(fleet.id)
+                for vehicle in handle.vehicles():
+                    assert vehicle.id is not None
+                    seen[vehicle.id] = handle.vehicle(vehicle.id).status().to_dict()
+            alone = {}
+            for name in client.accounts:
+                single = client.account(name)
+                assert len(single.fleets().to_list()) == 1
+                for fleet in single.fleets():
+                    handle = single.fleet(fleet.id or "")
+                    for vehicle in handle.vehicles():
+                        alone[vehicle.id] = handle.vehicle(vehicle.id or "").status().to_dict()
+    assert len(seen) == 12
+    assert seen == alone
+
+
+def test_the_same_fleets_in_two_accounts_on_the_simulator() -> None:
+    with Simulator() as simulator:
+        given = [Account(None, worlds.credentials(simulator, one), version=one) for one in VERSIONS]
+        with (
+            FleetClient(given, base_url=simulator.url) as client,
+            pytest.warns(SharedFleetWarning, match="'v2' and 'v3' have a fleet in common"),
+        ):
+            fleets = client.fleets().to_list()
+            assert client.fleet(fleets[0].id or "").vehicles().first()
+        versions = [request.path.split("/")[2] for request in simulator.requests]
+    assert len(fleets) == 2
+    assert versions == ["v2", "v3", "v2"]

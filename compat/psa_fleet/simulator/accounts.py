@@ -22,12 +22,14 @@ class Account:
         username: For HTTP Basic.
         password: For HTTP Basic.
         client_id: For the query parameter.
+        fleets: The fleets that it reaches, counted from 0; None for all.
     """
 
     version: Version
     username: str
     password: str = field(repr=False)
     client_id: str
+    fleets: tuple[int, ...] | None = None
 
 
 ACCOUNTS: Final = (

@@ -134,8 +134,8 @@ class Service:
         headers: dict[str, str] = {}
         try:
             with self.motion.guard:
-                version = self._admit(request, asked, headers)
-                op, told = self._serve(request, asked, version)
+                account = self._admit(request, asked, headers)
+                op, told = self._serve(request, asked, account)
         except Refusal as refusal:
             error = refusal.body(asked.path, self.motion.clock.now)
             return _json(error, refusal.status, "application/json", headers)
@@ -143,7 +143,7 @@ class Service:
             return Response(status_code=op.success[0], headers=headers)
         return _json(told, op.success[0], op.accept.partition(",")[0], headers)
 
-    def _admit(self, request: Request, asked: Received, headers: dict[str, str]) -> Version:
+    def _admit(self, request: Request, asked: Received, headers: dict[str, str]) -> Account:
         """Let a request of a known account pass, as long as it does not send too many."""
         version = _version(asked.path)
         client_id = "".join(request.query_params.getlist("client_id"))
@@ -152,18 +152,18 @@ class Service:
         headers |= verdict.headers
         if not verdict.allowed:
             raise Refusal(42900, "there were too many requests")
-        return version
+        return account
 
     def _serve(
-        self, request: Request, asked: Received, version: Version
+        self, request: Request, asked: Received, account: Account
     ) -> tuple[Operation, JSONObject | None]:
-        path, query = asked.path, asked.query
+        path, query, version = asked.path, asked.query, account.version
         op, ids = self._find(version, request.method, path.removeprefix(f"{ROOT}/{version}"))
         _check_headers(request, op)
         queries.check(query, op.query, version, op.result or "")
         base = f"{request.url.scheme}://{request.url.netloc}"
         view = View(version, f"{base}{ROOT}/{version}", self._common)
-        wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query)
+        wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets)
         if op.method == "GET":
             told = self._reads[op.id](wanted)
             return op, odd(told, op.result or "", version) if self._quirks else told

@@ -35,12 +35,14 @@ class Asked:
     ids: Mapping[str, str]
     """The path's parameters, by name."""
     query: queries.Query
+    fleets: Sequence[int] | None = None
+    """The fleets that the account reaches; None for all."""
 
     @property
     def fleet(self) -> Fleet:
         """The fleet in the path."""
         found = self.world.find_fleet(self.ids["fid"])
-        if found is None:
+        if found is None or (self.fleets is not None and found.index not in self.fleets):
             raise unknown("fleet")
         return found
 
@@ -112,7 +114,7 @@ def _extension(asked: Asked) -> list[str]:
 
 
 def _fleets(asked: Asked) -> JSONObject:
-    fleets = Lazy(range(asked.world.fleets), asked.world.fleet)
+    fleets = Lazy(range(asked.world.fleets) if asked.fleets is None else asked.fleets, asked.world.fleet)
     return asked.page(fleets, lambda facts: render.fleet(asked.view, facts), "fleets")
 
 
