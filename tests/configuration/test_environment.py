@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from psa_fleet import ConfigurationError, Retry
+from psa_fleet import AsyncFleetClient, ConfigurationError, FleetClient, Retry
 from psa_fleet.configuration import VARIABLES, load_environment
 
 LOGIN = {
@@ -189,3 +190,14 @@ def test_values_that_are_refused_with_their_variable(name: str, value: str) -> N
 def test_the_list_of_variables() -> None:
     assert list(VARIABLES) == [f"PSA_FLEET_{key.upper()}" for key in VARIABLES.values()]
     assert {"PSA_FLEET_CLIENT_ID", "PSA_FLEET_CA", "PSA_FLEET_ENVIRONMENT"} <= set(VARIABLES)
+
+
+def test_all_variables_are_documented() -> None:
+    names = {*VARIABLES, "PSA_FLEET_PROFILE", "PSA_FLEET_CONFIG"}
+    page = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`(PSA_FLEET_\w+)`", page)) == names
+    for cls in (FleetClient, AsyncFleetClient):
+        text = cls.from_env.__doc__ or ""
+        assert {
+            name for name in names if f"`{name.removeprefix('PSA_FLEET_')}`" in text or f"`{name}`" in text
+        } == names
