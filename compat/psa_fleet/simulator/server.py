@@ -74,7 +74,7 @@ class Simulator:
             if error.name not in {"starlette", "uvicorn"}:
                 raise
             raise ImportError(
-                f"The simulator needs {error.name}. Install it: pip install psa-fleet[simulator]"
+                f"The simulator needs {error.name}. Install it: pip install 'psa-fleet[simulator]'"
             ) from error
         chosen = world or (World(seed) if clock is None else World(seed, now=clock()))
         self._service = Service(

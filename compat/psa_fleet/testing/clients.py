@@ -1,0 +1,100 @@
+"""Simulators and clients of them, for the fixtures of the pytest plugin."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from psa_fleet import AsyncFleetClient, Credentials, FleetClient, Subscription
+from psa_fleet.simulator import Simulator, World
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Self
+
+    from psa_fleet import Retry
+    from psa_fleet._options import Pacing
+
+
+class Options(TypedDict, total=False):
+    """What `FleetClient` takes beside the subscription, the credentials and the server."""
+
+    timeout: float | None
+    connect_timeout: float | None
+    deadline: float | None
+    retry: Retry | None
+    rate_limit: Pacing | None
+    concurrency: int | None
+
+
+def simulator(arguments: Mapping[str, Any]) -> Simulator:
+    """Make a simulator.
+
+    Args:
+        arguments: Those of `World` and those of `Simulator`, by name.
+
+    Raises:
+        TypeError: When neither has such an argument.
+    """
+    names = {field.name for field in fields(World)}
+    world = {name: value for name, value in arguments.items() if name in names}
+    rest = {name: value for name, value in arguments.items() if name not in names}
+    return Simulator(World(**world), **rest) if world else Simulator(**rest)
+
+
+def credentials(of: Simulator, subscription: Subscription | str) -> Credentials:
+    """Give the credentials that a simulator lets in for a subscription."""
+    account = of.account(Subscription.parse(subscription).version)
+    return Credentials(account.client_id, account.username, account.password)
+
+
+class Clients:
+    """Makes clients of a simulator; they are closed at the end of a `with` statement."""
+
+    def __init__(self, of: Simulator) -> None:
+        self._simulator = of
+        self._stack = ExitStack()
+
+    def __call__(
+        self,
+        subscription: Subscription | str = Subscription.DELEGATION_PUBLIQUE,
+        **options: Unpack[Options],
+    ) -> FleetClient:
+        """Make a client; the options are those of `FleetClient`."""
+        client = FleetClient(
+            subscription,
+            credentials(self._simulator, subscription),
+            base_url=self._simulator.url,
+            **options,
+        )
+        return self._stack.enter_context(client)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+
+
+class AsyncClients:
+    """Makes asynchronous clients of a simulator; each is closed by its own `async with`."""
+
+    def __init__(self, of: Simulator) -> None:
+        self._simulator = of
+
+    def __call__(
+        self,
+        subscription: Subscription | str = Subscription.DELEGATION_PUBLIQUE,
+        **options: Unpack[Options],
+    ) -> AsyncFleetClient:
+        """Make a client; the options are those of `AsyncFleetClient`."""
+        return AsyncFleetClient(
+            subscription,
+            credentials(self._simulator, subscription),
+            base_url=self._simulator.url,
+            **options,
+        )

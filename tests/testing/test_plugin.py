@@ -1,0 +1,146 @@
+"""The pytest plugin, in runs of pytest of its own."""
+
+from __future__ import annotations
+
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import language, parsed
+
+pytest_plugins = ["pytester"]
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
+OPTIONS = ("-p", "no:cacheprovider", "-p", "no:xdist", "--strict-markers", "-W", "error")
+
+
+def test_the_plugin_is_known() -> None:
+    assert "psa_fleet.testing.plugin" in {point.value for point in entry_points(group="pytest11")}
+
+
+def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester) -> None:
+    blocks = [example.parsed for example in parsed(PAGE).examples() if language(example) == "python"]
+    with_pytest = [str(block) for block in blocks if "def test_" in str(block)]
+    imports = "from psa_fleet import Retry, ServerError\nfrom psa_fleet.simulator import Fault\n"
+    pytester.makepyfile(imports + "\n".join(with_pytest))
+    pytester.runpytest_inprocess(*OPTIONS).assert_outcomes(passed=3)
+
+
+def test_the_fixtures(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import asyncio
+        import pytest
+        from psa_fleet import ConfigurationError, RateLimitError
+        from psa_fleet.simulator import Fault
+
+        left = []
+
+        def test_each_test_has_its_own_simulator(psa_fleet_simulator, psa_fleet_client):
+            left.extend([psa_fleet_simulator, psa_fleet_client()])
+            left[1].fleets().first()
+
+        def test_which_is_stopped_afterwards(psa_fleet_simulator):
+            assert psa_fleet_simulator is not left[0]
+            assert psa_fleet_simulator.requests == []
+            with pytest.raises(RuntimeError):
+                left[0].url
+            with pytest.raises(RuntimeError):
+                left[1].fleets().first()
+
+        @pytest.mark.psa_fleet_simulator(vehicles=7, seed=3)
+        class TestMarks:
+            @pytest.mark.psa_fleet_simulator(vehicles=2, quirks=True)
+            def test_the_nearest_mark_wins(self, psa_fleet_simulator):
+                assert (psa_fleet_simulator.world.vehicles, psa_fleet_simulator.world.seed) == (2, 3)
+
+            def test_others_do_not_matter(self, psa_fleet_simulator):
+                assert psa_fleet_simulator.world.vehicles == 7
+
+        def test_without_blocking(psa_fleet_async_client, psa_fleet_simulator):
+            async def count():
+                async with psa_fleet_async_client("TMTS", retry=None) as client:
+                    return len([fleet async for fleet in client.fleets()])
+
+            assert asyncio.run(count()) == 2
+            assert psa_fleet_simulator.requests[0].path == "/connectedcar/v2/fleets"
+
+        @pytest.mark.psa_fleet_simulator(rate_limit=(100, 1))
+        def test_what_is_waited_for_passes(psa_fleet_simulator, psa_fleet_client, psa_fleet_no_waiting):
+            begin = psa_fleet_simulator.clock.now
+            client = psa_fleet_client(rate_limit="wait")
+            for _ in range(5):
+                client.fleets().first()
+            passed = (psa_fleet_simulator.clock.now - begin).total_seconds()
+            assert passed == pytest.approx(sum(psa_fleet_no_waiting.seconds), abs=1e-3)
+            assert passed >= 4
+
+        @pytest.mark.psa_fleet_simulator(rate_limit=(100, 1))
+        def test_without_blocking_too(psa_fleet_simulator, psa_fleet_async_client, psa_fleet_no_waiting):
+            begin = psa_fleet_simulator.clock.now
+
+            async def ask():
+                async with psa_fleet_async_client(rate_limit="wait") as client:
+                    await asyncio.gather(*(client.fleets().first() for _ in range(5)))
+
+            asyncio.run(ask())
+            passed = (psa_fleet_simulator.clock.now - begin).total_seconds()
+            assert 4 <= passed <= sum(psa_fleet_no_waiting.seconds) + 1e-3
+
+        def test_no_simulator_is_started_for_nothing(psa_fleet_no_waiting, request):
+            assert "psa_fleet_simulator" not in request.fixturenames
+            assert psa_fleet_no_waiting.seconds == []
+
+        def test_an_unknown_subscription(psa_fleet_client):
+            with pytest.raises(ConfigurationError, match="subscription"):
+                psa_fleet_client("gold")
+        """
+    )
+    pytester.runpytest_inprocess(*OPTIONS).assert_outcomes(passed=9)
+
+
+def test_a_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.psa_fleet_simulator(vehicle=7)
+        def test_it(psa_fleet_simulator):
+            pass
+        """
+    )
+    result = pytester.runpytest_inprocess(*OPTIONS)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*unexpected keyword argument 'vehicle'*"])
+
+
+def test_users_who_do_not_use_it_pay_nothing(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import sys
+
+        def test_nothing_is_imported():
+            ours = {name for name in sys.modules if name.startswith("psa_fleet")}
+            testing = {"psa_fleet.testing", "psa_fleet.testing.plugin", "psa_fleet.testing.waits"}
+            assert ours == testing | {"psa_fleet", "psa_fleet._waiting"}
+            assert not {"attrs", "httpx", "starlette", "uvicorn"} & set(sys.modules)
+        """
+    )
+    only = ("-p", "no:anyio", "-p", "no:hypothesispytest", "-p", "no:recording")
+    pytester.runpytest_subprocess(*OPTIONS, *only).assert_outcomes(passed=1)
+
+
+def test_without_the_extra_a_fixture_says_what_to_install(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest("import sys\nsys.modules['starlette'] = None\nsys.modules['uvicorn'] = None")
+    pytester.makepyfile(
+        """
+        def test_it(psa_fleet_simulator):
+            pass
+
+        def test_waiting_needs_no_extra(psa_fleet_no_waiting):
+            assert psa_fleet_no_waiting.seconds == []
+        """
+    )
+    result = pytester.runpytest_subprocess(*OPTIONS)
+    result.assert_outcomes(errors=1, passed=1)
+    result.stdout.fnmatch_lines(["*pip install 'psa-fleet?simulator?'*"])
