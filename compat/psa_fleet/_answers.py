@@ -9,7 +9,7 @@ from ._decoding import loads
 from ._failures import Answer, after, api_error, find_out
 from ._json import JSON, JSONObject
 from ._redaction import redacted
-from .errors import DecodeError, NotFoundError
+from .errors import DecodeError, NotFoundError, OutcomeUnknownDecodeError
 
 __all__ = ["Answer", "collection", "json_object", "nothing", "undecodable"]
 
@@ -122,7 +122,8 @@ def undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
     )
     if call.is_command:
         text += f". The command may have acted: {find_out(call)}"
-    return DecodeError(
+    cls = OutcomeUnknownDecodeError if call.info.method == "POST" else DecodeError
+    return cls(
         text,
         status=answer.status,
         content_type=kind,

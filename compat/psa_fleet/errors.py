@@ -19,7 +19,8 @@ PsaFleetError
 │   │   └── RemoteTimeoutError        a remote action was still under way when the waiting ended
 │   ├── TlsError                      certificates were refused, on either side
 │   └── OutcomeUnknownError           a command was sent and its answer lost: it may have acted
-│       └── OutcomeUnknownServerError (ServerError)   a server or gateway failed at such a command
+│       ├── OutcomeUnknownServerError (ServerError)   a server or gateway failed at such a command
+│       └── OutcomeUnknownDecodeError (DecodeError)   its answer reports success and can't be read
 └── ApiError                          an answer with an error status
     ├── BadRequestError               400
     ├── AuthenticationError           401
@@ -453,6 +454,15 @@ class OutcomeUnknownServerError(OutcomeUnknownError, ServerError):
     """
 
     __init__ = ServerError.__init__
+
+
+class OutcomeUnknownDecodeError(OutcomeUnknownError, DecodeError):
+    """A command that must not be sent twice was answered with a success that can't be read: it may have acted.
+
+    It is both an `OutcomeUnknownError` and a `DecodeError`, with the attributes of the latter.
+    """
+
+    __init__ = DecodeError.__init__
 
 
 NO_DATA_CODES = frozenset({40400, 40499})

@@ -6,6 +6,7 @@ import logging
 import pickle
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import httpx
@@ -14,11 +15,16 @@ import pytest
 from psa_fleet import (
     ApiError,
     AsyncFleetClient,
+    AuthenticationError,
+    BadRequestError,
     Credentials,
     DecodeError,
     FleetClient,
     NotFoundError,
+    OutcomeUnknownDecodeError,
     OutcomeUnknownError,
+    OutcomeUnknownServerError,
+    PermissionDeniedError,
     PsaFleetError,
     RateLimitError,
     Retry,
@@ -28,7 +34,6 @@ from psa_fleet import (
     TransportError,
     _waiting,
 )
-from psa_fleet.errors import OutcomeUnknownServerError
 from psa_fleet.testing import no_waiting
 
 from .calls import IDS, MONITOR
@@ -44,78 +49,75 @@ HIDDEN = ("SENTINEL", "U0VOVElORU", "48.8566", "2.3522", "fid-1", "vid-1", "mid-
 GOOD = answer(200, BODY)
 
 
+Outcome = tuple[int, type[PsaFleetError]]
+
+
 class Case(NamedTuple):
     """A fault, and for a read, a repeatable command and one that is not: the requests and the error."""
 
     fault: Fault
-    read: tuple[int, type[PsaFleetError]]
-    put: tuple[int, type[PsaFleetError]]
-    post: tuple[int, type[PsaFleetError]]
+    read: Outcome
+    put: Outcome
+    post: Outcome
 
+
+Outcomes = tuple[Outcome, Outcome, Outcome]
+
+
+def refused(error: type[PsaFleetError]) -> Outcomes:
+    """What is not tried again."""
+    return (1, error), (1, error), (1, error)
+
+
+FAILED: Outcomes = (3, ServerError), (3, ServerError), (1, OutcomeUnknownServerError)
+LOST: Outcomes = (3, TransportError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)
+LATE: Outcomes = (3, TimeoutError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)
+CUT_OFF: Outcomes = (3, DecodeError), (3, DecodeError), (1, OutcomeUnknownDecodeError)
+UNREADABLE: Outcomes = (1, DecodeError), (1, DecodeError), (1, OutcomeUnknownDecodeError)
 
 CASES = {
-    "400": Case(answer(400, ERROR % 40000), (1, ApiError), (1, ApiError), (1, ApiError)),
-    "401": Case(answer(401, ERROR % 40100), (1, ApiError), (1, ApiError), (1, ApiError)),
-    "403": Case(answer(403, PAGE, "text/html"), (1, ApiError), (1, ApiError), (1, ApiError)),
-    "404": Case(answer(404, ERROR % 40400), (1, NotFoundError), (1, NotFoundError), (1, NotFoundError)),
-    "429": Case(
+    "400": Case(answer(400, ERROR % 40000), *refused(BadRequestError)),
+    "401": Case(answer(401, ERROR % 40100), *refused(AuthenticationError)),
+    "HTML 403": Case(answer(403, PAGE, "text/html"), *refused(PermissionDeniedError)),
+    "404 of any code": Case(answer(404, ERROR % 40400), *refused(NotFoundError)),
+    "429, with its headers": Case(
         answer(429, ERROR % 42900, Retry_After="2", X_RateLimit_Reset="2", Set_Cookie="c=SENTINEL-cookie"),
         (3, RateLimitError),
         (3, RateLimitError),
         (1, RateLimitError),
     ),
-    "495": Case(answer(495, PAGE, "text/html"), (1, TlsError), (1, TlsError), (1, TlsError)),
-    "500": Case(
-        answer(500, ERROR % 50038), (3, ServerError), (3, ServerError), (1, OutcomeUnknownServerError)
+    "495 (client certificate)": Case(answer(495, PAGE, "text/html"), *refused(TlsError)),
+    "500": Case(answer(500, ERROR % 50038), *FAILED),
+    "HTML 502": Case(answer(502, PAGE, "text/html"), *FAILED),
+    "503, with Retry-After": Case(answer(503, Retry_After="1"), *FAILED),
+    "504, empty": Case(answer(504), *FAILED),
+    "522, 505, 599 ...": Case(
+        answer(522), (1, ServerError), (1, ServerError), (1, OutcomeUnknownServerError)
     ),
-    "HTML 502": Case(
-        answer(502, PAGE, "text/html"), (3, ServerError), (3, ServerError), (1, OutcomeUnknownServerError)
-    ),
-    "503": Case(
-        answer(503, Retry_After="1"), (3, ServerError), (3, ServerError), (1, OutcomeUnknownServerError)
-    ),
-    "504": Case(answer(504), (3, ServerError), (3, ServerError), (1, OutcomeUnknownServerError)),
-    "522": Case(answer(522), (1, ServerError), (1, ServerError), (1, OutcomeUnknownServerError)),
-    "reset before headers": Case(
-        Fault(b"", RESET), (3, TransportError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)
-    ),
-    "hung up before headers": Case(
-        Fault(b"", HANG_UP), (3, TransportError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)
-    ),
-    "slow": Case(Fault(b"", STALL), (3, TimeoutError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)),
-    "slow after headers": Case(
-        cut(GOOD, 9, STALL), (3, TimeoutError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)
-    ),
-    "truncated": Case(cut(GOOD, 9, HANG_UP), (3, DecodeError), (3, DecodeError), (1, DecodeError)),
-    "broken chunks": Case(
+    "connection reset before the headers": Case(Fault(b"", RESET), *LOST),
+    "connection closed before the headers": Case(Fault(b"", HANG_UP), *LOST),
+    "no answer in time": Case(Fault(b"", STALL), *LATE),
+    "connection reset after the headers": Case(cut(GOOD, 9, RESET), *LOST),
+    "headers, then no body in time": Case(cut(GOOD, 9, STALL), *LATE),
+    "headers, then a body cut off": Case(cut(GOOD, 9, HANG_UP), *CUT_OFF),
+    "a body in broken chunks": Case(
         Fault(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + PERSONAL + b"\r\n", HANG_UP),
-        (3, DecodeError),
-        (3, DecodeError),
-        (1, DecodeError),
+        *CUT_OFF,
     ),
-    "truncated 502": Case(
-        cut(answer(502, PAGE), 9, HANG_UP),
-        (3, ServerError),
-        (3, ServerError),
-        (1, OutcomeUnknownServerError),
-    ),
-    "no HTTP": Case(
-        Fault(PERSONAL + b"\r\n\r\n", HANG_UP),
-        (3, TransportError),
-        (3, OutcomeUnknownError),
-        (1, OutcomeUnknownError),
-    ),
-    "broken gzip": Case(broken_gzip(PERSONAL), (1, DecodeError), (1, DecodeError), (1, DecodeError)),
-    "broken encoding": Case(
-        answer(200, b'{"id": "SENTINEL\xe9"}'), (1, DecodeError), (1, DecodeError), (1, DecodeError)
-    ),
-    "half a JSON": Case(answer(200, BODY[:-3]), (1, DecodeError), (1, DecodeError), (1, DecodeError)),
-    "HTML 200": Case(answer(200, PAGE, "text/html"), (1, DecodeError), (1, DecodeError), (1, DecodeError)),
-    "null": Case(answer(200, b"null"), (1, DecodeError), (1, DecodeError), (1, DecodeError)),
-    "redirect": Case(
-        answer(302, Location="http://localhost:9/?SENTINEL"), (1, ApiError), (1, ApiError), (1, ApiError)
+    "a 502 cut off": Case(cut(answer(502, PAGE), 9, HANG_UP), *FAILED),
+    "something else than HTTP": Case(Fault(PERSONAL + b"\r\n\r\n", HANG_UP), *LOST),
+    "200, broken gzip": Case(broken_gzip(PERSONAL), *UNREADABLE),
+    "200, not UTF-8": Case(answer(200, b'{"id": "SENTINEL\xe9"}'), *UNREADABLE),
+    "200, half a JSON": Case(answer(200, BODY[:-3]), *UNREADABLE),
+    "200, HTML": Case(answer(200, PAGE, "text/html"), *UNREADABLE),
+    "200, `null`": Case(answer(200, b"null"), *UNREADABLE),
+    "redirect to another host": Case(
+        answer(302, Location="http://localhost:9/?SENTINEL"), *refused(ApiError)
     ),
 }
+
+EMPTY = "200, empty"
+"""What is an error for a read, and as good as a body for a command that is done."""
 
 Send = Callable[[Any], Any]
 SENDS: dict[str, Send] = {
@@ -170,6 +172,7 @@ def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None
         with no_waiting() as waits, pytest.raises(expected) as caught:
             SENDS[kind](client)
         assert not client._connection.http.cookies.jar
+    assert type(caught.value) is expected
     assert len(server.requests) == count
     assert len(waits.seconds) == count - 1
     check(caught.value, caplog.text)
@@ -381,3 +384,28 @@ def test_only_failures_of_httpx_are_caught() -> None:
     with pytest.raises(Strange):
         SENDS["read"](server.client())
     assert len(server.requests) == 1
+
+
+def test_an_empty_answer_is_an_error_for_a_read_only() -> None:
+    with (
+        faulty_server(answer(200)) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
+    ):
+        with pytest.raises(DecodeError, match="an empty body") as caught:
+            SENDS["read"](client)
+        check(caught.value, "")
+        for kind in ("put", "post"):
+            assert SENDS[kind](client).to_dict() == {}
+        assert len(server.requests) == 3
+
+
+def row(name: str) -> str:
+    """A line of the table in docs/faults.md."""
+    cells = (f"{count} × {error.__name__}" for count, error in CASES[name][1:])
+    return f"| {' | '.join([name, *cells])} |"
+
+
+def test_the_table_of_the_documentation_is_what_happens() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
+    table = page.partition("| --- | --- | --- | --- |\n")[2].partition("\n\n")[0]
+    assert table.splitlines() == [*map(row, CASES), f"| {EMPTY} | 1 × DecodeError | done | done |"]
