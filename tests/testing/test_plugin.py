@@ -1,4 +1,8 @@
-"""The pytest plugin, in runs of pytest of its own."""
+"""The pytest plugin, in runs of pytest of its own.
+
+In processes of their own too: pytester forgets what an inner run imported, and half of httpcore would be there
+twice.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +27,7 @@ def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester)
     with_pytest = [str(block) for block in blocks if "def test_" in str(block)]
     imports = "from psa_fleet import Retry, ServerError\nfrom psa_fleet.simulator import Fault\n"
     pytester.makepyfile(imports + "\n".join(with_pytest))
-    pytester.runpytest_inprocess(*OPTIONS).assert_outcomes(passed=3)
+    pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
 
 
 def test_the_fixtures(pytester: pytest.Pytester) -> None:
@@ -96,7 +100,7 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
                 psa_fleet_client("gold")
         """
     )
-    pytester.runpytest_inprocess(*OPTIONS).assert_outcomes(passed=9)
+    pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=9)
 
 
 def test_a_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> None:
@@ -109,7 +113,7 @@ def test_a_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> No
             pass
         """
     )
-    result = pytester.runpytest_inprocess(*OPTIONS)
+    result = pytester.runpytest_subprocess(*OPTIONS)
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*unexpected keyword argument 'vehicle'*"])
 
