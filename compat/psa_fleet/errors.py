@@ -457,7 +457,7 @@ class OutcomeUnknownServerError(OutcomeUnknownError, ServerError):
 
 
 class OutcomeUnknownDecodeError(OutcomeUnknownError, DecodeError):
-    """A command that must not be sent twice was answered with a success that can't be read: it may have acted.
+    """A command that must not be sent twice is answered with a success that is unreadable: it may have acted.
 
     It is both an `OutcomeUnknownError` and a `DecodeError`, with the attributes of the latter.
     """
