@@ -354,6 +354,35 @@ async def test_tasks_that_ask_at_once_list_the_fleets_once() -> None:
         assert [fleet.id async for fleet in client.fleets()] == FLEETS["cars"] + FLEETS["city"]
 
 
+@pytest.mark.anyio
+async def test_concurrency_counts_all_accounts_together() -> None:
+    import asyncio
+
+    under_way, most = 0, 0
+    estate = Estate()
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        for _ in range(5):
+            await asyncio.sleep(0)
+        under_way -= 1
+        return estate(request)
+
+    async def most_of(client: AsyncFleetClient) -> int:
+        nonlocal most
+        most = 0
+        await asyncio.gather(*(client.fleet(fid).get() for fid in ["c-1", "t-1"] * 6))
+        return most
+
+    transport = httpx.MockTransport(answer)
+    async with AsyncFleetClient(accounts(), concurrency=2, transport=transport) as client:
+        assert await most_of(client) == 2
+        assert await most_of(client.with_options(concurrency=3)) == 3
+        assert await most_of(client.with_options(concurrency=None)) == 12
+
+
 class ClosingTransport(httpx.MockTransport):
     closed = 0
 

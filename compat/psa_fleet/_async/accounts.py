@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from .pages import AsyncPages
 
 
+def counted(options: Options) -> AsyncTurns | None:
+    """What counts the requests of all accounts together; None where there is no limit."""
+    return None if options.concurrency is None else AsyncTurns(options.concurrency)
+
+
 class AsyncOwners:
     """Which account a fleet is used through: the first named of those that list it."""
 
@@ -129,9 +134,10 @@ class AsyncAccounts:
 
     def changed(self, change: Callable[[Options], Options]) -> AsyncAccounts:
         """Make a copy with other options that shares the connections and what is known of fleets."""
+        options = change(self.options)
+        turns = counted(options)
         return AsyncAccounts(
-            {name: one.with_options(change(one.options)) for name, one in self.connections.items()},
-            self._owners,
+            {name: one.with_options(options, turns) for name, one in self.connections.items()}, self._owners
         )
 
     async def aclose(self) -> None:

@@ -20,7 +20,7 @@ from .._options import (
 from .._setup import Environment, accounts_of, set_up
 from .._transport import Requests, make_async_client
 from ..errors import ConfigurationError
-from .accounts import AsyncAccounts, AsyncOwners
+from .accounts import AsyncAccounts, AsyncOwners, counted
 from .connection import AsyncConnection
 from .fleet import AsyncFleetHandle
 
@@ -113,6 +113,7 @@ class AsyncFleetClient:
             base_url,
             own_transport=transport is not None,
         )
+        turns = counted(chosen)
         shared: dict[Credentials, AsyncHttpClient] = {}
         connections = {}
         for account, api, tls in setups:
@@ -120,7 +121,7 @@ class AsyncFleetClient:
             if own not in shared:
                 shared[own] = make_async_client(api.base_url, own, tls, transport)
             connections[account.name] = AsyncConnection(
-                api, shared[own], Requests(api.url), chosen, drift=drift
+                api, shared[own], Requests(api.url), chosen, turns=turns, drift=drift
             )
         self._accounts = AsyncAccounts(connections, AsyncOwners())
         self._owns_connections = True

@@ -62,10 +62,18 @@ class AsyncConnection:
         self._first = first or AsyncTurns(1)
         self._drift = drift
 
-    def with_options(self, options: Options) -> AsyncConnection:
-        """Make a copy that shares the connections, what is known of rate limits, and who is next."""
-        same = options.concurrency == self.options.concurrency
-        turns = self._turns if same else None
+    def with_options(self, options: Options, turns: AsyncTurns | None = None) -> AsyncConnection:
+        """Make a copy that shares the connections, what is known of rate limits, and who is next.
+
+        Args:
+            options: The options of the copy.
+            turns: What counts its requests where `concurrency` is another one; None for its own count.
+
+        Returns:
+            The copy.
+        """
+        if options.concurrency == self.options.concurrency:
+            turns = self._turns
         return AsyncConnection(
             self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
         )

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from .pages import Pages
 
 
+def counted(options: Options) -> Turns | None:
+    """What counts the requests of all accounts together; None where there is no limit."""
+    return None if options.concurrency is None else Turns(options.concurrency)
+
+
 class Owners:
     """Which account a fleet is used through: the first named of those that list it."""
 
@@ -130,9 +135,10 @@ class Accounts:
 
     def changed(self, change: Callable[[Options], Options]) -> Accounts:
         """Make a copy with other options that shares the connections and what is known of fleets."""
+        options = change(self.options)
+        turns = counted(options)
         return Accounts(
-            {name: one.with_options(change(one.options)) for name, one in self.connections.items()},
-            self._owners,
+            {name: one.with_options(options, turns) for name, one in self.connections.items()}, self._owners
         )
 
     def close(self) -> None:

@@ -21,7 +21,7 @@ from .._options import (
 from .._setup import Environment, accounts_of, set_up
 from .._transport import Requests, make_client
 from ..errors import ConfigurationError
-from .accounts import Accounts, Owners
+from .accounts import Accounts, Owners, counted
 from .connection import Connection
 from .fleet import FleetHandle
 
@@ -114,13 +114,16 @@ class FleetClient:
             base_url,
             own_transport=transport is not None,
         )
+        turns = counted(chosen)
         shared: dict[Credentials, HttpClient] = {}
         connections = {}
         for account, api, tls in setups:
             own = account.credentials
             if own not in shared:
                 shared[own] = make_client(api.base_url, own, tls, transport)
-            connections[account.name] = Connection(api, shared[own], Requests(api.url), chosen, drift=drift)
+            connections[account.name] = Connection(
+                api, shared[own], Requests(api.url), chosen, turns=turns, drift=drift
+            )
         self._accounts = Accounts(connections, Owners())
         self._owns_connections = True
 

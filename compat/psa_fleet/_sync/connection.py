@@ -63,10 +63,18 @@ class Connection:
         self._first = first or Turns(1)
         self._drift = drift
 
-    def with_options(self, options: Options) -> Connection:
-        """Make a copy that shares the connections, what is known of rate limits, and who is next."""
-        same = options.concurrency == self.options.concurrency
-        turns = self._turns if same else None
+    def with_options(self, options: Options, turns: Turns | None = None) -> Connection:
+        """Make a copy that shares the connections, what is known of rate limits, and who is next.
+
+        Args:
+            options: The options of the copy.
+            turns: What counts its requests where `concurrency` is another one; None for its own count.
+
+        Returns:
+            The copy.
+        """
+        if options.concurrency == self.options.concurrency:
+            turns = self._turns
         return Connection(
             self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
         )
