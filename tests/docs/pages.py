@@ -23,6 +23,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 NOT_RUN: Final[Mapping[str, str]] = {
     "pip install": "it would change the environment of the tests",
     "make": "it is what runs the tests",
+    "psa-fleet webhook serve": "it serves until it is stopped; tests/cli does so",
 }
 """Commands in ```sh blocks that are not run, by how they begin, and why."""
 
