@@ -81,13 +81,18 @@ def _road(world: World, index: int, day: int) -> tuple[Sample, ...]:
 
 
 @lru_cache(maxsize=4096)
+def _way_back(world: World, index: int, day: int) -> tuple[Sample, ...]:
+    return back(_road(world, index, day))
+
+
+@lru_cache(maxsize=4096)
 def drives(world: World, index: int, day: int, pauses: Pauses = ()) -> tuple[Trip, ...]:
     """Give the whole drives of a vehicle on a day."""
     if day < first_day(world):
         return ()
-    out = _road(world, index, day)
+    roads = (_road(world, index, day), _way_back(world, index, day))
     made: list[Trip] = []
-    for number, (slot, road) in enumerate(zip(slots(world, index, day), (out, back(out)), strict=True)):
+    for number, (slot, road) in enumerate(zip(slots(world, index, day), roads, strict=True)):
         vehicle = _aged(world, index, slot.start)
         mileage, levels = (
             (_mileage_at_dawn(world, index, day), _before(world, index, day, slot.start, pauses))
@@ -260,8 +265,7 @@ def mileage(world: World, index: int, at: datetime) -> float:
     for number, slot in enumerate(slots(world, index, day)):
         if at < slot.start:
             break
-        out = _road(world, index, day)
-        road = back(out) if number else out
+        road = (_way_back if number else _road)(world, index, day)
         seconds = min((at - slot.start).total_seconds(), road[-1].seconds)
         total += road[int(seconds // world.step)].distance
     return round(total, 3)
@@ -286,11 +290,12 @@ def aged(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Vehicle
     return replace(_aged(world, index, at), levels=levels(world, index, at, pauses))
 
 
-def reports(world: World, index: int, day: int) -> list[datetime]:
+@lru_cache(maxsize=4096)
+def reports(world: World, index: int, day: int) -> tuple[datetime, ...]:
     """Give when a vehicle tells its status on a day because of its drives, in order."""
     times: set[datetime] = set()
     step = timedelta(seconds=world.step)
     for slot in slots(world, index, day):
         times |= {slot.start + step * number for number in range((slot.end - slot.start) // step + 1)}
         times |= {slot.start - DOORS, slot.end + DOORS}
-    return sorted(times)
+    return tuple(sorted(times))

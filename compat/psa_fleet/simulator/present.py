@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import zip_longest
@@ -93,17 +94,20 @@ class Present:
         first = self._world.vehicle(index).updated
         last = first + (self.now - first) // HEARTBEAT * HEARTBEAT
         today = drives.reports(self._world, index, day_of(self._world, self.now))
+        seen = bisect_right(today, self.now)
         effects = [when for effect in self._effects.of(index, self.now) for when in _told(effect)]
-        return max((when for when in (*today, *effects) if last < when <= self.now), default=last)
+        return max([last, *today[max(0, seen - 1) : seen], *(when for when in effects if when <= self.now)])
 
     def next_report(self, index: int) -> datetime:
         """Give when a vehicle tells its status next, if nobody acts on it."""
         first = self._world.vehicle(index).updated
         beat = first + ((self.now - first) // HEARTBEAT + 1) * HEARTBEAT
+        times = [when for effect in self._effects.of(index, self.now) for when in _told(effect)]
         day = day_of(self._world, self.now)
-        times = [when for of in (day, day + 1) for when in drives.reports(self._world, index, of)]
-        times += [when for effect in self._effects.of(index, self.now) for when in _told(effect)]
-        return min((when for when in times if self.now < when < beat), default=beat)
+        for of in (day, day + 1):
+            later = drives.reports(self._world, index, of)
+            times += later[bisect_right(later, self.now) :][:1]
+        return min([beat, *(when for when in times if self.now < when)])
 
     def state(self, index: int) -> State:
         """Give all that a vehicle last told of itself."""
