@@ -12,7 +12,15 @@ from typing import NamedTuple
 import pytest
 import trustme
 
-from psa_fleet import AsyncFleetClient, Credentials, FleetClient, TlsError, TransportError
+from psa_fleet import (
+    ApiError,
+    AsyncFleetClient,
+    Credentials,
+    DecodeError,
+    FleetClient,
+    TlsError,
+    TransportError,
+)
 
 from .tls_servers import server_context, serving, written
 
@@ -162,3 +170,34 @@ def test_plain_http_behind_https_is_told(authorities: Authorities, tmp_path: Pat
     assert isinstance(caught.value, TlsError)
     assert "does not speak TLS there" in str(caught.value)
     assert caught.value.side is None
+
+
+def test_credentials_go_to_no_other_server(authorities: Authorities, tmp_path: Path) -> None:
+    """Neither by a redirect nor by a link to the next page, though both servers are trusted."""
+    given = Credentials(
+        "SENTINEL-client",
+        "SENTINEL-user",
+        "SENTINEL-password",
+        written(
+            tmp_path,
+            "both.pem",
+            authorities.ours.issue_cert(
+                "me@example.org", common_name="me"
+            ).private_key_and_cert_chain_pem.bytes(),
+        ),
+        ca=written(tmp_path, "ca.pem", authorities.ours.cert_pem.bytes()),
+    )
+    context = server_context(authorities.ours.issue_cert("127.0.0.1"), authorities.ours)
+    with serving(context) as server, serving(context) as other:
+        server.elsewhere = f"{other.url}/v2/fleets/f/vehicles"
+        with FleetClient("TMTS", given, base_url=server.url) as client:
+            fleet = client.fleet("f")
+            for command in (fleet.get, lambda: fleet.monitors.pause("m")):
+                with pytest.raises(ApiError, match="Redirects are not followed"):
+                    command()
+            with pytest.raises(DecodeError, match="a link leads to another server"):
+                fleet.vehicles().to_list()
+        assert (server.requests, other.requests) == (["GET", "PUT", "GET"], [])
+        # It is there, and would have answered.
+        with FleetClient("TMTS", given, base_url=other.url) as client:
+            assert client.fleet("f").get().id == "me"

@@ -25,7 +25,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
         subject = dict(pair for part in self.connection.getpeercert()["subject"] for pair in part)
         body = b'{"id": "%s"}' % subject["commonName"].encode()
-        self.send_response(200)
+        elsewhere = self.server.elsewhere
+        if elsewhere is not None and self.path.partition("?")[0].endswith("/vehicles"):
+            body = b'{"_embedded": {"vehicles": []}, "_links": {"next": {"href": "%s"}}}' % elsewhere.encode()
+            elsewhere = None
+        self.send_response(200 if elsewhere is None else 307)
+        if elsewhere is not None:
+            self.send_header("Location", elsewhere)
         self.send_header("Content-Type", "application/hal+json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -42,6 +48,8 @@ class TlsServer(http.server.ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.context = context
         self.requests: list[str] = []
+        self.elsewhere: str | None = None
+        """Where requests are redirected to, and where the next page is."""
 
     @property
     def url(self) -> str:

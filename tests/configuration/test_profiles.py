@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -364,3 +365,19 @@ def test_environment_and_base_url_take_each_others_place() -> None:
     one: Any = {"environment": Given("production", "x")}
     other: Any = {"base_url": Given("https://x.example", "y")}
     assert (merged(one, other), merged(other, one)) == (other, one)
+
+
+def test_the_documented_example_is_a_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    (text,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    asked: list[list[str]] = []
+
+    def source(words: list[str], folder: Path | None, place: str, argument: str) -> str:
+        asked.append(words)
+        return "word"
+
+    monkeypatch.setattr("psa_fleet._profiles.SOURCES", dict.fromkeys(("_command", "_keyring"), source))
+    cars, city = load_profile("estate", file(tmp_path, text)).accounts
+    assert (cars.name, city.name) == ("connected fleet", "city")
+    assert cars.credentials.certificate == city.credentials.certificate == str(tmp_path / "client.p12")
+    assert ["psa-fleet", "client.p12"] in asked
