@@ -18,7 +18,6 @@ from psa_fleet import (
     RemoteTimeoutError,
     Retry,
     TransportError,
-    _waiting,
     models,
 )
 from psa_fleet.remotes import (
@@ -42,7 +41,7 @@ from psa_fleet.remotes import (
     Webhook,
 )
 from psa_fleet.simulator import Fault, Simulator
-from psa_fleet.testing import Waits
+from psa_fleet.testing import no_waiting
 
 from .worlds import async_client, client
 
@@ -72,34 +71,10 @@ EVERYTHING = Callback(
 )
 
 
-class Driving(Waits):
-    """A clock on which waiting drives the simulated world."""
-
-    def __init__(self, simulator: Simulator) -> None:
-        super().__init__()
-        self._world = simulator.clock
-
-    def sleep(self, seconds: float) -> None:
-        super().sleep(seconds)
-        self._world.advance(dt.timedelta(seconds=seconds))
-
-    async def async_sleep(self, seconds: float) -> None:
-        await super().async_sleep(seconds)
-        self._world.advance(dt.timedelta(seconds=seconds))
-
-
 @pytest.fixture
 def simulator() -> Iterator[Simulator]:
     with Simulator() as running:
         yield running
-
-
-@contextmanager
-def driving(simulator: Simulator) -> Iterator[Waits]:
-    with pytest.MonkeyPatch.context() as patch:
-        waits = Driving(simulator)
-        patch.setattr(_waiting, "clock", waits)
-        yield waits
 
 
 def posts(simulator: Simulator) -> int:
@@ -112,7 +87,7 @@ def posts(simulator: Simulator) -> int:
 @contextmanager
 def vehicle(simulator: Simulator, **options: Any) -> Iterator[Any]:
     """The remotes of an electric vehicle that is parked, so that it can do everything."""
-    with client(simulator, "v3") as of, driving(simulator):
+    with client(simulator, "v3") as of, no_waiting(simulator):
         found = of.fleets().first()
         assert found is not None
         assert found.id
@@ -284,7 +259,7 @@ def test_an_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted
 
 @pytest.mark.anyio
 async def test_without_blocking(simulator: Simulator) -> None:
-    with driving(simulator):
+    with no_waiting(simulator):
         async with async_client(simulator, "v3") as of:
             found = await of.fleets().first()
             assert found is not None

@@ -54,8 +54,8 @@ class RemotesHandle:
             NotAvailableError: On v2; nothing was sent.
             RemoteFormatError: When it is malformed, or beyond the documented limits; nothing was sent.
             RateLimitError: When too many actions were sent; this one was not taken.
-            OutcomeUnknownError: When the answer was lost, or a gateway answered instead of the server: it may
-                have acted. Look at `list()` before you send it again.
+            OutcomeUnknownError: When the answer was lost or can't be read, or a gateway answered instead of
+                the server: it may have acted. Look at `list()` before you send it again.
             ApiError: When the server answers with another error.
             TransportError: When the server could not be reached; nothing was sent.
         """
