@@ -57,7 +57,9 @@ def _value(scene: Scene, data: Data) -> JSONObject:
     objects = _things(scene, things)
     kind = "obj.alert" if data.operand == "vehicle.alert" else "obj.collision"
     if scene.view.version == "v3":
-        return {"type": kind, "body": {"objectValues": objects}}
+        # v2 has room for one, so of what both versions can tell there is one: the newest.
+        told_objects = objects[-1:] if scene.view.common else objects
+        return {"type": kind, "body": {"objectValues": told_objects}}
     return {"type": kind, "body": {"objectValue": objects[-1]} if objects else {}}
 
 
