@@ -22,6 +22,7 @@ class Receiver:
     def __init__(self) -> None:
         self.came: list[Came] = []
         self.answers: deque[int] = deque()
+        self.arrived = threading.Event()
         receiver = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -32,6 +33,7 @@ class Receiver:
                 self.send_response(receiver.answers.popleft() if receiver.answers else 200)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
+                receiver.arrived.set()
 
             def log_message(self, format: str, *args: Any) -> None:  # as the base class has it
                 """Say nothing."""

@@ -187,6 +187,19 @@ async def test_events_are_batched(version: str, size: int, window: int, receiver
 
 
 @pytest.mark.anyio
+async def test_a_clock_that_runs_delivers_by_itself(receiver: Receiver) -> None:
+    simulator = Simulator(WORLD, speed=36_000)
+    await create(simulator, "v3", monitor(receiver.url, "d1", d1=RUNNING))
+    for _ in range(2):
+        receiver.arrived.clear()
+        with simulator:
+            assert receiver.arrived.wait(60)
+        stopped = simulator.clock.now
+        assert stopped > WORLD.now
+    assert simulator.clock.now == stopped
+
+
+@pytest.mark.anyio
 async def test_a_deleted_monitor_is_silent_at_once(receiver: Receiver) -> None:
     simulator = await deliver(
         receiver, {"retryPolicy": {"policy": "Always", "retryDelay": 86_400}}, [500] * 9

@@ -56,6 +56,13 @@ def main(arguments: list[str] | None = None) -> int:
         "--clock", choices=["still", "real"], default="still", help="whether time passes, from now on"
     )
     parser.add_argument("--speed", type=float, default=1.0, help="seconds in the world a second, if it does")
+    parser.add_argument(
+        "--webhook-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="POST notifications to this host too; without it to this machine only",
+    )
     given = parser.parse_args(arguments)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -70,6 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
             quirks=given.quirks,
             rate_limit=given.rate_limit,
             speed=given.speed if real else 0.0,
+            webhook_hosts=given.webhook_host,
         )
         simulator.inject(*given.fault)
         with simulator:

@@ -93,7 +93,8 @@ class Simulator:
         """The clock of the world: `.now`, and `.advance(timedelta)`."""
         self.remotes: Remotes = self._service.motion.remotes
         """Remote actions: `.fail_next(cause)`, `.stall_next(status)`, the limits of wake-ups, `.all`."""
-        self._pendulum = Pendulum(self.clock, speed) if speed > 0 else None
+        self._speed = speed
+        self._pendulum: Pendulum | None = None
         self._address = (host, port)
         self._tls = None if tls is None else tls.context()
         self._server: HttpServer | None = None
@@ -161,7 +162,8 @@ class Simulator:
         self._address = (self._address[0], listening.getsockname()[1])
         self._server = HttpServer(self.app, listening, self._service.connections, self._tls)
         self._server.start()
-        if self._pendulum is not None:
+        if self._speed > 0:
+            self._pendulum = Pendulum(self.clock, self._speed)
             self._pendulum.start()
         return self
 
@@ -171,6 +173,7 @@ class Simulator:
         """Stop the clock if it runs, and the server, and close its connections."""
         if self._pendulum is not None:
             self._pendulum.stop()
+            self._pendulum = None
         if self._server is not None:
             self._server.stop()
         self._server = None
