@@ -1,7 +1,7 @@
 """The pytest plugin, in runs of pytest of its own.
 
-In processes of their own too: pytester forgets what an inner run imported, and half of httpcore would be there
-twice.
+In processes of their own too: pytester forgets what an inner run imported, and half of httpcore would be
+there twice.
 """
 
 from __future__ import annotations

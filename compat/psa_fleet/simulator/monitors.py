@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from boolean import BooleanAlgebra, ParseError  # type: ignore[import-untyped]
 
 from psa_fleet.simulator.bodies import (
+    a_duration,
     a_list,
     a_number,
     a_text,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from psa_fleet._json import JSON, JSONObject
     from psa_fleet.simulator.view import Version
 
+_WEEKS = re.compile(r"[wW][1-5]?[0-9](-[wW][1-5]?[0-9])?")
 _NAME = re.compile(r"[a-zA-Z]+[._]?[0-9]*")
 _BOTH = (
     "vehicle.alert vehicle.odometer vehicle.engines.thermic.oil.temp vehicle.energy.electric.level"
@@ -160,13 +162,21 @@ def _check_zone(value: JSON) -> None:
 def _check_time(value: JSON) -> None:
     time = an_object(value, "a time")
     only(time, "times timeZone", "a time")
+    if "timeZone" in time:
+        a_text(time["timeZone"], "timeZone")
     for item in a_list(time.get("times"), "times"):
         entry = an_object(item, "one of times")
         only(entry, "recurrence start duration occurence", "one of times")
-        one_of(entry.get("recurrence", "Daily"), ("None", "Daily"), "recurrence")
+        recurrence = one_of(entry.get("recurrence", "Daily"), ("None", "Daily"), "recurrence")
+        if recurrence == "Daily" or "duration" in entry:
+            a_duration(entry.get("duration"), "duration")
         a_text(entry.get("start"), "start")
         if "occurence" in entry:
             days(entry["occurence"], "occurence")
+            weeks = an_object(entry["occurence"], "occurence").get("week")
+            for week in [] if weeks is None else a_list(weeks, "occurence.week", 52):
+                if not _WEEKS.fullmatch(a_text(week, "occurence.week")):
+                    raise bad("occurence.week holds weeks such as w1 or w34-w46")
 
 
 def _check_data(value: JSON, version: Version) -> None:
