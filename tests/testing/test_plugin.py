@@ -148,3 +148,13 @@ def test_without_the_extra_a_fixture_says_what_to_install(pytester: pytest.Pytes
     result = pytester.runpytest_subprocess(*OPTIONS)
     result.assert_outcomes(errors=1, passed=1)
     result.stdout.fnmatch_lines(["*pip install 'psa-fleet?simulator?'*"])
+
+
+def test_the_types_of_the_fixtures_can_be_named() -> None:
+    import psa_fleet.testing
+
+    assert psa_fleet.testing.__all__ == sorted(psa_fleet.testing.__all__)
+    for name in psa_fleet.testing.__all__:
+        assert getattr(psa_fleet.testing, name).__name__ == name
+    with pytest.raises(AttributeError, match="Client'"):
+        _ = psa_fleet.testing.Client  # type: ignore[attr-defined]  # the point of the test
