@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from contextlib import aclosing, closing
-from typing import Any
+from typing import Any, assert_type
 
 import httpx
 import pytest
@@ -300,3 +300,17 @@ async def test_on_the_simulator() -> None:
             ):
                 assert expected.pop(vehicle.id) == status
     assert expected == {}
+
+
+def test_the_types_of_results() -> None:
+    client, other = Server(FLEET).client(), Server(FLEET).async_client()
+
+    async def work(item: int) -> str:
+        return str(item)
+
+    found = client.gather([1], str)
+    assert_type(found, Generator[tuple[int, str], None, None])
+    either = client.gather([1], str, errors="return")
+    assert_type(either, Generator[tuple[int, str | PsaFleetError], None, None])
+    assert_type(other.gather([1], work), AsyncGenerator[tuple[int, str], None])
+    assert list(found) == list(either) == [(1, "1")]

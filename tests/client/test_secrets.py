@@ -14,6 +14,7 @@ from psa_fleet import AsyncFleetClient, Credentials, FleetClient, PsaFleetError
 from psa_fleet.errors import ArgumentError
 
 from .calls import CALLS
+from .faulty import answer, faulty_server
 from .servers import Server
 
 SECRETS = ["SENTINEL-client", "SENTINEL-user", "SENTINEL-password", "U0VOVElORUwt", "SENTINEL-keypass"]
@@ -94,8 +95,8 @@ def test_the_request_of_an_answer_is_clean() -> None:
         "/fleets/:fid/vehicles/:vid",
         "/vehicles/:vin",
     ]
-    for answer in answers:
-        clean(f"{answer.request.headers.raw!r} {answer.url}")
+    for one in answers:
+        clean(f"{one.request.headers.raw!r} {one.url}")
 
 
 def test_reprs_are_clean() -> None:
@@ -201,3 +202,17 @@ async def test_without_blocking(caplog: pytest.LogCaptureFixture) -> None:
         clean(repr(asked))
     clean(caplog.text)
     assert "SENTINEL-client" in str(server.last.url)
+
+
+def test_lines_of_other_users_of_httpcore_stay_as_they_are(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    marked = answer(200, b"{}", Set_Cookie="session=of-somebody")
+    with faulty_server(marked) as server:
+        with FleetClient(None, CREDENTIALS, version="v3", base_url=server.url) as ours:
+            ours.fleet("fid-1").get()
+        lines = [record.getMessage() for record in caplog.records if record.name == "httpcore.http11"]
+        assert "receive_response_headers.complete status=200" in lines
+        assert "of-somebody" not in caplog.text
+        with httpx.Client() as theirs:
+            theirs.get(server.url)
+    assert "of-somebody" in caplog.text
