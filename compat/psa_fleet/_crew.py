@@ -162,7 +162,9 @@ class Crew(Generic[R]):
                 return
             self._running += 1
             # Threads start with an empty context; a task takes that of its maker.
-            thread = threading.Thread(target=copy_context().run, args=(self._run,), daemon=True)
+            thread = threading.Thread(
+                target=copy_context().run, args=(self._run,), name="psa_fleet.gather", daemon=True
+            )
             self._threads.append(thread)
         thread.start()
 
