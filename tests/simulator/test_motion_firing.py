@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from psa_fleet.monitors import to_deprecated_format
+from psa_fleet.monitors import OPERANDS, Operand, to_deprecated_format
 from psa_fleet.simulator import Simulator, World
 from psa_fleet.simulator.delivery import Delivery
 
@@ -288,3 +288,54 @@ async def test_a_hidden_position_neither_enters_nor_leaves() -> None:
 def test_the_default_world_begins_on_a_monday() -> None:
     assert WORLD.now == datetime(2026, 6, 1, 8, tzinfo=UTC)
     assert WORLD.now.isocalendar()[1:] == (23, 1)
+
+
+def cases(operand: Operand) -> list[Any]:
+    """Conditions on an operand, of which one holds for some vehicle that is driven."""
+    if operand.kind in ("number", "integer"):
+        return [data(operand.name, "greaterThan", "-1000")]
+    if operand.kind == "enum":
+        return [data(operand.name, "equalsTo", value) for value in operand.values] + (
+            [data(operand.name, "includedIn", *operand.values)]
+        )
+    return [data(operand.name, "onChange")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_every_operand_and_extension_is_told_as_the_version_says(version: str) -> None:
+    simulator = Simulator(WORLD, rate_limit=(10**6, 10**6))
+    parameter = spec(version)["components"]["schemas"]["MonitorParameter"]["properties"]
+    extensions = parameter["extendedEventParam"]["items"]["enum"]
+    path = f"/fleets/{FLEET.id}/monitors"
+    ids: dict[str, list[str]] = {}
+    for operand in (operand for operand in OPERANDS.values() if version in operand.versions):
+        triggers = [(case, operand.kind in ("number", "integer", "enum")) for case in cases(operand)]
+        ids[operand.name] = []
+        for trigger, lasts in triggers:
+            more = {"d2": RUNNING} if lasts else {}
+            expression = "d1 & d2" if lasts else "d1"
+            body = monitor("https://fleet.example/n", expression, d1=trigger, **more)
+            if version == "v2":
+                running = {"data": "vehicle.engines.running", "op": "equalsTo", "value": ["true"]}
+                body["triggerParam"] = {"dataTriggers": [trigger["data"], *([running] if lasts else [])]}
+            body["extendedEventParam"] = extensions
+            made = await ask(simulator, version, path, method="POST", json=body)
+            assert made.status_code == 202, made.text
+            ids[operand.name].append(made.json()["monitorId"])
+    index = next(i for i in FLEET.vehicles if (WORLD.vehicle(i).levels.electric or 0) > 20)
+    callback: dict[str, Any] = {"callback": {"webhook": {"target": "https://fleet.example", "name": "n"}}}
+    callback["remoteTypes"] = ["Stolen", "ThermalPreconditioning"]
+    callbacks = f"/fleets/{FLEET.id}/remote/callbacks"
+    cbid = (await ask(simulator, "v3", callbacks, method="POST", json=callback)).json()["callbackId"]
+    here = f"/fleets/{FLEET.id}/vehicles/{WORLD.vehicle(index).id}/callbacks/{cbid}/remotes"
+    actions: list[Any] = [{"stolen": {"stolen": True}}]
+    actions.append({"preconditioning": {"airConditioning": {"immediate": True}}})
+    for action in actions:
+        assert (await ask(simulator, "v3", here, method="POST", json=action)).status_code == 202
+    simulator.clock.advance(timedelta(days=3))
+    told = {made.id for made in simulator.deliveries if made.subject == "monitorId"}
+    assert {name for name, made in ids.items() if not told & set(made)} == set()
+    monitors = [made.body for made in simulator.deliveries if made.subject == "monitorId"]
+    # Enough of them, of all kinds: checking a status takes its time.
+    assert all(valid(version, "MonitorEvents", body) for body in monitors[:: 1 + len(monitors) // 150])
