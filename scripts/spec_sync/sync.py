@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from .alignment import aligned
@@ -12,7 +13,7 @@ from .reading import Repair, read, read_plain
 from .repairs import repaired
 from .retired import Retired, dumped, loaded
 from .shape import shaped
-from .walking import Object, item
+from .walking import Object, item, operations
 from .writing import rewritten
 
 
@@ -62,6 +63,7 @@ def synced(
     listed = read_plain(decisions).get(version, []) if decisions else []
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     target, made = aligned(shaped(mended), before)
+    _keep_operation_ids(reading.data, target, before)
     target, outdated = decided(target, chosen)
     stores = loaded(read_plain(retired)) if retired else {}
     result = merged(document, target, stores.get(version, Retired()), made)
@@ -75,6 +77,22 @@ def synced(
         renamed=result.renamed,
         outdated=outdated,
     )
+
+
+def _keep_operation_ids(vendor: Object, target: Object, ours: Object) -> None:
+    """Where the vendor uses an operation id twice, or none, ours stays: it says which operation is which."""
+    ids = Counter(str(operation.get("operationId")) for _, operation in operations(vendor))
+    taken = {
+        str(item(item(item(target, "paths"), str(path[1])), str(path[2])).get("operationId"))
+        for path, operation in operations(vendor)
+        if ids[str(operation.get("operationId"))] == 1
+    }
+    for path, operation in operations(vendor):
+        mine = item(item(item(ours, "paths"), str(path[1])), str(path[2])).get("operationId")
+        doubtful = ids[str(operation.get("operationId"))] > 1 or not operation.get("operationId")
+        if doubtful and mine and mine not in taken:
+            item(item(item(target, "paths"), str(path[1])), str(path[2]))["operationId"] = mine
+            taken.add(str(mine))
 
 
 def _same_interface(version: str, vendor: Object, ours: Object) -> None:

@@ -79,6 +79,7 @@ components:
       description: Id of the star.
       schema:
         type: string
+        pattern: '^[a-z]+$'
     pageSize:
       name: pageSize
       in: query
@@ -183,6 +184,18 @@ components:
           description: How many times.
           minimum: 1
           maximum: 100
+        note:
+          description: What to say.
+          anyOf:
+            - type: string
+            - type: string
+              enum: [name, time]
+        hours:
+          type: array
+          description: When to watch.
+          minItems: 1
+          items:
+            type: integer
     xError:
       type: object
       description: What went wrong.
