@@ -36,7 +36,7 @@ def _fragment(data: Any) -> None:
 
 def _chain(data: Any) -> None:
     data["components"]["responses"]["Failed"] = {"$ref": "#/components/responses/Error"}
-    data["paths"]["/stars"]["get"]["responses"]["default"] = {"$ref": "#/components/responses/Failed"}
+    data["paths"]["/watches"]["post"]["responses"]["default"] = {"$ref": "#/components/responses/Failed"}
 
 
 def _no_description(data: Any) -> None:

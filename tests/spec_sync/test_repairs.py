@@ -135,7 +135,7 @@ def test_yaml_is_read_as_1_2_and_what_is_no_text_becomes_the_text_that_stood_the
 def test_the_document_of_the_other_version_is_refused() -> None:
     data = vendors()
     data["info"]["version"] = "2.2.0"
-    with pytest.raises(UnrepairableError, match="has the version 2.2.0"):
+    with pytest.raises(UnrepairableError, match="has the version 2"):
         synced("v3", dumped(data), OURS)
     data["info"]["version"] = "3.2.0"
     data["paths"] = {f"/other{path}": value for path, value in data["paths"].items()}
