@@ -1,21 +1,33 @@
 """A receiver in a process of its own that kills itself at a named point.
 
-Arguments: `jsonl` or `sqlite`, the file, the point (or `never`), and at which pass of it. It prints its port.
+Arguments: `jsonl`, `sqlite` or `handler`, the file, the point (or `never`), and at which pass of it. It
+prints its port.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import uvicorn
 
-from psa_fleet.webhooks import Event, HeaderSecret, JsonlSink, Sink, SqliteSink, _jsonl_sink, app
+from psa_fleet.webhooks import (
+    Event,
+    Handler,
+    HeaderSecret,
+    JsonlSink,
+    Sink,
+    SqliteSeen,
+    SqliteSink,
+    _jsonl_sink,
+    app,
+)
 from psa_fleet.webhooks._private_files import sync
 
 
@@ -65,6 +77,25 @@ class DyingSqliteSink(SqliteSink):
         return outcomes
 
 
+class DyingSeen(SqliteSeen):
+    """Beside a handler that writes events to a file of its own."""
+
+    death: Death
+
+    async def keep(self, key: str) -> None:
+        self.death.at("handled")
+        await super().keep(key)
+        self.death.at("marked")
+
+
+def handler_into(path: str) -> Handler:
+    def handler(event: Event) -> None:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"event": event.to_dict()}) + "\n")
+
+    return handler
+
+
 def dying_append(death: Death) -> Any:
     def append(descriptor: int, content: bytes) -> None:
         if death.meet("torn"):
@@ -80,13 +111,16 @@ def dying_append(death: Death) -> Any:
     return append
 
 
+SINKS: dict[str, Callable[[str], Sink]] = {"jsonl": DyingJsonlSink, "sqlite": DyingSqliteSink}
+
+
 def main(kind: str, path: str, point: str, passes: int) -> None:
     death = Death(point, passes)
     setattr(_jsonl_sink, "append", dying_append(death))  # noqa: B010 (what the module imports is not its own)
-    DyingJsonlSink.death = DyingSqliteSink.death = death
-    sink: Sink = DyingJsonlSink(path) if kind == "jsonl" else DyingSqliteSink(path)
+    DyingJsonlSink.death = DyingSqliteSink.death = DyingSeen.death = death
     receiver = app(
-        sink,
+        handler_into(path) if kind == "handler" else SINKS[kind](path),
+        seen=DyingSeen(f"{path}.seen") if kind == "handler" else None,
         secret=HeaderSecret("X-Webhook-Secret", "SENTINEL-webhook-secret"),
         dead_letters=Path(path).with_name("dead.jsonl"),
     )

@@ -56,7 +56,7 @@ def deliver(client: httpx.Client, url: str, notification: Any) -> bool:
 
 def written(kind: str, path: Path) -> list[dict[str, Any]]:
     """The events in the file, as somebody else reads them."""
-    if kind == "jsonl":
+    if kind != "sqlite":
         return [json.loads(line)["event"] for line in path.read_text(encoding="utf-8").splitlines()]
     with closing(sqlite3.connect(path)) as database:
         return [json.loads(event) for (event,) in database.execute("SELECT event FROM events")]
@@ -88,6 +88,21 @@ def test_killed_between_taking_and_answering(tmp_path: Path, kind: str, point: s
             # The vendor sends again what was not acknowledged; and, late, what was.
             assert all(deliver(client, url, each) for each in [*DELIVERIES, *acknowledged])
     assert dates(kind, path) == Counter(monitor_event(number)["eventDate"] for number in range(1, 7))
+
+
+@pytest.mark.parametrize(("point", "twice"), [("handled", 1), ("marked", 0), ("answering", 0)])
+def test_killed_beside_a_handler(tmp_path: Path, point: str, twice: int) -> None:
+    """Nothing is lost; what was handed over and not yet marked comes twice, as the documentation says."""
+    path = tmp_path / "events.jsonl"
+    with httpx.Client() as client:
+        with receiver("handler", path, point, 2) as (process, url):
+            acknowledged = [each for each in DELIVERIES if deliver(client, url, each)]
+            assert process.wait(timeout=60) == -signal.SIGKILL
+        with receiver("handler", path, "never", 0) as (_, url):
+            assert all(deliver(client, url, each) for each in [*DELIVERIES, *acknowledged])
+    found = dates("handler", path)
+    assert set(found) == {monitor_event(number)["eventDate"] for number in range(1, 7)}
+    assert max(found.values()) == 1 + twice and found.total() == 6 + twice
 
 
 @pytest.mark.parametrize("kind", ["jsonl", "sqlite"])
