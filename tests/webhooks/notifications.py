@@ -5,7 +5,11 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How properties are tried: how fast the machine is makes no difference."""
 
 VIN = "VR3SENTINEL000001"
 MONITOR = "c7eeaafdf0ab9683d5a1b8d5157201400001m0001"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from psa_fleet.webhooks import Event, MemorySeen, Receiver, app, parse
 
 from .calling import SECRET, post
-from .notifications import monitor_event, monitor_notification
+from .notifications import monitor_event, monitor_notification, unhurried
 
 EVENTS = range(1, 7)
 KEYS = {parse(monitor_notification(monitor_event(number))).events[0].key: number for number in EVENTS}
@@ -49,6 +49,7 @@ async def deliver(receiver: Receiver, batch: Sequence[int]) -> bool:
 
 
 @pytest.mark.parametrize("restarts", [False, True])
+@unhurried
 @given(deliveries=st.lists(batches, max_size=8), fails=st.lists(st.booleans(), max_size=12))
 def test_one_delivery_after_the_other(restarts: bool, deliveries: list[list[int]], fails: list[bool]) -> None:
     handler, seen = Flaky(fails), MemorySeen()
@@ -69,6 +70,7 @@ def test_one_delivery_after_the_other(restarts: bool, deliveries: list[list[int]
     assert all(count == 1 for count in handler.taken.values())
 
 
+@unhurried
 @given(deliveries=st.lists(batches, min_size=2, max_size=8), fails=st.lists(st.booleans(), max_size=12))
 def test_several_at_the_same_time(deliveries: list[list[int]], fails: list[bool]) -> None:
     handler = Flaky(fails)

@@ -23,6 +23,7 @@ from .notifications import (
     remote_events,
     remote_notification,
     shuffled,
+    unhurried,
     value_v2,
 )
 
@@ -32,6 +33,7 @@ def key(event: dict[str, Any], **members: Any) -> str:
     return parse(whole(event, **members)).events[0].key
 
 
+@unhurried
 @given(st.lists(monitor_events, min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_a_redelivery_has_the_same_keys(events: list[dict[str, Any]], source: random.Random) -> None:
     first = parse(json.dumps(monitor_notification(*events)))
@@ -53,16 +55,19 @@ def identity(event: dict[str, Any]) -> str:
     return rest + json.dumps(sorted(json.dumps(value, sort_keys=True) for value in values))
 
 
+@unhurried
 @given(monitor_events, monitor_events)
 def test_different_events_have_different_keys(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert (key(one) == key(other)) == (identity(one) == identity(other))
 
 
+@unhurried
 @given(remote_events, remote_events)
 def test_different_steps_have_different_keys(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert (key(one) == key(other)) == (one == other)
 
 
+@unhurried
 @given(monitor_events, odd_members, odd_members)
 def test_events_that_lack_their_identity_are_told_apart(
     event: dict[str, Any], one: dict[str, Any], other: dict[str, Any]

@@ -30,6 +30,7 @@ from .notifications import (
     remote_event,
     remote_events,
     remote_notification,
+    unhurried,
     value_v2,
 )
 
@@ -307,6 +308,7 @@ def test_what_is_no_event_is_kept() -> None:
     assert len(monitor(monitor_notification(events=None)).events) == 0
 
 
+@unhurried
 @given(st.data())
 def test_nothing_in_a_notification_raises_and_nothing_is_lost(data: st.DataObject) -> None:
     odd = st.builds(
@@ -342,6 +344,7 @@ def test_nothing_in_a_notification_raises_and_nothing_is_lost(data: st.DataObjec
         assert written == without_nulls(payload)
 
 
+@unhurried
 @given(st.binary(max_size=60) | st.text(max_size=60) | json_values.map(json.dumps))
 def test_any_body_is_a_notification_or_an_error_of_ours(body: bytes | str) -> None:
     try:
