@@ -83,8 +83,10 @@ async def ask(simulator: Simulator, version: str, path: str, **options: Any) -> 
         transport=transport, base_url=f"http://simulator.example/connectedcar/{version}"
     ) as client:
         client.auth = httpx.BasicAuth(account.username, account.password)
-        client.params = httpx.QueryParams(client_id=account.client_id)
-        return await client.request(options.pop("method", "GET"), path, **options)
+        # As `params`, they would replace the query that a link has.
+        query = {"client_id": account.client_id, **options.pop("params", {})}
+        url = httpx.URL(path).copy_merge_params(query)
+        return await client.request(options.pop("method", "GET"), url, **options)
 
 
 @pytest.mark.anyio
@@ -164,12 +166,14 @@ async def test_a_wrong_query_is_refused(version: str, query: dict[str, str]) -> 
 @pytest.mark.parametrize("version", VERSIONS)
 async def test_pages_lead_through_the_whole_collection(version: str) -> None:
     simulator = Simulator(WORLD)
-    url, seen = f"/fleets/{WORLD.fleet(0).id}/trips?pageSize=5", []
+    url, seen, pages = f"/fleets/{WORLD.fleet(0).id}/trips?pageSize=5", [], 0
     while url:
+        pages += 1
         answer = (await ask(simulator, version, url)).json()
         seen += [trip["id"] for trip in answer["_embedded"]["trips"]]
         url = answer["_links"].get("next", {}).get("href", "")
     assert len(seen) == len(set(seen)) == answer["total"] == 12
+    assert pages == answer["totalPage"] == 3
 
 
 @pytest.mark.anyio
