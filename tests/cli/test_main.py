@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -11,8 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 import psa_fleet
-from psa_fleet import cli
 from psa_fleet.cli.app import app
+
+from .running import VIN
 
 ROOT = Path(__file__).resolve().parents[2]
 HIDE = "import sys; sys.modules[{name!r}] = None; from psa_fleet.cli import main; sys.exit(main())"
@@ -61,12 +63,22 @@ def test_every_command_explains_itself() -> None:
         assert "Usage:" in result.stdout
 
 
-def test_one_of_our_errors_is_a_sentence_and_a_status(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def fails(**_: object) -> None:
-        raise psa_fleet.ConfigurationError("certificate: there is no such file", argument="certificate")
+def test_one_of_our_errors_is_a_sentence_and_a_status(tmp_path: Path) -> None:
+    missing = {"PSA_FLEET_CONFIG": str(tmp_path / "none.toml")}
+    done = subprocess.run(
+        [sys.executable, "-m", "psa_fleet.cli", "fleets"],
+        capture_output=True,
+        text=True,
+        env={**{name: value for name, value in os.environ.items() if "PSA_FLEET" not in name}, **missing},
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("psa-fleet: PSA_FLEET_CLIENT_ID")
+    assert len(done.stderr.splitlines()) == 1
 
-    monkeypatch.setattr("psa_fleet.cli.app.app", fails)
-    assert cli.main() == 1
-    assert capsys.readouterr().err == "psa-fleet: certificate: there is no such file\n"
+
+def test_a_reader_that_has_seen_enough_gets_no_complaint() -> None:
+    command = f"{sys.executable} -m psa_fleet.cli vehicle telemetry {VIN} --simulator --jsonl | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""

@@ -9,8 +9,8 @@ def main() -> int:
     """Run the command line with the arguments of the process.
 
     Returns:
-        The exit status: 1 when the extra is not installed or when a command ended with one of our errors. A
-        command that ends in another way exits by itself, with the status that its `--help` documents.
+        The exit status: 1 when the extra is not installed. A command exits by itself, with a status that its
+        `--help` documents.
     """
     try:
         from .app import app
@@ -24,11 +24,5 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
-    from ..errors import PsaFleetError
-
-    try:
-        app(prog_name="psa-fleet")
-    except PsaFleetError as error:
-        print(f"psa-fleet: {error}", file=sys.stderr)  # noqa: T201
-        return 1
+    app(prog_name="psa-fleet")
     return 0

@@ -7,18 +7,20 @@ from typing import Annotated, Final
 import typer
 
 from .._version import __version__
-from . import drift, monitors, webhook
+from . import capabilities, drift, fleets, incidents, monitors, trips, vehicles, webhook
+from ._exits import Root
 
 # A traceback with local variables would print credentials.
 app: Final = typer.Typer(
     name="psa-fleet",
+    cls=Root,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for subject in (drift, monitors, webhook):
+for subject in (fleets, vehicles, trips, incidents, capabilities, monitors, webhook, drift):
     subject.register(app)
 
 

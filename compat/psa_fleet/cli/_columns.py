@@ -1,0 +1,164 @@
+"""What a column is: a name, a type, and where its value is in a model. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.behaviour import GeoFeature
+    from psa_fleet_v3.model import Model
+
+Value: TypeAlias = "str | float | int | bool | datetime | None"
+
+
+class Kind(Enum):
+    """The type of a column's values, the same in every format."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    WHOLE = "whole number"
+    FLAG = "flag"
+    TIME = "time"
+
+
+def _flag(found: object) -> bool | None:
+    return found if isinstance(found, bool) else None
+
+
+def _time(found: object) -> datetime | None:
+    if not isinstance(found, datetime):
+        return None
+    try:
+        utc = found.astimezone(UTC)
+    except OverflowError:  # the first and the last day there is, in another time zone
+        return None
+    return datetime(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second, utc.microsecond, UTC)
+
+
+def _number(found: object) -> float | None:
+    if isinstance(found, bool) or not isinstance(found, (int, float)):
+        return None
+    try:
+        return float(found)
+    except OverflowError:
+        return None
+
+
+def _whole(found: object) -> int | None:
+    number = _number(found)
+    if number is None or not number.is_integer() or abs(number) >= _BEYOND:
+        return None
+    return int(number) if isinstance(found, float) else cast("int", found)
+
+
+_BEYOND: Final = 2.0**63
+_TYPED: Final[Mapping[Kind, Callable[[object], Value]]] = {
+    Kind.TEXT: str,
+    Kind.FLAG: _flag,
+    Kind.TIME: _time,
+    Kind.NUMBER: _number,
+    Kind.WHOLE: _whole,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    """Its name in files: the place in the JSON, dotted."""
+    kind: Kind
+    """The type of its values."""
+    read: Callable[[Model], object]
+    """Finds the value in an item."""
+    title: str = ""
+    """Its head in the table for people; empty where they are not shown it."""
+
+    def value(self, item: Model) -> Value:
+        """The value in an item, of the column's type; None where there is none, or one of another type."""
+        found = self.read(item)
+        return None if found is None else _TYPED[self.kind](found)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How the items of one type are shown."""
+
+    plural: str
+    """What several are called."""
+    columns: tuple[Column, ...]
+    """In the order in which they are written; only ever added to at the end."""
+    places: Callable[[Model], Sequence[GeoFeature]] | None = None
+    """The places of an item, in the order in which it was there; None where the type has none."""
+    is_path: bool = False
+    """Whether all items together are one path, each a point of it."""
+
+
+def at(path: str, kind: Kind, title: str = "") -> Column:
+    """A column whose value is at a path of attributes.
+
+    Args:
+        path: Such as `odometer.mileage`.
+        kind: The type of its values.
+        title: Its head in the table for people.
+    """
+    names = path.split(".")
+
+    def read(item: Model) -> object:
+        return _reach(item, names)
+
+    return Column(".".join(map(_on_the_wire, names)), kind, read, title)
+
+
+def listed(path: str, title: str = "") -> Column:
+    """A column whose value is a list of words, written one after the other."""
+    names = path.split(".")
+
+    def read(item: Model) -> object:
+        found = _reach(item, names)
+        return " ".join(map(str, found)) if isinstance(found, list) and found else None
+
+    return Column(".".join(map(_on_the_wire, names)), Kind.TEXT, read, title)
+
+
+def chosen(path: str, type_: str, within: str, kind: Kind, title: str = "") -> Column:
+    """A column of the item of a list that has a certain type: never chosen by its place.
+
+    Args:
+        path: The list, such as `energies`.
+        type_: The type, such as `Electric`.
+        within: The attribute of that item, such as `level`.
+        kind: The type of its values.
+        title: Its head in the table for people.
+    """
+    names, below = path.split("."), within.split(".")
+
+    def read(item: Model) -> object:
+        for each in _many(_reach(item, names)):
+            if str(getattr(each, "type_", "")) == type_:
+                return _reach(each, below)
+        return None
+
+    wire = [*map(_on_the_wire, names), type_, *map(_on_the_wire, below)]
+    return Column(".".join(wire), kind, read, title)
+
+
+def _many(found: object) -> Sequence[object]:
+    return found if isinstance(found, list) else ()
+
+
+def _reach(item: object, names: Sequence[str]) -> object:
+    for name in names:
+        if item is None:
+            return None
+        item = getattr(item, name)
+    return item
+
+
+def _on_the_wire(name: str) -> str:
+    return re.sub(r"_(\w)", lambda found: found[1].upper(), name.rstrip("_"))

@@ -1,0 +1,61 @@
+"""Parquet files; they need the extra `parquet`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ..errors import ConfigurationError
+from ._columns import Kind, Table
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.model import Model
+
+ROWS: Final = 10_000
+"""How many rows are held and written at a time."""
+
+
+def check_parquet() -> None:
+    """Look for the extra before anything is sent.
+
+    Raises:
+        ConfigurationError: When it is not installed.
+    """
+    try:
+        import pyarrow  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            "--parquet: it needs pyarrow: pip install 'psa-fleet[parquet]'", argument="parquet"
+        ) from error
+
+
+def write_parquet(items: Iterable[Model], table: Table, path: Path) -> None:
+    """Write the table's columns with their types; times are in UTC, in microseconds.
+
+    Args:
+        items: What to write, read as it is written.
+        table: Its columns.
+        path: The file, which is overwritten.
+
+    Raises:
+        OSError: When it can't be written.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    types = {
+        Kind.TEXT: pa.string(),
+        Kind.NUMBER: pa.float64(),
+        Kind.WHOLE: pa.int64(),
+        Kind.FLAG: pa.bool_(),
+        Kind.TIME: pa.timestamp("us", tz="UTC"),
+    }
+    schema = pa.schema([(column.name, types[column.kind]) for column in table.columns])
+    left = iter(items)
+    with pq.ParquetWriter(path, schema) as writer:
+        while rows := [[column.value(item) for column in table.columns] for item in islice(left, ROWS)]:
+            columns = zip(*rows, strict=True)
+            arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))

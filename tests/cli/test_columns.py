@@ -1,0 +1,104 @@
+"""Every column leads somewhere, and nothing that a server may send makes one fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from psa_fleet import models
+from psa_fleet.cli import _tables
+from psa_fleet.cli._columns import Kind, Table
+from psa_fleet.cli._geography import tracks
+from tests.specs_on_disk import damaged, resolved, schemas, values
+
+SCHEMAS: Mapping[str, str] = {
+    "FLEETS": "Fleet",
+    "VEHICLES": "VehicleItem",
+    "CAPABILITIES": "VehicleCapabilities",
+    "STATUSES": "Status",
+    "POSITIONS": "Position",
+    "WAYPOINTS": "Position",
+    "MAINTENANCES": "Maintenance",
+    "TELEMETRY": "Telemetry",
+    "ALERTS": "Alert",
+    "COLLISIONS": "Collision",
+    "ALARMS": "AlarmDetails",
+    "STOLEN": "Stolen",
+    "TRIPS": "Trip",
+    "MONITORS": "Monitor",
+    "MONITOR_REFS": "MonitorRef",
+    "CALLBACKS": "RemoteCallback",
+    "CALLBACK_REFS": "CallbackRef",
+    "REMOTES": "RemoteAction",
+    "SENT_REMOTES": "RemotePostResponse",
+}
+"""The schema of the items of each table."""
+
+OF_A_PLACE = ("latitude", "longitude", "altitude")
+TYPES: Mapping[Kind, set[str | None]] = {
+    Kind.TEXT: {"string", "array", None},
+    Kind.NUMBER: {"number", "integer"},
+    Kind.WHOLE: {"integer"},
+    Kind.FLAG: {"boolean"},
+    Kind.TIME: {"string"},
+}
+PYTHON: Mapping[Kind, type] = {
+    Kind.TEXT: str,
+    Kind.NUMBER: float,
+    Kind.WHOLE: int,
+    Kind.FLAG: bool,
+    Kind.TIME: datetime,
+}
+
+
+def table(name: str) -> Table:
+    found: Table = getattr(_tables, name)
+    return found
+
+
+def test_every_table_is_here() -> None:
+    assert {name for name, value in vars(_tables).items() if isinstance(value, Table)} == set(SCHEMAS)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_column_is_in_the_specification(name: str) -> None:
+    for column in table(name).columns:
+        schema: dict[str, Any] = resolved("v3", schemas("v3")[SCHEMAS[name]])
+        for step in column.name.split("."):
+            if step in OF_A_PLACE:
+                assert "geometry" in schema["properties"], column.name
+                schema = {"type": "number"}
+                continue
+            if schema.get("type") == "array":
+                schema = resolved("v3", schema["items"])
+                assert step in resolved("v3", schema["properties"]["type"])["enum"], column.name
+                continue
+            assert step in schema["properties"], column.name
+            schema = resolved("v3", schema["properties"][step])
+        assert schema.get("type") in TYPES[column.kind], column.name
+        assert (schema.get("format") == "date-time") == (column.kind is Kind.TIME), column.name
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_whatever_a_server_sends_is_of_the_type_or_left_out(name: str, data: st.DataObject) -> None:
+    whole = values("v3", schemas("v3")[SCHEMAS[name]])
+    payload: Any = data.draw(damaged(whole))
+    item = getattr(models, SCHEMAS[name]).from_dict(payload)
+    for column in table(name).columns:
+        value = column.value(item)
+        assert value is None or type(value) is PYTHON[column.kind], column.name
+    for track in tracks([item], table(name)):
+        assert all(-90 <= each.latitude <= 90 and -180 <= each.longitude <= 180 for each in track.places)
+
+
+def test_names_are_unique() -> None:
+    for name in SCHEMAS:
+        names = [column.name for column in table(name).columns]
+        assert len(names) == len(set(names)), name
