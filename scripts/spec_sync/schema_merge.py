@@ -12,7 +12,7 @@ from .ordering import before_in, inserted, joined, ranked
 from .places import Json, Path, parts, pointer
 from .retired import Retired
 from .shape import Canon
-from .walking import TODO, Object, item
+from .walking import TODO, Object, item, members
 from .wording import Vocabulary, fresh_schema, rank, sentences
 
 
@@ -154,7 +154,8 @@ class SchemaMerger:
                 continue
             if gone.is_made and said <= set(sentences(self.new)):
                 continue
-            if gone.reference and said <= set(sentences(self._flat({"$ref": gone.reference}, self.new))):
+            inner = set(sentences({key: value for key, value in members(gone.raw) if key != "description"}))
+            if gone.reference and inner <= set(sentences(self._flat({"$ref": gone.reference}, self.new))):
                 continue
             self.retired.put(gone.path, gone.raw, gone.after)
 

@@ -147,12 +147,26 @@ class _Editor:
         for name, value in new.items():
             index = where.get(name)
             if index is None:
-                out += emitted({name: value}, indent)
+                index = self.renamed(old, new, name, where)
+                if index is None:
+                    out += emitted({name: value}, indent)
+                    continue
+                key = entries[index][0]
+                first = self.lines[starts[index]]
+                fresh_key = emitted({name: None}, 0)[0].rpartition(":")[0]
+                out += self.lines[leads[index] : starts[index]]
+                out.append(first[:indent] + fresh_key + first[key.end_mark.column :])
+                out += self.lines[starts[index] + 1 : ends[index]]
                 continue
             key, part = entries[index]
             out += self.lines[leads[index] : starts[index]]
             out += self.entry(name, part, old[name], value, starts[index], ends[index], key.start_mark.column)
         return out + self.lines[tail:end]
+
+    def renamed(self, old: Object, new: Object, name: str, where: dict[str, int]) -> int | None:
+        """The member that has a new name and is the same otherwise."""
+        gone = [key for key in old if key not in new and key in where and _same(old[key], new[name])]
+        return where[gone[0]] if len(gone) == 1 and isinstance(new[name], dict) else None
 
     def entry(
         self, name: str, node: Node, old: Json, new: Json, start: int, end: int, indent: int

@@ -103,7 +103,8 @@ def _titles(data: Any) -> None:
 
 def _wrong_examples(data: Any) -> None:
     _schema(data, "Place")["examples"] = ["north"]
-    _answer(data)["content"]["application/hal+json"]["examples"] = [{"total": 1}]
+    star = data["components"]["responses"]["StarSuccess"]
+    star["content"]["application/hal+json"]["examples"] = [{"total": 1}]
 
 
 def _unknown_keyword(data: Any) -> None:

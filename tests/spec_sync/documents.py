@@ -170,12 +170,12 @@ components:
     Watch:
       type: object
       description: What to watch.
-      required: [star, on]
+      required: [star, 'on']
       properties:
         star:
           type: string
           description: Id of the star.
-        on:
+        'on':
           type: string
           description: What to tell.
           enum: [Flare, Fade]
