@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import sys
 import time
-import tomllib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -102,17 +102,22 @@ def _planned(version: str, source: str, specs: Path) -> tuple[Report, dict[str, 
 
 def _report(version: str, result: Synced) -> Report:
     found = changes(result.before, result.after, result.renamed)
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return Report(
         version=version,
         before=str(result.before["version"]),
         after=str(result.after["version"]),
-        suggested=suggested_version(str(project["version"]), found),
+        suggested=suggested_version(_current_version(), found),
         repairs=result.repairs,
         changes=found,
         outdated=result.outdated,
         todo=[f"specs/{version}.yaml, line {line}" for line in undescribed(result.text)],
     )
+
+
+def _current_version() -> str:
+    """The version of this library: the topmost one in CHANGELOG.md."""
+    found = re.search(r"(?m)^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text("utf-8"))
+    return found[1] if found else "0.0.0"
 
 
 def _validated(document: Object) -> None:

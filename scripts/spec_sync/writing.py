@@ -15,7 +15,7 @@ from typing import Final
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.scalarstring import LiteralScalarString, SingleQuotedScalarString
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, SingleQuotedScalarString
 
 from .places import Json, UnrepairableError
 from .reading import YAML_1_1_BOOLEAN, read_plain
@@ -63,9 +63,15 @@ def _styled(value: Json, indent: int, key: str = "") -> object:
         return items
     if isinstance(value, str):
         if "\n" in value:
-            return LiteralScalarString(value)
+            return LiteralScalarString(value) if _can_be_block(value) else DoubleQuotedScalarString(value)
         return SingleQuotedScalarString(value) if key == "pattern" else _quoted(value)
     return value
+
+
+def _can_be_block(text: str) -> bool:
+    """Whether a block scalar holds a text as it is, whatever stands around it."""
+    plain = all(line == line.rstrip() for line in text.split("\n"))
+    return plain and not text[0].isspace() and not text.endswith("\n\n")
 
 
 def _quoted(text: str) -> str:
@@ -179,7 +185,7 @@ class _Editor:
         if block and isinstance(node, MappingNode) and isinstance(old, dict) and isinstance(new, dict):
             return [self.lines[start], *self.mapping(node, old, new, end, start + 1)]
         if block and isinstance(node, SequenceNode) and isinstance(old, list) and isinstance(new, list):
-            if _blocky(name, new, indent):
+            if _blocky(name, new, indent) or not _blocky(name, old, indent):
                 return [self.lines[start], *self.sequence(node, old, new, end, start + 1)]
             return emitted({name: new}, indent)
         fresh = emitted({name: new}, indent)

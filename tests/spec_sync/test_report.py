@@ -1,0 +1,181 @@
+"""What is told of a sync, to people and to machines, and what the handwritten part is told to do."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from spec_sync.changes import Change, changes
+from spec_sync.decisions import Outdated, decided
+from spec_sync.handwritten import (
+    extensions_to_list,
+    fields_to_upgrade,
+    operands_to_list,
+    operations_to_reach,
+    undescribed,
+)
+from spec_sync.overrides import fitted
+from spec_sync.reading import Repair, read_plain
+from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
+from spec_sync.retired import Retired
+from spec_sync.shape import shaped
+from spec_sync.sync import synced
+from spec_sync.walking import item
+
+from .documents import OURS, dumped, parsed, vendors
+
+BREAKING = Change("field", "removed", "Star", "name", None, None, True, "code that reads it finds nothing")
+HARMLESS = Change("value", "added", "Star.state", "Dim", None, None, False, "enumerations are open")
+
+
+@pytest.mark.parametrize(
+    ("current", "found", "suggested"),
+    [
+        ("0.1.0", [], "0.1.0"),
+        ("0.1.0", [HARMLESS], "0.1.1"),
+        ("0.1.3", [HARMLESS, BREAKING], "0.2.0"),
+        ("1.2.3", [HARMLESS], "1.3.0"),
+        ("1.2.3", [BREAKING], "2.0.0"),
+    ],
+)
+def test_the_suggested_version(current: str, found: list[Change], suggested: str) -> None:
+    assert suggested_version(current, found) == suggested
+
+
+def test_both_reports_say_everything() -> None:
+    report = Report(
+        version="v3",
+        before="3.1.0",
+        after="3.2.0",
+        suggested="0.2.0",
+        repairs=[Repair("integer key", "#/paths/~1a/200", "read as the text '200'")],
+        changes=[BREAKING, HARMLESS],
+        outdated=[Outdated("#/components/schemas/A/pattern", "old", "new")],
+        todo=["specs/v3.yaml, line 7"],
+        tasks=[Task("`getMoons` has no facade method", "compat/", 'one = "line"\ntwo = "lines"')],
+        failures=["tests/a.py::test_a"],
+    )
+    text = as_markdown(report)
+    for part in (
+        "### v3 of the API: 3.1.0 to 3.2.0",
+        "2 changes, 1 of them breaking",
+        "Suggested version: 0.2.0.",
+        "#### Breaking\n\n- Fields removed (code that reads it finds nothing): `Star.name`",
+        "#### Added\n\n- Values (enumerations are open): `Dim` of `Star.state`",
+        "`#/components/schemas/A/pattern`: the vendor said `old` and says `new` now",
+        "- specs/v3.yaml, line 7",
+        '  ```python\n  one = "line"\n  two = "lines"\n  ```',
+        "- `tests/a.py::test_a`",
+        "- integer key: 1",
+    ):
+        assert part in text
+    read = json.loads(json.dumps(as_json(report)))
+    assert read["changes"][0]["breaking"] is True
+    assert read["changes"][0]["reason"]
+    assert read["repairs"][0]["where"] == "#/paths/~1a/200"
+    assert read["suggested"] == "0.2.0"
+
+
+def test_a_document_compared_with_itself_has_no_changes() -> None:
+    shape = shaped(read_plain(OURS))
+    assert changes(shape, shape, {}) == []
+    assert "Nothing changed" in as_markdown(Report("v3", "3.1.0", "3.1.0", "0.1.0", [], []))
+
+
+DECISION = """\
+v3:
+  - at: '#/components/parameters/starId/schema/pattern'
+    vendor: '[a-z]'
+    ours: '^[a-z]+$'
+    reason: The whole text is meant.
+  - at: '#/components/schemas/Watch/properties/limit/default'
+    vendor: 7
+    reason: The server does something else.
+"""
+
+
+def test_a_decision_holds_while_the_vendor_says_the_same() -> None:
+    data = vendors()
+    data["components"]["parameters"]["starId"]["schema"]["pattern"] = "[a-z]"
+    data["components"]["schemas"]["Watch"]["properties"]["limit"]["default"] = 7
+    result = synced("v3", dumped(data), OURS, decisions=DECISION)
+    assert result.text == OURS
+    assert not result.outdated
+    data["components"]["parameters"]["starId"]["schema"]["pattern"] = "[0-9]"
+    result = synced("v3", dumped(data), OURS, decisions=DECISION)
+    assert "pattern: '[0-9]'" in result.text
+    assert [(one.vendor, one.now) for one in result.outdated] == [("[a-z]", "[0-9]")]
+
+
+def test_a_decision_about_what_the_vendor_lacks_adds_it() -> None:
+    shape = shaped(read_plain(OURS))
+    place = "#/components/schemas/Star/properties/magnitude/maximum"
+    decided_shape, outdated = decided(shape, [{"at": place, "ours": 99, "reason": "It is told elsewhere."}])
+    star = item(item(decided_shape, "schemas"), "Star")
+    assert item(item(star, "properties"), "magnitude")["maximum"] == 99
+    assert not outdated
+
+
+def test_hints_go_with_what_they_name_and_come_back_with_it() -> None:
+    text = "# Hints.\nhidden:\n  - name\n  - Star.state\n  - size\n"
+    text += "behaviour:\n  Star: Shining\n  Place: Somewhere\n"
+    full, without = parsed(OURS), parsed(OURS)
+    del without["components"]["schemas"]["Star"]["properties"]["state"]
+    del without["components"]["schemas"]["Place"]
+    store = Retired()
+    down = fitted(text, [full], [without], store)
+    assert parsed(down) == {"hidden": ["name", "size"], "behaviour": {"Star": "Shining"}}
+    assert fitted(down, [without], [full], store) == text
+    assert not store.entries
+
+
+def test_operations_without_a_method_get_stubs() -> None:
+    document = read_plain(OURS)
+    tasks = list(operations_to_reach({"v3": document}, {"getStars", "getGone"}, {"getStars", "getStar"}))
+    told = "\n".join(f"{task.what} | {task.stub}" for task in tasks)
+    assert "`getStar` (GET /stars/{sid}, v3) has no facade method" in told
+    assert "async def star(self, sid: str)" in told
+    assert "`createWatch` is called by no test" in told
+    assert "`getGone` is in no specification any more" in told
+    assert "`getStars`" not in told
+
+
+def test_operands_and_extensions_that_tables_lack_get_stubs() -> None:
+    document = {
+        "components": {
+            "schemas": {
+                "DataTrigger": {"properties": {"data": {"enum": ["a.b", "c.d", "e.f"]}}},
+                "MonitorParameter": {"properties": {"extendedEventParam": {"items": {"enum": ["x"]}}}},
+            }
+        }
+    }
+    known = {"c.d": ("v3",), "e.f": ("v2", "v3"), "g.h": ("v3",)}
+    told = [task.what for task in operands_to_list({"v3": document}, known)]  # type: ignore[dict-item] # JSON
+    assert told == [
+        "the operand `a.b` is not in the table",
+        "the operand `e.f` is in v3 now",
+        "the operand `g.h` is in no specification any more",
+    ]
+    (extension,) = extensions_to_list({"v3": document}, {})  # type: ignore[dict-item] # JSON
+    assert extension.stub == "\"x\": ('v3',),"
+
+
+def test_fields_without_a_rule_are_read_from_the_proof() -> None:
+    printed = """\
+E   AssertionError: Status -> Status:
+E     doorsState/windows: not in v3 at doorsState/windows, and no rule
+E     battery/voltage: type: number in v2, string in v3
+E   assert not ['doorsState/windows: ...']
+"""
+    tasks = list(fields_to_upgrade(printed))
+    assert [task.what for task in tasks] == [
+        "v2 `doorsState/windows` of Status -> Status has no rule: not in v3 at doorsState/windows,"
+        " and no rule",
+        "v2 `battery/voltage` of Status -> Status has no rule: type: number in v2, string in v3",
+    ]
+    assert 'Kept("doorsState/windows"' in tasks[0].stub
+
+
+def test_markers_are_found_by_line() -> None:
+    assert undescribed("a: 1\nb: 'TODO(sync): describe'\n\nc: TODO(sync)\n") == [2, 4]
