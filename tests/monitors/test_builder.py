@@ -466,3 +466,18 @@ def test_parts_of_the_builder_pickle_and_compare() -> None:
     assert OUT != IN
     assert Zone.leaving(latitude=1, longitude=2, radius_km=3.5).radius_km == 3.5
     assert time() != data()
+
+
+def test_a_zone_takes_latitude_before_longitude_and_writes_them_as_geojson_does() -> None:
+    by_place, by_name = (
+        Zone.leaving(48.86, 2.33, radius_km=20),
+        Zone.leaving(latitude=48.86, longitude=2.33, radius_km=20),
+    )
+    assert by_place == by_name
+    with pytest.raises(ArgumentError, match="latitude"):
+        Zone.leaving(148.86, 2.33, radius_km=20)
+    sentence = by_place & (Data("vehicle.energy.electric.level") < 50 | Weekly("Mon"))
+    payload = Monitor(label="x", when=sentence, notify=Webhook("https://h.example/x")).to_dict()
+    param: Any = payload["triggerParam"]
+    assert param["triggers"][0]["zone"]["place"]["center"] == {"longitude": 2.33, "latitude": 48.86}
+    assert param["boolExp"] == "z1 & (d1 | t1)"

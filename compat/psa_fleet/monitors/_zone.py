@@ -19,11 +19,11 @@ class Zone(Trigger):
     kind = "zone"
 
     @classmethod
-    def entering(cls, *, latitude: float, longitude: float, radius_km: float) -> Zone:
+    def entering(cls, latitude: float, longitude: float, *, radius_km: float) -> Zone:
         """A vehicle comes into the circle.
 
         Args:
-            latitude: Of the center, -90 to 90 degrees.
+            latitude: Of the center, -90 to 90 degrees. It comes first here, and second in GeoJSON.
             longitude: Of the center, -180 to 180 degrees.
             radius_km: In kilometres, above 0. Both documents say an integer; a fraction is sent as it is.
 
@@ -33,11 +33,11 @@ class Zone(Trigger):
         return cls._circle("In", latitude, longitude, radius_km)
 
     @classmethod
-    def leaving(cls, *, latitude: float, longitude: float, radius_km: float) -> Zone:
+    def leaving(cls, latitude: float, longitude: float, *, radius_km: float) -> Zone:
         """A vehicle goes out of the circle.
 
         Args:
-            latitude: Of the center, -90 to 90 degrees.
+            latitude: Of the center, -90 to 90 degrees. It comes first here, and second in GeoJSON.
             longitude: Of the center, -180 to 180 degrees.
             radius_km: In kilometres, above 0. Both documents say an integer; a fraction is sent as it is.
 
