@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from .report import Task
 from .walking import Object, item, members
@@ -136,30 +136,42 @@ def _entries(
             yield Task(f"the {noun} `{name}` {text}", where, stub(name, versions))
 
 
-def fields_to_upgrade(output: str) -> Iterator[Task]:
-    """v2 fields without a rule, as tests/upgrade/test_every_field.py reports them.
+_UPGRADE: Final = "the rules of the schema in compat/psa_fleet/upgrade/"
+
+
+def fields_to_upgrade(output: str) -> list[Task]:
+    """v2 fields without a rule, and rules about nothing, as tests/upgrade/test_every_field.py reports them.
 
     Args:
         output: What pytest printed.
     """
-    where = "the rules of the schema in compat/psa_fleet/upgrade/"
+    found: dict[str, Task] = {}
     schema = ""
-    seen: set[tuple[str, str]] = set()
     for line in output.splitlines():
-        heading = re.match(r"E\s+(?:AssertionError: )?(\w+ -> \w+):\s*$", line)
+        heading = re.match(r"E +AssertionError: (\w+ -> \w+):\s*$", line)
+        field = re.match(r"E {5}(\S+): (.*)$", line)
+        rule = re.match(
+            r"E +AssertionError: (?P<schema>[^:]+): (?P<rule>[A-Z]\w+\(.*\)): (?P<problem>.+)$", line
+        )
+        lost = re.match(r"E +KeyError: '(\w+)'\s*$", line)
         if heading:
             schema = heading[1]
-        wanted = re.match(r"E\s+(?P<path>[\w/\[\]]+): (?P<problem>.*)$", line)
-        if not wanted or not schema:
-            continue
-        path, problem = wanted["path"], wanted["problem"].strip()
-        if (schema, path + problem) in seen or path == "AssertionError":
-            continue
-        seen.add((schema, path + problem))
-        stub = f'Kept("{path}", "TODO: why v3 has no place for it"),'
-        if "not in v3" in problem:
-            stub += f'\n# or: Rename("{path}", "TODO: its name in v3", "TODO: why"),'
-        yield Task(f"v2 `{path}` of {schema} has no rule: {problem}", where, stub)
+        elif field and schema:
+            path, problem = field[1], field[2].strip()
+            stub = f'Kept("{path}", "TODO: why v3 has no place for it"),'
+            if "not in v3" in problem:
+                stub += f'\n# or: Rename("{path}", "TODO: its name in v3", "TODO: why"),'
+            what = f"v2 `{path}` of {schema} has no rule: {problem}"
+            found[what] = Task(what, _UPGRADE, stub)
+        elif rule:
+            what = f"a rule of {rule['schema']} is about nothing: {rule['problem']}"
+            found[what + rule["rule"]] = Task(what, _UPGRADE, f"# remove or correct: {rule['rule']}")
+        elif lost:
+            what = f"a table leads to `{lost[1]}`, which is no schema any more"
+            found[what] = Task(what, _UPGRADE, f"# name the schema that v3 has instead of {lost[1]}")
+        if not field and not heading:
+            schema = ""
+    return [*found.values()]
 
 
 def undescribed(text: str) -> list[int]:

@@ -161,20 +161,27 @@ def test_operands_and_extensions_that_tables_lack_get_stubs() -> None:
     assert extension.stub == "\"x\": ('v3',),"
 
 
-def test_fields_without_a_rule_are_read_from_the_proof() -> None:
+def test_fields_without_a_rule_and_rules_about_nothing_are_read_from_the_proof() -> None:
     printed = """\
 E   AssertionError: Status -> Status:
 E     doorsState/windows: not in v3 at doorsState/windows, and no rule
 E     battery/voltage: type: number in v2, string in v3
 E   assert not ['doorsState/windows: ...']
+E   AssertionError: Adas: Rename(path='lrka', reason='the name', to='llka'): not from v2's fields to v3's
+E   assert "not from v2's fields to v3's" is None
+E   KeyError: 'VehicleItem'
+E   KeyError: 'VehicleItem'
 """
-    tasks = list(fields_to_upgrade(printed))
+    tasks = fields_to_upgrade(printed)
     assert [task.what for task in tasks] == [
         "v2 `doorsState/windows` of Status -> Status has no rule: not in v3 at doorsState/windows,"
         " and no rule",
         "v2 `battery/voltage` of Status -> Status has no rule: type: number in v2, string in v3",
+        "a rule of Adas is about nothing: not from v2's fields to v3's",
+        "a table leads to `VehicleItem`, which is no schema any more",
     ]
     assert 'Kept("doorsState/windows"' in tasks[0].stub
+    assert "Rename(path='lrka'" in tasks[2].stub
 
 
 def test_markers_are_found_by_line() -> None:
