@@ -41,7 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     begun = time.monotonic()
     try:
-        report, files = _planned(options.version, options.source, options.specs)
+        overlay = text_of(str(options.overlay)) if options.overlay else None
+        report, files = _planned(options.version, options.source, options.specs, overlay)
         changed = {name: text for name, text in files.items() if text != _text(options.specs / name)}
         if changed:
             report = _carried_out(options, report, changed)
@@ -71,6 +72,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--report", type=Path, metavar="FILE.json", help="write the report for machines there"
     )
     parser.add_argument(
+        "--overlay", type=Path, metavar="FILE", help="an OpenAPI Overlay with more facts, as drift writes one"
+    )
+    parser.add_argument(
         "--check", action="store_true", help="write nothing; fail when something would change"
     )
     return parser.parse_args(arguments)
@@ -80,13 +84,22 @@ def _text(path: Path) -> str | None:
     return path.read_text("utf-8") if path.exists() else None
 
 
-def _planned(version: str, source: str, specs: Path) -> tuple[Report, dict[str, str | None]]:
+def _planned(
+    version: str, source: str, specs: Path, overlay: str | None
+) -> tuple[Report, dict[str, str | None]]:
     """The report so far, and the new texts of the files in specs/; None for one that goes."""
     texts = {name: _text(specs / f"{name}.yaml") for name in (*VERSIONS, "decisions", "retired", "overrides")}
     ours = texts[version]
     if ours is None:
         raise UnrepairableError(f"there is no {version}.yaml", str(specs), "Pass the right folder as --specs")
-    result = synced(version, text_of(source), ours, retired=texts["retired"], decisions=texts["decisions"])
+    result = synced(
+        version,
+        text_of(source),
+        ours,
+        retired=texts["retired"],
+        decisions=texts["decisions"],
+        overlay=overlay,
+    )
     document = read_plain(result.text)
     _validated(document)
     stores = loaded(read_plain(result.retired)) if result.retired else {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .alignment import aligned
 from .decisions import Outdated, decided
 from .merge import merged
+from .overlays import overlaid
 from .places import UnrepairableError
 from .reading import Repair, read, read_plain
 from .repairs import repaired
@@ -41,7 +42,13 @@ class Synced:
 
 
 def synced(
-    version: str, vendor: str, ours: str, *, retired: str | None = None, decisions: str | None = None
+    version: str,
+    vendor: str,
+    ours: str,
+    *,
+    retired: str | None = None,
+    decisions: str | None = None,
+    overlay: str | None = None,
 ) -> Synced:
     """Bring the facts of a vendor's document into ours.
 
@@ -51,6 +58,7 @@ def synced(
         ours: The text of our document.
         retired: The text of retired.yaml, if it exists.
         decisions: The text of decisions.yaml, if it exists.
+        overlay: The text of an OpenAPI Overlay with more facts.
 
     Raises:
         UnrepairableError: When the vendor's document can't be used, or ours can't be written.
@@ -68,12 +76,13 @@ def synced(
     stores = loaded(read_plain(retired)) if retired else {}
     result = merged(document, target, stores.get(version, Retired()), made)
     stores[version] = result.retired
+    fresh = overlaid(result.document, read_plain(overlay)) if overlay else result.document
     return Synced(
-        text=rewritten(ours, result.document),
+        text=rewritten(ours, fresh),
         retired=dumped(stores),
         repairs=repairs,
         before=before,
-        after=shaped(result.document),
+        after=shaped(fresh),
         renamed=result.renamed,
         outdated=outdated,
     )
