@@ -116,6 +116,25 @@ class World:
         return run(*(each.format_map(self.ids) for each in arguments), env=self.env, given=given)
 
 
+CHANGES: Final = (
+    "monitors create {monitor} --fleet {F}",
+    "monitors replace {M} {monitor} --fleet {F}",
+    "monitors pause {M} --fleet {F}",
+    "monitors resume {M} --fleet {F}",
+    "monitors delete {M} --fleet {F}",
+)
+"""Commands that change something on both versions."""
+
+V3_CHANGES: Final = (
+    "callbacks create {callback} --fleet {F}",
+    "callbacks update {CB} {callback} --fleet {F}",
+    "callbacks pause {CB} --fleet {F}",
+    "callbacks resume {CB} --fleet {F}",
+    "remotes send {V} horn --callback {CB} --fleet {F} --yes",
+    "callbacks delete {CB} --fleet {F}",
+)
+"""Commands that change something on v3."""
+
 Read = Callable[[World], Any]
 
 READS: Final[Mapping[str, Read]] = {
@@ -145,6 +164,8 @@ READS: Final[Mapping[str, Read]] = {
     "vehicle position {VIN}": lambda w: w.vehicle.last_position(),
     "vehicle maintenance {V} --fleet {F}": lambda w: w.vehicle.maintenance(),
     "vehicle telemetry {V}": lambda w: w.vehicle.telemetry(),
+    "monitors list --fleet {F}": lambda w: w.fleet.monitors.list(),
+    "monitors show {M} --fleet {F}": lambda w: w.fleet.monitors.get(w.ids["M"]),
 }
 """What a command reads, and the same through the facade: on both versions."""
 
@@ -159,6 +180,10 @@ V2_READS: Final[Mapping[str, Read]] = {
 
 V3_READS: Final[Mapping[str, Read]] = {
     "capabilities {VIN}": lambda w: w.client.capabilities(VIN),
+    "callbacks list --fleet {F}": lambda w: w.fleet.callbacks.list(),
+    "callbacks show {CB} --fleet {F}": lambda w: w.fleet.callbacks.get(w.ids["CB"]),
+    "remotes list {V} --callback {CB}": lambda w: w.vehicle.remotes(w.ids["CB"]).list(),
+    "remotes show {V} {R} --callback {CB}": lambda w: w.vehicle.remotes(w.ids["CB"]).get(w.ids["R"]),
     "vehicle alarms {LV}": lambda w: w.fleet.vehicle(w.ids["LV"]).alarms(),
     "vehicle alarms {LV} --id {L}": lambda w: [w.fleet.vehicle(w.ids["LV"]).alarm(w.ids["L"])],
     "vehicle stolen {SV}": lambda w: w.fleet.vehicle(w.ids["SV"]).stolen(),

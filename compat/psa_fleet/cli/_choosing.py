@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 import typer
 
 from ..errors import ArgumentError, NotFoundError, PermissionDeniedError
+from ._exits import NotThereError
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
@@ -41,7 +42,7 @@ def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
         wanted: A fleet's id or name, or None for all.
 
     Raises:
-        ArgumentError: When no fleet or more than one has that id or name.
+        NotThereError: When no fleet or more than one has that id or name.
     """
     if wanted is None:
         yield from (fleet for fleet in client.fleets() if fleet.id)
@@ -50,7 +51,7 @@ def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
     exact = [fleet for fleet in found if fleet.id == wanted] or found
     if len(exact) != 1:
         how_many = "no fleet has" if not exact else "several fleets have"
-        raise ArgumentError(
+        raise NotThereError(
             f"--fleet: {how_many} that id or name; `psa-fleet fleets` lists them", argument="fleet"
         )
     yield exact[0]
@@ -90,7 +91,7 @@ def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetH
         fleet: Its fleet's id or name, or None to look through all.
 
     Raises:
-        ArgumentError: When it can't be found; its text does not show the VIN.
+        NotThereError: When it can't be found; its text does not show the VIN.
     """
     candidates = list(handles(client, fleet))
     if _VIN.fullmatch(wanted):
@@ -109,7 +110,7 @@ def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetH
             continue
         return each, handle
     where = "the fleets" if fleet is None else "that fleet"
-    raise ArgumentError(
+    raise NotThereError(
         f"VEHICLE: no vehicle of {where} has that id or VIN; `psa-fleet vehicles` lists them",
         argument="vehicle",
     )

@@ -97,6 +97,8 @@ class Table:
     """The places of an item, in the order in which it was there; None where the type has none."""
     is_path: bool = False
     """Whether all items together are one path, each a point of it."""
+    words: Callable[[Model], str | None] = lambda _: None
+    """What one item means in a sentence, for people; None where there is nothing to say."""
 
 
 def at(path: str, kind: Kind, title: str = "") -> Column:

@@ -33,7 +33,7 @@ MEANINGS: Final[Mapping[Exit, str]] = {
     Exit.OK: "it is done",
     Exit.ERROR: "the server, the network, the configuration or a file is the reason; the error output says"
     " which",
-    Exit.USAGE: "the command line is wrong; nothing was sent",
+    Exit.USAGE: "the command line is wrong; nothing was changed",
     Exit.FINDINGS: "it works, and found something that you should look at",
     Exit.NOT_AVAILABLE: "this version of the API can't do it; nothing was sent",
     Exit.NO_DATA: "there is no such thing, or no data for it",
@@ -56,10 +56,16 @@ def epilog(*also: Exit) -> str:
 READING: Final = epilog(Exit.NOT_AVAILABLE, Exit.NO_DATA)
 CHANGING: Final = epilog(Exit.NOT_AVAILABLE, Exit.NO_DATA, Exit.UNKNOWN)
 
+
+class NotThereError(errors.ArgumentError):
+    """Nothing of yours has the id or the name that was given."""
+
+
 _DOCTOR: Final = "`psa-fleet doctor` looks for the cause."
 
 # The first class that fits decides.
 _ENDS: Final[tuple[tuple[type[PsaFleetError], Exit, str], ...]] = (
+    (NotThereError, Exit.NO_DATA, ""),
     (errors.ConfigurationError, Exit.ERROR, ""),
     (errors.ArgumentError, Exit.USAGE, ""),
     (errors.NotAvailableError, Exit.NOT_AVAILABLE, ""),

@@ -22,7 +22,7 @@ from ._formats import write_csv, write_json, write_json_object, write_jsonl
 from ._geography import write_geojson, write_gpx
 from ._progress import watched
 from ._signature import merged
-from ._table_text import write_list, write_table
+from ._table_text import console, write_list, write_table
 
 if TYPE_CHECKING:
     from ._connecting import Connect
@@ -171,6 +171,9 @@ def write(session: Session, found: Model | Iterable[Model], table: Table, wanted
             write_json_object(found, sys.stdout)
         elif wanted.stream is None and wanted.parquet is None and wanted.map is None:
             write_list(found, table.columns)
+            said = table.words(found)
+            if said:
+                console().print(said, soft_wrap=False, markup=False)
         else:
             _write_many(iter([found]), table, wanted)
         return

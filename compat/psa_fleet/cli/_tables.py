@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
+from ..errors import ArgumentError, FormatError
 from ._columns import Column, Kind, Table, at, chosen, listed
 
 if TYPE_CHECKING:
@@ -224,6 +225,7 @@ MONITORS: Final = Table(
         at("created_at", Kind.TIME, "created (UTC)"),
         _UPDATED,
     ),
+    words=lambda item: _monitor_words(item),
 )
 MONITOR_REFS: Final = Table(
     "monitors", (at("monitor_id", Kind.TEXT, "id"), at("status", Kind.TEXT, "status"), _CREATED, _UPDATED)
@@ -236,6 +238,7 @@ CALLBACKS: Final = Table(
         at("status", Kind.TEXT, "status"),
         listed("subscribe.remote_types", "for"),
     ),
+    words=lambda item: _callback_words(item),
 )
 CALLBACK_REFS: Final = Table(
     "callbacks", (at("callback_id", Kind.TEXT, "id"), at("status", Kind.TEXT, "status"))
@@ -268,3 +271,23 @@ def _seconds(item: Model) -> float | None:
 def _alarm_places(item: Model) -> Sequence[GeoFeature]:
     trigger = getattr(item, "trigger", None)
     return () if trigger is None else _places("position")(trigger)
+
+
+def _monitor_words(item: Model) -> str | None:
+    from ..monitors import Monitor
+
+    content = getattr(item, "monitor", None)
+    try:
+        return None if content is None else str(Monitor.from_payload(content.to_dict()))
+    except (FormatError, ArgumentError):  # in a form that nobody knows: it is shown as it came
+        return None
+
+
+def _callback_words(item: Model) -> str | None:
+    from ..remotes import Callback
+
+    content = getattr(item, "subscribe", None)
+    try:
+        return None if content is None else str(Callback.from_payload(content.to_dict()))
+    except (FormatError, ArgumentError):  # the same
+        return None

@@ -7,7 +7,23 @@ from typing import Annotated, Final
 import typer
 
 from .._version import __version__
-from . import capabilities, drift, fleets, incidents, monitors, trips, vehicles, webhook
+from . import (
+    callbacks,
+    capabilities,
+    completion,
+    doctor,
+    drift,
+    fleet_monitors,
+    fleets,
+    incidents,
+    monitors,
+    probe,
+    remotes,
+    simulate,
+    trips,
+    vehicles,
+    webhook,
+)
 from ._exits import Root
 
 # A traceback with local variables would print credentials.
@@ -20,7 +36,23 @@ app: Final = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for subject in (fleets, vehicles, trips, incidents, capabilities, monitors, webhook, drift):
+for subject in (
+    fleets,
+    vehicles,
+    trips,
+    incidents,
+    capabilities,
+    monitors,
+    fleet_monitors,
+    callbacks,
+    remotes,
+    webhook,
+    simulate,
+    probe,
+    drift,
+    doctor,
+    completion,
+):
     subject.register(app)
 
 

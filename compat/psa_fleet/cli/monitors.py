@@ -13,7 +13,7 @@ from ._diff import in_colour
 from ._files import json_files
 from ._monitor_files import CannotConvertError, Change, Format, changes_for, shown, write_all
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Convert monitors.")
+commands: Final = typer.Typer(no_args_is_help=True, help="Manage monitors, and convert their files.")
 
 
 def register(app: typer.Typer) -> None:

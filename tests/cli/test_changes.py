@@ -1,0 +1,210 @@
+"""Commands that change something: what they send, what they show beforehand, and when they refuse."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from psa_fleet import features
+from psa_fleet._calls import operations
+from psa_fleet.cli._remote_words import WORDS, action
+from psa_fleet.errors import ArgumentError
+from psa_fleet.remotes import to_remote
+from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.subscription import VERSIONS, Version
+
+from .running import CALLBACK, CHANGES, MONITOR, READS, V2_READS, V3_CHANGES, V3_READS, World, run
+
+SECRET = "SENTINEL-webhook-secret"
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    with Simulator() as found:
+        yield found
+
+
+@pytest.fixture
+def worlds() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
+def world(simulator: Simulator, version: Version, folder: Path, worlds: ExitStack) -> World:
+    made = World(simulator, version)
+    worlds.callback(made.client.close)
+    callback = json.loads(json.dumps(CALLBACK))
+    attributes = [
+        {"type": "Header", "key": "Authorization", "value": SECRET},
+        {"type": "Query", "key": "vehicle", "value": "$vin"},
+    ]
+    callback["callback"]["webhook"]["attributes"] = attributes
+    for name, content in (("monitor", MONITOR), ("callback", callback)):
+        file = folder / f"{name}.json"
+        file.write_text(json.dumps(content), encoding="utf-8")
+        made.ids[name] = str(file)
+    simulator.requests.clear()
+    return made
+
+
+CASES: list[tuple[Version, str]] = [
+    *((version, command) for version in VERSIONS for command in CHANGES),
+    *(("v3", command) for command in V3_CHANGES),
+]  # fmt: skip
+
+
+def shown(output: str) -> list[tuple[str, str, Any]]:
+    """The requests that `--dry-run` prints."""
+    parts = re.split(r"^(GET|POST|PUT|DELETE) (\S+)$", output, flags=re.MULTILINE)[1:]
+    return [
+        (method, path, json.loads(body) if body.strip() else None)
+        for method, path, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
+    ]
+
+
+def template(version: Version, method: str, path: str) -> str:
+    """Which operation a request reached."""
+    for found in operations(version).values():
+        pattern = re.sub(r"\{\w+\}", "[^/]+", found.path)
+        if found.method == method and re.fullmatch(rf"(?:/connectedcar)?/{version}{pattern}", path):
+            return found.path
+    raise AssertionError(f"{method} {path} is no operation of {version}")
+
+
+@pytest.mark.parametrize(("version", "command"), CASES)
+def test_a_dry_run_shows_what_is_sent_later(
+    simulator: Simulator, tmp_path: Path, worlds: ExitStack, version: Version, command: str
+) -> None:
+    made = world(simulator, version, tmp_path, worlds)
+    dry = made(*command.split(), "--dry-run")
+    assert dry.exit_code == 0, dry.output
+    assert not simulator.requests
+    assert SECRET not in dry.output
+    assert made(*command.split()).exit_code == 0
+    sent = [each for each in simulator.requests if each.method != "GET"]
+    assert [(method, path) for method, path, _ in shown(dry.stdout)] == [
+        (each.method, template(version, each.method, each.path)) for each in sent
+    ]
+    for (_, _, body), each in zip(shown(dry.stdout), sent, strict=True):
+        text = json.dumps(each.body).replace(SECRET, "(hidden)")
+        assert body == json.loads(text)
+
+
+REASONS: dict[str, str] = {}
+"""Operations that no command reaches, with the reason."""
+
+
+@pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
+def test_every_operation_has_a_command(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
+    reached: set[tuple[str, str, str]] = set()
+    of: dict[Version, list[str]] = {
+        "v2": [*READS, *V2_READS, *CHANGES],
+        "v3": [*READS, *V3_READS, *CHANGES, *V3_CHANGES],
+    }
+    for version, commands in of.items():
+        made = world(simulator, version, tmp_path, worlds)
+        for command in ["fleets --fleet {F}", *commands]:
+            result = made(*command.split(), *([] if command in CHANGES + V3_CHANGES else ["--json"]))
+            assert result.exit_code == 0, f"{command}: {result.output}"
+            if "replace" in command:
+                # On v2 it has another id then.
+                made.ids["M"] = str([each.monitor_id for each in made.fleet.monitors.list()][-1])
+        reached |= {
+            (version, each.method, template(version, each.method, each.path)) for each in simulator.requests
+        }
+    for feature in features():
+        for version, has in (("v2", feature.v2), ("v3", feature.v3)):
+            if not has or feature.operation in REASONS:
+                continue
+            operation = operations("v2" if version == "v2" else "v3")[feature.operation]
+            assert (version, operation.method, operation.path) in reached, feature.name
+    assert set(REASONS) <= {feature.operation for feature in features()}
+
+
+def test_a_remote_needs_somebody_to_ask(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
+    made = world(simulator, "v3", tmp_path, worlds)
+    result = made("remotes", "send", "{V}", "doors", "unlock", "--callback", "{CB}", given="y\n")
+    assert result.exit_code == 2
+    assert "nobody can be asked" in " ".join(result.stderr.replace("│", " ").split())
+    assert not simulator.requests
+
+
+@pytest.mark.parametrize(("answer", "status", "posts"), [("y\n", 0, 1), ("n\n", 1, 0), ("\n", 1, 0)])
+def test_the_answer_decides(
+    simulator: Simulator,
+    tmp_path: Path,
+    worlds: ExitStack,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    status: int,
+    posts: int,
+) -> None:
+    made = world(simulator, "v3", tmp_path, worlds)
+    monkeypatch.setattr("psa_fleet.cli.remotes._somebody_is_there", lambda: True)
+    result = made("remotes", "send", "{VIN}", "horn", "--callback", "{CB}", given=answer)
+    assert result.exit_code == status, result.output
+    assert "VF3TEST0000000001: sound the horn? [y/N]" in result.stderr
+    assert [each.method for each in simulator.requests].count("POST") == posts
+
+
+def test_waiting_tells_how_far_it_got() -> None:
+    callback = json.loads(run("callbacks", "list", "--simulator", "--json").stdout)[0]["id"]
+    words = ["remotes", "send", "VF3TEST0000000001", "lights", "--callback", callback, "--simulator"]
+    result = run(*words, "--yes", "--wait", "--json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["status"] == "Success"
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
+        "Accepted",
+        "WakingUpVehicle",
+        "SentToVehicle",
+        "Success",
+    ]
+
+
+def test_a_failure_at_the_vehicle_has_its_own_status(
+    simulator: Simulator, tmp_path: Path, worlds: ExitStack
+) -> None:
+    made = world(simulator, "v3", tmp_path, worlds)
+    simulator.remotes.fail_next("DoorsOpen")
+    from psa_fleet.testing import no_waiting
+
+    with no_waiting(simulator):
+        result = made("remotes", "send", "{V}", "doors", "lock", "--callback", "{CB}", "--yes", "--wait")
+    assert result.exit_code == 7
+    assert "DoorsOpen" in result.stderr
+
+
+def test_a_lost_answer_has_its_own_status(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
+    made = world(simulator, "v3", tmp_path, worlds)
+    simulator.inject(None, Fault.lost_answer())
+    result = made("monitors", "create", "{monitor}", "--fleet", "{F}")
+    assert result.exit_code == 6
+    assert "Find out before you send it again." in result.stderr
+
+
+@pytest.mark.parametrize("said", WORDS)
+def test_words_are_actions(said: str) -> None:
+    assert to_remote(action(said.split())) == to_remote(WORDS[said]())
+
+
+def test_places_are_named_latitude_first() -> None:
+    sent: Any = to_remote(action(["navigate", "48.85,2.35", "-33.8, 151.2"]))
+    assert [each["coordinates"] for each in sent["navigation"]["positions"]] == [
+        [2.35, 48.85],
+        [151.2, -33.8],
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], ["dance"], ["doors"], ["horn", "lock"], ["navigate"], ["navigate", "2.35"], ["navigate", "91,0"]],
+)
+def test_other_words_are_refused(words: list[str]) -> None:
+    with pytest.raises(ArgumentError):
+        action(words)

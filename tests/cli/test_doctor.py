@@ -1,0 +1,145 @@
+"""`psa-fleet doctor` finds what is wrong, and its report is safe to paste."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from psa_fleet import _waiting
+from psa_fleet.cli import _checks
+from psa_fleet.simulator import Account, ServerTls, Simulator
+
+from .running import environment, run
+
+SECRETS = ("SENTINEL-client", "SENTINEL-user", "SENTINEL-password")
+ACCOUNT = Account("v3", "SENTINEL-user", "SENTINEL-password", "SENTINEL-client")
+
+
+def report(env: dict[str, str], *arguments: str) -> tuple[int, dict[str, str]]:
+    """The exit status, and the outcome of each check."""
+    none = {"PSA_FLEET_CONFIG": "no-such-file.toml"}
+    result = run("doctor", "--json", *arguments, env=none | env)
+    plain = run("doctor", *arguments, env=none | env)
+    for secret in SECRETS:
+        assert secret not in result.output + plain.output
+    assert plain.exit_code == result.exit_code
+    found: list[dict[str, Any]] = json.loads(result.stdout)
+    return result.exit_code, {each["check"]: each["outcome"] for each in found}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Certificates of a customer and of a server."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    mine = authority.issue_cert("customer")
+    mine.private_key_pem.write_to_path(str(tmp_path / "key.pem"))
+    mine.cert_chain_pems[0].write_to_path(str(tmp_path / "client.pem"))
+    old = authority.issue_cert(
+        "customer", not_before=datetime(2020, 1, 1, tzinfo=UTC), not_after=datetime(2021, 1, 1, tzinfo=UTC)
+    )
+    old.private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "old.pem"))
+    soon = authority.issue_cert("customer", not_after=datetime.now(UTC) + timedelta(days=9))
+    soon.private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "soon.pem"))
+    server = authority.issue_cert("127.0.0.1")
+    server.private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "server.pem"))
+    trustme.CA().cert_pem.write_to_path(str(tmp_path / "other-ca.pem"))
+    for file in tmp_path.iterdir():
+        file.chmod(0o600)
+    return tmp_path
+
+
+@pytest.fixture
+def secured(folder: Path) -> Iterator[dict[str, str]]:
+    """The variables for a server that demands a client certificate."""
+    tls = ServerTls(str(folder / "server.pem"), client_ca=str(folder / "ca.pem"))
+    with Simulator(accounts=[ACCOUNT], tls=tls) as simulator:
+        yield environment(simulator, "v3") | {
+            "PSA_FLEET_CERTIFICATE": str(folder / "client.pem"),
+            "PSA_FLEET_PRIVATE_KEY": str(folder / "key.pem"),
+            "PSA_FLEET_CA": str(folder / "ca.pem"),
+        }
+
+
+def test_all_is_well_over_tls(secured: dict[str, str]) -> None:
+    status, found = report(secured)
+    assert status == 0
+    for check in ("configuration", "files", "certificate", "name", "connection", "credentials", "rate limit"):
+        assert found[check] == "ok", check
+
+
+@pytest.mark.parametrize(
+    ("changed", "check", "outcome"),
+    [
+        ({"PSA_FLEET_PASSWORD": "SENTINEL-password-that-is-wrong"}, "credentials", "fail"),
+        ({"PSA_FLEET_CERTIFICATE": "old.pem", "PSA_FLEET_PRIVATE_KEY": ""}, "certificate", "fail"),
+        ({"PSA_FLEET_CERTIFICATE": "soon.pem", "PSA_FLEET_PRIVATE_KEY": ""}, "certificate", "warn"),
+        ({"PSA_FLEET_PRIVATE_KEY": "server.pem"}, "certificate", "fail"),
+        ({"PSA_FLEET_CA": "other-ca.pem"}, "connection", "fail"),
+        ({"PSA_FLEET_BASE_URL": "https://no-such-host.invalid/connectedcar"}, "name", "fail"),
+        ({"PSA_FLEET_USERNAME": ""}, "configuration", "fail"),
+        ({"PSA_FLEET_SUBSCRIPTION": "mars"}, "configuration", "fail"),
+    ],
+)
+def test_what_is_wrong_is_found(
+    secured: dict[str, str], folder: Path, changed: dict[str, str], check: str, outcome: str
+) -> None:
+    files = {
+        name: str(folder / value) if value.endswith(".pem") else value for name, value in changed.items()
+    }
+    status, found = report(secured | files)
+    assert found[check] == outcome
+    assert status == (3 if "fail" in found.values() else 0)
+    assert status == 3 or outcome == "warn"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX tells who can read a file")
+def test_a_key_that_others_can_read(secured: dict[str, str], folder: Path) -> None:
+    (folder / "key.pem").chmod(0o644)
+    status, found = report(secured)
+    assert status == 3
+    assert "fail" in (found["configuration"], found["files"])
+
+
+def test_a_refused_connection() -> None:
+    with Simulator(accounts=[ACCOUNT]) as simulator:
+        gone = environment(simulator, "v3")
+    status, found = report(gone)
+    assert status == 3
+    assert found["connection"] == "fail"
+
+
+def test_the_simulator_is_well() -> None:
+    status, found = report({}, "--simulator")
+    assert status == 0
+    assert "fail" not in found.values()
+
+
+@pytest.mark.parametrize(("seconds", "outcome"), [(0, "ok"), (-100, "warn"), (4000, "fail")])
+def test_clocks_are_compared(seconds: int, outcome: str) -> None:
+    patient = _checks.Patient({})
+    then = _waiting.now() + timedelta(seconds=seconds)
+    patient.offset = _checks._offset(format_datetime(then, usegmt=True))
+    assert [each.outcome for each in _checks.clock(patient)] == [outcome]
+
+
+def test_a_day_that_is_used_up() -> None:
+    with Simulator(accounts=[ACCOUNT], rate_limit=(3, 3)) as simulator:
+        assert report(environment(simulator, "v3"))[1]["rate limit"] == "ok"
+        status, found = report(environment(simulator, "v3"))
+    assert found["rate limit"] == "fail"
+    assert status == 3
+
+
+def test_homes_are_not_shown() -> None:
+    home = str(Path.home())
+    assert home not in _checks.safe(f"{home}/x: no") or len(home) == 1
+    assert _checks.safe("'/home/ada/key.pem' and /Users/ada/x") == "'~/key.pem' and ~/x"

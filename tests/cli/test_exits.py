@@ -1,0 +1,81 @@
+"""Exit statuses: one table, the same in the documentation, in every help, and in what happens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from psa_fleet import errors
+from psa_fleet.cli._exits import MEANINGS, Exit, ending
+from psa_fleet.cli.app import app
+
+from .running import run
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def commands(command: Any, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Any]]:
+    below = getattr(command, "commands", {})
+    if not below:
+        return [(path, command)]
+    return [each for name, sub in below.items() for each in commands(sub, (*path, name))]
+
+
+def test_the_documentation_has_the_table() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d) \| (.+?) \|$", page, flags=re.MULTILINE)
+    assert {int(status): meaning for status, meaning in rows} == {
+        each.value: meaning for each, meaning in MEANINGS.items()
+    }
+    assert set(MEANINGS) == set(Exit)
+
+
+def test_every_help_lists_statuses() -> None:
+    for path, command in commands(get_command(app)):
+        listed = set(map(int, re.findall(r"^- (\d):", command.epilog or "", flags=re.MULTILINE)))
+        assert listed >= {0, 1, 2}, path
+        assert listed <= {each.value for each in Exit}, path
+
+
+def test_every_command_is_in_the_documentation() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    for path, _ in commands(get_command(app)):
+        assert f"psa-fleet {' '.join(path)}" in page or f"`{' '.join(path)}`" in page, path
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("fleets", Exit.OK),
+        ("vehicle alarms VF7TEST0000000002 --version v2", Exit.NOT_AVAILABLE),
+        ("vehicle status VF7TEST0000000099", Exit.NO_DATA),
+        ("vehicle telemetry VF7TEST0000000002 --since moon", Exit.USAGE),
+        ("trips list --since 1d --until 2d", Exit.USAGE),
+        ("fleets --version v4", Exit.USAGE),
+        ("fleets --json --csv", Exit.USAGE),
+        ("vehicles --fleet Atlantis", Exit.NO_DATA),
+        ("alerts --id no-such-alert", Exit.NO_DATA),
+        ("monitors show no-such-monitor", Exit.NO_DATA),
+        ("monitors create no-such-file.json", Exit.ERROR),
+        ("callbacks list --version v2", Exit.NOT_AVAILABLE),
+        ("vehicles --parquet no/such/folder/x.parquet", Exit.USAGE),
+    ],
+)
+def test_it_ends_with(words: str, status: Exit) -> None:
+    result = run(*words.split(), "--simulator")
+    assert result.exit_code == status, result.output
+    assert status is Exit.OK or (result.stderr and not result.stdout)
+
+
+def test_what_may_have_acted_is_told_from_what_did_not() -> None:
+    request = errors.RequestInfo("sendRemoteToVhl", "POST", "/x")
+    lost = errors.OutcomeUnknownServerError("a gateway answered", status=502, request=request)
+    assert ending(lost)[0] is Exit.UNKNOWN
+    assert ending(errors.ServerError("it failed", status=500))[0] is Exit.ERROR
+    assert ending(errors.ConfigurationError("no file"))[0] is Exit.ERROR
+    assert ending(errors.ArgumentError("no id"))[0] is Exit.USAGE
+    assert ending(errors.RemoteTimeoutError("still under way"))[0] is Exit.NOT_DONE
