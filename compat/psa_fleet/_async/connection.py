@@ -78,6 +78,10 @@ class AsyncConnection:
             self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
         )
 
+    async def owner(self) -> AsyncConnection:
+        """The connection of one account that the calls go through."""
+        return self
+
     async def send(self, call: Call, pacing: Pacing | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
 

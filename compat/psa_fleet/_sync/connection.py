@@ -79,6 +79,10 @@ class Connection:
             self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
         )
 
+    def owner(self) -> Connection:
+        """The connection of one account that the calls go through."""
+        return self
+
     def send(self, call: Call, pacing: Pacing | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
 

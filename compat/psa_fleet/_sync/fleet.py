@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal, cast, overload
 
 from psa_fleet_v3 import models
 
@@ -14,7 +15,9 @@ from .trip import TripHandle
 from .vehicle import VehicleHandle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import os
+    from collections.abc import Generator, Iterable
+    from datetime import datetime
 
     from .._parameters import Between, DurationRange, IndexRange, NumberRange
     from .connection import Connection
@@ -318,3 +321,130 @@ class FleetHandle:
         return self._connection.one(
             models.Collision, "getCollisionsById", (*self._path, cid), profile=profile
         )
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["trips"],
+        *,
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll: timedelta | None = None,
+        save_every: int = 1,
+    ) -> Generator[models.Trip, None, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["alerts"],
+        *,
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll: timedelta | None = None,
+        save_every: int = 1,
+    ) -> Generator[models.Alert, None, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["collisions"],
+        *,
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll: timedelta | None = None,
+        save_every: int = 1,
+    ) -> Generator[models.Collision, None, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["alarms"],
+        *,
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll: timedelta | None = None,
+        save_every: int = 1,
+    ) -> Generator[models.Alarm, None, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["stolen"],
+        *,
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll: timedelta | None = None,
+        save_every: int = 1,
+    ) -> Generator[models.Stolen, None, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["telemetry"],
+        *,
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll: timedelta | None = None,
+        save_every: int = 1,
+    ) -> Generator[models.Telemetry, None, None]: ...
+
+    def feed(
+        self,
+        kind: Literal["trips", "alerts", "collisions", "alarms", "stolen", "telemetry"],
+        *,
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll: timedelta | None = None,
+        save_every: int = 1,
+    ) -> (
+        Generator[models.Trip, None, None]
+        | Generator[models.Alert, None, None]
+        | Generator[models.Collision, None, None]
+        | Generator[models.Alarm, None, None]
+        | Generator[models.Stolen, None, None]
+        | Generator[models.Telemetry, None, None]
+    ):
+        """Give each new item once, over restarts too.
+
+        An item counts as taken when the next one is asked for. So after a crash, or a loop that was left, the
+        item that was being worked on comes again: at least once, and nothing is lost. An item that changes
+        later does not come again.
+
+        Where the version has a collection of the whole fleet that is not deprecated, that is read (trips,
+        alerts and collisions on v2); else each vehicle is. Every source is read again from `overlap` before
+        its latest item on: what a vehicle tells late, out of order, or after weeks without a connection is
+        found.
+
+        Args:
+            kind: What to read; `alarms` and `stolen` on v3 only.
+            since: Leave out what is older. None for all that the server has.
+            checkpoint: A file that remembers what was taken, for this fleet and kind only. It is made when it
+                is missing, only its owner can read it, and it is replaced as a whole. None for no memory.
+            overlap: How far back from the latest item to look for late ones, in items' own times.
+            poll: How long to wait before everything is looked at again. None ends when all was read.
+            save_every: After how many items the checkpoint is written. More is faster; as many can come again
+                after a crash.
+
+        Returns:
+            A generator of the items. Closing it writes the checkpoint.
+
+        Raises:
+            ArgumentError: When an argument can't be used.
+            NotAvailableError: When this version does not have the kind.
+            ConfigurationError: When the checkpoint can't be read, or is of another feed.
+            ApiError: When the server answers with an error, while it is iterated; a new feed goes on there.
+            TransportError: When it does not answer, likewise.
+            OSError: When the checkpoint can't be written.
+        """
+        from .feed import Feed
+
+        feed = Feed(self._connection, self._path[0], kind, since, checkpoint, overlap, poll, save_every)
+        # The items are of the class that `kind` names, as the overloads say.
+        return cast("Generator[models.Trip, None, None]", feed.items())

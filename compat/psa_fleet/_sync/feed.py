@@ -1,0 +1,109 @@
+# Made from ../_async/feed.py by scripts/unasync.py: change that, not this.
+"""What is new in a fleet, each item once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, cast
+
+from psa_fleet_v3 import models
+
+from .. import _waiting
+from .._durable import Disk
+from .._feed_checkpoint import Checkpoint, checkpoint_path
+from .._kinds import Kind, happened, identity, kind_named
+from ..errors import ArgumentError
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.model import Model
+
+    from .connection import Connection
+    from .pages import Pages
+
+FEEDS: Final = ("trips", "alerts", "collisions", "alarms", "stolen", "telemetry")
+
+
+class Feed:
+    """Reads one kind of items of a fleet again and again; see `FleetHandle.feed`."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        fid: str,
+        name: str,
+        since: datetime | None,
+        checkpoint: str | os.PathLike[str] | None,
+        overlap: timedelta,
+        poll: timedelta | None,
+        save_every: int,
+    ) -> None:
+        self._kind = kind_named(name, FEEDS, "kind")
+        if since is not None and since.tzinfo is None:
+            raise ArgumentError("since: give it a time zone, such as datetime.now(UTC)", argument="since")
+        if overlap < timedelta():
+            raise ArgumentError("overlap: it is negative", argument="overlap")
+        if poll is not None and poll <= timedelta():
+            raise ArgumentError("poll: it must be longer than nothing", argument="poll")
+        if save_every < 1:
+            raise ArgumentError("save_every: a whole number from 1", argument="save_every")
+        # An operation that no version has is refused here, not in the loop.
+        connection.api.operation(self._kind.of_vehicle)
+        self._connection = connection
+        self._fid = fid
+        self._since = since
+        self._poll = poll
+        self._save_every = save_every
+        self._checkpoint = Checkpoint(f"{name} of {fid}", overlap, checkpoint_path(checkpoint))
+        self._unsaved = 0
+
+    def items(self) -> Generator[Model, None, None]:
+        """Give each new item once; the generator's next step says that the item was taken."""
+        Disk.run(self._checkpoint.load)
+        connection = self._connection.owner()
+        kind = self._kind
+        of_fleet = kind.of_fleet
+        if of_fleet is not None and (not connection.api.has(of_fleet) or connection.api.deprecates(of_fleet)):
+            of_fleet = None
+        try:
+            while True:
+                if of_fleet is not None:
+                    for item in self._new(connection, kind, of_fleet, ""):
+                        yield item
+                else:
+                    vehicles = connection.many(models.VehicleItem, "getVehiclesByDevice", (self._fid,))
+                    for vehicle in vehicles:
+                        for item in self._new(connection, kind, kind.of_vehicle, vehicle.id or ""):
+                            yield item
+                Disk.run(self._checkpoint.save)
+                if self._poll is None:
+                    return
+                _waiting.sleep(self._poll.total_seconds())
+        finally:
+            # Not the item that was given last: nobody has said that it was taken.
+            self._checkpoint.save()
+
+    def _new(
+        self, connection: Connection, kind: Kind, operation: str, vid: str
+    ) -> Generator[Model, None, None]:
+        checkpoint = self._checkpoint
+        start = checkpoint.window(vid, self._since)
+        path = (self._fid, vid) if operation == kind.of_vehicle else (self._fid,)
+        model = cast("type[Model]", getattr(models, kind.model))
+        between = None if start is None else (start, None)
+        found: Pages[Model] = connection.many(
+            model, operation, path, between=between, page_size=kind.page_size
+        )
+        for item in found:
+            at = happened(kind, item)
+            key = identity(item.to_dict(), vid)
+            if not checkpoint.is_new(vid, key, at):
+                continue
+            yield item
+            checkpoint.take(vid, key, at, _waiting.now())
+            self._unsaved += 1
+            if self._unsaved >= self._save_every:
+                self._unsaved = 0
+                Disk.run(checkpoint.save)
+        checkpoint.finish(vid)
