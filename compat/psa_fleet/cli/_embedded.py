@@ -64,7 +64,9 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
         ]
         simulator = Simulator(accounts=accounts)
     except ImportError as error:
-        raise ConfigurationError(f"simulator: {error}", argument="simulator") from None
+        raise ConfigurationError(
+            f"--simulator: {error.name or error}: pip install 'psa-fleet[simulator]'", argument="simulator"
+        ) from None
     known = None if subscription is None else Subscription.parse(subscription)
     chosen: Version = version or (known.version if known is not None else "v3")
     with simulator, no_waiting(simulator):

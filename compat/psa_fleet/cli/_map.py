@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
 _COLOURS: Final = ("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf")
+_IN_A_LITERAL: Final = {ord(each): f"&#{ord(each)};" for each in "`$\\{}"}
 _TOLD: Final = 12
 """How many facts the text at a place has at most."""
 
@@ -88,4 +89,9 @@ def _take_from_here(drawn: folium.Map) -> None:
 
 def _text(track: Track) -> str:
     facts = list(track.told.items())[:_TOLD]
-    return "<br>".join(f"<b>{escape(name)}</b> {escape(plain(value))}" for name, value in facts)
+    return "<br>".join(f"<b>{_safe(name)}</b> {_safe(plain(value))}" for name, value in facts)
+
+
+def _safe(text: str) -> str:
+    """Text as HTML that may stand in a template literal of JavaScript, where folium puts it."""
+    return escape(text).translate(_IN_A_LITERAL)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, TypeVar
+
+from .. import _waiting
 
 if TYPE_CHECKING:
     from .._sync.client import FleetClient
@@ -43,14 +44,14 @@ def watched(items: Iterable[T], client: FleetClient, *, pages: Pages[T] | None =
         TextColumn("{task.fields[quota]}"),
         TimeElapsedColumn(),
     )
-    began, shown, count = time.monotonic(), 0.0, 0
+    began, shown, count = _waiting.monotonic(), 0.0, 0
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
     task = bar.add_task("", total=None, rate="", quota="")
     try:
         for item in items:
             yield item
             count += 1
-            elapsed = time.monotonic() - began
+            elapsed = _waiting.monotonic() - began
             if elapsed < PATIENCE or elapsed - shown < EVERY:
                 continue
             if not shown:
