@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test check regenerate sync sync-spec docs bench dist record
+.PHONY: help demo test check regenerate sync sync-spec tables docs bench dist record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,9 +47,13 @@ sync-spec: $(VENV)/.ready ## bring a new document of the vendor's into specs/: V
 sync: $(VENV)/.ready ## make compat/psa_fleet/_sync from _async
 	$(RUN)/python scripts/unasync.py
 
-docs: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code
+tables: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code
 	$(RUN)/python scripts/tables.py
 	$(RUN)/python scripts/interface.py
+
+docs: tables ## build the documentation into site/, the tables first
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group docs
+	$(RUN)/zensical build --strict --clean --config-file .mkdocs.yml
 
 bench: $(VENV)/.ready ## measure speed beside httpx, json and the stock models; writes docs/benchmarks.md
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench

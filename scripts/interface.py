@@ -150,7 +150,7 @@ def main() -> int:
     changes = difflib.unified_diff(committed.splitlines(), text.splitlines(), "committed", "now", lineterm="")
     print("\n".join(changes), file=sys.stderr)
     print(
-        "The public interface changed: run `make docs`, and say in CHANGELOG.md what users must do",
+        "The public interface changed: run `make tables`, and say in CHANGELOG.md what users must do",
         file=sys.stderr,
     )
     return 1

@@ -1,0 +1,118 @@
+"""What `make docs` would complain about: pages without a place in the site, links that lead nowhere.
+
+The site itself is not built here: its tools are installed by `make docs` only.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from ruamel.yaml import YAML
+
+from .pages import ROOT
+
+DOCS: Final = ROOT / "docs"
+SITE: Final = YAML(typ="safe", pure=True).load((ROOT / ".mkdocs.yml").read_text(encoding="utf-8"))
+README: Final = ROOT / "README.md"
+
+_BLOCK: Final = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+_HEADING: Final = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
+_LINK: Final = re.compile(r"\]\(([^)\s]+)\)")
+_FROM_DOCSTRINGS: Final = re.compile(r"^::: (\S+)$", re.MULTILINE)
+
+
+def named(nav: list[object]) -> Iterator[str]:
+    for entry in nav:
+        if isinstance(entry, dict):
+            for target in entry.values():
+                yield from named(target if isinstance(target, list) else [target])
+        else:
+            yield str(entry)
+
+
+def prose(path: Path) -> str:
+    return _BLOCK.sub("", path.read_text(encoding="utf-8"))
+
+
+def anchors(path: Path) -> set[str]:
+    """What can be linked to: each heading, as GitHub and Python-Markdown both write it."""
+    found = set()
+    for heading in _HEADING.findall(prose(path)):
+        words = re.sub(r"\[([^]]*)\]\([^)]*\)|`", r"\1", heading)
+        found.add(re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", words).strip().lower()))
+    return found
+
+
+def broken(path: Path) -> list[str]:
+    """The links of a page that lead nowhere."""
+    wrong = []
+    for link in _LINK.findall(prose(path)):
+        if re.match(r"https?://|mailto:", link):
+            continue
+        place, _, anchor = link.partition("#")
+        target = (path.parent / place).resolve() if place else path
+        if not target.is_file() or (anchor and anchor not in anchors(target)):
+            wrong.append(link)
+    return wrong
+
+
+ALL: Final = sorted(DOCS.rglob("*.md"))
+
+
+def test_the_site_has_every_page_once() -> None:
+    pages = [path.relative_to(DOCS).as_posix() for path in ALL]
+    assert sorted(named(SITE["nav"])) == pages, (
+        "Give each page of docs/ its one place under `nav:` in .mkdocs.yml: a guide under `How to`, what is"
+        " made from docstrings under `Reference`. Take out of it what is no longer there."
+    )
+
+
+@pytest.mark.parametrize("path", [README, *ALL], ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_lead_somewhere(path: Path) -> None:
+    assert not broken(path), "no such page, or no such heading on it"
+
+
+@pytest.mark.parametrize("link", ["nowhere.md", "faults.md#nowhere", "#nowhere", "../docs/nowhere.svg"])
+def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path, link: str) -> None:
+    (tmp_path / "faults.md").write_text("# When *it* fails: `x`\n\n```sh\n# nowhere\n```\n", encoding="utf-8")
+    page = tmp_path / "page.md"
+    page.write_text(
+        f"# A page\n\n[x]({link}) [y](faults.md#when-it-fails-x), [z](#a-page)\n", encoding="utf-8"
+    )
+    assert broken(page) == [link]
+
+
+def test_every_public_module_is_in_the_reference() -> None:
+    """And what the reference shows is there: a page may show a module, or things of it."""
+    shown = {
+        name
+        for page in (DOCS / "reference").glob("*.md")
+        for name in _FROM_DOCSTRINGS.findall(page.read_text(encoding="utf-8"))
+    }
+    for name in shown:
+        parent, _, last = name.rpartition(".")
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError:
+            assert hasattr(importlib.import_module(parent), last), name
+    package = importlib.import_module("psa_fleet")
+    modules = {name for name in package.__all__ if name in package._MODULES}
+    assert {f"psa_fleet.{name}" for name in modules - {"models"}} <= shown
+    errors = set(package._ERRORS)
+    assert {
+        f"psa_fleet.{name}" for name in set(package.__all__) - modules - errors - {"__version__"}
+    } <= shown
+
+
+def test_a_site_needs_no_tool_that_tests_install() -> None:
+    """`make docs` alone installs what builds the site, and builds it strictly."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    assert any(tool.startswith("zensical==") for tool in groups["docs"])
+    assert not any("zensical" in tool or "mkdocs" in tool for tool in groups["dev"])
+    assert "zensical build --strict" in (ROOT / "Makefile").read_text(encoding="utf-8")
