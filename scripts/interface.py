@@ -24,6 +24,7 @@ MODULES = (
     "psa_fleet",
     "psa_fleet.configuration",
     "psa_fleet.drift",
+    "psa_fleet.export",
     "psa_fleet.monitors",
     "psa_fleet.remotes",
     "psa_fleet.simulator",

@@ -1,0 +1,63 @@
+"""A world to export, and what its files should hold."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from psa_fleet import FleetClient
+from psa_fleet.simulator import World
+
+BETWEEN: Final = (datetime(2026, 5, 29, 6, 30, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC))
+KINDS: Final = ("trips", "telemetry", "alerts", "waypoints", "collisions")
+
+
+def world() -> World:
+    return World(fleets=1, vehicles=4)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that an export has written, hidden files included; the ledger apart."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "export.ledger"
+    }
+
+
+def fleet_id(client: FleetClient) -> str:
+    return client.fleets().to_list()[0].id or ""
+
+
+def _when(kind: str, said: dict[str, Any]) -> datetime:
+    own = said["properties"] if kind == "waypoints" else said
+    return datetime.fromisoformat(own.get("startedAt") or own["createdAt"])
+
+
+def told(client: FleetClient, kind: str) -> dict[str, list[Any]]:
+    """What the vehicles told in the period, read one by one, by the file that should have it."""
+    fleet = client.fleet(fleet_id(client))
+    found: dict[str, list[Any]] = {}
+    for vehicle in fleet.vehicles():
+        handle = fleet.vehicle(vehicle.id or "")
+        if kind == "waypoints":
+            items = [
+                ({"tripId": trip.id}, point.to_dict())
+                for trip in handle.trips()
+                for point in handle.trip(trip.id or "").waypoints()
+            ]
+        else:
+            items = [({}, item.to_dict()) for item in getattr(handle, kind)()]
+        for more, said in items:
+            at = _when(kind, said)
+            if BETWEEN[0] <= at < BETWEEN[1]:
+                whole = {"vehicleId": vehicle.id, **more, "vin": vehicle.vin, **said}
+                found.setdefault(f"{at:%Y-%m-%d}/{kind}-{vehicle.id}.jsonl", []).append(whole)
+    return found
+
+
+def in_order(items: list[Any]) -> list[str]:
+    """For comparisons: as text, sorted."""
+    return sorted(json.dumps(item, sort_keys=True) for item in items)
