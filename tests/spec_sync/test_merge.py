@@ -284,7 +284,7 @@ def test_each_kind_of_change_alone(name: str) -> None:
     assert back.retired is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.sampled_from(sorted(CHANGES)), unique=True, min_size=2, max_size=8))
 def test_kinds_of_changes_together(names: list[str]) -> None:
     data = vendors()

@@ -38,7 +38,7 @@ def test_each_class_of_defects_alone(name: str) -> None:
     check({name})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.sets(st.sampled_from(EVERYTHING), min_size=2))
 def test_classes_of_defects_together(names: set[str]) -> None:
     check(names)

@@ -53,7 +53,7 @@ def edited(draw: st.DrawFn) -> Any:
     return data
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(edited())
 def test_what_was_written_is_read_again(data: Any) -> None:
     text = rewritten(OURS, data)

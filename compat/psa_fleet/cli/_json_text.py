@@ -60,7 +60,8 @@ class JSONStyle:
             after_comma=" " if indent is None and ", " in marks else "",
             after_colon="" if ":" in marks and ": " not in marks else " ",
             width=max(map(len, lines)) if inline else 0,
-            only_ascii=body.isascii(),
+            # DEL is ASCII, and escaped all the same where other characters are.
+            only_ascii=body.isascii() and "\x7f" not in body,
             end=text[len(text.rstrip()) :].replace("\r\n", "\n"),
         )
 
