@@ -11,12 +11,14 @@ import typer
 
 from .._calls import operations
 from .._json import JSON
+from ..errors import ArgumentError
 from ._formats import write_json_object
 from ._table_text import write_list
 
 if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
+    from ..subscription import Version
     from ._columns import Table
     from ._connecting import Session
 
@@ -29,6 +31,20 @@ HIDDEN: Final = "(hidden)"
 STATUS_BODIES: Final = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
 
 
+def version_of(session: Session) -> Version:
+    """The version that a change is for.
+
+    Raises:
+        ArgumentError: When there are several accounts: nothing is sent that would tell which one is meant.
+    """
+    names = session.client.accounts
+    if len(names) > 1:
+        raise ArgumentError(
+            f"--account: for a dry run, say which one is meant: {', '.join(names)}", argument="account"
+        )
+    return session.client.version
+
+
 def planned(session: Session, operation_id: str, bodies: Sequence[bytes | None] = (None,)) -> None:
     """Print the requests that a command would send: method, path template and body.
 
@@ -39,10 +55,11 @@ def planned(session: Session, operation_id: str, bodies: Sequence[bytes | None] 
 
     Raises:
         NotAvailableError: When the version has no such operation.
-        ConfigurationError: When there are several accounts.
+        ArgumentError: When there are several accounts.
     """
+    version = version_of(session)
     session.client._connection.api.operation(operation_id)
-    operation = operations(session.client.version)[operation_id]
+    operation = operations(version)[operation_id]
     for body in bodies:
         typer.echo(f"{operation.method} {operation.path}")
         if body is not None:

@@ -10,7 +10,7 @@ import typer
 from psa_fleet_v3 import models
 
 from .._monitor_forms import bodies_for
-from ._changes import STATUS_BODIES, DryRunOption, JsonOption, answered, planned
+from ._changes import STATUS_BODIES, DryRunOption, JsonOption, answered, planned, version_of
 from ._choosing import FleetOption, OneFleetOption, handles, one_fleet
 from ._connected import connects
 from ._connecting import Session
@@ -65,7 +65,7 @@ def create(
     """
     text = payload(file)
     if dry_run:
-        parts = bodies_for(session.client.version, text, split=split)
+        parts = bodies_for(version_of(session), text, split=split)
         planned(session, "createFleetVehicleMonitor", [part.content for part in parts])
         return
     answer = one_fleet(session.client, fleet).monitors.create(text, split=split)
@@ -87,7 +87,7 @@ def replace(
     """
     text = payload(file)
     if dry_run:
-        version = session.client.version
+        version = version_of(session)
         bodies = [part.content for part in bodies_for(version, text, split=split)]
         if version == "v3":
             planned(session, "updateFleetVehicleMonitor", bodies)

@@ -1,0 +1,124 @@
+"""What the command line says comes before profiles and variables, and errors name what was typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from psa_fleet.cli._connecting import connection, environ
+from psa_fleet.simulator import Account, Simulator
+
+from .running import run
+
+ACCOUNTS = [
+    Account("v2", "user-2", "password-2", "client-2", (0,)),
+    Account("v3", "user-3", "password-3", "client-3", (1,)),
+]
+PROFILES = """
+[profiles.default]
+subscription = "connected fleet"
+client_id = "client-2"
+username = "user-2"
+password = "password-2"
+base_url = "{url}"
+
+[profiles.both]
+base_url = "{url}"
+
+[[profiles.both.accounts]]
+subscription = "connected fleet"
+client_id = "client-2"
+username = "user-2"
+password = "password-2"
+
+[[profiles.both.accounts]]
+name = "city"
+subscription = "delegation publique"
+client_id = "client-3"
+username = "user-3"
+password = "password-3"
+
+[profiles.nowhere]
+subscription = "delegation publique"
+client_id = "client-3"
+username = "user-3"
+password = "password-3"
+environment = "preproduction"
+"""
+
+
+@pytest.fixture(scope="module")
+def variables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    file = tmp_path_factory.mktemp("configuration") / "config.toml"
+    with Simulator(accounts=ACCOUNTS) as simulator:
+        file.write_text(PROFILES.format(url=simulator.url), encoding="utf-8")
+        file.chmod(0o600)
+        yield {"PSA_FLEET_CONFIG": str(file), "URL": simulator.url}
+
+
+def names(result: Any) -> list[str]:
+    assert result.exit_code == 0, result.output
+    return [each["name"] for each in json.loads(result.stdout)]
+
+
+def test_profiles_and_accounts(variables: dict[str, str]) -> None:
+    assert names(run("fleets", "--json", env=variables)) == ["Fleet 1"]
+    assert names(run("fleets", "--json", "--profile", "both", env=variables)) == ["Fleet 1", "Fleet 2"]
+    city = ["--profile", "both", "--account", "city"]
+    assert names(run("fleets", "--json", *city, env=variables)) == ["Fleet 2"]
+    assert len(json.loads(run("vehicles", "--json", "--profile", "both", env=variables).stdout)) == 12
+
+
+def test_a_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> None:
+    every = json.loads(run("vehicles", "--json", "--profile", "both", env=variables).stdout)
+    for vehicle in (every[0], every[-1]):
+        for name in (vehicle["vin"], vehicle["id"]):
+            result = run("vehicle", "show", name, "--json", "--profile", "both", env=variables)
+            assert result.exit_code == 0, result.output
+            assert json.loads(result.stdout)["vin"] == vehicle["vin"]
+
+
+def test_several_fleets_need_a_name_where_one_is_meant(variables: dict[str, str]) -> None:
+    result = run("monitors", "show", "some", "--profile", "both", env=variables)
+    assert result.exit_code == 2
+    assert "--fleet: there are 2 fleets, say which: Fleet 1, Fleet 2" in result.stderr
+
+
+def test_a_dry_run_asks_for_the_account(variables: dict[str, str]) -> None:
+    words = ["monitors", "delete", "some", "--dry-run", "--profile", "both"]
+    result = run(*words, env=variables)
+    assert result.exit_code == 2
+    assert "--account: for a dry run, say which one is meant: connected fleet, city" in result.stderr
+    told = run(*words, "--account", "city", env=variables)
+    assert told.stdout == "DELETE /fleets/{fid}/monitors/{mid}\n"
+
+
+def test_another_server_takes_the_place_of_the_environment(variables: dict[str, str]) -> None:
+    words = ["fleets", "--json", "--profile", "nowhere", "--base-url", variables["URL"]]
+    assert names(run(*words, env=variables)) == ["Fleet 2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--subscription", "mars"], "--subscription: "),
+        (["--environment", "moon"], "environment: 'moon' is neither"),
+        (["--profile", "none"], "there is no profile 'none'; there are: default, both, nowhere"),
+        (["--profile", "both", "--account", "suburb"], "suburb"),
+    ],
+)
+def test_errors_name_what_was_typed(variables: dict[str, str], words: list[str], said: str) -> None:
+    result = run("fleets", *words, env=variables)
+    assert result.exit_code in (1, 2)
+    assert said in result.stderr
+    assert "PSA_FLEET" not in result.stderr
+
+
+def test_a_subscription_that_is_typed_has_its_own_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PSA_FLEET_VERSION", "v2")
+    assert "PSA_FLEET_VERSION" not in environ(connection(subscription="delegation publique"))
+    assert environ(connection(subscription="UBI", api_version="v3"))["PSA_FLEET_VERSION"] == "v3"
+    assert environ(connection())["PSA_FLEET_VERSION"] == "v2"
