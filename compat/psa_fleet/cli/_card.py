@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ._moments import ago
+from ._table_text import printable
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -30,7 +31,7 @@ def card(vehicle: models.Vehicle, status: models.Status, now: datetime) -> Rende
         status: How it is.
         now: What the age of the data is counted from.
     """
-    title = " · ".join(str(each) for each in (vehicle.brand, vehicle.vin or status.vin) if each)
+    title = " · ".join(printable(str(each)) for each in (vehicle.brand, vehicle.vin or status.vin) if each)
     grid = Table.grid(padding=(0, 2))
     for name, text in _lines(vehicle, status, now):
         grid.add_row(Text(name, style="bold"), text)
@@ -49,12 +50,12 @@ def bar(percent: float) -> Text:
 
 def _lines(vehicle: models.Vehicle, status: models.Status, now: datetime) -> Iterator[tuple[str, Text]]:
     if vehicle.motorization is not None:
-        yield "motorization", Text(str(vehicle.motorization))
+        yield "motorization", Text(printable(str(vehicle.motorization)))
     yield from _energies(status)
     if status.odometer is not None and status.odometer.mileage is not None:
         yield "odometer", Text(f"{status.odometer.mileage:,.1f} km")
     if status.ignition is not None and status.ignition.type_ is not None:
-        yield "ignition", Text(str(status.ignition.type_))
+        yield "ignition", Text(printable(str(status.ignition.type_)))
     yield from _doors(status)
     yield from _position(status, now)
     if status.kinetic is not None and status.kinetic.speed is not None:
@@ -64,7 +65,7 @@ def _lines(vehicle: models.Vehicle, status: models.Status, now: datetime) -> Ite
     if air is not None and air.temp is not None and air.temp != 215:
         yield "outside", Text(f"{air.temp:g} °C")
     if status.privacy is not None and status.privacy.state is not None:
-        yield "privacy", Text(str(status.privacy.state))
+        yield "privacy", Text(printable(str(status.privacy.state)))
 
 
 def _energies(status: models.Status) -> Iterator[tuple[str, Text]]:
@@ -78,7 +79,7 @@ def _energies(status: models.Status) -> Iterator[tuple[str, Text]]:
         electric = energy.extension.electric if energy.extension is not None else None
         charging = electric.charging if electric is not None else None
         if charging is not None and charging.status is not None:
-            text.append(f", {charging.status}")
+            text.append(printable(f", {charging.status}"))
         yield name, text
 
 
@@ -87,8 +88,8 @@ def _doors(status: models.Status) -> Iterator[tuple[str, Text]]:
     if doors is None:
         return
     if doors.locked_states:
-        yield "doors", Text(", ".join(str(state) for state in doors.locked_states))
-    opened = [str(each.identifier) for each in doors.opening or () if each.state == "Open"]
+        yield "doors", Text(printable(", ".join(map(str, doors.locked_states))))
+    opened = [printable(str(each.identifier)) for each in doors.opening or () if each.state == "Open"]
     if doors.opening:
         yield "open", Text(", ".join(opened), style="yellow") if opened else Text("nothing")
 

@@ -73,4 +73,9 @@ def _shown(value: Value) -> str:
         return f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, float):
         return f"{value:.5f}".rstrip("0").rstrip(".")
-    return value if isinstance(value, str) else str(value)
+    return printable(str(value))
+
+
+def printable(text: str) -> str:
+    """The same without characters that a terminal would obey, such as those that begin an escape sequence."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
