@@ -29,10 +29,11 @@ class Checkpoint:
     again, so that what comes late is found.
     """
 
-    def __init__(self, scope: str, overlap: timedelta, path: Path | None) -> None:
+    def __init__(self, scope: str, overlap: timedelta, path: Path | None, since: datetime | None) -> None:
         self._scope = scope
         self._overlap = overlap
         self._path = path
+        self._since = since
         self._latest: dict[str, float] = {}
         self._floors: dict[str, float] = {}
         self._seen: dict[str, dict[str, float]] = {}
@@ -63,23 +64,22 @@ class Checkpoint:
                 f"{place}: it is the checkpoint of another feed: give each kind and fleet its own file",
                 argument="checkpoint",
             )
+        since = said.get("since")
+        if self._since is None and isinstance(since, (int, float)):
+            # What was left out when the feed began is not late data now.
+            self._since = datetime.fromtimestamp(since, UTC)
         self._latest = _numbers(said.get("latest"))
         self._floors = _numbers(said.get("floors"))
         seen = said.get("seen")
         self._seen = {name: _numbers(keys) for name, keys in seen.items()} if isinstance(seen, dict) else {}
 
-    def window(self, source: str, since: datetime | None) -> datetime | None:
-        """From when on a source is to be read.
-
-        Args:
-            source: The source.
-            since: From when on it is read the first time.
-        """
+    def window(self, source: str) -> datetime | None:
+        """From when on a source is to be read, or None for all of it."""
         found = self._start(source)
         if found is None:
-            return since
+            return self._since
         start = datetime.fromtimestamp(found, UTC)
-        return start if since is None else max(start, since)
+        return start if self._since is None else max(start, self._since)
 
     def _start(self, source: str) -> float | None:
         latest = self._latest.get(source)
@@ -138,6 +138,7 @@ class Checkpoint:
         said: JSONObject = {
             "version": VERSION,
             "scope": self._scope,
+            "since": None if self._since is None else self._since.timestamp(),
             "latest": dict(self._latest),
             "floors": dict(self._floors),
             "seen": {source: dict(keys) for source, keys in self._seen.items()},

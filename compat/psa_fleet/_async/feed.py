@@ -51,10 +51,9 @@ class AsyncFeed:
         connection.api.operation(self._kind.of_vehicle)
         self._connection = connection
         self._fid = fid
-        self._since = since
         self._poll = poll
         self._save_every = save_every
-        self._checkpoint = Checkpoint(f"{name} of {fid}", overlap, checkpoint_path(checkpoint))
+        self._checkpoint = Checkpoint(f"{name} of {fid}", overlap, checkpoint_path(checkpoint), since)
         self._unsaved = 0
 
     async def items(self) -> AsyncGenerator[Model, None]:
@@ -87,7 +86,7 @@ class AsyncFeed:
         self, connection: AsyncConnection, kind: Kind, operation: str, vid: str
     ) -> AsyncGenerator[Model, None]:
         checkpoint = self._checkpoint
-        start = checkpoint.window(vid, self._since)
+        start = checkpoint.window(vid)
         path = (self._fid, vid) if operation == kind.of_vehicle else (self._fid,)
         model = cast("type[Model]", getattr(models, kind.model))
         between = None if start is None else (start, None)

@@ -427,7 +427,7 @@ class AsyncFleetHandle:
 
         Args:
             kind: What to read; `alarms` and `stolen` on v3 only.
-            since: Leave out what is older. None for all that the server has.
+            since: Leave out what is older. None for what the checkpoint began with, or all that there is.
             checkpoint: A file that remembers what was taken, for this fleet and kind only. It is made when it
                 is missing, only its owner can read it, and it is replaced as a whole. None for no memory.
             overlap: How far back from the latest item to look for late ones, in items' own times.

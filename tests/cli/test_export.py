@@ -1,0 +1,63 @@
+"""`psa-fleet export`: the same files as the library's, and what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from psa_fleet.export import export
+from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.subscription import Version
+
+from ..export.worlds import BETWEEN, files, fleet_id, world
+from .running import client_of, environment, run
+
+ARGUMENTS = ("--from", "2026-05-29T06:30Z", "--to", "2026-06-01", "--days", "2")
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> None:
+    with Simulator(world()) as simulator, client_of(simulator, version) as one:
+        fid = fleet_id(one)
+        whole = export(one, fid, ["trips", "alerts"], BETWEEN, tmp_path / "library", days=2)
+        folder = tmp_path / "command"
+        command = (
+            "export",
+            fid,
+            "--kind",
+            "trips",
+            "--kind",
+            "alerts",
+            *ARGUMENTS,
+            "--to-folder",
+            str(folder),
+        )
+        env = {**environment(simulator, version), "PSA_FLEET_RETRY": "none"}
+        simulator.inject(None, None, Fault.status(500))
+        failed = run(*command, "--concurrency", "1", env=env)
+        assert failed.exit_code == 1
+        assert "1 units are left to do" in failed.stderr
+        again = run(*command, env=env)
+        assert again.exit_code == 0, again.output
+        assert f"{whole.units - 1} units were done before" in again.stdout
+        assert files(folder) == files(tmp_path / "library")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("--kind", "fuel"), "'fuel' is none of trips"),
+        (("--kind", "trips", "--format", "xml"), "--format"),
+        (("--kind", "trips", "--from", "yesterdy"), "--from"),
+        (("--kind", "trips", "--to", "2020-01-01"), "not after --from"),
+    ],
+)
+def test_what_is_refused(arguments: tuple[str, ...], word: str, tmp_path: Path) -> None:
+    with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
+        folder = tmp_path / "out"
+        command = ("export", fleet_id(one), *ARGUMENTS, "--to-folder", str(folder), *arguments)
+        ended = run(*command, env=environment(simulator, "v3"))
+        assert ended.exit_code == 2
+        assert word in ended.stderr
+        assert not folder.exists()
