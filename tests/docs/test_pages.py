@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import trustme
 
 from psa_fleet import _setup
+from psa_fleet.configuration import list_profiles, load_profile
 from psa_fleet.simulator import Account, ServerTls, Simulator
 
 from .pages import NOT_RUN, ROOT, commands, language, pages, parsed, run
@@ -48,6 +50,31 @@ def test_the_readme_runs(vendor: Simulator) -> None:
 @pytest.mark.parametrize("page", [page for page in pages() if page.name != "README.md"], ids=lambda p: p.name)
 def test_a_page_runs(page: Path) -> None:
     run(page)
+
+
+def test_every_block_is_run_or_compared_or_a_profile() -> None:
+    """A block in another language would not be looked at."""
+    block = re.compile(r"^ *```(.*)\n(?:.*\n)*? *```$", re.MULTILINE)
+    found = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    languages = {name for page in found for name in block.findall(page.read_text(encoding="utf-8"))}
+    assert languages == {"python", "sh", "text", "json", "toml"}
+
+
+def test_profiles_that_pages_show_can_be_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole ones: keys, files, commands and keyring, with stand-ins for what a reader has."""
+    monkeypatch.setattr("keyring.get_password", lambda *place: f"password of {place}")
+    (folder / "pass").write_text("#!/bin/sh\necho secret\n", encoding="utf-8")
+    (folder / "pass").chmod(0o700)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+    (folder / "client.p12").touch(0o600)
+    loaded = []
+    for page in (ROOT / "docs").glob("*.md"):
+        for block in re.findall(r"^```toml\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE):
+            file = folder / "config.toml"
+            file.write_text(block, encoding="utf-8")
+            file.chmod(0o600)
+            loaded += [load_profile(name, file) for name in list_profiles(file)]
+    assert [account.name for profile in loaded for account in profile.accounts] == ["connected fleet", "city"]
 
 
 def test_nothing_is_left_out_without_need() -> None:
