@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from psa_fleet import _setup
+from psa_fleet import Credentials, FleetClient, Subscription, _setup
 from psa_fleet.configuration import list_profiles, load_profile
 from psa_fleet.simulator import Account, ServerTls, Simulator
 
@@ -75,6 +75,24 @@ def test_profiles_that_pages_show_can_be_used(folder: Path, monkeypatch: pytest.
             file.chmod(0o600)
             loaded += [load_profile(name, file) for name in list_profiles(file)]
     assert [account.name for profile in loaded for account in profile.accounts] == ["connected fleet", "city"]
+
+
+def test_the_readme_tells_what_each_subscription_has() -> None:
+    """Its table: the version of each subscription, and what only v3 has."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    head, _, *rows = (row.strip("| \n").split(" | ") for row in re.findall(r"^\|.*\n", text, re.MULTILINE))
+    named = {Subscription.parse(name).name for cell in head[-2:] for name in cell.split(", ")}
+    assert named == {subscription.name for subscription in Subscription}
+    cells = {row[0]: row[1:] for row in rows}
+    for column, version in enumerate(cells["version of the API"]):
+        for name in re.findall("`(.*?)`", cells["`Subscription.`"][column]):
+            assert Subscription[name].version == version
+            nowhere = "http://127.0.0.1:9/connectedcar"
+            with FleetClient(Subscription[name], Credentials("a", "b", "c"), base_url=nowhere) as client:
+                for row, said in cells.items():
+                    if re.fullmatch("(`[a-z]+`(, )?)+", row):
+                        for feature in re.findall("`(.*?)`", row):
+                            assert client.supports(feature) == (said[column] == "yes"), (name, feature)
 
 
 def test_nothing_is_left_out_without_need() -> None:
