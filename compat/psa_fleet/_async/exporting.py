@@ -84,7 +84,7 @@ async def export(
     for kind in wanted.kinds:
         connection.api.operation(KINDS[kind].of_vehicle)
     with Ledger(wanted) as ledger:
-        await AsyncDisk.run(lambda: _sweep(wanted))
+        await AsyncDisk.run(lambda: swept(wanted))
         before = len(ledger.done)
         vehicles = vehicles_of(connection, fid)
         units, items, failed = 0, 0, []
@@ -103,7 +103,7 @@ async def export(
                 units += 1
                 items += found
                 if progress is not None:
-                    progress(Progress(before + units, _total(vehicles, wanted), items))
+                    progress(Progress(before + units, total(vehicles, wanted), items))
         return Exported(units, items, before, tuple(failed))
 
 
@@ -112,12 +112,14 @@ def vehicles_of(connection: AsyncConnection, fid: str) -> AsyncPages[models.Vehi
     return connection.many(models.VehicleItem, "getVehiclesByDevice", (fid,))
 
 
-def _total(vehicles: AsyncPages[models.VehicleItem], wanted: Order) -> int | None:
+def total(vehicles: AsyncPages[models.VehicleItem], wanted: Order) -> int | None:
+    """How many units an export has, when the server told how many vehicles there are."""
     count = vehicles.total
     return None if count is None else count * len(wanted.kinds) * len(wanted.spans())
 
 
-def _sweep(wanted: Order) -> None:
+def swept(wanted: Order) -> None:
+    """Delete the unfinished files that a kill left."""
     whole = Unit("", Vehicle("", None), wanted.start, wanted.end)
     sweep(wanted.folder, wanted.days_of(whole))
 
