@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from psa_fleet.export import export
+from psa_fleet.export import Exported, export
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 
@@ -61,3 +61,24 @@ def test_what_is_refused(arguments: tuple[str, ...], word: str, tmp_path: Path) 
         assert ended.exit_code == 2
         assert word in ended.stderr
         assert not folder.exists()
+
+
+def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    called: list[tuple[tuple[object, ...], dict[str, object]]] = []
+
+    def handed_over(*arguments: object, **options: object) -> Exported:
+        called.append((arguments, options))
+        return Exported(4, 16, 0)
+
+    monkeypatch.setattr("psa_fleet._export_dask.export_with_dask", handed_over)
+    with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
+        fid = fleet_id(one)
+        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path))
+        ended = run(
+            *command, "--dask", "tcp://s:1", "--dask-profile", "leasing", env=environment(simulator, "v3")
+        )
+        assert ended.exit_code == 0, ended.output
+        [(arguments, options)] = called
+        assert arguments == ("tcp://s:1", fid, ["trips"], BETWEEN, tmp_path)
+        assert options == {"profile": "leasing", "format": "jsonl", "days": 2, "progress": None}
+        assert "16 items in 4 units" in ended.stdout

@@ -52,6 +52,17 @@ def _export(
     concurrency: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="How many vehicles are read at the same time.")
     ] = None,
+    dask: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Let a Dask cluster do it; extra `dask`, see `--dask-profile`."),
+    ] = None,
+    dask_profile: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="The profile that workers use, and this command; their environment by default.",
+        ),
+    ] = None,
 ) -> None:
     """Write what the vehicles of a fleet told over a period to files, a folder a day.
 
@@ -67,18 +78,33 @@ def _export(
         raise ArgumentError(f"--format: {file_format!r} is none of {', '.join(FORMATS)}", argument="format")
     [chosen] = fleets(session.client, fleet)
     with _bar(session.client) as progress:
-        done = written(
-            session.client,
-            chosen.id or "",
-            kind,
-            interval,
-            folder,
-            format=formats[file_format],
-            days=days,
-            concurrency=concurrency,
-            errors="return",
-            progress=progress,
-        )
+        if dask is not None:
+            from .._export_dask import export_with_dask
+
+            done = export_with_dask(
+                dask,
+                chosen.id or "",
+                kind,
+                interval,
+                folder,
+                profile=dask_profile,
+                format=formats[file_format],
+                days=days,
+                progress=progress,
+            )
+        else:
+            done = written(
+                session.client,
+                chosen.id or "",
+                kind,
+                interval,
+                folder,
+                format=formats[file_format],
+                days=days,
+                concurrency=concurrency,
+                errors="return",
+                progress=progress,
+            )
     before = f", {done.before} units were done before" if done.before else ""
     typer.echo(f"{done.items} items in {done.units} units{before}: {folder}")
     if done.failed:
