@@ -90,6 +90,25 @@ def do_unit(source: Source, wanted: Order, unit: Unit) -> int:
     return export_unit(connection, wanted, unit)
 
 
+def _cluster(address: str) -> distributed.Client:
+    """Connect to a scheduler."""
+    try:
+        import distributed
+    except ModuleNotFoundError as error:
+        if error.name not in ("distributed", "dask"):
+            raise
+        raise ConfigurationError(
+            "dask: it needs distributed: pip install 'psa-fleet[dask]'", argument="dask"
+        ) from error
+    try:
+        return distributed.Client(address, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(
+            f"dask: no scheduler answers at {address}: start one (`dask scheduler`), or correct the address",
+            argument="dask",
+        ) from error
+
+
 def export_with_dask(
     address: str,
     fid: str,
@@ -128,23 +147,15 @@ def export_with_dask(
     Raises:
         ArgumentError: When an argument can't be used.
         NotAvailableError: When this version does not have a kind.
-        ConfigurationError: When the extra `dask` or the configuration is missing, or the folder has another
-            export.
+        ConfigurationError: When the extra `dask` or the configuration is missing, no scheduler answers, or
+            the folder has another export.
         ApiError: When the server answers a worker with an error. Call it again to go on.
         TransportError: When it does not answer, likewise.
-        OSError: When the scheduler can't be reached, or a file can't be written.
+        OSError: When a file can't be written.
     """
-    try:
-        import distributed
-    except ModuleNotFoundError as error:
-        if error.name not in ("distributed", "dask"):
-            raise
-        raise ConfigurationError(
-            "dask: it needs distributed: pip install 'psa-fleet[dask]'", argument="dask"
-        ) from error
     wanted = order(fid, kinds, between, Path(folder).resolve(), format, days)
     source = Source(profile)
-    with source.client() as client, distributed.Client(address, set_as_default=False) as cluster:
+    with _cluster(address) as cluster, source.client() as client:
         connection = client.with_options(rate_limit="wait").fleet(fid)._connection
         for kind in wanted.kinds:
             connection.api.operation(KINDS[kind].of_vehicle)

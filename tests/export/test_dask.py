@@ -86,6 +86,35 @@ def test_no_secret_travels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
                 assert personal not in shown
 
 
+def test_a_scheduler_that_does_not_answer_is_named(tmp_path: Path) -> None:
+    with Simulator(world()) as simulator:
+        program = [sys.executable, "-m", "psa_fleet.cli", "export", simulator.world.fleet(0).id]
+        period = [
+            "--kind",
+            "trips",
+            "--from",
+            "2026-05-01",
+            "--to",
+            "2026-05-02",
+            "--to-folder",
+            str(tmp_path),
+        ]
+        done = subprocess.run(
+            [*program, *period, "--dask", "tcp://127.0.0.1:9"],
+            env={
+                **os.environ,
+                **environment(simulator, "v3"),
+                "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "200ms",
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "no scheduler answers at tcp://127.0.0.1:9" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @given(
     limit=st.integers(1, 5),
     steps=st.lists(
