@@ -6,6 +6,7 @@ import copy
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,20 @@ def test_what_is_seen_again_is_counted() -> None:
         recorder.observe("v3", "GET", STATUS, 200, {}, {"energies": [{"levels": 3}, {"levels": 4}]})
     (finding,) = recorder.findings()
     assert (finding.times, finding.answers) == (6, 3)
+
+
+def test_many_threads_lose_no_count() -> None:
+    recorder = DriftRecorder()
+    body: Any = {"energies": [{f"level{letter}": 1} for letter in "abcdefgh"]}
+
+    def observe(_: int) -> None:
+        recorder.observe("v3", "GET", STATUS, 200, {}, body)
+        recorder.findings()
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(observe, range(400)))
+    assert {(finding.times, finding.answers) for finding in recorder.findings()} == {(400, 400)}
+    assert recorder.answers == 400
 
 
 def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:

@@ -32,9 +32,7 @@ def unified_diff(name: str, old: str | None, new: str) -> str:
         _NOTHING if old is None else name,
         name,
     )
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
+    return "".join(line if line.endswith("\n") else f"{line}\n{_NO_END}\n" for line in lines)
 
 
 def in_colour(diff: str) -> Text:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from types import NoneType
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from .._json import JSON
 from ._specification import NAMED_STATUSES, Known, Specification
@@ -37,6 +37,15 @@ _TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "integer": ("integer",),
     # Every integer is a number.
     "number": ("number", "integer"),
+}
+_KINDS: Final[Mapping[type, str]] = {
+    NoneType: "null",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
 }
 # What HTTP itself, its caches, cookies and proxies use, and what the vendor names (rate limits).
 _HEADERS: Final = frozenset(
@@ -202,20 +211,10 @@ def type_of_schema(specification: Specification, pointer: str) -> str:
 
 def type_of(value: JSON) -> str:
     """The JSON type of a value, in OpenAPI's words."""
-    if value is None:
-        return "null"
-    kinds: dict[type[Any], str] = {
-        bool: "boolean",
-        int: "integer",
-        float: "number",
-        str: "string",
-        list: "array",
-        dict: "object",
-    }
     if isinstance(value, float) and value.is_integer():
         # 72.0 is 72 in JSON Schema.
         return "integer"
-    return kinds[type(value)]
+    return _KINDS[type(value)]
 
 
 def shown(text: str) -> str:
@@ -228,12 +227,8 @@ def shown(text: str) -> str:
 
 def date_shape(text: str) -> str:
     """How a date is written, each digit as 9 and each word as its kind: `9999-99-99T99:99:99+9999`."""
-    try:
-        known = datetime.fromisoformat(text) is not None
-    except ValueError:
-        known = False
     shape = re.sub(r"\d", "9", text)
     shape = re.sub(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b", "Mon", shape)
     shape = re.sub(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b", "Jan", shape)
-    plain = known or re.fullmatch(r"[9T Zz:.+,-]*|Mon Jan 99? 99:99:99 [A-Z]{3,4} 9999", shape)
+    plain = re.fullmatch(r"[9T Zz:.+,-]*|Mon Jan 99? 99:99:99 [A-Z]{3,4} 9999", shape)
     return shape if plain and len(shape) <= 40 else "<text>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from threading import Lock
 from typing import NamedTuple
 
 from .._decoding import loads
@@ -48,6 +49,8 @@ class DriftRecorder:
     def __init__(self) -> None:
         self._seen: Counter[Seen] = Counter()
         self._answers: Counter[tuple[str, str]] = Counter()
+        # Counting is reading and writing, and a client may have many threads.
+        self._one_at_a_time = Lock()
 
     def __repr__(self) -> str:
         return f"<DriftRecorder: {len(self._seen)} findings in {self._answers.total()} answers>"
@@ -74,33 +77,40 @@ class DriftRecorder:
         known = specification(version).operation(method, path)
         if known is None:
             place = "/" + "/".join(_part(part) for part in path.strip("/").split("/"))
-            self._seen[Seen("unknown operation", version, "", "", "/paths", f"{method.upper()} {place}")] += 1
+            with self._one_at_a_time:
+                self._seen[
+                    Seen("unknown operation", version, "", "", "/paths", f"{method.upper()} {place}")
+                ] += 1
             return
-        self._answers[version, known.id] += 1
-        body = content
-        if isinstance(content, (bytes, str)):
-            try:
-                body = loads(content.encode() if isinstance(content, str) else content)
-            except (ValueError, RecursionError):
-                # HTML or nothing: the status tells what there is to tell.
-                body = None
-        assert not isinstance(body, bytes)
-        for seen in compared(specification(version), known, status, headers, body):
-            self._seen[seen] += 1
+        seen = list(compared(specification(version), known, status, headers, _decoded(content)))
+        with self._one_at_a_time:
+            self._answers[version, known.id] += 1
+            self._seen.update(seen)
 
     def findings(self) -> list[Finding]:
         """What was found so far, the most frequent of each kind first."""
-        return [
-            Finding(*seen, count, self._answers[seen.version, seen.operation])
-            for seen, count in sorted(
+        with self._one_at_a_time:
+            counted = sorted(
                 self._seen.items(), key=lambda item: (item[0].version, item[0].kind, -item[1], item[0])
             )
-        ]
+            return [
+                Finding(*seen, count, self._answers[seen.version, seen.operation]) for seen, count in counted
+            ]
 
     @property
     def answers(self) -> int:
         """How many answers were looked at."""
         return self._answers.total()
+
+
+def _decoded(content: bytes | str | JSON) -> JSON:
+    """The body as JSON; None for HTML or nothing, of which the status tells what there is to tell."""
+    if not isinstance(content, (bytes, str)):
+        return content
+    try:
+        return loads(content.encode() if isinstance(content, str) else content)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _part(part: str) -> str:
