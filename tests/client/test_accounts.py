@@ -26,6 +26,10 @@ from psa_fleet import (
     SharedFleetWarning,
     Subscription,
 )
+from psa_fleet._async import monitors as _async_monitors
+from psa_fleet._async import routing as _async_routing
+from psa_fleet._sync import monitors as _sync_monitors
+from psa_fleet._sync import routing as _sync_routing
 from psa_fleet.errors import ServerError
 from psa_fleet.simulator import Account as SimulatedAccount
 from psa_fleet.simulator import Simulator
@@ -520,3 +524,16 @@ def test_the_same_fleets_in_two_accounts_on_the_simulator() -> None:
         versions = [request.path.split("/")[2] for request in simulator.requests]
     assert len(fleets) == 2
     assert versions == ["v2", "v3", "v2"]
+
+
+@pytest.mark.parametrize(
+    ("plain", "routed"),
+    [
+        (_sync_monitors.MonitorsHandle, _sync_routing.RoutedMonitorsHandle),
+        (_async_monitors.AsyncMonitorsHandle, _async_routing.AsyncRoutedMonitorsHandle),
+    ],
+)
+def test_every_command_on_monitors_is_made_by_the_fleets_account(plain: type, routed: type) -> None:
+    commands = {name for name in vars(plain) if not name.startswith("_")}
+    assert len(commands) >= 8
+    assert commands == {name for name in vars(routed) if not name.startswith("_")}
