@@ -44,7 +44,7 @@ sync-spec: $(VENV)/.ready ## bring a new document of the vendor's into specs/: V
 	@test -n "$(VERSION)" -a -n "$(FROM)" || { echo "Say what: make sync-spec VERSION=v3 FROM=<path or https URL>" >&2; exit 2; }
 	@$(RUN)/python scripts/sync_spec.py $(VERSION) "$(FROM)" $(SYNC_OPTIONS)
 
-sync: $(VENV)/.ready ## make compat/psa_fleet/_sync from _async
+sync: $(VENV)/.ready ## make the sync side of the library and of its tests from the async side
 	$(RUN)/python scripts/unasync.py
 
 tables: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code

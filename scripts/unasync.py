@@ -1,68 +1,103 @@
-"""Make compat/psa_fleet/_sync from compat/psa_fleet/_async.
+"""Make the synchronous side of the library and of its tests from the asynchronous side.
 
-The async side is written by hand; the other one is the same text after the substitutions below, formatted.
-With `--check` nothing is written: the exit status tells whether _sync is what it should be.
+The async side is written by hand. The sync side is the same text after substitutions, formatted. With
+`--check` nothing is written; the exit status tells whether the sync side is current.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-PACKAGE = Path(__file__).parent.parent / "compat" / "psa_fleet"
+ROOT = Path(__file__).parent.parent
 
-RULES = (
-    (r"\ban `async with`", "a `with`"),
-    (r"\basync (?=def\b|for\b|with\b)", ""),
-    (r"\bawait ", ""),
-    (r"\bAwaitable, ", ""),
-    (r"\bAwaitable\[(\w+)\]", r"\1"),
-    (r"\b__a(enter|exit|iter|next)__", r"__\1__"),
-    (r"\bStopAsyncIteration\b", "StopIteration"),
-    (r"\bAsyncGenerator\[(.+), None\]", r"Generator[\1, None, None]"),
-    (r"\bAsyncIterable\[T\] \| ", ""),
-    (r"\bAsyncIterable, ", ""),
-    (r"\bAsync(?=[A-Z])", ""),
-    (r"\bmake_async_client\b", "make_client"),
-    (r"\basync_client\b", "sync_client"),
-    (r"\baclose\b", "close"),
-    (r"\baiter_bytes\b", "iter_bytes"),
-    (r"\basync_sleep\b", "sleep"),
-    (r"\baiter\b", "iter"),
-    (r"\baclosing\b", "closing"),
-    (r", without blocking\.", "."),
+
+class Rule(NamedTuple):
+    """Regular expression and its replacement."""
+
+    pattern: str
+    replacement: str
+
+
+class Pair(NamedTuple):
+    """Async source and the sync target made from it, below the root: two folders or two modules.
+
+    The rules are applied in their order.
+    """
+
+    source: str
+    target: str
+    rules: tuple[Rule, ...]
+
+
+SYNTAX = (
+    Rule(r"\ban `async with`", "a `with`"),
+    Rule(r"\basync (?=def\b|for\b|with\b)", ""),
+    Rule(r"\bawait ", ""),
+    Rule(r"\bAsync(?=[A-Z])", ""),
+    Rule(r"\baclose\b", "close"),
+    Rule(r"\baclosing\b", "closing"),
+    Rule(r"\baiter\b", "iter"),
 )
-"""What is replaced by what, in this order."""
 
-NOTE = "# Made from ../_async/{name} by scripts/unasync.py: change that, not this.\n"
+LIBRARY = (
+    Rule(r"\bAwaitable, ", ""),
+    Rule(r"\bAwaitable\[(\w+)\]", r"\1"),
+    Rule(r"\b__a(enter|exit|iter|next)__", r"__\1__"),
+    Rule(r"\bStopAsyncIteration\b", "StopIteration"),
+    Rule(r"\bAsyncGenerator\[(.+), None\]", r"Generator[\1, None, None]"),
+    Rule(r"\bAsyncIterable\[T\] \| ", ""),
+    Rule(r"\bAsyncIterable, ", ""),
+    Rule(r"\bmake_async_client\b", "make_client"),
+    Rule(r"\basync_client\b", "sync_client"),
+    Rule(r"\baiter_bytes\b", "iter_bytes"),
+    Rule(r"\basync_sleep\b", "sleep"),
+    Rule(r", without blocking\.", "."),
+    *SYNTAX,
+)
+
+TESTS = (
+    *SYNTAX,
+    Rule(r"(?m)^pytestmark = pytest\.mark\.anyio\n+", ""),
+    Rule(r"\banext\b", "next"),
+    Rule(r"\basync_client\b", "client"),
+)
+
+PAIRS = (
+    Pair("compat/psa_fleet/_async", "compat/psa_fleet/_sync", LIBRARY),
+    Pair("tests/facade_async", "tests/facade_sync", TESTS),
+)
 
 
-def translated(text: str, used: Counter[str]) -> str:
+def translate(text: str, rules: tuple[Rule, ...], used: Counter[Rule]) -> str:
     """Turn async source into sync source, not formatted yet.
 
     Args:
-        text: A module of _async.
+        text: The async module.
+        rules: The substitutions.
         used: Counts how often each rule applied.
 
     Returns:
-        The module of _sync.
+        The sync module.
     """
-    for pattern, replacement in RULES:
-        text, count = re.subn(pattern, replacement, text)
-        used[pattern] += count
+    for rule in rules:
+        text, count = re.subn(rule.pattern, rule.replacement, text)
+        used[rule] += count
     return text
 
 
-def formatted(text: str, name: str) -> str:
-    """Format a module the way the project does."""
+def formatted(text: str, path: Path) -> str:
+    """Format a module as the project does."""
     for command in (["check", "--quiet", "--select", "I", "--fix"], ["format", "--quiet"]):
         text = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, "--stdin-filename", PACKAGE / "_sync" / name, "-"],
+            [sys.executable, "-m", "ruff", *command, "--stdin-filename", path, "-"],
             input=text,
             capture_output=True,
             check=True,
@@ -72,41 +107,79 @@ def formatted(text: str, name: str) -> str:
     return text
 
 
-def wanted(used: Counter[str]) -> Iterator[tuple[str, str]]:
-    """Make all modules of _sync.
+def modules_of(pair: Pair) -> Iterator[tuple[Path, Path]]:
+    """List the source and the target of every module of a pair.
+
+    Raises:
+        FileNotFoundError: The source does not exist.
+    """
+    source, target = ROOT / pair.source, ROOT / pair.target
+    if source.is_dir():
+        yield from ((path, target / path.relative_to(source)) for path in sorted(source.rglob("*.py")))
+    elif source.is_file():
+        yield source, target
+    else:
+        raise FileNotFoundError(f"{pair.source}: no such folder or module")
+
+
+def made(pair: Pair, used: Counter[Rule]) -> dict[Path, str]:
+    """Make the modules of a pair's target.
 
     Args:
+        pair: The pair.
         used: Counts how often each rule applied.
 
-    Yields:
-        The name of a module's file, and its text.
+    Returns:
+        The text of each module.
     """
-    for source in sorted((PACKAGE / "_async").glob("*.py")):
-        text = NOTE.format(name=source.name) + translated(source.read_text(encoding="utf-8"), used)
-        yield source.name, formatted(text, source.name)
+    texts = {}
+    for source, target in modules_of(pair):
+        origin = Path(os.path.relpath(source, target.parent)).as_posix()
+        note = f"# Made from {origin} by scripts/unasync.py: change that, not this.\n"
+        texts[target] = formatted(
+            note + translate(source.read_text(encoding="utf-8"), pair.rules, used), target
+        )
+    return texts
+
+
+def stale(texts: dict[Path, str]) -> Iterator[str]:
+    """Name the modules of a target that are not what they should be."""
+    for path, text in texts.items():
+        name = path.relative_to(ROOT).as_posix()
+        if not path.exists():
+            yield f"{name} is missing: run scripts/unasync.py"
+        elif path.read_text(encoding="utf-8") != text:
+            yield f"{name} is stale: run scripts/unasync.py"
+
+
+def surplus(target: Path, texts: dict[Path, str]) -> Iterator[str]:
+    """Name the modules in a target's folder that have no source."""
+    for path in sorted(target.rglob("*.py")):
+        if path not in texts:
+            yield f"{path.relative_to(ROOT).as_posix()} is surplus: it has no source"
 
 
 def main() -> int:
-    """Write _sync, or check it."""
+    """Write the sync side, or check it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when _sync is not current")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail unless all is current")
     check: bool = parser.parse_args().check
-    used: Counter[str] = Counter()
-    target = PACKAGE / "_sync"
-    files = dict(wanted(used))
-    problems = [f"rule {pattern!r} is never used: remove it" for pattern, _ in RULES if not used[pattern]]
-    surplus = sorted(path.name for path in target.glob("*.py") if path.name not in files)
-    problems += [f"{name} is surplus: there is no such file in _async" for name in surplus]
-    for name, text in files.items():
-        path = target / name
-        if not check:
+    used: Counter[Rule] = Counter()
+    problems: list[str] = []
+    for pair in PAIRS:
+        target = ROOT / pair.target
+        texts = made(pair, used)
+        problems += surplus(target, texts)
+        if check:
+            problems += stale(texts)
+            continue
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        elif not path.exists():
-            problems.append(f"{name} is missing: run scripts/unasync.py")
-        elif path.read_text(encoding="utf-8") != text:
-            problems.append(f"{name} is stale: run scripts/unasync.py")
+    rules = dict.fromkeys(rule for pair in PAIRS for rule in pair.rules)
+    problems += [f"rule {rule.pattern!r} is never used: remove it" for rule in rules if not used[rule]]
     for problem in problems:
-        print(f"_sync: {problem}", file=sys.stderr)
+        print(f"unasync: {problem}", file=sys.stderr)
     return 1 if problems else 0
 
 

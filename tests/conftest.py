@@ -14,3 +14,9 @@ def nothing_waits() -> Iterator[Waits]:
     """No test sleeps between tries."""
     with no_waiting() as waits:
         yield waits
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """The event loop of async tests."""
+    return "asyncio"

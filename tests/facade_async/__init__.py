@@ -1,0 +1,1 @@
+"""Facade tests, written for the async client; scripts/unasync.py makes tests/facade_sync from them."""

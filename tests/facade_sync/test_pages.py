@@ -1,0 +1,246 @@
+# Made from ../facade_async/test_pages.py by scripts/unasync.py: change that, not this.
+"""Collections: which pages are read, and when; where an iteration goes on after a failure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import ArgumentError, DecodeError, FleetClient, ServerError, TransportError
+from psa_fleet.simulator import Fault, Simulator
+from tests.client import worlds
+from tests.client.servers import HOST, Server, page
+
+PATH = "/connectedcar/v3/fleets"
+ABC = [{"id": "a"}, {"id": "b"}, {"id": "c"}]
+
+
+def ids(items: Any) -> list[str | None]:
+    return [item.id for item in items]
+
+
+def tokens(server: Server) -> list[str | None]:
+    return [request.url.params.get("pageToken") for request in server.requests]
+
+
+def two_pages() -> Server:
+    return Server(page(ABC[:2], "?pageToken=2", total=3), page(ABC[2:], total=3))
+
+
+def broken_in_the_middle() -> Server:
+    return Server(
+        page(ABC[:2], "?pageToken=2"),
+        httpx.Response(503),
+        httpx.ConnectError("refused"),
+        page(ABC[2:]),
+    )
+
+
+def test_pages_are_read_one_at_a_time_when_needed() -> None:
+    server = Server(page(ABC[:2], f"{HOST}{PATH}?pageToken=t2", total=3), page(ABC[2:], total=3))
+    fleets = server.client().fleets()
+    assert fleets.total is None
+    assert not server.requests
+    iterator = iter(fleets)
+    assert [(next(iterator)).id, (next(iterator)).id] == ["a", "b"]
+    total: object = fleets.total
+    assert total == 3
+    assert tokens(server) == [None]
+    assert [fleet.id for fleet in iterator] == ["c"]
+    assert tokens(server) == [None, "t2"]
+    assert [fleet.id for fleet in iterator] == []
+    assert len(server.requests) == 2
+
+
+def test_pages_iterated_give_items_counts_and_links() -> None:
+    server = Server(
+        page(ABC[:2], "?pageToken=2", total=3, totalPage="2", currentPage=1),
+        page(ABC[2:], total=3, totalPage=2, currentPage=True),
+    )
+    first, second = [each for each in server.client().fleets().pages()]
+    assert (ids(first.items), ids(second.items)) == (["a", "b"], ["c"])
+    assert (len(first), len(second)) == (2, 1)
+    assert (first.total, first.total_pages, first.number) == (3, 2, 1)
+    assert (second.total, second.total_pages, second.number) == (3, 2, None)
+    assert (first.next, second.next) == (f"{HOST}{PATH}?pageToken=2", None)
+    assert repr(first).endswith("Page 1: 2 of 3 items>")
+
+
+def test_total_is_none_where_the_server_does_not_state_it() -> None:
+    fleets = Server(page(ABC)).client().fleets()
+    assert ids(fleets.to_list()) == ["a", "b", "c"]
+    assert fleets.total is None
+
+
+def test_total_stays_when_a_later_page_lacks_it() -> None:
+    fleets = Server(page(ABC[:2], "?pageToken=2", total=3), page(ABC[2:])).client().fleets()
+    fleets.to_list()
+    assert fleets.total == 3
+
+
+@pytest.mark.parametrize(("limit", "requests"), [(None, 2), (0, 0), (1, 1), (2, 1), (3, 2), (99, 2)], ids=str)
+def test_to_list_reads_no_page_beyond_the_limit(limit: int | None, requests: int) -> None:
+    server = two_pages()
+    found = server.client().fleets().to_list(limit=limit)
+    assert ids(found) == ["a", "b", "c"][:limit]
+    assert len(server.requests) == requests
+
+
+@pytest.mark.parametrize("limit", [-1, 1.5, True, "3"])
+def test_to_list_refuses_a_limit_that_is_not_a_count(limit: Any) -> None:
+    server = two_pages()
+    with pytest.raises(ArgumentError, match=r"^limit: ") as caught:
+        server.client().fleets().to_list(limit=limit)
+    assert caught.value.argument == "limit"
+    assert not server.requests
+
+
+def test_first_reads_one_page() -> None:
+    server = two_pages()
+    fleet = server.client().fleets().first()
+    assert fleet is not None
+    assert fleet.id == "a"
+    assert len(server.requests) == 1
+
+
+def test_first_of_an_empty_collection_is_none() -> None:
+    assert Server(page([])).client().fleets().first() is None
+
+
+def test_first_skips_empty_pages_with_a_next_one() -> None:
+    server = Server(page([], "?pageToken=2"), page([], "?pageToken=3"), page(ABC))
+    fleet = server.client().fleets().first()
+    assert fleet is not None
+    assert fleet.id == "a"
+    assert tokens(server) == [None, "2", "3"]
+
+
+def test_first_raises_the_error_of_the_first_page() -> None:
+    with pytest.raises(ServerError):
+        Server(httpx.Response(500)).client(retry=None).fleets().first()
+
+
+def test_iteration_stops_at_a_link_already_followed() -> None:
+    itself = Server(page(ABC, f"{HOST}{PATH}"))
+    assert [fleet.id for fleet in itself.client().fleets()] == ["a", "b", "c"]
+    assert len(itself.requests) == 1
+    server = Server(
+        page(ABC[:1], "?pageToken=2"), page(ABC[1:2], "?pageToken=3"), page(ABC[2:], "?pageToken=2")
+    )
+    assert [fleet.id for fleet in server.client().fleets()] == ["a", "b", "c"]
+    assert tokens(server) == [None, "2", "3"]
+
+
+def test_items_go_on_after_a_failure_in_the_middle() -> None:
+    server = broken_in_the_middle()
+    iterator = iter(server.client(retry=None).fleets())
+    assert [(next(iterator)).id, (next(iterator)).id] == ["a", "b"]
+    with pytest.raises(ServerError):
+        next(iterator)
+    with pytest.raises(TransportError):
+        next(iterator)
+    assert [fleet.id for fleet in iterator] == ["c"]
+    assert tokens(server) == [None, "2", "2", "2"]
+
+
+def test_pages_go_on_after_a_failure_in_the_middle() -> None:
+    server = broken_in_the_middle()
+    pages = server.client(retry=None).fleets().pages()
+    assert ids((next(pages)).items) == ["a", "b"]
+    for kind in (ServerError, TransportError):
+        with pytest.raises(kind):
+            next(pages)
+    assert [ids(each.items) for each in pages] == [["c"]]
+    assert tokens(server) == [None, "2", "2", "2"]
+
+
+def test_to_list_keeps_the_items_before_a_failure_in_partial() -> None:
+    fleets = broken_in_the_middle().client(retry=None).fleets()
+    assert fleets.partial == []
+    with pytest.raises(ServerError):
+        fleets.to_list()
+    assert ids(fleets.partial) == ["a", "b"]
+    with pytest.raises(TransportError):
+        fleets.to_list()
+    assert fleets.partial == []
+    assert ids(fleets.to_list()) == ["c"]
+    assert fleets.partial == []
+
+
+def test_to_list_succeeds_after_retries_between_pages() -> None:
+    server = broken_in_the_middle()
+    assert ids(server.client().fleets().to_list()) == ["a", "b", "c"]
+    assert tokens(server) == [None, "2", "2", "2"]
+
+
+def test_pages_start_at_the_next_link_of_another_client() -> None:
+    server = Server(page(ABC[:2], "?pageToken=2"), page(ABC[2:]))
+    first = next(server.client().fleets(page_size=2).pages())
+    assert first.next == f"{HOST}{PATH}?pageToken=2"
+    later = server.client().fleets()
+    assert [ids(each.items) for each in later.pages(start=first.next)] == [["c"]]
+    assert tokens(server) == [None, "2"]
+
+
+@pytest.mark.parametrize("start", ["", " ", 7, b"?pageToken=2"])
+def test_pages_refuse_a_start_that_is_not_a_link(start: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"^start: ") as caught:
+        two_pages().client().fleets().pages(start=start)
+    assert caught.value.argument == "start"
+
+
+def test_pages_refuse_a_start_on_another_server() -> None:
+    server = two_pages()
+    with pytest.raises(DecodeError, match="another server"):
+        server.client().fleets().pages(start="https://elsewhere.example/fleets?pageToken=2")
+    assert not server.requests
+
+
+def test_next_link_to_another_server_ends_the_iteration_with_an_error() -> None:
+    server = Server(page(ABC, "https://elsewhere.example/fleets?pageToken=2"))
+    with pytest.raises(DecodeError, match="another server") as caught:
+        server.client().fleets().to_list()
+    assert "elsewhere" not in str(caught.value)
+    assert len(server.requests) == 1
+
+
+def test_every_iteration_starts_with_the_first_page() -> None:
+    server = Server(page(ABC))
+    fleets = server.client().fleets()
+    for _ in range(2):
+        assert [fleet.id for fleet in fleets] == ["a", "b", "c"]
+    assert len(server.requests) == 2
+
+
+def test_repr_of_a_collection_names_the_operation_only() -> None:
+    trips = two_pages().client().fleet("SENTINEL-f").vehicle("SENTINEL-v").trips()
+    assert repr(trips).endswith("Pages of GET /fleets/{fid}/vehicles/{vid}/trips>")
+
+
+def test_simulated_collection_is_the_same_by_items_by_pages_and_resumed() -> None:
+    with Simulator() as simulator:
+        with worlds.client(simulator, "v3") as opened:
+            same_however_it_is_read(opened.with_options(retry=None), simulator)
+
+
+def same_however_it_is_read(client: FleetClient, simulator: Simulator) -> None:
+    fleet = client.fleets().first()
+    assert fleet is not None
+    vehicles = client.fleet(fleet.id or "").vehicles(page_size=2)
+    everything = ids(vehicles.to_list())
+    assert len(everything) > 4
+    assert [vehicle.id for vehicle in vehicles] == everything
+    pages = [each for each in vehicles.pages()]
+    assert [vid for each in pages for vid in ids(each.items)] == everything
+    assert {len(each) for each in pages[:-1]} == {2}
+    assert {each.total for each in pages} == {vehicles.total} == {len(everything)}
+    rest = [each for each in vehicles.pages(start=pages[0].next)]
+    assert [vid for each in rest for vid in ids(each.items)] == everything[2:]
+    iterator = iter(vehicles)
+    found = [(next(iterator)).id for _ in range(2)]
+    simulator.inject(Fault.status(503))
+    with pytest.raises(ServerError):
+        next(iterator)
+    assert found + [vehicle.id for vehicle in iterator] == everything
