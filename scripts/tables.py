@@ -1,4 +1,4 @@
-"""Make the tables in docs/ from specs/ and from the code: which version has what, and how v2 becomes v3.
+"""Make the tables in docs/ from specs/, code and tests: operations, rules from v2 to v3, promises.
 
 `--check` writes nothing and fails when a table is not current.
 """
@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import promises
 import psa_fleet
 from psa_fleet.upgrade import Rule, Unit, tables
 from psa_fleet_v2.operations import OPERATIONS as V2
@@ -85,7 +86,12 @@ def _rows(rules: Sequence[Rule]) -> Iterator[Sequence[str]]:
         yield type(rule).__name__, before, after, rule.reason.replace("|", "\\|")
 
 
-PAGES = {"operations.md": operations, "v2-to-v3.md": upgrade}
+def promised() -> str:
+    """The page of promises, with the pages that make them and the tests that attack them."""
+    return promises.page(DOCS.parent)
+
+
+PAGES = {"operations.md": operations, "v2-to-v3.md": upgrade, "promises.md": promised}
 
 
 def main() -> int:

@@ -8,6 +8,12 @@ import pytest
 
 from psa_fleet.testing import Waits, no_waiting
 
+from . import attacks
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(attacks)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_waits() -> Iterator[Waits]:

@@ -204,6 +204,7 @@ async def test_a_fault_without_blocking(name: str, kind: str, caplog: pytest.Log
 PASSING = [name for name, case in CASES.items() if case.read[0] > 1]
 
 
+@pytest.mark.promise("P101")
 @pytest.mark.parametrize("name", PASSING)
 def test_what_passes_is_survived(name: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "psa_fleet")
@@ -271,6 +272,7 @@ def test_a_refused_delete_has_deleted_nothing() -> None:
     assert len(server.requests) == 2
 
 
+@pytest.mark.promise("P101")
 def test_a_deadline_ends_a_call_that_is_tried_again() -> None:
     with (
         faulty_server(answer(503, Retry_After="4"), answer(503, Retry_After="7")) as server,

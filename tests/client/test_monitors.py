@@ -61,6 +61,7 @@ def test_v3_converts_a_deprecated_monitor_and_says_so(payload: Any) -> None:
     assert server.body() == to_new_format(OLD)
 
 
+@pytest.mark.promise("P401")
 def test_a_monitor_as_published_years_ago_serves_both_versions() -> None:
     server = Server(httpx.Response(202, json=REFERENCE))
     server.client("v2").fleet("f").monitors.create(PUBLISHED)

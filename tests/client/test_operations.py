@@ -102,6 +102,7 @@ async def test_calls_without_blocking(version: Version, key: str) -> None:
         check(server, version, key, query)
 
 
+@pytest.mark.promise("P103")
 @pytest.mark.parametrize("version", VERSIONS)
 def test_what_a_version_lacks_is_refused_before_anything_is_sent(version: Version) -> None:
     server = Server(handler=answer)

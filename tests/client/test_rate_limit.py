@@ -122,6 +122,7 @@ def test_waiting_keeps_to_the_limit(waits: Waits) -> None:
     assert 4 <= sum(waits.seconds) < 6
 
 
+@pytest.mark.promise("P102")
 @pytest.mark.anyio
 async def test_tasks_and_copies_keep_to_the_limit_together(waits: Waits) -> None:
     limited = Limited(5)
@@ -142,6 +143,7 @@ class Stopped(Waits):
         self.seconds.append(seconds)
 
 
+@pytest.mark.promise("P102")
 def test_threads_keep_to_the_limit_together(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Stopped()
     monkeypatch.setattr(_waiting, "clock", clock)

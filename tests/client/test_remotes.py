@@ -75,6 +75,7 @@ def test_what_is_no_action_is_refused_before_anything_is_sent(action: Any) -> No
     assert not server.requests
 
 
+@pytest.mark.promise("P501")
 @pytest.mark.parametrize("name", CASES)
 def test_whatever_happens_it_is_sent_once(name: str) -> None:
     case: Case = CASES[name]

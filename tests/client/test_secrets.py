@@ -43,6 +43,7 @@ def client(handler: Any, version: Any = "v3", **options: Any) -> FleetClient:
     return FleetClient(None, CREDENTIALS, version=version, transport=httpx.MockTransport(handler), **options)
 
 
+@pytest.mark.promise("P104")
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 @pytest.mark.parametrize(
     "answer",
@@ -99,6 +100,7 @@ def test_the_request_of_an_answer_is_clean() -> None:
         clean(f"{one.request.headers.raw!r} {one.url}")
 
 
+@pytest.mark.promise("P104")
 def test_reprs_are_clean() -> None:
     everything = Credentials(
         client_id="SENTINEL-client",

@@ -238,6 +238,7 @@ LOST: list[tuple[Fault, bool]] = [
 ]
 
 
+@pytest.mark.promise("P501")
 @pytest.mark.parametrize(("fault", "acted"), LOST, ids=lambda value: getattr(value, "kind", str(value)))
 def test_an_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted: bool) -> None:
     with vehicle(simulator, retry=Retry(tries=5), timeout=0.5) as handle:

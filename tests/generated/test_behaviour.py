@@ -214,6 +214,7 @@ def test_numbers_are_read_as_what_they_are_and_written_as_they_came() -> None:
     ]
 
 
+@pytest.mark.promise("P104")
 def test_a_repr_shows_no_personal_data() -> None:
     secret = "SECRET"
     status = Status.from_dict(

@@ -124,6 +124,7 @@ def test_every_member_of_the_schema_is_a_field(version: str, cls: Any, schema: d
     assert [a.name for a in attrs.fields(cls)] == [*cls._fields, "additional_properties"]
 
 
+@pytest.mark.promise("P601")
 @pytest.mark.parametrize(("version", "cls", "schema"), CASES)
 @settings(
     max_examples=12,

@@ -192,6 +192,7 @@ def test_split_gives_as_few_parts_as_the_terms(monitor: JsonObject) -> None:
             to_deprecated_format(monitor)
 
 
+@pytest.mark.promise("P401")
 @bounded
 @given(
     damaged(values("v3", schemas("v3")["MonitorParameter"]))

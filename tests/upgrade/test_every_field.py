@@ -67,6 +67,7 @@ def differences(old: Field, new: Field, at: list[Rule]) -> Iterator[str]:
             yield f"{limit}: {old.limits.get(limit)} in v2, {value} in v3"
 
 
+@pytest.mark.promise("P602")
 @pytest.mark.parametrize("name", COMPARED)
 def test_every_v2_field_is_the_same_or_has_a_rule(name: str) -> None:
     table = tables()[name]

@@ -158,6 +158,7 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
     return False
 
 
+@pytest.mark.promise("P602")
 @pytest.mark.parametrize("name", ANSWERS)
 @FEW
 @given(st.data())

@@ -72,6 +72,7 @@ POINTS = [
 ]
 
 
+@pytest.mark.promise("P301")
 @pytest.mark.parametrize("passes", [1, 3])
 @pytest.mark.parametrize(("kind", "point"), POINTS)
 def test_killed_between_taking_and_answering(tmp_path: Path, kind: str, point: str, passes: int) -> None:
@@ -105,6 +106,7 @@ def test_killed_beside_a_handler(tmp_path: Path, point: str, twice: int) -> None
     assert max(found.values()) == 1 + twice and found.total() == 6 + twice
 
 
+@pytest.mark.promise("P301")
 @pytest.mark.parametrize("kind", ["jsonl", "sqlite"])
 def test_killed_again_and_again_under_load(tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"events.{kind}"
