@@ -11,9 +11,10 @@ import pytest
 
 from psa_fleet import ConversionError, MonitorFormatError, NotAvailableError, models
 from psa_fleet.monitors import to_deprecated_format, to_new_format
+from tests.client.calls import MONITOR as NEW
+from tests.client.servers import Server, page
 
-from .calls import MONITOR as NEW
-from .servers import Server, page
+pytestmark = pytest.mark.anyio
 
 OLD: dict[str, Any] = to_deprecated_format(NEW)
 PUBLISHED: dict[str, Any] = {
@@ -30,10 +31,10 @@ REFERENCE = {"monitorId": "m1", "status": "Created"}
 
 
 @pytest.mark.parametrize("payload", [NEW, OLD, json.dumps(NEW), json.dumps(OLD).encode()])
-def test_v2_gets_the_deprecated_format(payload: Any) -> None:
+async def test_create_on_v2_sends_the_deprecated_format(payload: Any) -> None:
     server = Server(httpx.Response(202, json=REFERENCE))
     before = copy.deepcopy(payload)
-    made = server.client("v2").fleet("f").monitors.create(payload)
+    made = await server.async_client("v2").fleet("f").monitors.create(payload)
     assert made.monitor_id == "m1"
     assert server.body() == OLD
     assert "triggers" not in server.body()["triggerParam"]
@@ -41,71 +42,71 @@ def test_v2_gets_the_deprecated_format(payload: Any) -> None:
     assert payload == before
 
 
-def test_v3_gets_the_new_format() -> None:
+async def test_create_and_update_on_v3_send_the_new_format() -> None:
     server = Server(httpx.Response(202, json=REFERENCE))
-    monitors = server.client("v3").fleet("f").monitors
+    monitors = server.async_client("v3").fleet("f").monitors
     for payload in (NEW, json.dumps(NEW), models.MonitorParameter.from_dict(NEW)):
-        monitors.create(payload)
+        await monitors.create(payload)
         assert server.body() == to_new_format(NEW)
-        monitors.update("m1", payload)
+        await monitors.update("m1", payload)
         assert server.body() == to_new_format(NEW)
         assert server.last.method == "PUT"
 
 
 @pytest.mark.parametrize("payload", [OLD, json.dumps(OLD), {"monitor": OLD, "monitorId": "m1"}])
-def test_v3_converts_a_deprecated_monitor_and_says_so(payload: Any) -> None:
+async def test_create_on_v3_converts_the_deprecated_format_with_a_warning(payload: Any) -> None:
     server = Server(httpx.Response(202, json=REFERENCE))
     with pytest.warns(DeprecationWarning, match=r"triggerParam\.triggers") as caught:
-        server.client("v3").fleet("f").monitors.create(payload)
+        await server.async_client("v3").fleet("f").monitors.create(payload)
     assert caught[0].filename == __file__
     assert server.body() == to_new_format(OLD)
 
 
 @pytest.mark.promise("P401")
-def test_a_monitor_as_published_years_ago_serves_both_versions() -> None:
+async def test_create_accepts_published_spellings_on_both_versions() -> None:
     server = Server(httpx.Response(202, json=REFERENCE))
-    server.client("v2").fleet("f").monitors.create(PUBLISHED)
+    await server.async_client("v2").fleet("f").monitors.create(PUBLISHED)
     old = server.body()
     assert old["subscribeParam"]["callback"]["webhook"]["target"] == "https://customer.example/hook"
     assert old["subscribeParam"]["retryPolicy"]["retryNumber"] == 3
     with pytest.warns(DeprecationWarning):
-        server.client("v3").fleet("f").monitors.create(PUBLISHED)
+        await server.async_client("v3").fleet("f").monitors.create(PUBLISHED)
     assert server.body() == to_new_format(old)
 
 
-def test_a_monitor_from_the_server_can_be_created_again() -> None:
+async def test_create_accepts_a_monitor_that_was_read() -> None:
     server = Server(
         {"monitorId": "m1", "monitor": OLD, "status": "Running"}, httpx.Response(202, json=REFERENCE)
     )
-    monitors = server.client("v2").fleet("f").monitors
-    monitors.create(monitors.get("m1"))
+    monitors = server.async_client("v2").fleet("f").monitors
+    await monitors.create(await monitors.get("m1"))
     assert server.body() == OLD
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("payload", [{}, {"label": "x"}, "[", "null", 7, {"triggerParam": {"boolExp": "d1"}}])
-def test_what_is_no_monitor_is_refused_before_anything_is_sent(version: Any, payload: Any) -> None:
+async def test_create_refuses_a_malformed_monitor_before_sending(version: Any, payload: Any) -> None:
     server = Server(REFERENCE)
     with pytest.raises(MonitorFormatError):
-        server.client(version).fleet("f").monitors.create(payload)
+        await server.async_client(version).fleet("f").monitors.create(payload)
     assert not server.requests
 
 
-def test_what_v2_cannot_say_is_refused_before_anything_is_sent() -> None:
+async def test_v2_refuses_inexpressible_monitors_and_updates_before_sending() -> None:
     server = Server(REFERENCE)
     either = copy.deepcopy(NEW)
     other = {"data": "vehicle.odometer", "op": "greaterThan", "value": ["20000"]}
     either["triggerParam"]["triggers"].append({"name": "d2", "data": other})
     either["triggerParam"]["boolExp"] = "d1|d2"
     with pytest.raises(ConversionError, match="boolExp"):
-        server.client("v2").fleet("f").monitors.create(either)
+        await server.async_client("v2").fleet("f").monitors.create(either)
     with pytest.raises(NotAvailableError, match=r"fleet\.monitors\.replace\(\)"):
-        server.client("v2").fleet("f").monitors.update("m1", {})
+        await server.async_client("v2").fleet("f").monitors.update("m1", {})
     assert not server.requests
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_monitors_are_read_in_the_new_format(version: Any) -> None:
+async def test_list_and_get_return_the_new_format(version: Any) -> None:
     odd = {"monitorId": "odd", "monitor": {"triggerParam": {"someday": [1]}}, "newMember": 1}
     server = Server(
         page(
@@ -120,7 +121,7 @@ def test_monitors_are_read_in_the_new_format(version: Any) -> None:
             name="monitors",
         )
     )
-    found = {item.monitor_id: item for item in server.client(version).fleet("f").monitors.list()}
+    found = {item.monitor_id: item async for item in server.async_client(version).fleet("f").monitors.list()}
     assert list(found) == ["old", "odd", "none", "null", "text", "new"]
     assert found["old"].to_dict()["monitor"] == to_new_format(OLD)
     assert found["old"].monitor is not None
@@ -130,35 +131,23 @@ def test_monitors_are_read_in_the_new_format(version: Any) -> None:
     assert found["odd"].to_dict() == odd
     assert found["text"].to_dict() == {"monitorId": "text", "monitor": "later"}
     server = Server({"monitorId": "old", "monitor": OLD})
-    assert server.client(version).fleet("f").monitors.get("old").to_dict()["monitor"] == to_new_format(OLD)
+    one = await server.async_client(version).fleet("f").monitors.get("old")
+    assert one.to_dict()["monitor"] == to_new_format(OLD)
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_commands(version: Any) -> None:
+async def test_pause_resume_and_delete_send_one_request_each(version: Any) -> None:
     server = Server(httpx.Response(202, json={"monitorId": "m1", "status": "Paused"}))
-    monitors = server.client(version).fleet("f").monitors
-    paused = monitors.pause("m1")
+    monitors = server.async_client(version).fleet("f").monitors
+    paused = await monitors.pause("m1")
     assert paused.status == "Paused"
     assert (server.last.method, server.last.url.path) == (
         "PUT",
         f"/connectedcar/{version}/fleets/f/monitors/m1/status",
     )
     assert server.body() == {"status": "Paused"}
-    monitors.resume("m1")
+    await monitors.resume("m1")
     assert server.body() == {"status": "Running"}
-    monitors.delete("m1")
+    await monitors.delete("m1")
     assert (server.last.method, server.last.content) == ("DELETE", b"")
     assert "content-type" not in server.last.headers
-
-
-@pytest.mark.anyio
-async def test_without_blocking() -> None:
-    server = Server(httpx.Response(202, json=REFERENCE))
-    monitors = server.async_client("v2").fleet("f").monitors
-    assert (await monitors.create(NEW)).monitor_id == "m1"
-    assert server.body() == OLD
-    await monitors.pause("m1")
-    await monitors.resume("m1")
-    await monitors.delete("m1")
-    with pytest.raises(NotAvailableError):
-        await monitors.update("m1", NEW)
