@@ -36,6 +36,7 @@ def test_copies_share_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {one.options.timeout for one in client._accounts.connections.values()} == {65.0}
 
 
+@pytest.mark.promise("P125")
 def test_threads_that_ask_at_once_list_the_fleets_once() -> None:
     from concurrent.futures import ThreadPoolExecutor
 
@@ -47,6 +48,7 @@ def test_threads_that_ask_at_once_list_the_fleets_once() -> None:
     assert estate.listings() == ["cars", "cars", "city"]
 
 
+@pytest.mark.promise("P125")
 @pytest.mark.anyio
 async def test_tasks_that_ask_at_once_list_the_fleets_once() -> None:
     import asyncio
@@ -62,6 +64,7 @@ async def test_tasks_that_ask_at_once_list_the_fleets_once() -> None:
         assert [fleet.id async for fleet in client.fleets()] == FLEETS["cars"] + FLEETS["city"]
 
 
+@pytest.mark.promise("P116")
 @pytest.mark.anyio
 async def test_concurrency_counts_all_accounts_together() -> None:
     import asyncio
@@ -113,6 +116,7 @@ def test_closing_and_sharing_connections() -> None:
     assert transport.closed == 2
 
 
+@pytest.mark.promise("P124")
 def test_accounts_of_one_certificate_share_one_context(
     tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +170,7 @@ def test_an_account_is_clean_and_plain() -> None:
     assert account == Account(Subscription.UBI, credentials("x"), " UBI ")
 
 
+@pytest.mark.promise("P128")
 @pytest.mark.parametrize(
     ("plain", "routed"),
     [

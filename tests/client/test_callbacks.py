@@ -138,6 +138,7 @@ def test_commands() -> None:
         gone.client().fleet("f").callbacks.get("cb1")
 
 
+@pytest.mark.promise("P106")
 def test_a_callback_is_created_once() -> None:
     server = Server(httpx.ReadTimeout("slow"))
     callbacks = server.client().fleet("f").callbacks
@@ -146,6 +147,7 @@ def test_a_callback_is_created_once() -> None:
     assert len(server.requests) == 1
 
 
+@pytest.mark.promise("P103")
 def test_nothing_is_sent_on_v2() -> None:
     server = Server(REFERENCE)
     callbacks = server.client("v2").fleet("f").callbacks

@@ -30,6 +30,7 @@ def files(folder: Path, *, certificate: bytes | None = None, key: bytes | None =
     )
 
 
+@pytest.mark.promise("P120")
 @pytest.mark.parametrize(
     ("now", "words"),
     [
@@ -45,6 +46,7 @@ def test_a_certificate_that_is_not_valid(now: datetime, words: str, tmp_path: Pa
     assert str(caught.value).startswith("certificate: ")
 
 
+@pytest.mark.promise("P121")
 @pytest.mark.parametrize(
     ("now", "days"),
     [
@@ -69,6 +71,7 @@ def test_the_warning_comes_thirty_days_before(now: datetime, days: int | None, t
     assert told == ([] if days is None else [wanted])
 
 
+@pytest.mark.promise("P121")
 def test_clients_warn_with_the_users_own_line(tmp_path: Path) -> None:
     leaf = CA.issue_cert("me@example.org", not_after=datetime.now(UTC) + 10 * DAY)
     given = Credentials(
@@ -80,6 +83,7 @@ def test_clients_warn_with_the_users_own_line(tmp_path: Path) -> None:
         assert [one.filename for one in caught] == [__file__]
 
 
+@pytest.mark.promise("P120")
 def test_clients_refuse(tmp_path: Path) -> None:
     for cls in (FleetClient, AsyncFleetClient):
         with pytest.raises(ConfigurationError, match=r"client\.pem expired on 2026-07-10 12:00 UTC"):
@@ -96,6 +100,7 @@ def chain(now: datetime, folder: Path, *above: trustme.CA, leaf: trustme.LeafCer
     files(folder, certificate=content, key=leaf.private_key_pem.bytes()).ssl_context(now=now)
 
 
+@pytest.mark.promise("P120")
 def test_certificates_above_count_as_far_as_they_lead_to_the_root(tmp_path: Path) -> None:
     """trustme's authorities are valid to the year 3000, the leaves here for longer."""
     root = trustme.CA()

@@ -159,6 +159,7 @@ def options(case: Case) -> dict[str, Any]:
     return {"version": "v3", "timeout": 0.2 if case.fault.then == STALL else 5.0}
 
 
+@pytest.mark.promise("P105", "P110", "P117")
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
 def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
@@ -184,6 +185,7 @@ def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None
         assert request.endswith(server.requests[0].partition(b"\r\n\r\n")[2])
 
 
+@pytest.mark.promise("P105", "P117")
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
@@ -236,6 +238,7 @@ def test_retries_can_be_switched_off_for_a_call() -> None:
             assert len(server.requests) - before == count
 
 
+@pytest.mark.promise("P106")
 def test_a_post_is_sent_again_when_no_connection_came_about() -> None:
     with faulty_server(GOOD) as server:
         url = server.url
@@ -248,6 +251,7 @@ def test_a_post_is_sent_again_when_no_connection_came_about() -> None:
     check(caught.value, "")
 
 
+@pytest.mark.promise("P107")
 @pytest.mark.parametrize("lost", [answer(502), Fault(b"", RESET)])
 def test_what_a_lost_delete_deleted_is_gone(lost: Fault) -> None:
     gone = answer(404, ERROR % 40401)
@@ -262,6 +266,7 @@ def test_what_a_lost_delete_deleted_is_gone(lost: Fault) -> None:
             client.fleet(IDS["fid"]).monitors.delete(IDS["mid"])
 
 
+@pytest.mark.promise("P107")
 def test_a_refused_delete_has_deleted_nothing() -> None:
     with (
         faulty_server(answer(429), answer(404, ERROR % 40401)) as server,
@@ -288,6 +293,7 @@ def test_a_deadline_ends_a_call_that_is_tried_again() -> None:
     assert "try again in 7 seconds" in str(caught.value)
 
 
+@pytest.mark.promise("P108")
 def test_what_a_server_asks_for_is_waited_for_or_is_an_error_at_once() -> None:
     for deadline, asked, count in (
         (None, "60", 3),
@@ -321,6 +327,7 @@ def test_a_deadline_ends_a_try(kind: str) -> None:
     check(caught.value, "")
 
 
+@pytest.mark.promise("P109")
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)
 async def test_a_deadline_ends_a_try_without_blocking(kind: str) -> None:
@@ -366,6 +373,7 @@ def test_a_body_that_drips_ends_with_the_deadline() -> None:
     assert body.closed
 
 
+@pytest.mark.promise("P109")
 @pytest.mark.anyio
 async def test_a_body_that_drips_ends_with_the_deadline_without_blocking() -> None:
     body = Dripping()
@@ -407,6 +415,7 @@ def row(name: str) -> str:
     return f"| {' | '.join([name, *cells])} |"
 
 
+@pytest.mark.promise("P105")
 def test_the_table_of_the_documentation_is_what_happens() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
     table = page.partition("| --- | --- | --- | --- |\n")[2].partition("\n\n")[0]

@@ -115,6 +115,7 @@ class Counted:
         return item * 2
 
 
+@pytest.mark.promise("P114")
 @pytest.mark.anyio
 @pytest.mark.parametrize("concurrency", [1, 2, 7])
 async def test_it_is_bounded_and_lazy_without_blocking(concurrency: int) -> None:
@@ -133,6 +134,7 @@ async def test_it_is_bounded_and_lazy_without_blocking(concurrency: int) -> None
     assert counted.ahead <= 2 * concurrency + 1
 
 
+@pytest.mark.promise("P114")
 def test_it_is_bounded_and_lazy() -> None:
     counted = Counted(300)
     lock = threading.Lock()
@@ -153,6 +155,7 @@ def test_it_is_bounded_and_lazy() -> None:
     assert counted.ahead <= 2 * 4 + 1
 
 
+@pytest.mark.promise("P114")
 def test_there_are_no_more_threads_than_things_to_do() -> None:
     seen = set()
 
@@ -166,6 +169,7 @@ def test_there_are_no_more_threads_than_things_to_do() -> None:
     assert len(seen) == 1
 
 
+@pytest.mark.promise("P115")
 @pytest.mark.anyio
 async def test_the_first_error_ends_everything_without_blocking() -> None:
     ended = []
@@ -187,6 +191,7 @@ async def test_the_first_error_ends_everything_without_blocking() -> None:
     assert not others()
 
 
+@pytest.mark.promise("P115")
 def test_the_first_error_ends_everything() -> None:
     def work(item: int) -> int:
         if item == 5:
@@ -240,6 +245,7 @@ async def test_leaving_early_without_blocking() -> None:
     assert counted.taken <= 2 * 5 + 2
 
 
+@pytest.mark.promise("P115")
 def test_leaving_early() -> None:
     counted = Counted(10_000)
     with closing(Server(FLEET).client().gather(counted, lambda n: n, concurrency=5)) as results:

@@ -104,6 +104,7 @@ def clean(error: TlsError) -> None:
     assert "SENTINEL" not in f"{error!r} {error.__cause__!r} {error.args}"
 
 
+@pytest.mark.promise("P122")
 @pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3], ids=lambda v: v.name)
 @pytest.mark.parametrize("name", CASES)
 def test_which_side_was_refused(
@@ -129,6 +130,7 @@ def test_which_side_was_refused(
     assert server.requests == []
 
 
+@pytest.mark.promise("P122")
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", [name for name in CASES if "expired client" not in name])
 async def test_which_side_was_refused_without_blocking(
@@ -172,6 +174,7 @@ def test_plain_http_behind_https_is_told(authorities: Authorities, tmp_path: Pat
     assert caught.value.side is None
 
 
+@pytest.mark.promise("P118")
 def test_credentials_go_to_no_other_server(authorities: Authorities, tmp_path: Path) -> None:
     """Neither by a redirect nor by a link to the next page, though both servers are trusted."""
     given = Credentials(

@@ -69,6 +69,7 @@ def test_no_next_link(link: Any) -> None:
     assert len(server.requests) == 1
 
 
+@pytest.mark.promise("P118")
 @pytest.mark.parametrize(
     "link",
     [
@@ -97,6 +98,7 @@ def test_links_to_another_server_are_not_followed(link: str) -> None:
         server.client().fleets().pages(start=link)
 
 
+@pytest.mark.promise("P118")
 @given(st.text(max_size=40))
 def test_any_link_leads_to_the_same_server_or_nowhere(text: str) -> None:
     server = Server(page(ABC, text), page([]))

@@ -65,6 +65,7 @@ def test_the_server_sees_the_certificate(name: str, password: str | None, tmp_pa
         assert client.fleet("f").get().id == "fleet-of-the-client"
 
 
+@pytest.mark.promise("P123")
 def test_the_key_is_on_the_disk_encrypted_for_this_user_and_for_a_moment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,6 +95,7 @@ def test_the_key_is_on_the_disk_encrypted_for_this_user_and_for_a_moment(
     assert PASSWORD not in passwords
 
 
+@pytest.mark.promise("P123")
 def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "temporary"
     folder.mkdir()
@@ -111,6 +113,7 @@ def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.Mo
         credentials(tmp_path / "me.p12").ssl_context()
 
 
+@pytest.mark.promise("P120")
 @pytest.mark.parametrize(
     ("content", "password", "argument", "words"),
     [

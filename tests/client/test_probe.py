@@ -43,6 +43,7 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
     return found
 
 
+@pytest.mark.promise("P129")
 @pytest.mark.parametrize(
     ("v2", "v3", "subscription", "version", "text"),
     [
@@ -194,6 +195,7 @@ def outcomes(version: Any) -> list[Any]:
     ]
 
 
+@pytest.mark.promise("P129")
 @pytest.mark.parametrize(("v2", "v3"), list(itertools.product(outcomes("v2"), outcomes("v3"))))
 def test_what_it_tells_to_write_works(v2: Any, v3: Any) -> None:
     found = Probe((v2, v3))

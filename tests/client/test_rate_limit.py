@@ -60,6 +60,7 @@ class Limited:
         return httpx.Response(200, json=FLEET, headers=headers if self.says else {})
 
 
+@pytest.mark.promise("P102")
 @given(st.integers(1, 6), st.lists(st.floats(0, 0.7), max_size=40))
 def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> None:
     with no_waiting():
@@ -159,6 +160,7 @@ def test_threads_keep_to_the_limit_together(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(booked) == 19
 
 
+@pytest.mark.promise("P102")
 def test_what_others_use_is_left_to_them(waits: Waits) -> None:
     limited = Limited(5, others=3)
     client = Server(handler=limited).client(rate_limit="wait", retry=None)
@@ -196,6 +198,7 @@ def test_collections_wait_and_single_calls_do_not(waits: Waits) -> None:
     assert waits.seconds == []
 
 
+@pytest.mark.promise("P111")
 def test_raising_sends_nothing(waits: Waits) -> None:
     limited = Limited(3)
     server = Server(handler=limited)
@@ -213,6 +216,7 @@ def test_raising_sends_nothing(waits: Waits) -> None:
     client.fleet("f").get()
 
 
+@pytest.mark.promise("P111")
 def test_raising_does_not_try_again_after_a_429(waits: Waits) -> None:
     server = Server(httpx.Response(429, headers={"Retry-After": "3"}))
     client = server.client(rate_limit="raise")
@@ -247,6 +251,7 @@ def test_what_a_429_asks_for_holds_for_all(waits: Waits) -> None:
     assert waits.seconds == [pytest.approx(30, abs=0.5)]
 
 
+@pytest.mark.promise("P113")
 def test_a_server_that_says_nothing_is_not_waited_for(waits: Waits) -> None:
     client = Server(handler=Limited(99, says=False)).client(rate_limit="wait")
     for _ in range(60):
@@ -254,6 +259,7 @@ def test_a_server_that_says_nothing_is_not_waited_for(waits: Waits) -> None:
     assert waits.seconds == []
 
 
+@pytest.mark.promise("P112")
 @pytest.mark.anyio
 async def test_before_the_first_answer_one_goes_at_a_time(waits: Waits) -> None:
     under_way: list[int] = []
@@ -286,6 +292,7 @@ async def test_before_the_first_answer_one_goes_at_a_time(waits: Waits) -> None:
         assert sum(isinstance(one, ServerError) for one in found) == (1 if pacing else 0)
 
 
+@pytest.mark.promise("P116")
 @pytest.mark.anyio
 async def test_concurrency_is_bounded_for_all_copies() -> None:
     under_way = 0
@@ -313,6 +320,7 @@ async def test_concurrency_is_bounded_for_all_copies() -> None:
     assert most == 9
 
 
+@pytest.mark.promise("P109")
 @pytest.mark.anyio
 async def test_a_turn_that_does_not_come_before_the_deadline() -> None:
     release = asyncio.Event()
@@ -333,6 +341,7 @@ async def test_a_turn_that_does_not_come_before_the_deadline() -> None:
     await client.fleet("f").get()
 
 
+@pytest.mark.promise("P116")
 def test_a_turn_is_given_back_after_a_failure() -> None:
     server = Server(httpx.ConnectError("refused"))
     client = server.client(concurrency=1, retry=None)

@@ -154,6 +154,7 @@ def test_list_and_get() -> None:
     assert remotes(none).list().to_list() == []
 
 
+@pytest.mark.promise("P103")
 def test_nothing_is_sent_on_v2() -> None:
     server = Server(TAKEN)
     handle = remotes(server, version="v2")

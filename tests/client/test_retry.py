@@ -28,6 +28,7 @@ TROUBLES = st.builds(
 METHODS = st.sampled_from(["GET", "PUT", "DELETE", "POST"])
 
 
+@pytest.mark.promise("P101", "P106", "P108")
 @given(RETRIES, METHODS, TROUBLES, st.integers(1, 2000), st.none() | st.floats(-5, 1e6), st.floats(0, 0.999))
 def test_decisions(
     retry: Retry, method: str, trouble: Trouble, tries: int, left: float | None, chance: float
@@ -50,6 +51,7 @@ def test_decisions(
         assert left is not None or trouble.asked <= retry.longest_retry_after
 
 
+@pytest.mark.promise("P138")
 def test_waits_grow_and_are_spread() -> None:
     retry = Retry(tries=99, first_wait=0.5, longest_wait=20)
     most = [decide(retry, "GET", Trouble("x"), n, None, lambda: 1.0).wait for n in (1, 2, 3, 6, 7, 50)]
@@ -117,6 +119,7 @@ def test_times_of_connecting_and_reading() -> None:
     assert server.last.extensions["timeout"]["read"] > 60 > server.last.extensions["timeout"]["connect"]
 
 
+@pytest.mark.promise("P108")
 @pytest.mark.parametrize(
     ("headers", "seconds"),
     [
@@ -136,6 +139,7 @@ def test_what_a_server_asks_for(headers: dict[str, str], seconds: float | None) 
     assert asked_wait(headers) == seconds
 
 
+@pytest.mark.promise("P110")
 def test_every_command_says_how_to_find_out_what_it_did() -> None:
     commands = {
         key
@@ -150,6 +154,7 @@ def test_every_command_says_how_to_find_out_what_it_did() -> None:
         assert named.rpartition("(")[0] in methods
 
 
+@pytest.mark.promise("P104")
 @given(st.text(max_size=40), st.sampled_from(["<p>{}</p>", '{{"vin": "{}"}}', "{}", "Error: {}\n"]))
 def test_nothing_personal_is_shown_of_a_body(text: str, around: str) -> None:
     for personal in ("VF3ABCDEF12345678", "48.8566", "jean", "S3cret"):

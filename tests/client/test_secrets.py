@@ -140,6 +140,7 @@ def test_no_cookie_comes_back() -> None:
     assert "cookie" not in server.last.headers
 
 
+@pytest.mark.promise("P118")
 def test_redirects_are_not_followed() -> None:
     server = Server(httpx.Response(307, headers={"location": "/connectedcar/v3/fleets/other"}))
     with pytest.raises(PsaFleetError, match="not followed"):
@@ -147,6 +148,7 @@ def test_redirects_are_not_followed() -> None:
     assert len(server.requests) == 1
 
 
+@pytest.mark.promise("P118")
 @pytest.mark.parametrize(
     "url",
     [
@@ -165,6 +167,7 @@ def test_the_transport_itself_sends_nothing_to_another_server(url: str) -> None:
     assert not server.requests
 
 
+@pytest.mark.promise("P118")
 def test_netrc_is_not_read(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("machine api-cert.groupe-psa.com login somebody password else\n")
@@ -191,6 +194,7 @@ def test_low_level_shares_credentials_and_connections(caplog: pytest.LogCaptureF
     clean(caplog.text)
 
 
+@pytest.mark.promise("P104")
 @pytest.mark.anyio
 async def test_without_blocking(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)

@@ -68,6 +68,7 @@ def test_environments(environment: Any, host: str) -> None:
     assert server.last.url.host == host
 
 
+@pytest.mark.promise("P119")
 @pytest.mark.parametrize(
     "url",
     [

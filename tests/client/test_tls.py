@@ -87,6 +87,7 @@ async def test_the_server_sees_the_client_certificate_without_blocking(files: Fi
         assert (await client.fleet("f").get()).id == "fleet-of-the-client"
 
 
+@pytest.mark.promise("P104")
 def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     given = Credentials("SENTINEL-client", "SENTINEL-user", "SENTINEL-password", files.both, ca=files.ca)
@@ -97,6 +98,7 @@ def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCa
     assert "U0VOVElORUwt" not in caplog.text
 
 
+@pytest.mark.promise("P120")
 @pytest.mark.parametrize(
     ("argument", "words", "given"),
     [
@@ -156,6 +158,7 @@ def test_wrong_files_are_named_before_anything_is_sent(
     assert "SENTINEL" not in str(caught.value)
 
 
+@pytest.mark.promise("P124")
 def test_one_context_serves_all_copies(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[object] = []
     build = Credentials.ssl_context

@@ -95,6 +95,7 @@ def failing(reason: str, kind: type[httpx.TransportError]) -> Any:
     return Server(error).client(retry=None).fleet("f")
 
 
+@pytest.mark.promise("P122")
 def test_a_command_that_was_refused_did_not_act_and_one_that_was_cut_off_may_have() -> None:
     for reason in OURS:
         with pytest.raises(TlsError):

@@ -66,6 +66,7 @@ def test_a_file_of_several(made: list[x509.Certificate], newline: str) -> None:
     assert found == [one.public_bytes(Encoding.DER) for one in made]
 
 
+@pytest.mark.promise("P120")
 @given(certificates(), st.data())
 def test_what_is_cut_off_or_changed_is_read_or_refused(made: x509.Certificate, data: st.DataObject) -> None:
     der = bytearray(made.public_bytes(Encoding.DER))

@@ -86,6 +86,21 @@ def test_the_variables_alone(configured: dict[str, str], tmp_path: Path) -> None
     assert load_environment({**LOGIN, "PSA_FLEET_RETRY": "none"}).options == {"retry": None}
 
 
+@pytest.mark.promise("P136")
+@pytest.mark.parametrize("variable", [name for name in LOGIN if "SUBSCRIPTION" not in name])
+def test_load_environment_with_a_login_variable_reads_no_file(variable: str, tmp_path: Path) -> None:
+    """A malformed file, which would be an error if it were read."""
+    file = tmp_path / "config.toml"
+    file.write_text("[profiles.default", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"config\.toml"):
+        load_environment({"PSA_FLEET_CONFIG": str(file)})
+    found = load_environment({**LOGIN, "PSA_FLEET_CONFIG": str(file)})
+    assert found.accounts[0].credentials.username == LOGIN["PSA_FLEET_USERNAME"]
+    with pytest.raises(ConfigurationError) as caught:
+        load_environment({variable: "x", "PSA_FLEET_CONFIG": str(file)})
+    assert "config.toml" not in str(caught.value)
+
+
 def test_a_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_path: Path) -> None:
     configured["PSA_FLEET_PROFILE"] = "other"
     found = load_environment(configured)
@@ -148,6 +163,7 @@ def test_nothing_at_all(tmp_path: Path) -> None:
         load_environment({**variables, "PSA_FLEET_PROFILE": "x"})
 
 
+@pytest.mark.promise("P133")
 @pytest.mark.parametrize(
     ("name", "meant"),
     [
@@ -165,6 +181,7 @@ def test_misspelt_variables(name: str, meant: str) -> None:
     assert "SENTINEL" not in str(caught.value)
 
 
+@pytest.mark.promise("P133")
 def test_others_may_share_the_prefix() -> None:
     assert load_environment({**LOGIN, "PSA_FLEET_WEBHOOK_SECRET": "x", "PSA_FLEET_LOG": "y"}).accounts
 

@@ -139,6 +139,7 @@ def test_several_accounts_take_from_the_profile_what_is_theirs(tmp_path: Path) -
     assert profile.options == {"base_url": "https://psa.example/connectedcar", "timeout": None}
 
 
+@pytest.mark.promise("P135")
 def test_profiles_are_listed_in_order_and_nothing_is_run(tmp_path: Path) -> None:
     path = file(tmp_path, '[profiles.z]\npassword_command = ["nowhere"]\n[profiles.a]\nx = 1\n')
     assert list_profiles(path) == ("z", "a")
@@ -148,6 +149,7 @@ def test_profiles_are_listed_in_order_and_nothing_is_run(tmp_path: Path) -> None
 TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
 
 
+@pytest.mark.promise("P131", "P133")
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -237,6 +239,7 @@ def test_a_file_that_is_missing(tmp_path: Path) -> None:
 posix = pytest.mark.skipif(os.name != "posix", reason="only POSIX has these permissions")
 
 
+@pytest.mark.promise("P132")
 @posix
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o622, 0o610, 0o777])
 def test_a_file_that_others_have_access_to(
@@ -275,6 +278,7 @@ def test_the_group_may_read_what_root_hands_out(tmp_path: Path, monkeypatch: pyt
             list_profiles(path)
 
 
+@pytest.mark.promise("P132")
 @posix
 @pytest.mark.parametrize("key", ["certificate", "private_key"])
 @pytest.mark.parametrize(
@@ -338,6 +342,7 @@ KEYS = st.sampled_from(
 TABLES = st.dictionaries(KEYS, st.integers().map(lambda number: Given(number, "x")))
 
 
+@pytest.mark.promise("P137")
 @given(TABLES, TABLES)
 def test_what_is_laid_over_counts_first(below: dict[str, Given], above: dict[str, Given]) -> None:
     found = merged(below, above)
@@ -361,6 +366,7 @@ def test_what_is_laid_over_counts_first(below: dict[str, Given], above: dict[str
         assert found.keys() & ways == above.keys() & ways
 
 
+@pytest.mark.promise("P137")
 def test_environment_and_base_url_take_each_others_place() -> None:
     one: Any = {"environment": Given("production", "x")}
     other: Any = {"base_url": Given("https://x.example", "y")}

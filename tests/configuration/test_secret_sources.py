@@ -63,6 +63,7 @@ def test_a_program_beside_the_file(tmp_path: Path) -> None:
     refused(tmp_path, "password_command = ['secret-of-psa-fleet']", "can't be started: No such file")
 
 
+@pytest.mark.promise("P131")
 @pytest.mark.parametrize(
     ("code", "words"),
     [
@@ -77,6 +78,7 @@ def test_commands_that_fail(code: str, words: str, tmp_path: Path) -> None:
     refused(tmp_path, f"password_command = [{sys.executable!r}, '-c', {code!r}]", words)
 
 
+@pytest.mark.promise("P131", "P134")
 def test_a_command_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_secret_sources, "COMMAND_SECONDS", 0.5)
     code = "import sys, threading; print('SENTINEL', flush=True); threading.Event().wait(60)"
@@ -85,6 +87,7 @@ def test_a_command_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.Monke
     )
 
 
+@pytest.mark.promise("P134")
 def test_commands_are_run_without_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[Any, dict[str, Any]]] = []
     run = subprocess.run
@@ -101,6 +104,7 @@ def test_commands_are_run_without_a_shell(tmp_path: Path, monkeypatch: pytest.Mo
     assert options["timeout"] == 60
 
 
+@pytest.mark.promise("P131")
 def test_null_characters(tmp_path: Path) -> None:
     refused(tmp_path, 'password_command = ["a\\u0000b"]', "null character")
 
