@@ -49,6 +49,7 @@ async def outcome(call: Callable[..., Any], client: AsyncFleetClient) -> str:
     return json.dumps(found.to_dict() if hasattr(found, "to_dict") else found)
 
 
+@pytest.mark.promise("P128")
 @pytest.mark.parametrize("listed", [False, True], ids=["unknown owner", "known owner"])
 @pytest.mark.parametrize("owner", ["cars", "city"])
 @pytest.mark.parametrize("key", [key for key in CALLS if key not in ("getFleets", "getVehiclesCapabilities")])
@@ -206,6 +207,7 @@ async def test_collection_of_an_unknown_owner_goes_on_after_failures() -> None:
     assert [vehicle.id async for vehicle in iterator] == ["v-2", "v-3"]
 
 
+@pytest.mark.promise("P128")
 @pytest.mark.parametrize(("fid", "user", "version"), [("c-1", "cars", "v2"), ("t-1", "city", "v3")])
 async def test_monitors_are_commanded_in_the_owners_version(fid: str, user: str, version: str) -> None:
     estate = Estate()

@@ -39,6 +39,7 @@ def broken_in_the_middle() -> Server:
     )
 
 
+@pytest.mark.promise("P130")
 async def test_pages_are_read_one_at_a_time_when_needed() -> None:
     server = Server(page(ABC[:2], f"{HOST}{PATH}?pageToken=t2", total=3), page(ABC[2:], total=3))
     fleets = server.async_client().fleets()

@@ -38,6 +38,7 @@ def broken_in_the_middle() -> Server:
     )
 
 
+@pytest.mark.promise("P130")
 def test_pages_are_read_one_at_a_time_when_needed() -> None:
     server = Server(page(ABC[:2], f"{HOST}{PATH}?pageToken=t2", total=3), page(ABC[2:], total=3))
     fleets = server.client().fleets()

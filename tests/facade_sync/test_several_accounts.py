@@ -74,6 +74,7 @@ def test_pages_of_all_accounts_are_those_of_one_after_the_other() -> None:
     assert [[fleet.id for fleet in page.items] for page in rest] == [["fid-1"]]
 
 
+@pytest.mark.promise("P126")
 def test_fleets_of_all_accounts_go_on_after_an_accounts_failure() -> None:
     estate = Estate()
     iterator = iter(estate.client().fleets())
@@ -112,6 +113,7 @@ def test_owner_seen_in_a_listing_is_not_asked_for_again() -> None:
     assert estate.listings() == ONCE
 
 
+@pytest.mark.promise("P130")
 def test_handles_send_nothing_and_show_no_ids() -> None:
     estate = Estate()
     fleet = estate.client().fleet("t-1")
@@ -147,6 +149,7 @@ def test_unknown_fleet_is_looked_for_with_each_call() -> None:
     assert (client.fleet("new").get()).id == "new of city"
 
 
+@pytest.mark.promise("P127")
 def test_fleet_of_two_accounts_is_used_through_the_first_and_warned_of_once() -> None:
     estate = Estate({"cars": ["c-1", "both"], "city": ["both", "t-1"]})
     client = estate.client()
@@ -183,6 +186,7 @@ def test_each_pair_of_accounts_that_share_fleets_is_warned_of() -> None:
         assert (client.fleet(fid).get()).id == f"{fid} of {owner}"
 
 
+@pytest.mark.promise("P127")
 def test_first_account_wins_though_it_is_heard_of_later() -> None:
     estate = Estate({"cars": ["both"], "city": ["both"]})
     client = estate.client()
@@ -194,6 +198,7 @@ def test_first_account_wins_though_it_is_heard_of_later() -> None:
     assert (client.fleet("both").get()).id == "both of cars"
 
 
+@pytest.mark.promise("P126")
 def test_failing_account_hides_its_own_fleets_only(caplog: pytest.LogCaptureFixture) -> None:
     estate = Estate()
     client = estate.client()
