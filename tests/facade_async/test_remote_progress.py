@@ -18,15 +18,18 @@ from psa_fleet import (
     TransportError,
     models,
 )
-from psa_fleet._remote_progress import FIRST_PAUSE, LONGEST_PAUSE, pauses
 from psa_fleet.remotes import CAUSES, STATUSES
 from psa_fleet.testing import no_waiting
+from tests.client.servers import Server
 
-from .servers import Server
-from .test_remotes import PATH, remotes
+pytestmark = pytest.mark.anyio
 
 PENDING = [name for name, status in STATUSES.items() if not status.done]
 VIN = "VF3SENTINELVIN001"
+
+
+def remotes(server: Server, **options: Any) -> Any:
+    return server.async_client(**options).fleet("f").vehicle("v").remotes("cb")
 
 
 def told(*statuses: str | None, **more: Any) -> Server:
@@ -36,44 +39,43 @@ def told(*statuses: str | None, **more: Any) -> Server:
 
 
 @pytest.mark.parametrize("end", ["Success", "AlreadyDone"])
-def test_it_follows_every_status_to_the_end(end: str) -> None:
+async def test_wait_follows_every_status_to_the_end(end: str) -> None:
     server = told(*PENDING, end)
     seen: list[models.RemoteAction] = []
     with no_waiting() as waits:
-        action = remotes(server).wait("r1", on_progress=seen.append)
+        action = await remotes(server).wait("r1", on_progress=seen.append)
     assert action.status == end
     assert [one.status for one in seen] == [*PENDING, end]
-    assert {(request.method, request.url.path) for request in server.requests} == {("GET", f"{PATH}/r1")}
+    assert {(request.method, request.url.path) for request in server.requests} == {
+        ("GET", "/connectedcar/v3/fleets/f/vehicles/v/callbacks/cb/remotes/r1")
+    }
     # Each status was new, so each was followed by the shortest pause.
-    assert waits.seconds == [FIRST_PAUSE] * len(PENDING)
+    assert waits.seconds == [2] * len(PENDING)
 
 
-def test_it_looks_less_and_less_often_and_soon_again_after_a_change() -> None:
-    same = len(pauses()) + 2
-    server = told(*["Accepted"] * same, "SentToVehicle", "SentToVehicle", "Success")
+async def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
+    longer = [2, 3, 4.5, 6.75, 10.125, 15.1875, 22.78125, 30, 30, 30]
+    server = told(*["Accepted"] * len(longer), "SentToVehicle", "SentToVehicle", "Success")
     with no_waiting() as waits:
-        remotes(server).wait("r1")
-    assert waits.seconds[:same] == [*pauses(), LONGEST_PAUSE, LONGEST_PAUSE]
-    assert waits.seconds[same:] == pauses()[:2]
-    assert pauses() == sorted(pauses())
-    assert (pauses()[0], pauses()[-1]) == (FIRST_PAUSE, LONGEST_PAUSE)
+        await remotes(server).wait("r1")
+    assert waits.seconds == [*longer, 2, 3]
 
 
 @pytest.mark.parametrize("odd", ["Queued", "", "failed", None, 7])
-def test_a_status_that_nobody_lists_is_waited_for_and_shown(odd: Any) -> None:
+async def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
     server = told("Accepted", odd, odd, "Success")
     seen: list[Any] = []
     with no_waiting():
-        remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
+        await remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
     assert seen == ["Accepted", odd if isinstance(odd, str) else None, "Success"]
 
 
 @pytest.mark.parametrize("cause", CAUSES)
-def test_a_failure_says_why_and_what_to_do(cause: str) -> None:
+async def test_failure_states_its_cause_and_advice(cause: str) -> None:
     server = told("Accepted", "Failed", failureCause=cause)
     seen: list[Any] = []
     with no_waiting(), pytest.raises(RemoteFailedError) as caught:
-        remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
+        await remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
     error = caught.value
     assert seen == ["Accepted", "Failed"]
     assert (error.cause, error.remote_type, error.remote_action_id) == (cause, "Doors", "r1")
@@ -86,10 +88,10 @@ def test_a_failure_says_why_and_what_to_do(cause: str) -> None:
 @pytest.mark.parametrize(
     ("cause", "said"), [(None, "the server gave no cause"), (VIN, "its cause is not in the specification")]
 )
-def test_a_failure_for_an_unknown_cause(cause: str | None, said: str) -> None:
+async def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | None, said: str) -> None:
     server = told("Failed", failureCause=cause, type=VIN)
     with pytest.raises(RemoteFailedError) as caught:
-        remotes(server).wait("r1")
+        await remotes(server).wait("r1")
     assert str(caught.value) == f"the remote action failed: {said}"
     assert (caught.value.cause, caught.value.remote_type, caught.value.hint) == (cause, VIN, None)
 
@@ -102,10 +104,10 @@ def test_a_failure_for_an_unknown_cause(cause: str | None, said: str) -> None:
         (None, "the server told no status"),
     ],
 )
-def test_its_own_time_out_has_the_last_status(status: str | None, said: str) -> None:
+async def test_wait_that_times_out_has_the_last_status(status: str | None, said: str) -> None:
     server = told("Accepted", status)
     with no_waiting() as waits, pytest.raises(RemoteTimeoutError) as caught:
-        remotes(server).wait("r1", timeout=60)
+        await remotes(server).wait("r1", timeout=60)
     error = caught.value
     assert isinstance(error, TimeoutError)
     assert (error.status, error.remote_action_id) == (status, "r1")
@@ -119,36 +121,36 @@ def test_its_own_time_out_has_the_last_status(status: str | None, said: str) -> 
     assert (str(copied), vars(copied)) == (str(error), vars(error))
 
 
-def test_a_time_out_of_zero_looks_once_and_none_waits_on() -> None:
+async def test_wait_with_timeout_zero_asks_once_and_none_goes_on() -> None:
     server = told("Accepted")
     with no_waiting() as waits, pytest.raises(RemoteTimeoutError):
-        remotes(server).wait("r1", timeout=0)
+        await remotes(server).wait("r1", timeout=0)
     assert (len(server.requests), waits.seconds) == (1, [])
     server = told(*["Accepted"] * 200, "Success")
     with no_waiting():
-        assert remotes(server).wait("r1", timeout=None).status == "Success"
+        assert (await remotes(server).wait("r1", timeout=None)).status == "Success"
     assert len(server.requests) == 201
 
 
 @pytest.mark.parametrize("timeout", [-1, float("nan"), float("inf"), True, "60"])
-def test_what_is_refused(timeout: Any) -> None:
+async def test_wait_refuses_unusable_arguments(timeout: Any) -> None:
     server = told("Success")
     with pytest.raises(ArgumentError, match="timeout: seconds from 0"):
-        remotes(server).wait("r1", timeout=timeout)
+        await remotes(server).wait("r1", timeout=timeout)
     with pytest.raises(ArgumentError, match="remote action id"):
-        remotes(server).wait("")
+        await remotes(server).wait("")
     with pytest.raises(NotAvailableError):
-        remotes(server, version="v2").wait("", timeout=timeout)
+        await remotes(server, version="v2").wait("", timeout=timeout)
     assert not server.requests
 
 
-def test_what_goes_wrong_on_the_way_is_raised() -> None:
+async def test_wait_raises_errors_on_the_way() -> None:
     gone = Server(httpx.Response(404, json={"code": 40401}))
     with pytest.raises(NotFoundError):
-        remotes(gone).wait("r1")
+        await remotes(gone).wait("r1")
     lost = Server({"status": "Accepted"}, httpx.ReadTimeout("slow"))
     with no_waiting(), pytest.raises(TransportError):
-        remotes(lost, retry=None).wait("r1")
+        await remotes(lost, retry=None).wait("r1")
     assert {request.method for request in lost.requests} == {"GET"}
 
     class Enough(Exception):
@@ -159,22 +161,5 @@ def test_what_goes_wrong_on_the_way_is_raised() -> None:
 
     server = told("Accepted")
     with pytest.raises(Enough):
-        remotes(server).wait("r1", on_progress=stop)
+        await remotes(server).wait("r1", on_progress=stop)
     assert len(server.requests) == 1
-
-
-@pytest.mark.anyio
-async def test_without_blocking() -> None:
-    server = told("Accepted", "WakingUpVehicle", "Success")
-    seen: list[Any] = []
-    handle = server.async_client().fleet("f").vehicle("v").remotes("cb")
-    with no_waiting() as waits:
-        action = await handle.wait("r1", on_progress=lambda action: seen.append(action.status))
-    assert action.status == "Success"
-    assert seen == ["Accepted", "WakingUpVehicle", "Success"]
-    assert waits.seconds == [FIRST_PAUSE] * 2
-    failing = told("Failed", failureCause="CidInside").async_client().fleet("f").vehicle("v").remotes("cb")
-    with pytest.raises(RemoteFailedError, match="a key is in the vehicle"):
-        await failing.wait("r1")
-    with no_waiting(), pytest.raises(RemoteTimeoutError):
-        await told("Accepted").async_client().fleet("f").vehicle("v").remotes("cb").wait("r1", timeout=5)

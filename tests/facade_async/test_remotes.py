@@ -11,7 +11,7 @@ import pytest
 
 from psa_fleet import (
     ArgumentError,
-    FleetClient,
+    AsyncFleetClient,
     NotAvailableError,
     NotFoundError,
     OutcomeUnknownError,
@@ -21,12 +21,13 @@ from psa_fleet import (
     TransportError,
     models,
 )
-from psa_fleet.remotes import Charge, Doors, Horn, Lights, Navigate, WakeUp
+from psa_fleet.remotes import Charge, Horn, Navigate
 from psa_fleet.testing import no_waiting
+from tests.client.faulty import STALL, faulty_server
+from tests.client.servers import Server, page
+from tests.client.test_faults import CASES, CREDENTIALS, Case, options
 
-from .faulty import STALL, faulty_server
-from .servers import Server, page
-from .test_faults import CASES, CREDENTIALS, Case, options
+pytestmark = pytest.mark.anyio
 
 TAKEN = httpx.Response(202, json={"_links": {}, "remoteActionId": "r1", "type": "Horn"})
 HORN = {"horn": {"state": "Activated"}}
@@ -34,7 +35,7 @@ PATH = "/connectedcar/v3/fleets/f/vehicles/v/callbacks/cb/remotes"
 
 
 def remotes(server: Server, **options: Any) -> Any:
-    return server.client(**options).fleet("f").vehicle("v").remotes("cb")
+    return server.async_client(**options).fleet("f").vehicle("v").remotes("cb")
 
 
 @pytest.mark.parametrize(
@@ -49,10 +50,10 @@ def remotes(server: Server, **options: Any) -> Any:
         (Charge(level="Level2"), {"charging": {"preferences": {"level": "Level2"}}}),
     ],
 )
-def test_send(action: Any, sent: Any) -> None:
+async def test_send_accepts_every_form_of_an_action(action: Any, sent: Any) -> None:
     server = Server(TAKEN)
     before = copy.deepcopy(action)
-    taken = remotes(server).send(action)
+    taken = await remotes(server).send(action)
     assert (taken.remote_action_id, taken.type_) == ("r1", "Horn")
     assert (server.last.method, server.last.url.path) == ("POST", PATH)
     assert server.last.headers["content-type"] == "application/json"
@@ -64,30 +65,29 @@ def test_send(action: Any, sent: Any) -> None:
 @pytest.mark.parametrize(
     "action", [{}, {"label": "x"}, {**HORN, "lights": {"on": True}}, "[", "null", 7, {"horn": {"state": 1}}]
 )
-def test_what_is_no_action_is_refused_before_anything_is_sent(action: Any) -> None:
+async def test_malformed_actions_and_ids_are_refused_before_sending(action: Any) -> None:
     server = Server(TAKEN)
     with pytest.raises(RemoteFormatError):
-        remotes(server).send(action)
+        await remotes(server).send(action)
     with pytest.raises(ArgumentError, match="remote action id"):
-        remotes(server).get("")
+        await remotes(server).get("")
     with pytest.raises(ArgumentError, match="callback id"):
-        server.client().fleet("f").vehicle("v").remotes(" ")
+        server.async_client().fleet("f").vehicle("v").remotes(" ")
     assert not server.requests
 
 
 @pytest.mark.promise("P501")
 @pytest.mark.parametrize("name", CASES)
-def test_whatever_happens_it_is_sent_once(name: str) -> None:
+async def test_send_is_not_repeated_whatever_happens(name: str) -> None:
     case: Case = CASES[name]
     count, expected = case.post
     assert count == 1
-    with (
-        faulty_server(case.fault) as server,
-        FleetClient(None, CREDENTIALS, base_url=server.url, retry=Retry(tries=9), **options(case)) as client,
-        no_waiting() as waits,
-        pytest.raises(expected) as caught,
-    ):
-        client.fleet("f").vehicle("v").remotes("cb").send(Horn())
+    with faulty_server(case.fault) as server, no_waiting() as waits:
+        async with AsyncFleetClient(
+            None, CREDENTIALS, base_url=server.url, retry=Retry(tries=9), **options(case)
+        ) as client:
+            with pytest.raises(expected) as caught:
+                await client.fleet("f").vehicle("v").remotes("cb").send(Horn())
     assert len(server.requests) == 1
     assert not waits.seconds
     unknown = isinstance(caught.value, OutcomeUnknownError)
@@ -95,7 +95,7 @@ def test_whatever_happens_it_is_sent_once(name: str) -> None:
     assert unknown <= ("vehicle.remotes(cbid).list() shows whether" in str(caught.value))
 
 
-def test_it_is_tried_again_only_where_nothing_was_sent() -> None:
+async def test_send_is_repeated_only_where_no_connection_was_made() -> None:
     reached: list[httpx.Request] = []
     refusals = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("full")]
 
@@ -107,26 +107,26 @@ def test_it_is_tried_again_only_where_nothing_was_sent() -> None:
         return httpx.Response(202, json={"remoteActionId": "r1"})
 
     tried = Server(handler=answer)
-    assert remotes(tried, retry=Retry(tries=4)).send(Horn()).remote_action_id == "r1"
+    assert (await remotes(tried, retry=Retry(tries=4)).send(Horn())).remote_action_id == "r1"
     assert (len(tried.requests), len(reached)) == (4, 1)
     refusals += [httpx.ConnectError("refused")] * 9
     with pytest.raises(TransportError) as caught:
-        remotes(tried, retry=Retry(tries=2)).send(Horn())
+        await remotes(tried, retry=Retry(tries=2)).send(Horn())
     assert not isinstance(caught.value, OutcomeUnknownError)
     assert (len(tried.requests), len(reached)) == (6, 1)
 
 
-def test_a_rate_limit_that_is_known_holds_it_back_before_it_is_sent() -> None:
+async def test_send_is_refused_by_a_known_rate_limit() -> None:
     spent = {"x-ratelimit-remaining-2": "0", "x-ratelimit-limit-2": "1", "retry-after": "60"}
     server = Server(httpx.Response(429, headers=spent), TAKEN)
     handle = remotes(server, rate_limit="raise")
     for _ in range(2):
         with pytest.raises(RateLimitError):
-            handle.send(Horn())
+            await handle.send(Horn())
     assert len(server.requests) == 1
 
 
-def test_list_and_get() -> None:
+async def test_list_and_get_return_actions() -> None:
     action = {
         "remoteActionId": "r1",
         "status": "Failed",
@@ -136,7 +136,7 @@ def test_list_and_get() -> None:
     }
     odd = {"remoteActionId": "r2", "status": "Pending", "type": ["Doors", "Horn"], "remote": None}
     server = Server(page([action, odd], name="remoteActions", total=2))
-    found = remotes(server).list(page_size=2, index_range=(0, 1)).to_list()
+    found = await remotes(server).list(page_size=2, index_range=(0, 1)).to_list()
     assert [item.remote_action_id for item in found] == ["r1", "r2"]
     assert server.last.url.path == PATH
     assert found[0].type_ == "Doors"
@@ -145,45 +145,27 @@ def test_list_and_get() -> None:
     assert found[1].status == "Pending"
     assert found[1].to_dict() == {name: value for name, value in odd.items() if value is not None}
     server = Server(action)
-    assert remotes(server).get("r1").type_ == "Doors"
+    assert (await remotes(server).get("r1")).type_ == "Doors"
     assert server.last.url.path == f"{PATH}/r1"
     gone = Server(httpx.Response(404, json={"code": 40401}))
     with pytest.raises(NotFoundError):
-        remotes(gone).get("r1")
+        await remotes(gone).get("r1")
     none = Server(httpx.Response(404, json={"code": 40400}))
-    assert remotes(none).list().to_list() == []
+    assert await remotes(none).list().to_list() == []
 
 
 @pytest.mark.promise("P103")
-def test_nothing_is_sent_on_v2() -> None:
+async def test_every_method_is_refused_on_v2_before_sending() -> None:
     server = Server(TAKEN)
     handle = remotes(server, version="v2")
     calls: list[Any] = [
         lambda: handle.send(Horn()),
         lambda: handle.send({}),
-        lambda: handle.list(),
         lambda: handle.get(""),
     ]
     for call in calls:
         with pytest.raises(NotAvailableError, match=r"remotes\(\)\..*delegation publique"):
-            call()
+            await call()
+    with pytest.raises(NotAvailableError, match=r"remotes\(\)\..*delegation publique"):
+        handle.list()
     assert not server.requests
-
-
-@pytest.mark.anyio
-async def test_without_blocking() -> None:
-    server = Server(TAKEN)
-    handle = server.async_client().fleet("f").vehicle("v").remotes("cb")
-    for action in (Doors(locked=True), Lights(), WakeUp()):
-        assert (await handle.send(action)).remote_action_id == "r1"
-        assert server.body() == action.to_dict()
-    assert (await handle.get("r1")).remote_action_id == "r1"
-    server = Server(page([{"remoteActionId": "r1"}], name="remoteActions"))
-    handle = server.async_client().fleet("f").vehicle("v").remotes("cb")
-    assert [item.remote_action_id async for item in handle.list()] == ["r1"]
-    server = Server(httpx.ReadTimeout("slow"))
-    with pytest.raises(OutcomeUnknownError):
-        await server.async_client().fleet("f").vehicle("v").remotes("cb").send(Horn())
-    assert len(server.requests) == 1
-    with pytest.raises(NotAvailableError):
-        await server.async_client("v2").fleet("f").vehicle("v").remotes("cb").send(Horn())

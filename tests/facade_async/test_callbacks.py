@@ -18,9 +18,10 @@ from psa_fleet import (
     models,
 )
 from psa_fleet.remotes import Callback, Retry, Webhook
+from tests.client.calls import CALLBACK
+from tests.client.servers import Server, page
 
-from .calls import CALLBACK
-from .servers import Server, page
+pytestmark = pytest.mark.anyio
 
 REFERENCE = {"_links": {}, "callbackId": "cb1", "status": "Running"}
 BUILT = Callback(
@@ -46,34 +47,34 @@ PUBLISHED: dict[str, Any] = {
         {"id": "cb0", "status": "Paused", "subscribe": CALLBACK},
     ],
 )
-def test_create_and_update(payload: Any) -> None:
+async def test_create_and_update_send_the_documented_form(payload: Any) -> None:
     server = Server(REFERENCE)
-    callbacks = server.client().fleet("f").callbacks
+    callbacks = server.async_client().fleet("f").callbacks
     before = copy.deepcopy(payload)
-    made = callbacks.create(payload)
+    made = await callbacks.create(payload)
     assert (made.callback_id, made.status) == ("cb1", "Running")
     assert server.body() == CALLBACK
     assert server.last.method == "POST"
     assert server.last.headers["content-type"] == "application/json"
-    callbacks.update("cb1", payload)
+    await callbacks.update("cb1", payload)
     assert server.body() == CALLBACK
     assert server.last.method == "PUT"
     assert payload == before
 
 
-def test_a_callback_from_the_server_can_be_changed_and_sent_back() -> None:
+async def test_callback_that_was_read_can_be_changed_and_sent() -> None:
     server = Server({"id": "cb1", "status": "Running", "subscribe": CALLBACK}, REFERENCE)
-    callbacks = server.client().fleet("f").callbacks
-    found = Callback.from_payload(callbacks.get("cb1"))
+    callbacks = server.async_client().fleet("f").callbacks
+    found = Callback.from_payload(await callbacks.get("cb1"))
     assert found == BUILT
     changed = {**CALLBACK, "retryPolicy": {"policy": "None"}}
-    callbacks.update(
+    await callbacks.update(
         "cb1", Callback(notify=found.notify, remotes=found.remotes, label=found.label, retry=Retry.none())
     )
     assert server.body() == changed
 
 
-def test_callbacks_are_read_in_the_documented_form() -> None:
+async def test_list_returns_the_documented_form() -> None:
     odd = {"id": "odd", "subscribe": {"someday": 1}, "newMember": 1}
     server = Server(
         page(
@@ -88,8 +89,8 @@ def test_callbacks_are_read_in_the_documented_form() -> None:
             total=5,
         )
     )
-    pages = server.client().fleet("f").callbacks.list(remotes="Horn", page_size=5, index_range=(0, 4))
-    found = {item.id: item for item in pages}
+    pages = server.async_client().fleet("f").callbacks.list(remotes="Horn", page_size=5, index_range=(0, 4))
+    found = {item.id: item async for item in pages}
     assert list(found) == ["old", "odd", "none", "text", "new"]
     assert pages.total == 5
     for name in ("old", "new"):
@@ -104,56 +105,55 @@ def test_callbacks_are_read_in_the_documented_form() -> None:
 
 
 @pytest.mark.parametrize("payload", [{}, {"label": "x"}, "[", "null", 7, {**CALLBACK, "remoteTypes": []}])
-def test_what_is_no_callback_is_refused_before_anything_is_sent(payload: Any) -> None:
+async def test_malformed_callbacks_and_ids_are_refused_before_sending(payload: Any) -> None:
     server = Server(REFERENCE)
-    callbacks = server.client().fleet("f").callbacks
+    callbacks = server.async_client().fleet("f").callbacks
     with pytest.raises(CallbackFormatError):
-        callbacks.create(payload)
+        await callbacks.create(payload)
     with pytest.raises(CallbackFormatError):
-        callbacks.update("cb1", payload)
+        await callbacks.update("cb1", payload)
     for wrong in ("Door", [], ["Horn", "Door"]):
         with pytest.raises(ArgumentError, match="remotes"):
             callbacks.list(remotes=wrong)
     for call in (callbacks.get, callbacks.pause, callbacks.resume, callbacks.delete):
         with pytest.raises(ArgumentError, match="callback id"):
-            call("")
+            await call("")
     with pytest.raises(ArgumentError, match="callback id"):
-        callbacks.update("", CALLBACK)
+        await callbacks.update("", CALLBACK)
     assert not server.requests
 
 
-def test_commands() -> None:
+async def test_pause_resume_and_delete_send_one_request_each() -> None:
     server = Server(httpx.Response(202, json={**REFERENCE, "status": "Paused"}))
-    callbacks = server.client().fleet("f").callbacks
-    assert callbacks.pause("cb1").status == "Paused"
+    callbacks = server.async_client().fleet("f").callbacks
+    assert (await callbacks.pause("cb1")).status == "Paused"
     path = "/connectedcar/v3/fleets/f/remote/callbacks/cb1/status"
     assert (server.last.method, server.last.url.path) == ("PUT", path)
     assert server.body() == {"status": "Paused"}
-    callbacks.resume("cb1")
+    await callbacks.resume("cb1")
     assert server.body() == {"status": "Running"}
-    callbacks.delete("cb1")
+    await callbacks.delete("cb1")
     assert (server.last.method, server.last.content) == ("DELETE", b"")
     gone = Server(httpx.Response(404, json={"code": 40401}))
     with pytest.raises(NotFoundError):
-        gone.client().fleet("f").callbacks.get("cb1")
+        await gone.async_client().fleet("f").callbacks.get("cb1")
 
 
 @pytest.mark.promise("P106")
-def test_a_callback_is_created_once() -> None:
+async def test_create_with_a_lost_response_is_not_repeated() -> None:
     server = Server(httpx.ReadTimeout("slow"))
-    callbacks = server.client().fleet("f").callbacks
+    callbacks = server.async_client().fleet("f").callbacks
     with pytest.raises(OutcomeUnknownError, match="may have acted"):
-        callbacks.create(BUILT)
+        await callbacks.create(BUILT)
     assert len(server.requests) == 1
 
 
 @pytest.mark.promise("P103")
-def test_nothing_is_sent_on_v2() -> None:
+async def test_every_method_is_refused_on_v2_before_sending() -> None:
     server = Server(REFERENCE)
-    callbacks = server.client("v2").fleet("f").callbacks
+    callbacks = server.async_client("v2").fleet("f").callbacks
     for call in (
         lambda: callbacks.create({}),
-        lambda: callbacks.list(),
         lambda: callbacks.get(""),
         lambda: callbacks.update("", {}),
         lambda: callbacks.pause(""),
@@ -161,25 +161,7 @@ def test_nothing_is_sent_on_v2() -> None:
         lambda: callbacks.delete(""),
     ):
         with pytest.raises(NotAvailableError, match=r"callbacks\..*delegation publique"):
-            call()
+            await call()
+    with pytest.raises(NotAvailableError, match=r"callbacks\..*delegation publique"):
+        callbacks.list()
     assert not server.requests
-
-
-@pytest.mark.anyio
-async def test_without_blocking() -> None:
-    server = Server(REFERENCE)
-    callbacks = server.async_client().fleet("f").callbacks
-    assert (await callbacks.create(BUILT)).callback_id == "cb1"
-    assert server.body() == CALLBACK
-    await callbacks.update("cb1", PUBLISHED)
-    assert server.body() == CALLBACK
-    await callbacks.pause("cb1")
-    await callbacks.resume("cb1")
-    await callbacks.delete("cb1")
-    server = Server({"id": "cb1", "subscribe": PUBLISHED})
-    found = await server.async_client().fleet("f").callbacks.get("cb1")
-    assert found.to_dict()["subscribe"] == CALLBACK
-    server = Server(page([{"id": "cb1"}], name="callbacks"))
-    assert [item.id async for item in server.async_client().fleet("f").callbacks.list()] == ["cb1"]
-    with pytest.raises(NotAvailableError):
-        await server.async_client("v2").fleet("f").callbacks.create(BUILT)

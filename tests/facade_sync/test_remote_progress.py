@@ -1,0 +1,164 @@
+# Made from ../facade_async/test_remote_progress.py by scripts/unasync.py: change that, not this.
+"""Waiting for a remote action: through every documented status to its end, and what is raised where."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import (
+    ArgumentError,
+    NotAvailableError,
+    NotFoundError,
+    RemoteFailedError,
+    RemoteTimeoutError,
+    TimeoutError,
+    TransportError,
+    models,
+)
+from psa_fleet.remotes import CAUSES, STATUSES
+from psa_fleet.testing import no_waiting
+from tests.client.servers import Server
+
+PENDING = [name for name, status in STATUSES.items() if not status.done]
+VIN = "VF3SENTINELVIN001"
+
+
+def remotes(server: Server, **options: Any) -> Any:
+    return server.client(**options).fleet("f").vehicle("v").remotes("cb")
+
+
+def told(*statuses: str | None, **more: Any) -> Server:
+    """A server that tells these, the last one for ever."""
+    known = [{"remoteActionId": "r1", "type": "Doors", "status": status, **more} for status in statuses]
+    return Server(*[{name: value for name, value in action.items() if value is not None} for action in known])
+
+
+@pytest.mark.parametrize("end", ["Success", "AlreadyDone"])
+def test_wait_follows_every_status_to_the_end(end: str) -> None:
+    server = told(*PENDING, end)
+    seen: list[models.RemoteAction] = []
+    with no_waiting() as waits:
+        action = remotes(server).wait("r1", on_progress=seen.append)
+    assert action.status == end
+    assert [one.status for one in seen] == [*PENDING, end]
+    assert {(request.method, request.url.path) for request in server.requests} == {
+        ("GET", "/connectedcar/v3/fleets/f/vehicles/v/callbacks/cb/remotes/r1")
+    }
+    # Each status was new, so each was followed by the shortest pause.
+    assert waits.seconds == [2] * len(PENDING)
+
+
+def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
+    longer = [2, 3, 4.5, 6.75, 10.125, 15.1875, 22.78125, 30, 30, 30]
+    server = told(*["Accepted"] * len(longer), "SentToVehicle", "SentToVehicle", "Success")
+    with no_waiting() as waits:
+        remotes(server).wait("r1")
+    assert waits.seconds == [*longer, 2, 3]
+
+
+@pytest.mark.parametrize("odd", ["Queued", "", "failed", None, 7])
+def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
+    server = told("Accepted", odd, odd, "Success")
+    seen: list[Any] = []
+    with no_waiting():
+        remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
+    assert seen == ["Accepted", odd if isinstance(odd, str) else None, "Success"]
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_failure_states_its_cause_and_advice(cause: str) -> None:
+    server = told("Accepted", "Failed", failureCause=cause)
+    seen: list[Any] = []
+    with no_waiting(), pytest.raises(RemoteFailedError) as caught:
+        remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
+    error = caught.value
+    assert seen == ["Accepted", "Failed"]
+    assert (error.cause, error.remote_type, error.remote_action_id) == (cause, "Doors", "r1")
+    assert (error.meaning, error.hint) == CAUSES[cause]
+    assert str(error) == f"the remote action Doors failed: {error.meaning} ({cause}). {error.hint}"
+    copied = pickle.loads(pickle.dumps(error))
+    assert (str(copied), vars(copied)) == (str(error), vars(error))
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"), [(None, "the server gave no cause"), (VIN, "its cause is not in the specification")]
+)
+def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | None, said: str) -> None:
+    server = told("Failed", failureCause=cause, type=VIN)
+    with pytest.raises(RemoteFailedError) as caught:
+        remotes(server).wait("r1")
+    assert str(caught.value) == f"the remote action failed: {said}"
+    assert (caught.value.cause, caught.value.remote_type, caught.value.hint) == (cause, VIN, None)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("WakingUpVehicle", "the vehicle is being woken up (WakingUpVehicle)"),
+        (VIN, "its status is not in the specification"),
+        (None, "the server told no status"),
+    ],
+)
+def test_wait_that_times_out_has_the_last_status(status: str | None, said: str) -> None:
+    server = told("Accepted", status)
+    with no_waiting() as waits, pytest.raises(RemoteTimeoutError) as caught:
+        remotes(server).wait("r1", timeout=60)
+    error = caught.value
+    assert isinstance(error, TimeoutError)
+    assert (error.status, error.remote_action_id) == (status, "r1")
+    assert said in str(error)
+    assert "after 60 s" in str(error)
+    assert VIN not in str(error)
+    # It looked once more when the time was over, and not a second longer.
+    assert sum(waits.seconds) == pytest.approx(60, abs=1)
+    assert len(server.requests) == len(waits.seconds) + 1
+    copied = pickle.loads(pickle.dumps(error))
+    assert (str(copied), vars(copied)) == (str(error), vars(error))
+
+
+def test_wait_with_timeout_zero_asks_once_and_none_goes_on() -> None:
+    server = told("Accepted")
+    with no_waiting() as waits, pytest.raises(RemoteTimeoutError):
+        remotes(server).wait("r1", timeout=0)
+    assert (len(server.requests), waits.seconds) == (1, [])
+    server = told(*["Accepted"] * 200, "Success")
+    with no_waiting():
+        assert (remotes(server).wait("r1", timeout=None)).status == "Success"
+    assert len(server.requests) == 201
+
+
+@pytest.mark.parametrize("timeout", [-1, float("nan"), float("inf"), True, "60"])
+def test_wait_refuses_unusable_arguments(timeout: Any) -> None:
+    server = told("Success")
+    with pytest.raises(ArgumentError, match="timeout: seconds from 0"):
+        remotes(server).wait("r1", timeout=timeout)
+    with pytest.raises(ArgumentError, match="remote action id"):
+        remotes(server).wait("")
+    with pytest.raises(NotAvailableError):
+        remotes(server, version="v2").wait("", timeout=timeout)
+    assert not server.requests
+
+
+def test_wait_raises_errors_on_the_way() -> None:
+    gone = Server(httpx.Response(404, json={"code": 40401}))
+    with pytest.raises(NotFoundError):
+        remotes(gone).wait("r1")
+    lost = Server({"status": "Accepted"}, httpx.ReadTimeout("slow"))
+    with no_waiting(), pytest.raises(TransportError):
+        remotes(lost, retry=None).wait("r1")
+    assert {request.method for request in lost.requests} == {"GET"}
+
+    class Enough(Exception):
+        pass
+
+    def stop(action: models.RemoteAction) -> None:
+        raise Enough
+
+    server = told("Accepted")
+    with pytest.raises(Enough):
+        remotes(server).wait("r1", on_progress=stop)
+    assert len(server.requests) == 1
