@@ -11,51 +11,29 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties.any import AnyProperty
-from openapi_python_client.parser.properties.boolean import BooleanProperty
-from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.enum_property import EnumProperty
-from openapi_python_client.parser.properties.float import FloatProperty
-from openapi_python_client.parser.properties.int import IntProperty
-from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
-from openapi_python_client.parser.properties.string import StringProperty
-from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import in_double_quote_literal
+from openapi_python_client.strings import PythonIdentifier, snake_case
 from ruamel.yaml import YAML
 
-from wording import argument_words, docstring
-
-
-class SpecificationError(Exception):
-    """The specification can't be turned into a package."""
-
-
-@dataclass(frozen=True)
-class Import:
-    """A class of the package and the module that holds it."""
-
-    module: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Kind:
-    """The Python side of one JSON type: how it is annotated and read, and what that needs."""
-
-    annotation: str
-    codec: str
-    codecs: tuple[str, ...]
-    imports: tuple[Import, ...] = ()
+from kinds import Import, Kind, kind_of, text_of, with_tokens
+from naming import (
+    ARGUMENTS,
+    ascii_name,
+    classes_of_runtime,
+    distinct,
+    members_of_runtime,
+    module_names,
+)
+from python_code import Code, SpecificationError, checked_module, checked_templates, joined, name
+from wording import docstring, function_docstring, line_docstring, module_docstring
 
 
 @dataclass(frozen=True)
@@ -64,9 +42,9 @@ class Field:
 
     name: str
     wire: str
-    annotation: str
-    codec: str
-    doc: str
+    annotation: Code
+    codec: Code
+    doc: Code
     hidden: bool
 
 
@@ -108,16 +86,6 @@ class Overrides:
         return sorted({*self.hidden_in_repr, *self.durations, *self.behaviour} - self._used)
 
 
-_PLAIN: Mapping[type[PropertyProtocol], Kind] = {
-    StringProperty: Kind("str", "TEXT", ("TEXT",)),
-    BooleanProperty: Kind("bool", "BOOLEAN", ("BOOLEAN",)),
-    IntProperty: Kind("int", "INTEGER", ("INTEGER",)),
-    FloatProperty: Kind("float", "NUMBER", ("NUMBER",)),
-    DateTimeProperty: Kind("datetime.datetime", "TIMESTAMP", ("TIMESTAMP",)),
-    AnyProperty: Kind("JSON", "ANYTHING", ("ANYTHING",)),
-}
-
-
 _WORDS = frozenset({"description", "summary", "example", "examples", "title", "tags", "externalDocs"})
 # Where what stands below is by names that the API gives, which are no words of ours.
 _NAMED = frozenset(
@@ -144,56 +112,6 @@ def wire_facts(node: Any, *, named: bool = False) -> Any:  # noqa: ANN401 (any p
     return [wire_facts(item) for item in node] if isinstance(node, list) else node
 
 
-def kind_of(prop: PropertyProtocol) -> Kind:
-    """How a property is annotated and read.
-
-    Args:
-        prop: A property as the generator parsed it.
-
-    Returns:
-        Its kind.
-
-    Raises:
-        SpecificationError: When there is no rule for such a property.
-    """
-    plain = _PLAIN.get(type(prop))
-    if plain is not None:
-        return plain
-    if isinstance(prop, (EnumProperty, ModelProperty)):
-        codec = "Enumeration" if isinstance(prop, EnumProperty) else "Nested"
-        made = Import(str(prop.class_info.module_name), str(prop.class_info.name))
-        return Kind(made.name, f'{codec}("{made.module}", "{made.name}")', (codec,), (made,))
-    if isinstance(prop, ListProperty):
-        item = kind_of(prop.inner_property)
-        return Kind(f"list[{item.annotation}]", f"Many({item.codec})", ("Many", *item.codecs), item.imports)
-    if isinstance(prop, UnionProperty):
-        return _union(prop)
-    raise SpecificationError(
-        f"no rule for {type(prop).__name__} ({_text(prop.name)}): add one to scripts/generator.py"
-    )
-
-
-def _union(prop: UnionProperty) -> Kind:
-    kinds = [kind_of(inner) for inner in prop.inner_properties]
-    # Any text beside an enumeration of texts: the enumeration only tells which texts mean something.
-    if any(kind.annotation == "str" for kind in kinds) and all(
-        kind.annotation == "str" or kind.codec.startswith("Enumeration(") for kind in kinds
-    ):
-        return _PLAIN[StringProperty]
-    if all(kind.codec.startswith("Enumeration(") for kind in kinds):
-        return Kind(
-            " | ".join(kind.annotation for kind in kinds),
-            f"OneOf({', '.join(kind.codec for kind in kinds)})",
-            ("OneOf", "Enumeration"),
-            tuple(made for kind in kinds for made in kind.imports),
-        )
-    raise SpecificationError(f"no rule for the union {_text(prop.name)}: add one to scripts/generator.py")
-
-
-def _text(value: UntrustedString | str | None) -> str:
-    return value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
-
-
 def member_name(value: str) -> str:
     """The Python name of an enumeration's value.
 
@@ -203,9 +121,12 @@ def member_name(value: str) -> str:
     Returns:
         An upper-case name: `TooManyUnusedProg` becomes `TOO_MANY_UNUSED_PROG`, `2D` becomes `VALUE_2D`.
     """
+    if not value:
+        return "EMPTY"
     words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", value))
-    name = re.sub(r"[^0-9A-Za-z]+", "_", words).strip("_").upper()
-    return f"VALUE_{name}" if name[:1].isdigit() or keyword.iskeyword(name) else name
+    parts = (ascii_name(part, "") for part in re.split(r"[\W_]+", words))
+    plain = "_".join(part for part in parts if part).upper()
+    return plain if plain[:1].isalpha() and not keyword.iskeyword(plain) else f"VALUE_{plain}"
 
 
 class Package:
@@ -230,6 +151,10 @@ class Package:
             self.document: dict[str, Any] = YAML(typ="safe", pure=True).load(spec)
         except OSError as error:
             raise SpecificationError(f"{spec}: {error.strerror}") from error
+        try:
+            json.dumps(self.document, ensure_ascii=False).encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise SpecificationError(f"{spec.name}: it has half of a character: {error}") from error
         self.title = self.document["info"]["title"]
         config = Config.from_sources(
             ConfigFile(field_prefix="", post_hooks=[]),
@@ -239,8 +164,9 @@ class Package:
             overwrite=True,
             output_path=None,
         )
+        parsed, self._values = with_tokens(self.document)
         with contextlib.redirect_stdout(io.StringIO()):
-            data = GeneratorData.from_dict(self.document, config=config)
+            data = GeneratorData.from_dict(parsed, config=config)
         if isinstance(data, GeneratorError):
             raise SpecificationError(f"{spec.name}: {data.header}\n{data.detail}")
         self.data = data
@@ -251,23 +177,43 @@ class Package:
         if complaints:
             lines = [f"{spec.name}: {complaint.header} {complaint.detail or ''}" for complaint in complaints]
             raise SpecificationError("\n".join(lines))
-        self.models = sorted(data.models, key=lambda model: str(model.class_info.name))
+        runtime = templates / "runtime"
+        made: list[ModelProperty | EnumProperty] = [
+            *(model for model in data.models),
+            *(enum for enum in data.enums if isinstance(enum, EnumProperty)),
+        ]
+        proposed = {str(each.class_info.name): str(each.class_info.name) for each in made}
+        names = distinct(proposed, classes_of_runtime(runtime), prefix="Schema")
+        modules = module_names({key: snake_case(value) for key, value in names.items()}, "the schema")
+        self.classes = {key: Import(modules[key], names[key]) for key in proposed}
+        self.models = sorted(
+            (each for each in made if isinstance(each, ModelProperty)),
+            key=lambda each: self._class(each).name,
+        )
         self.enums = sorted(
-            (enum for enum in data.enums if isinstance(enum, EnumProperty)),
-            key=lambda enum: str(enum.class_info.name),
+            (each for each in made if isinstance(each, EnumProperty)), key=lambda each: self._class(each).name
         )
-        self.env = Environment(
-            loader=FileSystemLoader(templates),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            undefined=StrictUndefined,
-        )
+        self._renamed: dict[str, list[str]] = {}
+        for key, value in names.items():
+            if key != value:
+                self._renamed[f"class {value}"] = [f"schema {key}"]
+        self._members = members_of_runtime(runtime)
+        self._templates = checked_templates(templates)
+
+    def _class(self, made: ModelProperty | EnumProperty) -> Import:
+        return self.classes[made.class_info.name]
 
     def summary(self) -> str:
         """Counts for people."""
         operations = len(list(self._operations()))
         return f"{operations} operations, {len(self.models)} models, {len(self.enums)} enumerations"
+
+    def renamed(self) -> list[str]:
+        """For people: names that are not the usual ones, which are keywords or have another use."""
+        return [
+            f"{python}: {', '.join(places[:3])}{f' and {len(places) - 3} more' if len(places) > 3 else ''}"
+            for python, places in self._renamed.items()
+        ]
 
     def write(self, target: Path) -> None:
         """Write all files of the package, not formatted yet.
@@ -280,82 +226,117 @@ class Package:
         if "WayPoints" not in self.document["components"]["schemas"]:
             raise SpecificationError(f"{self.version}: behaviour.py needs the schema WayPoints")
         (target / "py.typed").touch()
-        self._render("package_init.py.jinja", target / "__init__.py")
-        self._render("operations.py.jinja", target / "operations.py", operations=list(self._operations()))
+        about = """Low-level client for {}.
+
+It is made from specs/{}.yaml by `make regenerate`: change that, not this. `models` has the types of
+bodies, `api` a module an operation, `client` the connection, `operations` the operations as data."""
+        doc = module_docstring(about, self.title, self.version)
+        self._render("package_init.py.jinja", target / "__init__.py", doc=doc)
+        doc = module_docstring("The operations of {} as data, by operation id.", self.title)
+        operations = list(self._operations())
+        self._render("operations.py.jinja", target / "operations.py", doc=doc, operations=operations)
         facts = json.dumps(wire_facts(self.document), separators=(",", ":"), ensure_ascii=False)
         (target / "specification.json").write_text(facts + "\n", encoding="utf-8")
         models = target / "models"
         models.mkdir()
-        made: list[ModelProperty | EnumProperty] = [*self.models, *self.enums]
-        classes = [Import(str(each.class_info.module_name), str(each.class_info.name)) for each in made]
-        classes.sort(key=lambda entry: entry.name)
-        self._render("models_init.py.jinja", models / "__init__.py", classes=classes)
+        classes = sorted(self.classes.values(), key=lambda entry: entry.name)
+        about = "The models and enumerations of {}; each is imported when it is first used."
+        doc = module_docstring(about, self.title)
+        self._render("models_init.py.jinja", models / "__init__.py", doc=doc, classes=classes)
         for model in self.models:
-            self._render(
-                "model.py.jinja", models / f"{model.class_info.module_name}.py", model=self._model(model)
-            )
+            path = models / f"{self._class(model).module}.py"
+            self._render("model.py.jinja", path, model=self._model(model))
         for enum in self.enums:
-            self._render("enum.py.jinja", models / f"{enum.class_info.module_name}.py", enum=self._enum(enum))
+            path = models / f"{self._class(enum).module}.py"
+            self._render("enum.py.jinja", path, enum=self._enum(enum))
         self._write_api(target / "api")
 
     def _render(self, template: str, path: Path, **values: object) -> None:
-        text = self.env.get_template(template).render(title=self.title, version=self.version, **values)
+        text = checked_module(self._templates.render(template, **values), f"{path.parent.name}/{path.name}")
         path.write_text(text, encoding="utf-8")
 
     def _model(self, model: ModelProperty) -> dict[str, object]:
-        name = str(model.class_info.name)
-        schema = _text(model.name) if _text(model.name) in self.document["components"]["schemas"] else name
+        made_of = self._class(model).name
+        schema = (
+            text_of(model.name) if text_of(model.name) in self.document["components"]["schemas"] else made_of
+        )
         behaviour = self.overrides.behaviour_of(schema)
-        fields, kinds, timedeltas = [], [], []
+        fields, timedeltas = [], []
         described = self._described(model)
-        for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]:
-            wire, kind = _text(prop.name), kind_of(prop)
-            kinds.append(kind)
+        members = [*(model.required_properties or ()), *(model.optional_properties or ())]
+        kinds = {text_of(prop.name): kind_of(prop, self.classes) for prop in members}
+        names = self._attributes(schema, self._members[behaviour or "Model"], members, kinds)
+        for prop in members:
+            wire = text_of(prop.name)
             made = Field(
-                str(prop.python_name),
-                in_double_quote_literal(wire),
-                kind.annotation,
-                kind.codec,
-                docstring(described.get(wire) or _text(prop.description), 4),
+                names[wire],
+                wire,
+                kinds[wire].annotation,
+                kinds[wire].codec,
+                docstring(described.get(wire) or text_of(prop.description), 4),
                 self.overrides.names(self.overrides.hidden_in_repr, schema, wire),
             )
             fields.append(made)
             if self.overrides.names(self.overrides.durations, schema, wire):
                 timedeltas.append(made)
         fields.sort(key=lambda made: made.wire.startswith("_"))
-        doc = _text(model.description) or f"{name}."
-        imports = sorted(
-            {i for kind in kinds for i in kind.imports if i.name != name}, key=lambda i: i.module
-        )
+        doc = text_of(model.description) or f"{made_of}."
+        imports = {i for kind in kinds.values() for i in kind.imports if i.name != made_of}
+        codecs = sorted({codec for kind in kinds.values() for codec in kind.codecs})
         return {
-            "name": name,
+            "name": made_of,
             "doc": docstring(doc, 4),
             "behaviour": behaviour,
             "fields": fields,
             "timedeltas": timedeltas,
             "hides": any(made.hidden for made in fields),
             "dates": any("datetime." in made.annotation for made in fields),
-            "codecs": sorted({codec for kind in kinds for codec in kind.codecs}),
-            "imports": imports,
+            "codecs": joined(", ", (name(codec) for codec in codecs)),
+            "imports": sorted(imports, key=lambda i: i.module),
         }
+
+    def _attributes(
+        self,
+        schema: str,
+        reserved: frozenset[str],
+        members: list[PropertyProtocol],
+        kinds: Mapping[str, Kind],
+    ) -> dict[str, str]:
+        """The attributes of a model by the names of its members; other names than usual are noted."""
+        wires = [text_of(prop.name) for prop in members]
+        taken = {*reserved, *(f"{snake_case(wire)}_timedelta" for wire in wires)}
+        taken |= {made.name for kind in kinds.values() for made in kind.imports}
+        taken |= {codec for kind in kinds.values() for codec in kind.codecs}
+        names = distinct({text_of(prop.name): str(prop.python_name) for prop in members}, taken)
+        for wire, attribute in names.items():
+            if attribute != snake_case(wire):
+                self._renamed.setdefault(f"attribute {attribute}", []).append(f"member {schema}.{wire}")
+        return names
 
     def _described(self, model: ModelProperty) -> dict[str, str]:
         """The words for a model's members, which a reference to another schema would hide."""
         parts = [model.data, *(part for part in model.data.allOf if not hasattr(part, "ref"))]
         return {
-            _text(name): _text(member.description)
+            text_of(name): text_of(member.description)
             for part in parts
             for name, member in (getattr(part, "properties", None) or {}).items()
             if getattr(member, "description", None)
         }
 
     def _enum(self, enum: EnumProperty) -> dict[str, object]:
-        values = [str(value) for value in enum.values.values()]
-        members = [{"name": member_name(value), "value": in_double_quote_literal(value)} for value in values]
-        if len({member["name"] for member in members}) != len(members):
-            raise SpecificationError(f"{enum.class_info.name}: two values have the same Python name")
-        doc = _text(enum.description) or f"{enum.class_info.name}."
-        return {"name": str(enum.class_info.name), "doc": docstring(doc, 4), "members": members}
+        made = self._class(enum)
+        values = [self._values.get(str(value), str(value)) for value in enum.values.values()]
+        members = [{"name": member_name(value), "value": value} for value in values]
+        owners: dict[str, str] = {}
+        for member in members:
+            if member["name"] in owners:
+                raise SpecificationError(
+                    f"{text_of(enum.name)}: the values {owners[member['name']]!r} and {member['value']!r} "
+                    f"would have the same Python name, {member['name']}"
+                )
+            owners[member["name"]] = member["value"]
+        doc = text_of(enum.description) or f"{made.name}."
+        return {"name": made.name, "doc": docstring(doc, 4), "members": members}
 
     def _operations(self) -> Iterator[dict[str, object]]:
         for path, item in self.document["paths"].items():
@@ -375,14 +356,14 @@ class Package:
                     "id": operation["operationId"],
                     "method": method.upper(),
                     "path": path,
-                    "path_parameters": tuple(re.findall(r"{(\w+)}", path)),
+                    "path_parameters": tuple(re.findall(r"{([^{}]+)}", path)),
                     "query": tuple(query),
                     "accept": ", ".join(dict.fromkeys([*media, "application/json"]))
                     if media
                     else "application/json",
                     "success": tuple(int(code) for code in success),
-                    "result": repr(result and result.rpartition("/")[2]),
-                    "body": repr(body and body["$ref"].rpartition("/")[2]),
+                    "result": result and result.rpartition("/")[2],
+                    "body": body and body["$ref"].rpartition("/")[2],
                     "deprecated": bool(operation.get("deprecated")),
                 }
 
@@ -394,66 +375,71 @@ class Package:
 
     def _write_api(self, folder: Path) -> None:
         folder.mkdir()
-        (folder / "__init__.py").write_text('"""A module an operation, by tag."""\n', encoding="utf-8")
-        operations = {
-            (method, path): operation
-            for path, item in self.document["paths"].items()
-            for method, operation in item.items()
-        }
-        for tag, collection in self.data.endpoint_collections_by_tag.items():
-            (folder / tag).mkdir()
-            (folder / tag / "__init__.py").write_text(f'"""Operations tagged {tag}."""\n', encoding="utf-8")
-            for endpoint in collection.endpoints:
-                operation = operations[endpoint.method, _text(endpoint.path)]
-                self._render(
-                    "endpoint_module.py.jinja",
-                    folder / tag / f"{endpoint.name}.py",
-                    endpoint=self._endpoint(endpoint, operation),
-                )
+        doc = module_docstring("A module an operation, by tag.")
+        self._render("namespace.py.jinja", folder / "__init__.py", doc=doc)
+        collections = self.data.endpoint_collections_by_tag
+        folders = module_names({tag: tag for tag in collections}, "the tag")
+        for tag, collection in collections.items():
+            (folder / folders[tag]).mkdir()
+            doc = module_docstring("Operations tagged {}.", tag)
+            self._render("namespace.py.jinja", folder / folders[tag] / "__init__.py", doc=doc)
+            placed = list(zip(collection.endpoints, self._tagged(tag), strict=True))
+            files = module_names({o["operationId"]: str(e.name) for e, (_, o) in placed}, "the operation")
+            for endpoint, (path, operation) in placed:
+                file = folder / folders[tag] / f"{files[operation['operationId']]}.py"
+                made = self._endpoint(endpoint, path, operation)
+                self._render("endpoint_module.py.jinja", file, endpoint=made)
 
-    def _endpoint(self, endpoint: Endpoint, operation: dict[str, Any]) -> dict[str, object]:
-        words = {p["name"]: p.get("description", "") for p in self._parameters(operation)}
-        order = [p["name"] for p in self._parameters(operation) if p["in"] == "query"]
-        query = sorted(endpoint.query_parameters, key=lambda prop: order.index(_text(prop.name)))
-        results = [
-            Import(str(r.prop.class_info.module_name), str(r.prop.class_info.name))
-            for r in endpoint.responses.patterns
-            if isinstance(r.prop, ModelProperty)
-        ]
+    def _tagged(self, tag: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The operations that the parser puts under a tag, in its order, with their paths."""
+        for path, item in self.document["paths"].items():
+            for method in _METHODS:
+                operation = item.get(method)
+                if operation and PythonIdentifier((operation.get("tags") or ["default"])[0], "tag") == tag:
+                    yield path, operation
+
+    def _endpoint(self, endpoint: Endpoint, path: str, operation: dict[str, Any]) -> dict[str, object]:
+        declared = self._parameters(operation)
+        words = {f"{p['in']} {p['name']}": p.get("description") or p["name"] for p in declared}
+        in_path = {f"path {text_of(prop.name)}": prop for prop in endpoint.path_parameters}
+        in_query = {f"query {text_of(prop.name)}": prop for prop in endpoint.query_parameters}
+        places = re.findall(r"{([^{}]+)}", path)
+        if sorted(f"path {place}" for place in places) != sorted(in_path):
+            raise SpecificationError(f"{path!r} names other parameters than it declares")
+        paths = sorted(in_path, key=lambda key: places.index(key.removeprefix("path ")))
+        queries = [key for key in words if key in in_query]
+        kinds = {key: kind_of(prop, self.classes) for key, prop in {**in_path, **in_query}.items()}
+        proposed = {key: str(prop.python_name) for key, prop in {**in_path, **in_query}.items()}
+        names = distinct(proposed, ARGUMENTS)
+        answers = [pattern.prop for pattern in endpoint.responses.patterns]
+        results = [self._class(answer) for answer in answers if isinstance(answer, ModelProperty)]
         bodies = [body.prop for body in endpoint.bodies if isinstance(body.prop, ModelProperty)]
-        body = None
-        imports = {made for prop in query for made in kind_of(prop).imports}
-        if bodies:
-            made = Import(str(bodies[0].class_info.module_name), str(bodies[0].class_info.name))
-            imports.add(made)
-            body = {
-                "name": made.name,
-                "doc": argument_words(operation["requestBody"].get("description") or "What to send.", 12),
-            }
+        body = self._class(bodies[0]) if bodies else None
+        imports = {made for key in queries for made in kinds[key].imports}
+        imports = {*imports, *([body] if body else ())} - {*results[:1]}  # the result is imported at run time
+        arguments = [
+            *((names[key], words[key]) for key in paths),
+            ("client", "The connection."),
+            *([("body", operation["requestBody"].get("description") or "What to send.")] if body else ()),
+            *((names[key], words[key]) for key in queries),
+        ]
+        told = operation.get("description") or operation.get("summary") or str(endpoint.name)
+        parameters = {key: {"name": names[key], "annotation": kinds[key].annotation} for key in kinds}
         return {
             "id": operation["operationId"],
-            "summary": argument_words(_text(operation.get("summary")) or endpoint.name, 0).rstrip(".") + ".",
-            "doc": docstring(
-                operation.get("description") or operation.get("summary") or endpoint.name, 4
-            ).rstrip(),
+            "summary": line_docstring(operation.get("summary") or str(endpoint.name)),
+            "doc": function_docstring(told, arguments, _SECTIONS),
             "result": results[0] if results else None,
             "body": body,
             "imports": sorted(imports, key=lambda made: made.module),
-            "path": [self._parameter(prop, words) for prop in _in_template_order(endpoint)],
-            "query": [self._parameter(prop, words) for prop in query],
-        }
-
-    def _parameter(self, prop: PropertyProtocol, words: dict[str, str]) -> dict[str, str]:
-        annotation = kind_of(prop).annotation
-        return {
-            "name": str(prop.python_name),
-            "annotation": annotation,
-            "doc": argument_words(
-                words.get(_text(prop.name)) or _text(prop.name), 12, len(prop.python_name) + 10
-            ),
+            "path": [parameters[key] for key in paths],
+            "query": [parameters[key] for key in queries],
         }
 
 
-def _in_template_order(endpoint: Endpoint) -> list[Any]:
-    names = re.findall(r"{(\w+)}", _text(endpoint.path))
-    return sorted(endpoint.path_parameters, key=lambda prop: names.index(str(prop.python_name)))
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_SECTIONS: LiteralString = """    Returns:
+        The answer, whatever its status.
+
+    Raises:
+        httpx.HTTPError: When there was no answer."""

@@ -16,7 +16,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator import Overrides, Package, SpecificationError
+from generator import Overrides, Package
+from python_code import SpecificationError
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
@@ -43,6 +44,8 @@ def generate(specs: Path, output: Path) -> None:
         package.write(target)
         written.append(str(target))
         print(f"{target.name}: {package.summary()}")
+        for line in package.renamed():
+            print(f"{target.name}: renamed to {line}")
     unused = overrides.unused()
     if unused:
         raise SpecificationError(f"specs/overrides.yaml names what no specification has: {', '.join(unused)}")

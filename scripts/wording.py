@@ -1,22 +1,71 @@
-"""Words of a specification, laid out for docstrings."""
+"""Words of a specification, laid out as docstrings."""
 
 from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Iterable
+from typing import LiteralString
+
+from python_code import Code, docstring_of
 
 
-def docstring(text: str, indent: int) -> str:
-    """Lay text out as the inside of a docstring.
+def docstring(text: str, indent: int = 0) -> Code:
+    """Lay text out as a docstring.
 
     Args:
         text: Words of the specification; blank lines part paragraphs, `* ` begins an item.
         indent: How far the docstring is indented.
 
     Returns:
-        Escaped text; its first line is a sentence of its own.
+        The docstring with its quotes; its first line is a sentence of its own. No words make no docstring.
     """
-    text = text.replace("\\", "\\\\").replace('"', "'").strip()
+    words = _laid_out(text, indent)
+    return docstring_of(words, indent) if words else Code("")
+
+
+def module_docstring(template: LiteralString, *texts: str) -> Code:
+    """A docstring of ours with words of the specification in it.
+
+    Args:
+        template: The docstring, with `{}` for each text.
+        texts: The words, which are put on one line.
+
+    Returns:
+        The docstring with its quotes.
+    """
+    return docstring_of(template.format(*(" ".join(text.split()) for text in texts)))
+
+
+def function_docstring(
+    text: str, arguments: Iterable[tuple[str, str]], sections: LiteralString, indent: int = 4
+) -> Code:
+    """Lay out the docstring of a function.
+
+    Args:
+        text: What the function does, in the words of the specification.
+        arguments: Name and words of each argument.
+        sections: The sections after `Args:`, indented as the docstring is.
+        indent: How far the docstring is indented.
+
+    Returns:
+        The docstring with its quotes.
+    """
+    pad = " " * indent
+    lines = [_laid_out(text, indent), "", f"{pad}Args:"]
+    lines += [
+        f"{pad}    {name}: {_flowing(words, indent + 8, indent + len(name) + 6)}" for name, words in arguments
+    ]
+    return docstring_of("\n".join([*lines, "", sections]), indent)
+
+
+def line_docstring(text: str) -> Code:
+    """A docstring of words that make one sentence, on as few lines as it needs."""
+    return docstring_of(_flowing(text, 0).rstrip(".") + ".")
+
+
+def _laid_out(text: str, indent: int) -> str:
+    text = text.replace('"', "'").strip()
     if not text:
         return ""
     blocks: list[str] = []
@@ -32,9 +81,7 @@ def docstring(text: str, indent: int) -> str:
     blocks[:1] = [head, _wrapped(rest, indent)] if rest else [head]
     pad = " " * indent
     body = "\n\n".join(blocks)
-    if "\n" in body:
-        return body.replace("\n", f"\n{pad}").replace(f"\n{pad}\n", "\n\n") + f"\n{pad}"
-    return body
+    return body.replace("\n", f"\n{pad}").replace(f"\n{pad}\n", "\n\n")
 
 
 def _first_sentence(text: str) -> tuple[str, str]:
@@ -51,19 +98,12 @@ def _wrapped(line: str, indent: int) -> str:
     return "\n".join(textwrap.wrap(line, 105 - indent, subsequent_indent=hanging, break_long_words=False))
 
 
-def argument_words(text: str, indent: int, taken: int = 0) -> str:
-    """Lay text out on as few lines as it needs, for an `Args:` section.
-
-    Args:
-        text: Words of the specification.
-        indent: How far the lines after the first one are indented.
-        taken: How much of the first line is taken.
-
-    Returns:
-        Escaped text.
-    """
-    flat = " ".join(text.replace("\\", "\\\\").replace('"', "'").split())
+def _flowing(text: str, indent: int, taken: int = 0) -> str:
     lines = textwrap.wrap(
-        flat, 106, initial_indent=" " * taken, subsequent_indent=" " * indent, break_long_words=False
+        " ".join(text.replace('"', "'").split()),
+        106,
+        initial_indent=" " * taken,
+        subsequent_indent=" " * indent,
+        break_long_words=False,
     )
     return "\n".join(lines).lstrip()

@@ -1,0 +1,141 @@
+"""A document of the vendor's runs nothing: whatever its texts are, generated code has the same shape."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from python_code import SpecificationError
+from tests.generated.hostile import CHECKED, TEXTS, called, document, made, shapes
+
+MARKER = "hostile-marker"
+TOUCH = f'__import__("pathlib").Path("{MARKER}").touch()'
+ATTACKS = (
+    f'x"+str({TOUCH})+"',
+    f"x'+str({TOUCH})+'",
+    f'"""\n{TOUCH}\n"""',
+    f"'''\n{TOUCH}\n'''",
+    f'\\"""\n{TOUCH}\n#',
+    f'"): pass\n{TOUCH}\nclass X("',
+    f"{{{{ {TOUCH} }}}}",
+    f"{{% set x = {TOUCH} %}}",
+    f"{{{TOUCH}}}",
+    f"\r{TOUCH}\r",
+    f"\n{TOUCH}\n",
+    f"\n    {TOUCH}\n",
+    f"\f{TOUCH}",
+    f"\u2028{TOUCH}\u2029",
+    f"\x85{TOUCH}",
+    "ends with a backslash\\",
+    'ends with a quote"',
+    'ends with quotes""""',
+    "\\N{BULLET} \\x \\u12 \\U \\777",
+    "null\x00byte",
+    "\u202e right to left \u2066",
+    "# -*- coding: utf-7 -*-\n+AAo-" + TOUCH,
+    "%s %(x)s {0} {x.y}",
+    "../../outside",
+    "__import__('os')",
+    "\\" * 99 + "\n" + "\\" * 200,
+    '\\"' * 120,
+    "w" * 97 + "\\x",
+)
+
+
+@contextmanager
+def imported(package: Path) -> Iterator[ModuleType]:
+    """The package and all of its modules, imported; forgotten at the end."""
+    sys.path.insert(0, str(package.parent))
+    importlib.invalidate_caches()
+    written, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        for path in sorted(package.rglob("*.py")):
+            name = ".".join(path.relative_to(package.parent).with_suffix("").parts)
+            importlib.import_module(name.removesuffix(".__init__"))
+        yield sys.modules[package.name]
+    finally:
+        sys.dont_write_bytecode = written
+        sys.path.remove(str(package.parent))
+        for name in [name for name in sys.modules if name.partition(".")[0] == package.name]:
+            del sys.modules[name]
+
+
+class _Watch:
+    """What the interpreter is asked to do while it imports: writing, running, connecting."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.seen: list[str] = []
+        sys.addaudithook(self._note)
+
+    def _note(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if not self.on:
+            return
+        writes = event == "open" and arguments[1] is not None and set(str(arguments[1])) & set("wax+")
+        acts = event.startswith(("os.", "subprocess.", "socket.", "shutil.", "ctypes."))
+        if writes or (acts and event not in ("os.listdir", "os.scandir")):
+            self.seen.append(f"{event} {arguments}")
+
+
+WATCH = _Watch()
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(document(), tmp_path_factory.mktemp("harmless"))
+
+
+def _check(texts: dict[str, str], folder: Path, harmless: Path) -> None:
+    """Make a package of these texts, compare it with the harmless one and import it."""
+    package = made(document(**texts), folder)
+    assert shapes(package) == shapes(harmless)
+    assert called(package) == called(harmless)
+    WATCH.seen.clear()
+    WATCH.on = True
+    try:
+        with imported(package):
+            pass
+    finally:
+        WATCH.on = False
+    assert WATCH.seen == []
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_text_of_document_stays_text(attack: str, tmp_path: Path, harmless: Path) -> None:
+    _check(dict.fromkeys(TEXTS.keys() - CHECKED, f"a{attack}"), tmp_path, harmless)
+    assert {path.name for path in tmp_path.iterdir()} == {"v3.yaml", "made"}
+    assert not Path(MARKER).exists()
+
+
+@pytest.mark.parametrize("position", sorted(CHECKED))
+def test_name_of_document_is_renamed_or_refused(position: str, tmp_path: Path, harmless: Path) -> None:
+    held = []
+    for number, attack in enumerate(ATTACKS):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        try:
+            _check(
+                {position: f"{'application/json; v=' if position == 'media' else 'a'}{attack}"},
+                folder,
+                harmless,
+            )
+            held.append(attack)
+        except SpecificationError as error:
+            assert str(error)
+        assert {path.name for path in folder.iterdir()} <= {"v3.yaml", "made"}
+    assert {path.name for path in tmp_path.iterdir()} == set(map(str, range(len(ATTACKS))))
+    assert not Path(MARKER).exists()
+    assert held
+
+
+@pytest.mark.parametrize("position", sorted(TEXTS))
+def test_half_of_character_is_refused(position: str, tmp_path: Path) -> None:
+    with pytest.raises(SpecificationError, match="half of a character"):
+        made(document(**{position: "lone \ud800 surrogate"}), tmp_path)
