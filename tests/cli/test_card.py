@@ -14,7 +14,8 @@ from rich.console import Console
 from psa_fleet import models
 from psa_fleet.cli._card import bar, card
 from psa_fleet.cli._table_text import printable
-from tests.specs_on_disk import damaged, schemas, values
+from tests.specification import schemas
+from tests.strategies import damaged, values
 
 NOW = datetime(2026, 6, 1, 8, tzinfo=UTC)
 

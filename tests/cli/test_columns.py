@@ -14,7 +14,8 @@ from psa_fleet import models
 from psa_fleet.cli import _tables
 from psa_fleet.cli._columns import Kind, Table
 from psa_fleet.cli._geography import tracks
-from tests.specs_on_disk import damaged, resolved, schemas, values
+from tests.specification import resolved, schemas
+from tests.strategies import damaged, values
 
 SCHEMAS: Mapping[str, str] = {
     "FLEETS": "Fleet",

@@ -12,7 +12,7 @@ import pytest
 
 from psa_fleet import AsyncFleetClient, FleetClient, NotAvailableError, features
 from psa_fleet.subscription import VERSIONS, Version
-from tests import specs_on_disk
+from tests import specification
 
 from .calls import ARGUMENTS, CALLS, IDS
 from .servers import Server
@@ -21,16 +21,16 @@ from .servers import Server
 def specified(version: Version) -> dict[str, tuple[str, str, dict[str, Any]]]:
     return {
         operation["operationId"]: (method, path, operation)
-        for method, path, operation in specs_on_disk.operations(version)
+        for method, path, operation in specification.operations(version)
     }
 
 
 def parameters(version: Version, operation: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    known = specs_on_disk.document(version)["components"]["parameters"]
+    known = specification.document(version)["components"]["parameters"]
     listed = [
         known[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in operation.get("parameters", [])
     ]
-    return {p["name"]: specs_on_disk.resolved(version, p["schema"]) for p in listed if p["in"] == "query"}
+    return {p["name"]: specification.resolved(version, p["schema"]) for p in listed if p["in"] == "query"}
 
 
 def arguments(version: Version, operation: dict[str, Any]) -> tuple[dict[str, object], dict[str, list[str]]]:
@@ -43,7 +43,7 @@ def arguments(version: Version, operation: dict[str, Any]) -> tuple[dict[str, ob
         if name in ARGUMENTS:
             keyword, value, texts = ARGUMENTS[name]
         else:
-            texts = specs_on_disk.resolved(version, schema["items"])["enum"][: schema.get("maxItems", 99)]
+            texts = specification.resolved(version, schema["items"])["enum"][: schema.get("maxItems", 99)]
             keyword, value = ("types" if name == "type" else name), texts
         keywords[keyword] = value
         query[name] = texts

@@ -15,7 +15,7 @@ from psa_fleet import ArgumentError, models
 from psa_fleet._parameters import CHOICES, MAX_INTERVALS, WIRE_NAMES
 from psa_fleet.subscription import VERSIONS
 from psa_fleet_v2 import models as v2_models
-from tests import specs_on_disk
+from tests import specification
 
 from .servers import Server
 from .test_operations import parameters, specified
@@ -243,7 +243,7 @@ def test_limits_are_those_of_the_specifications() -> None:
                 elif name == "pageSize":
                     wide = content[0] in ("Telemetries", "WayPoints")
                     assert (schema["minimum"], schema["maximum"]) == (1, 2000 if wide else 60)
-                items = specs_on_disk.resolved(version, schema["items"]) if "items" in schema else schema
+                items = specification.resolved(version, schema["items"]) if "items" in schema else schema
                 if "enum" in items:
                     result = {"VehicleDetails": "Vehicle"}.get(content[0], content[0])
                     key = (name, result) if (name, result) in CHOICES else (name, "*")

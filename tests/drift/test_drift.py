@@ -24,7 +24,8 @@ from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import Version
 
 from ..client.worlds import credentials
-from ..specs_on_disk import ROOT, VERSIONS, any_json, damaged, operations, values
+from ..specification import ROOT, VERSIONS, operations
+from ..strategies import any_json, damaged, values
 
 READS = [
     (version, path, operation)

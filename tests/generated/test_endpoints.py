@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.specs_on_disk import VERSIONS, document, operations
+from tests.specification import VERSIONS, document, operations
 
 BASE = "http://127.0.0.1:9/connectedcar"
 

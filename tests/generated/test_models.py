@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.specs_on_disk import VERSIONS, any_json, damaged, resolved, schemas, values
+from tests.specification import VERSIONS, resolved, schemas
+from tests.strategies import any_json, damaged, values
 
 MODELS = {version: importlib.import_module(f"psa_fleet_{version}.models") for version in VERSIONS}
 CODECS = {version: importlib.import_module(f"psa_fleet_{version}.codecs") for version in VERSIONS}

@@ -11,7 +11,7 @@ import pytest
 from openapi_spec_validator import validate
 from openapi_spec_validator.readers import read_from_filename
 
-from tests.specs_on_disk import ROOT, VERSIONS, document
+from tests.specification import ROOT, VERSIONS, document
 
 
 def _regenerate(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mypy import api
 
-from tests.specs_on_disk import ROOT
+from tests.specification import ROOT
 
 SNIPPET = """
 from psa_fleet_v3 import models

@@ -9,11 +9,11 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
 from psa_fleet.monitors.operands import OPERANDS, Operand
 
-from ..specs_on_disk import document
+from .. import specification
 
 JsonObject = dict[str, Any]
 # An expression as nested tuples: a name, ("!", x), ("&", x, y, ...) or ("|", x, y, ...).
@@ -29,14 +29,9 @@ SIGNS = {
 bounded = settings(max_examples=80, deadline=None)
 
 
-@functools.cache
 def validator(version: str) -> Draft202012Validator:
     """Checks a `MonitorParameter` of a version."""
-    schema = {
-        "$ref": "#/components/schemas/MonitorParameter",
-        "components": {"schemas": document(version)["components"]["schemas"]},
-    }
-    return Draft202012Validator(schema)
+    return specification.validator(version, "MonitorParameter")
 
 
 def webhook(**changes: Any) -> JsonObject:

@@ -16,7 +16,8 @@ from psa_fleet.errors import ConversionError, MonitorFormatError
 from psa_fleet.monitors import MonitorSource, merge_group, to_deprecated_format, to_new_format
 from psa_fleet.monitors._expression import parse, structure
 
-from ..specs_on_disk import any_json, damaged, schemas, values
+from ..specification import schemas
+from ..strategies import any_json, damaged, values
 from .payloads import (
     JsonObject,
     bounded,

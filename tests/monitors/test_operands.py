@@ -10,7 +10,7 @@ from psa_fleet.monitors import OPERANDS, Extension, OperandName
 from psa_fleet.monitors._subscription import EXTENSIONS
 from psa_fleet.monitors.operands import OPERATORS
 
-from ..specs_on_disk import schemas
+from ..specification import schemas
 
 # Where the values of an operand are: a schema, and the members to follow.
 ENUMS = {

@@ -11,7 +11,7 @@ import pytest
 
 import interface
 
-from ..specs_on_disk import ROOT
+from ..specification import ROOT
 
 
 def test_what_is_committed_is_current() -> None:

@@ -17,7 +17,7 @@ import trustme
 
 from psa_fleet.simulator import Account, ServerTls, Simulator
 
-from ..specs_on_disk import ROOT
+from ..specification import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOWEST = [re.sub(r">=([\d.]+).*", r"==\1", needed) for needed in PROJECT["dependencies"]]

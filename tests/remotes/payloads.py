@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
-from .. import specs_on_disk
+from .. import specification, strategies
 
 JsonObject = dict[str, Any]
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 bounded = settings(max_examples=80, deadline=None)
 
 
-@functools.cache
 def validator(schema: str) -> Draft202012Validator:
     """Checks a schema of v3."""
-    return Draft202012Validator(
-        {
-            "$ref": f"#/components/schemas/{schema}",
-            "components": {"schemas": specs_on_disk.schemas("v3")},
-        }
-    )
+    return specification.validator("v3", schema)
 
 
 def enum(schema: str, *members: str) -> list[str]:
     """The values that v3 lists for a member of a schema."""
-    found = specs_on_disk.resolved("v3", specs_on_disk.schemas("v3")[schema])
+    found = specification.resolved("v3", specification.schemas("v3")[schema])
     for member in members:
-        found = specs_on_disk.resolved(
+        found = specification.resolved(
             "v3", found["items"] if member == "[]" else found["properties"][member]
         )
     values: list[str] = found["enum"]
@@ -58,8 +51,8 @@ def callback(**changes: Any) -> JsonObject:
 @st.composite
 def callbacks(draw: st.DrawFn) -> JsonObject:
     """Callbacks that v3's document allows, and that name at least one kind of action and a URL."""
-    schema = specs_on_disk.schemas("v3")["RemoteCallbackSubscribe"]
-    found: JsonObject = draw(specs_on_disk.values("v3", schema))
+    schema = specification.schemas("v3")["RemoteCallbackSubscribe"]
+    found: JsonObject = draw(strategies.values("v3", schema))
     found["callback"]["webhook"]["target"] = draw(
         st.sampled_from(["https://a.example/x", "http://b.example"])
     )

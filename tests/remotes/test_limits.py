@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from psa_fleet import remotes
@@ -12,7 +10,7 @@ from psa_fleet.remotes import _shapes as shapes
 from psa_fleet.remotes._charge import _WORDS
 from psa_fleet.remotes._remote_payload import _DAYS, ACTIONS, _occurence
 
-from .. import specs_on_disk
+from ..specification import Schema, resolved, worded
 from .payloads import enum
 
 ACTION_CLASSES = [
@@ -22,13 +20,14 @@ ACTION_CLASSES = [
 ]
 
 
-def schema(name: str) -> dict[str, Any]:
-    return specs_on_disk.resolved("v3", specs_on_disk.schemas("v3")[name])
+def schema(name: str) -> Schema:
+    found: Schema = worded("v3")["components"]["schemas"][name]
+    return resolved("v3", found, words=True)
 
 
-def compare(reader: object, specified: dict[str, Any], at: str) -> int:
+def compare(reader: object, specified: Schema, at: str) -> int:
     """Compare what reads a value with its schema; gives how many values were compared."""
-    specified = specs_on_disk.resolved("v3", specified)
+    specified = resolved("v3", specified, words=True)
     kind = specified.get("type")
     if reader is _occurence:
         reader = _DAYS

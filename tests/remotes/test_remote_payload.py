@@ -15,7 +15,7 @@ from psa_fleet.errors import RemoteFormatError
 from psa_fleet.remotes import to_remote
 from psa_fleet.remotes._remote_payload import ACTIONS
 
-from .. import specs_on_disk
+from .. import specification, strategies
 from .payloads import JsonObject, bounded, validator
 
 SET = {"slot": 1, "enabled": True, "start": "PT8H30M", "occurence": {"day": ["Mon"]}}
@@ -223,8 +223,8 @@ def test_what_is_said(payload: Any, complaint: str) -> None:
 @given(st.data())
 def test_what_the_specification_allows_is_taken_or_pointed_at(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(ACTIONS)))
-    schema = specs_on_disk.schemas("v3")["Remote"]["properties"][name]
-    payload = {name: data.draw(specs_on_disk.values("v3", schema))}
+    schema = specification.schemas("v3")["Remote"]["properties"][name]
+    payload = {name: data.draw(strategies.values("v3", schema))}
     try:
         sent = to_remote(payload)
     except RemoteFormatError as error:
@@ -242,7 +242,7 @@ def test_what_the_specification_allows_is_taken_or_pointed_at(data: st.DataObjec
 
 
 @bounded
-@given(specs_on_disk.damaged(st.sampled_from([case for case, _ in CASES])))
+@given(strategies.damaged(st.sampled_from([case for case, _ in CASES])))
 def test_any_json_is_sent_valid_or_refused(payload: Any) -> None:
     try:
         sent = to_remote(payload)

@@ -6,7 +6,7 @@ import pytest
 
 from spec_sync.sync import synced
 
-from ..specs_on_disk import ROOT, VERSIONS
+from ..specification import ROOT, VERSIONS
 from .documents import OURS, VENDOR_PROSE, dumped, vendors
 
 

@@ -13,7 +13,7 @@ from spec_sync.places import UnrepairableError
 from spec_sync.reading import read_plain
 from spec_sync.writing import emitted, rewritten
 
-from ..specs_on_disk import ROOT, VERSIONS
+from ..specification import ROOT, VERSIONS
 from .documents import OURS
 
 ODD = ["on", "No", "None", "2D", "1.0", "~", "", "a: b", "# no", "- x", "two\nlines\n", "* `a`: b\n\n"]

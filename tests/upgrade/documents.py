@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from psa_fleet.upgrade import Alias, Move, Rename, Stamp, Wrap, tables
 
-from .specs_on_disk import Schema, spec
+from .fields import Schema, spec
 
 MOMENTS = st.sampled_from(
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from psa_fleet._json import JSON
 from psa_fleet.upgrade import tables, to_v3
 
 from .documents import ANY_JSON, both_spellings, damaged, valid
-from .specs_on_disk import spec
+from .fields import spec
 
 NAMES = sorted(tables())
 CONVERTED = sorted(name for name, table in tables().items() if table.rules or table.parts)
@@ -22,11 +23,22 @@ SETTINGS = settings(
 )
 
 
+# Strategies are made once: what hypothesis learns about one is kept with it.
+@cache
+def damaged_answers(name: str) -> st.SearchStrategy[JSON]:
+    return damaged(both_spellings(name))
+
+
+@cache
+def answers_of_v3(target: str) -> st.SearchStrategy[JSON]:
+    return valid(spec("v3").whole(spec("v3").schemas[target], closed=True))
+
+
 @pytest.mark.parametrize("name", CONVERTED)
 @SETTINGS
 @given(st.data())
 def test_damaged_answers_are_upgraded_once_and_for_all(name: str, data: st.DataObject) -> None:
-    payload: JSON = data.draw(damaged(both_spellings(name)))
+    payload = data.draw(damaged_answers(name))
     untouched = deepcopy(payload)
     upgraded = to_v3(name, payload)
     assert payload == untouched
@@ -58,9 +70,7 @@ def without_old_stamps(value: JSON) -> JSON:
 def test_v3_comes_back_equal(name: str, data: st.DataObject) -> None:
     target = tables()[name].target
     assert target is not None
-    payload: JSON = without_old_stamps(
-        data.draw(valid(spec("v3").whole(spec("v3").schemas[target], closed=True)))
-    )
+    payload = without_old_stamps(data.draw(answers_of_v3(target)))
     assert to_v3(name, payload) == payload
 
 

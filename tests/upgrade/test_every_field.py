@@ -29,8 +29,8 @@ from psa_fleet.upgrade import (
     tables,
 )
 
+from .fields import Field, spec
 from .placed import placed
-from .specs_on_disk import Field, spec
 
 V2, V3 = spec("v2"), spec("v3")
 COMPARED = sorted(name for name, table in tables().items() if table.target is not None)

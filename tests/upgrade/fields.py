@@ -1,19 +1,16 @@
-"""What specs/ says about the fields of an answer, for the tests that compare the rules with it."""
+"""What the specifications say about the fields of an answer, for the tests that compare the rules with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from ruamel.yaml import YAML
+from .. import specification
+from ..specification import Schema
 
-SPECS = Path(__file__).parents[2] / "specs"
 # What a schema says about a value, beside its type and its parts.
 LIMITS = ("minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength", "pattern")
-Schema = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -28,24 +25,21 @@ class Field:
 
 
 class Spec:
-    """One document under specs/."""
+    """One specification."""
 
     def __init__(self, version: str) -> None:
-        text = (SPECS / f"{version}.yaml").read_text(encoding="utf-8")
-        self.document: Schema = YAML(typ="safe", pure=True).load(text)
-        self.schemas: dict[str, Schema] = self.document["components"]["schemas"]
+        self.version = version
+        self.document = specification.document(version)
+        self.schemas: dict[str, Schema] = specification.schemas(version)
 
     def answers(self) -> dict[str, str]:
         """Operation -> the schema of its success answer."""
         found: dict[str, str] = {}
-        for path, methods in self.document["paths"].items():
-            for method, operation in methods.items():
-                if method not in ("get", "put", "post", "delete"):
-                    continue
-                for status, response in operation["responses"].items():
-                    for media in self.merged(response).get("content", {}).values():
-                        if str(status).startswith("2"):
-                            found[f"{method.upper()} {path}"] = media["schema"]["$ref"].rpartition("/")[2]
+        for method, path, operation in specification.operations(self.version):
+            for status, response in operation["responses"].items():
+                for media in self.merged(response).get("content", {}).values():
+                    if str(status).startswith("2"):
+                        found[f"{method} {path}"] = media["schema"]["$ref"].rpartition("/")[2]
         return found
 
     def followed(self, schema: Schema) -> Schema:

@@ -1,56 +1,15 @@
-"""The specifications, read from specs/ as they are now, and documents made from their schemas."""
+"""Documents as the specifications allow them, any JSON, and documents that are damaged."""
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
-from ruamel.yaml import YAML
 
-ROOT = Path(__file__).resolve().parent.parent
-VERSIONS = ("v2", "v3")
-METHODS = ("get", "post", "put", "delete")
+from .specification import Schema, resolved
 
 
-@functools.cache
-def document(version: str) -> dict[str, Any]:
-    """A specification as YAML 1.2 reads it."""
-    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(ROOT / "specs" / f"{version}.yaml")
-    return loaded
-
-
-def schemas(version: str) -> dict[str, Any]:
-    """The component schemas of a specification."""
-    found: dict[str, Any] = document(version)["components"]["schemas"]
-    return found
-
-
-def operations(version: str) -> list[tuple[str, str, dict[str, Any]]]:
-    """Method, path template and operation object of every operation."""
-    return [
-        (method.upper(), path, item[method])
-        for path, item in document(version)["paths"].items()
-        for method in METHODS
-        if method in item
-    ]
-
-
-def resolved(version: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema without a reference at its top; the parts of an `allOf` merged, the later one winning."""
-    if "$ref" in schema:
-        return resolved(version, schemas(version)[schema["$ref"].rpartition("/")[2]])
-    if "allOf" not in schema:
-        return schema
-    merged: dict[str, Any] = {}
-    for part in [*schema["allOf"], {key: value for key, value in schema.items() if key != "allOf"}]:
-        for key, value in resolved(version, part).items():
-            merged[key] = {**merged.get(key, {}), **value} if key == "properties" else value
-    return merged
-
-
-def values(version: str, schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+def values(version: str, schema: Schema) -> st.SearchStrategy[Any]:
     """Valid JSON values of a schema, deep ones small."""
     schema = resolved(version, schema)
     if "anyOf" in schema:
@@ -83,7 +42,7 @@ def values(version: str, schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     return any_json
 
 
-def _later(version: str, schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+def _later(version: str, schema: Schema) -> st.SearchStrategy[Any]:
     return st.deferred(lambda: values(version, schema))
 
 
