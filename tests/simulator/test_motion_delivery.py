@@ -11,8 +11,9 @@ import pytest
 
 from psa_fleet.simulator import Simulator, World
 
+from ..specification import VERSIONS
 from .receiver import Receiver
-from .test_every_read import VERSIONS, ask
+from .test_every_read import ask
 from .test_motion_firing import RUNNING, create, data, fired, monitor, valid
 
 WORLD = World.generate(seed=3, vehicles=6)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from psa_fleet.upgrade import Alias, Move, Rename, Stamp, Wrap, tables
 
-from .fields import Schema, spec
+from ..specification import Schema
+from .fields import spec
 
 MOMENTS = st.sampled_from(
     [
