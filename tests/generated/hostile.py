@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator import Overrides, Package
-from tests.specs_on_disk import ROOT
+from tests.specification import ROOT
 
 TEMPLATES: Final = ROOT / "scripts" / "templates"
 
