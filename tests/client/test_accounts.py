@@ -25,17 +25,6 @@ from psa_fleet._sync import routing as _sync_routing
 from .estates import FLEETS, Estate, accounts, credentials
 
 
-def test_copies_share_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    estate = Estate()
-    client = estate.client()
-    copy = client.with_options(timeout=5)
-    assert copy.fleet("t-1").get().id == "t-1 of city"
-    client.fleet("c-1").get()
-    assert estate.listings() == ["cars", "cars", "city"]
-    assert {one.options.timeout for one in copy._accounts.connections.values()} == {5}
-    assert {one.options.timeout for one in client._accounts.connections.values()} == {65.0}
-
-
 @pytest.mark.promise("P125")
 def test_threads_that_ask_at_once_list_the_fleets_once() -> None:
     from concurrent.futures import ThreadPoolExecutor
@@ -92,28 +81,6 @@ async def test_concurrency_counts_all_accounts_together() -> None:
         assert await most_of(client) == 2
         assert await most_of(client.with_options(concurrency=3)) == 3
         assert await most_of(client.with_options(concurrency=None)) == 12
-
-
-class ClosingTransport(httpx.MockTransport):
-    closed = 0
-
-    def close(self) -> None:
-        self.closed += 1
-
-
-def test_closing_and_sharing_connections() -> None:
-    transport = ClosingTransport(Estate())
-    same = credentials("cars")
-    given = [Account("TMTS", same), Account(None, same, version="v3"), Account("UBI", credentials("city"))]
-    with FleetClient(given, transport=transport) as client:
-        assert client.accounts == ("TMTS", "v3", "UBI")
-        client.account("UBI").close()
-        client.with_options(timeout=1).close()
-        assert transport.closed == 0
-        first, second, third = (one.http for one in client._accounts.connections.values())
-    # One set of connections for each set of credentials.
-    assert first is second is not third
-    assert transport.closed == 2
 
 
 @pytest.mark.promise("P124")

@@ -216,19 +216,6 @@ def test_what_it_tells_to_write_works(v2: Any, v3: Any) -> None:
     )
 
 
-@pytest.mark.parametrize("version", ["v2", "v3"])
-def test_on_the_simulator(version: Any) -> None:
-    other: Any = "v3" if version == "v2" else "v2"
-    with Simulator() as simulator:
-        for wrong in (version, other):
-            given = credentials(simulator, version)
-            with FleetClient(None, given, version=wrong, base_url=simulator.url) as client:
-                found = client.probe()
-            assert found.working() == (version,)
-            assert ("Leave it" in str(found)) == (wrong == version)
-        assert [request.method for request in simulator.requests] == ["GET"] * 4
-
-
 @pytest.mark.anyio
 async def test_several_accounts_without_blocking() -> None:
     with Simulator() as simulator:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from typing import Any
 
 import httpx
 import pytest
 
 from psa_fleet import (
-    ArgumentError,
-    AsyncFleetClient,
     ConfigurationError,
     Credentials,
     FleetClient,
@@ -163,74 +160,6 @@ def test_credentials_travel_as_they_are() -> None:
 
 def test_no_certificate_is_needed_on_this_machine() -> None:
     FleetClient("UBI", CREDENTIALS, base_url="http://127.0.0.1:1/connectedcar").close()
-
-
-@pytest.mark.parametrize("wrong", ["", " ", ".", "..", "a\nb", "\ud800", None, 7, b"x"])
-def test_ids_that_are_refused_when_a_handle_is_made(wrong: Any) -> None:
-    server = Server(FLEET)
-    made = server.client("v2")
-    for make in (
-        made.fleet,
-        made.fleet("f").vehicle,
-        made.fleet("f").trip,
-        made.fleet("f").vehicle("v").trip,
-        made.fleet("f").alert,
-        made.fleet("f").monitors.delete,
-        made.fleet("f").vehicle("v").collision,
-    ):
-        with pytest.raises(ArgumentError, match=r"^(fid|vid|tid|aid|mid|cid): "):
-            make(wrong)
-    assert not server.requests
-
-
-def test_handles_keep_their_client() -> None:
-    fleet = Server(FLEET).client().fleet("f")
-    gc.collect()
-    assert fleet.get().id == "fleet-1"
-
-
-def test_options_of_a_copy() -> None:
-    server = Server(FLEET)
-    made = server.client(timeout=30)
-    assert made.with_options(timeout=5).fleet("f").get().id == "fleet-1"
-    assert server.last.extensions["timeout"] == {"connect": 5, "read": 5, "write": 5, "pool": 5}
-    made.with_options(timeout=None).fleet("f").get()
-    assert set(server.last.extensions["timeout"].values()) == {None}
-    for same in (made, made.with_options()):
-        same.fleet("f").get()
-        assert server.last.extensions["timeout"] == {"connect": 10.0, "read": 30, "write": 30, "pool": 30}
-    with pytest.raises(ConfigurationError):
-        made.with_options(timeout=0)
-
-
-class ClosingTransport(httpx.MockTransport):
-    closed = 0
-
-    def close(self) -> None:
-        self.closed += 1
-
-    async def aclose(self) -> None:
-        self.closed += 1
-
-
-def test_closing() -> None:
-    transport = ClosingTransport(Server(FLEET))
-    with FleetClient("TMTS", CREDENTIALS, transport=transport) as made:
-        with made.with_options(timeout=1) as copy:
-            copy.fleet("f").get()
-        assert transport.closed == 0
-        made.fleet("f").get()
-    assert transport.closed == 1
-
-
-@pytest.mark.anyio
-async def test_closing_without_blocking() -> None:
-    transport = ClosingTransport(Server(FLEET))
-    async with AsyncFleetClient("TMTS", CREDENTIALS, transport=transport) as made:
-        async with made.with_options(timeout=1) as copy:
-            await copy.fleet("f").get()
-        assert transport.closed == 0
-    assert transport.closed == 1
 
 
 @pytest.mark.parametrize(

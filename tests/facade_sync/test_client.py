@@ -1,0 +1,202 @@
+# Made from ../facade_async/test_client.py by scripts/unasync.py: change that, not this.
+"""The client itself: its options, its copies, its connections, its handles, its probe."""
+
+from __future__ import annotations
+
+import gc
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import (
+    Account,
+    ArgumentError,
+    ConfigurationError,
+    FleetClient,
+    Retry,
+    ServerError,
+)
+from psa_fleet.simulator import Simulator
+from tests.client.estates import Estate, accounts, credentials
+from tests.client.servers import CREDENTIALS, FLEET, Server, page
+from tests.client.worlds import credentials as simulated
+
+
+def timeouts(server: Server) -> dict[str, Any]:
+    found: dict[str, Any] = server.last.extensions["timeout"]
+    return found
+
+
+def test_options_of_a_copy_leave_the_client_as_it_was() -> None:
+    server = Server(FLEET)
+    client = server.client(timeout=30)
+    assert (client.with_options(timeout=5).fleet("f").get()).id == "fleet-1"
+    assert timeouts(server) == {"connect": 5, "read": 5, "write": 5, "pool": 5}
+    client.with_options(timeout=None).fleet("f").get()
+    assert set(timeouts(server).values()) == {None}
+    client.with_options(connect_timeout=2).fleet("f").get()
+    assert timeouts(server) == {"connect": 2, "read": 30, "write": 30, "pool": 30}
+    for same in (client, client.with_options()):
+        same.fleet("f").get()
+        assert timeouts(server) == {"connect": 10.0, "read": 30, "write": 30, "pool": 30}
+
+
+def test_retries_of_a_copy_are_its_own() -> None:
+    server = Server(httpx.Response(503))
+    client = server.client(retry=None)
+    with pytest.raises(ServerError):
+        client.with_options(retry=Retry(tries=3)).fleet("f").get()
+    assert len(server.requests) == 3
+    with pytest.raises(ServerError):
+        client.fleet("f").get()
+    assert len(server.requests) == 4
+
+
+def test_options_of_a_copy_apply_to_every_account() -> None:
+    seen: list[tuple[str, Any]] = []
+
+    class Timed(Estate):
+        def __call__(self, request: httpx.Request) -> httpx.Response:
+            seen.append((request.url.params["client_id"], request.extensions["timeout"]["read"]))
+            return super().__call__(request)
+
+    client = Timed().client()
+    client.with_options(timeout=5).fleets().to_list()
+    client.fleets().to_list()
+    cars, city = "SENTINEL-cars", "SENTINEL-city"
+    assert seen == [(cars, 5), (cars, 5), (city, 5), (cars, 65), (cars, 65), (city, 65)]
+
+
+@pytest.mark.parametrize(
+    ("options", "argument"),
+    [
+        ({"timeout": 0}, "timeout"),
+        ({"connect_timeout": -1}, "connect_timeout"),
+        ({"deadline": float("nan")}, "deadline"),
+        ({"rate_limit": "maybe"}, "rate_limit"),
+        ({"concurrency": 0}, "concurrency"),
+        ({"retry": 3}, "retry"),
+    ],
+)
+def test_unusable_option_is_refused_by_client_and_copy(options: dict[str, Any], argument: str) -> None:
+    server = Server(FLEET)
+    for make in (server.client, server.client().with_options):
+        with pytest.raises(ConfigurationError) as caught:
+            make(**options)
+        assert caught.value.argument == argument
+
+
+class ClosingTransport(httpx.MockTransport):
+    closed = 0
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def test_client_closes_its_connections_and_a_copy_does_not() -> None:
+    transport = ClosingTransport(Server(FLEET))
+    with FleetClient("TMTS", CREDENTIALS, transport=transport) as client:
+        with client.with_options(timeout=1) as copy:
+            copy.fleet("f").get()
+        assert transport.closed == 0
+        client.fleet("f").get()
+    assert transport.closed == 1
+
+
+def test_accounts_with_the_same_credentials_share_connections() -> None:
+    transport = ClosingTransport(Estate())
+    same = credentials("cars")
+    given = [Account("TMTS", same), Account(None, same, version="v3"), Account("UBI", credentials("city"))]
+    with FleetClient(given, transport=transport) as client:
+        assert client.accounts == ("TMTS", "v3", "UBI")
+        client.account("UBI").close()
+        client.with_options(timeout=1).close()
+        assert transport.closed == 0
+        first, second, third = (client.account(name).low_level.get_httpx_client() for name in client.accounts)
+    assert first is second is not third
+    assert transport.closed == 2
+
+
+def test_handle_keeps_its_client_alive() -> None:
+    fleet = Server(FLEET).client().fleet("f")
+    gc.collect()
+    assert (fleet.get()).id == "fleet-1"
+
+
+@pytest.mark.parametrize("several", [False, True], ids=["one account", "several accounts"])
+@pytest.mark.parametrize("wrong", ["", " ", ".", "..", "a\nb", "\ud800", None, 7, b"x"])
+def test_unusable_id_is_refused_before_sending(wrong: Any, several: bool) -> None:
+    server: Any = Estate() if several else Server(FLEET)
+    client = server.client()
+    fleet = client.fleet("c-1", account="cars") if several else server.client("v2").fleet("f")
+    for make in (client.fleet, fleet.vehicle, fleet.trip, fleet.vehicle("v").trip):
+        with pytest.raises(ArgumentError, match=r"^(fid|vid|tid): "):
+            make(wrong)
+    for call in (
+        fleet.alert,
+        fleet.monitors.get,
+        fleet.monitors.delete,
+        fleet.monitors.pause,
+        fleet.vehicle("v").collision,
+        fleet.vehicle("v").trip("t").alert,
+    ):
+        with pytest.raises(ArgumentError, match=r"^(aid|mid|cid): "):
+            call(wrong)
+    assert not (server.seen if several else server.requests)
+
+
+def test_repr_names_version_and_server_only() -> None:
+    server = Server(FLEET)
+    url = "https://api-cert.groupe-psa.com/connectedcar"
+    assert repr(server.client("v3")) == f"FleetClient(version='v3', base_url='{url}')"
+    client = FleetClient("TMTS", CREDENTIALS, transport=httpx.MockTransport(server))
+    assert repr(client) == f"FleetClient('TMTS', version='v2', base_url='{url}')"
+    vehicle = client.fleet("SENTINEL-f").vehicle("SENTINEL-v")
+    shown = repr([vehicle, vehicle.trip("SENTINEL-t"), client.fleet("SENTINEL-f").trip("SENTINEL-t")])
+    assert shown.count("/connectedcar/v2") == 3
+    assert "SENTINEL" not in shown
+
+
+def test_rate_limit_is_the_latest_that_the_server_stated() -> None:
+    headers = {"x-ratelimit-limit-1": "100", "x-ratelimit-remaining-1": "40"}
+    server = Server(httpx.Response(200, json=FLEET, headers=headers))
+    client = server.client()
+    assert client.rate_limit.day.remaining is None
+    client.fleet("f").get()
+    assert (client.rate_limit.day.limit, client.rate_limit.day.remaining) == (100, 40)
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_probe_finds_the_version_that_works_on_the_simulator(version: Any) -> None:
+    other: Any = "v3" if version == "v2" else "v2"
+    with Simulator() as simulator:
+        for assumed in (version, other):
+            own = simulated(simulator, version)
+            with FleetClient(None, own, version=assumed, base_url=simulator.url) as client:
+                found = client.probe()
+            assert found.working() == (version,)
+            assert ("Leave it" in str(found)) == (assumed == version)
+        assert [request.method for request in simulator.requests] == ["GET"] * 4
+
+
+def test_probe_asks_for_each_account_on_each_version() -> None:
+    estate = Estate()
+    found = estate.client().probe()
+    assert estate.seen == [
+        (user, "GET", f"{version}/fleets") for user in ("cars", "city") for version in ("v2", "v3")
+    ]
+    assert [(one.account, one.version, one.used, one.fleets) for one in found.results] == [
+        ("cars", "v2", True, 3),
+        ("cars", "v3", False, 3),
+        ("city", "v2", False, 2),
+        ("city", "v3", True, 2),
+    ]
+    estate.broken = {"city"}
+    found = estate.client(accounts()).probe()
+    assert [one.works for one in found.results] == [True, True, None, None]
+
+
+def test_probe_counts_the_first_page_where_there_is_no_total() -> None:
+    found = Server(page([FLEET, FLEET])).client().probe()
+    assert [one.fleets for one in found.results] == [2, 2]
