@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
 from psa_fleet.testing import Waits, no_waiting
 
 from . import attacks
+from .properties import Reached
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -26,3 +27,35 @@ def nothing_waits() -> Iterator[Waits]:
 def anyio_backend() -> str:
     """The event loop of async tests."""
     return "asyncio"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--reached", action="store_true", help="list how many examples reached the assertions, per property"
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    try:
+        yield
+    finally:
+        found = getattr(getattr(item, "obj", None), "reached", None)
+        if isinstance(found, Reached):
+            item.user_properties.append(("reached", [*found]))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not terminalreporter.config.getoption("--reached"):
+        return
+    rows = [
+        (Reached(*found), report.nodeid)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if isinstance(report, pytest.TestReport)
+        for name, found in report.user_properties
+        if name == "reached" and report.when == "call" and isinstance(found, list)
+    ]
+    terminalreporter.section("examples that reached the assertions")
+    for found, nodeid in sorted(rows, key=lambda row: row[0].share):
+        terminalreporter.line(f"{found.share:5.0%} {found.reached:5} of {found.examples:5}  {nodeid}")

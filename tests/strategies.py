@@ -61,10 +61,10 @@ any_json: st.SearchStrategy[Any] = st.recursive(
 
 
 @st.composite
-def damaged(draw: st.DrawFn, whole: st.SearchStrategy[Any]) -> Any:
-    """A document with some of its values replaced, removed, or joined by undocumented ones."""
+def damaged(draw: st.DrawFn, whole: st.SearchStrategy[Any], *, most: int = 4) -> Any:
+    """A document with up to `most` of its values replaced, removed, or joined by undocumented ones."""
     value = draw(whole)
-    for _ in range(draw(st.integers(0, 4))):
+    for _ in range(draw(st.integers(0, most))):
         value = _damage_once(draw, value)
     return value
 

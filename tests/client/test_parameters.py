@@ -17,6 +17,7 @@ from psa_fleet.subscription import VERSIONS
 from psa_fleet_v2 import models as v2_models
 from tests import specification
 
+from ..properties import reached, reaches
 from .servers import Server
 from .test_operations import parameters, specified
 
@@ -55,6 +56,7 @@ def test_between(value: Any, texts: list[str] | None) -> None:
         assert sent("between", value, "timestamps") == texts
 
 
+@reaches()
 @given(
     st.datetimes(timezones=st.timezones()), st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=9))
 )
@@ -64,6 +66,7 @@ def test_between_keeps_the_moment(start: datetime, length: timedelta) -> None:
         end = utc + length
     except OverflowError:
         return
+    reached()
     (text,) = sent("between", (start, end), "timestamps")
     for side, moment in zip(text.split("/"), (utc, end), strict=True):
         assert timedelta(0) <= moment - datetime.fromisoformat(side) < timedelta(milliseconds=1)

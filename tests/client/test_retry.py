@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
+import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psa_fleet import ConfigurationError, Retry
+from psa_fleet import ApiError, ConfigurationError, Retry, TlsError
 from psa_fleet._calls import operations
 from psa_fleet._names import FACADE_NAMES, FIND_OUT
 from psa_fleet._rate_limit import asked_wait
@@ -16,39 +17,187 @@ from psa_fleet._redaction import redacted
 from psa_fleet._retry import Trouble, decide
 from psa_fleet.subscription import VERSIONS
 
+from ..properties import reached, reaches
+from .calls import CALLS
 from .servers import FLEET, Server
 
-SECONDS = st.floats(0, 1e6)
-RETRIES = st.builds(
-    Retry, st.integers(1, 9), first_wait=SECONDS, longest_wait=SECONDS, longest_retry_after=SECONDS
-)
-TROUBLES = st.builds(
-    Trouble, st.just("status 503"), st.booleans(), st.booleans(), st.none() | st.floats(0, 1e6)
-)
-METHODS = st.sampled_from(["GET", "PUT", "DELETE", "POST"])
+METHODS = ("GET", "PUT", "DELETE", "POST")
+
+
+class Case(NamedTuple):
+    """The arguments of `decide`, with the random number that it draws."""
+
+    retry: Retry
+    method: str
+    trouble: Trouble
+    tries: int
+    left: float | None
+    chance: float
+
+
+def near(*bounds: float) -> st.SearchStrategy[float]:
+    """Seconds at these bounds, a little beside them, and anywhere."""
+    beside = [max(0.0, bound + step) for bound in bounds for step in (-1, -0.001, 0, 0.001, 1)]
+    return st.sampled_from(beside) | st.floats(0, 200)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Decisions near all of their bounds; most of them for another try."""
+    seconds = st.floats(0, 60)
+    retry = Retry(draw(st.integers(2, 6)), draw(seconds), draw(seconds), draw(st.floats(0, 150)))
+    left = draw(st.none() | st.none() | st.floats(1, 400) | near(retry.longest_retry_after, retry.first_wait))
+    bounds = [retry.longest_retry_after] if left is None else [retry.longest_retry_after, left]
+    asked = draw(st.none() | near(*bounds))
+    mostly = st.sampled_from([True] * 7 + [False])
+    method = draw(st.sampled_from(METHODS))
+    sent = draw(st.booleans() if method != "POST" else mostly.map(lambda most: not most))
+    return Case(
+        retry,
+        method,
+        Trouble("status 503", sent, draw(mostly), asked),
+        draw(st.integers(1, retry.tries - 1) if draw(mostly) else st.sampled_from([0, 1, 2000]))
+        or retry.tries,
+        left,
+        draw(st.sampled_from([0.0, 0.5, 0.999])),
+    )
+
+
+def hindrances(case: Case) -> list[str]:
+    """Why a call is not tried again, in words of its own for each reason."""
+    retry, method, trouble, tries, left, _ = case
+    most = retry.longest_retry_after if left is None else left
+    reasons = {
+        "it would fail again": not trouble.passing,
+        "a POST is sent once": method == "POST" and trouble.sent,
+        "that was the last try": tries >= retry.tries,
+        f"the server asks to wait for {trouble.asked or 0:g} s, which is too long": (trouble.asked or 0)
+        > most,
+        "the deadline would pass": left is not None and planned(case) >= left,
+    }
+    return [reason for reason, holds in reasons.items() if holds]
+
+
+def planned(case: Case) -> float:
+    """How long would be waited, whatever forbids it."""
+    retry, _, trouble, tries, left, chance = case
+    spread = chance * min(retry.longest_wait, retry.first_wait * 2.0 ** (tries - 1 if tries < 60 else 60))
+    if trouble.asked is None:
+        return spread
+    return trouble.asked + (spread if left is None else min(spread, left - trouble.asked))
 
 
 @pytest.mark.promise("P101", "P106", "P108")
-@given(RETRIES, METHODS, TROUBLES, st.integers(1, 2000), st.none() | st.floats(-5, 1e6), st.floats(0, 0.999))
-def test_decisions(
-    retry: Retry, method: str, trouble: Trouble, tries: int, left: float | None, chance: float
-) -> None:
+@reaches()
+@settings(max_examples=300)
+@given(cases())
+def test_decisions(case: Case) -> None:
+    retry, method, trouble, tries, left, chance = case
     wait, reason = decide(retry, method, trouble, tries, left, lambda: chance)
-    assert reason
+    hindered = hindrances(case)
     assert decide(None, method, trouble, tries, left, lambda: chance).wait is None
     if wait is None:
+        assert reason == hindered[0]
         return
-    assert tries < retry.tries
-    assert trouble.passing
-    assert method != "POST" or not trouble.sent
-    assert wait >= 0
-    if left is not None:
-        assert wait < left
-    bound = min(retry.longest_wait, retry.first_wait * 2 ** (tries - 1))
-    assert wait <= bound + (trouble.asked or 0)
-    if trouble.asked is not None:
-        assert wait >= trouble.asked
-        assert left is not None or trouble.asked <= retry.longest_retry_after
+    reached()
+    assert hindered == []
+    assert wait == planned(case)
+    assert reason == ("it may pass" if trouble.asked is None else "the server asks for it")
+
+
+# A call with these options, first tried a moment ago; 4 s is the longest wait of the second try.
+RETRY = Retry(tries=3, first_wait=4.0, longest_wait=6.0, longest_retry_after=100.0)
+PASSING = (429, 500, 502, 503, 504)
+OTHERS = (400, 401, 403, 404, 406, 408, 409, 422, 495, 496, 501, 505, 522, 599)
+
+
+OF_METHOD = {
+    "GET": "getFleet",
+    "PUT": "setFleetVehicleMonitorStatus",
+    "DELETE": "deleteFleetMonitor",
+    "POST": "sendRemoteToVhl",
+}
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("status", [*PASSING, *OTHERS])
+def test_retry_by_method_and_status(method: str, status: int) -> None:
+    server = Server(httpx.Response(status))
+    with pytest.raises((ApiError, TlsError)) as caught:
+        CALLS[OF_METHOD[method]](server.client(retry=RETRY))
+    again = status in PASSING and method != "POST"
+    assert [request.method for request in server.requests] == [method] * (3 if again else 1)
+    assert ("after 3 tries" in str(caught.value)) == again
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("status", PASSING)
+def test_retry_ends_with_the_first_success(method: str, status: int) -> None:
+    server = Server(httpx.Response(status), httpx.Response(status), httpx.Response(200, json={}))
+    if method == "POST":
+        with pytest.raises(ApiError):
+            CALLS[OF_METHOD[method]](server.client(retry=RETRY))
+        return
+    CALLS[OF_METHOD[method]](server.client(retry=RETRY))
+    assert len(server.requests) == 3
+
+
+TOO_LONG = "the server asks to wait for {} s, which is too long"
+ASKED = "the server asks for it"
+PASSES = "it may pass"
+
+
+@pytest.mark.parametrize(
+    ("tries", "asked", "left", "wait", "reason"),
+    [
+        # How often it was tried.
+        (1, None, None, 4.0, PASSES),
+        (2, None, None, 6.0, PASSES),
+        (3, None, None, None, "that was the last try"),
+        (4, None, None, None, "that was the last try"),
+        # What a server asks for, without a deadline: up to the longest that is allowed.
+        (1, 0.0, None, 4.0, ASKED),
+        (1, 99.0, None, 103.0, ASKED),
+        (1, 100.0, None, 104.0, ASKED),
+        (2, 100.0, None, 106.0, ASKED),
+        (1, 101.0, None, None, TOO_LONG.format(101)),
+        (1, 7200.0, None, None, TOO_LONG.format(7200)),
+        (3, 1.0, None, None, "that was the last try"),
+        # With a deadline, that alone is the bound.
+        (1, None, 5.0, 4.0, PASSES),
+        (1, None, 4.0, None, "the deadline would pass"),
+        (1, None, 0.0, None, "the deadline would pass"),
+        (1, 99.0, 200.0, 103.0, ASKED),
+        (1, 150.0, 200.0, 154.0, ASKED),
+        (1, 99.0, 50.0, None, TOO_LONG.format(99)),
+        (1, 50.0, 50.0, None, "the deadline would pass"),
+        (1, 50.5, 50.0, None, TOO_LONG.format(50.5)),
+        (3, 1.0, 50.0, None, "that was the last try"),
+    ],
+)
+def test_decision_by_tries_wait_and_deadline(
+    tries: int, asked: float | None, left: float | None, wait: float | None, reason: str
+) -> None:
+    trouble = Trouble("status 503", asked=asked)
+    assert decide(RETRY, "GET", trouble, tries, left, lambda: 1.0) == (wait, reason)
+
+
+def test_decision_near_a_deadline_spreads_less() -> None:
+    decision = decide(RETRY, "GET", Trouble("x", asked=48.0), 1, 50.0, lambda: 0.25)
+    assert decision == (49.0, ASKED)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("sent", [True, False])
+def test_decision_by_whether_it_was_sent(method: str, sent: bool) -> None:
+    decision = decide(RETRY, method, Trouble("ReadError", sent), 1, None, lambda: 0.5)
+    assert decision == ((None, "a POST is sent once") if method == "POST" and sent else (2.0, PASSES))
+    assert decide(None, "GET", Trouble("x"), 1, None, lambda: 1.0) == (None, "retries are off")
+
+
+def test_retry_defaults_are_those_of_the_documents() -> None:
+    assert Retry() == Retry(tries=3, first_wait=0.5, longest_wait=20.0, longest_retry_after=120.0)
+    assert Retry(1, 0, 0, 0).tries == 1
 
 
 @pytest.mark.promise("P138")

@@ -32,6 +32,7 @@ from psa_fleet.monitors import (
 )
 from psa_fleet.monitors._expression import parse
 
+from ..properties import reached, reaches
 from .payloads import (
     DAYS,
     JsonObject,
@@ -166,6 +167,7 @@ def test_truth_of_a_condition_says_what_to_write() -> None:
         bool(OUT)
 
 
+@reaches()
 @bounded
 @given(expressions(["a", "b", "c", "d"]))
 def test_what_is_combined_in_python_is_what_is_sent(tree: Any) -> None:
@@ -182,6 +184,7 @@ def test_what_is_combined_in_python_is_what_is_sent(tree: Any) -> None:
         with pytest.raises(MonitorFormatError, match="always"):
             monitor(built)
         return
+    reached()
     param = sent(built)
     assert [trigger["name"] for trigger in param["triggers"]] == names
     read = parse(param["boolExp"], "")
@@ -201,6 +204,7 @@ def _built(tree: Any, leaves: dict[str, Condition]) -> Condition:
     return whole
 
 
+@reaches()
 @bounded
 @given(new_monitors(both=False) | deprecated_monitors())
 def test_from_a_payload_and_back(payload: JsonObject) -> None:
@@ -208,6 +212,7 @@ def test_from_a_payload_and_back(payload: JsonObject) -> None:
         wanted = to_new_format(payload)
     except ConversionError:
         return
+    reached()
     built = Monitor.from_payload(payload)
     given_back = built.to_dict()
     for each in (wanted, given_back):

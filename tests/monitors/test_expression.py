@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from psa_fleet.errors import MonitorFormatError
 from psa_fleet.monitors._expression import Node, Parsed, parse, structure
 
+from ..properties import reached, reaches
 from .payloads import NAMES, bounded, expressions, names_in, truth, truth_table, written
 
 FOUR = NAMES[:4]
@@ -164,11 +165,23 @@ def test_a_wrong_expression_is_refused_with_its_position(text: str, complaint: s
     assert caught.value.pointer == "/triggerParam/boolExp"
 
 
+@st.composite
+def misspelled(draw: st.DrawFn) -> str:
+    """An expression of which up to two characters are another one, gone, or joined by a new one."""
+    text = draw(written(draw(expressions(FOUR))))
+    for _ in range(draw(st.integers(0, 2))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.sampled_from(["", *"ab1._&|!() ndor"])) + text[at + draw(st.booleans()) :]
+    return text
+
+
+@reaches()
 @bounded
-@given(st.text(alphabet="ab1._&|!() ndor", max_size=30))
+@given(misspelled() | st.text(alphabet="ab1._&|!() ndor", max_size=30))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         parsed = parse(text, "")
     except MonitorFormatError:
         return
+    reached()
     assert parse(parsed.text, "") == parsed

@@ -5,10 +5,11 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psa_fleet.errors import RemoteFormatError
@@ -16,6 +17,7 @@ from psa_fleet.remotes import to_remote
 from psa_fleet.remotes._remote_payload import ACTIONS
 
 from .. import specification, strategies
+from ..properties import reached, reaches
 from .payloads import JsonObject, bounded, validator
 
 SET = {"slot": 1, "enabled": True, "start": "PT8H30M", "occurence": {"day": ["Mon"]}}
@@ -219,12 +221,34 @@ def test_what_is_said(payload: Any, complaint: str) -> None:
     assert "48.86" not in said
 
 
+def in_words(value: Any) -> Any:
+    """JSON that keeps to what the document says in words: times, slots that differ, places on Earth."""
+    if isinstance(value, list):
+        slots = [{"slot": index + 1} for index in range(len(value))]
+        return [
+            in_words(item | slot if isinstance(item, dict) and "start" in item else item)
+            for item, slot in zip(value, slots, strict=True)
+        ]
+    if not isinstance(value, dict):
+        return value
+    written = {
+        "start": "PT8H30M",
+        "end": "PT24H",
+        "nextDelayedTime": "2026-11-23T18:30:00Z",
+        "coordinates": [-180.0, 90.0],
+    }
+    return {key: written.get(key, in_words(item)) for key, item in value.items()}
+
+
+@reaches()
 @bounded
 @given(st.data())
 def test_what_the_specification_allows_is_taken_or_pointed_at(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(ACTIONS)))
     schema = specification.schemas("v3")["Remote"]["properties"][name]
     payload = {name: data.draw(strategies.values("v3", schema))}
+    if data.draw(st.sampled_from([True] * 5 + [False])):
+        payload = in_words(payload)
     try:
         sent = to_remote(payload)
     except RemoteFormatError as error:
@@ -235,18 +259,129 @@ def test_what_the_specification_allows_is_taken_or_pointed_at(data: st.DataObjec
             place = place[int(step)] if isinstance(place, list) else place[step]
         assert isinstance(place, (dict, list))
         assert last
+        return
+    reached()
+    validator("Remote").validate(sent)
+    assert to_remote(sent) == sent
+    assert sent == payload
+
+
+# Actions that have all of the document's members between them, each at a bound where it has one.
+FULL: list[JsonObject] = [
+    conditioning(
+        immediate=False,
+        programs=[{**SET, "slot": 4, "recurrence": "Daily", "actionsType": "Set"}],
+    ),
+    {"label": "x", "immobilization": {"activate": True}},
+    {"door": {"state": "Unlocked", "forced": True}},
+    {"horn": {"state": "Unactivated"}},
+    {"charging": {"immediate": False, "nextDelayedTime": "2026-11-23T18:30:00Z"}},
+    {"charging": {"schedule": {"nextDelayedTime": "2026-11-23T18:30:00+01:00"}}},
+    {"charging": {"schedule": {"programs": [{**SET, **CHARGING, "slot": 1, "end": "PT24H"}]}}},
+    {"charging": {"preferences": {"level": "Level5", "type": "Partial"}}},
+    {"stolen": {"stolen": False}},
+    {"stolen": {"trackingPeriod": {"running": 5, "shutdown": 60}}},
+    {"stolen": {"immobilization": {"activate": False}}},
+    {"lights": {"on": False}},
+    {"wakeUp": {"action": "WakeUp"}},
+    {"navigation": {"driverApproval": False, "positions": [{**PARIS, "coordinates": [-180, 90]}] * 10}},
+]
+
+
+def leaves_of_schema(schema: JsonObject, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The paths of the values in a schema; `[]` stands for each item of a list."""
+    schema = specification.resolved("v3", schema)
+    if "items" in schema:
+        yield from leaves_of_schema(schema["items"], (*at, "[]"))
+    elif "properties" in schema:
+        for name, part in schema["properties"].items():
+            yield from leaves_of_schema(part, (*at, name))
     else:
-        validator("Remote").validate(sent)
-        assert to_remote(sent) == sent
-        assert sent == payload
+        yield at
 
 
-@bounded
-@given(strategies.damaged(st.sampled_from([case for case, _ in CASES])))
+def leaves(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The paths of the values in JSON that are neither objects nor lists."""
+    if isinstance(value, (dict, list)):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from leaves(item, (*at, key))
+    else:
+        yield at
+
+
+def with_value(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
+    """A copy of JSON with another value in a place."""
+    if not path:
+        return new
+    copied = copy.copy(value)
+    copied[path[0]] = with_value(value[path[0]], path[1:], new)
+    return copied
+
+
+def test_the_full_actions_have_every_member_of_the_document() -> None:
+    written = {
+        tuple("[]" if isinstance(step, int) else step for step in path)
+        for action in FULL
+        for path in leaves(action)
+    }
+    assert written == set(leaves_of_schema(specification.schemas("v3")["Remote"]))
+
+
+@pytest.mark.parametrize("action", FULL, ids=lambda action: json.dumps(action)[:50])
+def test_every_member_of_the_document_is_taken_and_its_type_is_checked(action: JsonObject) -> None:
+    assert to_remote(action) == action
+    odd: list[Any] = [{"odd": 1}, [], "", "odd", -1, 0.5]
+    for path in leaves(action):
+        for wrong in odd:
+            if path == ("label",) and isinstance(wrong, str):
+                continue
+            if path[-2:-1] == ("coordinates",) and not isinstance(wrong, (dict, list, str)):
+                continue
+            assert refused(with_value(action, path, wrong)).pointer == "/" + "/".join(map(str, path))
+
+
+NEAR: dict[type, list[Any]] = {
+    bool: [True, False, 1],
+    int: [1, 4, 5, 59, 60, 61, "90", 60.0, 4.5, True],
+    float: [180, 180.5, -90.5, 90],
+    str: ["PT24H", "PT24H1S", "PT0S", "LOCKED", "locked", "Set", "2026-11-23T18:30:00-14:00"],
+}
+
+
+@st.composite
+def nearly_actions(draw: st.DrawFn) -> Any:
+    """Documented actions, most of them with a value near a limit, an unknown member, or other damage."""
+    action = draw(st.sampled_from(FULL))
+    kind = draw(st.sampled_from(["a member", "a member", "a value", "as it is", "damaged", "refused"]))
+    if kind == "a value":
+        path = draw(st.sampled_from(sorted(leaves(action), key=repr)))
+        old: Any = action
+        for step in path:
+            old = old[step]
+        return with_value(action, path, draw(st.sampled_from(NEAR[type(old)])))
+    if kind == "a member":
+        name = draw(st.sampled_from([name for name in action if name != "label"]))
+        new = {draw(st.text("xyz", min_size=1)): draw(strategies.any_json)}
+        return {**action, name: {**action[name], **new}}
+    if kind == "damaged":
+        return draw(strategies.damaged(st.just(action), most=2))
+    return action if kind == "as it is" else draw(st.sampled_from([case for case, _ in CASES]))
+
+
+@reaches()
+@settings(bounded, max_examples=200)
+@given(nearly_actions())
 def test_any_json_is_sent_valid_or_refused(payload: Any) -> None:
+    before = copy.deepcopy(payload)
     try:
         sent = to_remote(payload)
     except RemoteFormatError:
+        assert payload == before
         return
+    reached()
+    assert payload == before
     validator("Remote").validate(sent)
     assert sum(name in ACTIONS for name in sent) == 1
+    assert to_remote(sent) == sent
+    # Nothing is made up: what is sent was there, but for the spelling of words and numbers.
+    assert {path[-1] for path in leaves(sent)} <= {path[-1] for path in leaves(before)} | {"type"}

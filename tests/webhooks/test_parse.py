@@ -18,6 +18,7 @@ from psa_fleet.models import Position, Status
 from psa_fleet.webhooks import MonitorEvent, MonitorNotification, RemoteNotification, parse
 from psa_fleet_v3.model import without_nulls
 
+from ..properties import reached, reaches
 from .notifications import (
     CALLBACK,
     MONITOR,
@@ -308,6 +309,7 @@ def test_what_is_no_event_is_kept() -> None:
     assert len(monitor(monitor_notification(events=None)).events) == 0
 
 
+@reaches()
 @unhurried
 @given(st.data())
 def test_nothing_in_a_notification_raises_and_nothing_is_lost(data: st.DataObject) -> None:
@@ -329,6 +331,7 @@ def test_nothing_in_a_notification_raises_and_nothing_is_lost(data: st.DataObjec
         # Both ids, and events that tell nothing.
         assert payload.get("monitorId") is not None and payload.get("callbackId") is not None
         return
+    reached()
     assert payload == before
     for event in notification.events:
         assert event.key == pickle.loads(pickle.dumps(event)).key
