@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import cast
+from typing import Final, cast
 
 from ._json import JSON
 
@@ -22,6 +22,9 @@ def loads(content: bytes) -> JSON:
         ValueError: When it is no JSON.
     """
     fast = _fast_loads()
+    if fast is not json.loads and _LONG in content.translate(_DIGITS):
+        # orjson makes a float of an integer beyond 64 bits, and loses its last digits.
+        fast = json.loads
     try:
         return fast(content)
     except ValueError:
@@ -30,6 +33,12 @@ def loads(content: bytes) -> JSON:
         # orjson takes UTF-8 without a byte order mark only, no NaN, and no deep nesting.
         return cast("JSON", json.loads(content))
 
+
+_DIGITS: Final = bytes(ord("0") if chr(byte).isdecimal() else ord(" ") for byte in range(256))
+"""Translates every digit to `0`, and everything else to a blank: much cheaper than a regular expression."""
+
+_LONG: Final = b"0" * len(str(2**63))
+"""Digits of the smallest integer that orjson may not read exactly."""
 
 _loads: Callable[[bytes], JSON] | None = None
 
