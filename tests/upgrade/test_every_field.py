@@ -19,6 +19,7 @@ from psa_fleet.upgrade import (
     Narrower,
     Number,
     Rename,
+    Replaced,
     Rule,
     SplitValue,
     Stamp,
@@ -39,7 +40,9 @@ COMPARED = sorted(name for name, table in tables().items() if table.target is no
 def moved(path: str, found: list[Rule]) -> str:
     """Where the rules bring what v2 has at `path`."""
     for rule in found:
-        if isinstance(rule, Move | Rename | Stamp | Wrap) and (path + "/").startswith(rule.path + "/"):
+        if isinstance(rule, Move | Rename | Replaced | Stamp | Wrap) and (path + "/").startswith(
+            rule.path + "/"
+        ):
             path = rule.to + path.removeprefix(rule.path)
     return path
 
@@ -47,6 +50,8 @@ def moved(path: str, found: list[Rule]) -> str:
 def differences(old: Field, new: Field, at: list[Rule]) -> Iterator[str]:
     """In what the field differs, if no rule says so."""
     kinds = {type(rule) for rule in at}
+    if Replaced in kinds:
+        return  # test_no_rule_is_about_nothing compares its values
     narrower = Narrower in kinds
     if old.listed != new.listed and not (new.listed and Wrap in kinds):
         yield f"list: {old.listed} in v2, {new.listed} in v3"
@@ -114,6 +119,8 @@ def complaint(rule: Rule, old: dict[str, Field], new: dict[str, Field]) -> str |
                 return "no time stamp of v3"
             if (path in old) is rule.undocumented:
                 return "documented in v2, or not, unlike the rule says"
+            if rule.fills and rule.both_in_v3:
+                return "both_in_v3 fills as well"
             return "in v3, or not, unlike the rule says" if (path in new) is not rule.both_in_v3 else None
         case Alias(path=path, to=to):
             if path in old or path in new:
@@ -123,17 +130,31 @@ def complaint(rule: Rule, old: dict[str, Field], new: dict[str, Field]) -> str |
             same_object = path.rpartition("/")[0] == to.rpartition("/")[0]
             if same_object is not isinstance(rule, Rename):
                 return "a rename stays in its object, a move leaves it"
-            return None if path in old and path not in new and to in new else "not from v2's fields to v3's"
+            if (path in new) is not (isinstance(rule, Move) and rule.both_in_v3):
+                return "in v3, or not, unlike the rule says"
+            return None if path in old and to in new else "not from v2's fields to v3's"
+        case Replaced(path=path, to=to, key=key):
+            if old_field is None or new_field is not None or to not in new:
+                return "not from a field that only v2 has to one of v3"
+            target = new[to] if key is None else new[f"{to}/{key}"]
+            if (key is not None) is not new[to].listed:
+                return "a list in v3, or none, unlike the rule says"
+            lost = (set(rule.values) or old_field.enum) - old_field.enum
+            made = (set(rule.values.values()) or old_field.enum) - target.enum
+            return f"values that no document has: {lost | made}" if lost | made else None
         case Kept(path=path):
-            return None if path in old and path not in new else "not a field that only v2 has"
+            if (path in old) is bool(rule.documented):
+                return "in v2's last document, or not, unlike the rule says"
+            return None if path not in new else "not a field that only v2 has"
         case Number():
             return None if new_field and new_field.type == "integer" else "no whole number of v3"
         case WrapItems(key=key):
             wrong = old_field is None or new_field is None or f"{rule.path}/{key}" not in new
             return "no list of objects of v3" if wrong else None
         case EnumValue() | SplitValue():
-            if old_field is None or new_field is None or rule.old not in old_field.enum:
-                return "no value of v2"
+            undocumented = isinstance(rule, EnumValue) and rule.undocumented
+            if old_field is None or new_field is None or (rule.old in old_field.enum) is undocumented:
+                return "a value of v2, or none, unlike the rule says"
             if rule.old in new_field.enum or rule.new not in new_field.enum:
                 return "v3 has the old value, or has not the new one"
             if isinstance(rule, SplitValue):

@@ -25,6 +25,7 @@ from psa_fleet.upgrade import (
     Narrower,
     Number,
     Rename,
+    Replaced,
     Rule,
     SplitValue,
     Stamp,
@@ -78,7 +79,7 @@ def names(place: Place) -> str:
 
 def expected(place: Place, rule: Rule, prefix: str) -> Place:
     """Where one rule brings the value at a place."""
-    if not isinstance(rule, Move | Rename | Stamp | Wrap | WrapItems):
+    if not isinstance(rule, Move | Rename | Replaced | Stamp | Wrap | WrapItems):
         return place
     if not (names(place) + "/").startswith(prefix + rule.path + "/"):
         return place
@@ -91,6 +92,8 @@ def expected(place: Place, rule: Rule, prefix: str) -> Place:
     if isinstance(rule, WrapItems):
         return (*place, rule.key)
     to = tuple(rule.to.split("/"))
+    if isinstance(rule, Replaced) and rule.key is not None:
+        return (*place[:start], *to, 0, rule.key)
     return (*place[:start], *to, *([0] if isinstance(rule, Wrap) else []), *place[end:])
 
 
@@ -100,8 +103,12 @@ def accounted(before: JSON, value: JSON, found: JSON, rules: list[Rule]) -> bool
         return True
     for rule in rules:
         match rule:
-            case Number() if isinstance(value, str | float) and isinstance(found, int):
+            case Number(duration=True) if isinstance(value, str) and value.startswith("P"):
+                return isinstance(found, int | float)
+            case Number() if isinstance(value, str | float) and isinstance(found, int | float):
                 return float(value) == found
+            case Replaced() if isinstance(value, str) and rule.values.get(value) == found:
+                return True
             case EnumValue() | SplitValue() if value == rule.old and found == rule.new:
                 return True
             case Stamp() if isinstance(found, str) and any(found == other for _, other in leaves(before)):
@@ -164,6 +171,9 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
                 return not value.is_integer()
             case Number() if isinstance(value, str):
                 return not value.removesuffix(".0").lstrip("+-").isdecimal() or not value.isascii()
+            case Stamp(fills=True) | Replaced():
+                # A time of another meaning, a value without a word in v3 or beside the newer field: it stays.
+                return at(before, place) == value
             case Move() | Rename() | Wrap():
                 # Two values for one field of v3: both stay.
                 return at(before, place) == value

@@ -21,6 +21,7 @@ from psa_fleet.upgrade._rules import (
     Narrower,
     Number,
     Rename,
+    Replaced,
     Rule,
     SplitValue,
     Stamp,
@@ -40,6 +41,7 @@ __all__ = [
     "Narrower",
     "Number",
     "Rename",
+    "Replaced",
     "Rule",
     "SplitValue",
     "Stamp",
@@ -59,21 +61,23 @@ def to_v3(schema: str, payload: JSON) -> JSON:
     A field that v3 has under the same name and with a compatible type stays as it is. The others follow the
     rules that `rules()` lists: renamed, moved, put into a list, made a number, another spelling of a value.
     What v3 cannot say is kept under its v2 name (`Kept`), so that a v3 model has it in
-    `additional_properties`; nothing is guessed and nothing is made up. So a belt warning that names no seat
-    stays `safety.beltWarning`, the states of the speed regulator (`adas.rvv`) stay v2's, and a part of a
-    telemetry message keeps the time that v3 has no field for. Units are the same in both versions.
+    `additional_properties`; nothing is guessed and nothing is made up. So a belt warning is given no seat,
+    the states of the speed regulator (`adas.rvv`) stay v2's, a flat `residual` (kWh in older documents) is not
+    taken for Wh, and a part of a telemetry message keeps the time that v3 has no field for.
 
     Where v3 has one time stamp for a measured state (`createdAt`) and v2 or the server two, the younger
-    stays.
+    stays. A position is the exception: it is as old as its `createdAt`, and a later `updatedAt` stays beside it.
 
-    Spellings that servers send beside the documented ones (`Alias`; for example `energy` beside `energies`)
-    are merged member by member: a member that only one of them has is kept; of two values the one with the
-    younger time stamp stays (its object's own, or that of the nearest object around it that has one), a time
-    stamp that cannot be read losing against one that can, and the other value is dropped. Where time stamps
-    decide nothing and the values differ, the documented name keeps its value and the other spelling stays
-    beside it as well. The same holds for a v2 field whose v3 name is there too with another value:
-    `privacy.driverRequestState` beside a different `privacy.state` stays, and so does
-    `doorsState.lockedState` unless `lockedStates` has its value.
+    Other spellings (`Alias`; for example `energy` beside `energies`) are merged with the documented one,
+    measurement by measurement: of two the younger one stays, whole and with its own time stamp, and the other
+    is dropped, so that no state is made of the values of two times and no value moves back in time. What only
+    one spelling has (a charging state, an energy) is kept; where it is of another time than the object around
+    it, it has its own `createdAt`. A time stamp that is absent or cannot be read loses against one that can.
+    Where time stamps decide nothing and the values differ, the documented name keeps its value and the other
+    spelling stays beside it as well. The same holds for a v2 field whose v3 name is there too with another
+    value: `privacy.driverRequestState` beside a different `privacy.state` stays, and so does
+    `doorsState.lockedState` unless `lockedStates` has its value. Energies are matched by type and subtype;
+    Electric is ElectricEnergy and Fuel is FossilEnergy when no subtype is given, and Hydrogen is neither.
 
     v3 JSON without such spellings comes back equal, and so does everything that was upgraded before.
 

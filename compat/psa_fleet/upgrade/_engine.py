@@ -13,9 +13,10 @@ from typing import Final, TypeAlias, cast
 
 from psa_fleet._json import JSON, JSONObject
 from psa_fleet.upgrade import _rules as rule
-from psa_fleet.upgrade._merge import merge, same, younger_stamp
+from psa_fleet.upgrade._merge import Identity, merge, same, younger_stamp
 from psa_fleet.upgrade._paths import MISSING, Path, drop, get, put, renamed, split
 from psa_fleet.upgrade._tables import TABLES
+from psa_fleet.upgrade._time import seconds
 
 Step: TypeAlias = Callable[[JSONObject], JSONObject]
 # Tells whether two spellings were brought together, and into what.
@@ -25,7 +26,7 @@ Meeting: TypeAlias = Callable[[JSON, JSON], tuple[JSON, bool]]
 # stamp that decides. For almost any answer the second round finds nothing; the limit is for hard ones.
 _ROUNDS = 6
 # No number of this length is a count of anything; Python refuses to read far longer ones.
-_WHOLE = r"([+-]?[0-9]{1,18})(?:\.0*)?"
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.([0-9]{0,18}))?")
 
 
 def run(name: str, value: JSON) -> JSON:
@@ -108,8 +109,29 @@ def _rename(each: rule.Rule) -> Step:
 
 def _alias(each: rule.Rule) -> Step:
     assert isinstance(each, rule.Alias)
-    identity = each.identity
+    identity = Identity(each.identity, each.implied) if each.identity else None
     return _relocate(split(each.path), split(each.to), lambda here, there: merge(here, there, identity))
+
+
+def _replaced(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.Replaced)
+    path, to, key, values = split(each.path), split(each.to), each.key, each.values
+
+    def step(value: JSONObject) -> JSONObject:
+        old = get(value, path)
+        if old is MISSING or old is None or get(value, to) not in (MISSING, None):
+            return value
+        new = cast(JSON, old)
+        if values:
+            if not isinstance(new, str) or new not in values:
+                return value
+            new = values[new]
+        elif isinstance(new, dict | list):
+            return value
+        result = put(value, to, new if key is None else [{key: new}])
+        return value if result is None else drop(result, path)
+
+    return step
 
 
 def _stamp(each: rule.Rule) -> Step:
@@ -118,7 +140,7 @@ def _stamp(each: rule.Rule) -> Step:
     def meet(here: JSON, there: JSON) -> tuple[JSON, bool]:
         if there is None or same(here, there):
             return here, not each.both_in_v3
-        if each.both_in_v3 or not isinstance(here, str) or not isinstance(there, str):
+        if each.both_in_v3 or each.fills or not isinstance(here, str) or not isinstance(there, str):
             return here, False
         return younger_stamp(here, there)
 
@@ -176,17 +198,26 @@ def _replace(each: rule.Rule, convert: Callable[[JSON], JSON]) -> Step:
     return step
 
 
-def whole(value: JSON) -> JSON:
-    """The whole number that text or a number says; anything else stays as it is."""
+def number(value: JSON) -> JSON:
+    """The number that text or a number says, whole where it has no fraction; anything else as it is."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and (text := re.fullmatch(_WHOLE, value)):
-        return int(text[1])
+    if isinstance(value, str) and (text := _NUMBER.fullmatch(value)):
+        fraction = (text[1] or "").strip("0")
+        return float(value) if fraction else int(value.partition(".")[0])
     return value
 
 
+def _duration(value: JSON) -> JSON:
+    found = number(value)
+    if isinstance(found, str) and (length := seconds(found)) is not None:
+        return number(length)
+    return found
+
+
 def _number(each: rule.Rule) -> Step:
-    return _replace(each, whole)
+    assert isinstance(each, rule.Number)
+    return _replace(each, _duration if each.duration else number)
 
 
 def _enum_value(each: rule.Rule) -> Step:
@@ -211,6 +242,7 @@ _COMPILERS: Final[dict[type[rule.Rule], Callable[[rule.Rule], Step]]] = {
     rule.Rename: _rename,
     rule.Move: _rename,
     rule.Alias: _alias,
+    rule.Replaced: _replaced,
     rule.Stamp: _stamp,
     rule.Wrap: _wrap,
     rule.WrapItems: _wrap_items,

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from psa_fleet.upgrade._rules import Alias, Delegated, Kept, Move, Number, Rule, Table, Unit, Wrap, WrapItems
-from psa_fleet.upgrade._status import BOTH_DOCUMENTS, TWO_NAMES, VEHICLE_LINK
+from psa_fleet.upgrade._rules import (
+    Alias,
+    Delegated,
+    EnumValue,
+    Kept,
+    Move,
+    Number,
+    Rule,
+    Table,
+    Unit,
+    Wrap,
+    WrapItems,
+)
+from psa_fleet.upgrade._status import BOTH_DOCUMENTS, DAYS_BEFORE_MAINTENANCE, TWO_NAMES, VEHICLE_LINK
 
 TABLES: Final[dict[str, Table]] = {
     "Fleet": Table("Fleet", "Fleet"),
@@ -37,7 +49,8 @@ TABLES: Final[dict[str, Table]] = {
         "Trip",
         (
             VEHICLE_LINK,
-            Number("duration", "seconds in both: text in v2, a whole number in v3"),
+            Alias("_links/wayPoints", TWO_NAMES, "_links/waypoints"),
+            Number("duration", "seconds in both: text in v2, a whole number in v3", duration=True),
             WrapItems("faults", "v3 can add a cause to a fault", "fault"),
             Unit("duration", BOTH_DOCUMENTS, "s"),
             Unit("distance", BOTH_DOCUMENTS, "km"),
@@ -47,11 +60,21 @@ TABLES: Final[dict[str, Table]] = {
     "Alert": Table(
         "Alert",
         "Alert",
-        (VEHICLE_LINK, Wrap("_links/trips", "one link in v2, a list of links in v3", "_links/trips")),
+        (
+            VEHICLE_LINK,
+            EnumValue(
+                "type",
+                "an old misspelling of the documented value",
+                "RightFrontDoorpen",
+                "RightFrontDoorOpen",
+                undocumented=True,
+            ),
+            Wrap("_links/trips", "one link in v2, a list of links in v3", "_links/trips"),
+        ),
         {"startPosition": "Position", "endPosition": "Position"},
     ),
     "Collision": Table("Collision", "Collision", (VEHICLE_LINK,)),
-    "Maintenance": Table("Maintenance", "Maintenance", (VEHICLE_LINK,)),
+    "Maintenance": Table("Maintenance", "Maintenance", (VEHICLE_LINK, DAYS_BEFORE_MAINTENANCE)),
     "Monitor": Table(
         "Monitor",
         "Monitor",

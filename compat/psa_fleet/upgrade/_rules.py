@@ -27,24 +27,55 @@ class Rename(NamedTuple):
 
 
 class Move(NamedTuple):
-    """The field is in another object in v3, with the same meaning. Objects that this leaves empty go away."""
+    """The field is in another object in v3, with the same meaning. Objects that this leaves empty go away.
+
+    Attributes:
+        path: where the field is in v2.
+        reason: why this is right.
+        to: where it is in v3.
+        both_in_v3: the v3 schema still has the old place too.
+    """
 
     path: str
     reason: str
     to: str
+    both_in_v3: bool = False
+
+
+class Replaced(NamedTuple):
+    """Another field has taken the place of this one, and says the same in other words.
+
+    The value moves to the field `to` where that is absent or null; otherwise it stays under its v2 name.
+
+    Attributes:
+        path: where the field is in v2.
+        reason: why this is right.
+        to: the field of v3.
+        values: the words of v3 by those of v2. A value that is not among them stays where it is; empty means
+            that the words are the same.
+        key: the field of v3 is a list of objects, and this is the member of theirs that has the value.
+    """
+
+    path: str
+    reason: str
+    to: str
+    values: Mapping[str, str] = MappingProxyType({})
+    key: str | None = None
 
 
 class Stamp(NamedTuple):
     """A time stamp has another name in v3.
 
-    When both names are there, the younger time stays, under the v3 name.
+    When both names are there, the younger time stays, under the v3 name, unless `fills` or `both_in_v3` is
+    set.
 
     Attributes:
         path: where the time stamp is in v2.
         reason: why this is right, or where it was seen.
         to: where it is in v3.
         both_in_v3: the v3 schema has both names: nothing is merged, and only an absent v3 name is filled.
-        undocumented: v2 does not document the old name here; servers send it.
+        undocumented: v2 does not document the old name here; servers send it, or an older document had it.
+        fills: the two names mean different times: only an absent v3 name is filled.
     """
 
     path: str
@@ -52,6 +83,7 @@ class Stamp(NamedTuple):
     to: str
     both_in_v3: bool = False
     undocumented: bool = False
+    fills: bool = False
 
 
 class Wrap(NamedTuple):
@@ -75,23 +107,38 @@ class WrapItems(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A whole number in v3 that is text or a number with a fraction in v2.
+    """A number in v3 that is text or a number with a fraction in v2.
 
-    `"312"`, `"312.0"` and `312.0` become `312`. What is no whole number stays as it is: nothing is rounded.
-    The path is the one in v3.
+    `"312"`, `"312.0"` and `312.0` become `312`, `"312.5"` becomes `312.5`. Nothing is rounded, and what is no
+    number stays as it is. The path is the one in v3.
+
+    Attributes:
+        path: where the number is.
+        reason: why this is right.
+        duration: an ISO 8601 duration (`PT5M12S`) is a number of seconds too.
     """
 
     path: str
     reason: str
+    duration: bool = False
 
 
 class EnumValue(NamedTuple):
-    """An enumeration's value is spelt otherwise in v3: `old` becomes `new`."""
+    """An enumeration's value is spelled otherwise in v3: `old` becomes `new`.
+
+    Attributes:
+        path: where the value is.
+        reason: why this is right.
+        old: the other spelling.
+        new: the spelling of v3.
+        undocumented: v2's last document does not list `old` here; servers send it.
+    """
 
     path: str
     reason: str
     old: str
     new: str
+    undocumented: bool = False
 
 
 class SplitValue(NamedTuple):
@@ -110,16 +157,25 @@ class SplitValue(NamedTuple):
 
 
 class Alias(NamedTuple):
-    """A spelling that no document has, but that servers send: `path` means `to`.
+    """Another spelling, which the last documents do not have: `path` means `to`.
 
-    When both are there they are merged member by member, the younger time stamp winning. Two lists are merged
-    item by item, items being the same thing when they agree on the members `identity`.
+    Servers send it, or an older document had it. When both are there they are merged (see `to_v3`).
+
+    Attributes:
+        path: the other spelling.
+        reason: where it comes from.
+        to: the documented name.
+        documented: the documents that had it; empty for a spelling that was only seen.
+        identity: two lists are merged item by item; items that agree on these members are the same thing.
+        implied: what the absence of the second identifying member means, by the value of the first.
     """
 
     path: str
     reason: str
     to: str
+    documented: str = ""
     identity: tuple[str, ...] = ()
+    implied: Mapping[str, str] = MappingProxyType({})
 
 
 class Unit(NamedTuple):
@@ -147,10 +203,16 @@ class Kept(NamedTuple):
     """v3 has no such field, and none that means the same: it stays under its v2 name.
 
     A v3 model then has it in `additional_properties` of the object it is in.
+
+    Attributes:
+        path: where the field is.
+        reason: why it is kept.
+        documented: the older documents that had it, when v2's last one does not.
     """
 
     path: str
     reason: str
+    documented: str = ""
 
 
 class Delegated(NamedTuple):
@@ -166,6 +228,7 @@ class Delegated(NamedTuple):
 Rule: TypeAlias = (
     Rename
     | Move
+    | Replaced
     | Stamp
     | Wrap
     | WrapItems

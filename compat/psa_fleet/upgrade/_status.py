@@ -1,13 +1,14 @@
 """Tables for a vehicle's status, and for the parts that telemetry shares with it.
 
-Kept, because v3 has nothing that means the same: the distance `pace` of a movement, the belt warning (v3
-tells it by seat, v2 does not say which seat), the eCall request, the warning level of the SCR system, the
-privacy of the partner (`serviceState`). The states of the speed regulator `rvv` are other states in v3: the
-value stays, only `Off` is in both.
+Kept, because v3 has nothing that means the same: the distance `pace` of a movement, the warning level of the
+SCR system, the privacy of the partner (`serviceState`), the current of the 12 V battery, and the flat
+`residual` of an energy, whose unit is not Wh. The states of the speed regulator `rvv` are other states in v3:
+the value stays, only `Off` is in both.
 """
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from psa_fleet.upgrade._rules import (
@@ -18,6 +19,7 @@ from psa_fleet.upgrade._rules import (
     Narrower,
     Number,
     Rename,
+    Replaced,
     Rule,
     SplitValue,
     Stamp,
@@ -27,15 +29,28 @@ from psa_fleet.upgrade._rules import (
 )
 
 TWO_NAMES = "seen in the field: servers send both spellings, the old one at times the fresher"
+FLAT = "older documents have it there, deprecated for the extension; servers still send it"
+FLAT_DOCUMENTS = "v2 2.0 to 2.1.0, v3 3.0.6"
+OLD_DOCUMENTS = "v2 2.1.1, v3 3.0.6"
+EXTENDED = "both documents moved it out of the extension, with the same meaning"
 BOTH_DOCUMENTS = "stated by both documents"
 NO_TIME = "in v3 a part of a telemetry message has no time of its own"
 ONE_TIME = "v3 calls the time of a measured state createdAt"
 
 # Two energies are the same thing when they agree on these: never because of their places in a list.
 ENERGY_IDENTITY: Final = ("type", "subType")
+# Both documents: these subtypes only say what the type alone says.
+DEFAULT_SUBTYPES: Final = MappingProxyType({"Fuel": "FossilEnergy", "Electric": "ElectricEnergy"})
 VEHICLE_LINK: Final = Alias("_links/vehicles", TWO_NAMES, "_links/vehicle")
 # Where v2 has only createdAt, as v3 has, servers of the same back end send updatedAt all the same.
 SECOND_STAMP: Final = Stamp("updatedAt", TWO_NAMES, "createdAt", undocumented=True)
+
+DAYS_BEFORE_MAINTENANCE: Final = Alias(
+    "daysBeforeMaintenace",
+    "older documents spell it so",
+    "daysBeforeMaintenance",
+    documented="v2 until 2.1.1, v3 3.0.6",
+)
 
 _ENERGY: Final[tuple[Rule, ...]] = (
     SplitValue(
@@ -46,12 +61,21 @@ _ENERGY: Final[tuple[Rule, ...]] = (
         beside="subType",
         beside_value="Hydrogen",
     ),
-    Alias("consumption", TWO_NAMES, "extension/fuel/consumptions/total"),
+    Alias(
+        "consumption",
+        "older documents have it there, in L/100 km: a rate, which v3 calls instant, and no volume",
+        "extension/fuel/consumptions/instant",
+        documented=FLAT_DOCUMENTS,
+    ),
     Alias("consumptions", TWO_NAMES, "extension/fuel/consumptions"),
-    Alias("charging", TWO_NAMES, "extension/electric/charging"),
-    Alias("battery", TWO_NAMES, "extension/electric/battery"),
-    Alias("residual", TWO_NAMES, "extension/electric/battery/load/residual"),
-    Move("extension/fuel/consumption", "both are the total, in cl", "extension/fuel/consumptions/total"),
+    Alias("charging", FLAT, "extension/electric/charging", documented=FLAT_DOCUMENTS),
+    Alias("battery", FLAT, "extension/electric/battery", documented=FLAT_DOCUMENTS),
+    Kept(
+        "residual",
+        "older documents have it there in kWh; v3's residual is in Wh, and a server does not send the unit",
+        documented=FLAT_DOCUMENTS,
+    ),
+    Move("extension/fuel/consumption", "both are the total, in cL", "extension/fuel/consumptions/total"),
     Move(
         "extension/electric/residual",
         "the energy left in the battery, in Wh, in both",
@@ -97,11 +121,22 @@ _PRIVACY: Final[tuple[Rule, ...]] = (
 )
 
 _SAFETY: Final[tuple[Rule, ...]] = (
-    Kept("beltWarning", "v3 has a warning for each seat (beltStatus); v2 does not say which seat"),
-    Kept(
-        "eCallTriggeringRequest",
-        "deprecated in v2; autoECallTriggering does not say whether a call was requested",
+    Replaced(
+        "beltWarning",
+        "v3 has a list of warnings by seat; v2 does not name the seat, and none is made up",
+        "beltStatus",
+        key="belt",
     ),
+    Replaced(
+        "eCallTriggeringRequest",
+        "deprecated in v2 for autoECallTriggering; no document has a word for AirbagUnabled, which is kept",
+        "autoECallTriggering",
+        values=MappingProxyType({"Requested": "Detected", "NoRequest": "NotDetected"}),
+    ),
+)
+
+_CURRENT: Final = Kept(
+    "current", "v3 does not have it any more, and no document names its unit", OLD_DOCUMENTS
 )
 
 _IGNITION: Final = Narrower("type", "v3 does not list Free")
@@ -117,6 +152,21 @@ _POSITION: Final[tuple[Rule, ...]] = (
         "properties/heading",
         "a number in v2, a whole number in v3; a fraction of a degree is not rounded away",
     ),
+    *(
+        EnumValue(
+            "properties/type",
+            "seen in the field: other spellings of the documented value",
+            seen,
+            meant,
+            undocumented=True,
+        )
+        for seen, meant in (
+            ("Estimate", "Estimated"),
+            ("Acquired", "Acquire"),
+            ("Aquire", "Acquire"),
+            ("Aquired", "Acquire"),
+        )
+    ),
     Unit("properties/heading", "a course from 0 to 360 in both", "°"),
 )
 
@@ -125,10 +175,12 @@ TABLES: Final[dict[str, Table]] = {
         "Status",
         "Status",
         (
-            Alias("energy", TWO_NAMES, "energies", ENERGY_IDENTITY),
+            Alias("energy", TWO_NAMES, "energies", identity=ENERGY_IDENTITY, implied=DEFAULT_SUBTYPES),
             Alias("preconditionning", TWO_NAMES, "preconditioning"),
             Alias("timed.odometer", TWO_NAMES, "odometer"),
             Alias("odemeter", TWO_NAMES, "odometer"),
+            Move("_embedded/extension/odometer", EXTENDED, "odometer", both_in_v3=True),
+            Move("_embedded/extension/kinetic", EXTENDED, "kinetic", both_in_v3=True),
             VEHICLE_LINK,
             Stamp("drivingBehavior/updatedAt", ONE_TIME, "drivingBehavior/createdAt", both_in_v3=True),
             EnumValue("drivingBehavior/mode", "v3 corrects the spelling", "Confort", "Comfort"),
@@ -179,9 +231,9 @@ TABLES: Final[dict[str, Table]] = {
     "Battery": Table(
         "Battery",
         "Battery",
-        (SECOND_STAMP, Unit("voltage", "both say: state of health of the 12 V battery", "%")),
+        (SECOND_STAMP, _CURRENT, Unit("voltage", "both say: state of health of the 12 V battery", "%")),
     ),
-    "Battery in Telemetry": Table("Battery", "BatteryBase", (Kept("createdAt", NO_TIME),)),
+    "Battery in Telemetry": Table("Battery", "BatteryBase", (Kept("createdAt", NO_TIME), _CURRENT)),
     "Safety": Table("Safety", "Safety", (SECOND_STAMP, *_SAFETY)),
     "Safety in Telemetry": Table("Safety", "BaseSafety", _SAFETY),
     "Ignition": Table("Ignition", "Ignition", (SECOND_STAMP, _IGNITION)),
@@ -189,7 +241,16 @@ TABLES: Final[dict[str, Table]] = {
     "Preconditioning": Table(
         "Preconditioning",
         "Preconditioning",
-        (Stamp("airConditioning/updatedAt", TWO_NAMES, "airConditioning/createdAt", undocumented=True),),
+        (
+            Stamp("airConditioning/updatedAt", TWO_NAMES, "airConditioning/createdAt", undocumented=True),
+            Stamp(
+                "createdAt",
+                "older documents have the time of the state there",
+                "airConditioning/createdAt",
+                undocumented=True,
+                fills=True,
+            ),
+        ),
     ),
     "ServiceType": Table("ServiceType", "ServiceType", (Stamp("updatedAt", ONE_TIME, "createdAt"),)),
     "VehicleOdometer": Table(
@@ -213,7 +274,18 @@ TABLES: Final[dict[str, Table]] = {
         ),
     ),
     "Position": Table(
-        "Position", "Position", (Stamp("properties/updatedAt", ONE_TIME, "properties/createdAt"), *_POSITION)
+        "Position",
+        "Position",
+        (
+            Stamp(
+                "properties/updatedAt",
+                "v3 has one time, createdAt, which is when the position was taken; updatedAt beside it can "
+                "be later, and an old position must not look new",
+                "properties/createdAt",
+                fills=True,
+            ),
+            *_POSITION,
+        ),
     ),
     "Position in Telemetry": Table(
         "Position",

@@ -1,8 +1,8 @@
 """Tables for telemetry and what only telemetry has.
 
 A telemetry message has one time in v3, that of the message. The times that v2 gives to its parts are kept
-beside the values, and so are the odometer and the movement of its extension: v2 does not say whether they are
-the same readings as those in `vehicle`.
+beside the values. The odometer and the movement of its extension are those of the vehicle: v2's document says
+that they moved there.
 """
 
 from __future__ import annotations
@@ -10,10 +10,16 @@ from __future__ import annotations
 from typing import Final
 
 from psa_fleet.upgrade._rules import Alias, EnumValue, Kept, Move, Narrower, Rename, Table, Unit
-from psa_fleet.upgrade._status import BOTH_DOCUMENTS, ENERGY_IDENTITY, NO_TIME, TWO_NAMES, VEHICLE_LINK
-
-_NOT_IN_EXTENSION = (
-    "v3's extension of telemetry has no such part, and v2 does not say that it repeats the one in vehicle"
+from psa_fleet.upgrade._status import (
+    BOTH_DOCUMENTS,
+    DAYS_BEFORE_MAINTENANCE,
+    DEFAULT_SUBTYPES,
+    ENERGY_IDENTITY,
+    EXTENDED,
+    NO_TIME,
+    OLD_DOCUMENTS,
+    TWO_NAMES,
+    VEHICLE_LINK,
 )
 
 TABLES: Final[dict[str, Table]] = {
@@ -22,7 +28,21 @@ TABLES: Final[dict[str, Table]] = {
         "Telemetry",
         (
             VEHICLE_LINK,
-            Alias("vehicle/energy", TWO_NAMES, "vehicle/energies", ENERGY_IDENTITY),
+            Alias(
+                "vehicle/energy",
+                TWO_NAMES,
+                "vehicle/energies",
+                documented="v3 3.0.6",
+                identity=ENERGY_IDENTITY,
+                implied=DEFAULT_SUBTYPES,
+            ),
+            Kept(
+                "vehicle/brakingSystem",
+                "v3 does not report the parking brake any more",
+                documented=OLD_DOCUMENTS,
+            ),
+            Move("_embedded/extension/odometer", EXTENDED, "vehicle/odometer"),
+            Move("_embedded/extension/kinetic", EXTENDED, "vehicle/kinetic"),
             Kept("updatedAt", "a telemetry message has one time in v3, that of its creation"),
             Move(
                 "vehicle/transmission/gearbox/gear/recommended",
@@ -50,14 +70,13 @@ TABLES: Final[dict[str, Table]] = {
     "TelemetryExtension": Table(
         "TelemetryExtension",
         "TelemetryExtension",
-        (
-            Kept("odometer", _NOT_IN_EXTENSION),
-            Kept("kinetic", _NOT_IN_EXTENSION),
-        ),
+        (),
         {"location": "Position in Telemetry", "maintenance": "MaintenanceObj"},
     ),
     "MaintenanceObj": Table(
-        "MaintenanceObj", "MaintenanceBase", (Kept("createdAt", NO_TIME), Kept("updatedAt", NO_TIME))
+        "MaintenanceObj",
+        "MaintenanceBase",
+        (DAYS_BEFORE_MAINTENANCE, Kept("createdAt", NO_TIME), Kept("updatedAt", NO_TIME)),
     ),
     "Transmission": Table(
         "Transmission",

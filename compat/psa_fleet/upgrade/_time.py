@@ -1,4 +1,4 @@
-"""Comparing time stamps in every form that servers send.
+"""Time stamps in every form that servers send, and durations.
 
 ISO 8601 with `Z`, an offset with or without a colon, fractions and the hour 24, and the form of Java's `Date`
 (`Mon Jun 03 08:35:36 GMT 2019`). A time without a zone counts as UTC.
@@ -35,3 +35,16 @@ def instant(value: JSON) -> timedelta | None:
         return instant(f"{java['year']}-{month:02}-{java['day']}T{java['time']}Z")
     offset = moment.utcoffset() or timedelta()
     return moment.replace(tzinfo=None) - _EPOCH - offset + timedelta(days=days)
+
+
+_DURATION = re.compile(
+    r"P(?:(?P<weeks>[0-9]{1,6})W)?(?:(?P<days>[0-9]{1,6})D)?"
+    r"(?:T(?:(?P<hours>[0-9]{1,6})H)?(?:(?P<minutes>[0-9]{1,6})M)?(?:(?P<seconds>[0-9]{1,9}(?:\.[0-9]{1,9})?)S)?)?"
+)
+
+
+def seconds(text: str) -> float | None:
+    """The length of an ISO 8601 duration (`PT5M12S`); None for what is none, or has months or years."""
+    match = _DURATION.fullmatch(text)
+    parts = {name: float(part) for name, part in match.groupdict().items() if part} if match else {}
+    return timedelta(**parts).total_seconds() if parts else None
