@@ -55,16 +55,137 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
     ),
     "safety: a belt without a seat is not given one": (
         "Safety",
+        {"createdAt": NEW, "beltWarning": "Omission"},
+        {"createdAt": NEW, "beltStatus": [{"belt": "Omission"}]},
+    ),
+    "safety: belts by seat say it already": (
+        "Safety",
+        {"beltWarning": "Omission", "beltStatus": [{"id": "Driver", "belt": "Normal"}]},
+        {"beltWarning": "Omission", "beltStatus": [{"id": "Driver", "belt": "Normal"}]},
+    ),
+    "safety: a requested emergency call": (
+        "Safety",
+        {"eCallTriggeringRequest": "Requested"},
+        {"autoECallTriggering": "Detected"},
+    ),
+    "safety: no emergency call requested": (
+        "Safety",
+        {"eCallTriggeringRequest": "NoRequest", "autoECallTriggering": None},
+        {"autoECallTriggering": "NotDetected"},
+    ),
+    "safety: a request that v3 has no word for": (
+        "Safety",
+        {"eCallTriggeringRequest": "AirbagUnabled"},
+        {"eCallTriggeringRequest": "AirbagUnabled"},
+    ),
+    "safety: the newer field is there": (
+        "Safety",
+        {"eCallTriggeringRequest": "Requested", "autoECallTriggering": "NotDetected"},
+        {"eCallTriggeringRequest": "Requested", "autoECallTriggering": "NotDetected"},
+    ),
+    "safety in telemetry": (
+        "Telemetry",
+        {"vehicle": {"safety": {"beltWarning": "Normal", "eCallTriggeringRequest": "Requested"}}},
+        {"vehicle": {"safety": {"beltStatus": [{"belt": "Normal"}], "autoECallTriggering": "Detected"}}},
+    ),
+    "energy: a flat consumption is a rate (L/100 km) and no volume": (
+        "Energy",
+        {"type": "Fuel", "consumption": 5.6},
+        {"type": "Fuel", "extension": {"fuel": {"consumptions": {"instant": 5.6}}}},
+    ),
+    "energy: a flat rate beside the total": (
+        "Energy",
+        {"consumption": 5.6, "extension": {"fuel": {"consumption": 120450}}},
+        {"extension": {"fuel": {"consumptions": {"instant": 5.6, "total": 120450}}}},
+    ),
+    "energy: a flat residual is in kWh and not taken for Wh": (
+        "Energy",
+        {"type": "Electric", "residual": 30.5},
+        {"type": "Electric", "residual": 30.5},
+    ),
+    "battery: its current is kept": (
+        "Battery",
+        {"createdAt": NEW, "voltage": 83.5, "current": 0},
+        {"createdAt": NEW, "voltage": 83.5, "current": 0},
+    ),
+    "preconditioning: its time outside the state": (
+        "Preconditioning",
+        {"createdAt": NEW, "airConditioning": {"status": "Enabled"}},
+        {"airConditioning": {"createdAt": NEW, "status": "Enabled"}},
+    ),
+    "status: odometer and movement in the extension": (
+        "Status",
         {
-            "beltWarning": "Omission",
-            "eCallTriggeringRequest": "NoRequest",
-            "autoECallTriggering": "NotDetected",
+            "_embedded": {
+                "extension": {
+                    "odometer": {"createdAt": NEW, "mileage": 8200.5},
+                    "kinetic": {"createdAt": NEW, "moving": True, "speed": 50.0},
+                }
+            }
         },
         {
-            "beltWarning": "Omission",
-            "eCallTriggeringRequest": "NoRequest",
-            "autoECallTriggering": "NotDetected",
+            "odometer": {"createdAt": NEW, "mileage": 8200.5},
+            "kinetic": {"createdAt": NEW, "moving": True, "speed": 50.0},
         },
+    ),
+    "status: the younger odometer of the two": (
+        "Status",
+        {
+            "odometer": {"createdAt": OLD, "mileage": 8190.0},
+            "_embedded": {"extension": {"odometer": {"createdAt": NEW, "mileage": 8200.5}}},
+        },
+        {"odometer": {"createdAt": NEW, "mileage": 8200.5}},
+    ),
+    "telemetry: another odometer than that of the vehicle": (
+        "Telemetry",
+        {
+            "vehicle": {"odometer": {"mileage": 10.5}},
+            "_embedded": {"extension": {"odometer": {"mileage": 11.0}}},
+        },
+        {
+            "vehicle": {"odometer": {"mileage": 10.5}},
+            "_embedded": {"extension": {"odometer": {"mileage": 11.0}}},
+        },
+    ),
+    "telemetry: the parking brake is kept": (
+        "Telemetry",
+        {"vehicle": {"brakingSystem": {"parking": True}}},
+        {"vehicle": {"brakingSystem": {"parking": True}}},
+    ),
+    "position: an old position stays old": (
+        "Position",
+        {"properties": {"createdAt": OLD, "updatedAt": NEW}},
+        {"properties": {"createdAt": OLD, "updatedAt": NEW}},
+    ),
+    "position: a misspelt type": (
+        "Position",
+        {"properties": {"type": "Estimate"}},
+        {"properties": {"type": "Estimated"}},
+    ),
+    "position: another spelling of acquired": (
+        "Position",
+        {"properties": {"type": "Aquire"}},
+        {"properties": {"type": "Acquire"}},
+    ),
+    "alert: a misspelt type": (
+        "Alert",
+        {"type": "RightFrontDoorpen"},
+        {"type": "RightFrontDoorOpen"},
+    ),
+    "maintenance: a misspelt name": (
+        "Maintenance",
+        {"daysBeforeMaintenace": 12},
+        {"daysBeforeMaintenance": 12},
+    ),
+    "maintenance in telemetry: a misspelt name": (
+        "Telemetry",
+        {"_embedded": {"extension": {"maintenance": {"daysBeforeMaintenace": -3}}}},
+        {"_embedded": {"extension": {"maintenance": {"daysBeforeMaintenance": -3}}}},
+    ),
+    "trip: a link in capitals": (
+        "Trip",
+        {"_links": {"wayPoints": {"href": "w"}}},
+        {"_links": {"waypoints": {"href": "w"}}},
     ),
     "energy: hydrogen is a kind of fuel": (
         "Energy",
@@ -201,11 +322,13 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
             "createdAt": NEW,
             "updatedAt": NEW,
             "privacy": {"createdAt": OLD, "state": "None"},
-            "vehicle": {"doorsState": {"updatedAt": OLD, "lockedStates": ["Locked"]}},
+            "vehicle": {
+                "doorsState": {"updatedAt": OLD, "lockedStates": ["Locked"]},
+                "odometer": {"mileage": 10.5},
+                "kinetic": {"pace": 1.0},
+            },
             "_embedded": {
                 "extension": {
-                    "odometer": {"mileage": 10.5},
-                    "kinetic": {"pace": 1.0},
                     "location": {"properties": {"updatedAt": OLD, "heading": 12}},
                     "maintenance": {"updatedAt": OLD, "mileageBeforeMaintenance": 1000},
                 }
@@ -240,7 +363,9 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
             "startPosition": {"properties": {"heading": 3}},
         },
     ),
-    "trip: what is no whole number of seconds": ("Trip", {"duration": "PT43M28S"}, {"duration": "PT43M28S"}),
+    "trip: a duration in ISO 8601": ("Trip", {"duration": "PT5M12S"}, {"duration": 312}),
+    "trip: a duration with a fraction": ("Trip", {"duration": "312.5"}, {"duration": 312.5}),
+    "trip: a duration without a fixed length": ("Trip", {"duration": "P1M"}, {"duration": "P1M"}),
     "trip: digits of another script are no number": ("Trip", {"duration": "٣"}, {"duration": "٣"}),
     "trip: more digits than any duration has": ("Trip", {"duration": "9" * 5000}, {"duration": "9" * 5000}),
     "alert: one link to a list of links": (
@@ -295,7 +420,19 @@ def test_example(what: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("312", 312), ("312.0", 312), ("312.", 312), ("+5", 5), ("-7", -7), (312.0, 312), (312, 312)],
+    [
+        ("PT43M28S", 2608),
+        ("P1DT1S", 86401),
+        ("P2W", 1209600),
+        ("PT0S", 0),
+        ("312", 312),
+        ("312.0", 312),
+        ("312.", 312),
+        ("+5", 5),
+        ("-7", -7),
+        (312.0, 312),
+        (312, 312),
+    ],
 )
 def test_whole_numbers_become_integers(text: JSON, number: int) -> None:
     upgraded = to_v3("Trip", {"duration": text})
@@ -305,7 +442,7 @@ def test_whole_numbers_become_integers(text: JSON, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", ["", "312.5", 312.5, "1e3", " 312", "0x10", True, None, [312], {"seconds": 312}]
+    "odd", ["", 312.5, "P", "PT", "pt5m", "1e3", " 312", "0x10", True, None, [312], {"seconds": 312}]
 )
 def test_what_is_no_whole_number_stays(odd: JSON) -> None:
     upgraded = to_v3("Trip", {"duration": odd})

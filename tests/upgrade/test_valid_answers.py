@@ -180,6 +180,20 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
     return False
 
 
+def merged(place: Place, before: JSON, rules: list[tuple[str, Rule]]) -> bool:
+    """Whether what is at a place is in v2 twice: at its old place, and at the one where v3 has it."""
+    for prefix, rule in rules:
+        if not isinstance(rule, Move) or not rule.both_in_v3:
+            continue
+        for path in (rule.path, rule.to):
+            if (names(place) + "/").startswith(prefix + path + "/"):
+                end = len(place) - (names(place).count("/") - (prefix + path).count("/"))
+                start = place[: end - path.count("/") - 1]
+                both = [at(before, (*start, *end_path.split("/"))) for end_path in (rule.path, rule.to)]
+                return None not in both
+    return False
+
+
 @pytest.mark.promise("P602")
 @pytest.mark.parametrize("name", ANSWERS)
 @FEW
@@ -197,7 +211,12 @@ def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
             target = expected(target, rule, prefix)
         about = {names(place), names(target)}
         here = [rule for rule in all_rules if {rule.path, getattr(rule, "to", None)} & about]
+        if merged(place, before, by_path):
+            continue  # test_merging looks at what is there twice
         found = at(after, target)
         assert accounted(before, value, found, here) or at(after, place) == value, f"{place}: {value!r}"
         # A value stays behind only where its place in v3 is taken.
-        assert found is not None or target == place, f"{place}: {value!r} was not brought to {target}"
+        replaced = any(isinstance(rule, Replaced) and value not in rule.values for rule in here)
+        assert found is not None or target == place or replaced, (
+            f"{place}: {value!r} was not brought to {target}"
+        )

@@ -62,11 +62,12 @@ def to_v3(schema: str, payload: JSON) -> JSON:
     rules that `rules()` lists: renamed, moved, put into a list, made a number, another spelling of a value.
     What v3 cannot say is kept under its v2 name (`Kept`), so that a v3 model has it in
     `additional_properties`; nothing is guessed and nothing is made up. So a belt warning is given no seat,
-    the states of the speed regulator (`adas.rvv`) stay v2's, a flat `residual` (kWh in older documents) is not
-    taken for Wh, and a part of a telemetry message keeps the time that v3 has no field for.
+    the states of the speed regulator (`adas.rvv`) stay v2's, a flat `residual` (kWh in older documents) is
+    not taken for Wh, and a part of a telemetry message keeps the time that v3 has no field for.
 
     Where v3 has one time stamp for a measured state (`createdAt`) and v2 or the server two, the younger
-    stays. A position is the exception: it is as old as its `createdAt`, and a later `updatedAt` stays beside it.
+    stays. A position is the exception: it is as old as its `createdAt`, and a later `updatedAt`
+    stays beside it.
 
     Other spellings (`Alias`; for example `energy` beside `energies`) are merged with the documented one,
     measurement by measurement: of two the younger one stays, whole and with its own time stamp, and the other

@@ -22,6 +22,8 @@ from psa_fleet.upgrade._status import (
     VEHICLE_LINK,
 )
 
+_IN_VEHICLE = "v3 has it in vehicle, beside the extension: the table of Telemetry brings it there"
+
 TABLES: Final[dict[str, Table]] = {
     "Telemetry": Table(
         "Telemetry",
@@ -70,7 +72,7 @@ TABLES: Final[dict[str, Table]] = {
     "TelemetryExtension": Table(
         "TelemetryExtension",
         "TelemetryExtension",
-        (),
+        (Kept("odometer", _IN_VEHICLE), Kept("kinetic", _IN_VEHICLE)),
         {"location": "Position in Telemetry", "maintenance": "MaintenanceObj"},
     ),
     "MaintenanceObj": Table(
