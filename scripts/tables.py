@@ -83,7 +83,11 @@ def _rows(rules: Sequence[Rule]) -> Iterator[Sequence[str]]:
                 f", `{told['beside']}` `{told['beside_value']}`" if "beside" in told else ""
             )
         before = f"`{rule.path}`" + (f" `{told['old']}`" if "old" in told else "")
-        yield type(rule).__name__, before, after, rule.reason.replace("|", "\\|")
+        if told.get("values"):
+            before = f"`{rule.path}` " + ", ".join(f"`{old}`" for old in told["values"])
+            after = f"{after} " + ", ".join(f"`{new}`" for new in told["values"].values())
+        why = rule.reason + (f" ({told['documented']})" if told.get("documented") else "")
+        yield type(rule).__name__, before, after, why.replace("|", "\\|")
 
 
 def promised() -> str:
