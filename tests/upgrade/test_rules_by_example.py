@@ -162,10 +162,10 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
         {"properties": {"type": "Estimate"}},
         {"properties": {"type": "Estimated"}},
     ),
-    "position: another spelling of acquired": (
+    "position: a value that only servers have": (
         "Position",
         {"properties": {"type": "Aquire"}},
-        {"properties": {"type": "Acquire"}},
+        {"properties": {"type": "Aquire"}},
     ),
     "alert: a misspelt type": (
         "Alert",

@@ -152,20 +152,12 @@ _POSITION: Final[tuple[Rule, ...]] = (
         "properties/heading",
         "a number in v2, a whole number in v3; a fraction of a degree is not rounded away",
     ),
-    *(
-        EnumValue(
-            "properties/type",
-            "seen in the field: other spellings of the documented value",
-            seen,
-            meant,
-            undocumented=True,
-        )
-        for seen, meant in (
-            ("Estimate", "Estimated"),
-            ("Acquired", "Acquire"),
-            ("Aquire", "Acquire"),
-            ("Aquired", "Acquire"),
-        )
+    EnumValue(
+        "properties/type",
+        "an old misspelling of the documented value; servers still send it",
+        "Estimate",
+        "Estimated",
+        undocumented=True,
     ),
     Unit("properties/heading", "a course from 0 to 360 in both", "°"),
 )
