@@ -29,7 +29,7 @@ def test_state_keeps_no_failure_cause_of_an_older_one() -> None:
 
 
 def test_disconnected_keeps_no_remaining_time_of_the_charge_before() -> None:
-    payload: JSON = {
+    payload: JSONObject = {
         "energies": [
             {
                 "createdAt": ELEVEN,
