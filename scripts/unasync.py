@@ -73,6 +73,7 @@ TESTS = (
 
 PAIRS = (
     Pair("compat/psa_fleet/_async", "compat/psa_fleet/_sync", LIBRARY),
+    Pair("compat/psa_fleet/export/_async.py", "compat/psa_fleet/export/_sync.py", LIBRARY),
     Pair("tests/facade_async", "tests/facade_sync", TESTS),
 )
 

@@ -10,13 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import configuration as configuration
-    from . import errors as errors
-    from . import models as models
-    from . import monitors as monitors
-    from . import remotes as remotes
-    from . import upgrade as upgrade
-    from . import webhooks as webhooks
+    from . import errors, models, monitors, remotes, upgrade, webhooks
     from ._async.callbacks import AsyncCallbacksHandle
     from ._async.client import AsyncFleetClient
     from ._async.fleet import AsyncFleetHandle
@@ -25,10 +19,10 @@ if TYPE_CHECKING:
     from ._async.remotes import AsyncRemotesHandle
     from ._async.trip import AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle
-    from ._features import Feature, features
-    from ._probe import Probe, ProbedVersion
-    from ._rate_limit import RateLimit, RateLimitWindow
-    from ._retry import Retry
+    from ._facade.probe import Probe, ProbedVersion
+    from ._operations.features import Feature, features
+    from ._sending.rate_limit_headers import RateLimit, RateLimitWindow
+    from ._sending.retry import Retry
     from ._sync.callbacks import CallbacksHandle
     from ._sync.client import FleetClient
     from ._sync.fleet import FleetHandle
@@ -39,6 +33,7 @@ if TYPE_CHECKING:
     from ._sync.vehicle import VehicleHandle
     from ._version import __version__
     from .account import Account
+    from .configuration import _loading as configuration
     from .credentials import Credentials
     from .errors import (
         ApiError,

@@ -8,19 +8,11 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import (
-    Account,
-    AsyncFleetClient,
-    ConfigurationError,
-    Credentials,
-    FleetClient,
-    NotFoundError,
-    Subscription,
-)
+from psa_fleet import Account, AsyncFleetClient, ConfigurationError, Credentials, FleetClient, NotFoundError, Subscription
 from psa_fleet._async import monitors as _async_monitors
-from psa_fleet._async import routing as _async_routing
+from psa_fleet._async import route as _async_routing
 from psa_fleet._sync import monitors as _sync_monitors
-from psa_fleet._sync import routing as _sync_routing
+from psa_fleet._sync import route as _sync_routing
 
 from .estates import FLEETS, Estate, accounts, credentials
 

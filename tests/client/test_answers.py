@@ -10,21 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import (
-    ApiError,
-    AuthenticationError,
-    BadRequestError,
-    DecodeError,
-    NotFoundError,
-    OutcomeUnknownError,
-    PermissionDeniedError,
-    PsaFleetError,
-    RateLimitError,
-    ServerError,
-    TimeoutError,
-    TlsError,
-    TransportError,
-)
+from psa_fleet import ApiError, AuthenticationError, BadRequestError, DecodeError, NotFoundError, OutcomeUnknownError, PermissionDeniedError, PsaFleetError, RateLimitError, ServerError, TimeoutError, TlsError, TransportError
 
 from .servers import FLEET, Server
 

@@ -127,8 +127,8 @@ def test_certificates_above_count_as_far_as_they_lead_to_the_root(tmp_path: Path
 
 
 def test_of_a_renewed_certificate_the_better_one_counts() -> None:
-    from psa_fleet._certificates import check_dates
-    from psa_fleet._x509 import Certificate
+    from psa_fleet._tls.validity import check_dates
+    from psa_fleet._tls.x509 import Certificate
 
     leaf = Certificate(b"middle", b"me", START, END + 900 * DAY)
     old = Certificate(b"root", b"middle", START - 900 * DAY, START + DAY)

@@ -12,28 +12,8 @@ from typing import Any, NamedTuple
 import httpx
 import pytest
 
-from psa_fleet import (
-    ApiError,
-    AsyncFleetClient,
-    AuthenticationError,
-    BadRequestError,
-    Credentials,
-    DecodeError,
-    FleetClient,
-    NotFoundError,
-    OutcomeUnknownDecodeError,
-    OutcomeUnknownError,
-    OutcomeUnknownServerError,
-    PermissionDeniedError,
-    PsaFleetError,
-    RateLimitError,
-    Retry,
-    ServerError,
-    TimeoutError,
-    TlsError,
-    TransportError,
-    _waiting,
-)
+from psa_fleet import ApiError, AsyncFleetClient, AuthenticationError, BadRequestError, Credentials, DecodeError, FleetClient, NotFoundError, OutcomeUnknownDecodeError, OutcomeUnknownError, OutcomeUnknownServerError, PermissionDeniedError, PsaFleetError, RateLimitError, Retry, ServerError, TimeoutError, TlsError, TransportError
+from psa_fleet._base import clock
 from psa_fleet.testing import no_waiting
 
 from .calls import IDS, MONITOR
@@ -348,12 +328,12 @@ class Dripping(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         for byte in BODY:
-            _waiting.sleep(1)
+            clock.sleep(1)
             yield bytes([byte])
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for byte in BODY:
-            await _waiting.async_sleep(1)
+            await clock.async_sleep(1)
             yield bytes([byte])
 
     def close(self) -> None:

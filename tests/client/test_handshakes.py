@@ -12,15 +12,7 @@ from typing import NamedTuple
 import pytest
 import trustme
 
-from psa_fleet import (
-    ApiError,
-    AsyncFleetClient,
-    Credentials,
-    DecodeError,
-    FleetClient,
-    TlsError,
-    TransportError,
-)
+from psa_fleet import ApiError, AsyncFleetClient, Credentials, DecodeError, FleetClient, TlsError, TransportError
 
 from .tls_servers import server_context, serving, written
 

@@ -7,15 +7,8 @@ from contextlib import suppress
 
 import pytest
 
-from psa_fleet import (
-    AsyncFleetClient,
-    Credentials,
-    DecodeError,
-    ServerError,
-    TimeoutError,
-    TransportError,
-    _transport,
-)
+from psa_fleet import AsyncFleetClient, Credentials, DecodeError, ServerError, TimeoutError, TransportError
+from psa_fleet._http import pool
 from psa_fleet.testing import no_waiting
 
 from .faulty import HANG_UP, RESET, STALL, Fault, FaultyServer, answer, cut, faulty_server
@@ -43,7 +36,7 @@ async def test_one_after_another_they_share_a_connection() -> None:
 
 @pytest.mark.anyio
 async def test_a_burst_makes_no_more_connections_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_transport, "_CONNECTIONS", 7)
+    monkeypatch.setattr(pool, "CONNECTIONS", 7)
     with faulty_server(GOOD) as server:
         async with client(server) as asked:
             for _ in range(2):
@@ -55,7 +48,7 @@ async def test_a_burst_makes_no_more_connections_than_allowed(monkeypatch: pytes
 @pytest.mark.anyio
 @pytest.mark.parametrize("fault", [Fault(b"", RESET), Fault(b"", HANG_UP), cut(GOOD, 3, RESET), answer(503)])
 async def test_a_failure_gives_its_connection_back(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_transport, "_CONNECTIONS", 1)
+    monkeypatch.setattr(pool, "CONNECTIONS", 1)
     with faulty_server(fault, fault, fault, GOOD) as server:
         async with client(server) as asked:
             for _ in range(3):
@@ -69,7 +62,7 @@ async def test_a_failure_gives_its_connection_back(fault: Fault, monkeypatch: py
 async def test_a_cancelled_call_gives_its_connection_back(
     fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_transport, "_CONNECTIONS", 1)
+    monkeypatch.setattr(pool, "CONNECTIONS", 1)
     with faulty_server(fault, fault, GOOD) as server:
         async with client(server) as asked:
             for count in (1, 2):
@@ -86,7 +79,7 @@ async def test_a_cancelled_call_gives_its_connection_back(
 
 @pytest.mark.anyio
 async def test_when_no_connection_is_free_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_transport, "_CONNECTIONS", 1)
+    monkeypatch.setattr(pool, "CONNECTIONS", 1)
     with faulty_server(SLOW) as server:
         async with client(server) as asked:
             first = asyncio.ensure_future(asked.fleet("f").get())

@@ -134,7 +134,10 @@ def test_importing_the_client_loads_no_model_and_no_extra() -> None:
         "from psa_fleet import FleetClient, AsyncFleetClient, Credentials, Subscription, models"
     )
     assert not {name for name in loaded if name.startswith(("psa_fleet_v2", "psa_fleet_v3.models."))}
-    assert not {"boolean", "orjson", "starlette", "psa_fleet.monitors", "psa_fleet._features"} & loaded
+    assert (
+        not {"boolean", "orjson", "starlette", "psa_fleet.monitors", "psa_fleet._operations.features"}
+        & loaded
+    )
 
 
 def test_models_are_those_of_v3() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet import ArgumentError, models
-from psa_fleet._parameters import CHOICES, MAX_INTERVALS, WIRE_NAMES
+from psa_fleet._operations.parameters import CHOICES, MAX_INTERVALS, WIRE_NAMES
 from psa_fleet.subscription import VERSIONS
 from psa_fleet_v2 import models as v2_models
 from tests import specification

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from psa_fleet import Account, AsyncFleetClient, Credentials, FleetClient, Probe, Subscription, errors
-from psa_fleet._probe import failed, worked
+from psa_fleet._facade.probe import failed, worked
 from psa_fleet.simulator import Simulator
 
 from .worlds import credentials

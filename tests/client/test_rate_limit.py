@@ -12,17 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psa_fleet import (
-    AsyncFleetClient,
-    RateLimit,
-    RateLimitError,
-    RateLimitWindow,
-    ServerError,
-    TimeoutError,
-    _waiting,
-)
-from psa_fleet._pace import Pace
-from psa_fleet._rate_limit import rate_headers, read
+from psa_fleet import AsyncFleetClient, RateLimit, RateLimitError, RateLimitWindow, ServerError, TimeoutError
+from psa_fleet._base import clock
+from psa_fleet._base import clock as clock_module
+from psa_fleet._sending.rate_limit_headers import rate_headers, read
+from psa_fleet._sending.rate_limiter import Pace
 from psa_fleet.testing import Waits, no_waiting
 
 from .servers import CREDENTIALS, FLEET, Server, page
@@ -47,7 +41,7 @@ class Limited:
         self.others = others
 
     def __call__(self, _: httpx.Request) -> httpx.Response:
-        now = _waiting.monotonic()
+        now = clock.monotonic()
         used = sum(1 for time in self.times if now - 1 < time) + self.others
         headers = {
             f"X-RateLimit-Limit{self.suffix}": str(self.limit),
@@ -68,8 +62,8 @@ def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> N
         pace.learn({"limit-2": str(limit), "remaining-2": str(limit)})
         starts = []
         for pause in pauses:
-            _waiting.sleep(pause)
-            before = _waiting.monotonic()
+            clock.sleep(pause)
+            before = clock.monotonic()
             wait = pace.book(60)
             assert wait >= 0
             starts.append(before + wait)
@@ -147,7 +141,7 @@ class Stopped(Waits):
 @pytest.mark.promise("P102")
 def test_threads_keep_to_the_limit_together(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Stopped()
-    monkeypatch.setattr(_waiting, "clock", clock)
+    monkeypatch.setattr(clock_module, "clock", clock)
     headers = {"X-RateLimit-Limit-2": "5", "X-RateLimit-Remaining-2": "4"}
     client = Server(httpx.Response(200, json=FLEET, headers=headers)).client(rate_limit="wait")
     client.fleet("f").get()
@@ -212,7 +206,7 @@ def test_raising_sends_nothing(waits: Waits) -> None:
     assert error.retry_after is not None
     assert 0 < error.retry_after <= 1.05
     assert "GET /fleets/{fid}: not sent" in str(error)
-    _waiting.sleep(error.retry_after)
+    clock.sleep(error.retry_after)
     client.fleet("f").get()
 
 

@@ -7,12 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import (
-    ConfigurationError,
-    Credentials,
-    FleetClient,
-    Subscription,
-)
+from psa_fleet import ConfigurationError, Credentials, FleetClient, Subscription
 
 from .servers import CREDENTIALS, FLEET, Server
 
@@ -176,7 +171,7 @@ def test_no_certificate_is_needed_on_this_machine() -> None:
 def test_proxies_of_the_environment(
     variables: dict[str, str], base_url: str, proxy: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from psa_fleet import _transport
+    from psa_fleet._http import transport
 
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
@@ -191,5 +186,5 @@ def test_proxies_of_the_environment(
         return real(verify=False)
 
     monkeypatch.setattr(httpx, "HTTPTransport", counted)
-    _transport.make_client(base_url, CREDENTIALS, None, None).close()
+    transport.make_client(base_url, CREDENTIALS, None, None).close()
     assert given == [proxy]

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from psa_fleet import OutcomeUnknownError, TlsError, TransportError
-from psa_fleet._tls import tls_failure
+from psa_fleet._tls.alerts import tls_failure
 
 from .servers import Server
 

@@ -14,7 +14,7 @@ from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psa_fleet._x509 import certificate, is_pfx, pem_certificates
+from psa_fleet._tls.x509 import certificate, is_pfx, pem_certificates
 
 from ..properties import reached, reaches
 

@@ -12,7 +12,7 @@ import pytest
 from psa_fleet import remotes
 
 MODULES = sorted(Path(remotes.__file__).parent.glob("*.py"))
-OWN = ("psa_fleet.remotes", "psa_fleet.monitors", "psa_fleet._json", "psa_fleet.errors", "psa_fleet_v3")
+OWN = ("psa_fleet.remotes", "psa_fleet.monitors", "psa_fleet._base.json", "psa_fleet.errors", "psa_fleet_v3")
 PURE = {
     *("__future__", "collections.abc", "contextlib", "dataclasses", "datetime", "importlib", "math", "re"),
     "typing",

@@ -16,24 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
-from psa_fleet._json import JSON
-from psa_fleet.upgrade import (
-    Delegated,
-    EnumValue,
-    Kept,
-    Move,
-    Narrower,
-    Number,
-    Rename,
-    Replaced,
-    Rule,
-    SplitValue,
-    Stamp,
-    Wrap,
-    WrapItems,
-    tables,
-    to_v3,
-)
+from psa_fleet._base.json import JSON
+from psa_fleet.upgrade import Delegated, EnumValue, Kept, Move, Narrower, Number, Rename, Replaced, Rule, SplitValue, Stamp, Wrap, WrapItems, tables, to_v3
 
 from ..specification import compiled
 from .documents import valid

@@ -19,17 +19,17 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from psa_fleet.monitors._conditions import Condition, Trigger
-    from psa_fleet.monitors._conversion import to_deprecated_format, to_new_format
-    from psa_fleet.monitors._data import Comparison, Data
-    from psa_fleet.monitors._groups import Group, find_groups, label_group, merge_group, parse_group
-    from psa_fleet.monitors._ids import part_ids
-    from psa_fleet.monitors._monitor import Extension, Monitor
-    from psa_fleet.monitors._notify import Attribute, Batch, Retry, Webhook
-    from psa_fleet.monitors._source import MonitorSource
-    from psa_fleet.monitors._times import Daily, Once, Time, Weekly
-    from psa_fleet.monitors._zone import Zone
-    from psa_fleet.monitors.operands import OPERANDS, Operand, OperandName
+    from .._payloads.notify import Attribute, Batch, Retry, Webhook
+    from .._payloads.source import MonitorSource
+    from ._conditions import Condition, Trigger
+    from ._conversion import to_deprecated_format, to_new_format
+    from ._data import Comparison, Data
+    from ._groups import Group, find_groups, label_group, merge_group, parse_group
+    from ._ids import part_ids
+    from ._monitor import Extension, Monitor
+    from ._times import Daily, Once, Time, Weekly
+    from ._zone import Zone
+    from .operands import OPERANDS, Operand, OperandName
 
 __all__ = [
     "OPERANDS",

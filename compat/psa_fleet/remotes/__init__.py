@@ -19,18 +19,18 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from psa_fleet.monitors._notify import Attribute, Batch, Retry, Webhook
-    from psa_fleet.remotes._action import Action, RemoteName
-    from psa_fleet.remotes._callback import Callback
-    from psa_fleet.remotes._callback_payload import CallbackSource, to_callback
-    from psa_fleet.remotes._charge import Charge, ChargeLevel, ChargeType
-    from psa_fleet.remotes._navigate import Navigate, Place
-    from psa_fleet.remotes._precondition import Precondition
-    from psa_fleet.remotes._programs import ChargeProgram, DeletedProgram, PreconditionProgram
-    from psa_fleet.remotes._progress import CAUSES, STATUSES, Cause, Status
-    from psa_fleet.remotes._remote_payload import RemoteSource, to_remote
-    from psa_fleet.remotes._signals import Doors, Horn, Immobilise, Lights, WakeUp
-    from psa_fleet.remotes._stolen import Stolen, Tracking
+    from .._payloads.notify import Attribute, Batch, Retry, Webhook
+    from ._action import Action, RemoteName
+    from ._callback import Callback
+    from ._callback_payload import CallbackSource, to_callback
+    from ._charge import Charge, ChargeLevel, ChargeType
+    from ._navigate import Navigate, Place
+    from ._precondition import Precondition
+    from ._programs import ChargeProgram, DeletedProgram, PreconditionProgram
+    from ._progress import CAUSES, STATUSES, Cause, Status
+    from ._remote_payload import RemoteSource, to_remote
+    from ._signals import Doors, Horn, Immobilise, Lights, WakeUp
+    from ._stolen import Stolen, Tracking
 
 __all__ = [
     "CAUSES",
@@ -68,7 +68,7 @@ __all__ = [
 
 # Loaded at the first use, as in psa_fleet.monitors, from where the parts that notify come.
 _MODULES: Final = {
-    "psa_fleet.monitors._notify": ("Attribute", "Batch", "Retry", "Webhook"),
+    "psa_fleet._payloads.notify": ("Attribute", "Batch", "Retry", "Webhook"),
     "psa_fleet.remotes._action": ("Action", "RemoteName"),
     "psa_fleet.remotes._callback": ("Callback",),
     "psa_fleet.remotes._callback_payload": ("CallbackSource", "to_callback"),

@@ -10,24 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from psa_fleet.errors import NotificationError
-    from psa_fleet.webhooks._dead_letters import DeadLetter, DeadLetterFile, DeadLetters
-    from psa_fleet.webhooks._events import (
-        Event,
-        Extension,
-        ExtensionBody,
-        FiredValue,
-        MonitorEvent,
-        RemoteEvent,
-    )
-    from psa_fleet.webhooks._jsonl_sink import JsonlSink
-    from psa_fleet.webhooks._notifications import MonitorNotification, Notification, RemoteNotification, parse
-    from psa_fleet.webhooks._receiver import Handler, Receiver, app
-    from psa_fleet.webhooks._recent import REDELIVERY
-    from psa_fleet.webhooks._secrets import BasicSecret, HeaderSecret, Secret
-    from psa_fleet.webhooks._seen import Claim, MemorySeen, Seen
-    from psa_fleet.webhooks._sinks import Sink
-    from psa_fleet.webhooks._sqlite import SqliteSeen, SqliteSink
+    from ..errors import NotificationError
+    from ._parsing.events import Event, Extension, ExtensionBody, FiredValue, MonitorEvent, RemoteEvent
+    from ._parsing.notifications import MonitorNotification, Notification, RemoteNotification, parse
+    from ._receiver import Handler, Receiver, app
+    from ._secrets import BasicSecret, HeaderSecret, Secret
+    from ._storage.dead_letters import DeadLetter, DeadLetterFile, DeadLetters
+    from ._storage.deduplicator import Claim, MemorySeen, Seen
+    from ._storage.jsonl import JsonlSink
+    from ._storage.recent_keys import REDELIVERY
+    from ._storage.sink import Sink
+    from ._storage.sqlite import SqliteSeen, SqliteSink
 
 _HOMES = {
     "BasicSecret": "_secrets",
