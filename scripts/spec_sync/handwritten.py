@@ -34,7 +34,7 @@ def operations_to_reach(
         if key not in facade:
             yield Task(
                 f"`{key}` ({method.upper()} {template}, {' and '.join(versions)}) has no facade method",
-                "FACADE_NAMES in compat/psa_fleet/_operations/catalog.py; the method in compat/psa_fleet/_async/",
+                "FACADE_NAMES in compat/psa_fleet/_operations/catalog.py; the method in _async/",
                 f'"{key}": "{_owner(template)}.{name}()",\n\n{_method(key, method, template, name)}',
             )
         if key not in known_calls:

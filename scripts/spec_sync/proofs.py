@@ -20,7 +20,7 @@ from .report import Task
 from .walking import Object
 
 PROOFS: Final = (
-    "tests/client/test_operations.py",
+    "tests/operations/test_operations.py",
     "tests/upgrade/test_every_field.py",
     "tests/monitors/test_operands.py",
 )

@@ -58,12 +58,12 @@ PYTHON: Mapping[Kind, type] = {
 
 
 def table(name: str) -> Table:
-    found: Table = getattr(_tables, name)
+    found: Table = getattr(_kinds, name)
     return found
 
 
 def test_every_table_is_here() -> None:
-    assert {name for name, value in vars(_tables).items() if isinstance(value, Table)} == set(SCHEMAS)
+    assert {name for name, value in vars(_kinds).items() if isinstance(value, Table)} == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

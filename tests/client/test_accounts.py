@@ -8,7 +8,15 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import Account, AsyncFleetClient, ConfigurationError, Credentials, FleetClient, NotFoundError, Subscription
+from psa_fleet import (
+    Account,
+    AsyncFleetClient,
+    ConfigurationError,
+    Credentials,
+    FleetClient,
+    NotFoundError,
+    Subscription,
+)
 from psa_fleet._async import monitors as _async_monitors
 from psa_fleet._async import route as _async_routing
 from psa_fleet._sync import monitors as _sync_monitors

@@ -9,15 +9,14 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeGuard
 
-from ..errors import ArgumentError
+from ..errors import ArgumentError, NotAvailableError
 
 if TYPE_CHECKING:
     from psa_fleet_v3.types import Operation
 
     from ..subscription import Version
-    from .api import Api
 
 Interval: TypeAlias = "tuple[datetime | None, datetime | None]"
 """From and until; None leaves that side open. Both must know their time zone."""
@@ -84,7 +83,16 @@ CHOICES: Final[Mapping[tuple[str, str], Choice]] = {
 """The parameters with listed values, by wire name and by the operation's result."""
 
 
-def encoded(api: Api, operation: Operation, given: Mapping[str, object]) -> list[tuple[str, str]]:
+class Refusing(Protocol):
+    """A version of the API, which words what it lacks."""
+
+    version: Version
+
+    def not_available(self, name: str, hint: str | None) -> NotAvailableError:
+        """Make the error for something that this version lacks."""
+
+
+def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) -> list[tuple[str, str]]:
     """Encode keyword arguments.
 
     Args:

@@ -10,7 +10,7 @@ from typing import Final
 
 from .._base.json import JSON, JSONObject
 from ..errors import ConversionError, MonitorFormatError
-from ..monitors.operands import Version
+from ..subscription import Version
 from .fields import as_object, as_objects, pointer, present, spelled, take, whole_number, words
 
 POLICIES: Final = words("None", "Bounded", "Always")

@@ -1,4 +1,4 @@
-# Made from ../_async/gathering.py by scripts/unasync.py: change that, not this.
+# Made from ../_async/gather.py by scripts/unasync.py: change that, not this.
 """One call for each of many things, several at a time."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from ../_async/probing.py by scripts/unasync.py: change that, not this.
+# Made from ../_async/probe.py by scripts/unasync.py: change that, not this.
 """Finding out which version of the API credentials work on, with harmless reads."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from ../_async/routing.py by scripts/unasync.py: change that, not this.
+# Made from ../_async/route.py by scripts/unasync.py: change that, not this.
 """Calls of a client with several accounts: each goes to the account that has the fleet."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from ../_async/monitor_parts.py by scripts/unasync.py: change that, not this.
+# Made from ../_async/split_monitors.py by scripts/unasync.py: change that, not this.
 """The monitors of one fleet as the server has them: each command to one, or to all parts of a split one."""
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ssl
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ..errors import ConfigurationError
 from .pem import PemFile, certificates_in, checked_pem, loads_as_certificate, read_pem, unreadable
@@ -16,10 +16,30 @@ from .validity import check_dates, shown_date
 from .x509 import Certificate, is_pfx
 
 if TYPE_CHECKING:
-    from ..credentials import Credentials
+    import os
 
 
-def build_context(credentials: Credentials, now: datetime | None = None) -> ssl.SSLContext:
+class CertificateFiles(Protocol):
+    """Where the certificates of one account are."""
+
+    @property
+    def certificate(self) -> str | os.PathLike[str] | None:
+        """The client's certificate, in PEM form or as PKCS#12."""
+
+    @property
+    def private_key(self) -> str | os.PathLike[str] | None:
+        """Its key, where that is in another file."""
+
+    @property
+    def private_key_password(self) -> str | None:
+        """What decrypts the key."""
+
+    @property
+    def ca(self) -> str | os.PathLike[str] | None:
+        """The certificates to check the server with."""
+
+
+def build_context(credentials: CertificateFiles, now: datetime | None = None) -> ssl.SSLContext:
     """Build what a TLS connection needs: the CA to check the server with, and the client certificate.
 
     Args:
@@ -54,7 +74,7 @@ def build_context(credentials: Credentials, now: datetime | None = None) -> ssl.
     return context
 
 
-def _trusting(credentials: Credentials, now: datetime) -> ssl.SSLContext:
+def _trusting(credentials: CertificateFiles, now: datetime) -> ssl.SSLContext:
     """A context that trusts the credentials' CA, or the system's."""
     if credentials.ca is None:
         return ssl.create_default_context()
@@ -75,7 +95,7 @@ def _trusting(credentials: Credentials, now: datetime) -> ssl.SSLContext:
     return context
 
 
-def _load_pem(context: ssl.SSLContext, file: PemFile, credentials: Credentials) -> list[Certificate]:
+def _load_pem(context: ssl.SSLContext, file: PemFile, credentials: CertificateFiles) -> list[Certificate]:
     checked_pem(file, "certificate", "certificate")
     apart = credentials.private_key
     key = checked_pem(file if apart is None else read_pem(apart, "private_key"), "private_key", "private key")

@@ -1,4 +1,4 @@
-# Made from ../_async/exporting.py by scripts/unasync.py: change that, not this.
+# Made from _async.py by scripts/unasync.py: change that, not this.
 """Writes what a fleet's vehicles told over a period to files."""
 
 from __future__ import annotations

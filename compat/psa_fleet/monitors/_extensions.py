@@ -12,7 +12,7 @@ from typing import Final
 from .._base.json import JSON
 from .._payloads.fields import pointer, spelled, words
 from ..errors import ConversionError, MonitorFormatError
-from .operands import Version
+from ..subscription import Version
 
 EXTENSIONS: Final[Mapping[str, tuple[Version, ...]]] = {
     "vehicle.doorsState": ("v2", "v3"),

@@ -11,11 +11,11 @@ from .._payloads.fields import as_object, as_objects, as_text, pointer, take
 from .._payloads.source import EXPECTED
 from .._payloads.subscribe_param import subscription
 from ..errors import ConversionError, MonitorFormatError
+from ..subscription import Version
 from . import _triggers
 from ._expression import MAX_TRIGGERS, NAME, RESERVED, Parsed, parse
 from ._extensions import extensions
 from ._triggers import Kind
-from .operands import Version
 
 _KINDS: Final[Mapping[Kind, Callable[[JSON, str], JSONObject]]] = {
     "zone": _triggers.zone,

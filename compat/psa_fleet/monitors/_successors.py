@@ -21,7 +21,8 @@ from typing import Final
 from .._base.json import JSON, JSONObject
 from .._payloads.fields import pointer
 from ..errors import ConversionError
-from .operands import OPERANDS, Version
+from ..subscription import Version
+from .operands import OPERANDS
 
 RUNNING: Final = "Running"
 NOT_RUNNING: Final = ("NotRunning", "Starting", "Stopping", "Stopped")

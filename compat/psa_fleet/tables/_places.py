@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..cli._output.geography import _name
 from ._columns import Table, Value
 from ._text import plain
 
@@ -51,3 +50,11 @@ def place_of(feature: GeoFeature) -> Place | None:
         return None
     properties = getattr(feature, "properties", None)
     return Place(latitude, longitude, feature.altitude, plain(getattr(properties, "created_at", None)))
+
+
+def _name(told: dict[str, Value]) -> str:
+    """What an item is called on a map: when it was, else its id."""
+    for key in ("startedAt", "properties.createdAt", "updatedAt", "createdAt", "id"):
+        if key in told:
+            return plain(told[key])
+    return ""

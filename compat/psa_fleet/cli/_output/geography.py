@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 from xml.sax.saxutils import escape
 
-from ...tables._columns import Kind, Table, Value
+from ...tables._columns import Kind, Table
 from ...tables._places import Place, tracks
 from ...tables._text import plain
 
@@ -84,11 +84,3 @@ def _gpx_point(tag: str, place: Place, name: str = "") -> str:
     if name:
         parts.append(f"<name>{escape(name)}</name>")
     return "".join(parts) + f"</{tag}>\n"
-
-
-def _name(told: dict[str, Value]) -> str:
-    """What an item is called on a map: when it was, else its id."""
-    for key in ("startedAt", "properties.createdAt", "updatedAt", "createdAt", "id"):
-        if key in told:
-            return plain(told[key])
-    return ""

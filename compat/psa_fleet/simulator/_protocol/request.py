@@ -1,14 +1,13 @@
-"""What each GET operation answers."""
+"""One GET request, as the reads see it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from .._service.reads import T, _one
 from .._world.ids import parse_id
 from . import queries
 from .paging import Lazy, page
@@ -19,6 +18,16 @@ if TYPE_CHECKING:
     from .._rendering.view import View
     from .._world.facts import Fleet, Trip, Vehicle
     from .._world.present import Present
+
+
+T = TypeVar("T")
+
+
+def one_of(items: Iterable[T], wanted: str, what: str) -> T:
+    for item in items:
+        if getattr(item, "id", None) == wanted:
+            return item
+    raise unknown(what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ class Asked:
     def trip(self) -> Trip:
         """The trip in the path."""
         indexes = self.indexes_of("trip", self.ids["tid"])
-        return _one(chain.from_iterable(map(self.world.trips, indexes)), self.ids["tid"], "trip")
+        return one_of(chain.from_iterable(map(self.world.trips, indexes)), self.ids["tid"], "trip")
 
     def spread(self, count: Callable[[int], int], items: Callable[[int], Sequence[T]]) -> Lazy[T]:
         """All that the vehicles have of a kind, one vehicle after the other, made when it is looked at.

@@ -164,7 +164,7 @@ class HttpServer:
 
         def make() -> asyncio.Protocol:
             plain = Protocol(config, state, {})
-            return plain if self._tls is None else TlsProtocol(self._tls, connections, lambda: plain)
+            return plain if self._tls is None else TlsProtocol(self._tls, connections.opened, lambda: plain)
 
         server = await self._loop.create_server(make, sock=self._listening)
         await self._stopping.wait()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from .._protocol import queries
 from .._protocol.paging import Lazy
 from .._protocol.problems import Refusal, unknown
-from .._protocol.request import Asked
+from .._protocol.request import Asked, T, one_of
 from .._rendering import common, security, v2, v3
 from .._world.roads import thinned
 
@@ -17,17 +17,8 @@ if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
     from .._world.facts import Alert, Collision, Moment, State, Theft, Trip, Vehicle
 
-T = TypeVar("T")
-
 
 E = TypeVar("E", "Alert", "Collision")
-
-
-def _one(items: Iterable[T], wanted: str, what: str) -> T:
-    for item in items:
-        if getattr(item, "id", None) == wanted:
-            return item
-    raise unknown(what)
 
 
 def _extension(asked: Asked) -> list[str]:
@@ -127,7 +118,7 @@ def _alert(asked: Asked) -> JSONObject:
         found = _of_trip(asked.trip, world.alerts)
     else:
         found = list(chain.from_iterable(map(world.alerts, asked.indexes_of("alert", aid))))
-    return _tell_alert(asked, asked.fleet.id, _one(found, aid, "alert"))
+    return _tell_alert(asked, asked.fleet.id, one_of(found, aid, "alert"))
 
 
 def _collisions(asked: Asked) -> JSONObject:
@@ -145,7 +136,7 @@ def _collisions(asked: Asked) -> JSONObject:
 def _collision(asked: Asked) -> JSONObject:
     cid = asked.ids["cid"]
     found = chain.from_iterable(map(asked.world.collisions, asked.indexes_of("collision", cid)))
-    return common.collision(asked.view, asked.fleet.id, _one(found, cid, "collision"))
+    return common.collision(asked.view, asked.fleet.id, one_of(found, cid, "collision"))
 
 
 def _filtered(items: Sequence[T], wanted: Callable[[T], bool]) -> Lazy[T]:
@@ -229,7 +220,7 @@ def _alarms(asked: Asked) -> JSONObject:
 
 
 def _alarm(asked: Asked) -> JSONObject:
-    found = _one(asked.world.alarms(asked.vehicle.index), asked.ids["aid"], "alarm")
+    found = one_of(asked.world.alarms(asked.vehicle.index), asked.ids["aid"], "alarm")
     return security.alarm(asked.view, found)
 
 
@@ -241,7 +232,7 @@ def _thefts(asked: Asked) -> JSONObject:
 
 
 def _theft(asked: Asked) -> Theft:
-    return _one(asked.world.thefts(asked.vehicle.index), asked.ids["sid"], "theft")
+    return one_of(asked.world.thefts(asked.vehicle.index), asked.ids["sid"], "theft")
 
 
 def _theft_way_points(asked: Asked) -> JSONObject:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .connections import Connections
 
 _CHUNK = 65536
 
@@ -112,15 +111,18 @@ class TlsProtocol(asyncio.Protocol):
 
     Args:
         context: The certificate to show, and the clients to trust.
-        connections: Where the connection is kept until the protocol takes its place.
+        opened: Remembers the connection until the protocol takes its place, and returns what forgets it.
         make: Makes the protocol, once the handshake is done.
     """
 
     def __init__(
-        self, context: ssl.SSLContext, connections: Connections, make: Callable[[], asyncio.Protocol]
+        self,
+        context: ssl.SSLContext,
+        opened: Callable[[asyncio.Transport], Callable[[], None]],
+        make: Callable[[], asyncio.Protocol],
     ) -> None:
         self._context = context
-        self._connections = connections
+        self._opened = opened
         self._make = make
         self._inner: asyncio.Protocol | None = None
 
@@ -128,7 +130,7 @@ class TlsProtocol(asyncio.Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for the client to begin."""
         self._plain = transport
-        self._forget = self._connections.opened(transport)
+        self._forget = self._opened(transport)
         self._tls = TlsTransport(transport, self._context)
 
     def data_received(self, data: bytes) -> None:

@@ -14,7 +14,7 @@ import trustme
 
 from psa_fleet import ApiError, AsyncFleetClient, Credentials, DecodeError, FleetClient, TlsError, TransportError
 
-from .tls_servers import server_context, serving, written
+from tests.client.tls_servers import server_context, serving, written
 
 DAY = timedelta(days=1)
 NOW = datetime.now(UTC)

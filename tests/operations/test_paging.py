@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from psa_fleet import DecodeError, models
 from psa_fleet._operations.paging import ITEMS
 from psa_fleet_v3.operations import OPERATIONS
-
-from .servers import HOST, Server, page
+from tests.client.servers import HOST, Server, page
 
 PATH = "/connectedcar/v3/fleets"
 ABC = [{"id": "a"}, {"id": "b"}, {"id": "c"}]

@@ -10,8 +10,7 @@ import pytest
 
 from psa_fleet import OutcomeUnknownError, TlsError, TransportError
 from psa_fleet._tls.alerts import tls_failure
-
-from .servers import Server
+from tests.client.servers import Server
 
 
 def alert(reason: str) -> ssl.SSLError:

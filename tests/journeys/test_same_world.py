@@ -8,10 +8,9 @@ from datetime import timedelta
 import pytest
 
 from psa_fleet.simulator import Simulator
-
-from .calls import MONITOR
-from .test_operations import specified
-from .worlds import answer, client, reads
+from tests.client.calls import MONITOR
+from tests.client.worlds import answer, client, reads
+from tests.operations.test_operations import specified
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 

@@ -10,8 +10,7 @@ import pytest
 import trustme
 
 from psa_fleet import AsyncFleetClient, CertificateExpiryWarning, ConfigurationError, Credentials, FleetClient
-
-from .tls_servers import written
+from tests.client.tls_servers import written
 
 DAY = timedelta(days=1)
 START = datetime(2026, 1, 10, 12, tzinfo=UTC)

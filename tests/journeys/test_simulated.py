@@ -15,9 +15,8 @@ from psa_fleet import AuthenticationError, BadRequestError, Credentials, FleetCl
 from psa_fleet.monitors import to_deprecated_format
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import VERSIONS, Version
-
-from .calls import MONITOR
-from .worlds import answer, async_client, client, credentials, reads
+from tests.client.calls import MONITOR
+from tests.client.worlds import answer, async_client, client, credentials, reads
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 

@@ -13,8 +13,7 @@ from psa_fleet import BadRequestError, NotFoundError, OutcomeUnknownError, PsaFl
 from psa_fleet.remotes import CAUSES, STATUSES, Action, Callback, Charge, ChargeProgram, DeletedProgram, Doors, Horn, Immobilise, Lights, Navigate, Precondition, PreconditionProgram, Stolen, Tracking, WakeUp, Webhook
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.testing import no_waiting
-
-from .worlds import async_client, client
+from tests.client.worlds import async_client, client
 
 ACTIONS: list[Action] = [
     Horn(),

@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psa_fleet._facade.split_monitors import Gathering
-from psa_fleet.monitors import Data, Monitor, Webhook, Zone, find_groups, part_ids, to_deprecated_format, to_new_format
+from psa_fleet.monitors import (
+    Data,
+    Monitor,
+    Webhook,
+    Zone,
+    find_groups,
+    part_ids,
+    to_deprecated_format,
+    to_new_format,
+)
 from psa_fleet.monitors._ids import split_id
 from tests.client.calls import MONITOR
 

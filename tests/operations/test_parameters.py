@@ -18,8 +18,8 @@ from psa_fleet_v2 import models as v2_models
 from tests import specification
 
 from ..properties import reached, reaches
-from .servers import Server
-from .test_operations import parameters, specified
+from tests.client.servers import Server
+from tests.operations.test_operations import parameters, specified
 
 PLUS_TWO = timezone(timedelta(hours=2))
 NOON = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)

@@ -13,8 +13,7 @@ import trustme
 from cryptography.hazmat.primitives import serialization
 
 from psa_fleet import AsyncFleetClient, ConfigurationError, Credentials, FleetClient
-
-from .tls_servers import server_context, serving
+from tests.client.tls_servers import server_context, serving
 
 
 class Files(NamedTuple):

@@ -12,10 +12,9 @@ import pytest
 
 from psa_fleet import AsyncFleetClient, Credentials, FleetClient, PsaFleetError
 from psa_fleet.errors import ArgumentError
-
-from .calls import CALLS
-from .faulty import answer, faulty_server
-from .servers import Server
+from tests.client.calls import CALLS
+from tests.client.faulty import answer, faulty_server
+from tests.client.servers import Server
 
 SECRETS = ["SENTINEL-client", "SENTINEL-user", "SENTINEL-password", "U0VOVElORUwt", "SENTINEL-keypass"]
 PERSONAL = [

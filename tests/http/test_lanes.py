@@ -10,8 +10,7 @@ import pytest
 from psa_fleet import AsyncFleetClient, Credentials, DecodeError, ServerError, TimeoutError, TransportError
 from psa_fleet._http import pool
 from psa_fleet.testing import no_waiting
-
-from .faulty import HANG_UP, RESET, STALL, Fault, FaultyServer, answer, cut, faulty_server
+from tests.client.faulty import HANG_UP, RESET, STALL, Fault, FaultyServer, answer, cut, faulty_server
 
 GOOD = answer(200, b'{"id": "x"}')
 SLOW = Fault(b"", STALL)

@@ -13,9 +13,8 @@ import pytest
 from psa_fleet import AsyncFleetClient, FleetClient, NotAvailableError, features
 from psa_fleet.subscription import VERSIONS, Version
 from tests import specification
-
-from .calls import ARGUMENTS, CALLS, IDS
-from .servers import Server
+from tests.client.calls import ARGUMENTS, CALLS, IDS
+from tests.client.servers import Server
 
 
 def specified(version: Version) -> dict[str, tuple[str, str, dict[str, Any]]]:

@@ -12,8 +12,7 @@ import pytest
 from psa_fleet import Account, AsyncFleetClient, Credentials, FleetClient, Probe, Subscription, errors
 from psa_fleet._facade.probe import failed, worked
 from psa_fleet.simulator import Simulator
-
-from .worlds import credentials
+from tests.client.worlds import credentials
 
 SECRET = Credentials("SENTINEL-client", "SENTINEL-user", "SENTINEL-password")
 NO_FLEETS = {"_embedded": {"fleets": []}, "total": 0}

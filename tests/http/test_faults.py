@@ -15,10 +15,9 @@ import pytest
 from psa_fleet import ApiError, AsyncFleetClient, AuthenticationError, BadRequestError, Credentials, DecodeError, FleetClient, NotFoundError, OutcomeUnknownDecodeError, OutcomeUnknownError, OutcomeUnknownServerError, PermissionDeniedError, PsaFleetError, RateLimitError, Retry, ServerError, TimeoutError, TlsError, TransportError
 from psa_fleet._base import clock
 from psa_fleet.testing import no_waiting
-
-from .calls import IDS, MONITOR
-from .faulty import HANG_UP, RESET, STALL, Fault, answer, broken_gzip, cut, faulty_server
-from .servers import Server
+from tests.client.calls import IDS, MONITOR
+from tests.client.faulty import HANG_UP, RESET, STALL, Fault, answer, broken_gzip, cut, faulty_server
+from tests.client.servers import Server
 
 CREDENTIALS = Credentials(client_id="SENTINEL-client", username="SENTINEL-user", password="SENTINEL-password")
 PERSONAL = b"VF3SENTINELVIN001 48.856612 2.352219"

@@ -16,8 +16,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.serialization import pkcs12
 
 from psa_fleet import ConfigurationError, Credentials, FleetClient
-
-from .tls_servers import server_context, serving, written
+from tests.client.tls_servers import server_context, serving, written
 
 PASSWORD = "SENTINEL-keypass é"
 CA = trustme.CA()

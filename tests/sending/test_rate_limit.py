@@ -18,8 +18,7 @@ from psa_fleet._base import clock as clock_module
 from psa_fleet._sending.rate_limit_headers import rate_headers, read
 from psa_fleet._sending.rate_limiter import Pace
 from psa_fleet.testing import Waits, no_waiting
-
-from .servers import CREDENTIALS, FLEET, Server, page
+from tests.client.servers import CREDENTIALS, FLEET, Server, page
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from psa_fleet._sending.retry import Trouble, decide
 from psa_fleet.subscription import VERSIONS
 
 from ..properties import reached, reaches
-from .calls import CALLS
-from .servers import FLEET, Server
+from tests.client.calls import CALLS
+from tests.client.servers import FLEET, Server
 
 METHODS = ("GET", "PUT", "DELETE", "POST")
 

@@ -18,9 +18,9 @@ from psa_fleet_v3.model import Model
 from tests import specification, strategies
 
 from ..properties import reached, reaches
-from .calls import CALLS
-from .servers import Server
-from .test_operations import specified
+from tests.client.calls import CALLS
+from tests.client.servers import Server
+from tests.operations.test_operations import specified
 
 Case = tuple[Any, str]
 CASES: list[Case] = [(version, key) for version in VERSIONS for key in specified(version)]

@@ -9,7 +9,7 @@ import pytest
 
 from psa_fleet import ConfigurationError, Credentials, FleetClient, Subscription
 
-from .servers import CREDENTIALS, FLEET, Server
+from tests.client.servers import CREDENTIALS, FLEET, Server
 
 
 def client(subscription: Any = "TMTS", **options: Any) -> FleetClient:
