@@ -78,7 +78,7 @@ def _take_from_here(drawn: folium.Map) -> None:
     """Put Leaflet into the page, and leave out what would come from elsewhere and is not used."""
     from branca.element import Element
 
-    here = files("psa_fleet.cli") / "leaflet"
+    here = files(__package__) / "leaflet"
     drawn.default_js, drawn.default_css = [], []
     header = drawn.get_root().header
     for name, tag in (("leaflet.css", "style"), ("leaflet.js", "script")):
