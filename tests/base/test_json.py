@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from psa_fleet import DecodeError
-from psa_fleet._base import json
+from psa_fleet._base import json as json_module
 from tests.client.servers import Server
 
 DECODERS: Final = ("orjson", "json")
@@ -29,7 +29,7 @@ def decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def use(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_decoding, "_loads", None)
+    monkeypatch.setattr(json_module, "_loads", None)
     if name == "json":
         monkeypatch.setitem(sys.modules, "orjson", None)
     else:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from psa_fleet.cli._output.formats import progress
+from psa_fleet.cli._output import progress
 from psa_fleet.cli._output.progress import quota, rate, watched
 from psa_fleet.simulator import Simulator
 

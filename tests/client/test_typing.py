@@ -6,7 +6,22 @@ from typing import assert_type
 
 import pytest
 
-from psa_fleet import AsyncFleetClient, AsyncPages, CallbacksHandle, Feature, FleetClient, FleetHandle, MonitorsHandle, NotFoundError, Pages, RemotesHandle, TripHandle, VehicleHandle, features, models
+from psa_fleet import (
+    AsyncFleetClient,
+    AsyncPages,
+    CallbacksHandle,
+    Feature,
+    FleetClient,
+    FleetHandle,
+    MonitorsHandle,
+    NotFoundError,
+    Pages,
+    RemotesHandle,
+    TripHandle,
+    VehicleHandle,
+    features,
+    models,
+)
 from psa_fleet.remotes import Horn
 
 from .servers import Server, page

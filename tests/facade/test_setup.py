@@ -8,7 +8,6 @@ import httpx
 import pytest
 
 from psa_fleet import ConfigurationError, Credentials, FleetClient, Subscription
-
 from tests.client.servers import CREDENTIALS, FLEET, Server
 
 

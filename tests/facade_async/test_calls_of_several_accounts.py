@@ -12,7 +12,15 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ArgumentError, AsyncFleetClient, ConfigurationError, DecodeError, NotAvailableError, PsaFleetError, ServerError
+from psa_fleet import (
+    ArgumentError,
+    AsyncFleetClient,
+    ConfigurationError,
+    DecodeError,
+    NotAvailableError,
+    PsaFleetError,
+    ServerError,
+)
 from tests.client.calls import CALLBACK, CALLS, IDS, MONITOR
 from tests.client.estates import Estate, accounts, credentials
 from tests.client.servers import page

@@ -8,7 +8,16 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ArgumentError, NotAvailableError, NotFoundError, RemoteFailedError, RemoteTimeoutError, TimeoutError, TransportError, models
+from psa_fleet import (
+    ArgumentError,
+    NotAvailableError,
+    NotFoundError,
+    RemoteFailedError,
+    RemoteTimeoutError,
+    TimeoutError,
+    TransportError,
+    models,
+)
 from psa_fleet.remotes import CAUSES, STATUSES
 from psa_fleet.testing import no_waiting
 from tests.client.servers import Server

@@ -9,7 +9,18 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ArgumentError, AsyncFleetClient, NotAvailableError, NotFoundError, OutcomeUnknownError, RateLimitError, RemoteFormatError, Retry, TransportError, models
+from psa_fleet import (
+    ArgumentError,
+    AsyncFleetClient,
+    NotAvailableError,
+    NotFoundError,
+    OutcomeUnknownError,
+    RateLimitError,
+    RemoteFormatError,
+    Retry,
+    TransportError,
+    models,
+)
 from psa_fleet.remotes import Charge, Horn, Navigate
 from psa_fleet.testing import no_waiting
 from tests.client.faulty import STALL, faulty_server

@@ -6,7 +6,15 @@ import pickle
 
 import pytest
 
-from psa_fleet import Account, ArgumentError, AsyncFleetClient, Credentials, NotFoundError, SharedFleetWarning, Subscription
+from psa_fleet import (
+    Account,
+    ArgumentError,
+    AsyncFleetClient,
+    Credentials,
+    NotFoundError,
+    SharedFleetWarning,
+    Subscription,
+)
 from psa_fleet.errors import ServerError
 from psa_fleet.simulator import Account as SimulatedAccount
 from psa_fleet.simulator import Simulator

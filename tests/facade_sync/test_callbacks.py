@@ -10,7 +10,14 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ArgumentError, CallbackFormatError, NotAvailableError, NotFoundError, OutcomeUnknownError, models
+from psa_fleet import (
+    ArgumentError,
+    CallbackFormatError,
+    NotAvailableError,
+    NotFoundError,
+    OutcomeUnknownError,
+    models,
+)
 from psa_fleet.remotes import Callback, Retry, Webhook
 from tests.client.calls import CALLBACK
 from tests.client.servers import Server, page

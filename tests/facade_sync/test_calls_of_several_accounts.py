@@ -13,7 +13,15 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ArgumentError, ConfigurationError, DecodeError, FleetClient, NotAvailableError, PsaFleetError, ServerError
+from psa_fleet import (
+    ArgumentError,
+    ConfigurationError,
+    DecodeError,
+    FleetClient,
+    NotAvailableError,
+    PsaFleetError,
+    ServerError,
+)
 from tests.client.calls import CALLBACK, CALLS, IDS, MONITOR
 from tests.client.estates import Estate, accounts, credentials
 from tests.client.servers import page

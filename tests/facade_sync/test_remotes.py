@@ -10,7 +10,18 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ArgumentError, FleetClient, NotAvailableError, NotFoundError, OutcomeUnknownError, RateLimitError, RemoteFormatError, Retry, TransportError, models
+from psa_fleet import (
+    ArgumentError,
+    FleetClient,
+    NotAvailableError,
+    NotFoundError,
+    OutcomeUnknownError,
+    RateLimitError,
+    RemoteFormatError,
+    Retry,
+    TransportError,
+    models,
+)
 from psa_fleet.remotes import Charge, Horn, Navigate
 from psa_fleet.testing import no_waiting
 from tests.client.faulty import STALL, faulty_server

@@ -12,7 +12,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psa_fleet import AuthenticationError, BadRequestError, DecodeError, NotFoundError, OutcomeUnknownError, PartialFailureError, PsaFleetError, RateLimitError, ServerError, TransportError
+from psa_fleet import (
+    AuthenticationError,
+    BadRequestError,
+    DecodeError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PartialFailureError,
+    PsaFleetError,
+    RateLimitError,
+    ServerError,
+    TransportError,
+)
 from psa_fleet.monitors import Data, Monitor, Webhook, Zone, part_ids, to_deprecated_format
 from psa_fleet.simulator import Fault, Simulator
 from tests.client import worlds

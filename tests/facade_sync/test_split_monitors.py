@@ -11,7 +11,14 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from psa_fleet import ArgumentError, BadRequestError, ConversionError, MonitorFormatError, NotFoundError, PartialFailureError
+from psa_fleet import (
+    ArgumentError,
+    BadRequestError,
+    ConversionError,
+    MonitorFormatError,
+    NotFoundError,
+    PartialFailureError,
+)
 from psa_fleet.monitors import Data, Monitor, Webhook, Zone, part_ids, to_deprecated_format, to_new_format
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.webhooks import MonitorNotification, parse

@@ -10,8 +10,21 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import ApiError, AuthenticationError, BadRequestError, DecodeError, NotFoundError, OutcomeUnknownError, PermissionDeniedError, PsaFleetError, RateLimitError, ServerError, TimeoutError, TlsError, TransportError
-
+from psa_fleet import (
+    ApiError,
+    AuthenticationError,
+    BadRequestError,
+    DecodeError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PermissionDeniedError,
+    PsaFleetError,
+    RateLimitError,
+    ServerError,
+    TimeoutError,
+    TlsError,
+    TransportError,
+)
 from tests.client.servers import FLEET, Server
 
 UUID = "3f0c2f6e-9a4f-4f0b-8c55-1f1f2a3b4c5d"

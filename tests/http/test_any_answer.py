@@ -16,11 +16,11 @@ from psa_fleet import ApiError, DecodeError, NotFoundError, PsaFleetError, TlsEr
 from psa_fleet.subscription import VERSIONS
 from psa_fleet_v3.model import Model
 from tests import specification, strategies
-
-from ..properties import reached, reaches
 from tests.client.calls import CALLS
 from tests.client.servers import Server
 from tests.operations.test_operations import specified
+
+from ..properties import reached, reaches
 
 Case = tuple[Any, str]
 CASES: list[Case] = [(version, key) for version in VERSIONS for key in specified(version)]

@@ -12,7 +12,27 @@ from typing import Any, NamedTuple
 import httpx
 import pytest
 
-from psa_fleet import ApiError, AsyncFleetClient, AuthenticationError, BadRequestError, Credentials, DecodeError, FleetClient, NotFoundError, OutcomeUnknownDecodeError, OutcomeUnknownError, OutcomeUnknownServerError, PermissionDeniedError, PsaFleetError, RateLimitError, Retry, ServerError, TimeoutError, TlsError, TransportError
+from psa_fleet import (
+    ApiError,
+    AsyncFleetClient,
+    AuthenticationError,
+    BadRequestError,
+    Credentials,
+    DecodeError,
+    FleetClient,
+    NotFoundError,
+    OutcomeUnknownDecodeError,
+    OutcomeUnknownError,
+    OutcomeUnknownServerError,
+    PermissionDeniedError,
+    PsaFleetError,
+    RateLimitError,
+    Retry,
+    ServerError,
+    TimeoutError,
+    TlsError,
+    TransportError,
+)
 from psa_fleet._base import clock
 from psa_fleet.testing import no_waiting
 from tests.client.calls import IDS, MONITOR

@@ -11,7 +11,16 @@ from typing import Any
 
 import pytest
 
-from psa_fleet import AuthenticationError, BadRequestError, Credentials, FleetClient, NotFoundError, PermissionDeniedError, TransportError, models
+from psa_fleet import (
+    AuthenticationError,
+    BadRequestError,
+    Credentials,
+    FleetClient,
+    NotFoundError,
+    PermissionDeniedError,
+    TransportError,
+    models,
+)
 from psa_fleet.monitors import to_deprecated_format
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import VERSIONS, Version

@@ -9,8 +9,37 @@ from typing import Any
 
 import pytest
 
-from psa_fleet import BadRequestError, NotFoundError, OutcomeUnknownError, PsaFleetError, RemoteFailedError, RemoteTimeoutError, Retry, TransportError, models
-from psa_fleet.remotes import CAUSES, STATUSES, Action, Callback, Charge, ChargeProgram, DeletedProgram, Doors, Horn, Immobilise, Lights, Navigate, Precondition, PreconditionProgram, Stolen, Tracking, WakeUp, Webhook
+from psa_fleet import (
+    BadRequestError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PsaFleetError,
+    RemoteFailedError,
+    RemoteTimeoutError,
+    Retry,
+    TransportError,
+    models,
+)
+from psa_fleet.remotes import (
+    CAUSES,
+    STATUSES,
+    Action,
+    Callback,
+    Charge,
+    ChargeProgram,
+    DeletedProgram,
+    Doors,
+    Horn,
+    Immobilise,
+    Lights,
+    Navigate,
+    Precondition,
+    PreconditionProgram,
+    Stolen,
+    Tracking,
+    WakeUp,
+    Webhook,
+)
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.testing import no_waiting
 from tests.client.worlds import async_client, client

@@ -14,7 +14,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet.errors import ArgumentError, ConversionError, MonitorFormatError
-from psa_fleet.monitors import OPERANDS, Attribute, Batch, Condition, Daily, Data, Monitor, Once, Retry, Webhook, Weekly, Zone, to_deprecated_format, to_new_format
+from psa_fleet.monitors import (
+    OPERANDS,
+    Attribute,
+    Batch,
+    Condition,
+    Daily,
+    Data,
+    Monitor,
+    Once,
+    Retry,
+    Webhook,
+    Weekly,
+    Zone,
+    to_deprecated_format,
+    to_new_format,
+)
 from psa_fleet.monitors._expression import parse
 
 from ..properties import reached, reaches

@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet.errors import MonitorFormatError
-from psa_fleet.monitors import Group, find_groups, label_group, merge_group, parse_group, to_deprecated_format, to_new_format
+from psa_fleet.monitors import (
+    Group,
+    find_groups,
+    label_group,
+    merge_group,
+    parse_group,
+    to_deprecated_format,
+    to_new_format,
+)
 
 from ..properties import reached, reaches
 from .meaning import meaning, splittable_monitors

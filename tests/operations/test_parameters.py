@@ -16,10 +16,10 @@ from psa_fleet._operations.parameters import CHOICES, MAX_INTERVALS, WIRE_NAMES
 from psa_fleet.subscription import VERSIONS
 from psa_fleet_v2 import models as v2_models
 from tests import specification
-
-from ..properties import reached, reaches
 from tests.client.servers import Server
 from tests.operations.test_operations import parameters, specified
+
+from ..properties import reached, reaches
 
 PLUS_TWO = timezone(timedelta(hours=2))
 NOON = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)

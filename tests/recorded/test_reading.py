@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from psa_fleet import AsyncFleetClient, Credentials, FleetClient, NotAvailableError, NotFoundError, Subscription
+from psa_fleet import (
+    AsyncFleetClient,
+    Credentials,
+    FleetClient,
+    NotAvailableError,
+    NotFoundError,
+    Subscription,
+)
 
 pytestmark = [pytest.mark.vcr]
 

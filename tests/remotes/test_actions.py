@@ -14,7 +14,26 @@ from hypothesis import strategies as st
 
 from psa_fleet import models, remotes
 from psa_fleet.errors import ArgumentError
-from psa_fleet.remotes import Action, Callback, Charge, ChargeProgram, DeletedProgram, Doors, Horn, Immobilise, Lights, Navigate, Place, Precondition, PreconditionProgram, Stolen, Tracking, WakeUp, Webhook, to_remote
+from psa_fleet.remotes import (
+    Action,
+    Callback,
+    Charge,
+    ChargeProgram,
+    DeletedProgram,
+    Doors,
+    Horn,
+    Immobilise,
+    Lights,
+    Navigate,
+    Place,
+    Precondition,
+    PreconditionProgram,
+    Stolen,
+    Tracking,
+    WakeUp,
+    Webhook,
+    to_remote,
+)
 
 from .payloads import DAYS, JsonObject, bounded, validator
 

@@ -10,16 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psa_fleet import ApiError, ConfigurationError, Retry, TlsError
+from psa_fleet._base.redaction import redacted
 from psa_fleet._operations.api import operations
 from psa_fleet._operations.catalog import FACADE_NAMES, FIND_OUT
 from psa_fleet._sending.rate_limit_headers import asked_wait
-from psa_fleet._base.redaction import redacted
 from psa_fleet._sending.retry import Trouble, decide
 from psa_fleet.subscription import VERSIONS
-
-from ..properties import reached, reaches
 from tests.client.calls import CALLS
 from tests.client.servers import FLEET, Server
+
+from ..properties import reached, reaches
 
 METHODS = ("GET", "PUT", "DELETE", "POST")
 

@@ -12,8 +12,15 @@ from typing import NamedTuple
 import pytest
 import trustme
 
-from psa_fleet import ApiError, AsyncFleetClient, Credentials, DecodeError, FleetClient, TlsError, TransportError
-
+from psa_fleet import (
+    ApiError,
+    AsyncFleetClient,
+    Credentials,
+    DecodeError,
+    FleetClient,
+    TlsError,
+    TransportError,
+)
 from tests.client.tls_servers import server_context, serving, written
 
 DAY = timedelta(days=1)

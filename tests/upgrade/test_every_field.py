@@ -10,7 +10,25 @@ from collections.abc import Iterator
 
 import pytest
 
-from psa_fleet.upgrade import Alias, Delegated, EnumValue, Kept, Move, Narrower, Number, Rename, Replaced, Rule, SplitValue, Stamp, Unit, Wrap, WrapItems, rules, tables
+from psa_fleet.upgrade import (
+    Alias,
+    Delegated,
+    EnumValue,
+    Kept,
+    Move,
+    Narrower,
+    Number,
+    Rename,
+    Replaced,
+    Rule,
+    SplitValue,
+    Stamp,
+    Unit,
+    Wrap,
+    WrapItems,
+    rules,
+    tables,
+)
 
 from .fields import Field, spec
 from .placed import placed

@@ -14,7 +14,19 @@ from typing import Any
 import pytest
 
 from psa_fleet import ArgumentError, ConfigurationError
-from psa_fleet.webhooks import BasicSecret, Claim, DeadLetter, Event, HeaderSecret, JsonlSink, MemorySeen, Receiver, SqliteSeen, SqliteSink, app
+from psa_fleet.webhooks import (
+    BasicSecret,
+    Claim,
+    DeadLetter,
+    Event,
+    HeaderSecret,
+    JsonlSink,
+    MemorySeen,
+    Receiver,
+    SqliteSeen,
+    SqliteSink,
+    app,
+)
 
 from .calling import RIGHT, SECRET, post
 from .notifications import VIN, monitor_event, monitor_notification, remote_event, remote_notification

@@ -14,7 +14,16 @@ from typing import Any
 import pytest
 
 from psa_fleet import ConfigurationError
-from psa_fleet.webhooks import Claim, Event, JsonlSink, MonitorEvent, RemoteEvent, SqliteSeen, SqliteSink, parse
+from psa_fleet.webhooks import (
+    Claim,
+    Event,
+    JsonlSink,
+    MonitorEvent,
+    RemoteEvent,
+    SqliteSeen,
+    SqliteSink,
+    parse,
+)
 from psa_fleet.webhooks._storage.group_commit import GroupCommit
 
 from .notifications import (

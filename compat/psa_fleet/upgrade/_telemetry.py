@@ -10,7 +10,17 @@ from __future__ import annotations
 from typing import Final
 
 from ._rules import Alias, EnumValue, Kept, Move, Narrower, Rename, Table, Unit
-from ._status import BOTH_DOCUMENTS, DAYS_BEFORE_MAINTENANCE, DEFAULT_SUBTYPES, ENERGY_IDENTITY, EXTENDED, NO_TIME, OLD_DOCUMENTS, TWO_NAMES, VEHICLE_LINK
+from ._status import (
+    BOTH_DOCUMENTS,
+    DAYS_BEFORE_MAINTENANCE,
+    DEFAULT_SUBTYPES,
+    ENERGY_IDENTITY,
+    EXTENDED,
+    NO_TIME,
+    OLD_DOCUMENTS,
+    TWO_NAMES,
+    VEHICLE_LINK,
+)
 
 _IN_VEHICLE = "v3 has it in vehicle, beside the extension: the table of Telemetry brings it there"
 
