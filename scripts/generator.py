@@ -8,6 +8,7 @@ import json
 import keyword
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,16 +24,18 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier, snake_case
 from ruamel.yaml import YAML
 
-from kinds import Import, Kind, kind_of, text_of, with_tokens
+from kinds import Import, Kind, kind_of, text_of
 from naming import (
     ARGUMENTS,
     ascii_name,
+    class_name,
     classes_of_runtime,
     distinct,
     members_of_runtime,
     module_names,
 )
 from python_code import Code, SpecificationError, checked_module, checked_templates, joined, name
+from tokens import Tokens
 from wording import docstring, function_docstring, line_docstring, module_docstring
 
 
@@ -164,7 +167,8 @@ class Package:
             overwrite=True,
             output_path=None,
         )
-        parsed, self._values = with_tokens(self.document)
+        self._tokens = Tokens()
+        parsed = self._tokens.copied(self.document)
         with contextlib.redirect_stdout(io.StringIO()):
             data = GeneratorData.from_dict(parsed, config=config)
         if isinstance(data, GeneratorError):
@@ -182,8 +186,11 @@ class Package:
             *(model for model in data.models),
             *(enum for enum in data.enums if isinstance(enum, EnumProperty)),
         ]
-        proposed = {str(each.class_info.name): str(each.class_info.name) for each in made}
-        names = distinct(proposed, classes_of_runtime(runtime), prefix="Schema")
+        for alike, number in Counter(each.class_info.name for each in made).items():
+            if number > 1:
+                raise SpecificationError(f"{spec.name}: two schemas would have the class {alike}")
+        proposed = {str(each.class_info.name): class_name(each.class_info.name) for each in made}
+        names = distinct(proposed, classes_of_runtime(runtime))
         modules = module_names({key: snake_case(value) for key, value in names.items()}, "the schema")
         self.classes = {key: Import(modules[key], names[key]) for key in proposed}
         self.models = sorted(
@@ -264,10 +271,10 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
         fields, timedeltas = [], []
         described = self._described(model)
         members = [*(model.required_properties or ()), *(model.optional_properties or ())]
-        kinds = {text_of(prop.name): kind_of(prop, self.classes) for prop in members}
-        names = self._attributes(schema, self._members[behaviour or "Model"], members, kinds)
+        kinds = {self._wire(prop): kind_of(prop, self.classes) for prop in members}
+        names = self._attributes(schema, self._members[behaviour or "Model"], kinds)
         for prop in members:
-            wire = text_of(prop.name)
+            wire = self._wire(prop)
             made = Field(
                 names[wire],
                 wire,
@@ -295,19 +302,20 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
             "imports": sorted(imports, key=lambda i: i.module),
         }
 
+    def _wire(self, prop: PropertyProtocol) -> str:
+        return self._tokens.text(text_of(prop.name))
+
     def _attributes(
         self,
         schema: str,
         reserved: frozenset[str],
-        members: list[PropertyProtocol],
         kinds: Mapping[str, Kind],
     ) -> dict[str, str]:
         """The attributes of a model by the names of its members; other names than usual are noted."""
-        wires = [text_of(prop.name) for prop in members]
-        taken = {*reserved, *(f"{snake_case(wire)}_timedelta" for wire in wires)}
+        taken = {*reserved, *(f"{snake_case(wire)}_timedelta" for wire in kinds)}
         taken |= {made.name for kind in kinds.values() for made in kind.imports}
         taken |= {codec for kind in kinds.values() for codec in kind.codecs}
-        names = distinct({text_of(prop.name): str(prop.python_name) for prop in members}, taken)
+        names = distinct({wire: str(PythonIdentifier(wire, "")) for wire in kinds}, taken)
         for wire, attribute in names.items():
             if attribute != snake_case(wire):
                 self._renamed.setdefault(f"attribute {attribute}", []).append(f"member {schema}.{wire}")
@@ -317,7 +325,7 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
         """The words for a model's members, which a reference to another schema would hide."""
         parts = [model.data, *(part for part in model.data.allOf if not hasattr(part, "ref"))]
         return {
-            text_of(name): text_of(member.description)
+            self._tokens.text(text_of(name)): text_of(member.description)
             for part in parts
             for name, member in (getattr(part, "properties", None) or {}).items()
             if getattr(member, "description", None)
@@ -325,7 +333,7 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
 
     def _enum(self, enum: EnumProperty) -> dict[str, object]:
         made = self._class(enum)
-        values = [self._values.get(str(value), str(value)) for value in enum.values.values()]
+        values = [self._tokens.text(str(value)) for value in enum.values.values()]
         members = [{"name": member_name(value), "value": value} for value in values]
         owners: dict[str, str] = {}
         for member in members:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, LiteralString
 
 from openapi_python_client.parser.properties.any import AnyProperty
 from openapi_python_client.parser.properties.boolean import BooleanProperty
@@ -40,49 +39,14 @@ class Kind:
     imports: tuple[Import, ...] = ()
 
 
-def _plain(annotation: LiteralString, codec: LiteralString) -> Kind:
-    return Kind(fill(annotation), fill(codec), (codec,))
-
-
 _PLAIN: Mapping[type[PropertyProtocol], Kind] = {
-    StringProperty: _plain("str", "TEXT"),
-    BooleanProperty: _plain("bool", "BOOLEAN"),
-    IntProperty: _plain("int", "INTEGER"),
-    FloatProperty: _plain("float", "NUMBER"),
-    DateTimeProperty: _plain("datetime.datetime", "TIMESTAMP"),
-    AnyProperty: _plain("JSON", "ANYTHING"),
+    StringProperty: Kind(fill("str"), fill("TEXT"), ("TEXT",)),
+    BooleanProperty: Kind(fill("bool"), fill("BOOLEAN"), ("BOOLEAN",)),
+    IntProperty: Kind(fill("int"), fill("INTEGER"), ("INTEGER",)),
+    FloatProperty: Kind(fill("float"), fill("NUMBER"), ("NUMBER",)),
+    DateTimeProperty: Kind(fill("datetime.datetime"), fill("TIMESTAMP"), ("TIMESTAMP",)),
+    AnyProperty: Kind(fill("JSON"), fill("ANYTHING"), ("ANYTHING",)),
 }
-
-
-def with_tokens(document: Any) -> tuple[Any, dict[str, str]]:  # noqa: ANN401 (any part of a document)
-    """A document whose enumerations list tokens, which the parser leaves as they are.
-
-    It would drop characters of the real values, and values that it finds alike.
-
-    Args:
-        document: The document.
-
-    Returns:
-        A copy, and the values by their tokens.
-    """
-    tokens: dict[str, str] = {}
-
-    def copied(node: Any) -> Any:  # noqa: ANN401 (any part of a document)
-        if isinstance(node, list):
-            return [copied(item) for item in node]
-        if not isinstance(node, dict):
-            return node
-        made = {key: copied(value) for key, value in node.items()}
-        listed = made.get("enum")
-        if isinstance(listed, list):
-            made["enum"] = [
-                tokens.setdefault(value, f"TOKEN{len(tokens)}X") if isinstance(value, str) else value
-                for value in dict.fromkeys(listed)
-            ]
-            made.pop("default", None)
-        return made
-
-    return copied(document), {token: value for value, token in tokens.items()}
 
 
 def kind_of(prop: PropertyProtocol, classes: Mapping[str, Import]) -> Kind:

@@ -17,8 +17,11 @@ from python_code import SpecificationError
 _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
-_MODULES: Final = frozenset({"__init__", "__main__", "py"}) | _DEVICES
+# A module is an attribute of its package, and would hide what the package itself has by that name.
+_MODULES: Final = frozenset({"annotations", "import_module"}) | _DEVICES
 
+LONGEST_NAME: Final = 200
+"""A file's name may have 255 bytes, of which those of a compiled module need up to 40 for its ending."""
 ARGUMENTS: Final = frozenset({"client", "body", "send", "send_async", "self", "cls"})
 """What functions of endpoints use beside their parameters."""
 
@@ -101,25 +104,32 @@ def ascii_name(text: str, prefix: str) -> str:
             letters.append(letter if letter.isalnum() or letter == "_" else "")
         elif not unicodedata.combining(letter):
             letters.append(f"u{ord(letter):04x}")
-    plain = "".join(letters)
+    plain = "".join(letters).lstrip("_")
     return plain if plain[:1].isalpha() else f"{prefix}{plain}"
 
 
-def distinct(
-    proposed: Mapping[str, str], reserved: Iterable[str], *, prefix: str = "value_"
-) -> dict[str, str]:
+def class_name(text: str) -> str:
+    """An ASCII name for a class.
+
+    It begins with a capital, so that it is never the name of a module, too, and not like `ClassVar`: attrs
+    makes no field of what is annotated so.
+    """
+    plain = ascii_name(text, "Schema")
+    return f"Schema{plain}" if plain.startswith("ClassVar") else plain[0].upper() + plain[1:]
+
+
+def distinct(proposed: Mapping[str, str], reserved: Iterable[str]) -> dict[str, str]:
     """Give each name of a document a Python name of its own.
 
     Args:
         proposed: The Python name that would be right, by the name in the document.
         reserved: Names that are taken.
-        prefix: See `ascii_name`.
 
     Returns:
         The Python name by the name in the document. Those that collide with a keyword, a built-in, a reserved
         name or another name end with as many underscores as it takes.
     """
-    plain = {key: ascii_name(value, prefix) for key, value in proposed.items()}
+    plain = {key: ascii_name(value, "value_") for key, value in proposed.items()}
     taken = {*reserved, *dir(builtins)} - {"id"}
     found: dict[str, str] = {}
     for key, value in plain.items():  # those that need no other name come first
@@ -156,9 +166,9 @@ def module_names(proposed: Mapping[str, str], what: str) -> dict[str, str]:
             module += "_"
         if module in owners:
             raise SpecificationError(
-                f"{what} {key!r} and {owners[module]!r} would share the file {module}.py"
+                f"{what} {owners[module]!r} and {key!r} would share the file {module}.py"
             )
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", module) or len(module) > 120:
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", module) or len(module) > LONGEST_NAME:
             raise SpecificationError(f"{what} {key!r} cannot name a file")
         owners[module] = key
         found[key] = module

@@ -177,6 +177,12 @@ _ALLOWED: Final = (
     nodes.Or,
 )
 """What a template may consist of: nothing that builds a text from texts."""
+_NAME: Final = re.compile(r"\{\{-? [\w.]+ \| name -?\}\}")
+_BLOCK: Final = re.compile(r"\{[%#].*?[%#]\}", re.DOTALL)
+_QUOTED: Final = re.compile(
+    r'''"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\#[^\n]*''', re.DOTALL
+)
+"""Docstrings, strings and comments: a literal or a docstring that is written into one would end it."""
 
 
 class Templates:
@@ -203,7 +209,11 @@ class Templates:
         self._environment.filters = {"literal": literal, "name": name}
         self._environment.globals = {}
         for path in sorted(folder.glob("*.jinja")):
-            for node in _all_nodes(self._environment.parse(path.read_text("utf-8"))):
+            source = path.read_text("utf-8")
+            for quoted in _QUOTED.findall(_BLOCK.sub("", _NAME.sub("", source))):
+                if "{{" in quoted:
+                    raise SpecificationError(f"{path.name}: only names may be written into {quoted}")
+            for node in _all_nodes(self._environment.parse(source)):
                 if not isinstance(node, _ALLOWED):
                     raise SpecificationError(
                         f"{path.name}, line {node.lineno}: no {type(node).__name__} here"

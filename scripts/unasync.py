@@ -63,8 +63,6 @@ LIBRARY = (
     *SYNTAX,
 )
 
-EXPORT = (*LIBRARY, Rule(r"\b_async\.", "_sync."))
-
 TESTS = (
     *SYNTAX,
     Rule(r"(?m)^pytestmark = pytest\.mark\.anyio\n+", ""),
@@ -75,7 +73,6 @@ TESTS = (
 
 PAIRS = (
     Pair("compat/psa_fleet/_async", "compat/psa_fleet/_sync", LIBRARY),
-    Pair("compat/psa_fleet/export/_async.py", "compat/psa_fleet/export/_sync.py", EXPORT),
     Pair("tests/facade_async", "tests/facade_sync", TESTS),
 )
 

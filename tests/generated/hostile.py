@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any, Final
@@ -135,7 +136,12 @@ def made(content: dict[str, Any], folder: Path, name: str = "made") -> Path:
         SpecificationError: The generator refuses the specification.
     """
     spec = folder / "v3.yaml"
-    spec.write_text(json.dumps(content), encoding="utf-8")
+    # Escaped is what YAML does not allow, and no more: of two halves of a character it would make two.
+    text = json.dumps(content, ensure_ascii=False)
+    text = re.sub(
+        "[^ -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", lambda m: f"\\u{ord(m[0]):04x}", text
+    )
+    spec.write_text(text, encoding="utf-8")
     package = folder / name
     Package(spec, "v3", Overrides([], [], {}), TEMPLATES).write(package)
     return package

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import sys
+import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +13,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from python_code import SpecificationError
 from tests.generated.hostile import CHECKED, TEXTS, called, document, made, shapes
@@ -87,16 +91,20 @@ class _Watch:
 WATCH = _Watch()
 
 
+Seen = tuple[Counter[str], set[str]]
+
+
 @pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(document(), tmp_path_factory.mktemp("harmless"))
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """The shapes of the modules of a harmless document, and what they call."""
+    package = made(document(), tmp_path_factory.mktemp("harmless"))
+    return shapes(package), called(package)
 
 
-def _check(texts: dict[str, str], folder: Path, harmless: Path) -> None:
+def _check(texts: dict[str, str], folder: Path, harmless: Seen) -> None:
     """Make a package of these texts, compare it with the harmless one and import it."""
     package = made(document(**texts), folder)
-    assert shapes(package) == shapes(harmless)
-    assert called(package) == called(harmless)
+    assert (shapes(package), called(package)) == harmless
     WATCH.seen.clear()
     WATCH.on = True
     try:
@@ -107,25 +115,43 @@ def _check(texts: dict[str, str], folder: Path, harmless: Path) -> None:
     assert WATCH.seen == []
 
 
+# Positions whose text is part of a reference, of a path or of a media type, and must have their form.
+_FORMED = ("media", "parameter", "path", "schema")
+_NAMED = tuple(sorted(CHECKED - {*_FORMED}))
+_TOLD = sorted(TEXTS.keys() - CHECKED)
+
+
+def _apart(named: dict[str, str]) -> dict[str, str]:
+    """The same names with different beginnings: what becomes alike would be refused."""
+    return {position: f"{position[0]}{text}" for position, text in named.items()}
+
+
+@pytest.mark.promise("P901")
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_text_of_document_stays_text(attack: str, tmp_path: Path, harmless: Path) -> None:
-    _check(dict.fromkeys(TEXTS.keys() - CHECKED, f"a{attack}"), tmp_path, harmless)
+def test_text_of_document_stays_text(attack: str, tmp_path: Path, harmless: Seen) -> None:
+    _check(dict.fromkeys(_TOLD, f"a{attack}"), tmp_path, harmless)
     assert {path.name for path in tmp_path.iterdir()} == {"v3.yaml", "made"}
     assert not Path(MARKER).exists()
 
 
-@pytest.mark.parametrize("position", sorted(CHECKED))
-def test_name_of_document_is_renamed_or_refused(position: str, tmp_path: Path, harmless: Path) -> None:
+@pytest.mark.promise("P901")
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_name_of_document_is_renamed(attack: str, tmp_path: Path, harmless: Seen) -> None:
+    _check(_apart(dict.fromkeys(_NAMED, attack)), tmp_path, harmless)
+    assert {path.name for path in tmp_path.iterdir()} == {"v3.yaml", "made"}
+    assert not Path(MARKER).exists()
+
+
+@pytest.mark.promise("P901")
+@pytest.mark.parametrize("position", _FORMED)
+def test_text_with_a_form_is_kept_or_refused(position: str, tmp_path: Path, harmless: Seen) -> None:
     held = []
     for number, attack in enumerate(ATTACKS):
         folder = tmp_path / str(number)
         folder.mkdir()
+        prefix = "application/json; v=" if position == "media" else "a"
         try:
-            _check(
-                {position: f"{'application/json; v=' if position == 'media' else 'a'}{attack}"},
-                folder,
-                harmless,
-            )
+            _check({position: f"{prefix}{attack}"}, folder, harmless)
             held.append(attack)
         except SpecificationError as error:
             assert str(error)
@@ -135,7 +161,32 @@ def test_name_of_document_is_renamed_or_refused(position: str, tmp_path: Path, h
     assert bool(held) == (position != "parameter")  # a path names letters, digits, _ and - only
 
 
+@pytest.mark.promise("P901")
 @pytest.mark.parametrize("position", sorted(TEXTS))
 def test_half_of_character_is_refused(position: str, tmp_path: Path) -> None:
     with pytest.raises(SpecificationError, match="half of a character"):
         made(document(**{position: "lone \ud800 surrogate"}), tmp_path)
+
+
+_CHARACTERS = st.characters(exclude_categories=["Cs"])
+_PIECES = st.sampled_from(ATTACKS) | st.text(_CHARACTERS)
+_ANY_TEXT = st.text(_CHARACTERS) | st.lists(_PIECES, max_size=3).map("".join)
+
+
+@pytest.mark.promise("P901")
+@settings(max_examples=40, deadline=None)
+@given(
+    told=st.fixed_dictionaries({position: _ANY_TEXT.map("a".__add__) for position in _TOLD}),
+    named=st.fixed_dictionaries(dict.fromkeys(_NAMED, _ANY_TEXT.map(lambda text: text[:35]))),
+    schema=st.text(
+        st.characters(exclude_categories=["Cs"], exclude_characters="/~#%?\t\r\n;"), min_size=1, max_size=35
+    ),
+)
+def test_any_texts_leave_the_shape(
+    told: dict[str, str], named: dict[str, str], schema: str, harmless: Seen
+) -> None:
+    texts = {**told, **_apart(named), "schema": f"S{schema}"}
+    with tempfile.TemporaryDirectory() as folder:
+        _check(texts, Path(folder), harmless)
+        assert {path.name for path in Path(folder).iterdir()} == {"v3.yaml", "made"}
+    assert not Path(MARKER).exists()

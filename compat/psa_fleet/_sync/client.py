@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar, overload
 
 from psa_fleet_v3 import models
 
-from .._http.client_arguments import accounts_of, set_up
-from .._http.requests import Requests
-from .._http.transport import make_client
-from .._operations.environments import Environment
-from .._sending.options import (
+from .._options import (
     DEFAULT_GATHERED,
     DEFAULT_RETRY,
     DEFAULT_TIMEOUT,
@@ -22,6 +18,8 @@ from .._sending.options import (
     checked_concurrency,
     options,
 )
+from .._setup import Environment, accounts_of, set_up
+from .._transport import Requests, make_client
 from ..errors import ConfigurationError
 from .accounts import Accounts, Owners, counted
 from .connection import Connection
@@ -34,10 +32,10 @@ if TYPE_CHECKING:
     import psa_fleet_v2
     import psa_fleet_v3
 
-    from .._facade.probe import Probe
-    from .._http.transport import HttpClient, HttpTransport
-    from .._sending.rate_limit_headers import RateLimit
-    from .._sending.retry import Retry
+    from .._probe import Probe
+    from .._rate_limit import RateLimit
+    from .._retry import Retry
+    from .._transport import HttpClient, HttpTransport
     from ..account import Account
     from ..configuration import Profile
     from ..credentials import Credentials, FilePath
@@ -335,7 +333,7 @@ class FleetClient:
             What came of it; `print(client.probe())` says what to write. No error of the server's is raised,
             it is in the result.
         """
-        from .probe import probe
+        from .probing import probe
 
         return probe(self._accounts)
 
@@ -352,7 +350,7 @@ class FleetClient:
         Raises:
             ArgumentError: When nothing has that name in any version.
         """
-        from .._operations.features import supports
+        from .._features import supports
 
         versions = [one.api.version for one in self._accounts.connections.values()]
         return any(supports(version, name) for version in versions)
@@ -427,7 +425,7 @@ class FleetClient:
         Raises:
             ConfigurationError: When `concurrency` or `errors` can't be used.
         """
-        from .gather import gathered
+        from .gathering import gathered
 
         wanted = checked_concurrency(concurrency) or self._accounts.options.concurrency or DEFAULT_GATHERED
         if errors not in ("raise", "return"):

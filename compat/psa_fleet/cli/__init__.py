@@ -13,7 +13,7 @@ def main() -> int:
         `--help` documents.
     """
     try:
-        from ._app import app
+        from .app import app
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
         if missing not in ("rich", "typer"):

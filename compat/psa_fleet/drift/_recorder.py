@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from threading import Lock
 from typing import NamedTuple
 
-from .._base.json import JSON, loads
+from .._decoding import loads
+from .._json import JSON
 from ..subscription import Version
 from ._compare import Kind, Seen, compared, shown
 from ._specification import specification

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote, unquote
 
-from ..errors import ArgumentError
+from psa_fleet.errors import ArgumentError
 
 _PREFIX: Final = "split:"
 

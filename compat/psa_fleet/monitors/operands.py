@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from ..subscription import Version
-
+Version: TypeAlias = Literal["v2", "v3"]
 Operator: TypeAlias = Literal["equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"]
 Kind: TypeAlias = Literal["number", "integer", "boolean", "enum", "text", "state"]
 
