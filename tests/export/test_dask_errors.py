@@ -1,0 +1,212 @@
+"""Exports by Dask workers that fail: the worker's error arrives as ours, and a second call goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from distributed import LocalCluster
+
+from psa_fleet import (
+    ArgumentError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    DecodeError,
+    FleetClient,
+    NotAvailableError,
+    PermissionDeniedError,
+    PsaFleetError,
+    RateLimitError,
+    ServerError,
+    TransportError,
+)
+from psa_fleet.export import Progress, export, export_with_dask
+from psa_fleet.simulator import Fault, Simulator
+from tests.cli.running import environment
+
+from .worlds import BETWEEN, files, fleet_id, world
+
+pytestmark = pytest.mark.slow
+
+KINDS: Final = ("trips", "alerts")
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[LocalCluster]:
+    """A scheduler and one worker, in threads of this process."""
+    with LocalCluster(
+        n_workers=1,
+        threads_per_worker=1,
+        processes=False,
+        protocol="tcp",
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+        silence_logs=50,
+    ) as running:
+        yield running
+
+
+@pytest.fixture
+def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
+    with Simulator(world()) as running:
+        yield running
+
+
+@pytest.fixture
+def profile(simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a profile that leads to the simulator, another one for each test: workers keep clients."""
+    name = f"profile-{tmp_path.name}"
+    values = {
+        key.removeprefix("PSA_FLEET_").lower(): value for key, value in environment(simulator, "v3").items()
+    }
+    lines = [f'{key} = "{value}"' for key, value in values.items()]
+    file = tmp_path / "config.toml"
+    file.write_text("\n".join([f"[profiles.{name}]", *lines, "retry = false", ""]))
+    file.chmod(0o600)
+    monkeypatch.setenv("PSA_FLEET_CONFIG", str(file))
+    return name
+
+
+def exported(cluster: LocalCluster, profile: str, folder: Path, **options: Any) -> Any:
+    with FleetClient.from_profile(profile) as client:
+        fid = fleet_id(client)
+    return export_with_dask(
+        cluster.scheduler_address, fid, KINDS, BETWEEN, folder, profile=profile, days=1, **options
+    )
+
+
+def test_export_with_dask_writes_the_files_of_a_plain_export(
+    cluster: LocalCluster, simulator: Simulator, profile: str, tmp_path: Path
+) -> None:
+    seen: list[Progress] = []
+    done = exported(cluster, profile, tmp_path / "dask", progress=seen.append)
+    with FleetClient.from_profile(profile) as client:
+        plain = export(client, fleet_id(client), KINDS, BETWEEN, tmp_path / "plain", days=1)
+    assert (done.units, done.items) == (plain.units, plain.items)
+    assert files(tmp_path / "dask") == files(tmp_path / "plain")
+    assert [now.done for now in seen] == list(range(1, done.units + 1))
+    assert seen[-1].items == done.items
+    again = exported(cluster, profile, tmp_path / "dask")
+    assert (again.units, again.items, again.before) == (0, 0, done.units)
+
+
+HTML: Final = b"<html>SENTINEL-vehicle</html>"
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind", "attributes"),
+    [
+        (Fault.status(400), BadRequestError, {"status": 400}),
+        (Fault.status(401), AuthenticationError, {"status": 401}),
+        (Fault.status(403), PermissionDeniedError, {"status": 403}),
+        (Fault.status(503), ServerError, {"status": 503}),
+        (Fault.rate_limited(7), RateLimitError, {"status": 429, "retry_after": 7.0}),
+        (Fault.status(200, body=HTML), DecodeError, {"status": 200, "content_type": "text/html"}),
+        (Fault.reset_before_headers(), TransportError, {}),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_error_of_a_worker_is_raised_here_and_the_next_call_goes_on(
+    fault: Fault,
+    kind: type[PsaFleetError],
+    attributes: dict[str, object],
+    cluster: LocalCluster,
+    simulator: Simulator,
+    profile: str,
+    tmp_path: Path,
+) -> None:
+    seen: list[Progress] = []
+    # The list of fleets, that of vehicles, and three of the worker's requests are answered.
+    simulator.inject(None, None, None, None, None, fault)
+    with pytest.raises(kind) as caught:
+        exported(cluster, profile, tmp_path / "dask", progress=seen.append)
+    error = caught.value
+    assert type(error) is kind
+    assert {name: getattr(error, name) for name in attributes} == attributes
+    assert error.request is not None
+    assert error.request.method == "GET"
+    shown = f"{error} {error!r}"
+    for private in (*environment(simulator, "v3").values(), "SENTINEL"):
+        assert private not in shown.replace("v3", "")
+    assert 0 < len(seen) <= 3
+    done = exported(cluster, profile, tmp_path / "dask")
+    assert done.before >= len(seen)
+    assert done.units > 0
+    with FleetClient.from_profile(profile) as client:
+        export(client, fleet_id(client), KINDS, BETWEEN, tmp_path / "plain", days=1)
+    assert files(tmp_path / "dask") == files(tmp_path / "plain")
+
+
+def test_file_that_cannot_be_written_is_raised_here(
+    cluster: LocalCluster, profile: str, tmp_path: Path
+) -> None:
+    """A day's folder is a file."""
+    folder = tmp_path / "dask"
+    folder.mkdir()
+    exported(cluster, profile, folder)
+    days = sorted(path for path in folder.iterdir() if path.is_dir())
+    for path in days[0].iterdir():
+        path.unlink()
+    days[0].rmdir()
+    days[0].touch()
+    (folder / "export.ledger").unlink()
+    with pytest.raises(OSError, match=days[0].name):
+        exported(cluster, profile, folder)
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "text"),
+    [
+        ({"kinds": "nothing"}, ArgumentError, "kinds"),
+        ({"format": "xml"}, ArgumentError, "format"),
+        ({"days": 0}, ArgumentError, "days"),
+    ],
+)
+def test_unusable_argument_is_refused_before_a_scheduler_is_asked(
+    options: dict[str, Any], kind: type[PsaFleetError], text: str, tmp_path: Path
+) -> None:
+    given = {"kinds": KINDS, **options}
+    with pytest.raises(kind, match=text):
+        export_with_dask("tcp://127.0.0.1:9", "f", given.pop("kinds"), BETWEEN, tmp_path, **given)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_kind_that_the_version_lacks_is_refused_before_anything_is_written(
+    cluster: LocalCluster, simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment(simulator, "v2").items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(NotAvailableError):
+        export_with_dask(cluster.scheduler_address, "f", "alarms", BETWEEN, tmp_path / "dask")
+    assert not (tmp_path / "dask").exists()
+    assert not simulator.requests
+
+
+def test_folder_of_another_export_is_refused(cluster: LocalCluster, profile: str, tmp_path: Path) -> None:
+    exported(cluster, profile, tmp_path / "dask")
+    before = files(tmp_path / "dask")
+    with pytest.raises(ConfigurationError, match=r"^folder: .* has an export of another fleet"):
+        exported(cluster, profile, tmp_path / "dask", format="csv")
+    assert files(tmp_path / "dask") == before
+
+
+def test_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[dask\]'") as caught:
+        export_with_dask("tcp://127.0.0.1:9", "f", "trips", BETWEEN, tmp_path)
+    assert caught.value.argument == "dask"
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere://x"])
+def test_scheduler_that_does_not_answer_is_named(address: str, tmp_path: Path) -> None:
+    import dask
+
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "200ms"}),
+        pytest.raises(ConfigurationError, match=f"no scheduler answers at {address}"),
+    ):
+        export_with_dask(address, "f", "trips", BETWEEN, tmp_path)
