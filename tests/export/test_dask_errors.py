@@ -11,6 +11,7 @@ import pytest
 from distributed import LocalCluster
 
 from psa_fleet import (
+    ApiError,
     ArgumentError,
     AuthenticationError,
     BadRequestError,
@@ -112,7 +113,7 @@ HTML: Final = b"<html>SENTINEL-vehicle</html>"
 )
 def test_error_of_a_worker_is_raised_here_and_the_next_call_goes_on(
     fault: Fault,
-    kind: type[PsaFleetError],
+    kind: type[ApiError | TransportError],
     attributes: dict[str, object],
     cluster: LocalCluster,
     simulator: Simulator,

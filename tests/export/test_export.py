@@ -16,13 +16,13 @@ import pyarrow.parquet as pq
 import pytest
 
 from psa_fleet import ArgumentError, ConfigurationError, NotAvailableError, ServerError
-from psa_fleet.export import Exported, Progress, export, export_async
+from psa_fleet.export import Exported, Progress, export
 from psa_fleet.simulator import Fault, Simulator, World
 from psa_fleet.subscription import Version
 
 from ..cli.running import environment
 from ..client.servers import Server
-from ..client.worlds import async_client, client
+from ..client.worlds import client
 from .worlds import BETWEEN, KINDS, files, fleet_id, in_order, told, world
 
 ROOT = Path(__file__).parents[2]
@@ -53,21 +53,6 @@ def test_what_the_vehicles_told_is_in_the_files(version: Version, kind: str, tmp
         for name, items in wanted.items():
             assert in_order(found[name]) == in_order(items)
         assert done == Exported(8, sum(map(len, wanted.values())), 0)
-
-
-@pytest.mark.anyio
-async def test_any_way_to_cut_it_gives_the_same_without_blocking(tmp_path: Path) -> None:
-    with Simulator(world()) as simulator, client(simulator, "v3") as one:
-        fid = fleet_id(one)
-        export(one, fid, KINDS, BETWEEN, tmp_path / "a", days=1, concurrency=1)
-        seen: list[Progress] = []
-        async with async_client(simulator, "v3") as other:
-            done = await export_async(
-                other, fid, KINDS, BETWEEN, tmp_path / "b", days=30, concurrency=7, progress=seen.append
-            )
-        assert files(tmp_path / "a") == files(tmp_path / "b")
-        assert seen[-1] == Progress(20, 20, done.items)
-        assert [each.done for each in seen] == list(range(1, 21))
 
 
 def test_a_kill_at_any_point_changes_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,141 @@
+"""Exports by a client: whole files, progress, errors that are returned or raised, and a second run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from psa_fleet import ArgumentError, AsyncFleetClient, ConfigurationError, NotAvailableError, ServerError
+from psa_fleet.export import Exported, Progress, export_async
+from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.subscription import Version
+from tests.client import worlds
+from tests.client.estates import Estate
+from tests.export.worlds import BETWEEN, KINDS, files, world
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    with Simulator(world()) as running:
+        yield running
+
+
+async def fleet_of(client: AsyncFleetClient) -> str:
+    first = await client.fleets().first()
+    assert first is not None
+    return first.id or ""
+
+
+async def test_export_cut_in_any_way_writes_the_same_files(simulator: Simulator, tmp_path: Path) -> None:
+    async with worlds.async_client(simulator, "v3") as client:
+        fid = await fleet_of(client)
+        await export_async(client, fid, KINDS, BETWEEN, tmp_path / "a", days=1, concurrency=1)
+        seen: list[Progress] = []
+        done = await export_async(
+            client, fid, KINDS, BETWEEN, tmp_path / "b", days=30, concurrency=7, progress=seen.append
+        )
+    assert files(tmp_path / "a") == files(tmp_path / "b")
+    assert [now.done for now in seen] == list(range(1, 21))
+    assert seen[-1] == Progress(20, 20, done.items)
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+async def test_second_export_into_the_same_folder_reads_nothing_again(
+    version: Version, simulator: Simulator, tmp_path: Path
+) -> None:
+    async with worlds.async_client(simulator, version) as client:
+        fid = await fleet_of(client)
+        first = await export_async(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path)
+        before = files(tmp_path)
+        simulator.requests.clear()
+        again = await export_async(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path)
+    assert first == Exported(8, first.items, 0)
+    assert again == Exported(0, 0, 8)
+    assert [request.path.rpartition("/")[2] for request in simulator.requests] == ["vehicles"]
+    assert files(tmp_path) == before
+
+
+async def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    async with worlds.async_client(simulator, "v3") as opened:
+        fid = await fleet_of(opened)
+        await export_async(opened, fid, "trips", BETWEEN, tmp_path / "whole")
+        client = opened.with_options(retry=None)
+        simulator.inject(None, None, Fault.status(500))
+        folder = tmp_path / "failing"
+        done = await export_async(client, fid, "trips", BETWEEN, folder, concurrency=1, errors="return")
+        [(unit, error)] = done.failed
+        assert isinstance(error, ServerError)
+        assert unit.kind == "trips"
+        assert (done.units, done.before) == (3, 0)
+        again = await export_async(client, fid, "trips", BETWEEN, folder)
+    assert (again.units, again.before, again.failed) == (1, 3, ())
+    assert files(folder) == files(tmp_path / "whole")
+
+
+async def test_raised_error_leaves_what_was_done_for_the_next_run(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    async with worlds.async_client(simulator, "v3") as opened:
+        fid = await fleet_of(opened)
+        await export_async(opened, fid, KINDS, BETWEEN, tmp_path / "whole")
+        client = opened.with_options(retry=None)
+        simulator.inject(*[None] * 9, Fault.status(503))
+        folder = tmp_path / "failing"
+        with pytest.raises(ServerError):
+            await export_async(client, fid, KINDS, BETWEEN, folder, concurrency=1)
+        again = await export_async(client, fid, KINDS, BETWEEN, folder)
+    assert again.before > 0
+    assert again.units + again.before == 20
+    assert files(folder) == files(tmp_path / "whole")
+
+
+async def test_export_of_a_kind_that_the_version_lacks_writes_nothing(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    async with worlds.async_client(simulator, "v2") as client:
+        fid = await fleet_of(client)
+        for kind in ("alarms", "stolen"):
+            with pytest.raises(NotAvailableError):
+                await export_async(client, fid, kind, BETWEEN, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_export_refuses_the_folder_of_another_one(simulator: Simulator, tmp_path: Path) -> None:
+    later = (BETWEEN[0], BETWEEN[1] + timedelta(days=1))
+    async with worlds.async_client(simulator, "v3") as client:
+        fid = await fleet_of(client)
+        await export_async(client, fid, "trips", BETWEEN, tmp_path)
+        before = files(tmp_path)
+        with pytest.raises(ConfigurationError, match=r"^folder: "):
+            await export_async(client, fid, "trips", later, tmp_path)
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("kinds", "options", "argument"),
+    [
+        ("nothing", {}, "kinds"),
+        ((), {}, "kinds"),
+        ("trips", {"format": "xml"}, "format"),
+        ("trips", {"days": 0}, "days"),
+        ("trips", {"errors": "ignore"}, "errors"),
+        ("trips", {"concurrency": 0}, "concurrency"),
+    ],
+)
+async def test_export_refuses_unusable_arguments_before_sending(
+    kinds: str, options: dict[str, str], argument: str, tmp_path: Path
+) -> None:
+    estate = Estate()
+    client = estate.async_client().account("city")
+    with pytest.raises((ArgumentError, ConfigurationError)) as caught:
+        await export_async(client, "t-1", kinds, BETWEEN, tmp_path, **options)  # type: ignore[arg-type] # the point
+    assert caught.value.argument == argument
+    assert not estate.seen
+    assert files(tmp_path) == {}

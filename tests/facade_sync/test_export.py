@@ -1,0 +1,136 @@
+# Made from ../facade_async/test_export.py by scripts/unasync.py: change that, not this.
+"""Exports by a client: whole files, progress, errors that are returned or raised, and a second run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from psa_fleet import ArgumentError, ConfigurationError, FleetClient, NotAvailableError, ServerError
+from psa_fleet.export import Exported, Progress, export
+from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.subscription import Version
+from tests.client import worlds
+from tests.client.estates import Estate
+from tests.export.worlds import BETWEEN, KINDS, files, world
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    with Simulator(world()) as running:
+        yield running
+
+
+def fleet_of(client: FleetClient) -> str:
+    first = client.fleets().first()
+    assert first is not None
+    return first.id or ""
+
+
+def test_export_cut_in_any_way_writes_the_same_files(simulator: Simulator, tmp_path: Path) -> None:
+    with worlds.client(simulator, "v3") as client:
+        fid = fleet_of(client)
+        export(client, fid, KINDS, BETWEEN, tmp_path / "a", days=1, concurrency=1)
+        seen: list[Progress] = []
+        done = export(
+            client, fid, KINDS, BETWEEN, tmp_path / "b", days=30, concurrency=7, progress=seen.append
+        )
+    assert files(tmp_path / "a") == files(tmp_path / "b")
+    assert [now.done for now in seen] == list(range(1, 21))
+    assert seen[-1] == Progress(20, 20, done.items)
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_second_export_into_the_same_folder_reads_nothing_again(
+    version: Version, simulator: Simulator, tmp_path: Path
+) -> None:
+    with worlds.client(simulator, version) as client:
+        fid = fleet_of(client)
+        first = export(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path)
+        before = files(tmp_path)
+        simulator.requests.clear()
+        again = export(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path)
+    assert first == Exported(8, first.items, 0)
+    assert again == Exported(0, 0, 8)
+    assert [request.path.rpartition("/")[2] for request in simulator.requests] == ["vehicles"]
+    assert files(tmp_path) == before
+
+
+def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    with worlds.client(simulator, "v3") as opened:
+        fid = fleet_of(opened)
+        export(opened, fid, "trips", BETWEEN, tmp_path / "whole")
+        client = opened.with_options(retry=None)
+        simulator.inject(None, None, Fault.status(500))
+        folder = tmp_path / "failing"
+        done = export(client, fid, "trips", BETWEEN, folder, concurrency=1, errors="return")
+        [(unit, error)] = done.failed
+        assert isinstance(error, ServerError)
+        assert unit.kind == "trips"
+        assert (done.units, done.before) == (3, 0)
+        again = export(client, fid, "trips", BETWEEN, folder)
+    assert (again.units, again.before, again.failed) == (1, 3, ())
+    assert files(folder) == files(tmp_path / "whole")
+
+
+def test_raised_error_leaves_what_was_done_for_the_next_run(simulator: Simulator, tmp_path: Path) -> None:
+    with worlds.client(simulator, "v3") as opened:
+        fid = fleet_of(opened)
+        export(opened, fid, KINDS, BETWEEN, tmp_path / "whole")
+        client = opened.with_options(retry=None)
+        simulator.inject(*[None] * 9, Fault.status(503))
+        folder = tmp_path / "failing"
+        with pytest.raises(ServerError):
+            export(client, fid, KINDS, BETWEEN, folder, concurrency=1)
+        again = export(client, fid, KINDS, BETWEEN, folder)
+    assert again.before > 0
+    assert again.units + again.before == 20
+    assert files(folder) == files(tmp_path / "whole")
+
+
+def test_export_of_a_kind_that_the_version_lacks_writes_nothing(simulator: Simulator, tmp_path: Path) -> None:
+    with worlds.client(simulator, "v2") as client:
+        fid = fleet_of(client)
+        for kind in ("alarms", "stolen"):
+            with pytest.raises(NotAvailableError):
+                export(client, fid, kind, BETWEEN, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_refuses_the_folder_of_another_one(simulator: Simulator, tmp_path: Path) -> None:
+    later = (BETWEEN[0], BETWEEN[1] + timedelta(days=1))
+    with worlds.client(simulator, "v3") as client:
+        fid = fleet_of(client)
+        export(client, fid, "trips", BETWEEN, tmp_path)
+        before = files(tmp_path)
+        with pytest.raises(ConfigurationError, match=r"^folder: "):
+            export(client, fid, "trips", later, tmp_path)
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("kinds", "options", "argument"),
+    [
+        ("nothing", {}, "kinds"),
+        ((), {}, "kinds"),
+        ("trips", {"format": "xml"}, "format"),
+        ("trips", {"days": 0}, "days"),
+        ("trips", {"errors": "ignore"}, "errors"),
+        ("trips", {"concurrency": 0}, "concurrency"),
+    ],
+)
+def test_export_refuses_unusable_arguments_before_sending(
+    kinds: str, options: dict[str, str], argument: str, tmp_path: Path
+) -> None:
+    estate = Estate()
+    client = estate.client().account("city")
+    with pytest.raises((ArgumentError, ConfigurationError)) as caught:
+        export(client, "t-1", kinds, BETWEEN, tmp_path, **options)  # type: ignore[arg-type] # the point
+    assert caught.value.argument == argument
+    assert not estate.seen
+    assert files(tmp_path) == {}

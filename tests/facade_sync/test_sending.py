@@ -1,0 +1,218 @@
+# Made from ../facade_async/test_sending.py by scripts/unasync.py: change that, not this.
+"""One call at a time: what is retried, what a rate limit holds back, what a deadline ends."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import (
+    DecodeError,
+    NotFoundError,
+    OutcomeUnknownError,
+    RateLimitError,
+    Retry,
+    ServerError,
+    TimeoutError,
+    TransportError,
+)
+from psa_fleet.drift import DriftRecorder
+from psa_fleet.testing import Waits, no_waiting
+from tests.client.calls import MONITOR
+from tests.client.servers import FLEET, Server, page
+
+LOST = httpx.ReadError("reset")
+GONE = httpx.Response(404, json={"code": 40401})
+LIMITED = {"x-ratelimit-limit-2": "2", "x-ratelimit-remaining-2": "0"}
+
+
+@pytest.fixture
+def waits() -> Iterator[Waits]:
+    with no_waiting() as noted:
+        yield noted
+
+
+@pytest.mark.parametrize("lost", [LOST, httpx.Response(502)], ids=["reset", "502"])
+def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits: Waits) -> None:
+    server = Server(lost, GONE)
+    monitors = server.client().fleet("f").monitors
+    monitors.delete("m")
+    assert len(server.requests) == 2
+    with pytest.raises(NotFoundError):
+        monitors.delete("m")
+
+
+def test_deletion_retried_after_a_refusal_fails_at_404(waits: Waits) -> None:
+    server = Server(httpx.Response(429), GONE)
+    with pytest.raises(NotFoundError):
+        server.client().fleet("f").monitors.delete("m")
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("trouble", "kind"),
+    [
+        (LOST, TransportError),
+        (httpx.ReadTimeout("slow"), TransportError),
+        (httpx.Response(500), ServerError),
+        (httpx.Response(200, html="<html>"), DecodeError),
+    ],
+)
+def test_creation_that_may_have_acted_is_not_retried(
+    trouble: Any, kind: type[Exception], waits: Waits
+) -> None:
+    server = Server(trouble)
+    with pytest.raises(kind) as caught:
+        server.client().fleet("f").monitors.create(MONITOR)
+    assert isinstance(caught.value, OutcomeUnknownError)
+    assert (len(server.requests), waits.seconds) == (1, [])
+
+
+def test_creation_is_retried_where_no_connection_was_made(waits: Waits) -> None:
+    server = Server(httpx.ConnectError("refused"), httpx.Response(202, json={"monitorId": "m"}))
+    assert (server.client().fleet("f").monitors.create(MONITOR)).monitor_id == "m"
+    assert len(waits.seconds) == 1
+
+
+def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pytest.LogCaptureFixture) -> None:
+    server = Server(httpx.Response(503), LOST, httpx.Response(200, json=FLEET))
+    with caplog.at_level(logging.DEBUG, "psa_fleet"):
+        assert (server.client(retry=Retry(tries=3)).fleet("SENTINEL").get()).id == "fleet-1"
+    assert (len(server.requests), len(waits.seconds)) == (3, 2)
+    assert "GET /fleets/{fid}: status 503, tried again in" in caplog.text
+    assert "GET /fleets/{fid}: 200 in " in caplog.text
+    assert "SENTINEL" not in caplog.text
+    server = Server(httpx.Response(503))
+    with pytest.raises(ServerError, match="after 3 tries"):
+        server.client(retry=Retry(tries=3)).fleet("f").get()
+    assert len(server.requests) == 3
+
+
+def test_retry_after_of_the_server_is_waited_for(waits: Waits) -> None:
+    server = Server(httpx.Response(429, headers={"retry-after": "17"}), httpx.Response(200, json=FLEET))
+    assert (server.client().fleet("f").get()).id == "fleet-1"
+    assert len(waits.seconds) == 1
+    assert waits.seconds[0] >= 17
+
+
+def test_deadline_leaves_no_time_for_another_attempt(waits: Waits) -> None:
+    headers = {"retry-after": "7"}
+    server = Server(httpx.Response(503, headers={"retry-after": "4"}), httpx.Response(503, headers=headers))
+    with pytest.raises(ServerError) as caught:
+        server.client(deadline=10).fleet("f").get()
+    assert len(server.requests) == 2
+    assert waits.seconds == [pytest.approx(4, abs=0.5)]
+    assert caught.value.retry_after == 7
+
+
+def test_deadline_that_has_passed_sends_nothing(waits: Waits) -> None:
+    """The first attempt takes all the time there is."""
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        waits.sleep(11)
+        return httpx.Response(503)
+
+    server = Server(handler=answer)
+    with pytest.raises((ServerError, TransportError)):
+        server.client(deadline=10).fleet("f").get()
+    assert len(server.requests) == 1
+
+
+def test_deadline_shortens_the_timeouts_of_an_attempt(waits: Waits) -> None:
+    server = Server(httpx.Response(503, headers={"retry-after": "4"}), httpx.Response(200, json=FLEET))
+    server.client(deadline=10).fleet("f").get()
+    first, second = (request.extensions["timeout"]["read"] for request in server.requests)
+    assert first == pytest.approx(10, abs=0.5)
+    assert second == pytest.approx(6, abs=0.6)
+
+
+def test_timeout_of_the_transport_is_ours(waits: Waits) -> None:
+    server = Server(httpx.ReadTimeout("slow"))
+    with pytest.raises(TimeoutError, match="ReadTimeout"):
+        server.client(retry=None).fleet("f").get()
+
+
+def test_rate_limit_is_waited_for_when_asked(waits: Waits) -> None:
+    server = Server(httpx.Response(200, json=FLEET, headers=LIMITED))
+    client = server.client(rate_limit="wait")
+    for _ in range(3):
+        client.fleet("f").get()
+    assert len(server.requests) == 3
+    assert sum(waits.seconds) > 1
+
+
+def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: Waits) -> None:
+    server = Server(httpx.Response(200, json=FLEET, headers=LIMITED))
+    client = server.client(rate_limit="raise")
+    client.fleet("f").get()
+    with pytest.raises(RateLimitError, match=r"GET /fleets/\{fid\}: not sent") as caught:
+        client.fleet("f").get()
+    assert caught.value.retry_after is not None
+    assert (len(server.requests), waits.seconds) == (1, [])
+    waits.sleep(caught.value.retry_after)
+    client.fleet("f").get()
+
+
+def test_rate_limit_holds_collections_back_and_not_single_calls(waits: Waits) -> None:
+    server = Server(
+        handler=lambda _: httpx.Response(
+            200, json=page([FLEET], f"?pageToken={len(server.requests)}"), headers=LIMITED
+        )
+    )
+    client = server.client()
+    for _ in range(4):
+        client.fleet("f").get()
+    assert waits.seconds == []
+    assert len(client.fleets().to_list(limit=4)) == 4
+    assert len(waits.seconds) >= 2
+
+
+def test_429_holds_back_the_next_collection(waits: Waits) -> None:
+    server = Server(httpx.Response(429, headers={"retry-after": "30"}), page([FLEET]))
+    client = server.client(retry=None)
+    with pytest.raises(RateLimitError):
+        client.fleet("f").get()
+    assert len(client.fleets().to_list()) == 1
+    assert waits.seconds == [pytest.approx(30, abs=0.5)]
+
+
+def test_rate_limit_beyond_the_deadline_is_raised_at_once(waits: Waits) -> None:
+    spent = {"x-ratelimit-limit-1": "9", "x-ratelimit-remaining-1": "0", "x-ratelimit-reset-1": "3600"}
+    server = Server(httpx.Response(200, json=page([FLEET]), headers=spent))
+    client = server.client(deadline=60)
+    assert len(client.fleets().to_list()) == 1
+    with pytest.raises(RateLimitError) as caught:
+        client.fleets().to_list()
+    assert caught.value.retry_after == pytest.approx(3600, abs=1)
+    assert len(server.requests) == 1
+    assert len(client.with_options(deadline=4000).fleets().to_list()) == 1
+
+
+def test_concurrency_of_one_serves_calls_one_after_another(waits: Waits) -> None:
+    server = Server(httpx.Response(500), httpx.Response(200, json=FLEET))
+    client = server.client(concurrency=1, retry=None)
+    with pytest.raises(ServerError):
+        client.fleet("f").get()
+    for copy in (client, client.with_options(concurrency=2), client.with_options(timeout=3)):
+        assert (copy.fleet("f").get()).id == "fleet-1"
+    account = client.account(client.accounts[0])
+    assert (account.fleet("f").get()).id == "fleet-1"
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_drift_recorder_sees_every_response(version: Any) -> None:
+    recorder = DriftRecorder()
+    server = Server({**FLEET, "newMember": 1}, page([FLEET]), httpx.Response(404, json={"code": 40400}))
+    client = server.client(version, drift=recorder)
+    client.fleet("f").get()
+    client.fleets().to_list()
+    with pytest.raises(NotFoundError):
+        client.fleet("f").vehicle("v").get()
+    found = recorder.findings()
+    assert "newMember" in str(found)
+    assert "fleet-1" not in str(found)
+    assert repr(recorder).endswith("in 3 answers>")
