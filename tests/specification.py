@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema_rs import Draft202012Validator, ValidationError
-from openapi_spec_validator.readers import read_from_filename
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSIONS = ("v2", "v3")
@@ -32,6 +31,8 @@ def document(version: str) -> Schema:
 @functools.cache
 def worded(version: str) -> Schema:
     """A specification with its words: titles, summaries, descriptions and examples."""
+    from openapi_spec_validator.readers import read_from_filename  # it takes half a second
+
     loaded, _ = read_from_filename(str(ROOT / "specs" / f"{version}.yaml"))
     return dict(loaded)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import gzip
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -258,18 +259,31 @@ async def test_answers_that_never_came_without_blocking(
         await fleet.monitors.delete("m")
 
 
-ERRORS = [
-    failure(httpx.Response(404, json={"code": 40499, "uuid": UUID, "message": "m", "timestamp": "t"})),
-    failure(httpx.Response(429, headers={"Retry-After": "7"})),
-    failure(httpx.Response(495)),
-    failure(httpx.Response(200, content=b"null")),
-    failure(httpx.ReadTimeout("slow")),
-    command_failure(httpx.ReadTimeout("slow")),
+# How each error comes about. It is made in the test: a client that is asked while tests are collected waits.
+ERRORS: list[
+    tuple[str, Callable[[httpx.Response | Exception], PsaFleetError], httpx.Response | Exception]
+] = [
+    (
+        "NotFoundError",
+        failure,
+        httpx.Response(404, json={"code": 40499, "uuid": UUID, "message": "m", "timestamp": "t"}),
+    ),
+    ("RateLimitError", failure, httpx.Response(429, headers={"Retry-After": "7"})),
+    ("TlsError", failure, httpx.Response(495)),
+    ("DecodeError", failure, httpx.Response(200, content=b"null")),
+    ("TimeoutError", failure, httpx.ReadTimeout("slow")),
+    ("OutcomeUnknownError", command_failure, httpx.ReadTimeout("slow")),
 ]
 
 
-@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
-def test_errors_of_a_client_pickle(error: PsaFleetError) -> None:
+@pytest.mark.parametrize(("name", "fail", "answer"), ERRORS, ids=[name for name, _, _ in ERRORS])
+def test_errors_of_a_client_pickle(
+    name: str,
+    fail: Callable[[httpx.Response | Exception], PsaFleetError],
+    answer: httpx.Response | Exception,
+) -> None:
+    error = fail(answer)
+    assert type(error).__name__ == name
     for other in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert type(other) is type(error)
         assert str(other) == str(error)
