@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test check regenerate sync sync-spec tables docs bench dist record
+.PHONY: help demo test test-fast test-random test-lowest test-pythons coverage check regenerate sync sync-spec tables docs bench dist record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -24,8 +24,23 @@ $(VENV)/.ready: pyproject.toml
 demo: $(VENV)/.ready ## show both versions through one interface, on the simulator
 	@$(RUN)/python scripts/demo.py
 
+# No test talks to another machine; cassettes are played and never recorded.
+PYTEST := -m pytest --record-mode=none --block-network --allowed-hosts='127\.0\.0\.1,localhost,::1'
+PARALLEL := -n auto --dist worksteal
+
 test: $(VENV)/.ready check ## run every check and every test
-	$(RUN)/python -m pytest -n auto --record-mode=none --block-network --allowed-hosts='127\.0\.0\.1,localhost,::1'
+	$(RUN)/python $(PYTEST) $(PARALLEL)
+
+test-fast: $(VENV)/.ready ## run the tests that answer at once, while working
+	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'
+
+coverage: $(VENV)/.ready check ## run every check and every test, and measure which branches they take
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	$(RUN)/coverage run $(PYTEST) $(PARALLEL)
+	@$(RUN)/coverage combine --quiet
+	$(RUN)/coverage json -q -o .cache/coverage/report.json --fail-under=0
+	$(RUN)/python scripts/thickness.py .cache/coverage/report.json
+	$(RUN)/coverage report
 
 check: $(VENV)/.ready ## lint, types, and that what is made from something else is current
 	$(RUN)/ruff check .

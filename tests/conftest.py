@@ -8,12 +8,13 @@ import pytest
 
 from psa_fleet.testing import Waits, no_waiting
 
-from . import attacks
+from . import attacks, measuring
 from .properties import Reached
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(attacks)
+    config.pluginmanager.register(measuring)
 
 
 @pytest.fixture(scope="session", autouse=True)
