@@ -63,6 +63,8 @@ LIBRARY = (
     *SYNTAX,
 )
 
+EXPORT = (*LIBRARY, Rule(r"\b_async\.", "_sync."))
+
 TESTS = (
     *SYNTAX,
     Rule(r"(?m)^pytestmark = pytest\.mark\.anyio\n+", ""),
@@ -74,6 +76,7 @@ TESTS = (
 
 PAIRS = (
     Pair("compat/psa_fleet/_async", "compat/psa_fleet/_sync", LIBRARY),
+    Pair("compat/psa_fleet/export/_async.py", "compat/psa_fleet/export/_sync.py", EXPORT),
     Pair("tests/facade_async", "tests/facade_sync", TESTS),
 )
 

@@ -6,225 +6,160 @@ errors of those in `psa_fleet.errors`. Names are imported when they are first us
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ._base.lazy import lazy
 
 if TYPE_CHECKING:
     from . import configuration as configuration
+    from . import drift as drift
     from . import errors as errors
+    from . import export as export
+    from . import feeds as feeds
     from . import models as models
     from . import monitors as monitors
     from . import remotes as remotes
+    from . import simulator as simulator
+    from . import tables as tables
+    from . import testing as testing
     from . import upgrade as upgrade
     from . import webhooks as webhooks
-    from ._async.callbacks import AsyncCallbacksHandle
-    from ._async.client import AsyncFleetClient
-    from ._async.fleet import AsyncFleetHandle
-    from ._async.monitors import AsyncMonitorsHandle
-    from ._async.pages import AsyncPage, AsyncPages
-    from ._async.remotes import AsyncRemotesHandle
-    from ._async.trip import AsyncTripHandle
-    from ._async.vehicle import AsyncVehicleHandle
-    from ._features import Feature, features
-    from ._probe import Probe, ProbedVersion
-    from ._rate_limit import RateLimit, RateLimitWindow
-    from ._retry import Retry
-    from ._sync.callbacks import CallbacksHandle
-    from ._sync.client import FleetClient
-    from ._sync.fleet import FleetHandle
-    from ._sync.monitors import MonitorsHandle
-    from ._sync.pages import Page, Pages
-    from ._sync.remotes import RemotesHandle
-    from ._sync.trip import TripHandle
-    from ._sync.vehicle import VehicleHandle
-    from ._version import __version__
-    from .account import Account
-    from .credentials import Credentials
-    from .errors import (
-        ApiError,
-        ArgumentError,
-        AuthenticationError,
-        BadRequestError,
-        CallbackFormatError,
-        CertificateExpiryWarning,
-        ConfigurationError,
-        ConversionError,
-        DecodeError,
-        FormatError,
-        MonitorFormatError,
-        NotAvailableError,
-        NotFoundError,
-        NotificationError,
-        OutcomeUnknownDecodeError,
-        OutcomeUnknownError,
-        OutcomeUnknownServerError,
-        PartialFailureError,
-        PartOutcome,
-        PermissionDeniedError,
-        PsaFleetError,
-        RateLimitError,
-        RemoteFailedError,
-        RemoteFormatError,
-        RemoteTimeoutError,
-        RequestInfo,
-        ServerError,
-        SharedFleetWarning,
-        TimeoutError,
-        TlsError,
-        TransportError,
+    from ._async.callbacks import AsyncCallbacksHandle as AsyncCallbacksHandle
+    from ._async.client import AsyncFleetClient as AsyncFleetClient
+    from ._async.fleet import AsyncFleetHandle as AsyncFleetHandle
+    from ._async.monitors import AsyncMonitorsHandle as AsyncMonitorsHandle
+    from ._async.pages import AsyncPage as AsyncPage
+    from ._async.pages import AsyncPages as AsyncPages
+    from ._async.remotes import AsyncRemotesHandle as AsyncRemotesHandle
+    from ._async.trip import AsyncTripHandle as AsyncTripHandle
+    from ._async.vehicle import AsyncVehicleHandle as AsyncVehicleHandle
+    from ._facade.probe import Probe as Probe
+    from ._facade.probe import ProbedVersion as ProbedVersion
+    from ._operations.features import Feature as Feature
+    from ._operations.features import features as features
+    from ._sending.rate_limit_headers import RateLimit as RateLimit
+    from ._sending.rate_limit_headers import RateLimitWindow as RateLimitWindow
+    from ._sending.retry import Retry as Retry
+    from ._sync.callbacks import CallbacksHandle as CallbacksHandle
+    from ._sync.client import FleetClient as FleetClient
+    from ._sync.fleet import FleetHandle as FleetHandle
+    from ._sync.monitors import MonitorsHandle as MonitorsHandle
+    from ._sync.pages import Page as Page
+    from ._sync.pages import Pages as Pages
+    from ._sync.remotes import RemotesHandle as RemotesHandle
+    from ._sync.trip import TripHandle as TripHandle
+    from ._sync.vehicle import VehicleHandle as VehicleHandle
+    from ._version import __version__ as __version__
+    from .account import Account as Account
+    from .credentials import Credentials as Credentials
+    from .errors import ApiError as ApiError
+    from .errors import ArgumentError as ArgumentError
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import CallbackFormatError as CallbackFormatError
+    from .errors import CertificateExpiryWarning as CertificateExpiryWarning
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import ConversionError as ConversionError
+    from .errors import DecodeError as DecodeError
+    from .errors import FormatError as FormatError
+    from .errors import MonitorFormatError as MonitorFormatError
+    from .errors import NotAvailableError as NotAvailableError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import NotificationError as NotificationError
+    from .errors import OutcomeUnknownDecodeError as OutcomeUnknownDecodeError
+    from .errors import OutcomeUnknownError as OutcomeUnknownError
+    from .errors import OutcomeUnknownServerError as OutcomeUnknownServerError
+    from .errors import PartialFailureError as PartialFailureError
+    from .errors import PartOutcome as PartOutcome
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import PsaFleetError as PsaFleetError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RemoteFailedError as RemoteFailedError
+    from .errors import RemoteFormatError as RemoteFormatError
+    from .errors import RemoteTimeoutError as RemoteTimeoutError
+    from .errors import RequestInfo as RequestInfo
+    from .errors import ServerError as ServerError
+    from .errors import SharedFleetWarning as SharedFleetWarning
+    from .errors import TimeoutError as TimeoutError
+    from .errors import TlsError as TlsError
+    from .errors import TransportError as TransportError
+    from .subscription import Subscription as Subscription
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        globals(),
+        {
+            ".": (
+                "configuration",
+                "drift",
+                "errors",
+                "export",
+                "feeds",
+                "models",
+                "monitors",
+                "remotes",
+                "simulator",
+                "tables",
+                "testing",
+                "upgrade",
+                "webhooks",
+            ),
+            "._async.callbacks": ("AsyncCallbacksHandle",),
+            "._async.client": ("AsyncFleetClient",),
+            "._async.fleet": ("AsyncFleetHandle",),
+            "._async.monitors": ("AsyncMonitorsHandle",),
+            "._async.pages": ("AsyncPage", "AsyncPages"),
+            "._async.remotes": ("AsyncRemotesHandle",),
+            "._async.trip": ("AsyncTripHandle",),
+            "._async.vehicle": ("AsyncVehicleHandle",),
+            "._facade.probe": ("Probe", "ProbedVersion"),
+            "._operations.features": ("Feature", "features"),
+            "._sending.rate_limit_headers": ("RateLimit", "RateLimitWindow"),
+            "._sending.retry": ("Retry",),
+            "._sync.callbacks": ("CallbacksHandle",),
+            "._sync.client": ("FleetClient",),
+            "._sync.fleet": ("FleetHandle",),
+            "._sync.monitors": ("MonitorsHandle",),
+            "._sync.pages": ("Page", "Pages"),
+            "._sync.remotes": ("RemotesHandle",),
+            "._sync.trip": ("TripHandle",),
+            "._sync.vehicle": ("VehicleHandle",),
+            "._version": ("__version__",),
+            ".account": ("Account",),
+            ".credentials": ("Credentials",),
+            ".errors": (
+                "ApiError",
+                "ArgumentError",
+                "AuthenticationError",
+                "BadRequestError",
+                "CallbackFormatError",
+                "CertificateExpiryWarning",
+                "ConfigurationError",
+                "ConversionError",
+                "DecodeError",
+                "FormatError",
+                "MonitorFormatError",
+                "NotAvailableError",
+                "NotFoundError",
+                "NotificationError",
+                "OutcomeUnknownDecodeError",
+                "OutcomeUnknownError",
+                "OutcomeUnknownServerError",
+                "PartOutcome",
+                "PartialFailureError",
+                "PermissionDeniedError",
+                "PsaFleetError",
+                "RateLimitError",
+                "RemoteFailedError",
+                "RemoteFormatError",
+                "RemoteTimeoutError",
+                "RequestInfo",
+                "ServerError",
+                "SharedFleetWarning",
+                "TimeoutError",
+                "TlsError",
+                "TransportError",
+            ),
+            ".subscription": ("Subscription",),
+        },
     )
-    from .subscription import Subscription
-
-_ERRORS = (
-    "ApiError",
-    "ArgumentError",
-    "AuthenticationError",
-    "BadRequestError",
-    "CallbackFormatError",
-    "CertificateExpiryWarning",
-    "ConfigurationError",
-    "ConversionError",
-    "DecodeError",
-    "FormatError",
-    "MonitorFormatError",
-    "NotAvailableError",
-    "NotFoundError",
-    "NotificationError",
-    "OutcomeUnknownDecodeError",
-    "OutcomeUnknownError",
-    "OutcomeUnknownServerError",
-    "PartOutcome",
-    "PartialFailureError",
-    "PermissionDeniedError",
-    "PsaFleetError",
-    "RateLimitError",
-    "RemoteFailedError",
-    "RemoteFormatError",
-    "RemoteTimeoutError",
-    "RequestInfo",
-    "ServerError",
-    "SharedFleetWarning",
-    "TimeoutError",
-    "TlsError",
-    "TransportError",
-)
-
-_HOMES = {
-    "Account": ".account",
-    "AsyncCallbacksHandle": "._async.callbacks",
-    "AsyncFleetClient": "._async.client",
-    "AsyncFleetHandle": "._async.fleet",
-    "AsyncMonitorsHandle": "._async.monitors",
-    "AsyncPage": "._async.pages",
-    "AsyncPages": "._async.pages",
-    "AsyncRemotesHandle": "._async.remotes",
-    "AsyncTripHandle": "._async.trip",
-    "AsyncVehicleHandle": "._async.vehicle",
-    "CallbacksHandle": "._sync.callbacks",
-    "Credentials": ".credentials",
-    "Feature": "._features",
-    "FleetClient": "._sync.client",
-    "FleetHandle": "._sync.fleet",
-    "MonitorsHandle": "._sync.monitors",
-    "Page": "._sync.pages",
-    "Pages": "._sync.pages",
-    "Probe": "._probe",
-    "ProbedVersion": "._probe",
-    "RateLimit": "._rate_limit",
-    "RateLimitWindow": "._rate_limit",
-    "RemotesHandle": "._sync.remotes",
-    "Retry": "._retry",
-    "Subscription": ".subscription",
-    "TripHandle": "._sync.trip",
-    "VehicleHandle": "._sync.vehicle",
-    "__version__": "._version",
-    "features": "._features",
-    **dict.fromkeys(_ERRORS, ".errors"),
-}
-
-_MODULES = ("configuration", "errors", "models", "monitors", "remotes", "upgrade", "webhooks")
-
-__all__ = [
-    "Account",
-    "ApiError",
-    "ArgumentError",
-    "AsyncCallbacksHandle",
-    "AsyncFleetClient",
-    "AsyncFleetHandle",
-    "AsyncMonitorsHandle",
-    "AsyncPage",
-    "AsyncPages",
-    "AsyncRemotesHandle",
-    "AsyncTripHandle",
-    "AsyncVehicleHandle",
-    "AuthenticationError",
-    "BadRequestError",
-    "CallbackFormatError",
-    "CallbacksHandle",
-    "CertificateExpiryWarning",
-    "ConfigurationError",
-    "ConversionError",
-    "Credentials",
-    "DecodeError",
-    "Feature",
-    "FleetClient",
-    "FleetHandle",
-    "FormatError",
-    "MonitorFormatError",
-    "MonitorsHandle",
-    "NotAvailableError",
-    "NotFoundError",
-    "NotificationError",
-    "OutcomeUnknownDecodeError",
-    "OutcomeUnknownError",
-    "OutcomeUnknownServerError",
-    "Page",
-    "Pages",
-    "PartOutcome",
-    "PartialFailureError",
-    "PermissionDeniedError",
-    "Probe",
-    "ProbedVersion",
-    "PsaFleetError",
-    "RateLimit",
-    "RateLimitError",
-    "RateLimitWindow",
-    "RemoteFailedError",
-    "RemoteFormatError",
-    "RemoteTimeoutError",
-    "RemotesHandle",
-    "RequestInfo",
-    "Retry",
-    "ServerError",
-    "SharedFleetWarning",
-    "Subscription",
-    "TimeoutError",
-    "TlsError",
-    "TransportError",
-    "TripHandle",
-    "VehicleHandle",
-    "__version__",
-    "configuration",
-    "errors",
-    "features",
-    "models",
-    "monitors",
-    "remotes",
-    "upgrade",
-    "webhooks",
-]
-
-if not TYPE_CHECKING:
-    # Hidden from type checkers, which then catch a misspelt name.
-    def __getattr__(name: str) -> object:
-        if name in _MODULES:
-            return import_module(f"{__name__}.{name}")
-        home = _HOMES.get(name)
-        if home is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(home, __name__), name)
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})

@@ -100,6 +100,6 @@ class Credentials:
                 missing, the key does not belong to the certificate, or a certificate is not valid now; it
                 names the argument, the file, and the date in UTC.
         """
-        from ._certificates import build_context
+        from ._tls.context import build_context
 
         return build_context(self, now)

@@ -11,7 +11,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks import documents, stock
-from psa_fleet._decoding import loads
+from psa_fleet._base.json import loads
 from psa_fleet.models import Status, Vehicles, WayPoints
 from psa_fleet_v3.model import Model
 

@@ -19,7 +19,7 @@ def operations_to_reach(
 
     Args:
         documents: Our specifications by version.
-        facade: The operation ids that `psa_fleet._names.FACADE_NAMES` has.
+        facade: The operation ids that `psa_fleet._operations.catalog.FACADE_NAMES` has.
         known_calls: The operation ids that tests/client/calls.py calls.
     """
     found: dict[str, tuple[str, str, list[str]]] = {}
@@ -34,7 +34,7 @@ def operations_to_reach(
         if key not in facade:
             yield Task(
                 f"`{key}` ({method.upper()} {template}, {' and '.join(versions)}) has no facade method",
-                "compat/psa_fleet/_names.py, in FACADE_NAMES; the method in compat/psa_fleet/_async/",
+                "FACADE_NAMES in compat/psa_fleet/_operations/catalog.py; the method in _async/",
                 f'"{key}": "{_owner(template)}.{name}()",\n\n{_method(key, method, template, name)}',
             )
         if key not in known_calls:
@@ -46,7 +46,7 @@ def operations_to_reach(
     for key in sorted(set(facade) - set(found)):
         yield Task(
             f"`{key}` is in no specification any more, and its facade method calls nothing",
-            "compat/psa_fleet/_names.py and compat/psa_fleet/_async/",
+            "compat/psa_fleet/_operations/catalog.py and compat/psa_fleet/_async/",
             f'# remove "{key}" and the method that calls it',
         )
 
@@ -103,11 +103,11 @@ def extensions_to_list(
 
     Args:
         documents: Our specifications by version.
-        known: The versions of each extension in `psa_fleet.monitors._subscription.EXTENSIONS`.
+        known: The versions of each extension in `psa_fleet.monitors._extensions.EXTENSIONS`.
     """
     yield from _entries(
         documents, known, ("MonitorParameter", "extendedEventParam"), "extension",
-        "compat/psa_fleet/monitors/_subscription.py, in EXTENSIONS",
+        "compat/psa_fleet/_payloads/subscribe_param.py, in EXTENSIONS",
         lambda name, versions: f'"{name}": {versions!r},',
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from .report import Task
 from .walking import Object
 
 PROOFS: Final = (
-    "tests/client/test_operations.py",
+    "tests/operations/test_operations.py",
     "tests/upgrade/test_every_field.py",
     "tests/monitors/test_operands.py",
 )
@@ -106,9 +106,9 @@ def tasks(root: Path, documents: Mapping[str, Object], output: str) -> list[Task
     """
     sys.path[:0] = [str(root)]
     try:
-        names = importlib.import_module("psa_fleet._names").FACADE_NAMES
+        names = importlib.import_module("psa_fleet._operations.catalog").FACADE_NAMES
         operands = importlib.import_module("psa_fleet.monitors.operands").OPERANDS
-        extensions = importlib.import_module("psa_fleet.monitors._subscription").EXTENSIONS
+        extensions = importlib.import_module("psa_fleet._payloads.subscribe_param").EXTENSIONS
         calls = {*importlib.import_module("tests.client.calls").CALLS}
         calls |= {*getattr(importlib.import_module("tests.client.test_operations"), "NOT_REACHED", ())}
     finally:

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from psa_fleet import DecodeError, _decoding
+from psa_fleet import DecodeError
+from psa_fleet._base import json as json_module
 from tests.client.servers import Server
 
 DECODERS: Final = ("orjson", "json")
@@ -28,7 +29,7 @@ def decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def use(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_decoding, "_loads", None)
+    monkeypatch.setattr(json_module, "_loads", None)
     if name == "json":
         monkeypatch.setitem(sys.modules, "orjson", None)
     else:
@@ -42,7 +43,7 @@ def with_both(content: bytes) -> list[Any]:
         with pytest.MonkeyPatch.context() as monkeypatch:
             use(name, monkeypatch)
             try:
-                found.append(typed(_decoding.loads(content)))
+                found.append(typed(json.loads(content)))
             except ValueError:
                 found.append("refused")
     return found
@@ -168,6 +169,6 @@ def test_decoder_is_looked_for_once(installed: bool, monkeypatch: pytest.MonkeyP
             return 1
 
         monkeypatch.setattr(orjson, "loads", counted)
-    loads: Callable[[bytes], Any] = _decoding.loads
+    loads: Callable[[bytes], Any] = json_module.loads
     assert [loads(b"1"), loads(b"1")] == [1, 1]
     assert len(calls) == (2 if installed else 0)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from typer.testing import CliRunner
 
 from psa_fleet import Credentials, FleetClient
-from psa_fleet.cli.app import app
+from psa_fleet.cli._app import app
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import Version
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from psa_fleet import features
-from psa_fleet._calls import operations
-from psa_fleet.cli._remote_words import WORDS, action
+from psa_fleet._operations.api import operations
+from psa_fleet.cli._options.remote_actions import WORDS, action
 from psa_fleet.errors import ArgumentError
 from psa_fleet.remotes import to_remote
 from psa_fleet.simulator import Fault, Simulator
@@ -146,7 +146,7 @@ def test_the_answer_decides(
     posts: int,
 ) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
-    monkeypatch.setattr("psa_fleet.cli.remotes._somebody_is_there", lambda: True)
+    monkeypatch.setattr("psa_fleet.cli._commands.remotes._somebody_is_there", lambda: True)
     result = made("remotes", "send", "{VIN}", "horn", "--callback", "{CB}", given=answer)
     assert result.exit_code == status, result.output
     assert "VF3TEST0000000001: sound the horn? [y/N]" in result.stderr

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psa_fleet import models
-from psa_fleet.cli import _tables
-from psa_fleet.cli._columns import Kind, Table
-from psa_fleet.cli._geography import tracks
+from psa_fleet.tables import _kinds
+from psa_fleet.tables._columns import Kind, Table
+from psa_fleet.tables._places import tracks
 from tests.specification import resolved, schemas
 from tests.strategies import damaged, values
 
@@ -58,12 +58,12 @@ PYTHON: Mapping[Kind, type] = {
 
 
 def table(name: str) -> Table:
-    found: Table = getattr(_tables, name)
+    found: Table = getattr(_kinds, name)
     return found
 
 
 def test_every_table_is_here() -> None:
-    assert {name for name, value in vars(_tables).items() if isinstance(value, Table)} == set(SCHEMAS)
+    assert {name for name, value in vars(_kinds).items() if isinstance(value, Table)} == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from psa_fleet.cli._connecting import connection, environ
+from psa_fleet.cli._options.connection import connection, environ
 from psa_fleet.simulator import Account, Simulator
 
 from .running import run

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from psa_fleet.cli.app import app
+from psa_fleet.cli._app import app
 from psa_fleet.monitors import merge_group, to_deprecated_format, to_new_format
 from tests.client.calls import MONITOR as NEW
 

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import trustme
 
-from psa_fleet import _waiting
-from psa_fleet.cli import _checks
+from psa_fleet._base import clock
+from psa_fleet.cli._doctor import findings, network
 from psa_fleet.simulator import Account, ServerTls, Simulator
 
 from .running import environment, run
@@ -125,10 +125,10 @@ def test_the_simulator_is_well() -> None:
 
 @pytest.mark.parametrize(("seconds", "outcome"), [(0, "ok"), (-100, "warn"), (4000, "fail")])
 def test_clocks_are_compared(seconds: int, outcome: str) -> None:
-    patient = _checks.Patient({})
-    then = _waiting.now() + timedelta(seconds=seconds)
-    patient.offset = _checks._offset(format_datetime(then, usegmt=True))
-    assert [each.outcome for each in _checks.clock(patient)] == [outcome]
+    patient = findings.Patient({})
+    then = clock.now() + timedelta(seconds=seconds)
+    patient.offset = network._offset(format_datetime(then, usegmt=True))
+    assert [each.outcome for each in network.times_agree(patient)] == [outcome]
 
 
 def test_a_day_that_is_used_up() -> None:
@@ -141,5 +141,5 @@ def test_a_day_that_is_used_up() -> None:
 
 def test_homes_are_not_shown() -> None:
     home = str(Path.home())
-    assert home not in _checks.safe(f"{home}/x: no") or len(home) == 1
-    assert _checks.safe("'/home/ada/key.pem' and /Users/ada/x") == "'~/key.pem' and ~/x"
+    assert home not in findings.safe(f"{home}/x: no") or len(home) == 1
+    assert findings.safe("'/home/ada/key.pem' and /Users/ada/x") == "'~/key.pem' and ~/x"

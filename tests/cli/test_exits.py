@@ -10,8 +10,8 @@ import pytest
 from typer.main import get_command
 
 from psa_fleet import errors
-from psa_fleet.cli._exits import MEANINGS, Exit, ending
-from psa_fleet.cli.app import app
+from psa_fleet.cli._app import app
+from psa_fleet.cli._base.exit_status import MEANINGS, Exit, ending
 
 from .running import run
 

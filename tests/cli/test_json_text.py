@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psa_fleet.cli._json_text import JSONStyle
+from psa_fleet.cli._convert.json_style import JSONStyle
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 HALVES = st.text(max_size=4) | st.just("\ud800")

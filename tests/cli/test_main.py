@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 import psa_fleet
-from psa_fleet.cli.app import app
+from psa_fleet.cli._app import app
 
 from .running import VIN
 
@@ -41,11 +41,13 @@ def test_a_missing_extra_is_named(name: str) -> None:
 
 def test_another_missing_module_is_not_taken_for_the_extra() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", HIDE.format(name="psa_fleet.cli.monitors")], capture_output=True, text=True
+        [sys.executable, "-c", HIDE.format(name="psa_fleet.cli._commands.monitors")],
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 1
     assert "psa_fleet[cli]" not in done.stderr
-    assert "psa_fleet.cli.monitors" in done.stderr
+    assert "psa_fleet.cli._commands.monitors" in done.stderr
 
 
 def test_every_command_explains_itself() -> None:

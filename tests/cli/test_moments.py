@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psa_fleet.cli._moments import ago, moment
+from psa_fleet.cli._base.times import ago, moment
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 

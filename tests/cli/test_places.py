@@ -13,8 +13,8 @@ from xml.etree import ElementTree
 import pytest
 
 from psa_fleet import models
-from psa_fleet.cli._geography import tracks
-from psa_fleet.cli._tables import POSITIONS, TRIPS
+from psa_fleet.tables._kinds import POSITIONS, TRIPS
+from psa_fleet.tables._places import tracks
 
 from .running import run
 
@@ -72,7 +72,7 @@ def test_what_is_no_place_is_left_out(coordinates: Any) -> None:
 def test_text_in_a_gpx_file_is_text() -> None:
     from io import StringIO
 
-    from psa_fleet.cli._geography import write_gpx
+    from psa_fleet.cli._output.geography import write_gpx
 
     evil = models.Trip.from_dict(
         {
@@ -109,7 +109,7 @@ def test_a_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: s
 
 
 def test_what_a_server_sends_is_no_script_on_a_map(tmp_path: Path) -> None:
-    from psa_fleet.cli._map import write_map
+    from psa_fleet.cli._output.map import write_map
 
     evil = models.Trip.from_dict(
         {

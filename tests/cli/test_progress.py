@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from psa_fleet.cli import _progress
-from psa_fleet.cli._progress import quota, rate, watched
+from psa_fleet.cli._output import progress
+from psa_fleet.cli._output.progress import quota, rate, watched
 from psa_fleet.simulator import Simulator
 
 from .running import client_of
@@ -22,9 +22,9 @@ class Terminal(io.StringIO):
 def terminal(monkeypatch: pytest.MonkeyPatch, patience: float) -> Terminal:
     # No fixture: pytest puts its own stream there before the test begins.
     made = Terminal()
-    monkeypatch.setattr(_progress, "PATIENCE", patience)
+    monkeypatch.setattr(progress, "PATIENCE", patience)
     monkeypatch.setattr(sys, "stderr", made)
-    monkeypatch.setattr(_progress, "EVERY", 0.0)
+    monkeypatch.setattr(progress, "EVERY", 0.0)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "120")
     return made
@@ -59,7 +59,7 @@ def test_an_error_takes_the_bar_away(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_terminal_no_bar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(_progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
     with Simulator() as simulator, client_of(simulator, "v3") as client:
         assert len(list(watched(client.fleets(), client))) == 2
     assert capsys.readouterr().err == ""

@@ -89,4 +89,4 @@ def test_debug_shows_where_it_comes_from_and_no_values(worlds: dict[str, World])
     result = worlds["v2"]("vehicle", "alarms", "{V}", "--debug")
     assert result.exit_code == 4
     assert "NotAvailableError" in result.stderr
-    assert f"{Path('cli') / '_output.py'}" in result.stderr
+    assert f"{Path('_output') / 'formats.py'}" in result.stderr

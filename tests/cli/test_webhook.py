@@ -17,7 +17,7 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
-from psa_fleet.cli.app import app
+from psa_fleet.cli._app import app
 from tests.webhooks.notifications import VIN, monitor_event, monitor_notification, remote_notification
 
 SECRET = "SENTINEL-webhook-secret"

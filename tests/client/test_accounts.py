@@ -18,9 +18,9 @@ from psa_fleet import (
     Subscription,
 )
 from psa_fleet._async import monitors as _async_monitors
-from psa_fleet._async import routing as _async_routing
+from psa_fleet._async import route as _async_routing
 from psa_fleet._sync import monitors as _sync_monitors
-from psa_fleet._sync import routing as _sync_routing
+from psa_fleet._sync import route as _sync_routing
 
 from .estates import FLEETS, Estate, accounts, credentials
 

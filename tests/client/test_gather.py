@@ -12,12 +12,7 @@ from typing import Any, assert_type
 import httpx
 import pytest
 
-from psa_fleet import (
-    ConfigurationError,
-    PsaFleetError,
-    RateLimitError,
-    ServerError,
-)
+from psa_fleet import ConfigurationError, PsaFleetError, RateLimitError, ServerError
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.testing import no_waiting
 

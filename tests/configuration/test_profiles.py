@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet import ConfigurationError, Retry, Subscription
-from psa_fleet._private_files import check_private, config_folder
-from psa_fleet._profiles import ACCOUNT_KEYS, Given, merged
+from psa_fleet._base.private_files import check_private, config_folder
 from psa_fleet.configuration import config_file, list_profiles, load_profile
+from psa_fleet.configuration._profiles import ACCOUNT_KEYS, Given, merged
 
 SENTINELS = ("SENTINEL-client", "SENTINEL-password", "SENTINEL-keypass")
 LOGIN = """
@@ -309,7 +309,7 @@ def test_a_key_that_others_have_access_to(
 def test_elsewhere_permissions_tell_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = file(tmp_path, TABLE)
     path.chmod(0o666)
-    monkeypatch.setattr("psa_fleet._private_files.os.name", "nt")
+    monkeypatch.setattr("psa_fleet._base.private_files.os.name", "nt")
     check_private(path, "x", "file")
 
 
@@ -382,7 +382,9 @@ def test_the_documented_example_is_a_profile(tmp_path: Path, monkeypatch: pytest
         asked.append(words)
         return "word"
 
-    monkeypatch.setattr("psa_fleet._profiles.SOURCES", dict.fromkeys(("_command", "_keyring"), source))
+    monkeypatch.setattr(
+        "psa_fleet.configuration._profiles.SOURCES", dict.fromkeys(("_command", "_keyring"), source)
+    )
     cars, city = load_profile("estate", file(tmp_path, text)).accounts
     assert (cars.name, city.name) == ("connected fleet", "city")
     assert cars.credentials.certificate == city.credentials.certificate == str(tmp_path / "client.p12")

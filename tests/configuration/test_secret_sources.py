@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from psa_fleet import ConfigurationError, _secret_sources
-from psa_fleet.configuration import load_profile
+from psa_fleet import ConfigurationError
+from psa_fleet.configuration import _secret_sources, load_profile
 
 
 def profile(folder: Path, line: str) -> str:

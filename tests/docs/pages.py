@@ -16,7 +16,7 @@ from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import CodeBlockParser
 from typer.testing import CliRunner
 
-from psa_fleet.cli.app import app
+from psa_fleet.cli._app import app
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import trustme
 
-from psa_fleet import Credentials, FleetClient, Subscription, _setup
+from psa_fleet import Credentials, FleetClient, Subscription
+from psa_fleet._operations import environments
 from psa_fleet.configuration import list_profiles, load_profile
 from psa_fleet.simulator import Account, ServerTls, Simulator
 
@@ -38,7 +39,7 @@ def vendor(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]
     authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path("server.pem")
     account = Account("v2", "MZP123456", "...", "...")
     with Simulator(accounts=[account], tls=ServerTls("server.pem", client_ca="ca.pem")) as simulator:
-        monkeypatch.setitem(_setup.BASE_URLS, "production", simulator.url)
+        monkeypatch.setitem(environments.BASE_URLS, "production", simulator.url)
         yield simulator
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from psa_fleet import FleetClient
-from psa_fleet.cli.app import app
+from psa_fleet.cli._app import app
 from psa_fleet.drift import DriftRecorder, Finding, answers, overlay, report
 from psa_fleet.drift._compare import compared
 from psa_fleet.drift._specification import Specification, specification

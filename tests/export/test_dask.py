@@ -14,11 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psa_fleet import _export_dask as dask
-from psa_fleet._export_places import BURST, FIRST, Places
-from psa_fleet._export_plan import Vehicle, order
+from psa_fleet.export import _dask as dask
 from psa_fleet.export import export
-from psa_fleet.simulator import Simulator, limits
+from psa_fleet.export._plan import Vehicle, order
+from psa_fleet.export._shared_rate_limiter import BURST, FIRST, Places
+from psa_fleet.simulator import Simulator
+from psa_fleet.simulator._service import limits
 
 from ..cli.running import environment
 from ..client.worlds import client

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from psa_fleet import _feed_checkpoint as checkpoints
+from psa_fleet.feeds import _checkpoint as checkpoints
 from tests.client.alerts import Event, Events
 from tests.client.servers import Server
 

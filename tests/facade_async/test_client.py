@@ -8,14 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import (
-    Account,
-    ArgumentError,
-    AsyncFleetClient,
-    ConfigurationError,
-    Retry,
-    ServerError,
-)
+from psa_fleet import Account, ArgumentError, AsyncFleetClient, ConfigurationError, Retry, ServerError
 from psa_fleet.simulator import Simulator
 from tests.client.estates import Estate, accounts, credentials
 from tests.client.servers import CREDENTIALS, FLEET, Server, page

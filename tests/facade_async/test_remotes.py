@@ -25,7 +25,7 @@ from psa_fleet.remotes import Charge, Horn, Navigate
 from psa_fleet.testing import no_waiting
 from tests.client.faulty import STALL, faulty_server
 from tests.client.servers import Server, page
-from tests.client.test_faults import CASES, CREDENTIALS, Case, options
+from tests.http.test_faults import CASES, CREDENTIALS, Case, options
 
 pytestmark = pytest.mark.anyio
 

@@ -26,7 +26,7 @@ from psa_fleet.remotes import Charge, Horn, Navigate
 from psa_fleet.testing import no_waiting
 from tests.client.faulty import STALL, faulty_server
 from tests.client.servers import Server, page
-from tests.client.test_faults import CASES, CREDENTIALS, Case, options
+from tests.http.test_faults import CASES, CREDENTIALS, Case, options
 
 TAKEN = httpx.Response(202, json={"_links": {}, "remoteActionId": "r1", "type": "Horn"})
 HORN = {"horn": {"state": "Activated"}}

@@ -19,15 +19,7 @@ from psa_fleet import (
     NotFoundError,
     PartialFailureError,
 )
-from psa_fleet.monitors import (
-    Data,
-    Monitor,
-    Webhook,
-    Zone,
-    part_ids,
-    to_deprecated_format,
-    to_new_format,
-)
+from psa_fleet.monitors import Data, Monitor, Webhook, Zone, part_ids, to_deprecated_format, to_new_format
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.webhooks import MonitorNotification, parse
 from tests.client import worlds

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from psa_fleet.monitors import OPERANDS, Extension, OperandName
-from psa_fleet.monitors._subscription import EXTENSIONS
+from psa_fleet.monitors._extensions import EXTENSIONS
 from psa_fleet.monitors.operands import OPERATORS
 
 from ..specification import schemas

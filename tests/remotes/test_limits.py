@@ -15,7 +15,7 @@ from .payloads import enum
 
 ACTION_CLASSES = [
     value
-    for value in (getattr(remotes, name) for name in remotes.__all__)
+    for value in (getattr(remotes, name) for name in vars(remotes)["__all__"])
     if isinstance(value, type) and issubclass(value, Action) and value is not Action
 ]
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from psa_fleet.simulator import Fault, Simulator, World
-from psa_fleet.simulator.faults import PLAIN, named
+from psa_fleet.simulator._service.faults import PLAIN, named
 
 from .visitors import monitor, options, visitor
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from psa_fleet.simulator import Simulator, World, world
+from psa_fleet.simulator import Simulator, World
+from psa_fleet.simulator._world import world
 from psa_fleet.subscription import VERSIONS, Version
 
 from .visitors import visitor

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet.simulator import Simulator, World
-from psa_fleet.simulator.limits import BURST, DAY, Limits
+from psa_fleet.simulator._service.limits import BURST, DAY, Limits
 
 from .visitors import visitor
 

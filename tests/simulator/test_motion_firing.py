@@ -12,7 +12,7 @@ import pytest
 
 from psa_fleet.monitors import OPERANDS, Operand, to_deprecated_format
 from psa_fleet.simulator import Simulator, World
-from psa_fleet.simulator.delivery import Delivery
+from psa_fleet.simulator._protocol.delivery import Delivery
 
 from ..specification import VERSIONS, closed_validator, complaints, schemas
 from .receiver import Receiver

@@ -10,7 +10,7 @@ import pytest
 
 from psa_fleet import FleetClient, NotFoundError
 from psa_fleet.simulator import Simulator, World
-from psa_fleet.simulator.quirks import _KINDS, GONE, ODDITIES, Oddity
+from psa_fleet.simulator._service.quirks import _KINDS, GONE, ODDITIES, Oddity
 from psa_fleet.subscription import VERSIONS, Version
 from psa_fleet_v2.operations import OPERATIONS as V2
 from psa_fleet_v3.operations import OPERATIONS as V3

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from psa_fleet._json import JSON
+from psa_fleet._base.json import JSON
 from psa_fleet.upgrade import tables, to_v3
 
 from .documents import ANY_JSON, both_spellings, damaged, valid

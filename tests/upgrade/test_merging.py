@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psa_fleet._json import JSON, JSONObject
+from psa_fleet._base.json import JSON, JSONObject
 from psa_fleet.upgrade import to_v3
 from psa_fleet.upgrade._merge import same
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from psa_fleet._json import JSON
+from psa_fleet._base.json import JSON
 from psa_fleet.upgrade import to_v3
 
 OLD, NEW = "2024-03-01T08:00:00Z", "2024-03-01T09:30:00Z"

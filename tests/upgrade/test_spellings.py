@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from psa_fleet._json import JSON
+from psa_fleet._base.json import JSON
 from psa_fleet.upgrade import Alias, Stamp, tables, to_v3
 
 OLD, NEW = "2025-06-30T19:36:55Z", "2025-11-18T06:40:16Z"

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
-from psa_fleet._json import JSON
+from psa_fleet._base.json import JSON
 from psa_fleet.upgrade import (
     Delegated,
     EnumValue,
@@ -35,6 +35,7 @@ from psa_fleet.upgrade import (
     to_v3,
 )
 
+from ..properties import reached, reaches
 from ..specification import compiled
 from .documents import valid
 from .fields import spec
@@ -197,6 +198,7 @@ def merged(place: Place, before: JSON, rules: list[tuple[str, Rule]]) -> bool:
 @pytest.mark.promise("P602")
 @pytest.mark.parametrize("name", ANSWERS)
 @FEW
+@reaches()
 @given(st.data())
 def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
     before = data.draw(answers(name))
@@ -213,6 +215,7 @@ def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
         here = [rule for rule in all_rules if {rule.path, getattr(rule, "to", None)} & about]
         if merged(place, before, by_path):
             continue  # test_merging looks at what is there twice
+        reached()
         found = at(after, target)
         assert accounted(before, value, found, here) or at(after, place) == value, f"{place}: {value!r}"
         # A value stays behind only where its place in v3 is taken.

@@ -24,7 +24,7 @@ from psa_fleet.webhooks import (
     SqliteSink,
     parse,
 )
-from psa_fleet.webhooks._group_commit import GroupCommit
+from psa_fleet.webhooks._storage.group_commit import GroupCommit
 
 from .notifications import (
     MONITOR,
@@ -169,7 +169,7 @@ async def test_a_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("psa_fleet.webhooks._private_files.sync", full)
+        patched.setattr("psa_fleet._base.files.sync", full)
         outcomes = await asyncio.gather(*map(sink.take, events(2, 3)), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [OSError, OSError]
     assert path.read_bytes() == before
@@ -187,7 +187,7 @@ async def test_one_process_writes_to_a_file(tmp_path: Path) -> None:
 
 async def test_several_share_one_wait_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     syncs: list[int] = []
-    monkeypatch.setattr("psa_fleet.webhooks._private_files.sync", syncs.append)
+    monkeypatch.setattr("psa_fleet._base.files.sync", syncs.append)
     sink = JsonlSink(tmp_path / "events.jsonl")
     taken = await asyncio.gather(*(sink.take(event) for event in events(*range(50))))
     assert all(taken) and len(syncs) < 50

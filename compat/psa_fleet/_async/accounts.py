@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._turns import AsyncTurns
+from .._base.concurrency import AsyncTurns
 from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
 from .connection import AsyncConnection
 from .fleet import AsyncFleetHandle
 
 if TYPE_CHECKING:
-    from .._options import Options
+    from .._sending.options import Options
     from .pages import AsyncPages
 
 
@@ -59,7 +59,7 @@ class AsyncOwners:
     def _warn(self, first: str, second: str) -> None:
         import warnings
 
-        from .._calls import callers_level
+        from .._base.warnings import callers_level
         from ..errors import SharedFleetWarning
 
         warnings.warn(
@@ -153,7 +153,7 @@ class AsyncAccounts:
         }
         if len(listed) == 1:
             return next(iter(listed.values()))
-        from .routing import AsyncFleetsOfAll
+        from .route import AsyncFleetsOfAll
 
         return AsyncFleetsOfAll(listed, self._owners)
 
@@ -161,7 +161,7 @@ class AsyncAccounts:
         """Address a fleet. Nothing is sent: of several accounts, the first call looks for the fleet's one."""
         if len(self.connections) == 1:
             return AsyncFleetHandle(next(iter(self.connections.values())), fid)
-        from .routing import AsyncRoutedConnection, AsyncRoutedFleetHandle
+        from .route import AsyncRoutedConnection, AsyncRoutedFleetHandle
 
         return AsyncRoutedFleetHandle(AsyncRoutedConnection(self, fid), fid)
 
@@ -209,7 +209,7 @@ class AsyncAccounts:
         Returns:
             The first failure, or None.
         """
-        from .._logging import logger
+        from .._base.logging import logger
 
         failure: PsaFleetError | None = None
         for name, one in self.connections.items():

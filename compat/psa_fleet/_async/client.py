@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar, overload
 
 from psa_fleet_v3 import models
 
-from .._options import (
+from .._http.client_arguments import accounts_of, set_up
+from .._http.requests import Requests
+from .._http.transport import make_async_client
+from .._operations.environments import Environment
+from .._sending.options import (
     DEFAULT_GATHERED,
     DEFAULT_RETRY,
     DEFAULT_TIMEOUT,
@@ -17,8 +21,6 @@ from .._options import (
     checked_concurrency,
     options,
 )
-from .._setup import Environment, accounts_of, set_up
-from .._transport import Requests, make_async_client
 from ..errors import ConfigurationError
 from .accounts import AsyncAccounts, AsyncOwners, counted
 from .connection import AsyncConnection
@@ -31,10 +33,10 @@ if TYPE_CHECKING:
     import psa_fleet_v2
     import psa_fleet_v3
 
-    from .._probe import Probe
-    from .._rate_limit import RateLimit
-    from .._retry import Retry
-    from .._transport import AsyncHttpClient, AsyncHttpTransport
+    from .._facade.probe import Probe
+    from .._http.transport import AsyncHttpClient, AsyncHttpTransport
+    from .._sending.rate_limit_headers import RateLimit
+    from .._sending.retry import Retry
     from ..account import Account
     from ..configuration import Profile
     from ..credentials import Credentials, FilePath
@@ -332,7 +334,7 @@ class AsyncFleetClient:
             What came of it; `print(client.probe())` says what to write. No error of the server's is raised,
             it is in the result.
         """
-        from .probing import probe
+        from .probe import probe
 
         return await probe(self._accounts)
 
@@ -349,7 +351,7 @@ class AsyncFleetClient:
         Raises:
             ArgumentError: When nothing has that name in any version.
         """
-        from .._features import supports
+        from .._operations.features import supports
 
         versions = [one.api.version for one in self._accounts.connections.values()]
         return any(supports(version, name) for version in versions)
@@ -424,7 +426,7 @@ class AsyncFleetClient:
         Raises:
             ConfigurationError: When `concurrency` or `errors` can't be used.
         """
-        from .gathering import gathered
+        from .gather import gathered
 
         wanted = checked_concurrency(concurrency) or self._accounts.options.concurrency or DEFAULT_GATHERED
         if errors not in ("raise", "return"):

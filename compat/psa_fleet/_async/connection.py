@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from .. import _answers, _paging, _waiting
-from .._answers import Answer
-from .._calls import Api, Call
-from .._logging import DEBUG, logger, ours
-from .._options import Options, Pacing, longest_wait, within
-from .._pace import Pace, in_bulk
-from .._rate_limit import asked_wait, rate_headers
-from .._retry import STATUSES, Trouble, chance, decide
-from .._time_limit import AsyncTimeLimit, TimeLimitPassed
-from .._transport import (
-    FAILURES,
-    AsyncHttpClient,
-    Lost,
-    Requests,
-    deadline_passed,
-    lost,
-    never_sent,
-    rate_limited,
-)
-from .._turns import AsyncTurns
+from .._base import clock
+from .._base.concurrency import AsyncTurns
+from .._base.deadline import AsyncTimeLimit, TimeLimitPassed
+from .._base.logging import DEBUG, logger, ours
+from .._http import responses
+from .._http.failures import FAILURES, Lost, deadline_passed, lost, never_sent, rate_limited
+from .._http.requests import Requests
+from .._http.responses import Answer
+from .._http.transport import AsyncHttpClient
+from .._operations import paging
+from .._operations.api import Api
+from .._operations.call import Call
+from .._sending.options import Options, Pacing, longest_wait, within
+from .._sending.rate_limit_headers import asked_wait, rate_headers
+from .._sending.rate_limiter import Pace, in_bulk
+from .._sending.retry import STATUSES, Trouble, chance, decide
 from .pages import AsyncPages
 
 if TYPE_CHECKING:
@@ -31,7 +27,7 @@ if TYPE_CHECKING:
 
     from psa_fleet_v3.model import Model
 
-    from .._json import JSON, JSONObject
+    from .._base.json import JSON, JSONObject
     from ..drift import DriftRecorder
 
     M = TypeVar("M", bound=Model)
@@ -97,7 +93,7 @@ class AsyncConnection:
             DecodeError: When it was cut off, or is not encoded as the server says.
         """
         options = self.options
-        ends = None if options.deadline is None else _waiting.monotonic() + options.deadline
+        ends = None if options.deadline is None else clock.monotonic() + options.deadline
         pacing = options.rate_limit or pacing or in_bulk.get()
         tries, may_be_done = 1, False
         while True:
@@ -131,7 +127,7 @@ class AsyncConnection:
             )
             may_be_done |= call.info.method == "DELETE" and trouble.sent and trouble.cause != "status 429"
             tries += 1
-            await _waiting.async_sleep(wait)
+            await clock.async_sleep(wait)
 
     async def _try(self, call: Call, ends: float | None, tries: int, pacing: Pacing | None) -> Answer | Lost:
         """Send a call once, made afresh, when it is its turn.
@@ -181,16 +177,16 @@ class AsyncConnection:
                 return rate_limited(call, wait)
             if wait > 0:
                 logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
-                await _waiting.async_sleep(wait)
+                await clock.async_sleep(wait)
         return await self._noted(call, ends, tries)
 
     async def _noted(self, call: Call, ends: float | None, tries: int) -> Answer | Lost:
         if not logger.isEnabledFor(DEBUG):
             return await self._exchange(call, ends, tries)
-        began = _waiting.monotonic()
+        began = clock.monotonic()
         found = await self._exchange(call, ends, tries)
         what = found.status if isinstance(found, Answer) else found.cause
-        took = (_waiting.monotonic() - began) * 1000
+        took = (clock.monotonic() - began) * 1000
         logger.debug("%s: %s in %.0f ms (try %d)", call.info, what, took, tries)
         return found
 
@@ -208,7 +204,7 @@ class AsyncConnection:
                 self.pace.learn(rate_headers(response.headers.raw))
                 async for part in response.aiter_bytes():
                     parts.append(part)
-                    if ends is not None and _waiting.monotonic() >= ends:
+                    if ends is not None and clock.monotonic() >= ends:
                         raise TimeLimitPassed
         except TimeLimitPassed:
             return deadline_passed(call, tries)
@@ -253,13 +249,13 @@ class AsyncConnection:
             The answer.
         """
         call = self.api.call(operation_id, path, query, body)
-        value = _answers.json_object(call, await self.send(call))
+        value = responses.json_object(call, await self.send(call))
         return model.from_dict(_object(_upgraded(call, value), change))
 
     async def nothing(self, operation_id: str, path: Sequence[str]) -> None:
         """Send a command whose answer has no body."""
         call = self.api.call(operation_id, path)
-        _answers.nothing(call, await self.send(call))
+        responses.nothing(call, await self.send(call))
 
     def many(
         self,
@@ -268,7 +264,7 @@ class AsyncConnection:
         path: Sequence[str],
         *,
         change: Callable[[JSONObject], JSON] | None = None,
-        gathering: Callable[[], _paging.Gathering] | None = None,
+        gathering: Callable[[], paging.Gathering] | None = None,
         **query: object,
     ) -> AsyncPages[M]:
         """Make a collection. Nothing is sent before it is iterated; arguments are checked now.
@@ -290,8 +286,8 @@ class AsyncConnection:
             return model.from_dict(_object(item, change))
 
         async def fetch(call: Call) -> JSONObject:
-            body = _answers.collection(call, await self.send(call, "wait"))
-            named = _paging.with_documented_name(call.operation.result or "", body)
+            body = responses.collection(call, await self.send(call, "wait"))
+            named = paging.with_documented_name(call.operation.result or "", body)
             return _object(_upgraded(call, named), None)
 
         return AsyncPages(call, fetch, read, gathering)
@@ -299,7 +295,7 @@ class AsyncConnection:
 
 def _left(ends: float | None) -> float | None:
     """Seconds until a deadline, 0 when it has passed; None when there is none."""
-    return None if ends is None else max(0.0, ends - _waiting.monotonic())
+    return None if ends is None else max(0.0, ends - clock.monotonic())
 
 
 def _upgraded(call: Call, body: JSONObject) -> JSON:

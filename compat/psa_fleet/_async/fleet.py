@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast, overload
 
 from psa_fleet_v3 import models
 
-from .._calls import path_value
+from .._operations.call import path_value
 from .callbacks import AsyncCallbacksHandle
 from .monitors import AsyncMonitorsHandle
 from .trip import AsyncTripHandle
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable
     from datetime import datetime
 
-    from .._parameters import Between, DurationRange, IndexRange, NumberRange
+    from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .connection import AsyncConnection
     from .pages import AsyncPages
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Literal
 
 from psa_fleet_v3 import models
 
-from .._calls import path_value
-from .._monitor_forms import bodies_for, read_back
-from .._split_monitors import Gathering, not_replaced
+from .._facade.monitor_bodies import bodies_for, read_back
+from .._facade.split_monitors import Gathering, not_replaced
+from .._operations.call import path_value
 from ..errors import ArgumentError, PsaFleetError
-from .monitor_parts import AsyncMonitorParts
+from .split_monitors import AsyncMonitorParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._parameters import IndexRange
+    from .._operations.parameters import IndexRange
     from ..monitors import MonitorSource
     from .connection import AsyncConnection
     from .pages import AsyncPages

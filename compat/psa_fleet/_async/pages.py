@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Generic, TypeVar
 
-from .. import _paging
-from .._calls import Call
-from .._json import JSON, JSONObject
+from .._base.json import JSON, JSONObject
+from .._operations import paging
+from .._operations.call import Call
 from ..errors import ArgumentError, PsaFleetError
 
 T = TypeVar("T")
@@ -29,9 +29,9 @@ class AsyncPage(Generic[T]):
 
     def __init__(self, items: list[T], body: JSONObject, next_link: str | None) -> None:
         self.items = items
-        self.total = _paging.number(body, "total")
-        self.total_pages = _paging.number(body, "totalPage")
-        self.number = _paging.number(body, "currentPage")
+        self.total = paging.number(body, "total")
+        self.total_pages = paging.number(body, "totalPage")
+        self.number = paging.number(body, "currentPage")
         self.next = next_link
 
     def __len__(self) -> int:
@@ -61,9 +61,9 @@ class AsyncPageIterator(Generic[T]):
         if call is None:
             raise StopAsyncIteration
         body = await self._pages._fetch(call)
-        link = _paging.next_link(call, body)
+        link = paging.next_link(call, body)
         last = link is None or link in self._seen
-        items = _paging.items(call.operation.result or "", body)
+        items = paging.items(call.operation.result or "", body)
         if self._gathering is not None:
             items = self._gathering.add(items, last=last)
         page = self._pages._page(items, body, link)
@@ -117,7 +117,7 @@ class AsyncPages(Generic[T]):
         call: Call,
         fetch: Callable[[Call], Awaitable[JSONObject]],
         read: Callable[[JSON], T],
-        gathering: Callable[[], _paging.Gathering] | None = None,
+        gathering: Callable[[], paging.Gathering] | None = None,
     ) -> None:
         self._call = call
         self._fetch = fetch
@@ -160,7 +160,7 @@ class AsyncPages(Generic[T]):
             raise ArgumentError(
                 "start: give the `next` of a page, or None for the first page", argument="start"
             )
-        return AsyncPageIterator(self, self._call._replace(url=_paging.checked_link(self._call, start)))
+        return AsyncPageIterator(self, self._call._replace(url=paging.checked_link(self._call, start)))
 
     async def first(self) -> T | None:
         """Get the first item.

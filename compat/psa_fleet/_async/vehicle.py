@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._calls import path_value
+from .._operations.call import path_value
 from .remotes import AsyncRemotesHandle
 from .trip import AsyncTripHandle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._parameters import Between, DurationRange, IndexRange, NumberRange
+    from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .connection import AsyncConnection
     from .pages import AsyncPages
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._turns import Turns
+from .._base.concurrency import Turns
 from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
 from .connection import Connection
 from .fleet import FleetHandle
 
 if TYPE_CHECKING:
-    from .._options import Options
+    from .._sending.options import Options
     from .pages import Pages
 
 
@@ -60,7 +60,7 @@ class Owners:
     def _warn(self, first: str, second: str) -> None:
         import warnings
 
-        from .._calls import callers_level
+        from .._base.warnings import callers_level
         from ..errors import SharedFleetWarning
 
         warnings.warn(
@@ -154,7 +154,7 @@ class Accounts:
         }
         if len(listed) == 1:
             return next(iter(listed.values()))
-        from .routing import FleetsOfAll
+        from .route import FleetsOfAll
 
         return FleetsOfAll(listed, self._owners)
 
@@ -162,7 +162,7 @@ class Accounts:
         """Address a fleet. Nothing is sent: of several accounts, the first call looks for the fleet's one."""
         if len(self.connections) == 1:
             return FleetHandle(next(iter(self.connections.values())), fid)
-        from .routing import RoutedConnection, RoutedFleetHandle
+        from .route import RoutedConnection, RoutedFleetHandle
 
         return RoutedFleetHandle(RoutedConnection(self, fid), fid)
 
@@ -210,7 +210,7 @@ class Accounts:
         Returns:
             The first failure, or None.
         """
-        from .._logging import logger
+        from .._base.logging import logger
 
         failure: PsaFleetError | None = None
         for name, one in self.connections.items():

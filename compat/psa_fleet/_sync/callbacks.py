@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from psa_fleet_v3 import models
 
-from .._calls import path_value
-from .._remote_forms import callback_body, callback_read_back
+from .._facade.remote_bodies import callback_body, callback_read_back
+from .._operations.call import path_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._parameters import IndexRange
+    from .._operations.parameters import IndexRange
     from ..remotes import CallbackSource
     from .connection import Connection
     from .pages import Pages

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar, overload
 
 from psa_fleet_v3 import models
 
-from .._options import (
+from .._http.client_arguments import accounts_of, set_up
+from .._http.requests import Requests
+from .._http.transport import make_client
+from .._operations.environments import Environment
+from .._sending.options import (
     DEFAULT_GATHERED,
     DEFAULT_RETRY,
     DEFAULT_TIMEOUT,
@@ -18,8 +22,6 @@ from .._options import (
     checked_concurrency,
     options,
 )
-from .._setup import Environment, accounts_of, set_up
-from .._transport import Requests, make_client
 from ..errors import ConfigurationError
 from .accounts import Accounts, Owners, counted
 from .connection import Connection
@@ -32,10 +34,10 @@ if TYPE_CHECKING:
     import psa_fleet_v2
     import psa_fleet_v3
 
-    from .._probe import Probe
-    from .._rate_limit import RateLimit
-    from .._retry import Retry
-    from .._transport import HttpClient, HttpTransport
+    from .._facade.probe import Probe
+    from .._http.transport import HttpClient, HttpTransport
+    from .._sending.rate_limit_headers import RateLimit
+    from .._sending.retry import Retry
     from ..account import Account
     from ..configuration import Profile
     from ..credentials import Credentials, FilePath
@@ -333,7 +335,7 @@ class FleetClient:
             What came of it; `print(client.probe())` says what to write. No error of the server's is raised,
             it is in the result.
         """
-        from .probing import probe
+        from .probe import probe
 
         return probe(self._accounts)
 
@@ -350,7 +352,7 @@ class FleetClient:
         Raises:
             ArgumentError: When nothing has that name in any version.
         """
-        from .._features import supports
+        from .._operations.features import supports
 
         versions = [one.api.version for one in self._accounts.connections.values()]
         return any(supports(version, name) for version in versions)
@@ -425,7 +427,7 @@ class FleetClient:
         Raises:
             ConfigurationError: When `concurrency` or `errors` can't be used.
         """
-        from .gathering import gathered
+        from .gather import gathered
 
         wanted = checked_concurrency(concurrency) or self._accounts.options.concurrency or DEFAULT_GATHERED
         if errors not in ("raise", "return"):

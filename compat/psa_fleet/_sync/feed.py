@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from psa_fleet_v3 import models
 
-from .. import _waiting
-from .._durable import Disk
-from .._feed_checkpoint import Checkpoint, checkpoint_path
-from .._kinds import Kind, happened, identity, kind_named
+from .._base import clock
+from .._base.files import Disk
 from ..errors import ArgumentError
+from ..feeds._checkpoint import Checkpoint, checkpoint_path
+from ..feeds._kinds import Kind, item_key, item_time, kind_named
 
 if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
@@ -78,7 +78,7 @@ class Feed:
                 Disk.run(self._checkpoint.save)
                 if self._poll is None:
                     return
-                _waiting.sleep(self._poll.total_seconds())
+                clock.sleep(self._poll.total_seconds())
         finally:
             # Not the item that was given last: nobody has said that it was taken.
             self._checkpoint.save()
@@ -95,12 +95,12 @@ class Feed:
             model, operation, path, between=between, page_size=kind.page_size
         )
         for item in found:
-            at = happened(kind, item)
-            key = identity(item.to_dict(), vid)
+            at = item_time(kind, item)
+            key = item_key(item.to_dict(), vid)
             if not checkpoint.is_new(vid, key, at):
                 continue
             yield item
-            checkpoint.take(vid, key, at, _waiting.now())
+            checkpoint.take(vid, key, at, clock.now())
             self._unsaved += 1
             if self._unsaved >= self._save_every:
                 self._unsaved = 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast, overload
 
 from psa_fleet_v3 import models
 
-from .._calls import path_value
+from .._operations.call import path_value
 from .callbacks import CallbacksHandle
 from .monitors import MonitorsHandle
 from .trip import TripHandle
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
     from datetime import datetime
 
-    from .._parameters import Between, DurationRange, IndexRange, NumberRange
+    from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .connection import Connection
     from .pages import Pages
 

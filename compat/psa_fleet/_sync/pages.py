@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-from .. import _paging
-from .._calls import Call
-from .._json import JSON, JSONObject
+from .._base.json import JSON, JSONObject
+from .._operations import paging
+from .._operations.call import Call
 from ..errors import ArgumentError, PsaFleetError
 
 T = TypeVar("T")
@@ -30,9 +30,9 @@ class Page(Generic[T]):
 
     def __init__(self, items: list[T], body: JSONObject, next_link: str | None) -> None:
         self.items = items
-        self.total = _paging.number(body, "total")
-        self.total_pages = _paging.number(body, "totalPage")
-        self.number = _paging.number(body, "currentPage")
+        self.total = paging.number(body, "total")
+        self.total_pages = paging.number(body, "totalPage")
+        self.number = paging.number(body, "currentPage")
         self.next = next_link
 
     def __len__(self) -> int:
@@ -62,9 +62,9 @@ class PageIterator(Generic[T]):
         if call is None:
             raise StopIteration
         body = self._pages._fetch(call)
-        link = _paging.next_link(call, body)
+        link = paging.next_link(call, body)
         last = link is None or link in self._seen
-        items = _paging.items(call.operation.result or "", body)
+        items = paging.items(call.operation.result or "", body)
         if self._gathering is not None:
             items = self._gathering.add(items, last=last)
         page = self._pages._page(items, body, link)
@@ -118,7 +118,7 @@ class Pages(Generic[T]):
         call: Call,
         fetch: Callable[[Call], JSONObject],
         read: Callable[[JSON], T],
-        gathering: Callable[[], _paging.Gathering] | None = None,
+        gathering: Callable[[], paging.Gathering] | None = None,
     ) -> None:
         self._call = call
         self._fetch = fetch
@@ -161,7 +161,7 @@ class Pages(Generic[T]):
             raise ArgumentError(
                 "start: give the `next` of a page, or None for the first page", argument="start"
             )
-        return PageIterator(self, self._call._replace(url=_paging.checked_link(self._call, start)))
+        return PageIterator(self, self._call._replace(url=paging.checked_link(self._call, start)))
 
     def first(self) -> T | None:
         """Get the first item.

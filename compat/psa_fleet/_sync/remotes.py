@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .. import _waiting
-from .._calls import path_value
-from .._remote_forms import remote_body, with_plain_type
-from .._remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done, pauses, still_pending
+from .._base import clock
+from .._facade.remote_bodies import remote_body, with_plain_type
+from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done, pauses, still_pending
+from .._operations.call import path_value
 from ..errors import RequestInfo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .._parameters import IndexRange
+    from .._operations.parameters import IndexRange
     from ..remotes import RemoteSource
     from .connection import Connection
     from .pages import Pages
@@ -143,7 +143,7 @@ class RemotesHandle:
         """
         operation = self._connection.api.operation("getRemoteRequestForVhlById")
         longest = checked_timeout(timeout)
-        ends = _waiting.monotonic() + longest
+        ends = clock.monotonic() + longest
         last: models.RemoteAction | None = None
         coming = pauses()
         while True:
@@ -154,10 +154,10 @@ class RemotesHandle:
                     on_progress(action)
             if is_done(action):
                 return action
-            left = ends - _waiting.monotonic()
+            left = ends - clock.monotonic()
             if left <= 0:
                 asked = RequestInfo(operation.id, operation.method, operation.path)
                 raise still_pending(action, rid, longest, asked)
             last = action
             pause = coming.pop(0) if len(coming) > 1 else coming[0]
-            _waiting.sleep(min(pause, left))
+            clock.sleep(min(pause, left))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._calls import path_value
+from .._operations.call import path_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._parameters import Between, IndexRange
+    from .._operations.parameters import Between, IndexRange
     from .connection import Connection
     from .pages import Pages
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._calls import path_value
+from .._operations.call import path_value
 from .remotes import RemotesHandle
 from .trip import TripHandle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._parameters import Between, DurationRange, IndexRange, NumberRange
+    from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .connection import Connection
     from .pages import Pages
 

@@ -13,7 +13,7 @@ def main() -> int:
         `--help` documents.
     """
     try:
-        from .app import app
+        from ._app import app
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
         if missing not in ("rich", "typer"):

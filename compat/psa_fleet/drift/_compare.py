@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import NoneType
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from .._json import JSON
+from .._base.json import JSON
 from ._specification import NAMED_STATUSES, Known, Specification
 
 Kind: TypeAlias = Literal[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from .._json import JSON, JSONObject
+from .._base.json import JSON, JSONObject
 from ..subscription import Version
 from ._compare import Kind
 from ._recorder import Finding

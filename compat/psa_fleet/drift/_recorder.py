@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from threading import Lock
 from typing import NamedTuple
 
-from .._decoding import loads
-from .._json import JSON
+from .._base.json import JSON, loads
 from ..subscription import Version
 from ._compare import Kind, Seen, compared, shown
 from ._specification import specification

@@ -15,77 +15,53 @@ Everything here is a pure function of JSON values, or an immutable object.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from .._base.lazy import lazy
 
 if TYPE_CHECKING:
-    from psa_fleet.monitors._conditions import Condition, Trigger
-    from psa_fleet.monitors._conversion import to_deprecated_format, to_new_format
-    from psa_fleet.monitors._data import Comparison, Data
-    from psa_fleet.monitors._groups import Group, find_groups, label_group, merge_group, parse_group
-    from psa_fleet.monitors._ids import part_ids
-    from psa_fleet.monitors._monitor import Extension, Monitor
-    from psa_fleet.monitors._notify import Attribute, Batch, Retry, Webhook
-    from psa_fleet.monitors._source import MonitorSource
-    from psa_fleet.monitors._times import Daily, Once, Time, Weekly
-    from psa_fleet.monitors._zone import Zone
-    from psa_fleet.monitors.operands import OPERANDS, Operand, OperandName
-
-__all__ = [
-    "OPERANDS",
-    "Attribute",
-    "Batch",
-    "Comparison",
-    "Condition",
-    "Daily",
-    "Data",
-    "Extension",
-    "Group",
-    "Monitor",
-    "MonitorSource",
-    "Once",
-    "Operand",
-    "OperandName",
-    "Retry",
-    "Time",
-    "Trigger",
-    "Webhook",
-    "Weekly",
-    "Zone",
-    "find_groups",
-    "label_group",
-    "merge_group",
-    "parse_group",
-    "part_ids",
-    "to_deprecated_format",
-    "to_new_format",
-]
-
-# Loaded at the first use: converting needs no builder, and most programs need neither.
-_MODULES: Final = {
-    "_conditions": ("Condition", "Trigger"),
-    "_conversion": ("to_deprecated_format", "to_new_format"),
-    "_data": ("Comparison", "Data"),
-    "_groups": ("Group", "find_groups", "label_group", "merge_group", "parse_group"),
-    "_ids": ("part_ids",),
-    "_monitor": ("Extension", "Monitor"),
-    "_notify": ("Attribute", "Batch", "Retry", "Webhook"),
-    "_source": ("MonitorSource",),
-    "_times": ("Daily", "Once", "Time", "Weekly"),
-    "_zone": ("Zone",),
-    "operands": ("OPERANDS", "Operand", "OperandName"),
-}
-_PLACES: Final = {name: module for module, names in _MODULES.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    module = _PLACES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    from .._payloads.notify import Attribute as Attribute
+    from .._payloads.notify import Batch as Batch
+    from .._payloads.notify import Retry as Retry
+    from .._payloads.notify import Webhook as Webhook
+    from .._payloads.source import MonitorSource as MonitorSource
+    from ._conditions import Condition as Condition
+    from ._conditions import Trigger as Trigger
+    from ._conversion import to_deprecated_format as to_deprecated_format
+    from ._conversion import to_new_format as to_new_format
+    from ._data import Comparison as Comparison
+    from ._data import Data as Data
+    from ._groups import Group as Group
+    from ._groups import find_groups as find_groups
+    from ._groups import label_group as label_group
+    from ._groups import merge_group as merge_group
+    from ._groups import parse_group as parse_group
+    from ._ids import part_ids as part_ids
+    from ._monitor import Extension as Extension
+    from ._monitor import Monitor as Monitor
+    from ._times import Daily as Daily
+    from ._times import Once as Once
+    from ._times import Time as Time
+    from ._times import Weekly as Weekly
+    from ._zone import Zone as Zone
+    from .operands import OPERANDS as OPERANDS
+    from .operands import Operand as Operand
+    from .operands import OperandName as OperandName
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        globals(),
+        {
+            ".._payloads.notify": ("Attribute", "Batch", "Retry", "Webhook"),
+            ".._payloads.source": ("MonitorSource",),
+            "._conditions": ("Condition", "Trigger"),
+            "._conversion": ("to_deprecated_format", "to_new_format"),
+            "._data": ("Comparison", "Data"),
+            "._groups": ("Group", "find_groups", "label_group", "merge_group", "parse_group"),
+            "._ids": ("part_ids",),
+            "._monitor": ("Extension", "Monitor"),
+            "._times": ("Daily", "Once", "Time", "Weekly"),
+            "._zone": ("Zone",),
+            ".operands": ("OPERANDS", "Operand", "OperandName"),
+        },
+    )

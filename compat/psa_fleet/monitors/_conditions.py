@@ -6,10 +6,10 @@ import copy
 from collections.abc import Iterator
 from typing import ClassVar, Final, Literal, NoReturn
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.monitors._expression import NAME, RESERVED
-from psa_fleet.monitors._triggers import Kind
+from .._base.json import JSON, JSONObject
+from ..errors import ArgumentError
+from ._expression import NAME, RESERVED
+from ._triggers import Kind
 
 Value = str | float | bool | int
 """What an operand is compared with."""

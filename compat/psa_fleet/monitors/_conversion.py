@@ -15,14 +15,14 @@ import copy
 from collections.abc import Sequence
 from typing import Final, Literal, overload
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ConversionError, MonitorFormatError
-from psa_fleet.monitors._fields import pointer
-from psa_fleet.monitors._groups import label_group, split_key
-from psa_fleet.monitors._reading import Reading, Trigger, read_monitor
-from psa_fleet.monitors._source import MonitorSource, read
-from psa_fleet.monitors._successors import data_for
-from psa_fleet.monitors._triggers import DAYS
+from .._base.json import JSON, JSONObject
+from .._payloads.fields import pointer
+from .._payloads.source import MonitorSource, read
+from .._payloads.week import DAYS
+from ..errors import ConversionError, MonitorFormatError
+from ._groups import label_group, split_key
+from ._reading import Reading, Trigger, read_monitor
+from ._successors import data_for
 
 # v2 demands `occurence`, and takes a missing one for every day of the week. The week that we write for a
 # missing one starts on Sunday, so that the way back to v3, where it may be missing, can leave it out again.

@@ -6,9 +6,9 @@ import difflib
 import math
 from typing import Final, Literal, NoReturn, overload
 
-from psa_fleet.errors import ArgumentError
-from psa_fleet.monitors._conditions import Condition, Trigger, Value, ValueThen
-from psa_fleet.monitors.operands import OPERANDS, Operand, OperandName, Operator
+from ..errors import ArgumentError
+from ._conditions import Condition, Trigger, Value, ValueThen
+from .operands import OPERANDS, Operand, OperandName, Operator
 
 _WORDS: Final = {
     "equalsTo": "is",

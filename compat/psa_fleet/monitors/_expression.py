@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
-from psa_fleet.errors import MonitorFormatError
+from ..errors import MonitorFormatError
 
 MAX_TRIGGERS: Final = 5
 NAME: Final = re.compile(r"[a-zA-Z]+[._]?[0-9]*")

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ConversionError, MonitorFormatError
-from psa_fleet.monitors._expression import MAX_TRIGGERS
+from .._base.json import JSON, JSONObject
+from ..errors import ConversionError, MonitorFormatError
+from ._expression import MAX_TRIGGERS
 
 _MARK: Final = re.compile(
     r"(?P<label>.*?) ?\[(?P<index>[1-9]\d?)/(?P<count>[1-9]\d?) #(?P<key>[0-9a-f]{6})\]", re.DOTALL

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote, unquote
 
-from psa_fleet.errors import ArgumentError
+from ..errors import ArgumentError
 
 _PREFIX: Final = "split:"
 

@@ -7,14 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ArgumentError, MonitorFormatError
-from psa_fleet.monitors._conditions import AllOf, AnyOf, Condition, Not, Trigger, assemble
-from psa_fleet.monitors._conversion import to_new_format
-from psa_fleet.monitors._data import Comparison
-from psa_fleet.monitors._expression import Node, parse, structure
-from psa_fleet.monitors._kept import difference, merged
-from psa_fleet.monitors._notify import (
+from .._base.json import JSON, JSONObject
+from .._payloads.notify import (
     Batch,
     Retry,
     Webhook,
@@ -24,10 +18,16 @@ from psa_fleet.monitors._notify import (
     seconds,
     webhook_from,
 )
-from psa_fleet.monitors._source import MonitorSource
-from psa_fleet.monitors._subscription import EXTENSIONS
-from psa_fleet.monitors._times import Time
-from psa_fleet.monitors._zone import Zone
+from .._payloads.source import MonitorSource
+from .._payloads.unknown_members import difference, merged
+from ..errors import ArgumentError, MonitorFormatError
+from ._conditions import AllOf, AnyOf, Condition, Not, Trigger, assemble
+from ._conversion import to_new_format
+from ._data import Comparison
+from ._expression import Node, parse, structure
+from ._extensions import EXTENSIONS
+from ._times import Time
+from ._zone import Zone
 
 Extension: TypeAlias = Literal[
     "vehicle.doorsState",

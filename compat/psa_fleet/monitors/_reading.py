@@ -6,15 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ConversionError, MonitorFormatError
-from psa_fleet.monitors import _triggers
-from psa_fleet.monitors._expression import MAX_TRIGGERS, NAME, RESERVED, Parsed, parse
-from psa_fleet.monitors._fields import as_object, as_objects, as_text, pointer, take
-from psa_fleet.monitors._source import EXPECTED
-from psa_fleet.monitors._subscription import extensions, subscription
-from psa_fleet.monitors._triggers import Kind
-from psa_fleet.monitors.operands import Version
+from .._base.json import JSON, JSONObject
+from .._payloads.fields import as_object, as_objects, as_text, pointer, take
+from .._payloads.source import EXPECTED
+from .._payloads.subscribe_param import subscription
+from ..errors import ConversionError, MonitorFormatError
+from ..subscription import Version
+from . import _triggers
+from ._expression import MAX_TRIGGERS, NAME, RESERVED, Parsed, parse
+from ._extensions import extensions
+from ._triggers import Kind
 
 _KINDS: Final[Mapping[Kind, Callable[[JSON, str], JSONObject]]] = {
     "zone": _triggers.zone,

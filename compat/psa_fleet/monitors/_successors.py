@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ConversionError
-from psa_fleet.monitors._fields import pointer
-from psa_fleet.monitors.operands import OPERANDS, Version
+from .._base.json import JSON, JSONObject
+from .._payloads.fields import pointer
+from ..errors import ConversionError
+from ..subscription import Version
+from .operands import OPERANDS
 
 RUNNING: Final = "Running"
 NOT_RUNNING: Final = ("NotRunning", "Starting", "Stopping", "Stopped")

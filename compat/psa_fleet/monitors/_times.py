@@ -7,15 +7,26 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.monitors._conditions import Trigger
-from psa_fleet.monitors._triggers import DAYS
+from .._base.json import JSON, JSONObject
+from .._payloads.week import (
+    DAYS,
+    clock,
+    clock_in_words,
+    days_in_words,
+    iso_duration,
+    length_in_words,
+    listed,
+    week_days,
+)
+from ..errors import ArgumentError
+from ._conditions import Trigger
 
-_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
 _WEEK: Final = re.compile(r"[wW]([1-9]\d?)(?:-[wW]([1-9]\d?))?")
-_DURATION: Final = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
+
+
 _DAY: Final = dt.timedelta(days=1)
+
+
 _LAST_WEEK: Final = 53
 
 
@@ -127,7 +138,7 @@ class Once(Time):
             "start": start.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         }
         if duration is not None:
-            window["duration"] = _iso(duration)
+            window["duration"] = iso_duration(duration)
         super().__init__(_body(window, None))
 
 
@@ -148,67 +159,18 @@ def _window(
     return {"recurrence": "Daily", "start": start, "duration": duration, "occurence": occurence}
 
 
-def clock(start: str | dt.time, argument: str = "start") -> str:
-    """A time of day as the ISO 8601 duration after midnight that the API takes.
-
-    Raises:
-        ArgumentError: It is neither ``"08:30"`` nor a `datetime.time` without a zone.
-    """
-    if isinstance(start, dt.time) and start.tzinfo is None and not start.microsecond:
-        return _iso(dt.timedelta(hours=start.hour, minutes=start.minute, seconds=start.second))
-    match = _CLOCK.fullmatch(start) if isinstance(start, str) else None
-    if match is None:
-        raise ArgumentError(
-            f"{argument} is a time of day from 00:00 to 23:59, without a time zone", argument=argument
-        )
-    hours, minutes, seconds = (int(part or 0) for part in match.groups())
-    return _iso(dt.timedelta(hours=hours, minutes=minutes, seconds=seconds))
-
-
 def _length(hours: float) -> str:
     if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours <= 24:
         raise ArgumentError("hours is a number above 0 and at most 24", argument="hours")
     length = dt.timedelta(seconds=round(hours * 3600))
     if not length:
         raise ArgumentError("hours is at least one second", argument="hours")
-    return _iso(length)
-
-
-def _iso(duration: dt.timedelta) -> str:
-    seconds = round(duration.total_seconds())
-    hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
-    parts = f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes) + f"{rest}S" * bool(rest)
-    return f"PT{parts or '0H'}"
-
-
-def _items(text: str | Iterable[str]) -> list[str]:
-    texts = [text] if isinstance(text, str) else list(text)
-    return [item.strip() for part in texts for item in str(part).split(",") if item.strip()]
-
-
-def week_days(days: str | Iterable[str]) -> list[JSON]:
-    """Days of the week, each once, from texts such as ``"Mon-Fri"``.
-
-    Raises:
-        ArgumentError: There is none, or one that is no day.
-    """
-    found: list[JSON] = []
-    for item in _items(days):
-        first, _, last = item.partition("-")
-        ends = [day.strip().capitalize() for day in (first, last or first)]
-        if any(day not in DAYS for day in ends):
-            raise ArgumentError(f"days are {', '.join(DAYS)}, or a span such as Mon-Fri", argument="days")
-        start, stop = (DAYS.index(day) for day in ends)
-        span = [DAYS[index % 7] for index in range(start, stop + 1 if stop >= start else stop + 8)]
-        found += [day for day in span if day not in found]
-    if not found:
-        raise ArgumentError("days has no day", argument="days")
-    return found
+    return iso_duration(length)
 
 
 def _weeks(weeks: str | Iterable[str]) -> list[JSON]:
     found: list[JSON] = []
-    for item in _items(weeks):
+    for item in listed(weeks):
         match = _WEEK.fullmatch(item)
         if match is None or any(int(week) > _LAST_WEEK for week in match.groups() if week):
             raise ArgumentError("weeks are w1 to w53, or a span such as w1-w25", argument="weeks")
@@ -223,7 +185,7 @@ def _in_words(window: JSONObject) -> str:
     occurence = window.get("occurence")
     days = occurence.get("day") if isinstance(occurence, dict) else None
     weeks = occurence.get("week") if isinstance(occurence, dict) else None
-    length = f" for {_length_in_words(str(duration))}" if duration else ""
+    length = f" for {length_in_words(str(duration))}" if duration else ""
     if window.get("recurrence") == "None":
         return f"past {clock_in_words(start)}{length}"
     listed = days_in_words(days) if isinstance(days, list) else ""
@@ -233,36 +195,3 @@ def _in_words(window: JSONObject) -> str:
     if start in ("PT0H", "PT00H") and duration == "PT24H":
         return when
     return f"{when} from {clock_in_words(start)}{length}"
-
-
-def days_in_words(days: list[JSON]) -> str:
-    """Neighbouring days as spans; empty for the whole week."""
-    indexes = sorted(DAYS.index(str(day)) for day in days if day in DAYS)
-    if len(indexes) != len(days):
-        return ", ".join(map(str, days))
-    if len(indexes) == len(DAYS):
-        return ""
-    spans: list[tuple[int, int]] = []
-    for index in indexes:
-        if spans and index == spans[-1][1] + 1:
-            spans[-1] = (spans[-1][0], index)
-        else:
-            spans.append((index, index))
-    return ", ".join(DAYS[a] if a == b else f"{DAYS[a]}-{DAYS[b]}" for a, b in spans)
-
-
-def clock_in_words(start: str) -> str:
-    """A duration after midnight as a time of day."""
-    match = _DURATION.fullmatch(start)
-    if match is None:
-        return start
-    hours, minutes, seconds = (int(part or 0) for part in match.groups())
-    return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
-
-
-def _length_in_words(duration: str) -> str:
-    match = _DURATION.fullmatch(duration)
-    if match is None:
-        return duration
-    units = zip(match.groups(), ("h", "min", "s"), strict=True)
-    return " ".join(f"{int(part)} {unit}" for part, unit in units if part and int(part)) or "no time"

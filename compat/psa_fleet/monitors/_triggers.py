@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import MonitorFormatError
-from psa_fleet.monitors._fields import (
+from .._base.json import JSON, JSONObject
+from .._payloads.fields import (
     as_number,
     as_object,
     as_objects,
@@ -20,16 +19,25 @@ from psa_fleet.monitors._fields import (
     whole_number,
     words,
 )
-from psa_fleet.monitors.operands import OPERANDS, OPERATORS
+from .._payloads.week import occurence
+from ..errors import MonitorFormatError
+from .operands import OPERANDS, OPERATORS
 
 Kind: TypeAlias = Literal["zone", "time", "data"]
 
-DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_DAYS: Final = words(*DAYS)
+
 _TRANSITIONS: Final = words("In", "Out")
+
+
 _RECURRENCES: Final = words("None", "Daily")
+
+
 _OPERATORS: Final = words(*OPERATORS)
+
+
 _OPERANDS: Final = words(*OPERANDS)
+
+
 _COMPARISONS: Final = frozenset({"equalsTo", "greaterThan", "lowerThan"})
 
 
@@ -105,26 +113,6 @@ def _window(members: JSONObject, at: str) -> JSONObject:
         )
         | members
     )
-
-
-def occurence(value: JSON, at: str) -> JSONObject:
-    """Days of the week, and weeks of the year."""
-    # `occurence` is the documents' own spelling. A published example has the bare list of days.
-    bare: JSONObject = {"day": value}
-    members = bare if isinstance(value, list) else as_object(value, at, "`occurence`")
-    day, day_at = take(members, at, "day")
-    week, week_at = take(members, at, "week")
-    days = None if day is None else [spelled(item, _DAYS) for item in _list(day, day_at, "days")]
-    weeks = None if week is None else _list(week, week_at, "weeks")
-    return present(day=days, week=weeks) | members
-
-
-def _list(value: JSON, at: str, what: str) -> list[JSON]:
-    if isinstance(value, str):
-        return [item.strip() for item in value.split(",")]
-    if isinstance(value, list):
-        return value
-    raise MonitorFormatError(f"a list of {what} is expected here, not {kind_of(value)}", pointer=at)
 
 
 def _values(value: JSON, at: str, operand: str, operator: str) -> list[JSON]:

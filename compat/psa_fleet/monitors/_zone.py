@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import Final, Literal
 
-from psa_fleet._json import JSON
-from psa_fleet.errors import ArgumentError
-from psa_fleet.monitors._conditions import Trigger
+from .._base.json import JSON
+from ..errors import ArgumentError
+from ._conditions import Trigger
 
 _WORDS: Final = {"In": "enters", "Out": "leaves"}
 

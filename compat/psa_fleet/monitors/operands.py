@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-Version: TypeAlias = Literal["v2", "v3"]
+from ..subscription import Version
+
 Operator: TypeAlias = Literal["equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"]
 Kind: TypeAlias = Literal["number", "integer", "boolean", "enum", "text", "state"]
 

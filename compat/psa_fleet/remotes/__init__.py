@@ -15,83 +15,58 @@ Everything here is a pure function of JSON values, or an immutable object. Nothi
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from .._base.lazy import lazy
 
 if TYPE_CHECKING:
-    from psa_fleet.monitors._notify import Attribute, Batch, Retry, Webhook
-    from psa_fleet.remotes._action import Action, RemoteName
-    from psa_fleet.remotes._callback import Callback
-    from psa_fleet.remotes._callback_payload import CallbackSource, to_callback
-    from psa_fleet.remotes._charge import Charge, ChargeLevel, ChargeType
-    from psa_fleet.remotes._navigate import Navigate, Place
-    from psa_fleet.remotes._precondition import Precondition
-    from psa_fleet.remotes._programs import ChargeProgram, DeletedProgram, PreconditionProgram
-    from psa_fleet.remotes._progress import CAUSES, STATUSES, Cause, Status
-    from psa_fleet.remotes._remote_payload import RemoteSource, to_remote
-    from psa_fleet.remotes._signals import Doors, Horn, Immobilise, Lights, WakeUp
-    from psa_fleet.remotes._stolen import Stolen, Tracking
-
-__all__ = [
-    "CAUSES",
-    "STATUSES",
-    "Action",
-    "Attribute",
-    "Batch",
-    "Callback",
-    "CallbackSource",
-    "Cause",
-    "Charge",
-    "ChargeLevel",
-    "ChargeProgram",
-    "ChargeType",
-    "DeletedProgram",
-    "Doors",
-    "Horn",
-    "Immobilise",
-    "Lights",
-    "Navigate",
-    "Place",
-    "Precondition",
-    "PreconditionProgram",
-    "RemoteName",
-    "RemoteSource",
-    "Retry",
-    "Status",
-    "Stolen",
-    "Tracking",
-    "WakeUp",
-    "Webhook",
-    "to_callback",
-    "to_remote",
-]
-
-# Loaded at the first use, as in psa_fleet.monitors, from where the parts that notify come.
-_MODULES: Final = {
-    "psa_fleet.monitors._notify": ("Attribute", "Batch", "Retry", "Webhook"),
-    "psa_fleet.remotes._action": ("Action", "RemoteName"),
-    "psa_fleet.remotes._callback": ("Callback",),
-    "psa_fleet.remotes._callback_payload": ("CallbackSource", "to_callback"),
-    "psa_fleet.remotes._charge": ("Charge", "ChargeLevel", "ChargeType"),
-    "psa_fleet.remotes._navigate": ("Navigate", "Place"),
-    "psa_fleet.remotes._precondition": ("Precondition",),
-    "psa_fleet.remotes._programs": ("ChargeProgram", "DeletedProgram", "PreconditionProgram"),
-    "psa_fleet.remotes._progress": ("CAUSES", "STATUSES", "Cause", "Status"),
-    "psa_fleet.remotes._remote_payload": ("RemoteSource", "to_remote"),
-    "psa_fleet.remotes._signals": ("Doors", "Horn", "Immobilise", "Lights", "WakeUp"),
-    "psa_fleet.remotes._stolen": ("Stolen", "Tracking"),
-}
-_PLACES: Final = {name: module for module, names in _MODULES.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    module = _PLACES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(module), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    from .._payloads.notify import Attribute as Attribute
+    from .._payloads.notify import Batch as Batch
+    from .._payloads.notify import Retry as Retry
+    from .._payloads.notify import Webhook as Webhook
+    from ._action import Action as Action
+    from ._action import RemoteName as RemoteName
+    from ._callback import Callback as Callback
+    from ._callback_payload import CallbackSource as CallbackSource
+    from ._callback_payload import to_callback as to_callback
+    from ._charge import Charge as Charge
+    from ._charge import ChargeLevel as ChargeLevel
+    from ._charge import ChargeType as ChargeType
+    from ._navigate import Navigate as Navigate
+    from ._navigate import Place as Place
+    from ._precondition import Precondition as Precondition
+    from ._programs import ChargeProgram as ChargeProgram
+    from ._programs import DeletedProgram as DeletedProgram
+    from ._programs import PreconditionProgram as PreconditionProgram
+    from ._progress import CAUSES as CAUSES
+    from ._progress import STATUSES as STATUSES
+    from ._progress import Cause as Cause
+    from ._progress import Status as Status
+    from ._remote_payload import RemoteSource as RemoteSource
+    from ._remote_payload import to_remote as to_remote
+    from ._signals import Doors as Doors
+    from ._signals import Horn as Horn
+    from ._signals import Immobilise as Immobilise
+    from ._signals import Lights as Lights
+    from ._signals import WakeUp as WakeUp
+    from ._stolen import Stolen as Stolen
+    from ._stolen import Tracking as Tracking
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        globals(),
+        {
+            ".._payloads.notify": ("Attribute", "Batch", "Retry", "Webhook"),
+            "._action": ("Action", "RemoteName"),
+            "._callback": ("Callback",),
+            "._callback_payload": ("CallbackSource", "to_callback"),
+            "._charge": ("Charge", "ChargeLevel", "ChargeType"),
+            "._navigate": ("Navigate", "Place"),
+            "._precondition": ("Precondition",),
+            "._programs": ("ChargeProgram", "DeletedProgram", "PreconditionProgram"),
+            "._progress": ("CAUSES", "Cause", "STATUSES", "Status"),
+            "._remote_payload": ("RemoteSource", "to_remote"),
+            "._signals": ("Doors", "Horn", "Immobilise", "Lights", "WakeUp"),
+            "._stolen": ("Stolen", "Tracking"),
+        },
+    )

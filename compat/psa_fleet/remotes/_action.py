@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal, TypeAlias
 
-from psa_fleet._json import JSONObject
-from psa_fleet.errors import ArgumentError
+from .._base.json import JSONObject
+from ..errors import ArgumentError
 
 RemoteName: TypeAlias = Literal[
     "ThermalPreconditioning",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ArgumentError, CallbackFormatError
-from psa_fleet.monitors._kept import difference, merged
-from psa_fleet.monitors._notify import Batch, Retry, Webhook, batch_from, retry_from, webhook_from
-from psa_fleet.remotes._action import Action, RemoteName
-from psa_fleet.remotes._callback_payload import POLICIES, CallbackSource, read_callback
 from psa_fleet_v3.models import RemoteType
+
+from .._base.json import JSON, JSONObject
+from .._payloads.notify import Batch, Retry, Webhook, batch_from, retry_from, webhook_from
+from .._payloads.unknown_members import difference, merged
+from ..errors import ArgumentError, CallbackFormatError
+from ._action import Action, RemoteName
+from ._callback_payload import POLICIES, CallbackSource, read_callback
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import CallbackFormatError
-from psa_fleet.monitors._fields import as_object, kind_of, pointer, present, spelled, take, words
-from psa_fleet.monitors._source import MonitorSource, read
-from psa_fleet.monitors._subscription import subscription
-from psa_fleet.remotes._reporting import reported_as
 from psa_fleet_v3.models import RemoteType
+
+from .._base.json import JSON, JSONObject
+from .._payloads.fields import as_object, kind_of, pointer, present, spelled, take, words
+from .._payloads.gone import reported_as
+from .._payloads.source import MonitorSource, read
+from .._payloads.subscribe_param import subscription
+from ..errors import CallbackFormatError
 
 CallbackSource: TypeAlias = MonitorSource
 """A mapping, JSON text or bytes, a model, or a `psa_fleet.remotes.Callback`."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, TypeAlias, get_args
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.remotes._action import Action, RemoteName, flag
-from psa_fleet.remotes._programs import ChargeProgram, checked_programs, in_words
+from .._base.json import JSON, JSONObject
+from ..errors import ArgumentError
+from ._action import Action, RemoteName, flag
+from ._programs import ChargeProgram, checked_programs, in_words
 
 ChargeLevel: TypeAlias = Literal["Level1", "Level2", "Level3", "Level4", "Level5"]
 """The power to charge with."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.remotes._action import Action, RemoteName, flag
-from psa_fleet.remotes._remote_payload import MAX_POINTS
+from .._base.json import JSON, JSONObject
+from ..errors import ArgumentError
+from ._action import Action, RemoteName, flag
+from ._remote_payload import MAX_POINTS
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.remotes._action import Action, RemoteName, flag
-from psa_fleet.remotes._programs import DeletedProgram, PreconditionProgram, checked_programs, in_words
+from .._base.json import JSON, JSONObject
+from ..errors import ArgumentError
+from ._action import Action, RemoteName, flag
+from ._programs import DeletedProgram, PreconditionProgram, checked_programs, in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from psa_fleet._json import JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.monitors._times import clock, clock_in_words, days_in_words, week_days
-from psa_fleet.monitors._triggers import DAYS
-from psa_fleet.remotes._action import flag
-from psa_fleet.remotes._remote_payload import SLOTS
+from .._base.json import JSONObject
+from .._payloads.week import DAYS, clock, clock_in_words, days_in_words, week_days
+from ..errors import ArgumentError
+from ._action import flag
+from ._remote_payload import SLOTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,25 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import RemoteFormatError
-from psa_fleet.monitors._fields import pointer, take
-from psa_fleet.monitors._source import MonitorSource, read
-from psa_fleet.monitors._triggers import DAYS, occurence
-from psa_fleet.remotes._reporting import reported_as
-from psa_fleet.remotes._shapes import (
-    AnyOf,
-    Apart,
-    Choice,
-    Many,
-    Shape,
-    Whole,
-    coordinates,
-    flag,
-    moment,
-    text,
-    time_of_day,
-)
+from .._base.json import JSON, JSONObject
+from .._payloads.fields import pointer, take
+from .._payloads.gone import reported_as
+from .._payloads.source import MonitorSource, read
+from .._payloads.week import DAYS, occurence
+from ..errors import RemoteFormatError
+from ._shapes import AnyOf, Apart, Choice, Many, Shape, Whole, coordinates, flag, moment, text, time_of_day
 
 RemoteSource: TypeAlias = MonitorSource
 """A mapping, JSON text or bytes, a model, or an action of `psa_fleet.remotes`."""

@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.errors import RemoteFormatError
-from psa_fleet.monitors._fields import as_object, kind_of, pointer, spelled, take, whole_number, words
+from .._base.json import JSON, JSONObject
+from .._payloads.fields import as_object, kind_of, pointer, spelled, take, whole_number, words
+from ..errors import RemoteFormatError
 
 Reader: TypeAlias = Callable[[JSON, str], JSON]
 Rule: TypeAlias = Callable[[JSONObject, str], None]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from psa_fleet._json import JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.remotes._action import Action, RemoteName, Switch, flag
+from .._base.json import JSONObject
+from ..errors import ArgumentError
+from ._action import Action, RemoteName, Switch, flag
 
 
 @dataclass(frozen=True, slots=True)

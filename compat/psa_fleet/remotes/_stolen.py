@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
-from psa_fleet._json import JSONObject
-from psa_fleet.errors import ArgumentError
-from psa_fleet.monitors._notify import seconds
-from psa_fleet.remotes._action import Action, RemoteName, exactly_one, flag
-from psa_fleet.remotes._remote_payload import LEAST_RUNNING, LEAST_SHUTDOWN
+from .._base.json import JSONObject
+from .._payloads.notify import seconds
+from ..errors import ArgumentError
+from ._action import Action, RemoteName, exactly_one, flag
+from ._remote_payload import LEAST_RUNNING, LEAST_SHUTDOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

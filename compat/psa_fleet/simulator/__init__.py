@@ -23,10 +23,10 @@ them out, so that what is read through v2 and upgraded equals what is read throu
 
 from __future__ import annotations
 
-from psa_fleet.simulator.accounts import Account
-from psa_fleet.simulator.faults import Fault
-from psa_fleet.simulator.server import Simulator
-from psa_fleet.simulator.tls import ServerTls
-from psa_fleet.simulator.world import World
+from ._service.accounts import Account
+from ._service.faults import Fault
+from ._service.server import Simulator
+from ._service.tls import ServerTls
+from ._world.world import World
 
 __all__ = ["Account", "Fault", "ServerTls", "Simulator", "World"]

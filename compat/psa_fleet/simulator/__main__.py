@@ -8,9 +8,9 @@ import sys
 import threading
 from datetime import UTC, datetime
 
-from psa_fleet.simulator import Fault, Simulator, World
-from psa_fleet.simulator.faults import PLAIN, named
-from psa_fleet.simulator.world import NOW
+from . import Fault, Simulator, World
+from ._service.faults import PLAIN, named
+from ._world.world import NOW
 
 
 def _fault(text: str) -> Fault | None:

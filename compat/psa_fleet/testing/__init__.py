@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .waits import Waits, no_waiting
+from .clock import Waits, no_waiting
 
 if TYPE_CHECKING:
     from .clients import AsyncClients, Clients

@@ -6,16 +6,16 @@ from contextlib import ExitStack
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from psa_fleet import AsyncFleetClient, Credentials, FleetClient, Subscription
-from psa_fleet.simulator import Simulator, World
+from .. import AsyncFleetClient, Credentials, FleetClient, Subscription
+from ..simulator import Simulator, World
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
     from typing import Self
 
-    from psa_fleet import Retry
-    from psa_fleet._options import Pacing
+    from .. import Retry
+    from .._sending.options import Pacing
 
 
 class Options(TypedDict, total=False):

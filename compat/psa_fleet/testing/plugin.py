@@ -13,9 +13,9 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from psa_fleet.simulator import Simulator
-    from psa_fleet.testing.clients import AsyncClients, Clients
-    from psa_fleet.testing.waits import Waits
+    from ..simulator import Simulator
+    from .clients import AsyncClients, Clients
+    from .clock import Waits
 
 _MARK = "psa_fleet_simulator"
 
@@ -35,7 +35,7 @@ def psa_fleet_simulator(request: pytest.FixtureRequest) -> Iterator[Simulator]:
 
     `@pytest.mark.psa_fleet_simulator(vehicles=3, quirks=True, rate_limit=(1000, 5))` says how it is made.
     """
-    from psa_fleet.testing.clients import simulator
+    from .clients import simulator
 
     arguments: dict[str, object] = {}
     for mark in request.node.iter_markers(_MARK):
@@ -51,7 +51,7 @@ def psa_fleet_client(psa_fleet_simulator: Simulator) -> Iterator[Clients]:
 
     They are closed after the test. Without a subscription it is `delegation publique`, which is v3.
     """
-    from psa_fleet.testing.clients import Clients
+    from .clients import Clients
 
     with Clients(psa_fleet_simulator) as clients:
         yield clients
@@ -60,7 +60,7 @@ def psa_fleet_client(psa_fleet_simulator: Simulator) -> Iterator[Clients]:
 @pytest.fixture
 def psa_fleet_async_client(psa_fleet_simulator: Simulator) -> AsyncClients:
     """Make asynchronous clients of the simulator; use them in `async with`, which closes them."""
-    from psa_fleet.testing.clients import AsyncClients
+    from .clients import AsyncClients
 
     return AsyncClients(psa_fleet_simulator)
 
@@ -71,7 +71,7 @@ def psa_fleet_no_waiting(request: pytest.FixtureRequest) -> Iterator[Waits]:
 
     In a test with `psa_fleet_simulator`, what is waited for passes in its world.
     """
-    from psa_fleet.testing.waits import no_waiting
+    from .clock import no_waiting
 
     running = request.getfixturevalue(_MARK) if _MARK in request.fixturenames else None
     with no_waiting(running) as waits:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from psa_fleet._json import JSON
-from psa_fleet.upgrade._engine import run
-from psa_fleet.upgrade._rules import (
+from .._base.json import JSON
+from ._engine import run
+from ._rules import (
     Alias,
     Delegated,
     EnumValue,
@@ -30,7 +30,7 @@ from psa_fleet.upgrade._rules import (
     Wrap,
     WrapItems,
 )
-from psa_fleet.upgrade._tables import TABLES
+from ._tables import TABLES
 
 __all__ = [
     "Alias",

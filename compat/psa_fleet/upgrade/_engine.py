@@ -11,12 +11,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final, TypeAlias, cast
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.upgrade import _rules as rule
-from psa_fleet.upgrade._merge import Identity, merge, same, younger_stamp
-from psa_fleet.upgrade._paths import MISSING, Path, drop, get, put, renamed, split
-from psa_fleet.upgrade._tables import TABLES
-from psa_fleet.upgrade._time import seconds
+from .._base.json import JSON, JSONObject
+from . import _rules as rule
+from ._merge import Identity, merge, same, younger_stamp
+from ._paths import MISSING, Path, drop, get, put, renamed, split
+from ._tables import TABLES
+from ._time import seconds
 
 Step: TypeAlias = Callable[[JSONObject], JSONObject]
 # Tells whether two spellings were brought together, and into what.

@@ -25,8 +25,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from psa_fleet._json import JSON, JSONObject
-from psa_fleet.upgrade._time import instant
+from .._base.json import JSON, JSONObject
+from ._time import instant
 
 STAMPS = ("createdAt", "updatedAt")
 # Deeper than any response, and far from the interpreter's limit: below it, values are compared, not merged.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from psa_fleet._json import JSON, JSONObject
+from .._base.json import JSON, JSONObject
 
 
 class _Missing:

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from psa_fleet.upgrade._rules import (
-    Alias,
-    Delegated,
-    EnumValue,
-    Kept,
-    Move,
-    Number,
-    Rule,
-    Table,
-    Unit,
-    Wrap,
-    WrapItems,
-)
-from psa_fleet.upgrade._status import BOTH_DOCUMENTS, DAYS_BEFORE_MAINTENANCE, TWO_NAMES, VEHICLE_LINK
+from ._rules import Alias, Delegated, EnumValue, Kept, Move, Number, Rule, Table, Unit, Wrap, WrapItems
+from ._status import BOTH_DOCUMENTS, DAYS_BEFORE_MAINTENANCE, TWO_NAMES, VEHICLE_LINK
 
 TABLES: Final[dict[str, Table]] = {
     "Fleet": Table("Fleet", "Fleet"),

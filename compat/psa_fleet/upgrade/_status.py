@@ -11,7 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from psa_fleet.upgrade._rules import (
+from ._rules import (
     Alias,
     EnumValue,
     Kept,

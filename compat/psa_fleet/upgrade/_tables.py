@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from psa_fleet.upgrade import _resources, _status, _telemetry
-from psa_fleet.upgrade._rules import Table
+from . import _resources, _status, _telemetry
+from ._rules import Table
 
 # Schemas that v2 answers are made of and that are the same in v3, or are text or numbers: nothing to convert.
 _SAME = (

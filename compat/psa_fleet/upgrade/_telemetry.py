@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from psa_fleet.upgrade._rules import Alias, EnumValue, Kept, Move, Narrower, Rename, Table, Unit
-from psa_fleet.upgrade._status import (
+from ._rules import Alias, EnumValue, Kept, Move, Narrower, Rename, Table, Unit
+from ._status import (
     BOTH_DOCUMENTS,
     DAYS_BEFORE_MAINTENANCE,
     DEFAULT_SUBTYPES,

@@ -6,100 +6,61 @@ notifications and hands their events over. Names are imported when they are firs
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .._base.lazy import lazy
+
 if TYPE_CHECKING:
-    from psa_fleet.errors import NotificationError
-    from psa_fleet.webhooks._dead_letters import DeadLetter, DeadLetterFile, DeadLetters
-    from psa_fleet.webhooks._events import (
-        Event,
-        Extension,
-        ExtensionBody,
-        FiredValue,
-        MonitorEvent,
-        RemoteEvent,
+    from ..errors import NotificationError as NotificationError
+    from ._parsing.events import Event as Event
+    from ._parsing.events import Extension as Extension
+    from ._parsing.events import ExtensionBody as ExtensionBody
+    from ._parsing.events import FiredValue as FiredValue
+    from ._parsing.events import MonitorEvent as MonitorEvent
+    from ._parsing.events import RemoteEvent as RemoteEvent
+    from ._parsing.notifications import MonitorNotification as MonitorNotification
+    from ._parsing.notifications import Notification as Notification
+    from ._parsing.notifications import RemoteNotification as RemoteNotification
+    from ._parsing.notifications import parse as parse
+    from ._receiver import Handler as Handler
+    from ._receiver import Receiver as Receiver
+    from ._receiver import app as app
+    from ._secrets import BasicSecret as BasicSecret
+    from ._secrets import HeaderSecret as HeaderSecret
+    from ._secrets import Secret as Secret
+    from ._storage.dead_letters import DeadLetter as DeadLetter
+    from ._storage.dead_letters import DeadLetterFile as DeadLetterFile
+    from ._storage.dead_letters import DeadLetters as DeadLetters
+    from ._storage.deduplicator import Claim as Claim
+    from ._storage.deduplicator import MemorySeen as MemorySeen
+    from ._storage.deduplicator import Seen as Seen
+    from ._storage.jsonl import JsonlSink as JsonlSink
+    from ._storage.recent_keys import REDELIVERY as REDELIVERY
+    from ._storage.sink import Sink as Sink
+    from ._storage.sqlite import SqliteSeen as SqliteSeen
+    from ._storage.sqlite import SqliteSink as SqliteSink
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        globals(),
+        {
+            "..errors": ("NotificationError",),
+            "._parsing.events": (
+                "Event",
+                "Extension",
+                "ExtensionBody",
+                "FiredValue",
+                "MonitorEvent",
+                "RemoteEvent",
+            ),
+            "._parsing.notifications": ("MonitorNotification", "Notification", "RemoteNotification", "parse"),
+            "._receiver": ("Handler", "Receiver", "app"),
+            "._secrets": ("BasicSecret", "HeaderSecret", "Secret"),
+            "._storage.dead_letters": ("DeadLetter", "DeadLetterFile", "DeadLetters"),
+            "._storage.deduplicator": ("Claim", "MemorySeen", "Seen"),
+            "._storage.jsonl": ("JsonlSink",),
+            "._storage.recent_keys": ("REDELIVERY",),
+            "._storage.sink": ("Sink",),
+            "._storage.sqlite": ("SqliteSeen", "SqliteSink"),
+        },
     )
-    from psa_fleet.webhooks._jsonl_sink import JsonlSink
-    from psa_fleet.webhooks._notifications import MonitorNotification, Notification, RemoteNotification, parse
-    from psa_fleet.webhooks._receiver import Handler, Receiver, app
-    from psa_fleet.webhooks._recent import REDELIVERY
-    from psa_fleet.webhooks._secrets import BasicSecret, HeaderSecret, Secret
-    from psa_fleet.webhooks._seen import Claim, MemorySeen, Seen
-    from psa_fleet.webhooks._sinks import Sink
-    from psa_fleet.webhooks._sqlite import SqliteSeen, SqliteSink
-
-_HOMES = {
-    "BasicSecret": "_secrets",
-    "Claim": "_seen",
-    "DeadLetter": "_dead_letters",
-    "DeadLetterFile": "_dead_letters",
-    "DeadLetters": "_dead_letters",
-    "Event": "_events",
-    "Extension": "_events",
-    "ExtensionBody": "_events",
-    "FiredValue": "_events",
-    "Handler": "_receiver",
-    "HeaderSecret": "_secrets",
-    "JsonlSink": "_jsonl_sink",
-    "MemorySeen": "_seen",
-    "MonitorEvent": "_events",
-    "MonitorNotification": "_notifications",
-    "Notification": "_notifications",
-    "NotificationError": "psa_fleet.errors",
-    "REDELIVERY": "_recent",
-    "Receiver": "_receiver",
-    "RemoteEvent": "_events",
-    "RemoteNotification": "_notifications",
-    "Secret": "_secrets",
-    "Seen": "_seen",
-    "Sink": "_sinks",
-    "SqliteSeen": "_sqlite",
-    "SqliteSink": "_sqlite",
-    "app": "_receiver",
-    "parse": "_notifications",
-}
-
-__all__ = [
-    "REDELIVERY",
-    "BasicSecret",
-    "Claim",
-    "DeadLetter",
-    "DeadLetterFile",
-    "DeadLetters",
-    "Event",
-    "Extension",
-    "ExtensionBody",
-    "FiredValue",
-    "Handler",
-    "HeaderSecret",
-    "JsonlSink",
-    "MemorySeen",
-    "MonitorEvent",
-    "MonitorNotification",
-    "Notification",
-    "NotificationError",
-    "Receiver",
-    "RemoteEvent",
-    "RemoteNotification",
-    "Secret",
-    "Seen",
-    "Sink",
-    "SqliteSeen",
-    "SqliteSink",
-    "app",
-    "parse",
-]
-
-if not TYPE_CHECKING:
-    # Hidden from type checkers, which then catch a misspelt name.
-    def __getattr__(name: str) -> object:
-        home = _HOMES.get(name)
-        if home is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(home if "." in home else f"{__name__}.{home}"), name)
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})

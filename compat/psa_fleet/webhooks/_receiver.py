@@ -12,15 +12,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias, get_args
 
-from psa_fleet.errors import ArgumentError, NotificationError
-from psa_fleet.subscription import Version
-from psa_fleet.webhooks._dead_letters import DeadLetter, DeadLetterFile, DeadLetters
-from psa_fleet.webhooks._events import Event
-from psa_fleet.webhooks._lines import describe
-from psa_fleet.webhooks._notifications import parse
-from psa_fleet.webhooks._secrets import BasicSecret, Headers, HeaderSecret, Secret, accepted
-from psa_fleet.webhooks._seen import Claim, MemorySeen, Seen
-from psa_fleet.webhooks._sinks import Sink
+from ..errors import ArgumentError, NotificationError
+from ..subscription import Version
+from ._log_lines import describe
+from ._parsing.events import Event
+from ._parsing.notifications import parse
+from ._secrets import BasicSecret, Headers, HeaderSecret, Secret, accepted
+from ._storage.dead_letters import DeadLetter, DeadLetterFile, DeadLetters
+from ._storage.deduplicator import Claim, MemorySeen, Seen
+from ._storage.sink import Sink
 
 Handler: TypeAlias = Callable[[Event], Awaitable[object] | object]
 # The types of the ASGI specification, where everything is a dictionary.

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from psa_fleet.errors import ConfigurationError
+from ..errors import ConfigurationError
 
 Headers: TypeAlias = Iterable[tuple[bytes, bytes]]
 

@@ -1,0 +1,40 @@
+"""Finding out which version of the API credentials work on, with harmless reads."""
+
+from __future__ import annotations
+
+from psa_fleet_v3 import models
+
+from .._facade.probe import Probe, failed, worked
+from .._http.requests import Requests
+from .._operations.api import Api
+from ..errors import PsaFleetError
+from ..subscription import VERSIONS
+from .accounts import AsyncAccounts
+from .connection import AsyncConnection
+
+
+async def probe(accounts: AsyncAccounts) -> Probe:
+    """Ask each version for the fleets of each account.
+
+    Args:
+        accounts: The accounts.
+
+    Returns:
+        What came of it.
+    """
+    results = []
+    for name, own in accounts.connections.items():
+        subscription = own.api.subscription
+        for version in VERSIONS:
+            used = version == own.api.version
+            api = own.api if used else Api(own.api.base_url, version, subscription)
+            one = own if used else AsyncConnection(api, own.http, Requests(api.url), own.options)
+            pages = one.many(models.Fleet, "getFleets", ())
+            try:
+                page = await pages.pages().__anext__()
+            except PsaFleetError as error:
+                results.append(failed(name, subscription, version, used=used, error=error))
+            else:
+                fleets = len(page) if page.total is None else page.total
+                results.append(worked(name, subscription, version, used=used, fleets=fleets))
+    return Probe(tuple(results))

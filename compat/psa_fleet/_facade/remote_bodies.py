@@ -1,0 +1,85 @@
+"""Callbacks and remote actions as they travel, and as they are read back. No I/O."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from .._base.json import JSON, JSONObject
+from ..errors import CallbackFormatError
+
+if TYPE_CHECKING:
+    from ..remotes import CallbackSource, RemoteSource
+
+
+def callback_body(payload: CallbackSource) -> bytes:
+    """Write a callback the way v3 takes it.
+
+    Args:
+        payload: A callback in any published spelling. One that the server gave is taken without its id and
+            status.
+
+    Returns:
+        The request's body.
+
+    Raises:
+        CallbackFormatError: When it is malformed.
+    """
+    from ..remotes import to_callback
+
+    return _encoded(to_callback(payload))
+
+
+def remote_body(payload: RemoteSource) -> bytes:
+    """Write a remote action the way v3 takes it.
+
+    Args:
+        payload: An action in any published spelling.
+
+    Returns:
+        The request's body.
+
+    Raises:
+        RemoteFormatError: When it is malformed, or beyond the documented limits.
+    """
+    from ..remotes import to_remote
+
+    return _encoded(to_remote(payload))
+
+
+def with_plain_type(item: JSONObject) -> JSON:
+    """Take the kind of a remote action out of the list of one that some servers put it in.
+
+    Args:
+        item: What the server told of an action.
+
+    Returns:
+        The same, the kind being a text; as it came when it is anything else.
+    """
+    kind = item.get("type")
+    return {**item, "type": kind[0]} if isinstance(kind, list) and len(kind) == 1 else item
+
+
+def callback_read_back(item: JSONObject) -> JSON:
+    """Turn a callback that a server gave into the documented form.
+
+    Args:
+        item: The callback with its id and status, or a list's item.
+
+    Returns:
+        The same with its content in the documented form; as it came when it can't be read, since one odd
+        callback must not hide the others.
+    """
+    inner = item.get("subscribe")
+    if not isinstance(inner, dict):
+        return item
+    from ..remotes import to_callback
+
+    try:
+        return {**item, "subscribe": to_callback(inner)}
+    except CallbackFormatError:
+        return item
+
+
+def _encoded(payload: JSONObject) -> bytes:
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,335 @@
+"""From an answer with an error status to the error that it means. No I/O."""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import httpx
+
+from .._base.json import JSON, JSONMapping, loads
+from .._base.redaction import redacted
+from .._operations.call import Call
+from .._operations.catalog import FIND_OUT
+from .._sending.rate_limit_headers import asked_wait
+from .._tls.alerts import STATUSES, tls_failure
+from ..errors import (
+    NO_DATA_CODES,
+    ApiError,
+    ArgumentError,
+    AuthenticationError,
+    BadRequestError,
+    DecodeError,
+    NotFoundError,
+    OutcomeUnknownDecodeError,
+    OutcomeUnknownError,
+    OutcomeUnknownServerError,
+    PermissionDeniedError,
+    PsaFleetError,
+    RateLimitError,
+    ServerError,
+    TimeoutError,
+    TlsError,
+    TransportError,
+)
+
+if TYPE_CHECKING:
+    from .._operations.call import Call
+
+
+class Answer(NamedTuple):
+    """What came back."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    tries: int = 1
+
+    def __repr__(self) -> str:
+        # Tracebacks can show local variables.
+        return f"<Answer {self.status}: {len(self.content)} bytes>"
+
+
+_CLASSES: Final[Mapping[int, type[ApiError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    429: RateLimitError,
+}
+
+
+_ADVICE: Final[Mapping[int, str]] = {
+    400: "The server does not take the request: a parameter or the body is not what it expects",
+    401: "The server does not accept the credentials: check client_id, username and password, and that they"
+    " belong to this environment and this version of the API",
+    403: "The credentials do not reach this: check the ids, and that the subscription covers it",
+    404: "There is no such resource",
+    406: "The server does not offer the media type that was asked for",
+    429: "Too many requests",
+    500: "The server failed",
+    502: "A gateway in front of the server failed",
+    503: "The server is not available for now",
+    504: "A gateway waited for the server in vain",
+    522: "A gateway could not reach the server",
+}
+
+
+def api_error(call: Call, answer: Answer) -> PsaFleetError:
+    """Tell what an answer with an error status means.
+
+    Args:
+        call: What was asked.
+        answer: What came back: JSON in any of the shapes that are known, HTML, or nothing.
+
+    Returns:
+        The error to raise. Its text has no word of the body but a code and a uuid.
+    """
+    status, info = answer.status, call.info
+    if status in STATUSES:
+        text = f"{info}: status {status}: {STATUSES[status]}"
+        return TlsError(text, request=info, status=status, side="client")
+    facts = _facts(answer.content)
+    if 300 <= status < 400:
+        advice = "Redirects are not followed, since credentials would go along: check base_url"
+    elif status == 404 and facts.code in NO_DATA_CODES:
+        advice = "There is no data for it"
+    else:
+        advice = _ADVICE.get(status) or (
+            "The server failed" if status >= 500 else "The server refuses the request"
+        )
+    if status >= 500 and call.is_command:
+        advice += f". The command may have acted: {find_out(call)}"
+    marks = [f"code {facts.code}"] if isinstance(facts.code, int) else []
+    if facts.uuid and re.fullmatch(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", facts.uuid):
+        marks.append(f"uuid {facts.uuid}")
+    noted = f" ({', '.join(marks)})" if marks else ""
+    text = f"{info}: status {status}{noted}{after(answer.tries)}. {advice}"
+    cls = _CLASSES.get(status)
+    if cls is None:
+        failed = OutcomeUnknownServerError if info.method == "POST" else ServerError
+        cls = failed if status >= 500 else ApiError
+    error = cls(text, status=status, request=info, **facts._asdict())
+    if isinstance(error, (RateLimitError, ServerError)):
+        error.retry_after = asked_wait(answer.headers)
+        if error.retry_after is not None:
+            error.args = (f"{text}: try again in {error.retry_after:g} seconds",)
+    return error
+
+
+def find_out(call: Call) -> str:
+    """How to find out what a command did whose outcome is unknown, as the end of a sentence."""
+    return FIND_OUT.get(call.operation.id, "read the resource before you send it again")
+
+
+def after(tries: int) -> str:
+    """How often a call was sent, for an error's text; empty for once."""
+    return f" after {tries} tries" if tries > 1 else ""
+
+
+class _Facts(NamedTuple):
+    code: int | str | None = None
+    uuid: str | None = None
+    message: str | None = None
+    timestamp: str | None = None
+
+
+def _facts(content: bytes) -> _Facts:
+    """What an error's body tells, in any of the shapes that are known."""
+    try:
+        body = loads(content)
+    except (ValueError, RecursionError):
+        return _Facts()
+    if not isinstance(body, dict):
+        return _Facts()
+    nested = body.get("error")
+    if isinstance(nested, dict):
+        body = {**body, **nested}
+    errors = body.get("errors")
+    if isinstance(errors, list) and errors and isinstance(errors[0], dict):
+        body = {**errors[0], **body}
+    elif isinstance(errors, dict) and errors:
+        # A map of codes to words; the first one is enough.
+        code, word = next(iter(errors.items()))
+        body = {"code": code, "message": word, **body}
+    return _Facts(
+        _code(_first(body, "code", "httpCode", "error")),
+        _words(_first(body, "uuid", "requestId")),
+        _message(body),
+        _words(_first(body, "timestamp")),
+    )
+
+
+def _first(body: JSONMapping, *names: str) -> JSON:
+    return next((body[name] for name in names if isinstance(body.get(name), (str, int, float))), None)
+
+
+def _code(value: JSON) -> int | str | None:
+    text = _words(value)
+    if text is None:
+        return None
+    whole = text.removesuffix(".0") if isinstance(value, float) else text
+    return int(whole) if re.fullmatch(r"[0-9]{1,9}", whole) else text
+
+
+def _words(value: JSON) -> str | None:
+    if value is None or isinstance(value, (bool, dict, list)):
+        return None
+    return str(value).strip() or None
+
+
+def _message(body: JSONMapping) -> str | None:
+    names = ("message", "error_description", "httpMessage", "moreInformation")
+    found = [words for name in names if (words := _words(body.get(name)))]
+    return ": ".join(dict.fromkeys(found)) or None
+
+
+def undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
+    """Say that the body of a success can't be read.
+
+    Args:
+        call: What was asked.
+        answer: What came back, or as much of it as did.
+        what: What the body is instead of JSON.
+
+    Returns:
+        The error to raise.
+    """
+    kind, start = media_type(answer), redacted(answer.content)
+    text = (
+        f"{call.info}: status {answer.status} came{after(answer.tries)} with {what} ({len(answer.content)}"
+        f" bytes, {kind or 'no content type'}{f', it begins with {start}' if start else ''})"
+    )
+    if call.is_command:
+        text += f". The command may have acted: {find_out(call)}"
+    cls = OutcomeUnknownDecodeError if call.info.method == "POST" else DecodeError
+    return cls(
+        text,
+        status=answer.status,
+        content_type=kind,
+        length=len(answer.content),
+        start=start,
+        request=call.info,
+    )
+
+
+def media_type(answer: Answer) -> str:
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind if re.fullmatch(r"[\w.+-]{1,64}/[\w.+-]{1,64}", kind) else ""
+
+
+FAILURES = (httpx.RequestError, httpx.InvalidURL, ssl.SSLError)
+"""What sending can raise. httpx lets OpenSSL's own errors of an async read through: a server's late alert."""
+
+
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+class Lost(NamedTuple):
+    """A try without an answer."""
+
+    error: PsaFleetError
+    """What to raise when it was the last one."""
+
+    cause: str
+    """The kind of failure, for the log and for the decision on another try."""
+
+    sent: bool
+    """Whether the server may have got the request."""
+
+    passing: bool
+    """Whether another try could go better."""
+
+
+def lost(error: Exception, call: Call, tries: int, cut_off: Answer | None = None) -> Lost:
+    """Turn a failure of httpx into ours.
+
+    Its own text is left out where it could quote what a server wrote.
+
+    Args:
+        error: One of `FAILURES`.
+        call: What was sent.
+        tries: How often, until now.
+        cut_off: What had come of an answer whose status reports success, if one began.
+
+    Returns:
+        The failure.
+    """
+    info, cause, noted = call.info, type(error).__name__, after(tries)
+    if isinstance(error, httpx.InvalidURL):
+        return Lost(
+            ArgumentError(f"{info}: an argument makes no valid URL", argument="url"), cause, False, False
+        )
+    sent = not isinstance(error, _NOT_SENT)
+    failure = tls_failure(error)
+    # A server that refuses our certificate has not looked at the request, even where it was written already.
+    if failure is not None and (not sent or failure.side == "client"):
+        return Lost(
+            TlsError(f"{info}: {failure.words}", request=info, side=failure.side), cause, False, False
+        )
+    if cut_off is not None and isinstance(error, httpx.DecodingError):
+        return Lost(undecodable(call, cut_off, "a body that can't be decompressed"), cause, sent, False)
+    if cut_off is not None and isinstance(error, httpx.RemoteProtocolError):
+        return Lost(undecodable(call, cut_off, "a body that was cut off"), cause, sent, True)
+    found: PsaFleetError
+    if call.is_command and sent:
+        found = outcome_unknown(call, f"its answer was lost{noted} ({cause})")
+    elif isinstance(error, httpx.TimeoutException):
+        found = TimeoutError(f"{info}: no answer in time{noted} ({cause})", request=info)
+    else:
+        detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
+        text = f"{info}: no answer{noted} ({cause}{detail})"
+        if isinstance(error, (httpx.ReadError, httpx.WriteError)) and call.url.startswith("https:"):
+            # A server may close before we have read its alert.
+            text += ". Should every request end so, the server may refuse our client certificate"
+        found = TransportError(text, request=info)
+    return Lost(found, cause, sent, not isinstance(error, httpx.UnsupportedProtocol))
+
+
+def deadline_passed(call: Call, tries: int) -> Lost:
+    """The failure of a try that the call's deadline ended."""
+    if call.is_command:
+        error: PsaFleetError = outcome_unknown(call, f"the deadline passed before its answer{after(tries)}")
+    else:
+        error = TimeoutError(f"{call.info}: no answer before the deadline{after(tries)}", request=call.info)
+    return Lost(error, "deadline", True, False)
+
+
+def never_sent(call: Call, why: str) -> Lost:
+    """The failure of a try that its deadline ended before anything was sent."""
+    error = TimeoutError(f"{call.info}: {why}; this try sent nothing", request=call.info)
+    return Lost(error, "deadline", False, False)
+
+
+def rate_limited(call: Call, wait: float) -> Lost:
+    """The failure of a try that a rate limit of which the server told forbids for now."""
+    error = RateLimitError(
+        f"{call.info}: not sent: the server's rate limit is used up. Try again in {wait:.1f} seconds",
+        status=429,
+        request=call.info,
+    )
+    error.retry_after = wait
+    return Lost(error, "rate limit", False, False)
+
+
+def outcome_unknown(call: Call, what: str) -> OutcomeUnknownError:
+    """Say that a command may have acted.
+
+    Args:
+        call: The command.
+        what: What happened to it.
+
+    Returns:
+        The error to raise.
+    """
+    return OutcomeUnknownError(
+        f"{call.info}: it was sent, and {what}. It may have acted: {find_out(call)}", request=call.info
+    )

@@ -1,0 +1,100 @@
+"""From an answer's status and bytes to JSON, or to the error that it means. No I/O."""
+
+from __future__ import annotations
+
+from .._base.json import JSON, JSONObject, loads
+from .._operations.call import Call
+from ..errors import NotFoundError
+from .failures import Answer, api_error, undecodable
+
+__all__ = ["Answer", "collection", "json_object", "nothing", "undecodable"]
+
+
+def json_object(call: Call, answer: Answer) -> JSONObject:
+    """Read the JSON object of a success.
+
+    Args:
+        call: What was asked.
+        answer: What came back.
+
+    Returns:
+        The body. The answer to a command may have none: then an empty object.
+
+    Raises:
+        PsaFleetError: When the answer is an error, or no JSON object.
+    """
+    value = _value(call, answer)
+    if isinstance(value, dict):
+        return value
+    raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
+
+
+def collection(call: Call, answer: Answer) -> JSONObject:
+    """Read a page of a collection.
+
+    Args:
+        call: What was asked.
+        answer: What came back.
+
+    Returns:
+        The body; an empty object where the server says with a 204, or with a 404 of the codes for it, that
+        there is no data; a bare list is put under `_embedded`.
+
+    Raises:
+        PsaFleetError: When the answer is another error, or no JSON.
+    """
+    if answer.status == 204:
+        return {}
+    if answer.status == 404:
+        error = api_error(call, answer)
+        if isinstance(error, NotFoundError) and error.no_data:
+            return {}
+        raise error
+    value = _value(call, answer)
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, list):
+        return {"_embedded": {"objects": value}}
+    raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
+
+
+def nothing(call: Call, answer: Answer) -> None:
+    """Check the answer to a command that gives nothing back.
+
+    Args:
+        call: What was asked.
+        answer: What came back.
+
+    Raises:
+        PsaFleetError: When the answer is an error, or its body is neither empty nor JSON: then something else
+            than the API may have answered.
+    """
+    _value(call, answer)
+
+
+def _value(call: Call, answer: Answer) -> JSON:
+    if not 200 <= answer.status < 300:
+        raise api_error(call, answer)
+    if not answer.content.strip():
+        if call.is_command:
+            return {}
+        raise undecodable(call, answer, "an empty body")
+    try:
+        return loads(answer.content)
+    except (ValueError, RecursionError):
+        # Raised below: the decoder's error holds the whole body.
+        pass
+    raise undecodable(call, answer, _looks_like(answer.content))
+
+
+def _kind(value: JSON) -> str:
+    if value is None:
+        return "null"
+    return {list: "list", str: "text", bool: "boolean"}.get(type(value), "number")
+
+
+def _looks_like(content: bytes) -> str:
+    start = content[:200].lstrip().lower()
+    if start.startswith((b"<!doctype", b"<html", b"<head", b"<body")):
+        return "an HTML page"
+    return "XML" if start.startswith(b"<?xml") else "no valid JSON"

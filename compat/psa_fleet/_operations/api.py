@@ -1,0 +1,145 @@
+"""From an operation's id and Python arguments to a URL. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
+
+from .._base.warnings import callers_level
+from ..errors import NotAvailableError, RequestInfo
+from ..subscription import Subscription, Version
+from .call import Call, path_value
+from .catalog import DEPRECATED, FACADE_NAMES, INSTEAD
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.types import Operation
+
+
+def operations(version: Version) -> Mapping[str, Operation]:
+    """The operations of a version, by id."""
+    if version == "v2":
+        from psa_fleet_v2.operations import OPERATIONS as V2_OPERATIONS
+
+        # The two packages declare the same tuple, each its own.
+        return cast("Mapping[str, Operation]", V2_OPERATIONS)
+    from psa_fleet_v3.operations import OPERATIONS as V3_OPERATIONS
+
+    return V3_OPERATIONS
+
+
+class Api:
+    """One version of the API at one address: what it has, and how its requests look."""
+
+    def __init__(self, base_url: str, version: Version, subscription: Subscription | None) -> None:
+        self.version = version
+        self.subscription = subscription
+        self.base_url = base_url
+        self.url = f"{base_url}/{version}"
+        self._operations = operations(version)
+        self._warned: set[str] = set()
+
+    def __repr__(self) -> str:
+        return f"<Api {self.url}>"
+
+    def has(self, operation_id: str) -> bool:
+        """Whether this version has an operation."""
+        return operation_id in self._operations
+
+    def deprecates(self, operation_id: str) -> bool:
+        """Whether this version has an operation and marks it as deprecated."""
+        found = self._operations.get(operation_id)
+        return found is not None and found.deprecated
+
+    def operation(self, operation_id: str) -> Operation:
+        """Look an operation up.
+
+        Args:
+            operation_id: Its id in the specification.
+
+        Returns:
+            The operation.
+
+        Raises:
+            NotAvailableError: When this version has no such operation.
+        """
+        found = self._operations.get(operation_id)
+        if found is None:
+            raise self.not_available(FACADE_NAMES[operation_id], INSTEAD.get(operation_id))
+        return found
+
+    def not_available(self, name: str, hint: str | None) -> NotAvailableError:
+        """Say that this version can't do something.
+
+        Args:
+            name: What was asked for, as the facade calls it.
+            hint: What to do instead.
+
+        Returns:
+            The error to raise.
+        """
+        return NotAvailableError(
+            f"{name} is not available in {self._where()}",
+            operation=name,
+            version=self.version,
+            subscription=self._subscription_name(),
+            hint=hint,
+        )
+
+    def _where(self) -> str:
+        name = self._subscription_name()
+        return f"{self.version} of the API" + (f" (subscription {name})" if name else "")
+
+    def _subscription_name(self) -> str | None:
+        return None if self.subscription is None else self.subscription.value
+
+    def call(
+        self,
+        operation_id: str,
+        path: Sequence[str],
+        query: Mapping[str, object] | None = None,
+        body: bytes | None = None,
+    ) -> Call:
+        """Make a call.
+
+        Args:
+            operation_id: The operation's id in the specification.
+            path: Values for its path parameters, in order.
+            query: Values for the facade's keyword arguments, by their Python names; None is not sent.
+            body: The body, encoded.
+
+        Returns:
+            The call.
+
+        Raises:
+            NotAvailableError: When this version lacks the operation or a parameter.
+            ArgumentError: When a value is not what the API takes.
+        """
+        operation = self.operation(operation_id)
+        if operation.deprecated and operation_id not in self._warned:
+            self._warn(operation)
+        values = zip(operation.path_parameters, path, strict=True)
+        url = self.url + operation.path.format_map({name: path_value(value, name) for name, value in values})
+        names: tuple[str, ...] = ()
+        if query:
+            given = {name: value for name, value in query.items() if value is not None}
+            if given:
+                from .parameters import encoded
+
+                pairs = encoded(self, operation, given)
+                names = tuple(dict.fromkeys(name for name, _ in pairs))
+                url += "?" + "&".join(f"{name}={quote(value, safe='')}" for name, value in pairs)
+        return Call(operation, url, RequestInfo(operation_id, operation.method, operation.path, names), body)
+
+    def _warn(self, operation: Operation) -> None:
+        import warnings
+
+        self._warned.add(operation.id)
+        name = FACADE_NAMES[operation.id]
+        instead = DEPRECATED.get(operation.id)
+        warnings.warn(
+            f"{name}: the vendor marks this operation as deprecated in {self.version}"
+            + (f"; use {instead} instead" if instead else ""),
+            DeprecationWarning,
+            stacklevel=callers_level(),
+        )

@@ -1,0 +1,172 @@
+"""What a page holds and where the next one is. No I/O."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from .._base.json import JSON, JSONObject
+from ..errors import DecodeError
+from .call import Call
+
+ITEMS: Final[Mapping[str, str]] = {
+    "Alarms": "alarms",
+    "Alerts": "alerts",
+    "Collisions": "Collisions",
+    "Fleets": "fleets",
+    "MaintenanceList": "maintenances",
+    "Monitors": "monitors",
+    "RemoteActions": "remoteActions",
+    "RemoteCallbacks": "callbacks",
+    "StatusList": "status",
+    "StolenCollection": "stolen",
+    "Telemetries": "telemetries",
+    "Trips": "trips",
+    "Vehicles": "vehicles",
+    "WayPoints": "positions",
+}
+"""The name that a collection's items have in v3, by schema."""
+
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+
+
+class Gathering(Protocol):
+    """Something that tells items later than they come, because some of them belong together."""
+
+    def add(self, items: Sequence[JSON], *, last: bool) -> list[JSON]:
+        """Take the items of a page, and return what can be told now: all that is left, if it is the last."""
+        ...
+
+
+def items(schema: str, body: JSONObject) -> list[JSON]:
+    """Find the items of a page.
+
+    Args:
+        schema: The collection's schema.
+        body: The page, in the shape of v3.
+
+    Returns:
+        What is under the documented name; else under that name in other capitals, under `objects`, or in the
+        only list there is. Servers are known to do all of it.
+    """
+    embedded = body.get("_embedded")
+    if isinstance(embedded, list):
+        return _present(embedded)
+    name = ITEMS[schema]
+    for holder in (embedded, body):
+        if not isinstance(holder, dict):
+            continue
+        lists = {key: value for key, value in holder.items() if isinstance(value, list)}
+        if name in lists:
+            return _present(lists[name])
+        for key, value in lists.items():
+            if key.lower() in (name.lower(), "objects"):
+                return _present(value)
+        if len(lists) == 1 and holder is embedded:
+            return _present(next(iter(lists.values())))
+    return []
+
+
+def with_documented_name(schema: str, body: JSONObject) -> JSONObject:
+    """Put the items of a page where the documents have them.
+
+    Args:
+        schema: The collection's schema.
+        body: The page as it came.
+
+    Returns:
+        The same page, or a copy of it.
+    """
+    embedded, name = body.get("_embedded"), ITEMS[schema]
+    if isinstance(embedded, dict) and isinstance(embedded.get(name), list):
+        return body
+    found = items(schema, body)
+    if not found:
+        return body
+    return {**body, "_embedded": {**(embedded if isinstance(embedded, dict) else {}), name: list(found)}}
+
+
+def _present(values: list[JSON]) -> list[JSON]:
+    return [value for value in values if value is not None]
+
+
+def number(body: JSONObject, name: str) -> int | None:
+    """A count of a page, or None where it is missing or no whole number."""
+    value = body.get(name)
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,15}", value):
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def next_link(call: Call, body: JSONObject) -> str | None:
+    """Find the next page.
+
+    Args:
+        call: The call that gave this page.
+        body: The page.
+
+    Returns:
+        Its URL, without credentials, at the same server; None on the last page. The variables of a templated
+        link are left out.
+
+    Raises:
+        DecodeError: When the link leads to another server.
+    """
+    links = body.get("_links")
+    link = links.get("next") if isinstance(links, dict) else None
+    if isinstance(link, list) and link:
+        link = link[0]
+    href = link.get("href") if isinstance(link, dict) else link
+    if not isinstance(href, str) or not href.strip():
+        return None
+    return checked_link(call, href)
+
+
+def checked_link(call: Call, href: str) -> str:
+    """Turn a link to a page into a URL that may be fetched with credentials.
+
+    Args:
+        call: The call of another page of the collection.
+        href: A link, absolute or relative to that page.
+
+    Returns:
+        The URL, without the parameter `client_id` and without a fragment.
+
+    Raises:
+        DecodeError: When it leads to another server, or is no link.
+    """
+    base = urlsplit(call.url)
+    # RFC 6570: an expression whose variables have no value expands to nothing.
+    plain = re.sub(r"\{[^{}]*\}", "", href.strip())
+    try:
+        found = urlsplit(urljoin(call.url, plain))
+        same = (
+            found.hostname == base.hostname
+            and found.username is None
+            and found.password is None
+            and found.scheme in _DEFAULT_PORTS
+            # Behind a gateway that ends TLS, servers write http; the base URL's scheme is used in any case.
+            and (
+                _port(found.scheme, found.port) == _port(base.scheme, base.port)
+                or _is_plain(found.scheme, found.port)
+            )
+        )
+    except ValueError:
+        same = False
+    if not same or re.search(r"[\s\\\x00-\x1f\x7f]", plain):
+        raise DecodeError(
+            f"{call.info}: a link leads to another server or is no link; credentials do not go there",
+            request=call.info,
+        )
+    query = "&".join(part for part in found.query.split("&") if part and not part.startswith("client_id="))
+    return urlunsplit((base.scheme, base.netloc, found.path, query, ""))
+
+
+def _port(scheme: str, port: int | None) -> int:
+    return port or _DEFAULT_PORTS[scheme]
+
+
+def _is_plain(scheme: str, port: int | None) -> bool:
+    return scheme == "http" and port in (None, 80)

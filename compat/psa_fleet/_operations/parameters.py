@@ -1,0 +1,306 @@
+"""Query parameters: Python values in, text on the wire out. What is out of the API's limits is refused.
+
+The limits are those of specs/; a test compares them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeGuard
+
+from ..errors import ArgumentError, NotAvailableError
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.types import Operation
+
+    from ..subscription import Version
+
+Interval: TypeAlias = "tuple[datetime | None, datetime | None]"
+"""From and until; None leaves that side open. Both must know their time zone."""
+
+Between: TypeAlias = "Interval | Sequence[Interval]"
+"""One interval, or up to ten of them."""
+
+IndexRange: TypeAlias = "tuple[int, int | None] | range | str"
+"""Which items of a collection, from 0, both ends included: `(0, 9)`, `range(10)`, `"0-9"`; `(5, None)`."""
+
+NumberRange: TypeAlias = "tuple[float | None, float | None] | str"
+"""From and until, both included; None leaves that side open."""
+
+DurationRange: TypeAlias = "tuple[timedelta | float | None, timedelta | float | None] | str"
+"""From and until, both included, as `timedelta` or seconds; None leaves that side open."""
+
+WIRE_NAMES: Final[Mapping[str, str]] = {
+    "between": "timestamps",
+    "page_size": "pageSize",
+    "index_range": "indexRange",
+    "types": "type",
+    "remotes": "types",
+    "extension": "extension",
+    "locale": "locale",
+    "vin_prefix": "vinPrefix",
+    "profile": "profile",
+    "distance": "distance",
+    "duration": "duration",
+    "states": "states",
+    "tolerance": "tolerance",
+}
+"""What travels, by the facade's keyword."""
+
+MAX_INTERVALS: Final = 10
+MAX_PAGE_SIZE: Final = 60
+MAX_PAGE_SIZE_HIGH_FREQUENCY: Final = 2000
+HIGH_FREQUENCY: Final = frozenset({"Telemetries", "WayPoints"})
+"""The results whose pages may be long."""
+
+
+class Choice(NamedTuple):
+    """A parameter with listed values."""
+
+    enumeration: str
+    """The class of the generated models that lists them."""
+
+    most: Mapping[Version, int | None]
+    """How many may be given, by version."""
+
+
+CHOICES: Final[Mapping[tuple[str, str], Choice]] = {
+    ("type", "Telemetries"): Choice("TelemetryEnumItem", {"v2": 10, "v3": 17}),
+    ("type", "Alarms"): Choice("AlarmTypeEnumItem", {"v3": None}),
+    ("extension", "Telemetries"): Choice("TelemetryExtensionTypeItem", {"v2": 4, "v3": 2}),
+    ("extension", "Status"): Choice("StatusExtensionTypeItem", {"v2": 2}),
+    ("extension", "StatusList"): Choice("StatusExtensionTypeItem", {"v2": 2}),
+    ("extension", "Vehicles"): Choice("VehiclesExtensionTypeItem", {"v3": 2}),
+    ("extension", "Vehicle"): Choice("VehicleExtensionTypeItem", {"v3": 3}),
+    ("extension", "VehicleCapabilities"): Choice("VehicleExtensionTypeItem", {"v3": 3}),
+    ("states", "Trips"): Choice("TripStateEnum", {"v3": None}),
+    ("types", "RemoteCallbacks"): Choice("RemoteType", {"v3": None}),
+    ("profile", "*"): Choice("DataProfile", {"v3": 1}),
+}
+"""The parameters with listed values, by wire name and by the operation's result."""
+
+
+class Refusing(Protocol):
+    """A version of the API, which words what it lacks."""
+
+    version: Version
+
+    def not_available(self, name: str, hint: str | None) -> NotAvailableError:
+        """Make the error for something that this version lacks."""
+
+
+def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Encode keyword arguments.
+
+    Args:
+        api: The version that is called.
+        operation: The operation that is called.
+        given: Values by keyword, none of them None.
+
+    Returns:
+        Pairs of wire name and text, in order, not percent-encoded.
+
+    Raises:
+        NotAvailableError: When the operation has no such parameter in this version.
+        ArgumentError: When a value is not what the API takes.
+    """
+    pairs: list[tuple[str, str]] = []
+    for keyword, value in given.items():
+        wire = WIRE_NAMES[keyword]
+        if wire not in operation.query:
+            from .catalog import FACADE_NAMES
+
+            name = FACADE_NAMES[operation.id].replace("()", f"({keyword}=...)")
+            raise api.not_available(name, f"Leave {keyword} out")
+        encode = _ENCODERS.get(keyword)
+        if encode is not None:
+            pairs += [(wire, text) for text in encode(keyword, value, operation)]
+        else:
+            pairs += [(wire, text) for text in _chosen(keyword, value, wire, operation, api.version)]
+    return pairs
+
+
+def _between(keyword: str, value: object, _: Operation) -> Iterable[str]:
+    if (
+        isinstance(value, tuple)
+        and len(value) == 2
+        and not any(isinstance(side, (tuple, list)) for side in value)
+    ):
+        value = [value]
+    if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MAX_INTERVALS:
+        raise ArgumentError(
+            f"{keyword}: give one (start, end), or a list of 1 to {MAX_INTERVALS} of them", argument=keyword
+        )
+    return [_interval(keyword, interval) for interval in value]
+
+
+def _interval(keyword: str, interval: object) -> str:
+    if not isinstance(interval, (tuple, list)) or len(interval) != 2:
+        raise ArgumentError(
+            f"{keyword}: an interval is a pair (start, end); None leaves a side open", argument=keyword
+        )
+    start, end = interval
+    for side in (start, end):
+        if side is None:
+            continue
+        if not isinstance(side, datetime):
+            raise ArgumentError(
+                f"{keyword}: a side of an interval is a datetime or None, not {type(side).__name__}",
+                argument=keyword,
+            )
+        if side.utcoffset() is None:
+            raise ArgumentError(
+                f"{keyword}: a datetime without a time zone could mean any moment; give it one, for example"
+                " datetime(..., tzinfo=UTC) or .astimezone()",
+                argument=keyword,
+            )
+    if start is None and end is None:
+        raise ArgumentError(f"{keyword}: one side of an interval must be given", argument=keyword)
+    if start is not None and end is not None and start > end:
+        raise ArgumentError(f"{keyword}: an interval ends before it starts", argument=keyword)
+    return f"{_timestamp(start)}/{_timestamp(end)}"
+
+
+def _timestamp(moment: datetime | None) -> str:
+    """UTC with `Z`: the plus sign of an offset is known to be read as a blank."""
+    if moment is None:
+        return ""
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return utc.isoformat(timespec="milliseconds" if utc.microsecond >= 1000 else "seconds") + "Z"
+
+
+def _page_size(keyword: str, value: object, operation: Operation) -> Iterable[str]:
+    most = MAX_PAGE_SIZE_HIGH_FREQUENCY if operation.result in HIGH_FREQUENCY else MAX_PAGE_SIZE
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
+        raise ArgumentError(f"{keyword}: a whole number from 1 to {most}", argument=keyword)
+    return [str(value)]
+
+
+def _index_range(keyword: str, value: object, _: Operation) -> Iterable[str]:
+    if isinstance(value, range):
+        if value.step != 1 or not len(value) or value.start < 0:
+            raise ArgumentError(
+                f"{keyword}: a range must have items, start at 0 or later and have no step", argument=keyword
+            )
+        value = (value.start, value.stop - 1)
+    if isinstance(value, tuple) and len(value) == 2:
+        first, last = value
+        if _is_index(first) and (last is None or (_is_index(last) and last >= first)):
+            return [f"{first}-{'' if last is None else last}"]
+    elif isinstance(value, str):
+        match = re.fullmatch(r"([0-9]+)-([0-9]*)", value)
+        if match and (not match[2] or int(match[1]) <= int(match[2])):
+            return [value]
+    raise ArgumentError(
+        f"{keyword}: give (first, last) with whole numbers from 0, (first, None), a range, or text: '0-9'",
+        argument=keyword,
+    )
+
+
+def _is_index(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _distance(keyword: str, value: object, _: Operation) -> Iterable[str]:
+    # Kilometres with one decimal, as the vendor's page says; the pattern in its document has whole ones only.
+    return [_number_range(keyword, value, r"[0-9]+(\.[0-9])?", _kilometres)]
+
+
+def _duration(keyword: str, value: object, _: Operation) -> Iterable[str]:
+    return [_number_range(keyword, value, r"[0-9]+", _seconds)]
+
+
+def _number_range(keyword: str, value: object, pattern: str, text: Callable[[str, object], str]) -> str:
+    if isinstance(value, str) and (match := re.fullmatch(rf"(?P<low>{pattern})-(?P<high>{pattern})?", value)):
+        low, high = match["low"], match["high"] or ""
+    elif isinstance(value, tuple) and len(value) == 2 and value != (None, None):
+        low = "0" if value[0] is None else text(keyword, value[0])
+        high = "" if value[1] is None else text(keyword, value[1])
+    else:
+        raise ArgumentError(
+            f"{keyword}: give (low, high), None leaving a side open, or text like '10-' or '10-20'",
+            argument=keyword,
+        )
+    if high and float(low) > float(high):
+        raise ArgumentError(f"{keyword}: the low end is above the high end", argument=keyword)
+    return f"{low}-{high}"
+
+
+def _kilometres(keyword: str, value: object) -> str:
+    if not _is_number(value) or value < 0 or abs(value * 10 - round(value * 10)) > 1e-6:
+        raise ArgumentError(f"{keyword}: kilometres from 0, with one decimal at most", argument=keyword)
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _seconds(keyword: str, value: object) -> str:
+    seconds = value.total_seconds() if isinstance(value, timedelta) else value
+    if not _is_number(seconds) or seconds < 0 or seconds != int(seconds):
+        raise ArgumentError(f"{keyword}: a timedelta, or seconds, whole and from 0", argument=keyword)
+    return str(int(seconds))
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _tolerance(keyword: str, value: object, _: Operation) -> Iterable[str]:
+    if not _is_number(value) or value < 0:
+        raise ArgumentError(f"{keyword}: kilometres, from 0", argument=keyword)
+    return [f"{value:.6f}".rstrip("0").rstrip(".")]
+
+
+def _locale(keyword: str, value: object, _: Operation) -> Iterable[str]:
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", value):
+        raise ArgumentError(
+            f"{keyword}: a language, with or without a country, like 'fr' or 'fr-FR'", argument=keyword
+        )
+    return [value]
+
+
+def _vin_prefix(keyword: str, value: object, _: Operation) -> Iterable[str]:
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z0-9]{1,17}", value):
+        raise ArgumentError(f"{keyword}: the first 1 to 17 letters and digits of a VIN", argument=keyword)
+    return [value]
+
+
+def _chosen(keyword: str, value: object, wire: str, operation: Operation, version: Version) -> Iterable[str]:
+    choice = CHOICES.get((wire, operation.result or "")) or CHOICES[wire, "*"]
+    values = [value] if isinstance(value, str) else list(value) if isinstance(value, Iterable) else []
+    most = choice.most[version]
+    if not values or (most is not None and len(values) > most):
+        limit = "one value" if most == 1 else "at least one value" if most is None else f"1 to {most} values"
+        raise ArgumentError(f"{keyword}: give {limit}", argument=keyword)
+    enumeration = _enumeration(version, choice.enumeration)
+    allowed = [str(member) for member in enumeration]
+    for item in values:
+        if not isinstance(item, str) or str(item) not in allowed:
+            shown = repr(str(item)) if isinstance(item, str) else f"a value of type {type(item).__name__}"
+            raise ArgumentError(f"{keyword}: {shown} is none of {', '.join(allowed)}", argument=keyword)
+    return [str(item) for item in values]
+
+
+def _enumeration(version: Version, name: str) -> Iterable[str]:
+    if version == "v2":
+        from psa_fleet_v2 import models as v2
+
+        found: Iterable[str] = getattr(v2, name)
+        return found
+    from psa_fleet_v3 import models as v3
+
+    members: Iterable[str] = getattr(v3, name)
+    return members
+
+
+_ENCODERS: Final[Mapping[str, Callable[[str, object, Operation], Iterable[str]]]] = {
+    "between": _between,
+    "page_size": _page_size,
+    "index_range": _index_range,
+    "distance": _distance,
+    "duration": _duration,
+    "tolerance": _tolerance,
+    "locale": _locale,
+    "vin_prefix": _vin_prefix,
+}

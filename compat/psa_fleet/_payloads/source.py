@@ -1,0 +1,150 @@
+"""Reading whatever a caller has: a mapping, JSON text or bytes, or an object that gives JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from typing import NoReturn, Protocol, TypeAlias, runtime_checkable
+
+from .._base.json import JSON, JSONObject
+from ..errors import MonitorFormatError
+from .fields import kind_of, pointer
+
+EXPECTED = (
+    "Expected is an object with `label`, `subscribeParam` and `triggerParam`, the latter with `triggers` and "
+    "`boolExp` (new format) or with `timeZoneTriggers` and `dataTriggers` (deprecated format)."
+)
+
+
+@runtime_checkable
+class SupportsToDict(Protocol):
+    """A generated model, or anything else that can say itself as JSON."""
+
+    def to_dict(self) -> Mapping[str, object]:
+        """Return the JSON object."""
+        ...
+
+
+MonitorSource: TypeAlias = "Mapping[str, object] | SupportsToDict | str | bytes | bytearray"
+
+
+class _Repeated(dict[str, JSON]):
+    """An object of JSON text in which a member name came twice."""
+
+    __slots__ = ("name",)
+    name: str
+
+
+def read(source: MonitorSource, what: str = "monitor", expected: str = EXPECTED) -> JSONObject:
+    """A private, plain copy of a payload; the caller's object is never touched.
+
+    Args:
+        source: What the caller has.
+        what: What errors call it.
+        expected: What errors say is expected.
+
+    Raises:
+        MonitorFormatError: It is not JSON, not an object, empty, or repeats a member. JSON readers
+            keep the last of two members of one name, so a trigger would be lost without a word.
+    """
+    value: object = source
+    if isinstance(value, str | bytes | bytearray):
+        value = _parse(value, what, expected)
+    elif not isinstance(value, Mapping) and isinstance(value, SupportsToDict):
+        value = value.to_dict()
+    try:
+        try:
+            plain = _copied(value)
+        except _Odd:
+            plain = _plain(value, "")
+    except RecursionError:
+        raise MonitorFormatError(f"the payload is nested too deeply to be a {what}", hint=expected) from None
+    if not isinstance(plain, dict):
+        raise MonitorFormatError(f"a {what} is a JSON object, not {kind_of(plain)}", hint=expected)
+    if not plain:
+        raise MonitorFormatError(f"the {what} is empty", hint=expected)
+    return plain
+
+
+def _parse(text: str | bytes | bytearray, what: str, expected: str) -> object:
+    try:
+        if not isinstance(text, str):
+            text = bytes(text).decode(json.detect_encoding(bytes(text)))
+        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object, parse_constant=_no_constant)
+    except MonitorFormatError:
+        raise
+    except UnicodeDecodeError:
+        raise MonitorFormatError("the bytes are not text in UTF-8, UTF-16 or UTF-32", hint=expected) from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise MonitorFormatError(f"the text is not JSON: {error.msg} ({place})", hint=expected) from None
+    except RecursionError:
+        raise MonitorFormatError(f"the payload is nested too deeply to be a {what}", hint=expected) from None
+    except ValueError:  # an integer of more digits than Python reads (sys.set_int_max_str_digits)
+        raise MonitorFormatError("the text has a number that is too long to be read") from None
+
+
+def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    seen: set[str] = set()
+    for name, _ in pairs:
+        if name in seen:
+            break
+        seen.add(name)
+    repeated = _Repeated(members)
+    repeated.name = name
+    return repeated
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise MonitorFormatError(f"{name} is not a number in JSON")
+
+
+class _Odd(Exception):
+    """Something else than plain, finite JSON; the slower `_plain` says what and where."""
+
+
+def _copied(value: object) -> JSON:
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value  # type: ignore[return-value]
+    if kind is dict:
+        members: dict[str, object] = value  # type: ignore[assignment]
+        for name in members:
+            if type(name) is not str:
+                raise _Odd
+        return {name: _copied(item) for name, item in members.items()}
+    if kind is list:
+        items: list[object] = value  # type: ignore[assignment]
+        return [_copied(item) for item in items]
+    if kind is float and math.isfinite(value):  # type: ignore[arg-type]
+        return value  # type: ignore[return-value]
+    raise _Odd
+
+
+def _plain(value: object, at: str) -> JSON:
+    if isinstance(value, _Repeated):
+        raise MonitorFormatError(
+            f"the member `{value.name}` comes twice in one object, and a JSON reader would drop the first",
+            pointer=pointer(at, value.name),
+            hint="Give every trigger an object of its own, or remove the member that is not meant.",
+        )
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise MonitorFormatError("a number that is not finite can't be sent as JSON", pointer=at)
+        return value
+    if isinstance(value, Mapping):
+        for name in value:
+            if not isinstance(name, str):
+                raise MonitorFormatError("a member name is not text", pointer=at)
+        return {name: _plain(item, pointer(at, name)) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, pointer(at, index)) for index, item in enumerate(value)]
+    if isinstance(value, SupportsToDict):
+        return _plain(value.to_dict(), at)
+    raise MonitorFormatError(f"{kind_of(value)} is not a JSON value", pointer=at)

@@ -1,0 +1,176 @@
+"""The options of a client that concern how its calls are sent. Nothing is sent."""
+
+from __future__ import annotations
+
+import math
+from enum import Enum
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
+
+from ..errors import ConfigurationError
+from .retry import Retry
+
+Pacing: TypeAlias = Literal["wait", "raise"]
+Timeouts: TypeAlias = dict[str, float | None]
+
+DEFAULT_TIMEOUT: Final = 65.0
+"""Seconds to wait for an answer. The vendor's gateway gives up after 60; a shorter time hides its answer."""
+
+CONNECT_TIMEOUT: Final = 10.0
+"""Seconds to wait for a connection, where the time-out is not shorter."""
+
+DEFAULT_GATHERED: Final = 20
+"""How many calls `gather()` makes at the same time, unless it is told."""
+
+DEFAULT_RETRY: Final = Retry()
+
+
+class Keep(Enum):
+    """Stands for an option that was not given: None is an option's value."""
+
+    KEEP = "keep"
+
+
+KEEP: Final = Keep.KEEP
+
+
+class Options(NamedTuple):
+    """How calls are sent."""
+
+    timeout: float | None
+    connect_timeout: float | None
+    deadline: float | None
+    retry: Retry | None
+    rate_limit: Pacing | None
+    concurrency: int | None
+    timeouts: Timeouts
+    """Seconds to connect, read, write, and to wait for a free connection: what follows from the first two."""
+
+
+def options(
+    timeout: float | None,
+    connect_timeout: float | None,
+    deadline: float | None,
+    retry: Retry | None,
+    rate_limit: Pacing | None,
+    concurrency: int | None,
+) -> Options:
+    """Check a client's options.
+
+    Args:
+        timeout: Seconds to wait for an answer, or None for no limit.
+        connect_timeout: Seconds to wait for a connection, or None for 10 of those at most.
+        deadline: Seconds for a whole call, or None for no limit.
+        retry: When a call is tried again, or None for never.
+        rate_limit: What to do before a rate limit.
+        concurrency: How many requests at the same time, or None for any number.
+
+    Returns:
+        The options.
+
+    Raises:
+        ConfigurationError: When one can't be used; it names the argument.
+    """
+    for name, value in (("timeout", timeout), ("connect_timeout", connect_timeout), ("deadline", deadline)):
+        if value is not None and not _is_time(value):
+            raise ConfigurationError(
+                f"{name}: seconds above 0, or None"
+                + (" for no limit" if name != "connect_timeout" else " for 10 seconds at most"),
+                argument=name,
+            )
+    if retry is not None and not isinstance(retry, Retry):
+        raise ConfigurationError("retry: a psa_fleet.Retry(...), or None for no retries", argument="retry")
+    if rate_limit is not None and rate_limit not in get_args(Pacing):
+        raise ConfigurationError('rate_limit: "wait", "raise" or None', argument="rate_limit")
+    checked_concurrency(concurrency)
+    connect = connect_timeout
+    if connect is None and timeout is not None:
+        connect = min(timeout, CONNECT_TIMEOUT)
+    times: Timeouts = {"connect": connect, "read": timeout, "write": timeout, "pool": timeout}
+    return Options(timeout, connect_timeout, deadline, retry, rate_limit, concurrency, times)
+
+
+def changed(
+    before: Options,
+    timeout: float | Keep | None,
+    connect_timeout: float | Keep | None,
+    deadline: float | Keep | None,
+    retry: Retry | Keep | None,
+    rate_limit: Pacing | Keep | None,
+    concurrency: int | Keep | None,
+) -> Options:
+    """Change options; the arguments are those of `options()`, and those that are `KEEP` stay.
+
+    Args:
+        before: The options to start from.
+        timeout: See there.
+        connect_timeout: See there.
+        deadline: See there.
+        retry: See there.
+        rate_limit: See there.
+        concurrency: See there.
+
+    Returns:
+        The options.
+
+    Raises:
+        ConfigurationError: When one can't be used; it names the argument.
+    """
+    return options(
+        before.timeout if timeout is KEEP else timeout,
+        before.connect_timeout if connect_timeout is KEEP else connect_timeout,
+        before.deadline if deadline is KEEP else deadline,
+        before.retry if retry is KEEP else retry,
+        before.rate_limit if rate_limit is KEEP else rate_limit,
+        before.concurrency if concurrency is KEEP else concurrency,
+    )
+
+
+def checked_concurrency(concurrency: int | None) -> int | None:
+    """Check a number of things that are done at the same time.
+
+    Args:
+        concurrency: The number, or None.
+
+    Returns:
+        The same.
+
+    Raises:
+        ConfigurationError: When it is no whole number from 1.
+    """
+    if concurrency is not None and (
+        not isinstance(concurrency, int) or isinstance(concurrency, bool) or concurrency < 1
+    ):
+        raise ConfigurationError("concurrency: a whole number from 1, or None", argument="concurrency")
+    return concurrency
+
+
+def _is_time(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < math.inf
+
+
+def within(timeouts: Timeouts, left: float | None) -> Timeouts:
+    """Shorten time-outs to what is left until a deadline.
+
+    Args:
+        timeouts: Seconds, by what is waited for.
+        left: Seconds until the deadline, or None when there is none.
+
+    Returns:
+        The time-outs.
+    """
+    if left is None:
+        return timeouts
+    return {name: left if value is None else min(left, value) for name, value in timeouts.items()}
+
+
+def longest_wait(options: Options, left: float | None) -> float:
+    """How long a call may wait for what a server asks for.
+
+    Args:
+        options: The options.
+        left: Seconds until its deadline, or None when it has none.
+
+    Returns:
+        Seconds.
+    """
+    return (options.retry or DEFAULT_RETRY).longest_retry_after if left is None else left

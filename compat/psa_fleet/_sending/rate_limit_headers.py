@@ -1,0 +1,128 @@
+"""What a server says about its rate limits, in `X-RateLimit-*` and `Retry-After`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from .._base import clock
+
+_DAY, _BURST, _UNNAMED = "-1", "-2", ""
+_START: Final = b"x-ratelimit-"
+
+
+class RateLimitWindow(NamedTuple):
+    """One limit, as the server's latest answer told it. What it did not tell is None."""
+
+    limit: int | None = None
+    """How many requests the window allows."""
+
+    remaining: int | None = None
+    """How many of them are left."""
+
+    reset: float | None = None
+    """Seconds from that answer on until the window opens again. Servers tell it with a 429 only."""
+
+
+class RateLimit(NamedTuple):
+    """The rate limits, as the server's latest answer told them."""
+
+    day: RateLimitWindow = RateLimitWindow()
+    """The sliding window of a day."""
+
+    burst: RateLimitWindow = RateLimitWindow()
+    """The burst of a second."""
+
+    unnamed: RateLimitWindow = RateLimitWindow()
+    """A limit of which the server does not say whether it is the day's or the burst's."""
+
+
+def rate_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Pick what an answer says about rate limits.
+
+    Args:
+        raw: The answer's headers.
+
+    Returns:
+        The values, by the end of their names, such as `remaining-2`; empty where there are none.
+    """
+    return {
+        name[len(_START) :].decode("latin-1").lower(): value.decode("latin-1").strip()
+        for name, value in raw
+        # Nearly all answers of nearly all servers end here.
+        if name[:12].lower() == _START
+    }
+
+
+def read(said: Mapping[str, str]) -> RateLimit:
+    """Read rate limits.
+
+    Args:
+        said: What `rate_headers` picked.
+
+    Returns:
+        The limits; what is no number is left out.
+    """
+    return RateLimit(*(_window(said, suffix) for suffix in (_DAY, _BURST, _UNNAMED)))
+
+
+def _window(said: Mapping[str, str], suffix: str) -> RateLimitWindow:
+    reset = said.get(f"reset{suffix}")
+    return RateLimitWindow(
+        _count(said.get(f"limit{suffix}")),
+        _count(said.get(f"remaining{suffix}")),
+        None if reset is None else seconds(reset),
+    )
+
+
+def _count(text: str | None) -> int | None:
+    return int(text) if text is not None and re.fullmatch(r"[0-9]{1,15}", text) else None
+
+
+def seconds(text: str) -> float | None:
+    """Read a number of seconds, or the seconds until an HTTP date.
+
+    Args:
+        text: The header's value.
+
+    Returns:
+        Seconds from 0, or None where it is neither.
+    """
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
+        return float(text)
+    if not text[:1].isalpha():
+        return None
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
+
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - clock.now()).total_seconds())
+
+
+def asked_wait(headers: Mapping[str, str]) -> float | None:
+    """How long a server asks to wait.
+
+    Args:
+        headers: The answer's headers, by their names in lower case.
+
+    Returns:
+        Seconds: `Retry-After`, else `X-RateLimit-Reset`, else that of a window that is used up (the longer
+            one), else the
+        shortest that is named. None when it does not ask.
+    """
+    for name in ("retry-after", "x-ratelimit-reset"):
+        found = seconds(headers.get(name, "").strip())
+        if found is not None:
+            return found
+    limits = read(
+        {name[12:]: value.strip() for name, value in headers.items() if name[:12] == "x-ratelimit-"}
+    )
+    named = [window for window in (limits.day, limits.burst) if window.reset is not None]
+    used_up = [window.reset or 0.0 for window in named if window.remaining == 0]
+    return max(used_up) if used_up else min((window.reset or 0.0 for window in named), default=None)

@@ -1,0 +1,112 @@
+"""When the next request may be sent, so that a rate limit is not run into. No I/O.
+
+What is known of a server: how many requests it takes in a second (`X-RateLimit-Limit-2`), how many of them
+are left, and for how long it wants none after a 429. From that follows a plan: at most as many requests as it
+takes in any second, each booked before it is sent, so that all who share a client keep to it together. Others
+may use the same credentials: when the server says that nothing is left and our own requests do not explain
+it, no request is booked for a second.
+
+A server that tells nothing of limits is not waited for.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Mapping
+from contextvars import ContextVar
+from typing import Final
+
+from .._base import clock
+from .options import Pacing
+from .rate_limit_headers import RateLimit, read
+
+in_bulk: Final[ContextVar[Pacing | None]] = ContextVar("psa_fleet_in_bulk", default=None)
+"""What the calls of a `gather()` do before a rate limit where the client's options leave that open."""
+
+_PERIOD: Final = 1.05
+"""Seconds of a burst, and a little more: requests do not travel at the same speed."""
+
+
+class Pace:
+    """What one server told of its limits, and the requests that were booked there, by any number of threads.
+
+    Attributes:
+        latest: What it told last.
+    """
+
+    def __init__(self) -> None:
+        self._known = False
+        self.latest = RateLimit()
+        self._lock = threading.Lock()
+        self._limit = 0
+        self._booked: deque[float] = deque()
+        self._held_until = 0.0
+
+    def is_known(self) -> bool:
+        """Whether the server has answered at least once."""
+        return self._known
+
+    def book(self, longest: float) -> float:
+        """Book the next request.
+
+        Args:
+            longest: Seconds that may be waited at most.
+
+        Returns:
+            Seconds to wait before it is sent. More than `longest` when nothing was booked.
+        """
+        if not self._limit and not self._held_until:
+            return 0.0
+        with self._lock:
+            now = clock.monotonic()
+            start = max(now, self._held_until)
+            if self._limit and len(self._booked) == self._limit:
+                start = max(start, self._booked[0] + _PERIOD)
+            wait = start - now
+            if wait <= longest and self._limit:
+                self._booked.append(start)
+            return wait
+
+    def note(self) -> None:
+        """Note a request that is sent now without having been booked."""
+        if self._limit:
+            with self._lock:
+                self._booked.append(clock.monotonic())
+
+    def learn(self, said: Mapping[str, str]) -> None:
+        """Take in what an answer says.
+
+        Args:
+            said: Its headers on rate limits; empty where it has none.
+        """
+        self._known = True
+        if not said:
+            return
+        self.latest = limits = read(said)
+        with self._lock:
+            now = clock.monotonic()
+            limit = limits.burst.limit or 0
+            if limit != self._limit:
+                self._limit = limit
+                self._booked = deque(self._booked, limit)
+            if limits.day.remaining == 0 and limits.day.reset:
+                self._hold(now + limits.day.reset)
+            if limits.burst.remaining == 0:
+                ours = sum(1 for start in self._booked if now - _PERIOD < start)
+                if not limit or ours < limit:
+                    self._hold(now + (limits.burst.reset or _PERIOD))
+            if limits.unnamed.remaining == 0:
+                self._hold(now + (limits.unnamed.reset or _PERIOD))
+
+    def hold(self, seconds: float) -> None:
+        """Book nothing for a while, since the server asks for that.
+
+        Args:
+            seconds: For how long.
+        """
+        with self._lock:
+            self._hold(clock.monotonic() + seconds)
+
+    def _hold(self, until: float) -> None:
+        self._held_until = max(self._held_until, until)

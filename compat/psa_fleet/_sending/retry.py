@@ -1,0 +1,140 @@
+"""When a call is tried again, and after how long. No I/O.
+
+This is our own and not stamina's or tenacity's: their time limits do not hold for waits that a server asks
+for, neither has a word for "it may have acted", and what they do take here is one formula.
+
+What is decided, and why:
+
+- GET, PUT and DELETE lead to the same when they are sent twice. They are tried again after a connection
+  error, a time-out, and the statuses 429, 500, 502, 503 and 504.
+- POST makes something new, or moves a vehicle, each time. It is tried again only when no connection came
+  about. Not after a 429 either: that was sent, and what is behind the gateway refuses with it as well
+  (wake-ups are limited).
+- A DELETE whose earlier try may have acted and that is then answered with 404 has succeeded: the thing is
+  gone.
+- What a server asks for (`Retry-After`, `X-RateLimit-Reset`) is waited for in full, or the call ends with the
+  error at once; it is never shortened.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+STATUSES: Final = frozenset({429, 500, 502, 503, 504})
+"""Statuses after which a call may be tried again."""
+
+_REPEATABLE: Final = frozenset({"GET", "PUT", "DELETE"})
+
+
+@dataclass(frozen=True)
+class Retry:
+    """How often a call is tried, and how long is waited in between.
+
+    Before the second try up to `first_wait` seconds are waited, before each further one up to twice as many.
+    How many exactly is left to chance, between none and all of them, so that many clients do not come back at
+    once. When the server says how long to wait, that is waited for, and a random part of the above.
+
+    Attributes:
+        tries: How often a call is sent at most, the first time included; 1 and more.
+        first_wait: Seconds, the bound of the first wait.
+        longest_wait: Seconds, the bound of all waits that the server did not ask for.
+        longest_retry_after: Seconds that a server may ask for when the call has no deadline; where it asks
+            for more, the error is raised at once. With a deadline, that alone is the bound.
+
+    Raises:
+        ConfigurationError: When a number can't be used; it names the argument.
+    """
+
+    tries: int = 3
+    first_wait: float = 0.5
+    longest_wait: float = 20.0
+    longest_retry_after: float = 120.0
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.tries, int) or isinstance(self.tries, bool) or self.tries < 1:
+            raise ConfigurationError("retry.tries: a whole number from 1", argument="retry.tries")
+        for name in ("first_wait", "longest_wait", "longest_retry_after"):
+            value = getattr(self, name)
+            if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value < math.inf:
+                raise ConfigurationError(f"retry.{name}: seconds from 0", argument=f"retry.{name}")
+
+
+class Trouble(NamedTuple):
+    """Why a try did not succeed, as far as the next one depends on it."""
+
+    cause: str
+    """For the log, such as `status 503`."""
+
+    sent: bool = True
+    """Whether the server may have got the request."""
+
+    passing: bool = True
+    """Whether it is of the kind that passes."""
+
+    asked: float | None = None
+    """Seconds that the server asks to wait."""
+
+
+class Decision(NamedTuple):
+    """Whether a call is tried again."""
+
+    wait: float | None
+    """Seconds to wait before that, or None when it is not tried again."""
+
+    reason: str
+    """Why, for the log."""
+
+
+def decide(
+    retry: Retry | None,
+    method: str,
+    trouble: Trouble,
+    tries: int,
+    left: float | None,
+    chance: Callable[[], float],
+) -> Decision:
+    """Decide whether a call is tried again.
+
+    Args:
+        retry: The options, or None for no retries.
+        method: The HTTP method.
+        trouble: What went wrong.
+        tries: How often the call was sent until now.
+        left: Seconds until its deadline, or None.
+        chance: Gives a random number from 0 up to 1.
+
+    Returns:
+        The decision.
+    """
+    if not trouble.passing:
+        return Decision(None, "it would fail again")
+    if method not in _REPEATABLE and trouble.sent:
+        return Decision(None, f"a {method} is sent once")
+    if retry is None:
+        return Decision(None, "retries are off")
+    if tries >= retry.tries:
+        return Decision(None, "that was the last try")
+    wait = chance() * min(retry.longest_wait, retry.first_wait * 2.0 ** min(tries - 1, 60))
+    asked = trouble.asked
+    if asked is not None:
+        if asked > (retry.longest_retry_after if left is None else left):
+            return Decision(None, f"the server asks to wait for {asked:g} s, which is too long")
+        # Chance spreads the clients that were all told the same.
+        wait = asked + (wait if left is None else min(wait, left - asked))
+    if left is not None and wait >= left:
+        return Decision(None, "the deadline would pass")
+    return Decision(wait, "the server asks for it" if asked is not None else "it may pass")
+
+
+def chance() -> float:
+    """Give a random number from 0 up to 1."""
+    import random
+
+    return random.random()

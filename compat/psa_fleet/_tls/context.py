@@ -1,0 +1,135 @@
+"""From the files of a customer's certificate to what OpenSSL loads; what can't work is refused here.
+
+A client that starts with an expired certificate fails at its first request, with whatever the server's
+gateway makes of it. The dates are in the files, so they are checked when the client is made.
+"""
+
+from __future__ import annotations
+
+import ssl
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from ..errors import ConfigurationError
+from .pem import PemFile, certificates_in, checked_pem, loads_as_certificate, read_pem, unreadable
+from .validity import check_dates, shown_date
+from .x509 import Certificate, is_pfx
+
+if TYPE_CHECKING:
+    import os
+
+
+class CertificateFiles(Protocol):
+    """Where the certificates of one account are."""
+
+    @property
+    def certificate(self) -> str | os.PathLike[str] | None:
+        """The client's certificate, in PEM form or as PKCS#12."""
+
+    @property
+    def private_key(self) -> str | os.PathLike[str] | None:
+        """Its key, where that is in another file."""
+
+    @property
+    def private_key_password(self) -> str | None:
+        """What decrypts the key."""
+
+    @property
+    def ca(self) -> str | os.PathLike[str] | None:
+        """The certificates to check the server with."""
+
+
+def build_context(credentials: CertificateFiles, now: datetime | None = None) -> ssl.SSLContext:
+    """Build what a TLS connection needs: the CA to check the server with, and the client certificate.
+
+    Args:
+        credentials: Where the files are.
+        now: What the dates of the certificates are compared with; the present by default.
+
+    Returns:
+        A new context, which verifies the server's certificate and name.
+
+    Raises:
+        ConfigurationError: When a file can't be used; it names the argument and the file.
+    """
+    if now is not None and now.tzinfo is None:
+        raise ConfigurationError("now: give the time with a time zone", argument="now")
+    moment = datetime.now(UTC) if now is None else now
+    context = _trusting(credentials, moment)
+    if credentials.certificate is None:
+        return context
+    file = read_pem(credentials.certificate, "certificate")
+    if is_pfx(file.content):
+        from .pkcs12 import load_pkcs12
+
+        if credentials.private_key is not None:
+            raise ConfigurationError(
+                f"private_key: leave it out; {file.path} is a PKCS#12 file, which holds the key",
+                argument="private_key",
+            )
+        chain = load_pkcs12(context, file, credentials.private_key_password)
+    else:
+        chain = _load_pem(context, file, credentials)
+    check_dates(chain, file.path, moment)
+    return context
+
+
+def _trusting(credentials: CertificateFiles, now: datetime) -> ssl.SSLContext:
+    """A context that trusts the credentials' CA, or the system's."""
+    if credentials.ca is None:
+        return ssl.create_default_context()
+    file = checked_pem(read_pem(credentials.ca, "ca"), "ca", "certificate")
+    try:
+        context = ssl.create_default_context(cafile=file.path)
+        found = certificates_in(file)
+    except (ssl.SSLError, OSError, ValueError) as error:
+        raise unreadable("ca", file.path) from error
+    last = max(one.not_after for one in found)
+    # A bundle may well hold some that have expired, as long as others have not.
+    if last < now:
+        raise ConfigurationError(
+            f"ca: the certificates in {file.path} have expired, the last one on {shown_date(last)}. Get the"
+            " present ones from the vendor",
+            argument="ca",
+        )
+    return context
+
+
+def _load_pem(context: ssl.SSLContext, file: PemFile, credentials: CertificateFiles) -> list[Certificate]:
+    checked_pem(file, "certificate", "certificate")
+    apart = credentials.private_key
+    key = checked_pem(file if apart is None else read_pem(apart, "private_key"), "private_key", "private key")
+    password = credentials.private_key_password
+    asked = False
+
+    def answer() -> str:
+        # OpenSSL would ask the terminal otherwise.
+        nonlocal asked
+        asked = True
+        return password or ""
+
+    try:
+        context.load_cert_chain(file.path, key.path, answer)
+    except (ssl.SSLError, OSError, ValueError) as error:
+        reason = getattr(error, "reason", None) or ""
+        if "MISMATCH" in reason:
+            argument, problem = "private_key", _mismatch(file, key.path)
+        elif asked and password is None:
+            argument, problem = "private_key_password", f"{key.path} is encrypted, and no password was given"
+        elif asked:
+            argument, problem = "private_key_password", f"it does not open {key.path}"
+        elif loads_as_certificate(file.path):
+            argument, problem = "private_key", f"{key.path} holds no private key that can be read"
+        else:
+            raise unreadable("certificate", file.path) from error
+        raise ConfigurationError(f"{argument}: {problem}", argument=argument) from error
+    try:
+        return certificates_in(file)
+    except ValueError as error:
+        raise unreadable("certificate", file.path) from error
+
+
+def _mismatch(file: PemFile, key: str) -> str:
+    text = f"{key} does not belong to the certificate in {file.path}"
+    several = file.content.count(b"BEGIN CERTIFICATE") > 1
+    return text + ("; the client's own one must come first in it" if several else "")

@@ -1,0 +1,82 @@
+"""From the files of a customer's certificate to what OpenSSL loads; what can't work is refused here.
+
+A client that starts with an expired certificate fails at its first request, with whatever the server's
+gateway makes of it. The dates are in the files, so they are checked when the client is made.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+from pathlib import Path
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from ..errors import ConfigurationError
+from .x509 import Certificate, certificate, is_pfx, pem_certificates
+
+Kind: TypeAlias = Literal["certificate", "private key"]
+
+
+_MARKERS: Final[dict[Kind, bytes]] = {
+    "certificate": b"CERTIFICATE-----",
+    "private key": b"PRIVATE KEY-----",
+}
+
+
+class PemFile(NamedTuple):
+    """A file that was read."""
+
+    path: str
+    content: bytes
+
+
+def certificates_in(file: PemFile) -> list[Certificate]:
+    return [certificate(der) for der in pem_certificates(file.content)]
+
+
+def read_pem(path: str | os.PathLike[str], argument: str) -> PemFile:
+    try:
+        return PemFile(os.fspath(path), Path(path).read_bytes())
+    except (OSError, ValueError, TypeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no path"
+        raise ConfigurationError(
+            f"{argument}: {path!r} can't be read: {reason}", argument=argument
+        ) from error
+
+
+def checked_pem(file: PemFile, argument: str, kind: Kind) -> PemFile:
+    """The same file, when it looks like PEM."""
+    if _MARKERS[kind] in file.content:
+        return file
+    advice = ""
+    if is_pfx(file.content):
+        advice = (
+            "; it is a PKCS#12 file: give it as certificate, without private_key"
+            if argument == "private_key"
+            else "; `openssl pkcs12 -nokeys -cacerts` gets the CA out of a PKCS#12 file"
+        )
+    elif _is_der(file.content):
+        advice = "; it is in DER form, which `openssl x509 -inform der` turns into PEM"
+    raise ConfigurationError(
+        f"{argument}: {file.path} holds no {kind} in PEM form{advice}", argument=argument
+    )
+
+
+def _is_der(content: bytes) -> bool:
+    try:
+        certificate(content)
+    except ValueError:
+        return False
+    return True
+
+
+def unreadable(argument: str, path: str) -> ConfigurationError:
+    return ConfigurationError(f"{argument}: {path} holds no certificate that can be read", argument=argument)
+
+
+def loads_as_certificate(path: str) -> bool:
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
+    except (ssl.SSLError, OSError):
+        return False
+    return True

@@ -1,0 +1,132 @@
+"""`psa-fleet callbacks ...`: who is told about the progress of remote actions; v3 only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Final, TypeAlias
+
+import typer
+
+from psa_fleet_v3 import models
+
+from ..._facade.remote_bodies import callback_body
+from ...tables._kinds import CALLBACK_REFS, CALLBACKS
+from .._base.exit_status import CHANGING
+from .._options.connected import connects
+from .._options.connection import Session
+from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
+from .._options.payload import FileArgument, payload
+from .._output.dry_run import STATUS_BODIES, DryRunOption, JsonOption, answered, planned
+from .._output.formats import reads
+
+commands: Final = typer.Typer(no_args_is_help=True, help="Manage the callbacks of remote actions; v3 only.")
+CallbackArgument: TypeAlias = Annotated[str, typer.Argument(metavar="CALLBACK", help="The callback's id.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.add_typer(commands, name="callbacks")
+    reads(commands, CALLBACKS, "list")(list_callbacks)
+    reads(commands, CALLBACKS)(show)
+    for change in (create, update, pause, resume, delete):
+        connects(commands, epilog=CHANGING)(change)
+
+
+@commands.callback()
+def callbacks() -> None:
+    """Manage callbacks: every remote action is sent through one, which tells how far it got; v3 only."""
+
+
+def list_callbacks(
+    session: Session,
+    fleet: FleetOption = None,
+    remotes: Annotated[
+        list[str] | None,
+        typer.Option("--for", metavar="ACTION", help="Only those for an action, as `Horn`; repeat it."),
+    ] = None,
+) -> Iterable[models.RemoteCallback]:
+    """List callbacks.
+
+    psa-fleet callbacks list --simulator
+    """
+    for each in handles(session.client, fleet):
+        yield from each.callbacks.list(remotes=remotes or None)
+
+
+def show(session: Session, callback: CallbackArgument, fleet: OneFleetOption = None) -> models.RemoteCallback:
+    """Show a callback. `--json` has all of it, credentials of your webhook included."""
+    return one_fleet(session.client, fleet).callbacks.get(callback)
+
+
+def create(
+    session: Session,
+    file: FileArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Create a callback from a file, in any published spelling.
+
+    psa-fleet callbacks create desk.json --dry-run
+    """
+    text = payload(file)
+    if dry_run:
+        planned(session, "setFleetVehicleRemote", [callback_body(text)])
+        return
+    answered(one_fleet(session.client, fleet).callbacks.create(text), CALLBACK_REFS, as_json=as_json)
+
+
+def update(
+    session: Session,
+    callback: CallbackArgument,
+    file: FileArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Put what a file says in the place of a callback, which keeps its id."""
+    text = payload(file)
+    if dry_run:
+        planned(session, "setFleetVehicleRemoteById", [callback_body(text)])
+        return
+    answer = one_fleet(session.client, fleet).callbacks.update(callback, text)
+    answered(answer, CALLBACK_REFS, as_json=as_json)
+
+
+def pause(
+    session: Session,
+    callback: CallbackArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Stop a callback from telling anything until it is resumed."""
+    if dry_run:
+        planned(session, "setFleeRemoteCallbackStatus", [STATUS_BODIES["Paused"]])
+        return
+    answered(one_fleet(session.client, fleet).callbacks.pause(callback), CALLBACK_REFS, as_json=as_json)
+
+
+def resume(
+    session: Session,
+    callback: CallbackArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Let a paused callback tell again."""
+    if dry_run:
+        planned(session, "setFleeRemoteCallbackStatus", [STATUS_BODIES["Running"]])
+        return
+    answered(one_fleet(session.client, fleet).callbacks.resume(callback), CALLBACK_REFS, as_json=as_json)
+
+
+def delete(
+    session: Session, callback: CallbackArgument, fleet: OneFleetOption = None, dry_run: DryRunOption = False
+) -> None:
+    """Delete a callback."""
+    if dry_run:
+        planned(session, "deleteFleetRemote")
+        return
+    one_fleet(session.client, fleet).callbacks.delete(callback)
+    typer.echo("Deleted.", err=True)

@@ -1,0 +1,90 @@
+"""`psa-fleet doctor`: what is wrong between you and the server, in a report that is safe to paste."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from ...errors import ConfigurationError
+from .._base.exit_status import Exit, epilog, told
+from .._base.shared_options import merged
+from .._doctor.checks import BEFORE, WITH_A_CLIENT
+from .._doctor.findings import Finding, Outcome, Patient, safe
+from .._options.connection import Connect, client_of, connection, environ, logged, opened
+from .._output.dry_run import JsonOption
+from .._output.text import console
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_STYLES = {Outcome.OK: "green", Outcome.WARN: "yellow", Outcome.FAIL: "bold red", Outcome.SKIPPED: "dim"}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command of this subject."""
+
+    def run(connect: Connect, as_json: bool) -> None:
+        with told(debug=connect.debug):
+            findings = list(_examined(connect))
+        _print(findings, as_json=as_json)
+        if any(each.outcome is Outcome.FAIL for each in findings):
+            raise typer.Exit(Exit.FINDINGS)
+
+    app.command(epilog=epilog(Exit.FINDINGS))(merged(doctor, run, connect=connection))
+
+
+def doctor(_: Connect, as_json: JsonOption = False) -> None:
+    """Look for what is wrong: configuration, files, certificates, network, TLS, clock, credentials, limits.
+
+    The report holds no secret, no VIN and no id: you can paste it into a ticket. Exit status 3 tells that
+    something is wrong; a warning alone does not.
+
+        psa-fleet doctor --simulator
+    """
+
+
+def _examined(options: Connect) -> Iterator[Finding]:
+    if options.simulator:
+        with opened(options) as session:
+            patient = Patient(environ(options), client=session.client)
+            for check in (*BEFORE, *WITH_A_CLIENT):
+                yield from check(patient)
+        return
+    patient = Patient(environ(options))
+    with logged(debug=options.debug):
+        for check in BEFORE:
+            yield from check(patient)
+        if patient.profile is None:
+            return
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # the check of certificates has told
+                client = client_of(options)
+        except ConfigurationError as error:
+            yield Finding("client", Outcome.FAIL, safe(str(error)))
+            return
+        with client:
+            patient.client = client
+            for check in WITH_A_CLIENT:
+                yield from check(patient)
+
+
+def _print(findings: Sequence[Finding], *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps([each._asdict() for each in findings], indent=2))
+        return
+    text = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("outcome", "check", "said"):
+        text.add_column(name, overflow="fold", no_wrap=name != "said")
+    for each in findings:
+        said = Text(each.text)
+        if each.advice:
+            said.append(f"\n{each.advice}", style="italic")
+        text.add_row(Text(each.outcome, style=_STYLES[each.outcome]), Text(each.check), said)
+    console().print(text)

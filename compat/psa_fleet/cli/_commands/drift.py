@@ -1,0 +1,78 @@
+"""`psa-fleet drift FILE...`: what recorded answers have that the specification does not know."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markdown import Markdown
+
+from ...drift import DriftRecorder, answers, overlay, report
+from ...subscription import parse_version
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command of this subject."""
+    app.command(
+        epilog="""
+**Exit status**
+
+- 0: the specification knows everything in the files
+- 1: a file can't be read, or holds no answer of this API
+- 2: the command line is wrong
+- 3: something is not known
+"""
+    )(drift)
+
+
+def drift(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            exists=True,
+            dir_okay=False,
+            help="Cassettes (`.yaml`), HAR files (`.har`) or JSON Lines (`.jsonl`: `url`, `status`,"
+            " `headers`, `body`).",
+        ),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+    overlay_of: Annotated[
+        str | None,
+        typer.Option(
+            "--overlay",
+            metavar="VERSION",
+            help="Print an OpenAPI Overlay instead, which makes specs/v2.yaml or specs/v3.yaml know them.",
+        ),
+    ] = None,
+) -> None:
+    """Report what servers sent and the specification does not know.
+
+    Unknown fields and values, nulls, missing members, other types and dates, undocumented statuses and
+    headers, each with a count. Values are not shown: the report is safe to pass on.
+
+        psa-fleet drift tests/cassettes/*.yaml
+
+        psa-fleet drift traffic.har --overlay v3 > overlay.json
+    """
+    recorder = DriftRecorder()
+    for file in files:
+        for answer in answers(file):
+            recorder.observe(*answer)
+    if not recorder.answers:
+        typer.echo("No answer of this API is in these files (a path with /v2/ or /v3/).", err=True)
+        raise typer.Exit(1)
+    found = recorder.findings()
+    if overlay_of is not None:
+        typer.echo(json.dumps(overlay(found, parse_version(overlay_of)), indent=2))
+    elif as_json:
+        typer.echo(json.dumps([finding._asdict() for finding in found], indent=2))
+    else:
+        console = Console()
+        text = report(found, recorder.answers)
+        console.print(Markdown(text) if console.is_terminal else text, soft_wrap=not console.is_terminal)
+    if found:
+        raise typer.Exit(3)

@@ -1,0 +1,157 @@
+"""`psa-fleet export`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..._base import clock
+from ...errors import ArgumentError
+from ...export._plan import FORMATS, Progress
+from ...export._sync import export as written
+from ...feeds._kinds import KINDS
+from .._base.exit_status import Exit, ending
+from .._base.times import EXPECTED, moment
+from .._options.connected import connects
+from .._options.connection import Session
+from .._options.fleets_and_vehicles import fleets
+from .._output.progress import EVERY, quota, rate
+
+if TYPE_CHECKING:
+    from ..._sync.client import FleetClient
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command of this subject."""
+    connects(app, "export")(_export)
+
+
+def _export(
+    session: Session,
+    fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")],
+    kind: Annotated[
+        list[str], typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; may be given again.")
+    ],
+    start: Annotated[str, typer.Option("--from", metavar="TIME", help=f"From then on: {EXPECTED}.")],
+    folder: Annotated[Path, typer.Option("--to-folder", metavar="FOLDER", help="Where the files go.")],
+    end: Annotated[
+        str, typer.Option("--to", metavar="TIME", help="Until then, that moment excluded.")
+    ] = "now",
+    file_format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")
+    ] = "jsonl",
+    days: Annotated[
+        int, typer.Option(min=1, metavar="N", help="How many days of a vehicle are read at once.")
+    ] = 7,
+    concurrency: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="How many vehicles are read at the same time.")
+    ] = None,
+    dask: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Let a Dask cluster do it; extra `dask`, see `--dask-profile`."),
+    ] = None,
+    dask_profile: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="The profile that workers use, and this command; their environment by default.",
+        ),
+    ] = None,
+) -> None:
+    """Write what the vehicles of a fleet told over a period to files, a folder a day.
+
+    Give the same command again after a kill or an error: it goes on, without loss or duplicates.
+
+    psa-fleet export "Fleet 1" --kind trips --from 2026-05-29 --to 2026-06-01 --to-folder out --simulator
+    """
+    interval = (_moment(start, "--from", session.now), _moment(end, "--to", session.now))
+    if interval[0] >= interval[1]:
+        raise typer.BadParameter("it is not after --from", param_hint="--to")
+    formats = {name: name for name in FORMATS}
+    if file_format not in formats:
+        raise ArgumentError(f"--format: {file_format!r} is none of {', '.join(FORMATS)}", argument="format")
+    [chosen] = fleets(session.client, fleet)
+    with _bar(session.client) as progress:
+        if dask is not None:
+            from ...export._dask import export_with_dask
+
+            done = export_with_dask(
+                dask,
+                chosen.id or "",
+                kind,
+                interval,
+                folder,
+                profile=dask_profile,
+                format=formats[file_format],
+                days=days,
+                progress=progress,
+            )
+        else:
+            done = written(
+                session.client,
+                chosen.id or "",
+                kind,
+                interval,
+                folder,
+                format=formats[file_format],
+                days=days,
+                concurrency=concurrency,
+                errors="return",
+                progress=progress,
+            )
+    before = f", {done.before} units were done before" if done.before else ""
+    typer.echo(f"{done.items} items in {done.units} units{before}: {folder}")
+    if done.failed:
+        first = ending(done.failed[0][1])[1]
+        print(  # noqa: T201
+            f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.",
+            file=sys.stderr,
+        )
+        raise typer.Exit(Exit.ERROR)
+
+
+def _moment(text: str, option: str, now: datetime) -> datetime:
+    try:
+        return moment(text, now)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from None
+
+
+@contextmanager
+def _bar(client: FleetClient) -> Iterator[Callable[[Progress], None] | None]:
+    """How far it is, how fast, and what is left of the rate limit; nothing without a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    bar = Bar(
+        TextColumn("{task.completed} units"),
+        BarColumn(bar_width=30),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("{task.fields[quota]}"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    began, shown = clock.monotonic(), 0.0
+    task = bar.add_task("", total=None, rate="", quota="")
+
+    def progress(now: Progress) -> None:
+        nonlocal shown
+        elapsed = clock.monotonic() - began
+        if elapsed - shown >= EVERY:
+            shown = elapsed
+            fast = f"{rate(now.items, elapsed)} items"
+            bar.update(task, completed=now.done, total=now.total, rate=fast, quota=quota(client))
+
+    with bar:
+        yield progress

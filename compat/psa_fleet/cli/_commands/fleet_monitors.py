@@ -1,0 +1,138 @@
+"""`psa-fleet monitors ...`: the monitors that are on the server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, TypeAlias
+
+import typer
+
+from psa_fleet_v3 import models
+
+from ..._facade.monitor_bodies import bodies_for
+from ...tables._kinds import MONITOR_REFS, MONITORS
+from .._base.exit_status import CHANGING
+from .._options.connected import connects
+from .._options.connection import Session
+from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
+from .._options.payload import FileArgument, payload
+from .._output.dry_run import STATUS_BODIES, DryRunOption, JsonOption, answered, planned, version_of
+from .._output.formats import reads
+from .monitors import commands
+
+MonitorArgument: TypeAlias = Annotated[str, typer.Argument(metavar="MONITOR", help="The monitor's id.")]
+SplitOption: TypeAlias = Annotated[
+    bool, typer.Option("--split", help="On v2, make several of one that v2 can't say at once.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject to those of `monitors`, which are registered already."""
+    _ = app
+    reads(commands, MONITORS, "list")(list_monitors)
+    reads(commands, MONITORS)(show)
+    for change in (create, replace, pause, resume, delete):
+        connects(commands, epilog=CHANGING)(change)
+
+
+def list_monitors(session: Session, fleet: FleetOption = None) -> Iterable[models.Monitor]:
+    """List monitors, in the new format whatever the version.
+
+    psa-fleet monitors list --simulator
+    """
+    for each in handles(session.client, fleet):
+        yield from each.monitors.list()
+
+
+def show(session: Session, monitor: MonitorArgument, fleet: OneFleetOption = None) -> models.Monitor:
+    """Show a monitor, in the new format whatever the version. `--json` has all of it."""
+    return one_fleet(session.client, fleet).monitors.get(monitor)
+
+
+def create(
+    session: Session,
+    file: FileArgument,
+    fleet: OneFleetOption = None,
+    split: SplitOption = False,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Create a monitor from a file in either format.
+
+    psa-fleet monitors create battery.json --dry-run
+
+    psa-fleet monitors create battery.json --fleet "Fleet 1"
+    """
+    text = payload(file)
+    if dry_run:
+        parts = bodies_for(version_of(session), text, split=split)
+        planned(session, "createFleetVehicleMonitor", [part.content for part in parts])
+        return
+    answer = one_fleet(session.client, fleet).monitors.create(text, split=split)
+    answered(answer, MONITOR_REFS, as_json=as_json)
+
+
+def replace(
+    session: Session,
+    monitor: MonitorArgument,
+    file: FileArgument,
+    fleet: OneFleetOption = None,
+    split: SplitOption = False,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Put what a file says in the place of a monitor.
+
+    On v3 it keeps its id. On v2 the new one is created, then the old one deleted, and the id is another one.
+    """
+    text = payload(file)
+    if dry_run:
+        version = version_of(session)
+        bodies = [part.content for part in bodies_for(version, text, split=split)]
+        if version == "v3":
+            planned(session, "updateFleetVehicleMonitor", bodies)
+        else:
+            planned(session, "createFleetVehicleMonitor", bodies)
+            planned(session, "deleteFleetMonitor")
+        return
+    answer = one_fleet(session.client, fleet).monitors.replace(monitor, text, split=split)
+    answered(answer, MONITOR_REFS, as_json=as_json)
+
+
+def pause(
+    session: Session,
+    monitor: MonitorArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Stop a monitor from telling anything until it is resumed."""
+    if dry_run:
+        planned(session, "setFleetVehicleMonitorStatus", [STATUS_BODIES["Paused"]])
+        return
+    answered(one_fleet(session.client, fleet).monitors.pause(monitor), MONITOR_REFS, as_json=as_json)
+
+
+def resume(
+    session: Session,
+    monitor: MonitorArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Let a paused monitor tell again."""
+    if dry_run:
+        planned(session, "setFleetVehicleMonitorStatus", [STATUS_BODIES["Running"]])
+        return
+    answered(one_fleet(session.client, fleet).monitors.resume(monitor), MONITOR_REFS, as_json=as_json)
+
+
+def delete(
+    session: Session, monitor: MonitorArgument, fleet: OneFleetOption = None, dry_run: DryRunOption = False
+) -> None:
+    """Delete a monitor."""
+    if dry_run:
+        planned(session, "deleteFleetMonitor")
+        return
+    one_fleet(session.client, fleet).monitors.delete(monitor)
+    typer.echo("Deleted.", err=True)

@@ -1,0 +1,123 @@
+"""`psa-fleet monitors ...`: what can be done with monitors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from rich.console import Console
+
+from .._convert.changes import CannotConvertError, Change, Format, changes_for, shown, write_all
+from .._convert.diff import in_colour
+from .._convert.json_files import json_files
+
+commands: Final = typer.Typer(no_args_is_help=True, help="Manage monitors, and convert their files.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.add_typer(commands, name="monitors")
+
+
+@commands.command(
+    epilog="""
+**Exit status**
+
+- 0: every file is converted, would be, or is in the format already
+- 1: a file can't be converted, read or written, or none was found
+- 2: the command line is wrong
+- 3: with `--check`, a file is not in the format yet
+"""
+)
+def convert(
+    places: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE_OR_FOLDER...",
+            exists=True,
+            help="A JSON file with one monitor, or a folder: all `*.json` in and below it but hidden ones.",
+        ),
+    ],
+    to: Annotated[Format, typer.Option(help="`new` is v3's, `deprecated` v2's.")] = Format.NEW,
+    split: Annotated[
+        bool,
+        typer.Option(
+            "--split",
+            help="With `--to deprecated`: a monitor with OR becomes several, in `NAME.1.json`, `NAME.2.json`"
+            " ... beside it. `NAME.json` stays, since only it says the whole.",
+        ),
+    ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write the files. Without it nothing is changed.")
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help="Write nothing, show no differences; name the files that are not in the format.",
+        ),
+    ] = False,
+) -> None:
+    """Rewrite monitor files in the new format, or in the deprecated one.
+
+    Every spelling that the vendor ever published is read. The differences are printed, fit for `patch -p0`;
+    look at them, then run the command again with `--write`. A file is replaced at once and keeps its mode,
+    its indentation and its line ends. One that can't be converted stays as it is; why is said on the error
+    output, with the place in the file.
+
+    The differences show what your files hold, credentials of your webhook included: keep them out of logs
+    that others read, or use `--check` there.
+
+        psa-fleet monitors convert monitors/
+
+        psa-fleet monitors convert monitors/ --write
+
+        psa-fleet monitors convert alarms.json --to deprecated --split
+    """
+    if split and to is Format.NEW:
+        raise typer.BadParameter("it goes with `--to deprecated`", param_hint="--split")
+    if check and write:
+        raise typer.BadParameter("it writes nothing, so it does not go with `--write`", param_hint="--check")
+    files = json_files(places)
+    if not files:
+        typer.echo("No *.json file was found.", err=True)
+        raise typer.Exit(1)
+    counts = {"converted": 0, "already": 0, "failed": 0}
+    for file in files:
+        try:
+            changes = changes_for(file, to, split=split)
+            if write:
+                write_all(changes)
+        except CannotConvertError as error:
+            typer.echo(f"{shown(file)}: {error}", err=True)
+            counts["failed"] += 1
+            continue
+        counts["converted" if changes else "already"] += 1
+        if check and changes:
+            typer.echo(shown(file))
+        elif not check:
+            _show(changes)
+    typer.echo(_summary(counts, to, write=write), err=True)
+    if counts["failed"]:
+        raise typer.Exit(1)
+    if check and counts["converted"]:
+        raise typer.Exit(3)
+
+
+def _show(changes: Sequence[Change]) -> None:
+    console = Console()
+    for change in changes:
+        if console.is_terminal:
+            console.print(in_colour(change.diff()), end="", soft_wrap=True, highlight=False)
+        else:
+            typer.echo(change.diff(), nl=False)
+
+
+def _summary(counts: dict[str, int], to: Format, *, write: bool) -> str:
+    verb = "converted" if write else "to convert"
+    parts = [f"{counts['converted']} {verb}", f"{counts['already']} already {to.value}"]
+    if counts["failed"]:
+        parts.append(f"{counts['failed']} can't be converted")
+    return ", ".join(parts) + ("" if write or not counts["converted"] else " (nothing written)")

@@ -1,0 +1,40 @@
+"""`psa-fleet probe`: which version of the API the credentials work on."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import typer
+
+from .._base.exit_status import Exit, epilog
+from .._options.connected import connects
+from .._options.connection import Session
+from .._output.dry_run import JsonOption
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command of this subject."""
+    connects(app, epilog=epilog(Exit.FINDINGS))(probe)
+
+
+def probe(session: Session, as_json: JsonOption = False) -> None:
+    """Find out which versions of the API your credentials work on, and what to write.
+
+    The vendor's pages have contradicted each other about which subscription has which version. Each version
+    is asked for the fleets, once. Exit status 3 tells that an account works on no version, or on another one
+    than its subscription's.
+
+        psa-fleet probe --simulator
+    """
+    found = session.client.probe()
+    if as_json:
+        results = [
+            {**asdict(one), "subscription": one.subscription.value if one.subscription else None}
+            for one in found.results
+        ]
+        typer.echo(json.dumps(results, indent=2))
+    else:
+        typer.echo(str(found))
+    if found.disagreements or not all(found.working(name) for name in session.client.accounts):
+        raise typer.Exit(Exit.FINDINGS)

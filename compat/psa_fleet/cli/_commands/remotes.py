@@ -1,0 +1,161 @@
+"""`psa-fleet remotes ...`: acting on a vehicle; v3 only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+
+import typer
+
+from psa_fleet_v3 import models
+
+from ..._facade.remote_bodies import remote_body
+from ..._facade.remote_progress import DEFAULT_TIMEOUT
+from ...tables._kinds import REMOTES, SENT_REMOTES
+from .._base.exit_status import Exit, epilog
+from .._options.connected import connects
+from .._options.connection import Session
+from .._options.fleets_and_vehicles import FleetOption, VehicleArgument, vehicle
+from .._options.payload import payload
+from .._output.dry_run import DryRunOption, JsonOption, answered, planned
+from .._output.formats import reads
+
+if TYPE_CHECKING:
+    from ...remotes import Action
+
+commands: Final = typer.Typer(no_args_is_help=True, help="Act on a vehicle; v3 only.")
+CallbackOption: TypeAlias = Annotated[
+    str, typer.Option("--callback", metavar="ID", help="The callback to send it through: `callbacks list`.")
+]
+RemoteArgument: TypeAlias = Annotated[str, typer.Argument(metavar="ID", help="The remote action's id.")]
+TimeoutOption: TypeAlias = Annotated[
+    float, typer.Option("--timeout", min=0, metavar="SECONDS", help="How long to wait.")
+]
+_SENDING: Final = epilog(Exit.NOT_AVAILABLE, Exit.NO_DATA, Exit.UNKNOWN, Exit.NOT_DONE)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.add_typer(commands, name="remotes")
+    connects(commands, epilog=_SENDING)(send)
+    connects(commands, epilog=_SENDING)(wait)
+    reads(commands, REMOTES, "list")(list_remotes)
+    reads(commands, REMOTES)(show)
+
+
+@commands.callback()
+def remotes() -> None:
+    """Act on a vehicle, and follow what becomes of it; v3 only."""
+
+
+def send(
+    session: Session,
+    which: VehicleArgument,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ACTION...", help="What to do, in words; or `--file`."),
+    ] = None,
+    *,
+    callback: CallbackOption,
+    fleet: FleetOption = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="The action as JSON, for what words can't say."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait until it is done, and tell how far it got.")
+    ] = False,
+    timeout: TimeoutOption = DEFAULT_TIMEOUT,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Send a remote action. It acts on a real vehicle, so you are asked first, and it is sent once.
+
+    The actions: `horn`, `lights`, `doors lock`, `doors unlock`, `immobilise`, `wake-up`, `precondition`,
+    `charge`, `stolen`, each but `doors` and `wake-up` also with `off`; `navigate LATITUDE,LONGITUDE...`, the
+    destination last (after `--` when one is negative).
+
+        psa-fleet remotes send VF3TEST0000000001 horn --callback CALLBACK --dry-run
+
+        psa-fleet remotes send VF3TEST0000000001 doors lock --callback CALLBACK --wait
+    """
+    wanted = _wanted(words or [], file)
+    body = remote_body(wanted)
+    if dry_run:
+        planned(session, "sendRemoteToVhl", [body])
+        return
+    if not yes:
+        _ask(wanted, which)
+    handle = vehicle(session.client, which, fleet)[1].remotes(callback)
+    sent = handle.send(wanted)
+    if not wait or not sent.remote_action_id:
+        answered(sent, SENT_REMOTES, as_json=as_json)
+        return
+    done = handle.wait(sent.remote_action_id, timeout=timeout, on_progress=_tell)
+    answered(done, REMOTES, as_json=as_json)
+
+
+def wait(
+    session: Session,
+    which: VehicleArgument,
+    remote: RemoteArgument,
+    *,
+    callback: CallbackOption,
+    fleet: FleetOption = None,
+    timeout: TimeoutOption = DEFAULT_TIMEOUT,
+    as_json: JsonOption = False,
+) -> None:
+    """Wait until a remote action is done, and tell how far it got. Nothing is sent to the vehicle."""
+    handle = vehicle(session.client, which, fleet)[1].remotes(callback)
+    done = handle.wait(remote, timeout=timeout, on_progress=_tell)
+    answered(done, REMOTES, as_json=as_json)
+
+
+def list_remotes(
+    session: Session, which: VehicleArgument, *, callback: CallbackOption, fleet: FleetOption = None
+) -> Iterable[models.RemoteAction]:
+    """List the actions that were sent to a vehicle through a callback."""
+    return vehicle(session.client, which, fleet)[1].remotes(callback).list()
+
+
+def show(
+    session: Session,
+    which: VehicleArgument,
+    remote: RemoteArgument,
+    *,
+    callback: CallbackOption,
+    fleet: FleetOption = None,
+) -> models.RemoteAction:
+    """Tell how far an action got."""
+    return vehicle(session.client, which, fleet)[1].remotes(callback).get(remote)
+
+
+def _wanted(words: list[str], file: Path | None) -> Action | str:
+    from .._options.remote_actions import action
+
+    if (file is None) == (not words):
+        raise typer.BadParameter("give an action in words, or --file", param_hint="ACTION")
+    return action(words) if file is None else payload(file)
+
+
+def _ask(wanted: Action | str, which: str) -> None:
+    what = "do what the file says" if isinstance(wanted, str) else str(wanted)
+    if not _somebody_is_there():
+        raise typer.BadParameter(
+            "this acts on a real vehicle and nobody can be asked: give --yes", param_hint="--yes"
+        )
+    typer.confirm(f"{which}: {what}?", abort=True, err=True)
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin.isatty()
+
+
+def _tell(action: models.RemoteAction) -> None:
+    from ...remotes import STATUSES
+
+    known = STATUSES.get(str(action.status))
+    typer.echo(f"{action.status}: {known.meaning}" if known else str(action.status), err=True)

@@ -1,0 +1,122 @@
+"""`psa-fleet simulate`: the simulator, until it is told to stop."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from ..._base import clock
+from ...errors import ConfigurationError
+from .._base.exit_status import epilog
+
+if TYPE_CHECKING:
+    from ...simulator import Account
+
+_SUBSCRIPTIONS: Final = {"v2": "connected fleet", "v3": "delegation publique"}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command of this subject."""
+    app.command(epilog=epilog())(simulate)
+
+
+def simulate(
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8000,
+    seed: Annotated[int, typer.Option(help="Another number makes another world.")] = 1,
+    vehicles: Annotated[int, typer.Option(min=1, help="How many, in all fleets together.")] = 12,
+    quirks: Annotated[bool, typer.Option("--quirks", help="Answer as odd as real servers do.")] = False,
+    faults: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fault",
+            metavar="FAULT",
+            help="Fail the next request, and so on: `none`, a status, `slow:SECONDS`,"
+            " `rate_limited:SECONDS`, `lost_answer` ...; repeat it.",
+        ),
+    ] = None,
+    rate_limit: Annotated[
+        str | None,
+        typer.Option(metavar="DAY,BURST", help="How many requests a day and a second; no limit by default."),
+    ] = None,
+    running: Annotated[
+        bool, typer.Option("--running", help="Let time pass, from now on; it stands still by default.")
+    ] = False,
+    speed: Annotated[
+        float, typer.Option(min=0.001, help="With `--running`: seconds in the world a second.")
+    ] = 1.0,
+) -> None:
+    """Run a simulated vendor, and print what to paste to use it. Stop it with Ctrl-C.
+
+    psa-fleet simulate --port 0
+
+    psa-fleet simulate --running --speed 60 --rate-limit 10000,5
+    """
+    try:
+        from ...simulator import Simulator, World
+        from ...simulator._service.faults import named
+        from ...simulator._world.world import NOW
+    except ImportError as error:
+        raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    try:
+        simulator = Simulator(
+            World(seed, vehicles=vehicles, now=_beginning() if running else NOW),
+            host=host,
+            port=port,
+            quirks=quirks,
+            rate_limit=None if rate_limit is None else _limits(rate_limit),
+            speed=speed if running else 0.0,
+        )
+        simulator.inject(*(named(each) for each in faults or ()))
+        with simulator:
+            typer.echo(f"# {vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
+            for version in ("v3", "v2"):
+                typer.echo(pasteable(simulator.account(version), simulator.url))
+            stop.wait()
+    except ImportError as error:
+        raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
+    except OSError as error:
+        raise ConfigurationError(
+            f"--port: {host}:{port} can't be listened at: {error.strerror}", argument="port"
+        ) from None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def pasteable(account: Account, url: str) -> str:
+    """What to paste into a shell to use an account of a simulator.
+
+    Args:
+        account: The account.
+        url: The simulator's base URL.
+
+    Returns:
+        A line for each variable, after one that says which version it is.
+    """
+    variables = {
+        "SUBSCRIPTION": _SUBSCRIPTIONS[account.version],
+        "CLIENT_ID": account.client_id,
+        "USERNAME": account.username,
+        "PASSWORD": account.password,
+        "BASE_URL": url,
+    }
+    lines = [f"export PSA_FLEET_{name}={value!r}" for name, value in variables.items()]
+    return "\n".join([f"\n# {account.version}, to paste into a shell:", *lines])
+
+
+def _beginning() -> datetime:
+    return clock.now().astimezone(UTC).replace(microsecond=0)
+
+
+def _limits(text: str) -> tuple[int, int]:
+    day, comma, burst = text.partition(",")
+    if not (comma and day.isdecimal() and burst.isdecimal()):
+        raise typer.BadParameter("give two whole numbers, such as 10000,5", param_hint="--rate-limit")
+    return int(day), int(burst)

@@ -1,0 +1,129 @@
+"""`psa-fleet trips ...`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+
+import typer
+
+from psa_fleet_v3 import models
+
+from ...tables._kinds import ALERTS, COLLISIONS, TELEMETRY, TRIPS, WAYPOINTS
+from .._options.connection import Session
+from .._options.fleets_and_vehicles import FleetOption, VehicleOption, handles, one_fleet, vehicle
+from .._options.intervals import SinceOption, UntilOption, between
+from .._output.formats import reads
+
+if TYPE_CHECKING:
+    from ..._sync.trip import TripHandle
+
+commands: Final = typer.Typer(no_args_is_help=True, help="Show trips.")
+TripArgument: TypeAlias = Annotated[str, typer.Argument(metavar="TRIP", help="The trip's id.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.add_typer(commands, name="trips")
+
+
+@commands.callback()
+def trips() -> None:
+    """Show trips. On v3 name the vehicle of a single trip (`--vehicle`); v2 can do without."""
+
+
+def _trip(session: Session, trip: str, of: str | None, fleet: str | None) -> TripHandle:
+    if of is None:
+        return one_fleet(session.client, fleet).trip(trip)
+    return vehicle(session.client, of, fleet)[1].trip(trip)
+
+
+@reads(commands, TRIPS, "list")
+def list_trips(
+    session: Session,
+    of: VehicleOption = None,
+    fleet: FleetOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    at_least: Annotated[
+        float | None, typer.Option("--min-km", metavar="KM", help="Only trips of this length; v3 only.")
+    ] = None,
+    at_most: Annotated[
+        float | None, typer.Option("--max-km", metavar="KM", help="Only trips up to this length; v3 only.")
+    ] = None,
+    minutes: Annotated[
+        float | None,
+        typer.Option("--min-minutes", metavar="N", help="Only trips that took so long; v3 only."),
+    ] = None,
+    page_size: Annotated[
+        int | None, typer.Option(min=1, max=60, metavar="N", help="How many to ask for at a time.")
+    ] = None,
+) -> Iterable[models.Trip]:
+    """List trips, of one vehicle or of all.
+
+    psa-fleet trips list --vehicle VF7TEST0000000002 --simulator --since 7d
+
+    psa-fleet trips list --since yesterday --geojson > trips.geojson
+    """
+    interval = between(since, until, session.now)
+    distance = None if at_least is None and at_most is None else (at_least, at_most)
+    duration = None if minutes is None else (timedelta(minutes=minutes), None)
+    sources = handles(session.client, fleet) if of is None else [vehicle(session.client, of, fleet)[1]]
+    for source in sources:
+        yield from source.trips(between=interval, distance=distance, duration=duration, page_size=page_size)
+
+
+@reads(commands, TRIPS)
+def show(
+    session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
+) -> models.Trip:
+    """Tell all of one trip."""
+    return _trip(session, trip, of, fleet).get()
+
+
+@reads(commands, WAYPOINTS)
+def waypoints(
+    session: Session,
+    trip: TripArgument,
+    of: VehicleOption = None,
+    fleet: FleetOption = None,
+    tolerance: Annotated[
+        float | None,
+        typer.Option(metavar="KM", help="Let the server leave points out, so far from the way at most."),
+    ] = None,
+    page_size: Annotated[
+        int | None, typer.Option(min=1, max=2000, metavar="N", help="How many to ask for at a time.")
+    ] = None,
+) -> Iterable[models.Position]:
+    """List the places along a trip, or draw them with `--map FILE.html`, `--gpx` or `--geojson`."""
+    return _trip(session, trip, of, fleet).waypoints(tolerance=tolerance, page_size=page_size)
+
+
+@reads(commands, TELEMETRY)
+def telemetry(
+    session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
+) -> Iterable[models.Telemetry]:
+    """List what the vehicle told on a trip."""
+    return _trip(session, trip, of, fleet).telemetry()
+
+
+@reads(commands, ALERTS)
+def alerts(
+    session: Session,
+    trip: TripArgument,
+    of: VehicleOption = None,
+    fleet: FleetOption = None,
+    alert: Annotated[str | None, typer.Option("--id", metavar="ID", help="Only this one.")] = None,
+) -> Iterable[models.Alert]:
+    """List the alerts of a trip."""
+    handle = _trip(session, trip, of, fleet)
+    return handle.alerts() if alert is None else [handle.alert(alert)]
+
+
+@reads(commands, COLLISIONS)
+def collisions(
+    session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
+) -> Iterable[models.Collision]:
+    """List the collisions of a trip."""
+    return _trip(session, trip, of, fleet).collisions()

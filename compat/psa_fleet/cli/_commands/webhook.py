@@ -1,0 +1,192 @@
+"""`psa-fleet webhook ...`: receiving notifications."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import stat
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from ...errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ...webhooks import JsonlSink, Secret, SqliteSink
+
+SECRET: Final = "PSA_FLEET_WEBHOOK_SECRET"
+"""The environment variable with the secret."""
+
+commands: Final = typer.Typer(no_args_is_help=True, help="Receive notifications.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.add_typer(commands, name="webhook")
+
+
+@commands.callback()
+def webhook() -> None:
+    """Receive notifications of monitors and of remote actions."""
+
+
+@commands.command(
+    epilog=f"""
+**The secret** is never an argument, which other users of the machine could read: it is in the environment
+variable `{SECRET}`, or in a file that only you can read (`--secret-file`).
+
+**Exit status**
+
+- 0: it was told to stop (SIGINT, SIGTERM)
+- 1: it can't start; the error output says why
+- 2: the command line is wrong
+"""
+)
+def serve(
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to",
+            metavar="FILE",
+            help="Where events go: `*.jsonl` (JSON Lines) or `*.sqlite` (an SQLite database).",
+        ),
+    ],
+    host: Annotated[str, typer.Option(help="The address to listen at; `0.0.0.0` for all.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8080,
+    secret_header: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The header in which the vendor sends the secret."),
+    ] = None,
+    basic: Annotated[
+        str | None,
+        typer.Option(metavar="USER", help="HTTP Basic with this user; the secret is the password."),
+    ] = None,
+    open_to_all: Annotated[
+        bool, typer.Option("--open", help="No secret: everybody who reaches the port may send.")
+    ] = False,
+    secret_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A file with the secret on its only line.")
+    ] = None,
+    dead_letters: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Where bodies that are no notifications go; `NAME.dead-letters.jsonl` by default.",
+        ),
+    ] = None,
+    max_body: Annotated[int, typer.Option(min=1, help="The largest body that is taken, in bytes.")] = 16
+    * 1024
+    * 1024,
+    certificate: Annotated[
+        Path | None,
+        typer.Option(metavar="PEM", exists=True, help="For HTTPS: the certificate with its chain."),
+    ] = None,
+    private_key: Annotated[
+        Path | None, typer.Option(metavar="PEM", exists=True, help="Its key, when it is in another file.")
+    ] = None,
+) -> None:
+    """Receive notifications and write each event once to a file.
+
+    An event is on the disk before it is acknowledged, and known again for three days, so that neither a
+    delivery that comes twice nor a kill at any moment loses or doubles one. For each event a line is logged
+    on the error output, without anything that tells the vehicle.
+
+    The vendor sends to HTTPS servers only: put this behind one, or give it a certificate.
+
+        psa-fleet webhook serve --to events.jsonl --secret-header X-Webhook-Secret
+
+        psa-fleet webhook serve --to events.sqlite --basic vendor --secret-file secret.txt
+    """
+    from ...webhooks import app
+    from ...webhooks._serve import serve as run
+
+    secret = _secret(secret_header, basic, open_to_all, secret_file)
+    make = _sink(to)
+    try:
+        sink = make(to)
+    except (OSError, sqlite3.Error) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ConfigurationError(f"{to.name}: can't be opened: {reason}", argument="to") from None
+    with closing(sink), _logged_lines():
+        receiver = app(
+            sink,
+            secret=secret,
+            dead_letters=dead_letters or to.with_name(f"{to.stem}.dead-letters.jsonl"),
+            max_body=max_body,
+        )
+        run(
+            receiver,
+            host=host,
+            port=port,
+            certificate=certificate,
+            private_key=private_key,
+            listening=lambda url: typer.echo(f"Receiving at {url} into {to}"),
+        )
+
+
+def _sink(to: Path) -> Callable[[Path], JsonlSink | SqliteSink]:
+    from ...webhooks import JsonlSink, SqliteSink
+
+    kinds: Mapping[str, Callable[[Path], JsonlSink | SqliteSink]] = {
+        ".jsonl": JsonlSink,
+        ".ndjson": JsonlSink,
+        ".sqlite": SqliteSink,
+        ".sqlite3": SqliteSink,
+        ".db": SqliteSink,
+    }
+    kind = kinds.get(to.suffix.lower())
+    if kind is None:
+        raise typer.BadParameter(f"takes a name that ends in {', '.join(kinds)}", param_hint="--to")
+    if not to.parent.is_dir():
+        raise typer.BadParameter("its folder does not exist", param_hint="--to")
+    return kind
+
+
+def _secret(header: str | None, user: str | None, open_to_all: bool, file: Path | None) -> Secret | None:
+    from ...webhooks import BasicSecret, HeaderSecret
+
+    if sum((header is not None, user is not None, open_to_all)) != 1:
+        raise typer.BadParameter("give one of --secret-header, --basic and --open")
+    if open_to_all:
+        return None
+    value = os.environ.get(SECRET) if file is None else _only_line(file)
+    if not value:
+        raise typer.BadParameter(f"there is no secret: set {SECRET}, or use --secret-file")
+    return BasicSecret(user, value) if user is not None else HeaderSecret(header or "", value)
+
+
+def _only_line(file: Path) -> str:
+    try:
+        mode = stat.S_IMODE(file.stat().st_mode)
+        if sys.platform != "win32" and mode & 0o077:
+            raise ConfigurationError(
+                f"{file.name}: others can read the secret; chmod 600 {file.name}", argument="secret_file"
+            )
+        return file.read_text(encoding="utf-8").removesuffix("\n").removesuffix("\r")
+    except OSError as error:
+        raise ConfigurationError(
+            f"{file.name}: can't be read: {error.strerror}", argument="secret_file"
+        ) from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{file.name}: is no text in UTF-8", argument="secret_file") from None
+
+
+@contextmanager
+def _logged_lines() -> Iterator[None]:
+    """A line an event on the error output."""
+    lines = logging.StreamHandler(sys.stderr)
+    lines.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
+    log = logging.getLogger("psa_fleet.webhooks")
+    level = log.level
+    log.addHandler(lines)
+    log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+        log.removeHandler(lines)

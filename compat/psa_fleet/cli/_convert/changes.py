@@ -1,0 +1,121 @@
+"""Monitor files: what converting one changes, and writing that."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from ..._base.files import write_whole
+from ..._base.json import JSONObject
+from ...errors import MonitorFormatError
+from ...monitors import to_deprecated_format, to_new_format
+from .diff import unified_diff
+from .json_style import JSONStyle
+
+
+class Format(StrEnum):
+    """The two formats that a monitor is written in."""
+
+    NEW = "new"
+    DEPRECATED = "deprecated"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that is to be written."""
+
+    path: Path
+    old: str | None
+    new: bytes
+    style: JSONStyle
+
+    def diff(self) -> str:
+        """What changes in it."""
+        return unified_diff(shown(self.path), self.old, self.new.decode(self.style.encoding))
+
+
+class CannotConvertError(Exception):
+    """A file that stays as it is; the text says why."""
+
+
+def shown(path: Path) -> str:
+    """A path as text that can be printed, whatever bytes its name is made of."""
+    return os.fsencode(path).decode(errors="replace")
+
+
+def changes_for(file: Path, to: Format, *, split: bool) -> list[Change]:
+    """Convert one file; nothing is written.
+
+    Args:
+        file: It holds one monitor in either format.
+        to: The format that is wanted.
+        split: Write a monitor with OR as several, each in a file of its own beside this one.
+
+    Returns:
+        What would have to be written; nothing when the file, or its parts, say the same already.
+
+    Raises:
+        CannotConvertError: It can't be read, it is no monitor, the format can't say it, or a part's file
+            exists and says something else.
+    """
+    content = _read(file)
+    try:
+        converted = [to_new_format(content)] if to is Format.NEW else _deprecated(content, split=split)
+        style = JSONStyle.of(content)
+    except MonitorFormatError as error:
+        # What an argument is in Python is an option here.
+        raise CannotConvertError(str(error).replace("split=True", "--split")) from None
+    if len(converted) == 1:
+        if _says(content, converted[0]):
+            return []
+        old = content.decode(style.encoding)
+        return [Change(file, old, style.write(converted[0]), style)]
+    changes = []
+    for index, part in enumerate(converted, 1):
+        path = file.with_name(f"{file.stem}.{index}{file.suffix}")
+        if not path.exists():
+            changes.append(Change(path, None, style.write(part), style))
+        elif not _says(_read(path), part):
+            raise CannotConvertError(
+                f"part {index} belongs into {path.name}, which exists and says something else: move it away"
+            )
+    return changes
+
+
+def _deprecated(content: bytes, *, split: bool) -> list[JSONObject]:
+    return to_deprecated_format(content, split=True) if split else [to_deprecated_format(content)]
+
+
+def _says(content: bytes, wanted: JSONObject) -> bool:
+    """Whether a file says this already, however it is written."""
+    try:
+        found = json.loads(content.decode(json.detect_encoding(content)).removeprefix("\ufeff"))
+    except ValueError:
+        return False
+    # Python takes 1, 1.0 and true for equal; a server need not.
+    return json.dumps(found, sort_keys=True) == json.dumps(wanted, sort_keys=True)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotConvertError(f"can't be read: {error.strerror}") from None
+
+
+def write_all(changes: Sequence[Change]) -> None:
+    """Write what changed, file by file.
+
+    Raises:
+        CannotConvertError: One can't be written; the text names those that were.
+    """
+    for index, change in enumerate(changes):
+        try:
+            write_whole(change.path, change.new)
+        except OSError as error:
+            done = f"; written before: {', '.join(c.path.name for c in changes[:index])}" if index else ""
+            raise CannotConvertError(f"{change.path.name} can't be written: {error.strerror}{done}") from None

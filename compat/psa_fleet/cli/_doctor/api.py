@@ -1,0 +1,54 @@
+"""The checks of `psa-fleet doctor`, one function each. What they say holds no secret, no VIN and no id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...errors import PsaFleetError
+from .findings import Finding, Outcome, Patient, safe
+
+FEW_LEFT: Final = 0.1
+"""The part of a rate limit below which what is left is little."""
+
+
+def credentials(patient: Patient) -> Iterator[Finding]:
+    """Whether the credentials work, and on which version of the API."""
+    if patient.client is None:
+        yield Finding("credentials", Outcome.SKIPPED, "there is no client that could ask")
+        return
+    try:
+        found = patient.client.probe()
+    except PsaFleetError as error:
+        yield Finding("credentials", Outcome.FAIL, safe(str(error)))
+        return
+    by_account: dict[str, list[str]] = {}
+    for one in found.results:
+        by_account.setdefault(one.account, []).append(str(one))
+    for number, (name, said) in enumerate(by_account.items(), 1):
+        working = found.working(name)
+        used = next(one.version for one in found.results if one.account == name and one.used)
+        advice = str(found).splitlines()[number - 1].partition(". ")[2]
+        good = used in working and name not in found.disagreements
+        outcome = Outcome.OK if good else Outcome.WARN if used in working else Outcome.FAIL
+        which = f"account {number}: " if len(by_account) > 1 else ""
+        yield Finding("credentials", outcome, which + ", ".join(said), "" if good else advice)
+
+
+def rate_limit(patient: Patient) -> Iterator[Finding]:
+    """How much of the rate limits is left."""
+    client = patient.client
+    if client is None:
+        yield Finding("rate limit", Outcome.SKIPPED, "there is no client that could ask")
+        return
+    for name in client.accounts:
+        day = client.account(name).rate_limit.day
+        if day.limit is None or day.remaining is None:
+            yield Finding("rate limit", Outcome.SKIPPED, "the server told none")
+            continue
+        left = f"{day.remaining:,} of {day.limit:,} requests of the day are left"
+        if day.remaining < day.limit * FEW_LEFT:
+            advice = "Send fewer, or ask the vendor for more."
+            yield Finding("rate limit", Outcome.WARN if day.remaining else Outcome.FAIL, left, advice)
+        else:
+            yield Finding("rate limit", Outcome.OK, left)

@@ -1,0 +1,116 @@
+"""Checks of what is installed, configured and readable."""
+
+from __future__ import annotations
+
+import os
+import platform
+import socket
+import ssl
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..._base.private_files import check_private
+from ..._tls.x509 import is_pfx
+from ..._version import __version__
+from ...configuration import config_file, load_environment
+from ...errors import ConfigurationError
+from .certificates import kind
+from .findings import Finding, Outcome, Patient, safe
+from .network import host_of
+
+
+def software(_: Patient) -> Iterator[Finding]:
+    """Which programs are at work, and which extras are there."""
+    extras = {
+        "fast": "orjson",
+        "keyring": "keyring",
+        "map": "folium",
+        "parquet": "pyarrow",
+        "pkcs12": "cryptography",
+        "simulator": "uvicorn",
+    }
+    there = [extra for extra, module in extras.items() if find_spec(module) is not None]
+    try:
+        transport = version("httpx")
+    except PackageNotFoundError:
+        transport = "unknown"
+    yield Finding(
+        "software",
+        Outcome.OK,
+        f"psa-fleet {__version__}, Python {platform.python_version()} on {sys.platform}, httpx {transport},"
+        f" {ssl.OPENSSL_VERSION}; extras: {', '.join(there) or 'none'}",
+    )
+
+
+def configuration(patient: Patient) -> Iterator[Finding]:
+    """Whether there is a configuration that can be read."""
+    if patient.client is not None and not patient.accounts:
+        yield Finding("configuration", Outcome.OK, "the simulator's own")
+        return
+    try:
+        patient.profile = load_environment(patient.environ)
+    except ConfigurationError as error:
+        yield Finding(
+            "configuration",
+            Outcome.FAIL,
+            safe(str(error)),
+            "See docs/configuration.md; `--simulator` needs none.",
+        )
+        return
+    where = "a profile of the file" if patient.profile.name else "the environment's variables"
+    kinds = [kind(account) for account in patient.accounts]
+    yield Finding("configuration", Outcome.OK, f"{where}; {', '.join(kinds)}")
+
+
+def files(patient: Patient) -> Iterator[Finding]:
+    """Whether others can read files with secrets."""
+    if os.name != "posix":
+        yield Finding("files", Outcome.SKIPPED, "this system does not tell who can read a file")
+        return
+    paths = {"the file of profiles": config_file(patient.environ)}
+    for account in patient.accounts:
+        keys = (account.credentials.private_key, account.credentials.certificate)
+        for name, path in zip(("a private key", "a certificate's file"), keys, strict=True):
+            if path is not None and (name == "a private key" or _has_key(Path(path))):
+                paths[name] = Path(path)
+    found = {name: path for name, path in paths.items() if path.exists()}
+    for name, path in found.items():
+        try:
+            check_private(path, name, "file")
+        except ConfigurationError:
+            yield Finding(
+                "files", Outcome.FAIL, f"{name} can be read by others: {safe(str(path))}", "chmod 600 it."
+            )
+            return
+    said = ", ".join(found) or "there are none"
+    yield Finding("files", Outcome.OK, f"nobody else can read what holds secrets: {said}")
+
+
+def names(patient: Patient) -> Iterator[Finding]:
+    """Whether the server's name is known."""
+    host, port = host_of(patient)
+    if host is None:
+        yield Finding("name", Outcome.SKIPPED, "there is no server to ask")
+        return
+    try:
+        found = {each[4][0] for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+    except OSError as error:
+        yield Finding(
+            "name",
+            Outcome.FAIL,
+            f"{host} is not found: {error.strerror or 'no such name'}",
+            "Check the network, its DNS, and a proxy that you may need.",
+        )
+        return
+    yield Finding("name", Outcome.OK, f"{host} has {len(found)} address{'' if len(found) == 1 else 'es'}")
+
+
+def _has_key(path: Path) -> bool:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return is_pfx(content) or b"PRIVATE KEY-----" in content

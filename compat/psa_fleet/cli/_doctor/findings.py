@@ -1,0 +1,81 @@
+"""The checks of `psa-fleet doctor`, one function each. What they say holds no secret, no VIN and no id."""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..._http.client_arguments import set_up
+from ...configuration import Profile
+from ...errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ..._sync.client import FleetClient
+    from ...account import Account
+
+
+class Outcome(StrEnum):
+    """What came of a check."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "fail"
+    SKIPPED = "skipped"
+
+
+class Finding(NamedTuple):
+    """One line of the report."""
+
+    check: str
+    outcome: Outcome
+    text: str
+    advice: str = ""
+
+
+@dataclass
+class Patient:
+    """What is checked; the checks before one find out what it needs."""
+
+    environ: dict[str, str]
+    profile: Profile | None = None
+    """Found by `configuration`."""
+    client: FleetClient | None = None
+    """Made after the configuration was found good; given where there is none to read."""
+    offset: float | None = None
+    """Seconds by which the server's clock is ahead; found by `connection`."""
+    contexts: dict[int, ssl.SSLContext] = field(default_factory=dict)
+
+    @property
+    def accounts(self) -> Sequence[Account]:
+        """The accounts that are configured."""
+        return () if self.profile is None else self.profile.accounts
+
+    @property
+    def url(self) -> str | None:
+        """Where the client sends its requests."""
+        if self.client is not None:
+            return next(iter(self.client._accounts.connections.values())).api.base_url
+        if self.profile is None:
+            return None
+        try:
+            setups = set_up(
+                self.accounts[:1],
+                self.profile.options.get("environment"),
+                self.profile.options.get("base_url"),
+                own_transport=True,
+            )
+        except ConfigurationError:
+            return None
+        return setups[0].api.base_url
+
+
+def safe(text: str) -> str:
+    """The same without the names of this user's folders."""
+    home = str(Path.home())
+    shown = text.replace(home, "~") if len(home) > 1 else text
+    return re.sub(r"/(?:home|Users)/[^/\s']+", "~", shown)

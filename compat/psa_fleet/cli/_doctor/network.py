@@ -1,0 +1,104 @@
+"""Checks of the connection: the host's name, TLS, and this computer's clock."""
+
+from __future__ import annotations
+
+import http.client
+import ssl
+from collections.abc import Iterator
+from datetime import UTC
+from typing import Final
+from urllib.parse import urlsplit
+
+from ..._base import clock
+from .findings import Finding, Outcome, Patient
+
+TIMEOUT: Final = 10.0
+"""Seconds for a connection that a check opens."""
+CLOCK_WARNS, CLOCK_FAILS = 30.0, 300.0
+"""Seconds by which this computer's clock may differ from the server's."""
+
+
+def connection(patient: Patient) -> Iterator[Finding]:
+    """Whether a connection comes about, over TLS where it should."""
+    host, port = host_of(patient)
+    if host is None:
+        yield Finding("connection", Outcome.SKIPPED, "there is no server to ask")
+        return
+    parts = urlsplit(patient.url or "")
+    server: http.client.HTTPConnection
+    context: ssl.SSLContext | None = None
+    if parts.scheme == "https":
+        context = patient.contexts.get(0) or ssl.create_default_context()
+        server = http.client.HTTPSConnection(host, port, timeout=TIMEOUT, context=context)
+    else:
+        server = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
+    try:
+        server.request("HEAD", "/")
+        sent = server.getresponse().getheader("Date")
+        sock = server.sock
+        used = sock.version() if isinstance(sock, ssl.SSLSocket) else None
+    except ssl.SSLCertVerificationError as error:
+        yield Finding(
+            "connection",
+            Outcome.FAIL,
+            f"the server's certificate is refused: {error.verify_message}",
+            "Check `ca`, and that nothing on the way (a proxy) puts its own certificate there.",
+        )
+        return
+    except ssl.SSLError as error:
+        yield Finding(
+            "connection",
+            Outcome.FAIL,
+            f"TLS fails: {(error.reason or 'no reason given').replace('_', ' ').lower()}",
+            "Check the client certificate, and that it is for this environment.",
+        )
+        return
+    except (OSError, http.client.HTTPException) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        yield Finding(
+            "connection",
+            Outcome.FAIL,
+            f"no connection: {reason}",
+            "Check the network, firewall and proxy.",
+        )
+        return
+    finally:
+        server.close()
+    if sent is not None:
+        patient.offset = _offset(sent)
+    how = f"over {used}" if used else "over plain HTTP" if context is None else "over TLS"
+    yield Finding("connection", Outcome.OK, f"{how}, port {port}")
+
+
+def times_agree(patient: Patient) -> Iterator[Finding]:
+    """Whether this computer's clock and the server's agree."""
+    if patient.offset is None:
+        yield Finding("clock", Outcome.SKIPPED, "the server did not tell its time")
+        return
+    off = abs(patient.offset)
+    side = "behind" if patient.offset > 0 else "ahead of"
+    if off < CLOCK_WARNS:
+        yield Finding("clock", Outcome.OK, f"it agrees with the server's within {max(off, 1):.0f} s")
+        return
+    yield Finding(
+        "clock",
+        Outcome.WARN if off < CLOCK_FAILS else Outcome.FAIL,
+        f"this computer is {off:.0f} s {side} the server",
+        "Set the clock; certificates and `--since` go by it.",
+    )
+
+
+def host_of(patient: Patient) -> tuple[str | None, int]:
+    parts = urlsplit(patient.url or "")
+    return parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _offset(date: str) -> float | None:
+    """Seconds by which a `Date` header is ahead of this computer's clock."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        told = parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    return (told.astimezone(UTC) - clock.now()).total_seconds()

@@ -1,0 +1,34 @@
+"""Commands that connect and decide themselves what they print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import typer
+
+from .._base.exit_status import READING, told
+from .._base.shared_options import merged
+from .connection import Connect, connection, opened
+
+
+def connects(
+    app: typer.Typer, name: str | None = None, *, epilog: str = READING
+) -> Callable[[Callable[..., None]], None]:
+    """Make a command of a function that takes a `Session` first.
+
+    Args:
+        app: Where the command is added.
+        name: The command's name; the function's by default.
+        epilog: What its help ends with.
+    """
+
+    def add(function: Callable[..., None]) -> None:
+        def run(connect: Connect, **own: object) -> None:
+            with told(debug=connect.debug), opened(connect) as session:
+                function(session, **own)
+
+        app.command(name or function.__name__.replace("_", "-"), epilog=epilog)(
+            merged(function, run, connect=connection)
+        )
+
+    return add

@@ -1,0 +1,214 @@
+"""From options to a client: the profile or the environment, and what the command line says instead."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Final
+
+import typer
+
+from ..._base import clock
+from ..._sync.client import FleetClient
+from ...configuration import load_environment
+from ...errors import ConfigurationError
+from ...subscription import Version, parse_version
+
+_PANEL: Final = "Connection"
+
+
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """What the command line says about the connection; None where it says nothing."""
+
+    profile: str | None
+    subscription: str | None
+    version: Version | None
+    account: str | None
+    environment: str | None
+    base_url: str | None
+    simulator: bool
+    debug: bool
+
+
+def connection(
+    profile: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A profile of the configuration file.", rich_help_panel=_PANEL),
+    ] = None,
+    subscription: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="`connected fleet`, `TMTS`, `UBI` or `delegation publique`.",
+            rich_help_panel=_PANEL,
+        ),
+    ] = None,
+    api_version: Annotated[
+        str | None,
+        typer.Option(
+            "--version",
+            "--api-version",
+            metavar="v2|v3",
+            help="The version of the API, where it is not the subscription's.",
+            rich_help_panel=_PANEL,
+        ),
+    ] = None,
+    account: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="One account of a profile with several.", rich_help_panel=_PANEL),
+    ] = None,
+    environment: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="`production` or `preproduction`.", rich_help_panel=_PANEL),
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Another server, without the version.", rich_help_panel=_PANEL),
+    ] = None,
+    simulator: Annotated[
+        bool,
+        typer.Option(
+            "--simulator",
+            help="Try it without a certificate: on a simulator that runs while the command does.",
+            rich_help_panel=_PANEL,
+        ),
+    ] = False,
+    debug: Annotated[
+        bool,
+        typer.Option(
+            "--debug",
+            help="Log each request, and show where an error comes from; without secrets and ids.",
+            rich_help_panel=_PANEL,
+        ),
+    ] = False,
+) -> Connect:
+    """The options of every command that connects."""
+    version = None
+    if api_version is not None:
+        try:
+            version = parse_version(api_version)
+        except ConfigurationError as error:
+            raise typer.BadParameter(str(error), param_hint="--version") from None
+    return Connect(profile, subscription, version, account, environment, base_url, simulator, debug)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A client, and the time where it is."""
+
+    client: FleetClient
+    simulated: datetime | None
+    """The time in the simulator's world; None for the real one."""
+
+    @property
+    def now(self) -> datetime:
+        """The present, in UTC."""
+        return self.simulated or clock.now()
+
+
+_VARIABLES: Final[Mapping[str, str]] = {
+    "PSA_FLEET_PROFILE": "--profile",
+    "PSA_FLEET_SUBSCRIPTION": "--subscription",
+    "PSA_FLEET_VERSION": "--version",
+    "PSA_FLEET_ENVIRONMENT": "--environment",
+    "PSA_FLEET_BASE_URL": "--base-url",
+}
+
+
+def environ(options: Connect) -> dict[str, str]:
+    """The process's environment with the options laid over it, each in the place of its variable."""
+    given = {
+        "PSA_FLEET_PROFILE": options.profile,
+        "PSA_FLEET_SUBSCRIPTION": options.subscription,
+        "PSA_FLEET_VERSION": options.version,
+        "PSA_FLEET_ENVIRONMENT": options.environment,
+        "PSA_FLEET_BASE_URL": options.base_url,
+    }
+    found = {**os.environ, **{name: value for name, value in given.items() if value}}
+    if options.subscription and not options.version:
+        # The version of the environment was that of another subscription.
+        found.pop("PSA_FLEET_VERSION", None)
+    for one, other in (("BASE_URL", "ENVIRONMENT"), ("ENVIRONMENT", "BASE_URL")):
+        if given[f"PSA_FLEET_{one}"] and not given[f"PSA_FLEET_{other}"]:
+            found.pop(f"PSA_FLEET_{other}", None)
+    return found
+
+
+@contextmanager
+def opened(options: Connect) -> Iterator[Session]:
+    """Make the client that the options ask for, and close it.
+
+    Raises:
+        ConfigurationError: When there is no such configuration, or it can't be used.
+    """
+    with _warnings_told(), logged(debug=options.debug):
+        if options.simulator:
+            from .simulator import simulated
+
+            with simulated(options.subscription, options.version) as (client, now):
+                yield Session(client, now)
+            return
+        with client_of(options) as client:
+            yield Session(client if options.account is None else client.account(options.account), None)
+
+
+def client_of(options: Connect) -> FleetClient:
+    """The client of the profile or of the environment, with the options laid over it.
+
+    Raises:
+        ConfigurationError: When there is no such configuration, or it can't be used.
+    """
+    try:
+        profile = load_environment(environ(options))
+    except ConfigurationError as error:
+        raise _as_typed(error, options) from error
+    return FleetClient._of_profile(profile, None)
+
+
+def _as_typed(error: ConfigurationError, options: Connect) -> ConfigurationError:
+    """The same error, naming the options that were typed and not the variables that they stand for."""
+    typed = environ(options).items() - os.environ.items()
+    text = str(error)
+    for name, _ in typed:
+        text = text.replace(f"{name}:", f"{_VARIABLES[name]}:")
+    return ConfigurationError(text, argument=error.argument)
+
+
+@contextmanager
+def _warnings_told() -> Iterator[None]:
+    """A line for each warning. What is about Python code is left out: nobody here can change that."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.showwarning = _tell
+        yield
+
+
+def _tell(message: Warning | str, *_: object, **__: object) -> None:
+    print(f"psa-fleet: note: {message}", file=sys.stderr)  # noqa: T201
+
+
+@contextmanager
+def logged(*, debug: bool) -> Iterator[None]:
+    """With `--debug`, the library's log on the error output."""
+    if not debug:
+        yield
+        return
+    lines = logging.StreamHandler(sys.stderr)
+    lines.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S"))
+    log = logging.getLogger("psa_fleet")
+    level = log.level
+    log.addHandler(lines)
+    log.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+        log.removeHandler(lines)

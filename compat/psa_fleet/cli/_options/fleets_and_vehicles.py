@@ -1,0 +1,116 @@
+"""Fleets by id or name, vehicles by id or VIN."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+
+import typer
+
+from ...errors import ArgumentError, NotFoundError, PermissionDeniedError
+from .._base.exit_status import NotThereError
+
+if TYPE_CHECKING:
+    from psa_fleet_v3 import models
+
+    from ..._sync.client import FleetClient
+    from ..._sync.fleet import FleetHandle
+    from ..._sync.vehicle import VehicleHandle
+
+FleetOption: TypeAlias = Annotated[
+    str | None, typer.Option("--fleet", metavar="FLEET", help="A fleet's id or name; all of them by default.")
+]
+OneFleetOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--fleet", metavar="FLEET", help="The fleet's id or name; needed when there are several."),
+]
+VehicleArgument: TypeAlias = Annotated[str, typer.Argument(metavar="VEHICLE", help="Its id or its VIN.")]
+VehicleOption: TypeAlias = Annotated[
+    str | None, typer.Option("--vehicle", metavar="VEHICLE", help="Of one vehicle: its id or its VIN.")
+]
+
+_VIN: Final = re.compile(r"[A-Za-z0-9]{17}")
+_SHOWN: Final = 8
+
+
+def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
+    """The fleets that are meant.
+
+    Args:
+        client: The client.
+        wanted: A fleet's id or name, or None for all.
+
+    Raises:
+        NotThereError: When no fleet or more than one has that id or name.
+    """
+    if wanted is None:
+        yield from (fleet for fleet in client.fleets() if fleet.id)
+        return
+    found = [fleet for fleet in client.fleets() if fleet.id and wanted in (fleet.id, fleet.name)]
+    exact = [fleet for fleet in found if fleet.id == wanted] or found
+    if len(exact) != 1:
+        how_many = "no fleet has" if not exact else "several fleets have"
+        raise NotThereError(
+            f"--fleet: {how_many} that id or name; `psa-fleet fleets` lists them", argument="fleet"
+        )
+    yield exact[0]
+
+
+def handles(client: FleetClient, wanted: str | None) -> Iterator[FleetHandle]:
+    """The handles of the fleets that are meant; the arguments are those of `fleets()`."""
+    for fleet in fleets(client, wanted):
+        yield client.fleet(fleet.id or "")
+
+
+def one_fleet(client: FleetClient, wanted: str | None) -> FleetHandle:
+    """The one fleet that is meant.
+
+    Raises:
+        ArgumentError: When it is not one.
+    """
+    found = list(fleets(client, wanted))
+    if len(found) != 1:
+        names = [str(fleet.name) for fleet in found[:_SHOWN]]
+        more = ", ..." if len(found) > _SHOWN else ""
+        text = (
+            f"there are {len(found)} fleets, say which: {', '.join(names)}{more}"
+            if found
+            else "there is no fleet"
+        )
+        raise ArgumentError(f"--fleet: {text}", argument="fleet")
+    return client.fleet(found[0].id or "")
+
+
+def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetHandle, VehicleHandle]:
+    """The vehicle that is meant, and its fleet.
+
+    Args:
+        client: The client.
+        wanted: Its id or its VIN.
+        fleet: Its fleet's id or name, or None to look through all.
+
+    Raises:
+        NotThereError: When it can't be found; its text does not show the VIN.
+    """
+    candidates = list(handles(client, fleet))
+    if _VIN.fullmatch(wanted):
+        vin = wanted.upper()
+        for each in candidates:
+            for found in each.vehicles(vin_prefix=vin):
+                if found.vin == vin and found.id:
+                    return each, each.vehicle(found.id)
+    if len(candidates) == 1 and not _VIN.fullmatch(wanted):
+        return candidates[0], candidates[0].vehicle(wanted)
+    for each in candidates:
+        handle = each.vehicle(wanted)
+        try:
+            handle.get()
+        except (NotFoundError, PermissionDeniedError):
+            continue
+        return each, handle
+    where = "the fleets" if fleet is None else "that fleet"
+    raise NotThereError(
+        f"VEHICLE: no vehicle of {where} has that id or VIN; `psa-fleet vehicles` lists them",
+        argument="vehicle",
+    )

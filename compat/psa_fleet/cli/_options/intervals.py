@@ -1,0 +1,46 @@
+"""`--since` and `--until`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from .._base.times import EXPECTED, moment
+
+if TYPE_CHECKING:
+    from ..._operations.parameters import Interval
+
+SinceOption: TypeAlias = Annotated[
+    str | None, typer.Option("--since", metavar="TIME", help=f"Only from then on: {EXPECTED}.")
+]
+UntilOption: TypeAlias = Annotated[
+    str | None, typer.Option("--until", metavar="TIME", help="Only until then, as for `--since`.")
+]
+
+
+def between(since: str | None, until: str | None, now: datetime) -> Interval | None:
+    """The interval that the options say.
+
+    Args:
+        since: What `--since` says, or None.
+        until: What `--until` says, or None.
+        now: The present.
+
+    Returns:
+        The interval, or None when neither was given.
+
+    Raises:
+        typer.BadParameter: When one is no time, or the interval ends before it starts.
+    """
+    sides = []
+    for name, text in (("--since", since), ("--until", until)):
+        try:
+            sides.append(None if text is None else moment(text, now))
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint=name) from None
+    first, last = sides
+    if first is not None and last is not None and first > last:
+        raise typer.BadParameter("it is before --since", param_hint="--until")
+    return None if first is None and last is None else (first, last)

@@ -1,0 +1,36 @@
+"""JSON that a command is given in a file, or on the standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from ...errors import ConfigurationError
+
+FileArgument: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A JSON file, or `-` for the standard input.")
+]
+
+
+def payload(file: Path) -> str:
+    """Read a file.
+
+    Args:
+        file: Its path; `-` for the standard input.
+
+    Returns:
+        Its text.
+
+    Raises:
+        ConfigurationError: When it can't be read, or is no text in UTF-8.
+    """
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        problem = f"it can't be read: {error.strerror}"
+    except UnicodeDecodeError:
+        problem = "it is no text in UTF-8"
+    raise ConfigurationError(f"{file.name}: {problem}", argument="file")

@@ -1,0 +1,89 @@
+"""The simulator inside a command: `--simulator` tries every command without a certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, Final
+
+from ..._sync.client import FleetClient
+from ...credentials import Credentials
+from ...errors import ConfigurationError
+from ...subscription import Subscription, Version
+
+EXAMPLE_MONITOR: Final[dict[str, Any]] = {
+    "label": "Battery low",
+    "subscribeParam": {
+        "retryPolicy": {"policy": "None"},
+        "callback": {
+            "webhook": {"target": "https://customer.example/hook", "name": "hook", "attributes": []}
+        },
+    },
+    "triggerParam": {
+        "triggers": [
+            {
+                "name": "d1",
+                "data": {"data": "vehicle.energy.electric.level", "op": "lowerThan", "value": ["20"]},
+            }
+        ],
+        "boolExp": "d1",
+    },
+}
+EXAMPLE_CALLBACK: Final[dict[str, Any]] = {
+    "label": "Fleet desk",
+    "remoteTypes": ["Horn", "Doors", "Lights", "WakeUp", "Navigation", "ThermalPreconditioning"],
+    "callback": {"webhook": {"target": "https://customer.example/remotes", "name": "remotes"}},
+}
+
+
+@contextmanager
+def simulated(subscription: str | None, version: Version | None) -> Iterator[tuple[FleetClient, datetime]]:
+    """Run a world of one fleet, and give a client of it.
+
+    Its clock stands still but while a command waits, and nothing waits for real. The fleet has a monitor,
+    and on v3 a callback through which the first vehicle was told to sound its horn.
+
+    Args:
+        subscription: The subscription's name, or None.
+        version: The version, or None for the subscription's, or for v3.
+
+    Yields:
+        The client, and the time in its world.
+
+    Raises:
+        ConfigurationError: When the extra `simulator` is not installed.
+    """
+    try:
+        from ...simulator import Account, Simulator
+        from ...testing import no_waiting
+
+        accounts = [
+            Account(each, f"simulator-user-{each}", f"simulator-password-{each}", f"simulator-{each}", (0,))
+            for each in ("v2", "v3")
+        ]
+        simulator = Simulator(accounts=accounts)
+    except ImportError as error:
+        raise ConfigurationError(
+            f"--simulator: {error.name or error}: pip install 'psa-fleet[simulator]'", argument="simulator"
+        ) from None
+    known = None if subscription is None else Subscription.parse(subscription)
+    chosen: Version = version or (known.version if known is not None else "v3")
+    with simulator, no_waiting(simulator):
+        account = simulator.account(chosen)
+        credentials = Credentials(account.client_id, account.username, account.password)
+        with FleetClient(known, credentials, version=chosen, base_url=simulator.url) as client:
+            _furnish(client)
+            simulator.requests.clear()
+            yield client, simulator.clock.now
+
+
+def _furnish(client: FleetClient) -> None:
+    from ...remotes import Horn
+
+    fleet = client.fleet((client.fleets().to_list()[0]).id or "")
+    fleet.monitors.create(EXAMPLE_MONITOR)
+    if client.version == "v3":
+        callback = fleet.callbacks.create(EXAMPLE_CALLBACK)
+        vehicle = fleet.vehicle((fleet.vehicles().to_list(limit=1)[0]).id or "")
+        vehicle.remotes(callback.callback_id or "").send(Horn())

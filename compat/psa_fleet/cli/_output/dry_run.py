@@ -1,0 +1,101 @@
+"""Commands that change something: `--dry-run` shows what would be sent, and sends nothing."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+
+import typer
+
+from ..._base.json import JSON
+from ..._operations.api import operations
+from ...errors import ArgumentError
+from ...tables._text import write_json_object
+from .text import write_list
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.model import Model
+
+    from ...subscription import Version
+    from ...tables._columns import Table
+    from .._options.connection import Session
+
+DryRunOption: TypeAlias = Annotated[
+    bool, typer.Option("--dry-run", help="Send nothing; show the request, values of attributes hidden.")
+]
+JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+
+HIDDEN: Final = "(hidden)"
+STATUS_BODIES: Final = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
+
+
+def version_of(session: Session) -> Version:
+    """The version that a change is for.
+
+    Raises:
+        ArgumentError: When there are several accounts: nothing is sent that would tell which one is meant.
+    """
+    names = session.client.accounts
+    if len(names) > 1:
+        raise ArgumentError(
+            f"--account: for a dry run, say which one is meant: {', '.join(names)}", argument="account"
+        )
+    return session.client.version
+
+
+def planned(session: Session, operation_id: str, bodies: Sequence[bytes | None] = (None,)) -> None:
+    """Print the requests that a command would send: method, path template and body.
+
+    Args:
+        session: The session, which tells the version.
+        operation_id: The operation's id in the specification.
+        bodies: The body of each request.
+
+    Raises:
+        NotAvailableError: When the version has no such operation.
+        ArgumentError: When there are several accounts.
+    """
+    version = version_of(session)
+    session.client._connection.api.operation(operation_id)
+    operation = operations(version)[operation_id]
+    for body in bodies:
+        typer.echo(f"{operation.method} {operation.path}")
+        if body is not None:
+            typer.echo(json.dumps(without_values(json.loads(body)), ensure_ascii=False, indent=2))
+
+
+def without_values(body: JSON) -> JSON:
+    """The same with the values of a webhook's attributes hidden, which can hold credentials.
+
+    Args:
+        body: A request's body. Values that the vendor fills in (`$vin`) stay.
+    """
+    if isinstance(body, list):
+        return [without_values(each) for each in body]
+    if not isinstance(body, dict):
+        return body
+    return {
+        name: [_hidden(each) for each in value]
+        if name == "attributes" and isinstance(value, list)
+        else without_values(value)
+        for name, value in body.items()
+    }
+
+
+def _hidden(attribute: JSON) -> JSON:
+    if not isinstance(attribute, dict):
+        return attribute
+    value = attribute.get("value")
+    if value is None or (isinstance(value, str) and value.startswith("$")):
+        return attribute
+    return {**attribute, "value": HIDDEN}
+
+
+def answered(answer: Model, table: Table, *, as_json: bool) -> None:
+    """Print what the server answered to a command."""
+    if as_json:
+        write_json_object(answer, sys.stdout)
+    else:
+        write_list(answer, table.columns)

@@ -1,0 +1,79 @@
+"""How far a long reading is, on the error output: only for people, and only after a second."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from ..._base import clock
+
+if TYPE_CHECKING:
+    from ..._sync.client import FleetClient
+    from ..._sync.pages import Pages
+
+T = TypeVar("T")
+
+PATIENCE: Final = 1.0
+"""Seconds before a bar shows."""
+EVERY: Final = 0.1
+"""Seconds between two updates."""
+
+
+def watched(items: Iterable[T], client: FleetClient, *, pages: Pages[T] | None = None) -> Iterator[T]:
+    """Give items on, and show how many came, how fast, and what is left of the rate limit.
+
+    Args:
+        items: The items.
+        client: Whose rate limit it is.
+        pages: The collection they come from, which learns how many there are.
+
+    Yields:
+        The items.
+    """
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("{task.completed} read"),
+        BarColumn(bar_width=30),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("{task.fields[quota]}"),
+        TimeElapsedColumn(),
+    )
+    began, shown, count = clock.monotonic(), 0.0, 0
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task("", total=None, rate="", quota="")
+    try:
+        for item in items:
+            yield item
+            count += 1
+            elapsed = clock.monotonic() - began
+            if elapsed < PATIENCE or elapsed - shown < EVERY:
+                continue
+            if not shown:
+                bar.start()
+            shown = elapsed
+            total = None if pages is None else pages.total
+            bar.update(task, completed=count, total=total, rate=rate(count, elapsed), quota=quota(client))
+    finally:
+        if shown:
+            bar.stop()
+
+
+def rate(count: int, seconds: float) -> str:
+    """How many items a second."""
+    return f"{count / seconds:.0f}/s" if seconds > 0 else ""
+
+
+def quota(client: FleetClient) -> str:
+    """What the server said is left of the rate limit of a day; empty where it said nothing."""
+    if len(client.accounts) != 1:
+        return ""
+    day = client.rate_limit.day
+    if day.remaining is None:
+        return ""
+    return f"{day.remaining:,} of {day.limit:,} requests left" if day.limit else f"{day.remaining:,} left"

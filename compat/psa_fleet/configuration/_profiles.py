@@ -1,0 +1,324 @@
+"""From the keys of a profile, or of the environment, to accounts and a client's options.
+
+The tables here say which keys there are. What was given is kept with where it was given, so that every error
+can name the file, the table and the key; a secret's value is in none of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final, NamedTuple, NoReturn, TypeAlias, TypedDict, cast, get_args
+
+from .._base.private_files import check_private
+from .._operations.environments import Environment
+from .._sending.options import Pacing
+from .._sending.retry import Retry
+from ..account import Account
+from ..credentials import Credentials
+from ..errors import ConfigurationError
+from ..subscription import Version
+from ._secret_sources import SOURCES
+
+SECRETS: Final = ("client_id", "password", "private_key_password")
+"""Keys of secrets; each may be given by a source instead, under a key with its ending."""
+
+_FILES: Final = ("certificate", "private_key", "ca")
+_REQUIRED: Final = ("client_id", "username", "password")
+
+ACCOUNT_KEYS: Final = ("subscription", "version", "username", *SECRETS, *_FILES)
+"""What describes an account, one way of giving each."""
+
+
+class ClientOptions(TypedDict, total=False):
+    """Arguments of a client."""
+
+    environment: Environment
+    base_url: str
+    timeout: float | None
+    connect_timeout: float | None
+    deadline: float | None
+    retry: Retry | None
+    rate_limit: Pacing | None
+    concurrency: int | None
+
+
+class Given(NamedTuple):
+    """What was given for a key."""
+
+    value: object
+    place: str
+    """Where: what an error begins with."""
+
+    folder: Path | None = None
+    """What a relative path is relative to; None for the working directory."""
+
+
+Table: TypeAlias = Mapping[str, Given]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a profile gives: accounts and a client's options. `FleetClient.from_profile` makes a client of it.
+
+    Attributes:
+        name: Its name.
+        accounts: One account or several.
+        options: Keyword arguments of a client.
+        place: Where it is written down, for errors.
+    """
+
+    name: str
+    accounts: tuple[Account, ...]
+    options: ClientOptions = field(default_factory=ClientOptions)
+    place: str = ""
+
+    def located(self, error: ConfigurationError) -> ConfigurationError:
+        """Say in an error where the profile is written down.
+
+        Args:
+            error: What making a client of the profile raised.
+
+        Returns:
+            The error to raise instead.
+        """
+        return ConfigurationError(f"{self.place}: {error}", argument=error.argument)
+
+
+def _refuse(given: Given, key: str, problem: str) -> NoReturn:
+    raise ConfigurationError(f"{given.place}: {problem}", argument=key)
+
+
+def _text(given: Given, key: str) -> str:
+    if not isinstance(given.value, str):
+        _refuse(given, key, "it must be text")
+    if not given.value.strip():
+        _refuse(given, key, "it is empty")
+    return given.value
+
+
+def _seconds(given: Given, key: str) -> float | None:
+    value = given.value
+    if value is False or value == "none":
+        return None
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            value = math.nan
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < math.inf:
+        _refuse(given, key, "give seconds above 0; false (in the environment: none) means no limit")
+    return value
+
+
+def _retry(given: Given, key: str) -> Retry | None:
+    value = given.value
+    if value is False or value == "none":
+        return None
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = {"tries": value}
+    if not isinstance(value, dict):
+        _refuse(given, key, "give a number of tries, a table, or false (in the environment: none)")
+    check_keys(value, [one.name for one in fields(Retry)], given.place)
+    try:
+        return Retry(**value)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{given.place}: {error}", argument=error.argument) from None
+
+
+def _pacing(given: Given, key: str) -> Pacing:
+    for known in get_args(Pacing):
+        if given.value == known:
+            return cast("Pacing", known)
+    _refuse(given, key, 'it must be "wait" or "raise"')
+
+
+def _count(given: Given, key: str) -> int | None:
+    value = given.value
+    if value is False or value == "none":
+        return None
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        _refuse(given, key, "give a whole number from 1; false (in the environment: none) means no limit")
+    return value
+
+
+OPTIONS: Final[Mapping[str, Callable[[Given, str], object]]] = {
+    "environment": _text,
+    "base_url": _text,
+    "timeout": _seconds,
+    "connect_timeout": _seconds,
+    "deadline": _seconds,
+    "retry": _retry,
+    "rate_limit": _pacing,
+    "concurrency": _count,
+}
+"""What describes a client, and how it is read."""
+
+PROFILE_KEYS: Final = frozenset(
+    {*ACCOUNT_KEYS, *(key + ending for key in SECRETS for ending in SOURCES), *OPTIONS, "accounts"}
+)
+"""All keys of a profile's table."""
+
+KEYS_OF_ONE: Final = (PROFILE_KEYS - {*OPTIONS, "accounts"}) | {"name"}
+"""All keys of an account's table inside a profile."""
+
+_BELONGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "subscription": ("version",),
+    "username": ("password",),
+    "certificate": ("private_key", "private_key_password"),
+    "private_key": ("private_key_password",),
+    "environment": ("base_url",),
+    "base_url": ("environment",),
+}
+"""What is said anew by giving a key: the password is that of the user name before."""
+
+
+def merged(below: Table, above: Table) -> dict[str, Given]:
+    """Lay one table over another.
+
+    Args:
+        below: What counts where `above` gives nothing.
+        above: What counts first. A user name or a certificate takes the place of the one below together with
+            its password or key.
+
+    Returns:
+        The merged table.
+    """
+    gone = {_base(key) for key in above}
+    for key in [*gone]:
+        gone.update(_BELONGS.get(key, ()))
+    return {**{key: given for key, given in below.items() if _base(key) not in gone}, **above}
+
+
+def _base(key: str) -> str:
+    """The key without the ending of a source."""
+    for ending in SOURCES:
+        if key.removesuffix(ending) in SECRETS:
+            return key.removesuffix(ending)
+    return key
+
+
+def check_keys(keys: Iterable[str], known: Iterable[str], place: str) -> None:
+    """Refuse keys that nobody knows.
+
+    Args:
+        keys: What is there.
+        known: What may be there.
+        place: What an error begins with.
+
+    Raises:
+        ConfigurationError: When there is another key; it names the one that was meant, or all of them.
+    """
+    names = sorted(known)
+    for key in keys:
+        if key not in names:
+            close = get_close_matches(key, names, 1)
+            advice = f"did you mean {close[0]}?" if close else f"known are {', '.join(names)}"
+            raise ConfigurationError(f"{place}: there is no key {key!r}; {advice}", argument=key)
+
+
+def account(table: Table, place: str, naming: Callable[[str], str] = str) -> Account:
+    """Make an account of a table.
+
+    Args:
+        table: What was given; keys that are not an account's are passed over.
+        place: What an error about the table as a whole begins with.
+        naming: How an error calls a key that is missing.
+
+    Returns:
+        The account. Commands were run for it, and the keyring was asked.
+
+    Raises:
+        ConfigurationError: When something is missing or can't be used.
+    """
+    secrets = {key: _secret(table, key) for key in SECRETS}
+    texts = {
+        key: _text(table[key], key) for key in ("subscription", "version", "username", "name") if key in table
+    }
+    for key in _REQUIRED:
+        if (secrets if key in SECRETS else texts).get(key) is None:
+            raise ConfigurationError(f"{place}: {naming(key)} is missing", argument=key)
+    files = {key: str(_path(table[key], key)) for key in _FILES if key in table}
+    try:
+        return Account(
+            texts.get("subscription"),
+            Credentials(
+                secrets["client_id"] or "",
+                texts["username"],
+                secrets["password"] or "",
+                files.get("certificate"),
+                files.get("private_key"),
+                secrets["private_key_password"],
+                files.get("ca"),
+            ),
+            texts.get("name", ""),
+            # Checked by the account.
+            cast("Version | None", texts.get("version")),
+        )
+    except ConfigurationError as error:
+        found = next((given for key, given in table.items() if _base(key) == error.argument), None)
+        text = str(error).removeprefix(f"{error.argument}: ") if found else str(error)
+        raise ConfigurationError(
+            f"{found.place if found else place}: {text}", argument=error.argument
+        ) from None
+
+
+def options(table: Table) -> ClientOptions:
+    """Take a client's options from a table.
+
+    Args:
+        table: What was given; other keys are passed over.
+
+    Returns:
+        The options that were given.
+
+    Raises:
+        ConfigurationError: When one can't be used.
+    """
+    # The table above has the keys of the type, and what reads each.
+    return cast(
+        "ClientOptions", {key: read(table[key], key) for key, read in OPTIONS.items() if key in table}
+    )
+
+
+def _secret(table: Table, key: str) -> str | None:
+    ways = [name for name in (key, *(key + ending for ending in SOURCES)) if name in table]
+    if not ways:
+        return None
+    if len(ways) > 1:
+        _refuse(table[ways[1]], key, f"give either it or {ways[0]}")
+    given = table[ways[0]]
+    source = SOURCES.get(ways[0].removeprefix(key))
+    if source is None:
+        return _text(given, key)
+    words = given.value
+    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
+        _refuse(given, key, "it must be a list of texts")
+    return source([str(word) for word in words], given.folder, given.place, key)
+
+
+def _path(given: Given, key: str) -> Path:
+    path = Path(_text(given, key)).expanduser()
+    if given.folder is not None:
+        path = given.folder / path
+    if key != "ca" and _holds_key(path):
+        check_private(path, given.place, key)
+    return path
+
+
+def _holds_key(path: Path) -> bool:
+    from .._tls.x509 import is_pfx
+
+    try:
+        content = path.read_bytes()
+    except OSError:
+        # The client says why it can't be read.
+        return False
+    return b"PRIVATE KEY-----" in content or is_pfx(content)

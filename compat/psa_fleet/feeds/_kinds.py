@@ -1,0 +1,105 @@
+"""What a feed and an export read: where it comes from, when it happened, and what tells two of it apart."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .._base.json import JSON, JSONMapping
+from ..errors import ArgumentError
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.model import Model
+
+
+class Kind(NamedTuple):
+    """One kind of items."""
+
+    model: str
+    """The class of its items in `psa_fleet.models`."""
+
+    of_vehicle: str
+    """The operation that lists those of one vehicle."""
+
+    of_fleet: str | None
+    """The operation that lists those of all vehicles, or None where there is none in any version."""
+
+    times: tuple[str, ...]
+    """Where an item says when it happened; the first one that it has counts."""
+
+    page_size: int = 60
+    """How many come in a page at most."""
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "trips": Kind("Trip", "getTripsByVehicle", "getFleetTrips", ("startedAt", "createdAt")),
+    "alerts": Kind("Alert", "getVehicleAlerts", "getFleetAlertList", ("startedAt", "createdAt")),
+    "collisions": Kind("Collision", "getVehicleCollision", "getFleetTripCollisions", ("createdAt",)),
+    "alarms": Kind("Alarm", "getVehicleAlarms", None, ("trigger.startAt", "trigger.createdAt")),
+    "stolen": Kind("Stolen", "getVehicleStolenHistory", None, ("startedAt", "createdAt")),
+    "telemetry": Kind("Telemetry", "getTelemetry", None, ("createdAt", "updatedAt"), 2000),
+    "waypoints": Kind("Position", "getPathForTrip", None, ("properties.createdAt",), 2000),
+}
+"""By name. Way points belong to trips: only an export has them."""
+
+
+def kind_named(name: str, allowed: tuple[str, ...], argument: str) -> Kind:
+    """Look a kind up.
+
+    Args:
+        name: What the caller wrote.
+        allowed: The kinds that can be chosen.
+        argument: The argument's name.
+
+    Returns:
+        The kind.
+
+    Raises:
+        ArgumentError: When it can't be chosen.
+    """
+    if name not in allowed:
+        raise ArgumentError(f"{argument}: {name!r} is none of {', '.join(allowed)}", argument=argument)
+    return KINDS[name]
+
+
+def item_time(kind: Kind, item: Model) -> datetime | None:
+    """Tell when an item happened.
+
+    Args:
+        kind: Its kind.
+        item: The item.
+
+    Returns:
+        The time in UTC, or None when it does not say.
+    """
+    for path in kind.times:
+        found: object = item
+        for name in path.split("."):
+            found = None if found is None else getattr(found, _python_name(name), None)
+        if isinstance(found, datetime):
+            return found.astimezone(UTC)
+    return None
+
+
+def item_key(item: JSONMapping, vehicle: str) -> str:
+    """Make a key that is the same each time when the same item is read.
+
+    Args:
+        item: The item's JSON.
+        vehicle: The id of the vehicle that it was read from; empty where it was the whole fleet.
+
+    Returns:
+        32 hexadecimal digits. An item with an id is known by that, whatever else changes; another one by all
+        that it says.
+    """
+    own = item.get("id")
+    said: JSON = own if isinstance(own, str) and own else dict(item)
+    text = json.dumps([vehicle, said], sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _python_name(wire: str) -> str:
+    return "".join(f"_{each.lower()}" if each.isupper() else each for each in wire)

@@ -1,0 +1,67 @@
+"""How a monitor notifies: `subscribeParam` and `extendedEventParam`, in the one documented form.
+
+The two versions spell these parts alike. What differs is which extensions exist and which variables the
+server fills in; what the target version does not have is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from .._base.json import JSON
+from .._payloads.fields import pointer, spelled, words
+from ..errors import ConversionError, MonitorFormatError
+from ..subscription import Version
+
+EXTENSIONS: Final[Mapping[str, tuple[Version, ...]]] = {
+    "vehicle.doorsState": ("v2", "v3"),
+    "vehicle.status": ("v2", "v3"),
+    "vehicle.maintenance": ("v2", "v3"),
+    "vehicle.position": ("v2", "v3"),
+    "vehicle.telemetry": ("v2", "v3"),
+    "vehicle.alerts": ("v2", "v3"),
+    "vehicle.collisions": ("v2", "v3"),
+    "vehicle.trip": ("v3",),
+    "vehicle.stolen": ("v3",),
+}
+"""What can be added to each event, and the versions that have it (`extendedEventParam` in both documents)."""
+
+
+_EXTENSION_SPELLINGS: Final = words(*EXTENSIONS)
+
+
+_TELEMETRY: Final = "vehicle.telemetry."
+
+
+def extensions(value: JSON, at: str, target: Version) -> list[JSON]:
+    """`extendedEventParam` in the documented capitalisation; one text alone stands for a list of one.
+
+    Raises:
+        ConversionError: The target version has no such extension. One that no document has is passed on.
+    """
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, list):
+        raise MonitorFormatError("`extendedEventParam` is expected as a list of texts", pointer=at)
+    return [_extension(item, pointer(at, index), target) for index, item in enumerate(items)]
+
+
+def _extension(item: JSON, at: str, target: Version) -> JSON:
+    known = spelled(item, _EXTENSION_SPELLINGS)
+    if not isinstance(known, str):
+        return known
+    if known.lower().startswith(_TELEMETRY):
+        if target == "v2":
+            raise ConversionError(
+                "v2 can't choose one type of telemetry",
+                pointer=at,
+                hint="Ask for `vehicle.telemetry`, which adds every type.",
+            )
+        return _TELEMETRY + known[len(_TELEMETRY) :]
+    if target not in EXTENSIONS.get(known, (target,)):
+        raise ConversionError(
+            f"{target} has no extension `{known}`",
+            pointer=at,
+            hint="Leave it out, and read the trip or the stolen status when the event arrives.",
+        )
+    return known

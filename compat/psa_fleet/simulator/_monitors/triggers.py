@@ -1,0 +1,277 @@
+"""Monitors taken apart into conditions: which hold when a vehicle tells its status, and what follows."""
+
+from __future__ import annotations
+
+import copy
+import math
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final, Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ..._base.json import JSON, JSONObject
+from ...errors import ConversionError, MonitorFormatError
+from ...monitors._expression import Parsed
+from ...monitors._reading import Trigger, read_monitor
+from ...monitors.operands import OPERANDS
+from .._protocol.bodies import DAYS, a_duration, a_list, a_number, a_text, a_time, an_object
+from .._protocol.problems import Refusal, bad
+from .._rendering.view import Version
+from .._world.facts import Alert, Collision
+from .watched import READS, Look, changed
+
+_EARTH_KM: Final = 6371.0
+_COLLISIONS: Final = {"vehicle.collision.side": "side", "vehicle.collision.severity": "severity"}
+Things = tuple[Alert, ...] | tuple[Collision, ...]
+
+
+class Condition(Protocol):
+    """One trigger."""
+
+    @property
+    def momentary(self) -> bool:
+        """Whether it can hold at one moment only: a change, a collision."""
+        ...
+
+    def holds(self, seen: Look, before: Look) -> bool:
+        """Say whether it holds, for a vehicle as it is and as it was when it told its status before."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The vehicle is in a circle, or out of it; unknown, so neither, when its driver hides where it is."""
+
+    inside: bool
+    latitude: float
+    longitude: float
+    radius: float
+    momentary: bool = False
+
+    def holds(self, seen: Look, before: Look) -> bool:  # noqa: ARG002  # a state, not a change
+        """See `Condition`."""
+        if seen.state.vehicle.private:
+            return False
+        here = seen.state.sample
+        north, east = math.radians(here.latitude), math.radians(here.longitude - self.longitude)
+        middle = math.radians(self.latitude)
+        half = math.sin((north - middle) / 2) ** 2
+        half += math.cos(north) * math.cos(middle) * math.sin(east / 2) ** 2
+        return (2 * _EARTH_KM * math.asin(math.sqrt(half)) <= self.radius) is self.inside
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A time that may recur: on some days of some weeks, or once from a moment."""
+
+    start: timedelta | datetime
+    length: timedelta
+    days: tuple[str, ...]
+    weeks: frozenset[int] | None
+
+    def has(self, at: datetime) -> bool:
+        """Say whether a time, in the window's time zone, falls into it."""
+        if isinstance(self.start, datetime):
+            return self.start <= at < self.start + self.length
+        # A window that began on an earlier day may still be open.
+        for back in range(self.length.days + 2):
+            day = at.date() - timedelta(days=back)
+            begin = datetime(day.year, day.month, day.day, tzinfo=at.tzinfo) + self.start
+            if self._on(day) and begin <= at < begin + self.length:
+                return True
+        return False
+
+    def _on(self, day: date) -> bool:
+        week = day.isocalendar().week
+        return DAYS[day.weekday()] in self.days and (self.weeks is None or week in self.weeks)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The vehicle is driven in one of some windows."""
+
+    windows: tuple[Window, ...]
+    zone: ZoneInfo
+    momentary: bool = False
+
+    def holds(self, seen: Look, before: Look) -> bool:  # noqa: ARG002  # a state, not a change
+        """See `Condition`."""
+        local = seen.at.astimezone(self.zone)
+        return seen.state.running and any(window.has(local) for window in self.windows)
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """An operand compares with a value, or is other than before."""
+
+    operand: str
+    op: str
+    values: tuple[str, ...]
+    version: Version
+
+    @property
+    def momentary(self) -> bool:
+        """See `Condition`."""
+        return self.op == "onChange" or self.operand in _COLLISIONS
+
+    def holds(self, seen: Look, before: Look) -> bool:
+        """See `Condition`."""
+        if self.operand in _COLLISIONS:
+            return bool(self.things(seen, before))
+        if self.op == "onChange":
+            return changed(self.operand, seen, before, self.version)
+        if self.operand == "vehicle.alert":
+            return any(alert.type in self.values for alert in seen.alerts)
+        value = READS[self.operand](seen, self.version)
+        if value is None:
+            return False
+        if OPERANDS[self.operand].kind not in {"number", "integer"}:
+            return value in self.values
+        wanted = [float(text) for text in self.values]
+        if self.op == "greaterThan":
+            return float(value) > wanted[0]
+        if self.op == "lowerThan":
+            return float(value) < wanted[0]
+        return float(value) in wanted
+
+    def things(self, seen: Look, before: Look) -> Things | None:
+        """Give the alerts or collisions that it is about; None when it is about a value."""
+        if self.operand == "vehicle.alert":
+            wanted = [alert for alert in seen.alerts if self.op == "onChange" or alert.type in self.values]
+            return tuple(wanted)
+        if self.operand not in _COLLISIONS:
+            return None
+        known = {collision.id for collision in before.collisions}
+        part = _COLLISIONS[self.operand]
+        return tuple(
+            collision
+            for collision in seen.collisions
+            if collision.id not in known and getattr(collision, part) in self.values
+        )
+
+    def literal(self, seen: Look) -> str | None:
+        """Give the value as text."""
+        return READS[self.operand](seen, self.version)
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """The conditions of a monitor, and how they combine.
+
+    Attributes:
+        parts: In the order of their names in the expression.
+        expression: None when all must hold, as in the deprecated format.
+    """
+
+    parts: tuple[Condition, ...]
+    expression: Parsed | None
+
+    def true(self, seen: Look, before: Look, *, lasting: bool = False) -> bool:
+        """Say whether the monitor's expression is true.
+
+        Args:
+            seen: The vehicle as it is.
+            before: The vehicle as it was when it told its status before.
+            lasting: Leave out what holds at one moment only.
+
+        Returns:
+            Whether it is true.
+        """
+        truths = [not (lasting and part.momentary) and part.holds(seen, before) for part in self.parts]
+        if self.expression is None:
+            return all(truths)
+        row = sum(1 << bit for bit, true in enumerate(truths) if true)
+        return bool(self.expression.table >> row & 1)
+
+    def firing(self, seen: Look, before: Look) -> list[Data]:
+        """Give the conditions on data that hold."""
+        return [part for part in self.parts if isinstance(part, Data) and part.holds(seen, before)]
+
+
+def conditions(monitor: JSONObject, version: Version, now: datetime) -> Conditions:
+    """Take a monitor of either version apart.
+
+    Args:
+        monitor: As it came; checked already.
+        version: Of the API to which it came.
+        now: When it came.
+
+    Raises:
+        Refusal: 400 when a part of it can't be watched.
+    """
+    try:
+        reading = read_monitor(copy.deepcopy(monitor), version)
+    except (MonitorFormatError, ConversionError) as error:
+        raise bad(str(error)) from None
+    by_name = {trigger.name: trigger for trigger in reading.triggers}
+    ordered = (
+        reading.triggers
+        if reading.expression is None
+        else tuple(by_name[name] for name in reading.expression.names)
+    )
+    return Conditions(tuple(_condition(trigger, version, now) for trigger in ordered), reading.expression)
+
+
+def _condition(trigger: Trigger, version: Version, now: datetime) -> Condition:
+    body = trigger.body
+    if trigger.kind == "zone":
+        place = an_object(body["place"], "place")
+        center = an_object(place["center"], "center")
+        latitude = a_number(center["latitude"], 90, "latitude")
+        longitude = a_number(center["longitude"], 180, "longitude")
+        return Zone(
+            body["transition"] == "In", latitude, longitude, a_number(place["radius"], 20_040, "radius")
+        )
+    if trigger.kind == "time":
+        zone = _zone(body.get("timeZone"))
+        entries = a_list(body["times"], "times")
+        return Time(tuple(_window(an_object(entry, "one of times"), zone, now) for entry in entries), zone)
+    return _data(body, version)
+
+
+def _data(body: JSONObject, version: Version) -> Data:
+    operand = a_text(body["data"], "data")
+    listed = body.get("value")
+    values = tuple(str(item) for item in listed) if isinstance(listed, list) else ()
+    if OPERANDS[operand].kind in {"number", "integer"}:
+        for value in values:
+            try:
+                float(value)
+            except ValueError:
+                raise bad(f"value is a number for {operand}") from None
+    return Data(operand, a_text(body["op"], "op"), values, version)
+
+
+def _zone(name: JSON) -> ZoneInfo:
+    try:
+        return ZoneInfo(a_text(name or "Europe/Paris", "timeZone"))
+    except (ZoneInfoNotFoundError, ValueError):
+        raise bad("timeZone is a name of the IANA database such as Europe/Paris") from None
+
+
+def _window(entry: JSONObject, zone: ZoneInfo, now: datetime) -> Window:
+    occurence = an_object(entry.get("occurence", {}), "occurence")
+    days = tuple(str(day) for day in a_list(occurence["day"], "day")) if "day" in occurence else DAYS
+    weeks = _weeks(occurence["week"]) if occurence.get("week") else None
+    length = a_duration(entry.get("duration", "PT24H"), "duration")
+    start: timedelta | datetime
+    try:
+        start = a_duration(entry["start"], "start")
+    except Refusal:
+        return Window(a_time(entry["start"], "start").astimezone(zone), length, DAYS, None)
+    if entry.get("recurrence") == "None":
+        # Once: from the next time that the clock shows the start.
+        local = now.astimezone(zone)
+        start = local.replace(hour=0, minute=0, second=0, microsecond=0) + start
+        start = start if start >= local else start + timedelta(days=1)
+    return Window(start, length, days, weeks)
+
+
+def _weeks(value: JSON) -> frozenset[int]:
+    found: set[int] = set()
+    for item in a_list(value, "week", 52):
+        first, _, last = a_text(item, "week").lower().replace("w", "").partition("-")
+        if not first.isdecimal() or not (last or first).isdecimal():
+            raise bad("week is a week such as w1, or weeks such as w34-w46")
+        found |= set(range(int(first), int(last or first) + 1))
+    return frozenset(found)

@@ -1,0 +1,48 @@
+"""Refusals, with the vendor's error body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._rendering.view import told
+from .._world.ids import digest
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ..._base.json import JSONObject
+
+
+class Refusal(Exception):
+    """An answer other than a success.
+
+    Args:
+        code: Five digits; the first three are the HTTP status.
+        message: What was wrong.
+    """
+
+    def __init__(self, code: int, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        return self.code // 100
+
+    def body(self, path: str, now: datetime) -> JSONObject:
+        """Give the error body; the same request is always refused in the same words."""
+        text = digest(self.code, path)
+        uuid = "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:32]))
+        return {"code": self.code, "uuid": uuid, "message": self.message, "timestamp": told(now)}
+
+
+def bad(message: str) -> Refusal:
+    """Refuse a request that is wrong in itself."""
+    return Refusal(40000, message)
+
+
+def unknown(what: str) -> Refusal:
+    """Say that there is no such thing."""
+    return Refusal(40400, f"there is no such {what}")

@@ -1,0 +1,201 @@
+"""What both versions tell in the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .view import View, told
+
+if TYPE_CHECKING:
+    from ..._base.json import JSON, JSONObject
+    from .._world.facts import Alert, Charging, Collision, Fleet, State, Trip, Vehicle
+    from .._world.roads import Sample
+
+PROGRAMS = 4
+
+
+def fleet(view: View, facts: Fleet) -> JSONObject:
+    """Tell a fleet."""
+    here = ("fleets", facts.id)
+    parts = ["vehicles", "status", "maintenances", "alerts", "trips", "monitors", "collisions"]
+    links: JSONObject = {"self": view.link(*here), **{name: view.link(*here, name) for name in parts}}
+    if view.version == "v3" and view.rich:
+        links["callbacks"] = view.link(*here, "remote", "callbacks")
+    created = told(facts.created)
+    return {
+        "_links": links,
+        "id": facts.id,
+        "name": facts.name,
+        "description": f"{facts.size} simulated vehicles",
+        "createdAt": created,
+        "updatedAt": created,
+    }
+
+
+def vehicle_path(fid: str, facts: Vehicle) -> tuple[str, ...]:
+    """Give the path of a vehicle."""
+    return ("fleets", fid, "vehicles", facts.id)
+
+
+def trip_path(fid: str, facts: Trip) -> tuple[str, ...]:
+    """Give the path of a trip."""
+    return (*vehicle_path(fid, facts.vehicle), "trips", facts.id)
+
+
+def vehicle(view: View, fid: str, facts: Vehicle) -> JSONObject:
+    """Tell what both versions tell of a vehicle."""
+    here = vehicle_path(fid, facts)
+    names = ["lastPosition", "trips", "maintenance", "alerts", "status", "telemetry", "collisions"]
+    links: JSONObject = {
+        "self": view.link(*here),
+        "fleet": view.link("fleets", fid),
+        **{name: view.link(*here, name) for name in names},
+        "monitors": view.link("fleets", fid, "monitors"),
+    }
+    return {
+        "_links": links,
+        "id": facts.id,
+        "vin": facts.vin,
+        "brand": facts.brand,
+        "pictures": [f"https://pictures.example/{facts.index % 6}.png"],
+        "createdAt": told(facts.created),
+        "updatedAt": told(facts.updated),
+    }
+
+
+def point(sample: Sample) -> JSONObject:
+    """Give a GeoJSON point: longitude first."""
+    return {"type": "Point", "coordinates": [sample.longitude, sample.latitude]}
+
+
+def feature(view: View, vin: str, sample: Sample, time: JSONObject) -> JSONObject:
+    """Give a position with the time members of its version; without any in telemetry."""
+    properties: JSONObject = {
+        **time,
+        "vin": vin,
+        "heading": sample.heading,
+        "signalQuality": 9,
+        "type": "Acquire",
+    }
+    if view.version == "v3" and view.rich:
+        properties["fixStatus"] = "3D"
+    return {"type": "Feature", "geometry": point(sample), "properties": properties}
+
+
+def collision(view: View, fid: str, facts: Collision) -> JSONObject:
+    """Tell a collision."""
+    at = told(facts.at)
+    here = vehicle_path(fid, facts.trip.vehicle)
+    return {
+        "_links": view.links(
+            self_=(*here, "collisions", facts.id), vehicle=here, trip=trip_path(fid, facts.trip)
+        ),
+        "id": facts.id,
+        "vin": facts.trip.vehicle.vin,
+        "details": [{"side": facts.side, "severity": facts.severity}],
+        "tippedOver": False,
+        "pedestrian": False,
+        "createdAt": at,
+        "updatedAt": at,
+    }
+
+
+def alert(view: View, fid: str, facts: Alert, start: JSON, end: JSON, trips: JSON) -> JSONObject:
+    """Tell an alert; positions and the links to trips come in the words of the version."""
+    here = vehicle_path(fid, facts.trip.vehicle)
+    started = told(facts.started)
+    return {
+        "_links": {
+            **view.links(self_=(*here, "alerts", facts.id), vehicle=here, position=(*here, "lastPosition")),
+            "trips": trips,
+        },
+        "id": facts.id,
+        "vin": facts.trip.vehicle.vin,
+        "active": facts.ended is None,
+        "type": facts.type,
+        "severity": facts.severity,
+        "createdAt": started,
+        "updatedAt": started if facts.ended is None else told(facts.ended),
+        "startedAt": started,
+        "endAt": None if facts.ended is None else told(facts.ended),
+        "startPosition": start,
+        "endPosition": end,
+    }
+
+
+def charging(facts: Charging) -> JSONObject:
+    """Tell how a parked vehicle is charged."""
+    active = facts.status == "InProgress"
+    hours, minutes = divmod(facts.minutes, 60)
+    return {
+        "plugged": facts.plugged,
+        "status": facts.status,
+        "remainingTime": f"PT{hours}H{minutes}M" if facts.minutes else "PT0S",
+        "chargingRate": 20 if active else 0,
+        "chargingMode": "Slow" if active else "No",
+        "nextDelayedTime": facts.next,
+    }
+
+
+def kinetic(sample: Sample) -> JSONObject:
+    """Tell how a vehicle moves."""
+    return {"acceleration": sample.acceleration, "speed": sample.speed, "moving": sample.speed > 0}
+
+
+def preconditioning(at: JSONObject, facts: State) -> JSONObject | None:
+    """Tell whether a vehicle is warmed before it is driven, and when it will be; no thermic one can be."""
+    if facts.vehicle.motorization == "Thermic":
+        return None
+    more: JSONObject = {} if facts.warming == "Disabled" else {"startingCause": "Immediate"}
+    return {
+        "airConditioning": {
+            **at,
+            "status": facts.warming,
+            **more,
+            "programs": [
+                {
+                    "recurrence": program.recurrence,
+                    "start": program.start,
+                    "occurence": {"day": list(program.days)},
+                    "slot": program.slot,
+                    "enabled": program.enabled,
+                }
+                for program in facts.programs
+            ]
+            or None,
+        }
+    }
+
+
+def openings(facts: State | None) -> list[JSON]:
+    """Tell the doors of a vehicle; all closed while it is driven."""
+    names = ("Driver", "Passenger", "RearLeft", "RearRight", "Trunk", "RearWindow", "RoofWindow")
+    opened = facts.open if facts is not None else ()
+    return [{"identifier": name, "state": "Open" if name in opened else "Closed"} for name in names]
+
+
+def thermic(oil: float) -> JSONObject:
+    """Tell the liquids of a combustion engine."""
+    return {"coolant": {"level": 92, "temp": oil - 4}, "oil": {"level": 88, "temp": oil}}
+
+
+def adas() -> JSONObject:
+    """Tell the driving aids that both versions name alike."""
+    return {
+        "parkAssist": {"front": ["Wait"], "rear": ["Wait"]},
+        "accr": "Off",
+        "lvv": False,
+        "rvv": "Off",
+        "aebs": "Off",
+        "afil": "Off",
+        "artiv": "Selected",
+        "bsm": "Active",
+        "esp": True,
+        "abs": False,
+        "fse": False,
+        "sli": 50,
+        "rlka": "NotSelected",
+    }
+
+
+GEARBOX_MODE: JSONObject = {"automatic": True, "sequential": False, "sport": False, "snow": False}

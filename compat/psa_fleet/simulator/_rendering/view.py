@@ -1,0 +1,65 @@
+"""How facts are told: in which version, under which address, and how much of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from ..._base.json import JSON, JSONObject
+
+Version = Literal["v2", "v3"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a rendering needs beside the facts.
+
+    Attributes:
+        version: Whose names and shapes.
+        base: The address of that version, such as `http://127.0.0.1:8000/connectedcar/v2`.
+        common: Tell only what both versions can tell, so that the answers of both can be compared.
+    """
+
+    version: Version
+    base: str
+    common: bool = False
+
+    @property
+    def rich(self) -> bool:
+        """Whether to tell what the other version has no word for."""
+        return not self.common
+
+    def link(self, *path: str) -> JSONObject:
+        """Give a link to a path below the version's address."""
+        return {"href": "/".join((self.base, *path))}
+
+    def links(self, **paths: tuple[str, ...]) -> JSONObject:
+        """Give several links; `self_` names the link `self`."""
+        return {name.rstrip("_"): self.link(*path) for name, path in paths.items()}
+
+
+def told(at: datetime) -> str:
+    """Write a time as both versions do."""
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def without_none(members: JSONObject) -> JSONObject:
+    """Leave out, at any depth, the members that have nothing to tell."""
+    return {name: _clean(value) for name, value in members.items() if value is not None}
+
+
+def _clean(value: JSON) -> JSON:
+    if isinstance(value, dict):
+        return without_none(value)
+    return [_clean(item) for item in value] if isinstance(value, list) else value
+
+
+def watt_hours(level: float) -> int:
+    """Turn percent of the simulated batteries (50 kWh) into Wh."""
+    return round(level * 500)
+
+
+def centilitres(level: float) -> int:
+    """Turn percent of the simulated tanks (50 l) into cL."""
+    return round(level * 50)

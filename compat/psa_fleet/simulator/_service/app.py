@@ -1,0 +1,218 @@
+"""The ASGI application: one request in, one answer out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from psa_fleet_v2.operations import OPERATIONS as V2
+from psa_fleet_v3.operations import OPERATIONS as V3
+
+from .._monitors.store import Store
+from .._protocol import queries
+from .._protocol.problems import Refusal, bad, unknown
+from .._protocol.request import Asked
+from .._rendering.view import Version, View
+from .accounts import Account, admit
+from .connections import Connections
+from .faulty_responses import Failing, instead
+from .limits import Limits
+from .motion import Motion
+from .quirks import odd
+from .reads import READS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+    from psa_fleet_v3.types import Operation
+
+    from ..._base.json import JSON, JSONObject
+    from .._world.world import World
+    from .faults import Fault
+    from .tls import ServerTls
+
+ROOT = "/connectedcar"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A request that came in, without its credentials."""
+
+    method: str
+    path: str
+    query: dict[str, list[str]]
+    headers: dict[str, str]
+    body: JSON
+
+
+def _routes(version: Version) -> list[tuple[str, re.Pattern[str], Operation]]:
+    table: Sequence[Operation] = list((V2 if version == "v2" else V3).values())  # type: ignore[arg-type]
+    return [(op.method, re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", op.path)), op) for op in table]
+
+
+class Service:
+    """Answers requests from a world."""
+
+    def __init__(
+        self,
+        world: World,
+        accounts: Sequence[Account],
+        *,
+        common: bool,
+        quirks: bool,
+        tls: ServerTls | None = None,
+        rate_limit: tuple[int, int] | None = None,
+        webhook_hosts: Collection[str] = (),
+    ) -> None:
+        self.motion = Motion(world, webhook_hosts)
+        self.accounts = accounts
+        self.received: list[Received] = []
+        self.faults: deque[Fault | None] = deque()
+        """What the next requests meet, in order."""
+        self.connections = Connections()
+        self._tls = tls
+        self._limits = Limits(rate_limit)
+        self._common = common
+        self._quirks = quirks
+        self._store = Store(self.motion.firing, self.motion.outbox)
+        self._routes = {version: _routes(version) for version in ("v2", "v3")}
+        self._reads = {
+            **READS,
+            "getFleetMonitors": self._store.page,
+            "getFleetMonitorsStatusById": self._store.get,
+            "getFleetRemotes": self.motion.callbacks.page,
+            "getFleetRemotebyId": self.motion.callbacks.get,
+            "getRemoteRequestsForVhl": self.motion.remotes.page,
+            "getRemoteRequestForVhlById": self.motion.remotes.get,
+        }
+        self._writes: dict[str, Callable[[Asked, JSON], JSONObject | None]] = {
+            "createFleetVehicleMonitor": self._store.create,
+            "updateFleetVehicleMonitor": self._store.update,
+            "setFleetVehicleMonitorStatus": self._store.set_status,
+            "deleteFleetMonitor": self._store.delete,
+            "setFleetVehicleRemote": self.motion.callbacks.create,
+            "setFleetVehicleRemoteById": self.motion.callbacks.update,
+            "setFleeRemoteCallbackStatus": self.motion.callbacks.set_status,
+            "deleteFleetRemote": self.motion.callbacks.delete,
+            "sendRemoteToVhl": self.motion.remotes.create,
+        }
+
+    async def answer(self, request: Request) -> Response:
+        """Answer one request, or fail as the next fault says."""
+        asked = await self._receive(request)
+        fault = self.faults.popleft() if self.faults else None
+        if fault is None:
+            return self._answer(request, asked)
+        if fault.kind == "answer":
+            return instead(fault)
+        return Failing(fault, self.connections, self._answer(request, asked) if fault.carries_out else None)
+
+    async def _receive(self, request: Request) -> Received:
+        raw = await request.body()
+        try:
+            body: JSON = json.loads(raw) if raw else None
+        except ValueError:
+            body = raw.decode(errors="replace")
+        query = parse_qs(request.url.query, keep_blank_values=True)
+        query.pop("client_id", None)
+        headers = {name: value for name, value in request.headers.items() if name != "authorization"}
+        received = Received(request.method, str(request.scope["path"]), query, headers, body)
+        self.received.append(received)
+        return received
+
+    def _answer(self, request: Request, asked: Received) -> Response:
+        if self._tls is not None:
+            status = self._tls.refusal(self.connections.certificate(request.scope))
+            if status is not None:
+                return _gateway(status)
+        headers: dict[str, str] = {}
+        try:
+            with self.motion.guard:
+                account = self._admit(request, asked, headers)
+                op, told = self._serve(request, asked, account)
+        except Refusal as refusal:
+            error = refusal.body(asked.path, self.motion.clock.now)
+            return _json(error, refusal.status, "application/json", headers)
+        if told is None:
+            return Response(status_code=op.success[0], headers=headers)
+        return _json(told, op.success[0], op.accept.partition(",")[0], headers)
+
+    def _admit(self, request: Request, asked: Received, headers: dict[str, str]) -> Account:
+        """Let a request of a known account pass, as long as it does not send too many."""
+        version = _version(asked.path)
+        client_id = "".join(request.query_params.getlist("client_id"))
+        account = admit(self.accounts, request.headers.get("authorization", ""), client_id, version)
+        verdict = self._limits.ask(account.username, self.motion.clock.now)
+        headers |= verdict.headers
+        if not verdict.allowed:
+            raise Refusal(42900, "there were too many requests")
+        return account
+
+    def _serve(
+        self, request: Request, asked: Received, account: Account
+    ) -> tuple[Operation, JSONObject | None]:
+        path, query, version = asked.path, asked.query, account.version
+        op, ids = self._find(version, request.method, path.removeprefix(f"{ROOT}/{version}"))
+        _check_headers(request, op)
+        queries.check(query, op.query, version, op.result or "")
+        base = f"{request.url.scheme}://{request.url.netloc}"
+        view = View(version, f"{base}{ROOT}/{version}", self._common)
+        wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets)
+        if op.method == "GET":
+            told = self._reads[op.id](wanted)
+            return op, odd(told, op.result or "", version) if self._quirks else told
+        return op, self._writes[op.id](wanted, asked.body)
+
+    def _find(self, version: Version, method: str, path: str) -> tuple[Operation, dict[str, str]]:
+        for known, pattern, op in self._routes[version]:
+            match = pattern.fullmatch(path)
+            if match is not None and known == method:
+                return op, {name: unquote(value) for name, value in match.groupdict().items()}
+        raise unknown("resource")
+
+
+def _version(path: str) -> Version:
+    if path.startswith(f"{ROOT}/v2/"):
+        return "v2"
+    if path.startswith(f"{ROOT}/v3/"):
+        return "v3"
+    raise unknown("resource")
+
+
+def _check_headers(request: Request, op: Operation) -> None:
+    if op.method == "GET" and "content-type" in request.headers:
+        raise bad("a GET has no body and so no Content-Type")
+    if op.body is not None and not request.headers.get("content-type", "").startswith("application/json"):
+        raise Refusal(41500, "a body is application/json")
+    accepted = {part.partition(";")[0].strip() for part in request.headers.get("accept", "*/*").split(",")}
+    if "geo+json" in op.accept and not accepted & {op.accept.partition(",")[0], "*/*", "application/*"}:
+        raise Refusal(40600, "a position is application/vnd.geo+json")
+
+
+def _json(told: JSONObject, status: int, media: str, headers: dict[str, str]) -> Response:
+    return Response(json.dumps(told, separators=(",", ":")), status, headers, media)
+
+
+def _gateway(status: int) -> Response:
+    return _json({"code": str(status), "message": "client certificate"}, status, "application/json", {})
+
+
+def application(service: Service) -> ASGIApp:
+    """Give the ASGI application of a service."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            raise NotImplementedError(f"the simulator speaks http, not {scope['type']}")
+        answer = await service.answer(Request(scope, receive))
+        await answer(scope, receive, send)
+
+    return app

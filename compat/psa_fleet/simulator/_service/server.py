@@ -1,0 +1,179 @@
+"""The simulator: a world behind an HTTP server in a background thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._world.clock import Clock, Pendulum
+from .._world.world import World
+from .accounts import ACCOUNTS, Account
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import datetime
+    from types import TracebackType
+
+    from starlette.types import ASGIApp
+
+    from .._protocol.delivery import Delivery
+    from .._remotes.remotes import Remotes
+    from .._rendering.view import Version
+    from .app import Received
+    from .connections import HttpServer
+    from .faults import Fault
+    from .tls import ServerTls
+
+
+class Simulator:
+    """A deterministic world served in both versions; a context manager that runs the server.
+
+    Args:
+        world: What is served; made from `seed` when it is left out.
+        seed: Of the world; the same seed gives the same answers.
+        accounts: Who may ask; one for each version by default.
+        clock: Gives the time at which the world begins, once; 2026-06-01T08:00:00Z by default.
+        host: Where the server listens.
+        port: Where the server listens; 0 takes a free one.
+        common: Tell only the facts that both versions can tell, so that their answers can be compared.
+        quirks: Answer as odd as real servers do.
+        tls: Serve over HTTPS with this certificate; None serves plain HTTP.
+        speed: Seconds that pass in the world in a second while the server runs; 0 lets its clock stand still
+            until `clock.advance` drives it.
+        rate_limit: Requests that an account may send a day and a second, by the clock of the world; more are
+            answered with 429. None sets no limit.
+        webhook_hosts: Hosts to which notifications are POSTed beside this machine's own addresses; to all
+            others nothing is sent, and `deliveries` says so.
+
+    Raises:
+        ImportError: When the extra `simulator` is not installed.
+        OSError: When a file that `tls` names can't be read.
+        ValueError: When a limit is less than 1.
+    """
+
+    def __init__(
+        self,
+        world: World | None = None,
+        *,
+        seed: int = 1,
+        accounts: Sequence[Account] = ACCOUNTS,
+        clock: Callable[[], datetime] | None = None,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        common: bool = False,
+        quirks: bool = False,
+        tls: ServerTls | None = None,
+        speed: float = 0.0,
+        rate_limit: tuple[int, int] | None = None,
+        webhook_hosts: Collection[str] = (),
+    ) -> None:
+        try:
+            import uvicorn  # noqa: F401
+
+            from .app import Service, application
+        except ModuleNotFoundError as error:
+            if error.name not in {"starlette", "uvicorn"}:
+                raise
+            raise ImportError(
+                f"The simulator needs {error.name}. Install it: pip install 'psa-fleet[simulator]'"
+            ) from error
+        chosen = world or (World(seed) if clock is None else World(seed, now=clock()))
+        self._service = Service(
+            chosen,
+            accounts,
+            common=common,
+            quirks=quirks,
+            tls=tls,
+            rate_limit=rate_limit,
+            webhook_hosts=webhook_hosts,
+        )
+        self.world = chosen
+        self.app: ASGIApp = application(self._service)
+        """The ASGI application, for use in-process."""
+        self.clock: Clock = self._service.motion.clock
+        """The clock of the world: `.now`, and `.advance(timedelta)`."""
+        self.remotes: Remotes = self._service.motion.remotes
+        """Remote actions: `.fail_next(cause)`, `.stall_next(status)`, the limits of wake-ups, `.all`."""
+        self._speed = speed
+        self._pendulum: Pendulum | None = None
+        self._address = (host, port)
+        self._tls = None if tls is None else tls.context()
+        self._server: HttpServer | None = None
+
+    @property
+    def requests(self) -> list[Received]:
+        """What was received, without credentials, the oldest first; `.clear()` forgets it."""
+        return self._service.received
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """Every attempt to deliver a notification, the oldest first; `.clear()` forgets them."""
+        return self._service.motion.outbox.deliveries
+
+    def inject(self, *faults: Fault | None) -> None:
+        """Let the next requests fail, one fault each, in this order; None lets one request through.
+
+        ```python
+        simulator.inject(Fault.status(503), None, Fault.reset_before_headers())
+        ```
+
+        Faults that were injected before and that no request has met come first. `clear_faults` drops them.
+        """
+        self._service.faults.extend(faults)
+
+    def clear_faults(self) -> None:
+        """Drop the faults that no request has met."""
+        self._service.faults.clear()
+
+    @property
+    def url(self) -> str:
+        """The base address, without a version.
+
+        Raises:
+            RuntimeError: When the server does not run.
+        """
+        if self._server is None:
+            raise RuntimeError("The simulator does not run. Use it in a with statement.")
+        host, port = self._address
+        scheme = "http" if self._tls is None else "https"
+        return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/connectedcar"
+
+    def account(self, version: Version) -> Account:
+        """Give the first account for a version.
+
+        Raises:
+            LookupError: When there is none.
+        """
+        for account in self._service.accounts:
+            if account.version == version:
+                return account
+        raise LookupError(f"no account is for {version}")
+
+    def __enter__(self) -> Simulator:
+        """Start the server; it listens when this returns.
+
+        Raises:
+            OSError: When the address is taken or is not of this machine.
+        """
+        from .connections import HttpServer, listen
+
+        if self._server is not None:
+            raise RuntimeError("The simulator runs already.")
+        listening = listen(*self._address)
+        self._address = (self._address[0], listening.getsockname()[1])
+        self._server = HttpServer(self.app, listening, self._service.connections, self._tls)
+        self._server.start()
+        if self._speed > 0:
+            self._pendulum = Pendulum(self.clock, self._speed)
+            self._pendulum.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop the clock if it runs, and the server, and close its connections."""
+        if self._pendulum is not None:
+            self._pendulum.stop()
+            self._pendulum = None
+        if self._server is not None:
+            self._server.stop()
+        self._server = None

@@ -1,0 +1,301 @@
+"""What vehicles do after the world begins: out in the morning, back in the evening, charging at home.
+
+Everything here follows from the seed and the time; what remote actions change comes in as `pauses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import lru_cache
+from math import cos, pi
+from typing import Final, NamedTuple
+
+from .facts import Levels, Trip, Vehicle
+from .ids import make_id
+from .roads import Sample, back, drive
+from .world import TRIPS_PER_VEHICLE, World, chance, used
+
+DOORS: Final = timedelta(minutes=2)
+"""How long doors are open before and after a drive."""
+HEARTBEAT: Final = timedelta(hours=1)
+"""How often a vehicle tells its status when nothing happens."""
+DRIVES_PER_DAY: Final = 2
+_CHARGED_AN_HOUR = 10.0
+_TO_CHARGE = 45.0
+_OUT = (timedelta(hours=9), timedelta(hours=17))
+_BEFORE_OUT = timedelta(hours=8, minutes=30)
+_DAY = timedelta(days=1)
+_RESERVE, _FULL = 15.0, 90.0
+
+Pauses = tuple[tuple[datetime, datetime], ...]
+"""When charging was switched off, and until when."""
+
+
+class Slot(NamedTuple):
+    """When a drive begins and ends."""
+
+    start: datetime
+    end: datetime
+
+
+def midnight(world: World, day: int) -> datetime:
+    """Give the beginning of a day; day 0 is the one on which the world begins."""
+    return world.now.replace(hour=0, minute=0, second=0, microsecond=0) + day * _DAY
+
+
+def day_of(world: World, at: datetime) -> int:
+    """Give the day of a time, counted from the one on which the world begins."""
+    return max(0, (at - midnight(world, 0)) // _DAY)
+
+
+def first_day(world: World) -> int:
+    """Give the first day with drives."""
+    return 0 if world.now < midnight(world, 0) + _BEFORE_OUT else 1
+
+
+def first_departure(world: World) -> datetime:
+    """Give a time before which nobody drives."""
+    return midnight(world, first_day(world)) + _OUT[0]
+
+
+@lru_cache(maxsize=1 << 16)
+def slots(world: World, index: int, day: int) -> tuple[Slot, ...]:
+    """Give when a vehicle is driven on a day; the roads need not be made for that."""
+    if day < first_day(world):
+        return ()
+    random = chance(world, "day", index, day)
+    seconds = random.randrange(12, 32) * 60
+    length = timedelta(seconds=max(2, seconds // world.step) * world.step)
+    starts = [midnight(world, day) + hour + timedelta(minutes=random.randrange(50)) for hour in _OUT]
+    return tuple(Slot(start, start + length) for start in starts)
+
+
+@lru_cache(maxsize=4096)
+def _road(world: World, index: int, day: int) -> tuple[Sample, ...]:
+    out = slots(world, index, day)[0]
+    home = world.vehicle(index).home
+    seconds = int((out.end - out.start).total_seconds())
+    return drive(chance(world, "drive", index, day), home.latitude, home.longitude, seconds, world.step)
+
+
+@lru_cache(maxsize=4096)
+def _way_back(world: World, index: int, day: int) -> tuple[Sample, ...]:
+    return back(_road(world, index, day))
+
+
+@lru_cache(maxsize=4096)
+def drives(world: World, index: int, day: int, pauses: Pauses = ()) -> tuple[Trip, ...]:
+    """Give the whole drives of a vehicle on a day."""
+    if day < first_day(world):
+        return ()
+    roads = (_road(world, index, day), _way_back(world, index, day))
+    made: list[Trip] = []
+    for number, (slot, road) in enumerate(zip(slots(world, index, day), roads, strict=True)):
+        vehicle = _aged(world, index, slot.start)
+        mileage, levels = (
+            (_mileage_at_dawn(world, index, day), _before(world, index, day, slot.start, pauses))
+            if number == 0
+            else (round(made[0].start_mileage + made[0].distance, 3), made[0].end_levels)
+        )
+        made.append(
+            Trip(
+                make_id(world.seed, "trip", index, TRIPS_PER_VEHICLE + (day * DRIVES_PER_DAY) + number),
+                replace(vehicle, mileage=mileage, levels=levels),
+                slot.start,
+                road,
+                mileage,
+                levels,
+                used(levels, vehicle.motorization, road[-1].distance),
+                None,
+            )
+        )
+    return tuple(made)
+
+
+@lru_cache(maxsize=1 << 18)
+def _mileage_at_dawn(world: World, index: int, day: int) -> float:
+    if day <= first_day(world):
+        return world.vehicle(index).mileage
+    gone = _road(world, index, day - 1)[-1].distance * DRIVES_PER_DAY
+    return round(_mileage_at_dawn(world, index, day - 1) + gone, 3)
+
+
+@lru_cache(maxsize=1 << 18)
+def _levels_at_dawn(world: World, index: int, day: int, pauses: Pauses) -> Levels:
+    if day == 0:
+        return world.vehicle(index).levels
+    levels = _levels(world, index, day - 1, midnight(world, day), pauses)
+    if levels.fuel is not None and levels.fuel < _RESERVE:
+        return replace(levels, fuel=_FULL)
+    return levels
+
+
+def _warm(world: World, index: int, day: int, pauses: Pauses) -> None:
+    """Make every hundredth day first, so that a late day does not recurse through all before it."""
+    for earlier in range(0, day, 100):
+        _mileage_at_dawn(world, index, earlier)
+        _levels_at_dawn(world, index, earlier, pauses)
+
+
+def _before(world: World, index: int, day: int, at: datetime, pauses: Pauses) -> Levels:
+    """Give the levels before the first drive of a day."""
+    levels = _levels_at_dawn(world, index, day, pauses)
+    start = max(midnight(world, day), world.vehicle(index).updated)
+    return charged(world, index, levels, start, at, pauses) if plugged(world, index, start) else levels
+
+
+def plugged(world: World, index: int, at: datetime) -> bool:
+    """Say whether a vehicle is at its charging station: at first every other one, later whenever at home."""
+    if world.vehicle(index).levels.electric is None:
+        return False
+    day = day_of(world, at)
+    today = slots(world, index, day)
+    if today and at >= today[0].start:
+        return at >= today[1].end
+    return day > first_day(world) or index % 2 == 0
+
+
+def target(world: World, index: int) -> float:
+    """Give the level in percent at which charging is complete."""
+    return (world.vehicle(index).levels.electric or 0.0) + _TO_CHARGE
+
+
+def charged(
+    world: World, index: int, levels: Levels, start: datetime, end: datetime, pauses: Pauses
+) -> Levels:
+    """Give the levels after charging for some time."""
+    if levels.electric is None:
+        return levels
+    time = end - start
+    for off, on in pauses:
+        time -= max(timedelta(0), min(on, end) - max(off, start))
+    level = levels.electric + _CHARGED_AN_HOUR * (time / HEARTBEAT)
+    return replace(levels, electric=max(levels.electric, round(min(target(world, index), level), 1)))
+
+
+def minutes_left(world: World, index: int, level: float) -> int:
+    """Give how long charging takes until it is complete."""
+    return round((target(world, index) - level) / _CHARGED_AN_HOUR * 60)
+
+
+def _levels(world: World, index: int, day: int, at: datetime, pauses: Pauses) -> Levels:
+    last = None
+    for number, slot in enumerate(slots(world, index, day)):
+        if at < slot.start:
+            break
+        trip = drives(world, index, day, pauses)[number]
+        if at < trip.stopped:
+            return used(trip.start_levels, trip.vehicle.motorization, sample_at(trip, at).distance)
+        last = trip
+    if last is None:
+        return _before(world, index, day, at, pauses)
+    if plugged(world, index, at):
+        return charged(world, index, last.end_levels, last.stopped, at, pauses)
+    return last.end_levels
+
+
+def levels(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Levels:
+    """Give how full a vehicle is at a time."""
+    day = day_of(world, at)
+    _warm(world, index, day, pauses)
+    return _levels(world, index, day, at, pauses)
+
+
+def sample_at(trip: Trip, at: datetime) -> Sample:
+    """Give the last sample of a drive that a time has seen."""
+    seconds = (at - trip.started).total_seconds()
+    step = trip.samples[1].seconds or 1
+    return trip.samples[min(len(trip.samples) - 1, int(seconds // step))]
+
+
+def began(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Iterator[Trip]:
+    """Give the drives that have begun, the last of them cut at a time while it goes on."""
+    _warm(world, index, day_of(world, at), pauses)
+    for day in range(first_day(world), day_of(world, at) + 1):
+        for number, slot in enumerate(slots(world, index, day)):
+            if slot.start <= at:
+                yield cut(drives(world, index, day, pauses)[number], at)
+
+
+def cut(trip: Trip, at: datetime) -> Trip:
+    """Give a drive as far as a time has seen it."""
+    if at >= trip.stopped:
+        return trip
+    seen = trip.samples.index(sample_at(trip, at)) + 1
+    samples = trip.samples[:seen]
+    left = used(trip.start_levels, trip.vehicle.motorization, samples[-1].distance)
+    return replace(trip, samples=samples, end_levels=left, done=False)
+
+
+def newest(world: World, index: int, at: datetime, pauses: Pauses = ()) -> tuple[Trip, ...]:
+    """Give the drives of yesterday and today that have begun, the oldest first, the last cut at the time."""
+    day = day_of(world, at)
+    _warm(world, index, day, pauses)
+    return tuple(
+        cut(drives(world, index, of, pauses)[number], at)
+        for of in (day - 1, day)
+        for number, slot in enumerate(slots(world, index, of))
+        if slot.start <= at
+    )
+
+
+def last_drive(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Trip | None:
+    """Give the newest drive that has begun after the world did, cut at the time."""
+    return next(reversed(newest(world, index, at, pauses)), None)
+
+
+def temperature(world: World, index: int, at: datetime) -> float:
+    """Give the temperature of the air at a time, in °C: warm at three in the afternoon."""
+    vehicle = world.vehicle(index)
+    warmer = _sun(at) - _sun(vehicle.updated)
+    return round(vehicle.temperature + 5 * warmer, 1)
+
+
+def _sun(at: datetime) -> float:
+    return cos(2 * pi * (at.hour + at.minute / 60 - 15) / 24)
+
+
+def mileage(world: World, index: int, at: datetime) -> float:
+    """Give the odometer at a time, in km."""
+    day = day_of(world, at)
+    _warm(world, index, day, ())
+    total = _mileage_at_dawn(world, index, day)
+    for number, slot in enumerate(slots(world, index, day)):
+        if at < slot.start:
+            break
+        road = (_way_back if number else _road)(world, index, day)
+        seconds = min((at - slot.start).total_seconds(), road[-1].seconds)
+        total += road[int(seconds // world.step)].distance
+    return round(total, 3)
+
+
+def _aged(world: World, index: int, at: datetime) -> Vehicle:
+    """Give a vehicle with what time and way have changed, but for its levels."""
+    vehicle = world.vehicle(index)
+    km = mileage(world, index, at)
+    return replace(
+        vehicle,
+        updated=at,
+        mileage=km,
+        temperature=temperature(world, index, at),
+        days_before_maintenance=max(0, vehicle.days_before_maintenance - (at - vehicle.updated).days),
+        km_before_maintenance=max(0, vehicle.km_before_maintenance - round(km - vehicle.mileage)),
+    )
+
+
+def aged(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Vehicle:
+    """Give a vehicle as it is at a time."""
+    return replace(_aged(world, index, at), levels=levels(world, index, at, pauses))
+
+
+@lru_cache(maxsize=4096)
+def reports(world: World, index: int, day: int) -> tuple[datetime, ...]:
+    """Give when a vehicle tells its status on a day because of its drives, in order."""
+    times: set[datetime] = set()
+    step = timedelta(seconds=world.step)
+    for slot in slots(world, index, day):
+        times |= {slot.start + step * number for number in range((slot.end - slot.start) // step + 1)}
+        times |= {slot.start - DOORS, slot.end + DOORS}
+    return tuple(sorted(times))

@@ -1,0 +1,284 @@
+"""The world at one time: what was made with it, and what happened since."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import zip_longest
+from typing import Final, Literal
+
+from . import drives
+from .drives import DOORS, HEARTBEAT, day_of
+from .effects import Effect, Effects, Part
+from .facts import Alarm, Alert, Charging, Collision, Fleet, Moment, Program, State, Theft, Trip, Vehicle
+from .ids import make_id
+from .roads import Sample
+from .world import ALERTS, TRIPS_PER_VEHICLE, World
+
+WARMING: Final = timedelta(minutes=10)
+"""How long a cabin is warmed when it is asked for."""
+_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri")
+PROGRAMS: Final = tuple(
+    Program(slot + 1, f"PT{7 + slot}H30M", days, slot == 0)
+    for slot, days in enumerate((_WEEK, ("Sat",), ("Sun",), ("Mon",)))
+)
+"""The programs that every vehicle has when the world begins."""
+
+
+class Present:
+    """A world as it is at a time; it answers as `World` does.
+
+    Args:
+        world: How it began.
+        now: The time.
+        effects: What remote actions changed.
+    """
+
+    def __init__(self, world: World, now: datetime, effects: Effects) -> None:
+        self._world = world
+        self._effects = effects
+        self.now = now
+        self.seed = world.seed
+        self.fleets = world.fleets
+        self._calm = now < drives.first_departure(world)
+        """Whether nobody has driven since the world began, so that a large one need not be searched."""
+
+    def fleet(self, index: int) -> Fleet:
+        """Give the fleet of an index."""
+        return self._world.fleet(index)
+
+    def find_fleet(self, fid: str) -> Fleet | None:
+        """Find a fleet by its identifier."""
+        return self._world.find_fleet(fid)
+
+    def vehicle(self, index: int) -> Vehicle:
+        """Give a vehicle as it last told of itself."""
+        vehicle = self._world.vehicle(index)
+        at = self.reported(index)
+        if at == vehicle.updated:
+            return vehicle
+        return replace(
+            drives.aged(self._world, index, at, self._effects.pauses(self._world, index)),
+            locked=self._locked(vehicle, at),
+        )
+
+    def find_vehicle(self, vid: str) -> Vehicle | None:
+        """Find a vehicle by its identifier."""
+        found = self._world.find_vehicle(vid)
+        return found and self.vehicle(found.index)
+
+    def vin(self, index: int) -> str:
+        """Give the VIN of the vehicle of an index."""
+        return self._world.vin(index)
+
+    def find_vin(self, vin: str) -> Vehicle | None:
+        """Find a vehicle by its VIN."""
+        found = self._world.find_vin(vin)
+        return found and self.vehicle(found.index)
+
+    def reported(self, index: int) -> datetime:
+        """Give when a vehicle last told its status."""
+        first = self._world.vehicle(index).updated
+        last = first + (self.now - first) // HEARTBEAT * HEARTBEAT
+        today = drives.reports(self._world, index, day_of(self._world, self.now))
+        seen = bisect_right(today, self.now)
+        effects = [when for effect in self._effects.of(index, self.now) for when in _told(effect)]
+        return max([last, *today[max(0, seen - 1) : seen], *(when for when in effects if when <= self.now)])
+
+    def next_report(self, index: int) -> datetime:
+        """Give when a vehicle tells its status next, if nobody acts on it."""
+        first = self._world.vehicle(index).updated
+        beat = first + ((self.now - first) // HEARTBEAT + 1) * HEARTBEAT
+        times = [when for effect in self._effects.of(index, self.now) for when in _told(effect)]
+        day = day_of(self._world, self.now)
+        for of in (day, day + 1):
+            later = drives.reports(self._world, index, of)
+            times += later[bisect_right(later, self.now) :][:1]
+        return min([beat, *(when for when in times if self.now < when)])
+
+    def state(self, index: int) -> State:
+        """Give all that a vehicle last told of itself."""
+        vehicle = self.vehicle(index)
+        at = vehicle.updated
+        effects = self._effects.of(index, at)
+        last = drives.last_drive(self._world, index, at, self._effects.pauses(self._world, index))
+        driven = last is not None and (not last.done or last.stopped == at)
+        sample = vehicle.home if last is None else last.samples[-1]
+        running = last if driven and last is not None and not last.done else None
+        since = last.started if last is not None else None
+        return State(
+            vehicle,
+            sample if running else sample._replace(speed=0.0, acceleration=0.0),
+            running,
+            self._charging(vehicle, effects),
+            next((e.programs for e in reversed(effects) if e.part == "programs"), PROGRAMS),
+            _warming(effects, at, since),
+            frozenset({"Driver"}) if self._doors_open(index, at) else frozenset(),
+            _is_on(effects, "lights"),
+            True if at == self._world.vehicle(index).updated else 5 <= at.hour < 20,
+            _is_on(effects, "stolen"),
+            _is_on(effects, "immobilized"),
+        )
+
+    def _doors_open(self, index: int, at: datetime) -> bool:
+        return any(
+            slot.start - DOORS <= at < slot.start or slot.end <= at < slot.end + DOORS
+            for slot in drives.slots(self._world, index, day_of(self._world, at))
+        )
+
+    def _locked(self, vehicle: Vehicle, at: datetime) -> str:
+        """Give the state of the locks: what the driver or a remote action did last."""
+        state, since = vehicle.locked, datetime.min.replace(tzinfo=at.tzinfo)
+        for slot in drives.slots(self._world, vehicle.index, day_of(self._world, at)):
+            for when, locked in (
+                (slot.start - DOORS, "Unlocked"),
+                (slot.start, "Locked"),
+                (slot.end, "Unlocked"),
+                (slot.end + DOORS, vehicle.locked),
+            ):
+                if when <= at:
+                    state, since = locked, when
+        # The evening's drive of an earlier day ended before today's: a remote action after it still counts.
+        yesterday = drives.slots(self._world, vehicle.index, day_of(self._world, at) - 1)
+        since = max(since, *(slot.end + DOORS for slot in yesterday)) if yesterday else since
+        for effect in self._effects.of(vehicle.index, at):
+            if effect.part == "locks" and effect.at >= since:
+                state = effect.locks
+        return state
+
+    def _charging(self, vehicle: Vehicle, effects: list[Effect]) -> Charging:
+        wishes: dict[str, str] = {}
+        for effect in effects:
+            if effect.part == "charge":
+                wishes |= effect.charge
+        kind: Literal["Partial", "Full"] = "Partial" if wishes.get("type") == "Partial" else "Full"
+        more = (kind, wishes.get("level", "Level2"), wishes.get("next", "PT22H30M"))
+        level, index, at = vehicle.levels.electric, vehicle.index, vehicle.updated
+        if level is None or not drives.plugged(self._world, index, at):
+            return Charging(False, "Disconnected", 0, *more)
+        left = drives.minutes_left(self._world, index, level)
+        if left <= 0:
+            return Charging(True, "Finished", 0, *more)
+        paused = any(off <= at < on for off, on in self._effects.pauses(self._world, index))
+        return Charging(True, "Stopped" if paused else "InProgress", left, *more)
+
+    def trip_count(self, index: int) -> int:
+        """Give how many trips of a vehicle are over."""
+        if self._calm:
+            return TRIPS_PER_VEHICLE
+        day = day_of(self._world, self.now)
+        whole = max(0, day - drives.first_day(self._world)) * drives.DRIVES_PER_DAY
+        today = sum(slot.end <= self.now for slot in drives.slots(self._world, index, day))
+        return TRIPS_PER_VEHICLE + whole + today
+
+    def trips(self, index: int) -> tuple[Trip, ...]:
+        """Give the trips of a vehicle that are over, the oldest first."""
+        return tuple(trip for trip in self.drives(index) if trip.done)
+
+    def drives(self, index: int) -> tuple[Trip, ...]:
+        """Give the trips of a vehicle, the oldest first, the one under way included."""
+        pauses = self._effects.pauses(self._world, index)
+        return self._world.trips(index) + tuple(drives.began(self._world, index, self.now, pauses))
+
+    def newest_drives(self, index: int) -> tuple[Trip, ...]:
+        """Give the two newest trips of a vehicle at least, the older first; without making all between."""
+        last = drives.newest(self._world, index, self.now, self._effects.pauses(self._world, index))
+        return (*self._world.trips(index), *last)
+
+    def moments(self, trip: Trip) -> list[Moment]:
+        """Give the state of a vehicle at each sample of a trip."""
+        return self._world.moments(trip)
+
+    def alert_count(self, index: int) -> int:
+        """Give how many alerts a vehicle has."""
+        return self._world.alert_count(index) if self._calm else len(self.alerts(index))
+
+    def collision_count(self, index: int) -> int:
+        """Give how many collisions a vehicle has."""
+        return self._world.collision_count(index) if self._calm else len(self.collisions(index))
+
+    def alerts(self, index: int) -> tuple[Alert, ...]:
+        """Give the alerts of a vehicle, the oldest first."""
+        found = list(self._world.alerts(index))
+        kind, severity = ALERTS[0]
+        for day in self._days(index, 3, 1):
+            trip, whole = self._outward(index, day)
+            start = whole.samples[len(whole.samples) // 2]
+            started = whole.started + timedelta(seconds=start.seconds)
+            if started <= self.now:
+                ended, end = (trip.stopped, trip.samples[-1]) if trip.done else (None, None)
+                aid = make_id(self.seed, "alert", index, len(ALERTS) + day)
+                found.append(Alert(aid, trip, kind, severity, started, start, ended, end))
+        return tuple(found)
+
+    def collisions(self, index: int) -> tuple[Collision, ...]:
+        """Give the collisions of a vehicle, the oldest first."""
+        found = list(self._world.collisions(index))
+        for day in self._days(index, 6, 2):
+            trip, whole = self._outward(index, day)
+            sample = whole.samples[len(whole.samples) // 3]
+            at = whole.started + timedelta(seconds=sample.seconds)
+            if at <= self.now:
+                cid = make_id(self.seed, "collision", index, 1 + day)
+                found.append(Collision(cid, trip, at, "Front", "Minor"))
+        return tuple(found)
+
+    def _days(self, index: int, every: int, rest: int) -> list[int]:
+        """Give the days, one of so many, on which the outward drive has begun."""
+        first, today = drives.first_day(self._world), day_of(self._world, self.now)
+        return [
+            day
+            for day in range(first, today + 1)
+            if (index + day) % every == rest and drives.slots(self._world, index, day)[0].start <= self.now
+        ]
+
+    def _outward(self, index: int, day: int) -> tuple[Trip, Trip]:
+        """Give the outward drive of a day as far as it went, and as it will be."""
+        pauses = self._effects.pauses(self._world, index)
+        whole = drives.drives(self._world, index, day, pauses)[0]
+        return drives.cut(whole, self.now), whole
+
+    def thefts(self, index: int) -> tuple[Theft, ...]:
+        """Give the thefts of a vehicle, the oldest first, the one under way included."""
+        found = list(self._world.thefts(index))
+        told = [e for e in self._effects.of(index, self.now) if e.part == "stolen"]
+        for effect, after in zip_longest(told, told[1:]):
+            if not effect.on:
+                continue
+            until = self.now if after is None else after.at
+            samples = (self._seen(index, effect.at, 0), self._seen(index, until, _seconds(effect.at, until)))
+            tid = make_id(self.seed, "theft", index, len(found))
+            vehicle = self._world.vehicle(index)
+            found.append(Theft(tid, vehicle, effect.at, samples, over=after is not None))
+        return tuple(found)
+
+    def _seen(self, index: int, at: datetime, seconds: int) -> Sample:
+        sample = Present(self._world, at, self._effects).state(index).sample
+        return sample._replace(seconds=seconds, distance=0.0)
+
+    def alarms(self, index: int) -> tuple[Alarm, ...]:
+        """Give what the alarm of a vehicle told."""
+        return self._world.alarms(index)
+
+
+def _seconds(start: datetime, end: datetime) -> int:
+    return int((end - start).total_seconds())
+
+
+def _told(effect: Effect) -> tuple[datetime, ...]:
+    """Give when a vehicle tells of a change, and of its end."""
+    return (effect.at, effect.at + WARMING) if effect.part == "warming" else (effect.at,)
+
+
+def _is_on(effects: list[Effect], part: Part) -> bool:
+    return next((effect.on for effect in reversed(effects) if effect.part == part), False)
+
+
+def _warming(
+    effects: list[Effect], at: datetime, driven: datetime | None
+) -> Literal["Enabled", "Disabled", "Finished"]:
+    last = next((effect for effect in reversed(effects) if effect.part == "warming"), None)
+    if last is None or not last.on or (driven is not None and driven >= last.at):
+        return "Disabled"
+    return "Enabled" if at < last.at + WARMING else "Finished"

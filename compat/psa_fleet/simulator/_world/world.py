@@ -1,0 +1,278 @@
+"""The world: facts made on demand from a seed, the same in each run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from random import Random
+
+from .facts import Alarm, Alert, Collision, Fleet, Levels, Moment, Motorization, Theft, Trip, Vehicle
+from .ids import digest, make_id, parse_id
+from .roads import Sample, back, drive
+
+NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
+TRIPS_PER_VEHICLE = 4
+_MODELS: tuple[tuple[str, str, str, Motorization], ...] = (
+    ("VF3", "Peugeot", "308", "Thermic"),
+    ("VF7", "Citroen", "e-C4", "Electric"),
+    ("VR1", "DS", "DS 7 E-Tense", "Hybrid"),
+    ("W0V", "Opel", "Corsa Electric", "Electric"),
+    ("VF3", "Peugeot", "3008 Hybrid", "Hybrid"),
+    ("VF7", "Citroen", "Berlingo", "Thermic"),
+)
+_PLACES = ((48.8566, 2.3522), (45.764, 4.8357), (43.6045, 1.4442), (50.6292, 3.0573), (47.2184, -1.5536))
+ALERTS = (("LeftFrontTireUnderInflated", "Warning"), ("AddWasherFluid", "Information"))
+# Percent of a full tank or battery that a km takes, by what the vehicle runs on: fuel, electricity.
+_USE = {"Thermic": (0.12, 0.0), "Electric": (0.0, 0.28), "Hybrid": (0.06, 0.15)}
+
+
+@dataclass(frozen=True)
+class World:
+    """Fleets and vehicles as they are when the world begins, made from a seed when they are asked for.
+
+    Vehicles are made by index, so a world of 100,000 vehicles costs no more to start than one of ten.
+
+    Attributes:
+        seed: The same seed gives the same world.
+        fleets: How many fleets there are.
+        vehicles: How many vehicles there are in all; the fleets share them evenly.
+        now: The time at which the world begins; a simulator's clock goes on from there.
+        step: Seconds between two samples of a drive (way points, telemetry).
+    """
+
+    seed: int = 1
+    fleets: int = 2
+    vehicles: int = 12
+    now: datetime = NOW
+    step: int = 30
+
+    def __post_init__(self) -> None:
+        if self.fleets < 1 or self.vehicles < 0 or self.step < 1:
+            raise ValueError(
+                "a world needs at least one fleet, no negative number of vehicles, and a step of 1 s"
+            )
+
+    @classmethod
+    def generate(cls, seed: int = 1, fleets: int = 2, vehicles: int = 12, step: int = 30) -> World:
+        """Make a world; see the class for what the arguments mean."""
+        return cls(seed, fleets, vehicles, step=step)
+
+    def fleet(self, index: int) -> Fleet:
+        """Give the fleet of an index."""
+        share, more = divmod(self.vehicles, self.fleets)
+        return Fleet(
+            index,
+            make_id(self.seed, "fleet", index),
+            f"Fleet {index + 1}",
+            index * share + min(index, more),
+            share + (index < more),
+            self.now - timedelta(days=700 - index),
+        )
+
+    def find_fleet(self, fid: str) -> Fleet | None:
+        """Find a fleet by its identifier."""
+        numbers = parse_id(self.seed, "fleet", fid)
+        return self.fleet(numbers[0]) if numbers else None
+
+    def vehicle(self, index: int) -> Vehicle:
+        """Give the vehicle of an index."""
+        return _vehicle(self, index)
+
+    def find_vehicle(self, vid: str) -> Vehicle | None:
+        """Find a vehicle by its identifier."""
+        numbers = parse_id(self.seed, "vehicle", vid)
+        return self.vehicle(numbers[0]) if numbers else None
+
+    def vin(self, index: int) -> str:
+        """Give the VIN of the vehicle of an index."""
+        return f"{_MODELS[index % len(_MODELS)][0]}TEST{index + 1:010d}"
+
+    def find_vin(self, vin: str) -> Vehicle | None:
+        """Find a vehicle by its VIN."""
+        number = vin[-10:]
+        if not number.isdecimal() or not 0 < int(number) <= self.vehicles:
+            return None
+        vehicle = self.vehicle(int(number) - 1)
+        return vehicle if vehicle.vin == vin else None
+
+    def trips(self, index: int) -> tuple[Trip, ...]:
+        """Give the trips of a vehicle, the oldest first."""
+        return _trips(self, index)
+
+    def moments(self, trip: Trip) -> list[Moment]:
+        """Give the state of a vehicle at each sample of a trip."""
+        numbers = parse_id(self.seed, "trip", trip.id)
+        if numbers is None:
+            raise ValueError("the trip is of another world")
+        return [self._moment(trip, numbers[-1], place) for place in range(len(trip.samples))]
+
+    def _moment(self, trip: Trip, number: int, place: int) -> Moment:
+        sample = trip.samples[place]
+        return Moment(
+            make_id(self.seed, "moment", trip.vehicle.index, number, place),
+            trip,
+            sample,
+            trip.started + timedelta(seconds=sample.seconds),
+            round(trip.start_mileage + sample.distance, 3),
+            used(trip.start_levels, trip.vehicle.motorization, sample.distance),
+        )
+
+    def alert_count(self, index: int) -> int:
+        """Give how many alerts a vehicle has: every third has two."""
+        return 0 if index % 3 else len(ALERTS)
+
+    def collision_count(self, index: int) -> int:
+        """Give how many collisions a vehicle has: every sixth has one."""
+        return int(index % 6 == 0)
+
+    def alerts(self, index: int) -> tuple[Alert, ...]:
+        """Give the alerts of a vehicle, the oldest first."""
+        return tuple(self._alert(index, number) for number in range(self.alert_count(index)))
+
+    def _alert(self, index: int, number: int) -> Alert:
+        trip = self.trips(index)[1 + number * 2]
+        kind, severity = ALERTS[number]
+        start, end = trip.samples[len(trip.samples) // 2], trip.samples[-1]
+        over = number == 0
+        return Alert(
+            make_id(self.seed, "alert", index, number),
+            trip,
+            kind,
+            severity,
+            trip.started + timedelta(seconds=start.seconds),
+            start,
+            trip.stopped if over else None,
+            end if over else None,
+        )
+
+    def collisions(self, index: int) -> tuple[Collision, ...]:
+        """Give the collisions of a vehicle."""
+        if not self.collision_count(index):
+            return ()
+        trip = self.trips(index)[2]
+        sample = trip.samples[len(trip.samples) // 3]
+        at = trip.started + timedelta(seconds=sample.seconds)
+        return (Collision(make_id(self.seed, "collision", index, 0), trip, at, "Rear", "Minor"),)
+
+    def thefts(self, index: int) -> tuple[Theft, ...]:
+        """Give the thefts of a vehicle; every sixth vehicle was stolen once, and brought back."""
+        if index % 6:
+            return ()
+        vehicle = self.vehicle(index)
+        random = chance(self, "theft", index)
+        there = drive(random, vehicle.home.latitude, vehicle.home.longitude, 1200, self.step)
+        home = back(there)
+        last = there[-1]
+        whole = there + tuple(
+            s._replace(seconds=s.seconds + last.seconds, distance=round(s.distance + last.distance, 3))
+            for s in home[1:]
+        )
+        started = self.now.replace(hour=2, minute=11) - timedelta(days=40)
+        return (Theft(make_id(self.seed, "theft", index, 0), vehicle, started, whole),)
+
+    def alarms(self, index: int) -> tuple[Alarm, ...]:
+        """Give what the alarm of a vehicle told: the break-in before each theft."""
+        return tuple(
+            Alarm(
+                make_id(self.seed, "alarm", index, 0),
+                theft.vehicle,
+                theft.started - timedelta(seconds=90),
+                "FrontLeftDoorBreakIn",
+                theft.vehicle.home,
+            )
+            for theft in self.thefts(index)
+        )
+
+
+def chance(world: World, kind: str, *numbers: int) -> Random:
+    """Give the source of chance for the thing of a kind that these numbers name."""
+    return Random(int(digest(world.seed, kind, *numbers)[:16], 16))
+
+
+def used(levels: Levels, motorization: Motorization, distance: float) -> Levels:
+    """Give what is left of fuel and electricity after some km."""
+    fuel, electric = _USE[motorization]
+    return Levels(
+        None if levels.fuel is None else max(0.0, round(levels.fuel - fuel * distance, 1)),
+        None if levels.electric is None else max(0.0, round(levels.electric - electric * distance, 1)),
+    )
+
+
+@lru_cache(maxsize=2048)
+def _vehicle(world: World, index: int) -> Vehicle:
+    random = chance(world, "vehicle", index)
+    _, brand, label, motorization = _MODELS[index % len(_MODELS)]
+    latitude, longitude = _PLACES[index % len(_PLACES)]
+    home = Sample(
+        0,
+        round(latitude + random.uniform(-0.08, 0.08), 6),
+        round(longitude + random.uniform(-0.08, 0.08), 6),
+        random.randrange(360),
+        0.0,
+        0.0,
+        0.0,
+    )
+    levels = Levels(
+        None if motorization == "Electric" else round(random.uniform(18, 40), 1),
+        None if motorization == "Thermic" else round(random.uniform(18, 40), 1),
+    )
+    return Vehicle(
+        index,
+        make_id(world.seed, "vehicle", index),
+        world.vin(index),
+        brand,
+        label,
+        motorization,
+        world.now - timedelta(days=400 + index % 200),
+        world.now - timedelta(minutes=random.randrange(5, 55)),
+        round(random.uniform(4000, 90000), 1),
+        levels,
+        home,
+        index % 12 == 11,
+        random.choice(("Locked", "SuperLocked", "Unlocked")),
+        round(random.uniform(8, 26), 1),
+        random.randrange(20, 360),
+        random.randrange(900, 18000),
+    )
+
+
+@lru_cache(maxsize=256)
+def _trips(world: World, index: int) -> tuple[Trip, ...]:
+    vehicle = world.vehicle(index)
+    random = chance(world, "trips", index)
+    roads: list[tuple[Sample, ...]] = []
+    for _ in range(TRIPS_PER_VEHICLE // 2):
+        seconds = random.randrange(12, 32) * 60
+        out = drive(random, vehicle.home.latitude, vehicle.home.longitude, seconds, world.step)
+        roads += [out, back(out)]
+    fuel, electric = _USE[vehicle.motorization]
+    left = sum(road[-1].distance for road in roads)
+    trips = []
+    midnight = world.now.replace(hour=0, minute=0)
+    for number, road in enumerate(roads):
+        days, hour = (3 - number // 2, 7 if number % 2 == 0 else 17)
+        distance = road[-1].distance
+        levels = [
+            Levels(
+                None if vehicle.levels.fuel is None else round(vehicle.levels.fuel + fuel * km, 1),
+                None
+                if vehicle.levels.electric is None
+                else round(vehicle.levels.electric + electric * km, 1),
+            )
+            for km in (left, left - distance)
+        ]
+        trips.append(
+            Trip(
+                make_id(world.seed, "trip", index, number),
+                vehicle,
+                midnight - timedelta(days=days) + timedelta(hours=hour, minutes=random.randrange(50)),
+                road,
+                round(vehicle.mileage - left, 3),
+                levels[0],
+                levels[1],
+                "DataLacking" if number == TRIPS_PER_VEHICLE - 1 and index % 5 == 3 else None,
+            )
+        )
+        left -= distance
+    return tuple(trips)

@@ -1,0 +1,60 @@
+"""Places for maps: GeoJSON and GPX, written as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._columns import Table, Value
+from ._text import plain
+
+if TYPE_CHECKING:
+    from psa_fleet_v3.behaviour import GeoFeature
+    from psa_fleet_v3.model import Model
+
+
+class Place(NamedTuple):
+    """Where, how high, and when; in degrees, metres and UTC."""
+
+    latitude: float
+    longitude: float
+    altitude: float | None
+    time: str
+
+
+class Track(NamedTuple):
+    """The places of one item, and what is told of it."""
+
+    name: str
+    places: tuple[Place, ...]
+    told: dict[str, Value]
+
+
+def tracks(items: Iterable[Model], table: Table) -> Iterator[Track]:
+    """The items that have a place, with what their columns tell."""
+    if table.places is None:
+        return
+    for item in items:
+        found = tuple(place for each in table.places(item) if (place := place_of(each)) is not None)
+        if not found:
+            continue
+        told: dict[str, Value] = {
+            column.name: value for column in table.columns if (value := column.value(item)) is not None
+        }
+        yield Track(_name(told), found, told)
+
+
+def place_of(feature: GeoFeature) -> Place | None:
+    latitude, longitude = feature.latitude, feature.longitude
+    if latitude is None or longitude is None or not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    properties = getattr(feature, "properties", None)
+    return Place(latitude, longitude, feature.altitude, plain(getattr(properties, "created_at", None)))
+
+
+def _name(told: dict[str, Value]) -> str:
+    """What an item is called on a map: when it was, else its id."""
+    for key in ("startedAt", "properties.createdAt", "updatedAt", "createdAt", "id"):
+        if key in told:
+            return plain(told[key])
+    return ""

@@ -1,0 +1,49 @@
+"""The key by which an event is known again. No I/O.
+
+Rules:
+
+- A key says which firing it is: whose monitor or action, which vehicle, when, what fired, whether it is a
+  reminder. The order of members, the rest of the batch, the attributes, the extensions, the way in which a
+  date is written and the version's format make no difference.
+- An event that lacks one of these, or has one that can't be read, is known by all that it says, so that two
+  odd events are not taken for one.
+- A key is a hash: it tells nobody the vehicle.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from typing import Final
+
+from ..._base.json import JSON
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK: Final = timedelta(microseconds=1)
+
+
+def key(kind: str, facts: Iterable[JSON]) -> str:
+    """The key of an event.
+
+    Args:
+        kind: `monitor` or `remote`.
+        facts: What makes it the event that it is, in an order of its own.
+
+    Returns:
+        `kind`, a hyphen and 32 hexadecimal digits.
+    """
+    digest = blake2b(canonical([*facts]).encode(), digest_size=16, person=b"psa-fleet event1")
+    return f"{kind}-{digest.hexdigest()}"
+
+
+def canonical(value: JSON) -> str:
+    """JSON text that does not depend on the order of members."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+
+def moment(date: datetime) -> int:
+    """Microseconds since 1970, the same for the same moment in every time zone."""
+    aware = date if date.tzinfo is not None else date.replace(tzinfo=UTC)
+    return (aware - _EPOCH) // _TICK

@@ -1,0 +1,92 @@
+"""Running a receiver with uvicorn until the process is told to stop."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from ._receiver import Receiver
+
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_LONGEST_GOODBYE: Final = 30  # seconds in which a request that is under way may end
+
+
+def serve(
+    receiver: Receiver,
+    *,
+    host: str,
+    port: int,
+    certificate: Path | None = None,
+    private_key: Path | None = None,
+    listening: Callable[[str], None],
+) -> None:
+    """Serve until SIGINT or SIGTERM: then requests that are under way are finished, and the sink is closed.
+
+    Args:
+        receiver: What answers.
+        host: The address to listen at.
+        port: The port; with 0 the system chooses one.
+        certificate: A PEM file for HTTPS, the chain included; without it, HTTP.
+        private_key: Its key (PEM), when it is not in the same file.
+        listening: Is told the URL as soon as connections are accepted.
+
+    Raises:
+        ConfigurationError: uvicorn is not installed, the certificate can't be used, or the address can't be
+            listened at.
+    """
+    try:
+        import uvicorn
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            f"serving needs {error.name}, which is not installed: pip install 'psa-fleet[webhooks]'"
+        ) from None
+    config = uvicorn.Config(
+        receiver,
+        host=host,
+        port=port,
+        ssl_certfile=certificate,
+        ssl_keyfile=private_key,
+        # It logs whole URLs, in which the vendor may have put a VIN (attributes of the type Query).
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        lifespan="on",
+        timeout_graceful_shutdown=_LONGEST_GOODBYE,
+    )
+    try:
+        config.load()
+    except OSError as error:
+        raise ConfigurationError(
+            f"certificate: it can't be used with its key: {error.strerror}", argument="certificate"
+        ) from None
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError as error:
+            raise ConfigurationError(
+                f"can't listen at {host}, port {port}: {error.strerror}", argument="port"
+            ) from None
+        listener.listen(config.backlog)
+        shown = f"[{host}]" if ":" in host else host
+        listening(f"http{'s' if certificate else ''}://{shown}:{listener.getsockname()[1]}/")
+        # When it has stopped, uvicorn raises the signal again, for whoever had a handler before it.
+        before = {number: signal.signal(number, _ignore) for number in _SIGNALS}
+        try:
+            uvicorn.Server(config).run(sockets=[listener])
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def _ignore(number: int, frame: FrameType | None) -> None:
+    """What was to be done about the signal is done."""

@@ -1,0 +1,76 @@
+"""Which events were handed over already."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from enum import Enum
+from typing import Protocol
+
+from .recent_keys import REDELIVERY, RecentKeys
+
+
+class Claim(Enum):
+    """What is known of an event's key."""
+
+    NEW = "new"
+    """Nobody has it. Whoever claimed it hands the event over now."""
+    SEEN = "seen"
+    """The event was handed over: it is a duplicate."""
+    BUSY = "busy"
+    """Somebody is handing it over at this moment; it is not known how that ends."""
+
+
+class Seen(Protocol):
+    """Where a receiver remembers the events that were handed over.
+
+    Methods may be called concurrently. What they raise means that the event was not taken: the vendor is
+    answered 500 and sends it again. Keys are kept for three days at least (`REDELIVERY`), which is how long
+    the vendor tries. `MemorySeen` and `SqliteSeen` are for one process; for several, `claim` must be atomic
+    among them, and a claim end by itself when its process dies.
+    """
+
+    async def claim(self, key: str) -> Claim:
+        """Look a key up, and claim it when it is new."""
+        ...
+
+    async def keep(self, key: str) -> None:
+        """Remember a claimed key: its event was handed over."""
+        ...
+
+    async def release(self, key: str) -> None:
+        """Give a claimed key back: its event was not handed over."""
+        ...
+
+
+class MemorySeen:
+    """Remembers keys in memory, for one process. A restart forgets them."""
+
+    def __init__(self, *, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time) -> None:
+        """Remember nothing yet.
+
+        Args:
+            keep: For how long a key is remembered.
+            clock: Seconds since 1970.
+        """
+        self._kept = RecentKeys(keep, clock)
+        self._claimed: set[str] = set()
+
+    async def claim(self, key: str) -> Claim:
+        """Look a key up, and claim it when it is new."""
+        if key in self._claimed:
+            return Claim.BUSY
+        if key in self._kept:
+            return Claim.SEEN
+        self._claimed.add(key)
+        return Claim.NEW
+
+    async def keep(self, key: str) -> None:
+        """Remember a claimed key."""
+        self._kept.add(key)
+        self._claimed.discard(key)
+
+    async def release(self, key: str) -> None:
+        """Give a claimed key back."""
+        self._claimed.discard(key)

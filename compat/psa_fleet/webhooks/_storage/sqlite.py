@@ -1,0 +1,204 @@
+"""SQLite: the keys of what was handed over, and events."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from json import dumps
+from pathlib import Path
+from typing import Final
+
+from ..._base.files import open_private
+from .._parsing.events import Event, MonitorEvent
+from .deduplicator import Claim
+from .group_commit import GroupCommit
+from .recent_keys import REDELIVERY
+
+_KEYS: Final = """
+CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS seen_at ON seen (at);
+"""
+_EVENTS: Final = """
+CREATE TABLE IF NOT EXISTS events (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    source TEXT,
+    vin TEXT,
+    event_date TEXT,
+    received_at TEXT NOT NULL,
+    event TEXT NOT NULL
+);
+"""
+_KNOWN: Final = "SELECT 1 FROM seen WHERE key = ? AND at >= ?"
+_KEEP: Final = "INSERT OR REPLACE INTO seen (key, at) VALUES (?, ?)"
+_FORGET: Final = "DELETE FROM seen WHERE at < ?"
+_ADD: Final = (
+    "INSERT INTO events (key, kind, source, vin, event_date, received_at, event) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class SqliteSeen:
+    """Remembers keys in an SQLite database, over restarts; for one process at a time."""
+
+    def __init__(
+        self, path: str | Path, *, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time
+    ) -> None:
+        """Open the database, or create it.
+
+        Args:
+            path: The file; a new one is readable by its owner only. It may be the one of a `SqliteSink`.
+            keep: For how long a key is remembered.
+            clock: Seconds since 1970.
+
+        Raises:
+            OSError: It can't be opened.
+            sqlite3.Error: It is no SQLite database.
+        """
+        self._writer = _open(Path(path), _KEYS)
+        # A connection of its own: looking up does not wait for one who writes.
+        self._reader = _connect(Path(path))
+        self._seconds = keep.total_seconds()
+        self._clock = clock
+        self._claimed: set[str] = set()
+        self._group = GroupCommit(self._write, f"psa_fleet SqliteSeen {Path(path).name}")
+
+    async def claim(self, key: str) -> Claim:
+        """Look a key up, and claim it when it is new."""
+        if key in self._claimed:
+            return Claim.BUSY
+        known = self._reader.execute(_KNOWN, (key, self._clock() - self._seconds)).fetchone()
+        if known is not None:
+            return Claim.SEEN
+        self._claimed.add(key)
+        return Claim.NEW
+
+    async def keep(self, key: str) -> None:
+        """Remember a claimed key; it is on the disk when this returns."""
+        try:
+            await self._group.put(key)
+        finally:
+            self._claimed.discard(key)
+
+    async def release(self, key: str) -> None:
+        """Give a claimed key back."""
+        self._claimed.discard(key)
+
+    def close(self) -> None:
+        """Finish what is under way, and close the database."""
+        self._group.close()
+        self._reader.close()
+        self._writer.close()
+
+    def _write(self, keys: Sequence[str]) -> list[None]:
+        now = self._clock()
+        with self._writer:
+            self._writer.executemany(_KEEP, [(key, now) for key in keys])
+            self._writer.execute(_FORGET, (now - self._seconds,))
+        return [None] * len(keys)
+
+
+class SqliteSink:
+    """Writes each event once to the table `events` of an SQLite database.
+
+    The columns are `id` (in the order of receipt), `key`, `kind` (`monitor` or `remote`), `source` (id of the
+    monitor or callback), `vin`, `event_date` (as it came), `received_at` (UTC) and `event`: the JSON that
+    `MonitorEvent.from_dict` or `RemoteEvent.from_dict` reads. An event and its key (table `seen`) are written
+    in one transaction, so that a kill at any moment neither loses an event nor doubles one; rows of `events`
+    may be deleted at any time. Several events that come at the same time share one transaction.
+
+    The database holds personal data; a new one is readable by its owner only.
+    """
+
+    def __init__(
+        self, path: str | Path, *, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time
+    ) -> None:
+        """Open the database, or create it.
+
+        Args:
+            path: The file.
+            keep: For how long an event is known again.
+            clock: Seconds since 1970.
+
+        Raises:
+            OSError: It can't be opened.
+            sqlite3.Error: It is no SQLite database.
+        """
+        self._database = _open(Path(path), _KEYS + _EVENTS)
+        self._seconds = keep.total_seconds()
+        self._clock = clock
+        self._group = GroupCommit(self._write, f"psa_fleet SqliteSink {Path(path).name}")
+
+    async def take(self, event: Event) -> bool:
+        """Write an event, unless it was written before.
+
+        Returns:
+            Whether it was new.
+
+        Raises:
+            sqlite3.Error: It can't be written.
+        """
+        return await self._group.put(event)
+
+    def close(self) -> None:
+        """Finish what is under way, and close the database."""
+        self._group.close()
+        self._database.close()
+
+    def _write(self, events: Sequence[Event]) -> list[bool]:
+        now = self._clock()
+        outcomes = []
+        with self._database:
+            # Begun by hand, so that another process that writes sees none or all of it.
+            self._database.execute("BEGIN IMMEDIATE")
+            for event in events:
+                key = event.key
+                known = self._database.execute(_KNOWN, (key, now - self._seconds)).fetchone()
+                outcomes.append(known is None)
+                if known is None:
+                    self._database.execute(_KEEP, (key, now))
+                    self._database.execute(_ADD, _row(event, key, now))
+            self._database.execute(_FORGET, (now - self._seconds,))
+        return outcomes
+
+
+def _open(path: Path, schema: str) -> sqlite3.Connection:
+    # Created before SQLite does, which would ask nobody who may read it; its other files follow this one.
+    os.close(open_private(path))
+    database = _connect(path)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = FULL")
+        database.executescript(schema)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # It is opened in one thread and used in another, never in two at once.
+    return sqlite3.connect(path, timeout=30, check_same_thread=False)
+
+
+def _row(event: Event, key: str, now: float) -> tuple[str | None, ...]:
+    content = event.to_dict()
+    source = event.monitor_id if isinstance(event, MonitorEvent) else event.callback_id
+    date = content.get("eventDate")
+    return (
+        key,
+        event.kind,
+        _storable(source),
+        _storable(event.vin),
+        _storable(date if isinstance(date, str) else None),
+        datetime.fromtimestamp(now, UTC).isoformat().replace("+00:00", "Z"),
+        dumps(content, separators=(",", ":")),
+    )
+
+
+def _storable(text: str | None) -> str | None:
+    """Text that SQLite takes: JSON may hold halves of characters, which UTF-8 can't say."""
+    return None if text is None else text.encode("utf-8", "replace").decode()

@@ -1,0 +1,235 @@
+"""Which version am I: what a probe finds over a real socket, and what it tells to write."""
+
+from __future__ import annotations
+
+import itertools
+import pickle
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import Account, AsyncFleetClient, Credentials, FleetClient, Probe, Subscription, errors
+from psa_fleet._facade.probe import failed, worked
+from psa_fleet.simulator import Simulator
+from tests.client.worlds import credentials
+
+SECRET = Credentials("SENTINEL-client", "SENTINEL-user", "SENTINEL-password")
+NO_FLEETS = {"_embedded": {"fleets": []}, "total": 0}
+FLEETS = {"_embedded": {"fleets": [{"id": "a"}, {"id": "b"}]}}
+
+
+def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> Probe:
+    seen: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(f"{request.method} {request.url.path}")
+        given = v2 if "/v2/" in request.url.path else v3
+        if isinstance(given, Exception):
+            raise given
+        if isinstance(given, dict):
+            return httpx.Response(200, json=given)
+        status, code = given
+        return httpx.Response(status, json={"code": code, "message": "SENTINEL-message"})
+
+    client = FleetClient(
+        subscription, SECRET, version=version, transport=httpx.MockTransport(answer), retry=None
+    )
+    found = client.probe()
+    assert seen == ["GET /connectedcar/v2/fleets", "GET /connectedcar/v3/fleets"]
+    assert "SENTINEL" not in f"{found} {found!r}"
+    assert pickle.loads(pickle.dumps(found)) == found
+    return found
+
+
+@pytest.mark.promise("P129")
+@pytest.mark.parametrize(
+    ("v2", "v3", "subscription", "version", "text"),
+    [
+        (
+            FLEETS,
+            (403, 40300),
+            "TMTS",
+            None,
+            "TMTS: v2 works (2 fleets), v3 does not work (PermissionDeniedError 403, code 40300)."
+            " Leave it as it is.",
+        ),
+        (
+            (403, 40300),
+            FLEETS,
+            "TMTS",
+            None,
+            "TMTS: v2 does not work (PermissionDeniedError 403, code 40300), v3 works (2 fleets)."
+            ' Write version="v3". The contract\'s table says v2 for TMTS, which is wrong here.',
+        ),
+        (
+            (401, None),
+            FLEETS,
+            "TMTS",
+            "v3",
+            "TMTS: v2 does not work (AuthenticationError 401), v3 works (2 fleets)."
+            " Leave it as it is. The contract's table says v2 for TMTS, which is wrong here.",
+        ),
+        (
+            (404, 40400),
+            (404, 40401),
+            "delegation publique",
+            "v3",
+            "delegation publique: v2 works (0 fleets), v3 does not work (NotFoundError 404, code 40401)."
+            ' Write version="v2". The contract\'s table says v3 for delegation publique, which is'
+            " wrong here.",
+        ),
+        (
+            FLEETS,
+            (403, None),
+            "TMTS",
+            "v3",
+            "TMTS: v2 works (2 fleets), v3 does not work (PermissionDeniedError 403)."
+            " Leave version out: v2 follows from the subscription.",
+        ),
+        (
+            (403, None),
+            FLEETS,
+            None,
+            "v2",
+            'v2: v2 does not work (PermissionDeniedError 403), v3 works (2 fleets). Write version="v3".',
+        ),
+        (
+            FLEETS,
+            FLEETS,
+            "UBI",
+            None,
+            "UBI: v2 works (2 fleets), v3 works (2 fleets)."
+            " Both work: v2 is used. v3 can do more; psa_fleet.features() tells what.",
+        ),
+        (
+            NO_FLEETS,
+            FLEETS,
+            "UBI",
+            None,
+            'UBI: v2 works (0 fleets), v3 works (2 fleets). Only v3 lists fleets: write version="v3".',
+        ),
+        (
+            (401, None),
+            (401, None),
+            "UBI",
+            None,
+            "UBI: v2 does not work (AuthenticationError 401), v3 does not work (AuthenticationError 401)."
+            " Check client_id, username and password, and that they are for this environment.",
+        ),
+        (
+            (495, None),
+            (496, None),
+            "UBI",
+            None,
+            "UBI: v2 does not work (TlsError 495), v3 does not work (TlsError 496)."
+            " The server refuses the client certificate: check it, and that it is for this environment.",
+        ),
+        (
+            (403, 40300),
+            (401, None),
+            "UBI",
+            None,
+            "UBI: v2 does not work (PermissionDeniedError 403, code 40300), v3 does not work"
+            " (AuthenticationError 401). Check the credentials, the environment, and what the contract"
+            " covers; ask the vendor otherwise.",
+        ),
+        (
+            (500, 50000),
+            httpx.ReadTimeout("SENTINEL"),
+            "UBI",
+            None,
+            "UBI: v2 gave no clear answer (ServerError 500, code 50000), v3 gave no clear answer"
+            " (TimeoutError). Try again later: not every answer told something about the credentials.",
+        ),
+        (
+            (429, None),
+            (403, None),
+            "UBI",
+            None,
+            "UBI: v2 gave no clear answer (RateLimitError 429), v3 does not work (PermissionDeniedError 403)."
+            " Try again later: not every answer told something about the credentials.",
+        ),
+    ],
+)
+def test_what_it_says(v2: Any, v3: Any, subscription: Any, version: Any, text: str) -> None:
+    assert str(probe(v2, v3, subscription, version)) == text
+
+
+def test_what_it_tells_programs() -> None:
+    found = probe((403, 40300), FLEETS)
+    assert found.working() == found.working("TMTS") == ("v3",)
+    assert found.working("UBI") == ()
+    assert found.disagreements == ("TMTS",)
+    first, second = found.results
+    assert (first.account, first.subscription, first.version, first.used) == (
+        "TMTS",
+        Subscription.TMTS,
+        "v2",
+        True,
+    )
+    assert (first.works, first.error, first.status, first.code) == (
+        False,
+        "PermissionDeniedError",
+        403,
+        40300,
+    )
+    assert (second.works, second.used, second.fleets, second.error) == (True, False, 2, None)
+    assert probe(FLEETS, FLEETS).disagreements == ()
+    assert probe((403, 1), (403, 1)).disagreements == ()
+
+
+def outcomes(version: Any) -> list[Any]:
+    errors_ = [
+        errors.AuthenticationError("x", status=401),
+        errors.ServerError("x", status=503),
+        errors.TlsError("x", side="client"),
+        errors.TlsError("x", side="server"),
+        errors.DecodeError("x", status=200),
+    ]
+    options = {"used": version == "v2"}
+    return [
+        *(worked("a", Subscription.UBI, version, fleets=fleets, **options) for fleets in (None, 0, 3)),
+        *(failed("a", Subscription.UBI, version, error=error, **options) for error in errors_),
+    ]
+
+
+@pytest.mark.promise("P129")
+@pytest.mark.parametrize(("v2", "v3"), list(itertools.product(outcomes("v2"), outcomes("v3"))))
+def test_what_it_tells_to_write_works(v2: Any, v3: Any) -> None:
+    found = Probe((v2, v3))
+    text = str(found)
+    for one in (v2, v3):
+        if f'rite version="{one.version}"' in text:
+            assert one.works
+            assert not one.used
+    if "Leave it" in text:
+        assert v2.works
+        assert not v3.works
+    if "Try again later" in text:
+        assert not found.working()
+        assert None in (v2.works, v3.works)
+    assert ("contract's table" in text) == bool(found.disagreements)
+    assert (
+        sum(word in text for word in ("rite ", "Leave ", "Both work", "Try again", "Check ", "refuses")) == 1
+    )
+
+
+@pytest.mark.anyio
+async def test_several_accounts_without_blocking() -> None:
+    with Simulator() as simulator:
+        mixed = [
+            Account("TMTS", credentials(simulator, "v2")),
+            Account("connected fleet", credentials(simulator, "v3"), "cars"),
+        ]
+        async with AsyncFleetClient(mixed, base_url=simulator.url) as client:
+            found = await client.probe()
+    assert (found.working("TMTS"), found.working("cars"), found.working()) == (("v2",), ("v3",), ("v2", "v3"))
+    assert found.disagreements == ("cars",)
+    first, second = str(found).splitlines()
+    assert first.startswith(
+        "TMTS: v2 works (2 fleets), v3 does not work (PermissionDeniedError 403, code 40300)."
+    )
+    assert second.startswith(
+        "cars: v2 does not work (PermissionDeniedError 403, code 40300), v3 works (2 fleets)."
+    )

@@ -1,0 +1,189 @@
+"""What a client is made from: subscriptions, versions, addresses, options; and what is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import ConfigurationError, Credentials, FleetClient, Subscription
+from tests.client.servers import CREDENTIALS, FLEET, Server
+
+
+def client(subscription: Any = "TMTS", **options: Any) -> FleetClient:
+    options.setdefault("transport", httpx.MockTransport(Server(FLEET)))
+    return FleetClient(subscription, options.pop("credentials", CREDENTIALS), **options)
+
+
+@pytest.mark.parametrize(
+    ("name", "subscription", "version"),
+    [
+        (Subscription.CONNECTED_FLEET, Subscription.CONNECTED_FLEET, "v2"),
+        ("connected fleet", Subscription.CONNECTED_FLEET, "v2"),
+        ("Connected_Fleet", Subscription.CONNECTED_FLEET, "v2"),
+        (" CONNECTED-FLEET ", Subscription.CONNECTED_FLEET, "v2"),
+        ("tmts", Subscription.TMTS, "v2"),
+        ("Ubi", Subscription.UBI, "v2"),
+        ("Delegation publique", Subscription.DELEGATION_PUBLIQUE, "v3"),
+        ("délégation publique", Subscription.DELEGATION_PUBLIQUE, "v3"),
+        ("De\u0301le\u0301gation  Publique", Subscription.DELEGATION_PUBLIQUE, "v3"),
+        ("DELEGATION_PUBLIQUE", Subscription.DELEGATION_PUBLIQUE, "v3"),
+    ],
+)
+def test_subscriptions(name: Any, subscription: Subscription, version: str) -> None:
+    made = client(name)
+    assert made.subscription is subscription
+    assert made.version == version
+    other = "v3" if version == "v2" else "v2"
+    assert client(name, version=other).version == other
+
+
+def test_a_version_is_enough() -> None:
+    made = client(None, version="v3")
+    assert (made.version, made.subscription) == ("v3", None)
+
+
+@pytest.mark.parametrize(
+    ("environment", "host"),
+    [
+        (None, "api-cert.groupe-psa.com"),
+        ("production", "api-cert.groupe-psa.com"),
+        ("preproduction", "api-cert-preprod.groupe-psa.com"),
+    ],
+)
+def test_environments(environment: Any, host: str) -> None:
+    server = Server(FLEET)
+    client(environment=environment, transport=httpx.MockTransport(server)).fleet("a/b ?#é").get()
+    assert server.last.url.raw_path == b"/connectedcar/v2/fleets/a%2Fb%20%3F%23%C3%A9?client_id=app-id-4711"
+    assert server.last.url.host == host
+
+
+@pytest.mark.promise("P119")
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:8000/connectedcar",
+        "http://localhost/",
+        "https://[::1]:1",
+        "HTTPS://Proxy.Example/psa//",
+    ],
+)
+def test_base_urls(url: str) -> None:
+    server = Server(FLEET)
+    client(base_url=url, transport=httpx.MockTransport(server)).fleet("f").get()
+    assert str(server.last.url).lower().startswith(url.rstrip("/").lower() + "/v2/fleets/f?")
+
+
+WRONG: list[tuple[str, dict[str, Any]]] = [
+    ("subscription", {"subscription": "connected car"}),
+    ("subscription", {"subscription": ""}),
+    ("subscription", {"subscription": 3}),
+    ("subscription", {"subscription": None}),
+    ("version", {"version": "v4"}),
+    ("version", {"version": 3}),
+    ("version", {"version": ""}),
+    ("credentials", {"credentials": None}),
+    ("credentials", {"credentials": ("client", "user", "password")}),
+    ("environment", {"environment": "test"}),
+    ("base_url", {"environment": "production", "base_url": "https://example.org"}),
+    ("base_url", {"base_url": ""}),
+    ("base_url", {"base_url": 7}),
+    ("base_url", {"base_url": "example.org"}),
+    ("base_url", {"base_url": "ftp://example.org"}),
+    ("base_url", {"base_url": "https:///x"}),
+    ("base_url", {"base_url": "http://example.org/connectedcar"}),
+    ("base_url", {"base_url": "http://127.0.0.1.example.org/"}),
+    ("base_url", {"base_url": "https://user:pass@example.org"}),
+    ("base_url", {"base_url": "https://example.org?x=1"}),
+    ("base_url", {"base_url": "https://example.org/connectedcar/v3/"}),
+    ("base_url", {"base_url": "https://exa mple.org:port"}),
+    ("timeout", {"timeout": 0}),
+    ("timeout", {"timeout": -1}),
+    ("timeout", {"timeout": "5"}),
+    ("timeout", {"timeout": True}),
+    ("timeout", {"timeout": float("inf")}),
+    ("timeout", {"timeout": float("nan")}),
+    ("certificate", {"transport": None}),
+    ("certificate", {"transport": None, "environment": "preproduction"}),
+    ("certificate", {"transport": None, "base_url": "https://API-cert.groupe-psa.com/connectedcar"}),
+]
+
+
+@pytest.mark.parametrize(("argument", "options"), WRONG)
+def test_what_is_refused(argument: str, options: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        client(**options)
+    assert caught.value.argument == argument
+    assert str(caught.value).startswith(f"{argument}: ")
+    assert isinstance(caught.value, ValueError)
+
+
+def test_an_unknown_subscription_is_answered_with_the_four() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        client("fleet")
+    for known in Subscription:
+        assert known.value in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("argument", "given"),
+    [
+        ("client_id", {"client_id": ""}),
+        ("client_id", {"client_id": None}),
+        ("username", {"username": " "}),
+        ("username", {"username": "a:b"}),
+        ("password", {"password": "a\r\nX: y"}),
+        ("password", {"password": 7}),
+        ("certificate", {"private_key": "key.pem"}),
+    ],
+)
+def test_credentials_that_are_refused(argument: str, given: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Credentials(**{"client_id": "c", "username": "u", "password": "p", **given})
+    assert caught.value.argument == argument
+
+
+def test_credentials_travel_as_they_are() -> None:
+    server = Server(FLEET)
+    strange = Credentials(client_id="a&b=c %é", username="jürgen", password="p:w ö")
+    client(credentials=strange, transport=httpx.MockTransport(server)).fleet("f").get()
+    assert server.last.url.params.get_list("client_id") == ["a&b=c %é"]
+    assert server.last.headers["authorization"] == httpx.BasicAuth("jürgen", "p:w ö")._auth_header
+
+
+def test_no_certificate_is_needed_on_this_machine() -> None:
+    FleetClient("UBI", CREDENTIALS, base_url="http://127.0.0.1:1/connectedcar").close()
+
+
+@pytest.mark.parametrize(
+    ("variables", "base_url", "proxy"),
+    [
+        ({"HTTPS_PROXY": "http://proxy.example:3128"}, "https://psa.example", "http://proxy.example:3128"),
+        ({"https_proxy": "proxy.example:3128"}, "https://psa.example", "http://proxy.example:3128"),
+        ({"ALL_PROXY": "http://proxy.example:1"}, "https://psa.example", "http://proxy.example:1"),
+        ({"HTTPS_PROXY": "http://proxy.example:1", "NO_PROXY": "psa.example"}, "https://psa.example", None),
+        ({"HTTP_PROXY": "http://proxy.example:1"}, "http://127.0.0.1:8000", None),
+        ({}, "https://psa.example", None),
+    ],
+)
+def test_proxies_of_the_environment(
+    variables: dict[str, str], base_url: str, proxy: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from psa_fleet._http import transport
+
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    given: list[Any] = []
+    real = httpx.HTTPTransport
+
+    def counted(**options: Any) -> httpx.HTTPTransport:
+        given.append(options["proxy"])
+        return real(verify=False)
+
+    monkeypatch.setattr(httpx, "HTTPTransport", counted)
+    transport.make_client(base_url, CREDENTIALS, None, None).close()
+    assert given == [proxy]

@@ -1,0 +1,80 @@
+"""Split monitors: their ids, and how parts are put together while a list is read."""
+
+from __future__ import annotations
+
+import random
+from typing import Any, Final
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from psa_fleet._facade.split_monitors import Gathering
+from psa_fleet.monitors import (
+    Data,
+    Monitor,
+    Webhook,
+    Zone,
+    find_groups,
+    part_ids,
+    to_deprecated_format,
+    to_new_format,
+)
+from psa_fleet.monitors._ids import split_id
+from tests.client.calls import MONITOR
+
+EITHER: Final = Monitor(
+    label="Far or empty",
+    when=(Data("vehicle.odometer") > 30000)
+    | (Data("vehicle.energy.electric.level") < 20)
+    | Zone.leaving(latitude=45.76, longitude=4.84, radius_km=30),
+    notify=Webhook("https://customer.example/hook"),
+)
+WHOLE: Final = to_new_format(EITHER)
+
+
+def meaning(monitor: Any) -> Any:
+    """A monitor by its words, in which names of triggers do not appear."""
+    return str(Monitor.from_payload(monitor))
+
+
+@given(st.lists(st.text(min_size=1).filter(str.strip), min_size=2, max_size=6))
+def test_an_id_names_its_parts(ids: list[str]) -> None:
+    ids = [part.encode("utf-8", "replace").decode() for part in ids]
+    assert part_ids(split_id(ids)) == ids
+    assert part_ids("m1") == ["m1"]
+
+
+@st.composite
+def listings(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Monitors in any order: plain ones, groups, copies of groups, and groups that lack parts."""
+    items: list[dict[str, Any]] = []
+    for number in range(draw(st.integers(0, 4))):
+        parts = to_deprecated_format({**WHOLE, "label": f"Group {number}"}, split=True)
+        for _ in range(draw(st.integers(1, 2))):
+            kept = draw(st.lists(st.sampled_from(range(3)), unique=True, max_size=3))
+            items += [{"monitor": parts[index]} for index in kept]
+    items += [{"monitor": to_deprecated_format(MONITOR)}] * draw(st.integers(0, 3))
+    items += draw(st.lists(st.sampled_from([{}, {"monitor": None}, {"monitor": {"label": 5}}]), max_size=2))
+    shuffled = draw(st.permutations(items))
+    return [{"monitorId": f"m{number}", **item} for number, item in enumerate(shuffled)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(listings(), st.randoms(use_true_random=False))
+def test_every_part_is_told_once_and_complete_groups_are_one(
+    listing: list[dict[str, Any]], chance: random.Random
+) -> None:
+    gathering, told, at = Gathering(), list[Any](), 0
+    while at < len(listing):
+        size = chance.randint(0, 3)
+        told += gathering.add(listing[at : at + size], last=False)
+        at += size
+    told += gathering.add([], last=True)
+    labels = [(item.get("monitor") or {}).get("label") for item in listing]
+    groups = find_groups([label if isinstance(label, str) else "" for label in labels])
+    wanted = sorted([f"m{position}" for position in group] for group in groups)
+    assert sorted(part_ids(item["monitorId"]) for item in told) == wanted
+    for item in told:
+        if len(part_ids(item["monitorId"])) > 1:
+            assert meaning(item) == meaning({**WHOLE, "label": item["monitor"]["label"]})
+    assert gathering.add([], last=True) == []

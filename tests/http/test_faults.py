@@ -1,0 +1,421 @@
+"""Each fault over a real socket: how often the server was asked, what is raised, and that nothing leaks."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+
+from psa_fleet import (
+    ApiError,
+    AsyncFleetClient,
+    AuthenticationError,
+    BadRequestError,
+    Credentials,
+    DecodeError,
+    FleetClient,
+    NotFoundError,
+    OutcomeUnknownDecodeError,
+    OutcomeUnknownError,
+    OutcomeUnknownServerError,
+    PermissionDeniedError,
+    PsaFleetError,
+    RateLimitError,
+    Retry,
+    ServerError,
+    TimeoutError,
+    TlsError,
+    TransportError,
+)
+from psa_fleet._base import clock
+from psa_fleet.testing import no_waiting
+from tests.client.calls import IDS, MONITOR
+from tests.client.faulty import HANG_UP, RESET, STALL, Fault, answer, broken_gzip, cut, faulty_server
+from tests.client.servers import Server
+
+CREDENTIALS = Credentials(client_id="SENTINEL-client", username="SENTINEL-user", password="SENTINEL-password")
+PERSONAL = b"VF3SENTINELVIN001 48.856612 2.352219"
+BODY = b'{"id": "VF3SENTINELVIN001", "position": [48.856612, 2.352219]}'
+ERROR = b'{"code": "%d", "uuid": "SENTINEL-uuid", "message": "' + PERSONAL + b'"}'
+PAGE = b"<html><head><title>Bad Gateway</title></head><body>VF3SENTINELVIN001 SENTINEL-password</body></html>"
+HIDDEN = ("SENTINEL", "U0VOVElORU", "48.8566", "2.3522", "fid-1", "vid-1", "mid-1")
+GOOD = answer(200, BODY)
+
+
+Outcome = tuple[int, type[PsaFleetError]]
+
+
+class Case(NamedTuple):
+    """A fault, and for a read, a repeatable command and one that is not: the requests and the error."""
+
+    fault: Fault
+    read: Outcome
+    put: Outcome
+    post: Outcome
+
+
+Outcomes = tuple[Outcome, Outcome, Outcome]
+
+
+def refused(error: type[PsaFleetError]) -> Outcomes:
+    """What is not tried again."""
+    return (1, error), (1, error), (1, error)
+
+
+FAILED: Outcomes = (3, ServerError), (3, ServerError), (1, OutcomeUnknownServerError)
+LOST: Outcomes = (3, TransportError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)
+LATE: Outcomes = (3, TimeoutError), (3, OutcomeUnknownError), (1, OutcomeUnknownError)
+CUT_OFF: Outcomes = (3, DecodeError), (3, DecodeError), (1, OutcomeUnknownDecodeError)
+UNREADABLE: Outcomes = (1, DecodeError), (1, DecodeError), (1, OutcomeUnknownDecodeError)
+
+CASES = {
+    "400": Case(answer(400, ERROR % 40000), *refused(BadRequestError)),
+    "401": Case(answer(401, ERROR % 40100), *refused(AuthenticationError)),
+    "HTML 403": Case(answer(403, PAGE, "text/html"), *refused(PermissionDeniedError)),
+    "404 of any code": Case(answer(404, ERROR % 40400), *refused(NotFoundError)),
+    "429, with its headers": Case(
+        answer(429, ERROR % 42900, Retry_After="2", X_RateLimit_Reset="2", Set_Cookie="c=SENTINEL-cookie"),
+        (3, RateLimitError),
+        (3, RateLimitError),
+        (1, RateLimitError),
+    ),
+    "495 (client certificate)": Case(answer(495, PAGE, "text/html"), *refused(TlsError)),
+    "500": Case(answer(500, ERROR % 50038), *FAILED),
+    "HTML 502": Case(answer(502, PAGE, "text/html"), *FAILED),
+    "503, with Retry-After": Case(answer(503, Retry_After="1"), *FAILED),
+    "504, empty": Case(answer(504), *FAILED),
+    "522, 505, 599 ...": Case(
+        answer(522), (1, ServerError), (1, ServerError), (1, OutcomeUnknownServerError)
+    ),
+    "connection reset before the headers": Case(Fault(b"", RESET), *LOST),
+    "connection closed before the headers": Case(Fault(b"", HANG_UP), *LOST),
+    "no answer in time": Case(Fault(b"", STALL), *LATE),
+    "connection reset after the headers": Case(cut(GOOD, 9, RESET), *LOST),
+    "headers, then no body in time": Case(cut(GOOD, 9, STALL), *LATE),
+    "headers, then a body cut off": Case(cut(GOOD, 9, HANG_UP), *CUT_OFF),
+    "a body in broken chunks": Case(
+        Fault(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + PERSONAL + b"\r\n", HANG_UP),
+        *CUT_OFF,
+    ),
+    "a 502 cut off": Case(cut(answer(502, PAGE), 9, HANG_UP), *FAILED),
+    "something else than HTTP": Case(Fault(PERSONAL + b"\r\n\r\n", HANG_UP), *LOST),
+    "200, broken gzip": Case(broken_gzip(PERSONAL), *UNREADABLE),
+    "200, not UTF-8": Case(answer(200, b'{"id": "SENTINEL\xe9"}'), *UNREADABLE),
+    "200, half a JSON": Case(answer(200, BODY[:-3]), *UNREADABLE),
+    "200, HTML": Case(answer(200, PAGE, "text/html"), *UNREADABLE),
+    "200, `null`": Case(answer(200, b"null"), *UNREADABLE),
+    "redirect to another host": Case(
+        answer(302, Location="http://localhost:9/?SENTINEL"), *refused(ApiError)
+    ),
+}
+
+EMPTY = "200, empty"
+"""What is an error for a read, and as good as a body for a command that is done."""
+
+Send = Callable[[Any], Any]
+SENDS: dict[str, Send] = {
+    "read": lambda client: client.fleet(IDS["fid"]).vehicle(IDS["vid"]).status(),
+    "put": lambda client: client.fleet(IDS["fid"]).monitors.pause(IDS["mid"]),
+    "post": lambda client: client.fleet(IDS["fid"]).monitors.create(MONITOR),
+}
+
+
+def clean(text: str) -> None:
+    for word in HIDDEN:
+        assert word not in text
+
+
+def no_secret(text: str) -> None:
+    # The methods of the facade have the caller's own arguments in them, ids included.
+    for word in HIDDEN[:2]:
+        assert word not in text
+
+
+def check(error: PsaFleetError, log: str) -> None:
+    assert error.__context__ is None
+    assert error.__cause__ is None
+    clean(f"{error} {error!r} {error.args} {getattr(error, 'request', None)} {getattr(error, 'start', '')}")
+    clean("".join(traceback.format_exception(error)))
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True, lookup_lines=False)
+    for frame in shown.stack:
+        if "psa_fleet" in frame.filename:
+            seen = str(frame.locals)
+            clean(seen) if frame.name in ("send", "_try", "_exchange") else no_secret(seen)
+    copied = pickle.loads(pickle.dumps(error))
+    assert (type(copied), str(copied), copied.args) == (type(error), str(error), error.args)
+    assert vars(copied) == vars(error)
+    assert isinstance(error, OutcomeUnknownError) <= ("may have acted: fleet.monitors." in str(error))
+    clean(log)
+
+
+def options(case: Case) -> dict[str, Any]:
+    return {"version": "v3", "timeout": 0.2 if case.fault.then == STALL else 5.0}
+
+
+@pytest.mark.promise("P105", "P110", "P117")
+@pytest.mark.parametrize("kind", SENDS)
+@pytest.mark.parametrize("name", CASES)
+def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    case = CASES[name]
+    count, expected = getattr(case, kind)
+    with (
+        faulty_server(case.fault) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, **options(case)) as client,
+    ):
+        with no_waiting() as waits, pytest.raises(expected) as caught:
+            SENDS[kind](client)
+        assert not client._connection.http.cookies.jar
+    assert type(caught.value) is expected
+    assert len(server.requests) == count
+    assert len(waits.seconds) == count - 1
+    check(caught.value, caplog.text)
+    # Every try is whole, and none brings a cookie back.
+    for request in server.requests:
+        assert b"client_id=SENTINEL-client" in request
+        assert b"Authorization: Basic U0VOVElORU" in request
+        assert b"ookie" not in request
+        assert request.endswith(server.requests[0].partition(b"\r\n\r\n")[2])
+
+
+@pytest.mark.promise("P105", "P117")
+@pytest.mark.anyio
+@pytest.mark.parametrize("kind", SENDS)
+@pytest.mark.parametrize("name", CASES)
+async def test_a_fault_without_blocking(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    case = CASES[name]
+    count, expected = getattr(case, kind)
+    send: Callable[[AsyncFleetClient], Awaitable[object]] = SENDS[kind]
+    with faulty_server(case.fault) as server:
+        async with AsyncFleetClient(None, CREDENTIALS, base_url=server.url, **options(case)) as client:
+            with no_waiting() as waits, pytest.raises(expected) as caught:
+                await send(client)
+    assert len(server.requests) == count
+    assert len(waits.seconds) == count - 1
+    check(caught.value, caplog.text)
+
+
+PASSING = [name for name, case in CASES.items() if case.read[0] > 1]
+
+
+@pytest.mark.promise("P101")
+@pytest.mark.parametrize("name", PASSING)
+def test_what_passes_is_survived(name: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "psa_fleet")
+    case = CASES[name]
+    with (
+        faulty_server(case.fault, case.fault, GOOD) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, **options(case)) as client,
+    ):
+        with no_waiting():
+            assert SENDS["read"](client).additional_properties["id"] == "VF3SENTINELVIN001"
+        assert len(server.requests) == 3
+    told = [record.getMessage() for record in caplog.records if record.name == "psa_fleet"]
+    assert len(told) == 2
+    assert all(
+        "GET /fleets/{fid}/vehicles/{vid}/status: " in line and "tried again in" in line for line in told
+    )
+    clean(caplog.text)
+
+
+def test_retries_can_be_switched_off_for_a_call() -> None:
+    with (
+        faulty_server(answer(503)) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
+    ):
+        for retry, count in ((None, 1), (Retry(tries=1), 1), (Retry(tries=5), 5)):
+            before = len(server.requests)
+            with pytest.raises(ServerError):
+                client.with_options(retry=retry).fleet("f").get()
+            assert len(server.requests) - before == count
+
+
+@pytest.mark.promise("P106")
+def test_a_post_is_sent_again_when_no_connection_came_about() -> None:
+    with faulty_server(GOOD) as server:
+        url = server.url
+    client = FleetClient(None, CREDENTIALS, base_url=url, version="v3")
+    with client, no_waiting() as waits, pytest.raises(TransportError) as caught:
+        SENDS["post"](client)
+    assert not isinstance(caught.value, OutcomeUnknownError)
+    assert len(waits.seconds) == 2
+    assert "after 3 tries" in str(caught.value)
+    check(caught.value, "")
+
+
+@pytest.mark.promise("P107")
+@pytest.mark.parametrize("lost", [answer(502), Fault(b"", RESET)])
+def test_what_a_lost_delete_deleted_is_gone(lost: Fault) -> None:
+    gone = answer(404, ERROR % 40401)
+    with (
+        faulty_server(lost, gone) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
+    ):
+        client.fleet(IDS["fid"]).monitors.delete(IDS["mid"])
+        assert len(server.requests) == 2
+        # This time nothing was lost before.
+        with pytest.raises(NotFoundError):
+            client.fleet(IDS["fid"]).monitors.delete(IDS["mid"])
+
+
+@pytest.mark.promise("P107")
+def test_a_refused_delete_has_deleted_nothing() -> None:
+    with (
+        faulty_server(answer(429), answer(404, ERROR % 40401)) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
+        pytest.raises(NotFoundError),
+    ):
+        client.fleet(IDS["fid"]).monitors.delete(IDS["mid"])
+    assert len(server.requests) == 2
+
+
+@pytest.mark.promise("P101")
+def test_a_deadline_ends_a_call_that_is_tried_again() -> None:
+    with (
+        faulty_server(answer(503, Retry_After="4"), answer(503, Retry_After="7")) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, version="v3", deadline=10) as client,
+        no_waiting() as waits,
+        pytest.raises(ServerError) as caught,
+    ):
+        SENDS["read"](client)
+    # Four seconds were waited, and seven more would be too many.
+    assert len(server.requests) == 2
+    assert waits.seconds == [pytest.approx(4, abs=0.5)]
+    assert caught.value.retry_after == 7
+    assert "try again in 7 seconds" in str(caught.value)
+
+
+@pytest.mark.promise("P108")
+def test_what_a_server_asks_for_is_waited_for_or_is_an_error_at_once() -> None:
+    for deadline, asked, count in (
+        (None, "60", 3),
+        (None, "3600", 1),
+        (7200, "3000", 3),
+        (50, "60", 1),
+        (None, "Mon, 01 Jan 2001 00:00:00 GMT", 3),
+    ):
+        with (
+            faulty_server(answer(429, Retry_After=asked)) as server,
+            FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
+            no_waiting() as waits,
+            pytest.raises(RateLimitError) as caught,
+        ):
+            client.with_options(deadline=deadline).fleet("f").get()
+        assert len(server.requests) == count
+        wanted = float(asked) if asked.isdecimal() else 0.0
+        assert caught.value.retry_after == wanted
+        assert all(wait >= wanted for wait in waits.seconds)
+
+
+@pytest.mark.parametrize("kind", SENDS)
+def test_a_deadline_ends_a_try(kind: str) -> None:
+    with (
+        faulty_server(Fault(b"", STALL)) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, version="v3", deadline=0.2) as client,
+        pytest.raises(TimeoutError if kind == "read" else OutcomeUnknownError) as caught,
+    ):
+        SENDS[kind](client)
+    assert len(server.requests) == 1
+    check(caught.value, "")
+
+
+@pytest.mark.promise("P109")
+@pytest.mark.anyio
+@pytest.mark.parametrize("kind", SENDS)
+async def test_a_deadline_ends_a_try_without_blocking(kind: str) -> None:
+    with faulty_server(Fault(b"", STALL)) as server:
+        async with AsyncFleetClient(
+            None, CREDENTIALS, base_url=server.url, version="v3", deadline=0.2
+        ) as client:
+            with pytest.raises(TimeoutError if kind == "read" else OutcomeUnknownError) as caught:
+                await SENDS[kind](client)
+    assert len(server.requests) == 1
+    check(caught.value, "")
+
+
+class Dripping(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that comes byte by byte, each of them after a second."""
+
+    closed = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for byte in BODY:
+            clock.sleep(1)
+            yield bytes([byte])
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for byte in BODY:
+            await clock.async_sleep(1)
+            yield bytes([byte])
+
+    def close(self) -> None:
+        self.closed = True
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+def test_a_body_that_drips_ends_with_the_deadline() -> None:
+    body = Dripping()
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
+    client = FleetClient(None, CREDENTIALS, version="v3", transport=transport, deadline=5)
+    with no_waiting() as waits, pytest.raises(TimeoutError, match="deadline"):
+        SENDS["read"](client)
+    assert waits.seconds == [1.0] * 5
+    assert body.closed
+
+
+@pytest.mark.promise("P109")
+@pytest.mark.anyio
+async def test_a_body_that_drips_ends_with_the_deadline_without_blocking() -> None:
+    body = Dripping()
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
+    client = AsyncFleetClient(None, CREDENTIALS, version="v3", transport=transport, deadline=5)
+    with no_waiting() as waits, pytest.raises(TimeoutError, match="deadline"):
+        await SENDS["read"](client)
+    assert waits.seconds == [1.0] * 5
+    assert body.closed
+
+
+class Strange(Exception):
+    """What a test tool raises, such as one that blocks the network."""
+
+
+def test_only_failures_of_httpx_are_caught() -> None:
+    server = Server(Strange())
+    with pytest.raises(Strange):
+        SENDS["read"](server.client())
+    assert len(server.requests) == 1
+
+
+def test_an_empty_answer_is_an_error_for_a_read_only() -> None:
+    with (
+        faulty_server(answer(200)) as server,
+        FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
+    ):
+        with pytest.raises(DecodeError, match="an empty body") as caught:
+            SENDS["read"](client)
+        check(caught.value, "")
+        for kind in ("put", "post"):
+            assert SENDS[kind](client).to_dict() == {}
+        assert len(server.requests) == 3
+
+
+def row(name: str) -> str:
+    """A line of the table in docs/faults.md."""
+    cells = (f"{count} × {error.__name__}" for count, error in CASES[name][1:])
+    return f"| {' | '.join([name, *cells])} |"
+
+
+@pytest.mark.promise("P105")
+def test_the_table_of_the_documentation_is_what_happens() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
+    table = page.partition("| --- | --- | --- | --- |\n")[2].partition("\n\n")[0]
+    assert table.splitlines() == [*map(row, CASES), f"| {EMPTY} | 1 × DecodeError | done | done |"]

@@ -1,0 +1,106 @@
+"""The connections of the client that does not block: few, bounded, used again, always given back."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+import pytest
+
+from psa_fleet import AsyncFleetClient, Credentials, DecodeError, ServerError, TimeoutError, TransportError
+from psa_fleet._http import pool
+from psa_fleet.testing import no_waiting
+from tests.client.faulty import HANG_UP, RESET, STALL, Fault, FaultyServer, answer, cut, faulty_server
+
+GOOD = answer(200, b'{"id": "x"}')
+SLOW = Fault(b"", STALL)
+
+
+def client(server: FaultyServer) -> AsyncFleetClient:
+    return AsyncFleetClient(
+        None, Credentials("c", "u", "p"), version="v3", base_url=server.url, timeout=5, retry=None
+    )
+
+
+@pytest.mark.anyio
+async def test_one_after_another_they_share_a_connection() -> None:
+    with faulty_server(GOOD, answer(500), GOOD, answer(200, b"<html>"), GOOD) as server:
+        async with client(server) as asked:
+            for _ in range(5):
+                with suppress(ServerError, DecodeError):
+                    await asked.fleet("f").get()
+        assert len(server.requests) == 5
+        assert len(server.connections) == 1
+
+
+@pytest.mark.anyio
+async def test_a_burst_makes_no_more_connections_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "CONNECTIONS", 7)
+    with faulty_server(GOOD) as server:
+        async with client(server) as asked:
+            for _ in range(2):
+                found = await asyncio.gather(*(asked.fleet("f").get() for _ in range(60)))
+                assert [fleet.id for fleet in found] == ["x"] * 60
+        assert len(server.connections) <= 7
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("fault", [Fault(b"", RESET), Fault(b"", HANG_UP), cut(GOOD, 3, RESET), answer(503)])
+async def test_a_failure_gives_its_connection_back(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "CONNECTIONS", 1)
+    with faulty_server(fault, fault, fault, GOOD) as server:
+        async with client(server) as asked:
+            for _ in range(3):
+                with pytest.raises((TransportError, ServerError)):
+                    await asked.fleet("f").get()
+            assert (await asked.fleet("f").get()).id == "x"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("fault", [SLOW, cut(GOOD, 3, STALL)])
+async def test_a_cancelled_call_gives_its_connection_back(
+    fault: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "CONNECTIONS", 1)
+    with faulty_server(fault, fault, GOOD) as server:
+        async with client(server) as asked:
+            for count in (1, 2):
+                task = asyncio.ensure_future(asked.fleet("f").get())
+                while len(server.requests) < count:
+                    await asyncio.sleep(0)
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+            assert (await asked.fleet("f").get()).id == "x"
+        # What was cancelled is not used again: its answer could still come.
+        assert len(server.connections) == 3
+
+
+@pytest.mark.anyio
+async def test_when_no_connection_is_free_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "CONNECTIONS", 1)
+    with faulty_server(SLOW) as server:
+        async with client(server) as asked:
+            first = asyncio.ensure_future(asked.fleet("f").get())
+            while not server.requests:
+                await asyncio.sleep(0)
+            with pytest.raises(TimeoutError, match="PoolTimeout") as caught:
+                await asked.with_options(timeout=0.05).fleet("f").monitors.delete("m")
+            assert type(caught.value) is TimeoutError
+            first.cancel()
+        assert len(server.requests) == 1
+
+
+@pytest.mark.anyio
+async def test_connections_that_are_not_needed_any_more_are_closed() -> None:
+    with faulty_server(GOOD) as server, no_waiting() as waits:
+        async with client(server) as asked:
+            await asyncio.gather(*(asked.fleet("f").get() for _ in range(9)))
+            inner = asked._connection.http._transport._inner  # type: ignore[attr-defined] # our own class
+            opened = len(inner._lanes)
+            assert opened > 1
+            waits.sleep(60)
+            for _ in range(opened):
+                await asked.fleet("f").get()
+            assert len(inner._lanes) == 1
+        assert not inner._lanes

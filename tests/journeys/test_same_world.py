@@ -1,0 +1,54 @@
+"""One simulated world, read through v2 and through v3, gives equal answers: for every read that both have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from psa_fleet.simulator import Simulator
+from tests.client.calls import MONITOR
+from tests.client.worlds import answer, client, reads
+from tests.operations.test_operations import specified
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
+
+
+@pytest.mark.parametrize("hours", [0, 25.6])
+@pytest.mark.parametrize("seed", [1])
+def test_the_same_world_gives_the_same_answers(seed: int, hours: float) -> None:
+    compared: Counter[str] = Counter()
+    filled: Counter[str] = Counter()
+    with (
+        Simulator(seed=seed, common=True) as simulator,
+        client(simulator, "v2") as v2,
+        client(simulator, "v3") as v3,
+    ):
+        # At the later time some are driven, and there are trips, alerts and collisions since the start.
+        simulator.clock.advance(timedelta(hours=hours))
+        for fleet in v3.fleets():
+            assert fleet.id
+            # A monitor of a fleet is one fact too; each account has its own.
+            for of in (v2, v3):
+                of.fleet(fleet.id).monitors.create(MONITOR)
+        for operation, read in reads(v3):
+            if operation == "getFleetMonitors":
+                shown = [[item["monitor"] for item in answer(read, of)] for of in (v2, v3)]
+                assert shown[0] == shown[1]
+                assert shown[0]
+            else:
+                expected = answer(read, v3)
+                assert answer(read, v2) == expected, operation
+                filled[operation] += bool(expected) and not isinstance(expected, int)
+            compared[operation] += 1
+    both = {
+        key
+        for key, (method, _, _) in specified("v2").items()
+        if method == "GET" and key in specified("v3") and key != "getFleetMonitorsStatusById"
+    }
+    assert set(compared) == both
+    # Equal because both are empty would prove nothing.
+    assert set(filled) | {"getFleetMonitors"} == {key for key, count in filled.items() if count} | {
+        "getFleetMonitors"
+    }

@@ -1,0 +1,235 @@
+"""The client against the simulator, over a real connection."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+import pytest
+
+from psa_fleet import (
+    AuthenticationError,
+    BadRequestError,
+    Credentials,
+    FleetClient,
+    NotFoundError,
+    PermissionDeniedError,
+    TransportError,
+    models,
+)
+from psa_fleet.monitors import to_deprecated_format
+from psa_fleet.simulator import Simulator
+from psa_fleet.subscription import VERSIONS, Version
+from tests.client.calls import MONITOR
+from tests.client.worlds import answer, async_client, client, credentials, reads
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
+
+
+@pytest.fixture(scope="module")
+def simulator() -> Iterator[Simulator]:
+    with Simulator() as running:
+        yield running
+
+
+@pytest.fixture(params=VERSIONS)
+def version(request: pytest.FixtureRequest) -> Version:
+    found: Version = request.param
+    return found
+
+
+def first_fleet(of: FleetClient) -> Any:
+    found = of.fleets().first()
+    assert found is not None
+    assert found.id
+    return of.fleet(found.id)
+
+
+def first_vehicle(of: FleetClient, *, with_trips: bool = False) -> Any:
+    fleet = first_fleet(of)
+    for item in fleet.vehicles():
+        vehicle = fleet.vehicle(item.id)
+        if not with_trips or vehicle.trips().first() is not None:
+            return vehicle
+    raise AssertionError("the simulated fleet has no such vehicle")
+
+
+def test_pages(simulator: Simulator, version: Version) -> None:
+    with client(simulator, version) as of:
+        fleet = first_fleet(of)
+        whole = fleet.trips(page_size=60).to_list()
+        small = fleet.trips(page_size=7)
+        pages = list(small.pages())
+        assert len(pages) > 2
+        assert all(len(page) == 7 for page in pages[:-1])
+        assert [trip.id for page in pages for trip in page.items] == [trip.id for trip in whole]
+        assert small.total == len(whole)
+        rest = list(fleet.trips(page_size=7).pages(start=pages[0].next))
+        assert [trip.id for page in rest for trip in page.items] == [trip.id for trip in whole[7:]]
+        assert [trip.id for trip in fleet.trips(index_range=(2, 4))] == [trip.id for trip in whole[2:5]]
+
+
+def test_intervals(simulator: Simulator, version: Version) -> None:
+    with client(simulator, version) as of:
+        vehicle = first_vehicle(of, with_trips=True)
+        trips = vehicle.trips().to_list()
+        started = sorted(trip.started_at for trip in trips)
+        middle = started[len(started) // 2]
+        before = vehicle.trips(between=(None, middle - timedelta(seconds=1))).to_list()
+        after = vehicle.trips(between=[(middle - timedelta(seconds=1), None)]).to_list()
+        assert before
+        assert after
+        assert len(before) < len(trips)
+        far = datetime(1999, 1, 1, tzinfo=UTC)
+        assert vehicle.trips(between=(far, far + timedelta(days=1))).to_list() == []
+
+
+def test_wrong_credentials(simulator: Simulator, version: Version) -> None:
+    right = credentials(simulator, version)
+    for wrong in (
+        Credentials("nobody", right.username, right.password),
+        Credentials(right.client_id, right.username, "wrong"),
+    ):
+        with (
+            FleetClient(None, wrong, base_url=simulator.url, version=version) as of,
+            pytest.raises(AuthenticationError),
+        ):
+            of.fleets().first()
+    other: Version = "v3" if version == "v2" else "v2"
+    with (
+        FleetClient(None, right, base_url=simulator.url, version=other) as of,
+        pytest.raises(PermissionDeniedError) as caught,
+    ):
+        of.fleets().first()
+    assert caught.value.uuid
+
+
+def test_what_is_not_there(simulator: Simulator, version: Version) -> None:
+    with client(simulator, version) as of:
+        fleet = first_fleet(of)
+        for read in (fleet.vehicle("nobody").get, fleet.vehicle("nobody").status, of.fleet("nobody").get):
+            with pytest.raises((NotFoundError, PermissionDeniedError)):
+                read()
+
+
+def test_monitors(simulator: Simulator, version: Version) -> None:
+    simulator.requests.clear()
+    with client(simulator, version) as of:
+        monitors = first_fleet(of).monitors
+        made = monitors.create(MONITOR)
+        assert made.monitor_id
+        sent = next(request for request in simulator.requests if request.method == "POST")
+        assert sent.body == (to_deprecated_format(MONITOR) if version == "v2" else MONITOR)
+        assert monitors.get(made.monitor_id).to_dict()["monitor"] == MONITOR
+        assert made.monitor_id in [item.monitor_id for item in monitors.list()]
+        monitors.pause(made.monitor_id)
+        assert monitors.get(made.monitor_id).status == "Paused"
+        monitors.resume(made.monitor_id)
+        assert monitors.get(made.monitor_id).status == "Running"
+        if version == "v3":
+            monitors.update(made.monitor_id, {**MONITOR, "label": "Changed"})
+            assert monitors.get(made.monitor_id).to_dict()["monitor"] == {**MONITOR, "label": "Changed"}
+        monitors.delete(made.monitor_id)
+        with pytest.raises(NotFoundError):
+            monitors.get(made.monitor_id)
+        assert made.monitor_id not in [item.monitor_id for item in monitors.list()]
+
+
+def test_trips_without_a_vehicle(simulator: Simulator) -> None:
+    with client(simulator, "v2") as of:
+        fleet = first_fleet(of)
+        vehicle = first_vehicle(of, with_trips=True)
+        for trip in vehicle.trips().to_list(limit=3):
+            mine, its = fleet.trip(trip.id), vehicle.trip(trip.id)
+            for read in (
+                lambda t: t.get(),
+                lambda t: t.waypoints(),
+                lambda t: t.telemetry(),
+                lambda t: t.alerts(),
+                lambda t: t.collisions(),
+            ):
+                assert answer(lambda _, r=read, t=mine: r(t), of) == answer(lambda _, r=read, t=its: r(t), of)  # type: ignore[misc]
+
+
+def test_what_only_v3_has(simulator: Simulator) -> None:
+    with client(simulator, "v3") as of:
+        fleet = first_fleet(of)
+        stolen = alarms = 0
+        for item in fleet.vehicles(extension=["branding", "pictures"]):
+            assert of.capabilities(item.vin).vin == item.vin
+            vehicle = fleet.vehicle(item.id)
+            for alarm in vehicle.alarms():
+                assert vehicle.alarm(alarm.id).id == alarm.id
+                alarms += 1
+            for event in vehicle.stolen():
+                assert vehicle.stolen_event(event.id).id == event.id
+                points = vehicle.stolen_waypoints(event.id).to_list()
+                assert all(isinstance(point, models.Position) for point in points)
+                assert len(points) > 60
+                stolen += 1
+        assert stolen
+        assert alarms
+
+
+def test_what_the_server_refuses(simulator: Simulator) -> None:
+    with client(simulator, "v3") as of:
+        pages = first_fleet(of).trips(page_size=7)
+        link = next(pages.pages()).next
+        assert link
+        with pytest.raises(BadRequestError):
+            next(pages.pages(start=link.replace("pageToken=", "pageToken=x")))
+
+
+def test_odd_answers_are_read_all_the_same() -> None:
+    with Simulator(quirks=True) as odd:
+        for version in VERSIONS:
+            with client(odd, version) as of:
+                seen = set()
+                for operation, read in islice(reads(of), 60):
+                    answer(read, of)
+                    seen.add(operation)
+                assert len(seen) > 15
+
+
+def test_nothing_is_logged_that_must_not_be(simulator: Simulator, version: Version, caplog: Any) -> None:
+    caplog.set_level(logging.DEBUG)
+    right = credentials(simulator, version)
+    with client(simulator, version) as of:
+        vehicle = first_vehicle(of)
+        found = vehicle.get()
+        vehicle.status()
+        vehicle.trips(page_size=1).to_list(limit=2)
+    assert found.vin
+    for record in caplog.records:
+        if record.name.startswith(("httpx", "httpcore", "psa_fleet")):
+            text = record.getMessage()
+            for secret in (right.client_id, right.password, right.username, found.vin, found.id, "Basic "):
+                assert secret not in text, record.name
+    assert caplog.records
+
+
+def test_no_answer() -> None:
+    with Simulator() as gone:
+        of = client(gone, "v3")
+    with pytest.raises(TransportError):
+        of.fleets().first()
+    of.close()
+
+
+@pytest.mark.anyio
+async def test_many_at_once(simulator: Simulator, version: Version) -> None:
+    async with async_client(simulator, version) as of:
+        found = await of.fleets().first()
+        assert found is not None
+        assert found.id
+        fleet = of.fleet(found.id)
+        vins = [item.id async for item in fleet.vehicles()]
+        states = await asyncio.gather(*(fleet.vehicle(vid or "").status() for vid in vins * 5))
+        assert len(states) == len(vins) * 5
+        assert all(isinstance(state, models.Status) for state in states)
+        with client(simulator, version) as blocking:
+            assert states[0] == blocking.fleet(found.id).vehicle(vins[0] or "").status()

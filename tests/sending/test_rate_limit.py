@@ -1,0 +1,344 @@
+"""What servers tell of their limits, and that clients keep to it: alone, in tasks and in threads."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Literal
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psa_fleet import AsyncFleetClient, RateLimit, RateLimitError, RateLimitWindow, ServerError, TimeoutError
+from psa_fleet._base import clock
+from psa_fleet._base import clock as clock_module
+from psa_fleet._sending.rate_limit_headers import rate_headers, read
+from psa_fleet._sending.rate_limiter import Pace
+from psa_fleet.testing import Waits, no_waiting
+from tests.client.servers import CREDENTIALS, FLEET, Server, page
+
+
+@pytest.fixture
+def waits() -> Iterator[Waits]:
+    with no_waiting() as waits:
+        yield waits
+
+
+PACINGS: tuple[Literal["wait"] | None, ...] = ("wait", None)
+
+
+class Limited:
+    """A server that takes a number of requests in any second, and says so or not."""
+
+    def __init__(self, limit: int, *, says: bool = True, suffix: str = "-2", others: int = 0) -> None:
+        self.limit, self.says, self.suffix = limit, says, suffix
+        self.times: list[float] = []
+        self.refused = 0
+        self.others = others
+
+    def __call__(self, _: httpx.Request) -> httpx.Response:
+        now = clock.monotonic()
+        used = sum(1 for time in self.times if now - 1 < time) + self.others
+        headers = {
+            f"X-RateLimit-Limit{self.suffix}": str(self.limit),
+            f"x-ratelimit-remaining{self.suffix}": str(max(0, self.limit - used - 1)),
+        }
+        if used >= self.limit:
+            self.refused += 1
+            return httpx.Response(429, headers={**headers, "Retry-After": "1"})
+        self.times.append(now)
+        return httpx.Response(200, json=FLEET, headers=headers if self.says else {})
+
+
+@pytest.mark.promise("P102")
+@given(st.integers(1, 6), st.lists(st.floats(0, 0.7), max_size=40))
+def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> None:
+    with no_waiting():
+        pace = Pace()
+        pace.learn({"limit-2": str(limit), "remaining-2": str(limit)})
+        starts = []
+        for pause in pauses:
+            clock.sleep(pause)
+            before = clock.monotonic()
+            wait = pace.book(60)
+            assert wait >= 0
+            starts.append(before + wait)
+        assert starts == sorted(starts)
+        for first, after in zip(starts, starts[limit:], strict=False):
+            assert after - first > 1
+
+
+def test_what_is_told_is_shown(waits: Waits) -> None:
+    headers = {
+        "X-RateLimit-Limit-1": "1000",
+        "X-RateLimit-Remaining-1": "999",
+        "x-ratelimit-limit-2": "10",
+        "X-RATELIMIT-REMAINING-2": "9",
+    }
+    server = Server(
+        httpx.Response(200, json=FLEET),
+        httpx.Response(200, json=FLEET, headers=headers),
+        httpx.Response(429, headers={"X-RateLimit-Reset": "7", "X-RateLimit-Remaining": "x"}),
+    )
+    client = server.client(retry=None)
+    copy = client.with_options(timeout=3)
+    assert client.rate_limit == RateLimit()
+    client.fleet("f").get()
+    assert client.rate_limit == RateLimit()
+    client.fleet("f").get()
+    told = RateLimit(day=RateLimitWindow(1000, 999), burst=RateLimitWindow(10, 9))
+    assert client.rate_limit == copy.rate_limit == told
+    with pytest.raises(RateLimitError) as caught:
+        copy.fleet("f").get()
+    assert caught.value.retry_after == 7
+    assert client.rate_limit == RateLimit(unnamed=RateLimitWindow(reset=7.0))
+
+
+@given(st.dictionaries(st.sampled_from(["limit", "remaining", "reset-1", "limit-2", "reset-2"]), st.text()))
+def test_any_headers_are_read(said: dict[str, str]) -> None:
+    raw = [(f"X-RateLimit-{name}".encode(), text.encode()) for name, text in said.items()]
+    pace = Pace()
+    pace.learn(rate_headers([(b"Content-Type", b"text/html"), *raw]))
+    assert pace.book(1e9) >= 0
+    for window in read(rate_headers(raw)):
+        assert all(value is None or value >= 0 for value in window)
+
+
+def test_waiting_keeps_to_the_limit(waits: Waits) -> None:
+    limited = Limited(5)
+    client = Server(handler=limited).client(rate_limit="wait", retry=None)
+    for _ in range(23):
+        client.fleet("f").get()
+    assert limited.refused == 0
+    assert 4 <= sum(waits.seconds) < 6
+
+
+@pytest.mark.promise("P102")
+@pytest.mark.anyio
+async def test_tasks_and_copies_keep_to_the_limit_together(waits: Waits) -> None:
+    limited = Limited(5)
+    client = Server(handler=limited).async_client(rate_limit="wait", retry=None)
+    copies = [client, client.with_options(timeout=3), client.with_options(concurrency=7)]
+    await asyncio.gather(*(copies[n % 3].fleet("f").get() for n in range(23)))
+    assert limited.refused == 0
+    assert len(limited.times) == 23
+
+
+class Stopped(Waits):
+    """A clock that stands still, so that each wait tells when a request would be sent."""
+
+    def monotonic(self) -> float:
+        return 1000.0
+
+    def sleep(self, seconds: float) -> None:
+        self.seconds.append(seconds)
+
+
+@pytest.mark.promise("P102")
+def test_threads_keep_to_the_limit_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Stopped()
+    monkeypatch.setattr(clock_module, "clock", clock)
+    headers = {"X-RateLimit-Limit-2": "5", "X-RateLimit-Remaining-2": "4"}
+    client = Server(httpx.Response(200, json=FLEET, headers=headers)).client(rate_limit="wait")
+    client.fleet("f").get()
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: client.fleet("f").get().id, range(23)))
+    assert found == ["fleet-1"] * 23
+    # The first second took five, one of them before the limit was known.
+    booked = [round(wait / 1.05) for wait in sorted(clock.seconds)]
+    assert booked == [second for second in (1, 2, 3, 4) for _ in range(5)][: len(booked)]
+    assert len(booked) == 19
+
+
+@pytest.mark.promise("P102")
+def test_what_others_use_is_left_to_them(waits: Waits) -> None:
+    limited = Limited(5, others=3)
+    client = Server(handler=limited).client(rate_limit="wait", retry=None)
+    for _ in range(9):
+        client.fleet("f").get()
+    assert limited.refused == 0
+
+
+def test_a_limit_without_a_name_is_kept_to(waits: Waits) -> None:
+    limited = Limited(4, suffix="")
+    client = Server(handler=limited).client(rate_limit="wait", retry=None)
+    for _ in range(9):
+        client.fleet("f").get()
+    assert limited.refused == 0
+    assert client.rate_limit.unnamed.limit == 4
+    assert client.rate_limit.burst == RateLimitWindow()
+
+
+def test_collections_wait_and_single_calls_do_not(waits: Waits) -> None:
+    headers = {"X-RateLimit-Limit-2": "2", "X-RateLimit-Remaining-2": "0"}
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=page([FLEET], f"?pageToken={len(server.requests)}"), headers=headers)
+
+    server = Server(handler=handler)
+    client = server.client()
+    for _ in range(5):
+        client.fleet("f").get()
+    assert waits.seconds == []
+    assert len(client.fleets().to_list(limit=5)) == 5
+    assert len(waits.seconds) >= 2
+    waits.seconds.clear()
+    with pytest.raises(RateLimitError):
+        client.with_options(rate_limit="raise").fleets().to_list(limit=5)
+    assert waits.seconds == []
+
+
+@pytest.mark.promise("P111")
+def test_raising_sends_nothing(waits: Waits) -> None:
+    limited = Limited(3)
+    server = Server(handler=limited)
+    client = server.client(rate_limit="raise")
+    for _ in range(3):
+        client.fleet("f").get()
+    with pytest.raises(RateLimitError) as caught:
+        client.fleet("f").get()
+    error = caught.value
+    assert (len(server.requests), limited.refused, waits.seconds) == (3, 0, [])
+    assert error.retry_after is not None
+    assert 0 < error.retry_after <= 1.05
+    assert "GET /fleets/{fid}: not sent" in str(error)
+    clock.sleep(error.retry_after)
+    client.fleet("f").get()
+
+
+@pytest.mark.promise("P111")
+def test_raising_does_not_try_again_after_a_429(waits: Waits) -> None:
+    server = Server(httpx.Response(429, headers={"Retry-After": "3"}))
+    client = server.client(rate_limit="raise")
+    for _ in range(2):
+        with pytest.raises(RateLimitError) as caught:
+            client.fleet("f").get()
+        assert caught.value.retry_after == pytest.approx(3, abs=0.5)
+    # The second one knew of the first one's answer.
+    assert len(server.requests) == 1
+
+
+def test_a_day_that_is_used_up_is_an_error_at_once(waits: Waits) -> None:
+    headers = {"X-RateLimit-Limit-1": "1000", "X-RateLimit-Remaining-1": "0", "X-RateLimit-Reset-1": "3600"}
+    server = Server(httpx.Response(200, json=page([FLEET]), headers=headers))
+    client = server.client()
+    assert len(client.fleets().to_list()) == 1
+    with pytest.raises(RateLimitError) as caught:
+        client.fleets().to_list()
+    assert caught.value.retry_after == pytest.approx(3600, abs=1)
+    assert len(server.requests) == 1
+    # One that has the time waits.
+    assert len(client.with_options(deadline=4000).fleets().to_list()) == 1
+    assert sum(waits.seconds) == pytest.approx(3600, abs=1)
+
+
+def test_what_a_429_asks_for_holds_for_all(waits: Waits) -> None:
+    server = Server(httpx.Response(429, headers={"Retry-After": "30"}), page([FLEET]), page([FLEET]))
+    client = server.client(retry=None)
+    with pytest.raises(RateLimitError):
+        client.fleet("f").get()
+    client.fleets().to_list()
+    assert waits.seconds == [pytest.approx(30, abs=0.5)]
+
+
+@pytest.mark.promise("P113")
+def test_a_server_that_says_nothing_is_not_waited_for(waits: Waits) -> None:
+    client = Server(handler=Limited(99, says=False)).client(rate_limit="wait")
+    for _ in range(60):
+        client.fleet("f").get()
+    assert waits.seconds == []
+
+
+@pytest.mark.promise("P112")
+@pytest.mark.anyio
+async def test_before_the_first_answer_one_goes_at_a_time(waits: Waits) -> None:
+    under_way: list[int] = []
+    answered = 0
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        nonlocal answered
+        under_way.append(1)
+        most.append(len(under_way))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        under_way.pop()
+        answered += 1
+        return httpx.Response(503) if answered == 1 else httpx.Response(200, json=FLEET)
+
+    for pacing in PACINGS:
+        most: list[int] = []
+        client = AsyncFleetClient(
+            None,
+            CREDENTIALS,
+            version="v3",
+            rate_limit=pacing,
+            retry=None,
+            transport=httpx.MockTransport(handler),
+        )
+        calls: Any = [client.fleet("f").get() for _ in range(20)]
+        found = await asyncio.gather(*calls, return_exceptions=True)
+        assert most[:2] == ([1, 1] if pacing else [1, 2])
+        assert (max(most) > 1) if pacing else (max(most) == 20)
+        assert sum(isinstance(one, ServerError) for one in found) == (1 if pacing else 0)
+
+
+@pytest.mark.promise("P116")
+@pytest.mark.anyio
+async def test_concurrency_is_bounded_for_all_copies() -> None:
+    under_way = 0
+    most = 0
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        for _ in range(3):
+            await asyncio.sleep(0)
+        under_way -= 1
+        return httpx.Response(200, json=FLEET)
+
+    client = AsyncFleetClient(
+        None, CREDENTIALS, version="v3", concurrency=4, transport=httpx.MockTransport(handler)
+    )
+    copy = client.with_options(timeout=3)
+    await asyncio.gather(
+        *([client.fleet("f").get() for _ in range(9)] + [copy.fleet("f").get() for _ in range(9)])
+    )
+    assert most == 4
+    most = 0
+    await asyncio.gather(*[client.with_options(concurrency=None).fleet("f").get() for _ in range(9)])
+    assert most == 9
+
+
+@pytest.mark.promise("P109")
+@pytest.mark.anyio
+async def test_a_turn_that_does_not_come_before_the_deadline() -> None:
+    release = asyncio.Event()
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        await release.wait()
+        return httpx.Response(200, json=FLEET)
+
+    client = AsyncFleetClient(
+        None, CREDENTIALS, version="v3", concurrency=1, transport=httpx.MockTransport(handler)
+    )
+    first = asyncio.ensure_future(client.fleet("f").get())
+    await asyncio.sleep(0)
+    with pytest.raises(TimeoutError, match="sent nothing"):
+        await client.with_options(deadline=0.01).fleet("f").monitors.delete("m")
+    release.set()
+    assert (await first).id == "fleet-1"
+    await client.fleet("f").get()
+
+
+@pytest.mark.promise("P116")
+def test_a_turn_is_given_back_after_a_failure() -> None:
+    server = Server(httpx.ConnectError("refused"))
+    client = server.client(concurrency=1, retry=None)
+    for _ in range(3):
+        with pytest.raises(Exception, match="no answer"):
+            client.fleet("f").get()
+    assert len(server.requests) == 3

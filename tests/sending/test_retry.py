@@ -1,0 +1,322 @@
+"""When a call is tried again, decided without a request; and how an unreadable body is shown."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from psa_fleet import ApiError, ConfigurationError, Retry, TlsError
+from psa_fleet._base.redaction import redacted
+from psa_fleet._operations.api import operations
+from psa_fleet._operations.catalog import FACADE_NAMES, FIND_OUT
+from psa_fleet._sending.rate_limit_headers import asked_wait
+from psa_fleet._sending.retry import Trouble, decide
+from psa_fleet.subscription import VERSIONS
+from tests.client.calls import CALLS
+from tests.client.servers import FLEET, Server
+
+from ..properties import reached, reaches
+
+METHODS = ("GET", "PUT", "DELETE", "POST")
+
+
+class Case(NamedTuple):
+    """The arguments of `decide`, with the random number that it draws."""
+
+    retry: Retry
+    method: str
+    trouble: Trouble
+    tries: int
+    left: float | None
+    chance: float
+
+
+def near(*bounds: float) -> st.SearchStrategy[float]:
+    """Seconds at these bounds, a little beside them, and anywhere."""
+    beside = [max(0.0, bound + step) for bound in bounds for step in (-1, -0.001, 0, 0.001, 1)]
+    return st.sampled_from(beside) | st.floats(0, 200)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Decisions near all of their bounds; most of them for another try."""
+    seconds = st.floats(0, 60)
+    retry = Retry(draw(st.integers(2, 6)), draw(seconds), draw(seconds), draw(st.floats(0, 150)))
+    left = draw(st.none() | st.none() | st.floats(1, 400) | near(retry.longest_retry_after, retry.first_wait))
+    bounds = [retry.longest_retry_after] if left is None else [retry.longest_retry_after, left]
+    asked = draw(st.none() | near(*bounds))
+    mostly = st.sampled_from([True] * 7 + [False])
+    method = draw(st.sampled_from(METHODS))
+    sent = draw(st.booleans() if method != "POST" else mostly.map(lambda most: not most))
+    return Case(
+        retry,
+        method,
+        Trouble("status 503", sent, draw(mostly), asked),
+        draw(st.integers(1, retry.tries - 1) if draw(mostly) else st.sampled_from([0, 1, 2000]))
+        or retry.tries,
+        left,
+        draw(st.sampled_from([0.0, 0.5, 0.999])),
+    )
+
+
+def hindrances(case: Case) -> list[str]:
+    """Why a call is not tried again, in words of its own for each reason."""
+    retry, method, trouble, tries, left, _ = case
+    most = retry.longest_retry_after if left is None else left
+    reasons = {
+        "it would fail again": not trouble.passing,
+        "a POST is sent once": method == "POST" and trouble.sent,
+        "that was the last try": tries >= retry.tries,
+        f"the server asks to wait for {trouble.asked or 0:g} s, which is too long": (trouble.asked or 0)
+        > most,
+        "the deadline would pass": left is not None and planned(case) >= left,
+    }
+    return [reason for reason, holds in reasons.items() if holds]
+
+
+def planned(case: Case) -> float:
+    """How long would be waited, whatever forbids it."""
+    retry, _, trouble, tries, left, chance = case
+    spread = chance * min(retry.longest_wait, retry.first_wait * 2.0 ** (tries - 1 if tries < 60 else 60))
+    if trouble.asked is None:
+        return spread
+    return trouble.asked + (spread if left is None else min(spread, left - trouble.asked))
+
+
+@pytest.mark.promise("P101", "P106", "P108")
+@reaches()
+@settings(max_examples=300)
+@given(cases())
+def test_decisions(case: Case) -> None:
+    retry, method, trouble, tries, left, chance = case
+    wait, reason = decide(retry, method, trouble, tries, left, lambda: chance)
+    hindered = hindrances(case)
+    assert decide(None, method, trouble, tries, left, lambda: chance).wait is None
+    if wait is None:
+        assert reason == hindered[0]
+        return
+    reached()
+    assert hindered == []
+    assert wait == planned(case)
+    assert reason == ("it may pass" if trouble.asked is None else "the server asks for it")
+
+
+# A call with these options, first tried a moment ago; 4 s is the longest wait of the second try.
+RETRY = Retry(tries=3, first_wait=4.0, longest_wait=6.0, longest_retry_after=100.0)
+PASSING = (429, 500, 502, 503, 504)
+OTHERS = (400, 401, 403, 404, 406, 408, 409, 422, 495, 496, 501, 505, 522, 599)
+
+
+OF_METHOD = {
+    "GET": "getFleet",
+    "PUT": "setFleetVehicleMonitorStatus",
+    "DELETE": "deleteFleetMonitor",
+    "POST": "sendRemoteToVhl",
+}
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("status", [*PASSING, *OTHERS])
+def test_retry_by_method_and_status(method: str, status: int) -> None:
+    server = Server(httpx.Response(status))
+    with pytest.raises((ApiError, TlsError)) as caught:
+        CALLS[OF_METHOD[method]](server.client(retry=RETRY))
+    again = status in PASSING and method != "POST"
+    assert [request.method for request in server.requests] == [method] * (3 if again else 1)
+    assert ("after 3 tries" in str(caught.value)) == again
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("status", PASSING)
+def test_retry_ends_with_the_first_success(method: str, status: int) -> None:
+    server = Server(httpx.Response(status), httpx.Response(status), httpx.Response(200, json={}))
+    if method == "POST":
+        with pytest.raises(ApiError):
+            CALLS[OF_METHOD[method]](server.client(retry=RETRY))
+        return
+    CALLS[OF_METHOD[method]](server.client(retry=RETRY))
+    assert len(server.requests) == 3
+
+
+TOO_LONG = "the server asks to wait for {} s, which is too long"
+ASKED = "the server asks for it"
+PASSES = "it may pass"
+
+
+@pytest.mark.parametrize(
+    ("tries", "asked", "left", "wait", "reason"),
+    [
+        # How often it was tried.
+        (1, None, None, 4.0, PASSES),
+        (2, None, None, 6.0, PASSES),
+        (3, None, None, None, "that was the last try"),
+        (4, None, None, None, "that was the last try"),
+        # What a server asks for, without a deadline: up to the longest that is allowed.
+        (1, 0.0, None, 4.0, ASKED),
+        (1, 99.0, None, 103.0, ASKED),
+        (1, 100.0, None, 104.0, ASKED),
+        (2, 100.0, None, 106.0, ASKED),
+        (1, 101.0, None, None, TOO_LONG.format(101)),
+        (1, 7200.0, None, None, TOO_LONG.format(7200)),
+        (3, 1.0, None, None, "that was the last try"),
+        # With a deadline, that alone is the bound.
+        (1, None, 5.0, 4.0, PASSES),
+        (1, None, 4.0, None, "the deadline would pass"),
+        (1, None, 0.0, None, "the deadline would pass"),
+        (1, 99.0, 200.0, 103.0, ASKED),
+        (1, 150.0, 200.0, 154.0, ASKED),
+        (1, 99.0, 50.0, None, TOO_LONG.format(99)),
+        (1, 50.0, 50.0, None, "the deadline would pass"),
+        (1, 50.5, 50.0, None, TOO_LONG.format(50.5)),
+        (3, 1.0, 50.0, None, "that was the last try"),
+    ],
+)
+def test_decision_by_tries_wait_and_deadline(
+    tries: int, asked: float | None, left: float | None, wait: float | None, reason: str
+) -> None:
+    trouble = Trouble("status 503", asked=asked)
+    assert decide(RETRY, "GET", trouble, tries, left, lambda: 1.0) == (wait, reason)
+
+
+def test_decision_near_a_deadline_spreads_less() -> None:
+    decision = decide(RETRY, "GET", Trouble("x", asked=48.0), 1, 50.0, lambda: 0.25)
+    assert decision == (49.0, ASKED)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("sent", [True, False])
+def test_decision_by_whether_it_was_sent(method: str, sent: bool) -> None:
+    decision = decide(RETRY, method, Trouble("ReadError", sent), 1, None, lambda: 0.5)
+    assert decision == ((None, "a POST is sent once") if method == "POST" and sent else (2.0, PASSES))
+    assert decide(None, "GET", Trouble("x"), 1, None, lambda: 1.0) == (None, "retries are off")
+
+
+def test_retry_defaults_are_those_of_the_documents() -> None:
+    assert Retry() == Retry(tries=3, first_wait=0.5, longest_wait=20.0, longest_retry_after=120.0)
+    assert Retry(1, 0, 0, 0).tries == 1
+
+
+@pytest.mark.promise("P138")
+def test_waits_grow_and_are_spread() -> None:
+    retry = Retry(tries=99, first_wait=0.5, longest_wait=20)
+    most = [decide(retry, "GET", Trouble("x"), n, None, lambda: 1.0).wait for n in (1, 2, 3, 6, 7, 50)]
+    assert most == [0.5, 1.0, 2.0, 16.0, 20.0, 20.0]
+    assert decide(retry, "GET", Trouble("x"), 7, None, lambda: 0.0).wait == 0
+
+
+@pytest.mark.parametrize(
+    ("argument", "options"),
+    [
+        ("retry", {"retry": 3}),
+        ("retry", {"retry": True}),
+        ("deadline", {"deadline": 0}),
+        ("deadline", {"deadline": "5"}),
+        ("connect_timeout", {"connect_timeout": -1}),
+        ("rate_limit", {"rate_limit": "slow"}),
+        ("rate_limit", {"rate_limit": True}),
+    ],
+)
+def test_options_that_are_refused(argument: str, options: dict[str, Any]) -> None:
+    client = Server(FLEET).client()
+    for make in (Server(FLEET).client, client.with_options):
+        with pytest.raises(ConfigurationError, match=f"^{argument}: ") as caught:
+            make(**options)
+        assert caught.value.argument == argument
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"tries": 0},
+        {"tries": 1.5},
+        {"tries": True},
+        {"first_wait": -1},
+        {"first_wait": "1"},
+        {"longest_wait": float("inf")},
+        {"longest_retry_after": float("nan")},
+    ],
+)
+def test_retries_that_are_refused(options: dict[str, Any]) -> None:
+    name = f"retry.{next(iter(options))}"
+    with pytest.raises(ConfigurationError, match=f"^{name}: ") as caught:
+        Retry(**options)
+    assert caught.value.argument == name
+
+
+def test_times_of_connecting_and_reading() -> None:
+    server = Server(FLEET)
+    client = server.client(timeout=30, connect_timeout=3)
+
+    def times(**options: Any) -> tuple[float, float | None]:
+        client.with_options(**options).fleet("f").get()
+        found = server.last.extensions["timeout"]
+        return found["connect"], found["read"]
+
+    assert times() == (3, 30)
+    assert times(timeout=2) == (3, 2)
+    assert times(timeout=None) == (3, None)
+    assert times(connect_timeout=None) == (10, 30)
+    assert times(connect_timeout=None, timeout=2) == (2, 2)
+    connect, read = times(deadline=1)
+    assert read is not None
+    assert connect == read <= 1
+    server.client().fleet("f").get()
+    assert server.last.extensions["timeout"]["read"] > 60 > server.last.extensions["timeout"]["connect"]
+
+
+@pytest.mark.promise("P108")
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"retry-after": "2.5", "x-ratelimit-reset": "9"}, 2.5),
+        ({"x-ratelimit-reset": " 9 "}, 9.0),
+        ({"x-ratelimit-reset-1": "3600", "x-ratelimit-reset-2": "1"}, 1.0),
+        ({"x-ratelimit-reset-1": "3600", "x-ratelimit-remaining-1": "0", "x-ratelimit-reset-2": "1"}, 3600.0),
+        ({"x-ratelimit-reset-2": "1", "x-ratelimit-remaining-2": "0"}, 1.0),
+        ({"x-ratelimit-reset": "Wed, 21 Oct 2015 07:28:00 GMT"}, 0.0),
+        ({"retry-after": "Wed, 21 Oct 2015 07:28:00"}, 0.0),
+        ({"retry-after": "soon"}, None),
+        ({"retry-after": "1e3"}, None),
+        ({"x-ratelimit-remaining-1": "5"}, None),
+    ],
+)
+def test_what_a_server_asks_for(headers: dict[str, str], seconds: float | None) -> None:
+    assert asked_wait(headers) == seconds
+
+
+@pytest.mark.promise("P110")
+def test_every_command_says_how_to_find_out_what_it_did() -> None:
+    commands = {
+        key
+        for version in VERSIONS
+        for key, operation in operations(version).items()
+        if operation.method != "GET"
+    }
+    assert set(FIND_OUT) == commands
+    methods = {name.rpartition("(")[0] for name in FACADE_NAMES.values()}
+    for advice in FIND_OUT.values():
+        named = advice.partition(" shows ")[0].replace("(cbid).list", "().list")
+        assert named.rpartition("(")[0] in methods
+
+
+@pytest.mark.promise("P104")
+@given(st.text(max_size=40), st.sampled_from(["<p>{}</p>", '{{"vin": "{}"}}', "{}", "Error: {}\n"]))
+def test_nothing_personal_is_shown_of_a_body(text: str, around: str) -> None:
+    for personal in ("VF3ABCDEF12345678", "48.8566", "jean", "S3cret"):
+        shown = redacted(around.format(f"{personal} {text}").encode("utf-8", "replace"))
+        assert personal not in shown
+        assert len(shown) <= 80
+
+
+def test_what_is_shown_of_a_body() -> None:
+    page = b"<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head> Jean Dupont, 48.85 2.35 ABC"
+    assert redacted(page) == "<!DOCTYPE html> <html><head><title># Bad Gateway</title></head> #"
+    assert redacted(b'{"vin": "VF3ABCDEF12345678", "message": "Internal server error"') == (
+        '{"#": "#", "message": "Internal server error"'
+    )
+    assert redacted(b"\x1f\x8b\x00\xff\xfe") == "#"
+    assert redacted(b"") == ""

@@ -1,0 +1,170 @@
+"""PKCS#12 files over a real connection, and what is left of them on the disk: nothing."""
+
+from __future__ import annotations
+
+import ssl
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.serialization import pkcs12
+
+from psa_fleet import ConfigurationError, Credentials, FleetClient
+from tests.client.tls_servers import server_context, serving, written
+
+PASSWORD = "SENTINEL-keypass é"
+CA = trustme.CA()
+MIDDLE = CA.create_child_ca()
+LEAF = MIDDLE.issue_cert("me@example.org", common_name="fleet-of-the-client")
+
+
+class Parts(NamedTuple):
+    key: Any
+    leaf: x509.Certificate
+    above: list[x509.Certificate]
+
+
+def parts(leaf: trustme.LeafCert = LEAF) -> Parts:
+    return Parts(
+        serialization.load_pem_private_key(leaf.private_key_pem.bytes(), None),
+        x509.load_pem_x509_certificate(leaf.cert_chain_pems[0].bytes()),
+        [x509.load_pem_x509_certificate(ca.cert_pem.bytes()) for ca in (CA, MIDDLE)],
+    )
+
+
+def pfx(password: str | None, **changed: Any) -> bytes:
+    made = parts()._replace(**changed)
+    encryption = (
+        serialization.NoEncryption()
+        if password is None
+        else serialization.BestAvailableEncryption(password.encode())
+    )
+    return pkcs12.serialize_key_and_certificates(b"me", made.key, made.leaf, made.above, encryption)
+
+
+def credentials(path: Path, password: str | None = None, **more: Any) -> Credentials:
+    ca = written(path.parent, "ca.pem", CA.cert_pem.bytes())
+    return Credentials("c", "u", "p", path, private_key_password=password, ca=ca, **more)
+
+
+@pytest.mark.parametrize(("name", "password"), [("me.p12", PASSWORD), ("me.pfx", None), ("me.crt", "x")])
+def test_the_server_sees_the_certificate(name: str, password: str | None, tmp_path: Path) -> None:
+    given = credentials(written(tmp_path, name, pfx(password)), password)
+    # The server knows the root only: the certificate in between is sent along.
+    with (
+        serving(server_context(CA.issue_cert("127.0.0.1"), CA)) as server,
+        FleetClient("TMTS", given, base_url=server.url) as client,
+    ):
+        assert client.fleet("f").get().id == "fleet-of-the-client"
+
+
+@pytest.mark.promise("P123")
+def test_the_key_is_on_the_disk_encrypted_for_this_user_and_for_a_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    seen: list[tuple[bytes, int, object]] = []
+    load = ssl.SSLContext.load_cert_chain
+
+    def watched(self: ssl.SSLContext, name: str, *args: Any, **options: Any) -> None:
+        mode = stat.S_IMODE(Path(name).stat().st_mode)
+        seen.append((Path(name).read_bytes(), mode, options["password"]))
+        load(self, name, *args, **options)
+
+    monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", watched)
+    given = credentials(written(tmp_path, "me.p12", pfx(PASSWORD)), PASSWORD)
+    for _ in range(2):
+        given.ssl_context()
+    assert list(folder.iterdir()) == []
+    passwords = set()
+    for content, mode, password in seen:
+        assert b"BEGIN ENCRYPTED PRIVATE KEY" in content
+        assert b"BEGIN PRIVATE KEY" not in content
+        assert sys.platform == "win32" or mode == 0o600
+        passwords.add(password)
+    assert len(passwords) == 2
+    assert PASSWORD not in passwords
+
+
+@pytest.mark.promise("P123")
+def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+
+    def failing(*args: Any, **options: Any) -> None:
+        raise ssl.SSLError(1, "SENTINEL")
+
+    monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", failing)
+    with pytest.raises(ConfigurationError, match=r"me\.p12 can't be used"):
+        credentials(written(tmp_path, "me.p12", pfx(None))).ssl_context()
+    assert list(folder.iterdir()) == []
+    monkeypatch.setattr(tempfile, "tempdir", str(folder / "nowhere"))
+    with pytest.raises(ConfigurationError, match="set TMPDIR"):
+        credentials(tmp_path / "me.p12").ssl_context()
+
+
+@pytest.mark.promise("P120")
+@pytest.mark.parametrize(
+    ("content", "password", "argument", "words"),
+    [
+        (pfx(PASSWORD), None, "private_key_password", r"me\.p12 needs one, and none was given"),
+        (pfx(PASSWORD), "SENTINEL-wrong", "private_key_password", r"it does not open .*me\.p12"),
+        (pfx(None)[:-30], None, "private_key_password", "or the file is damaged"),
+        (pfx(None, key=None, leaf=None), None, "certificate", "holds no private key"),
+    ],
+)
+def test_files_that_are_refused(
+    content: bytes, password: str | None, argument: str, words: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ConfigurationError, match=words) as caught:
+        credentials(written(tmp_path, "me.p12", content), password).ssl_context()
+    assert caught.value.argument == argument
+    assert "SENTINEL" not in f"{caught.value} {caught.value.__cause__!r}"
+
+
+def test_an_expired_certificate_is_noticed_here_too(tmp_path: Path) -> None:
+    from datetime import UTC, datetime
+
+    path = written(tmp_path, "me.p12", pfx(None))
+    with pytest.raises(ConfigurationError, match=r"me\.p12 expired on 3000-01-01 00:00 UTC"):
+        Credentials("c", "u", "p", path).ssl_context(now=datetime(3001, 1, 1, tzinfo=UTC))
+
+
+def test_where_it_belongs(tmp_path: Path) -> None:
+    path = written(tmp_path, "me.p12", pfx(None))
+    pem = written(tmp_path, "me.pem", LEAF.cert_chain_pems[0].bytes())
+    key = written(tmp_path, "key.pem", LEAF.private_key_pem.bytes())
+    der = written(tmp_path, "me.cer", parts().leaf.public_bytes(serialization.Encoding.DER))
+    cases: tuple[tuple[dict[str, Any], str], ...] = (
+        ({"certificate": path, "private_key": key}, "leave it out; .* which holds the key"),
+        ({"certificate": pem, "private_key": path}, "give it as certificate, without private_key"),
+        ({"ca": path}, "openssl pkcs12 -nokeys -cacerts"),
+        ({"certificate": der, "private_key": key}, "openssl x509 -inform der"),
+        ({"ca": der}, "openssl x509 -inform der"),
+    )
+    for wrong, words in cases:
+        with pytest.raises(ConfigurationError, match=words):
+            Credentials("c", "u", "p", **wrong).ssl_context()
+
+
+def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives", None)
+    path = written(tmp_path, "me.p12", pfx(None))
+    with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[pkcs12\]'") as caught:
+        FleetClient("TMTS", credentials(path))
+    assert caught.value.argument == "certificate"
+
+
+def test_pem_files_do_not_need_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives", None)
+    both = written(tmp_path, "both.pem", LEAF.private_key_and_cert_chain_pem.bytes())
+    FleetClient("TMTS", credentials(both)).close()

@@ -1,0 +1,116 @@
+"""What each failure of TLS is called, beside those that real servers show in test_handshakes."""
+
+from __future__ import annotations
+
+import ssl
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import OutcomeUnknownError, TlsError, TransportError
+from psa_fleet._tls.alerts import tls_failure
+from tests.client.servers import Server
+
+
+def alert(reason: str) -> ssl.SSLError:
+    error = ssl.SSLError(1, f"[SSL: {reason}] SENTINEL (_ssl.c:1006)")
+    error.reason = reason
+    return error
+
+
+OURS = [
+    "SSLV3_ALERT_BAD_CERTIFICATE",
+    "SSLV3_ALERT_CERTIFICATE_EXPIRED",
+    "SSLV3_ALERT_CERTIFICATE_REVOKED",
+    "SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+    "SSLV3_ALERT_HANDSHAKE_FAILURE",
+    "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE",
+    "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+    "TLSV1_ALERT_ACCESS_DENIED",
+    "TLSV1_ALERT_DECRYPT_ERROR",
+    "TLSV1_ALERT_UNKNOWN_CA",
+]
+
+
+@pytest.mark.parametrize("reason", OURS)
+def test_alerts_about_our_certificate(reason: str) -> None:
+    found = tls_failure(alert(reason))
+    assert found is not None
+    assert found.side == "client"
+    assert found.words.endswith(f"({reason})")
+    assert "certificate" in found.words
+
+
+@pytest.mark.parametrize(
+    ("reason", "side", "words"),
+    [
+        ("TLSV1_UNRECOGNIZED_NAME", "server", "check base_url"),
+        ("WRONG_VERSION_NUMBER", None, "does not speak TLS there"),
+        ("TLSV1_ALERT_INTERNAL_ERROR", None, "the TLS connection failed"),
+        ("TLSV1_ALERT_PROTOCOL_VERSION", None, "the TLS connection failed"),
+    ],
+)
+def test_other_failures(reason: str, side: str | None, words: str) -> None:
+    found = tls_failure(alert(reason))
+    assert found is not None
+    assert found.side == side
+    assert words in found.words
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (9, "not valid yet"),
+        (10, "has expired"),
+        (18, "not signed by a CA that is trusted here"),
+        (20, "not signed by a CA that is trusted here"),
+        (62, "another host name"),
+        (64, "another address"),
+        (92, "is not accepted (Missing Authority Key Identifier)"),
+    ],
+)
+def test_what_openssl_finds_wrong_with_the_servers_certificate(code: int, words: str) -> None:
+    error = ssl.SSLCertVerificationError(1, "SENTINEL")
+    error.reason, error.verify_code = "CERTIFICATE_VERIFY_FAILED", code
+    error.verify_message = "Missing Authority Key Identifier."
+    found = tls_failure(error)
+    assert found is not None
+    assert found.side == "server"
+    assert words in found.words
+
+
+def test_the_reason_is_found_behind_other_errors_and_only_there() -> None:
+    outer = httpx.ReadError("x")
+    outer.__cause__ = ValueError("y")
+    outer.__cause__.__context__ = alert("TLSV1_ALERT_UNKNOWN_CA")
+    assert tls_failure(outer) is not None
+    assert tls_failure(httpx.ReadError("x")) is None
+
+
+def failing(reason: str, kind: type[httpx.TransportError]) -> Any:
+    error = kind("SENTINEL")
+    error.__cause__ = alert(reason)
+    return Server(error).client(retry=None).fleet("f")
+
+
+@pytest.mark.promise("P122")
+def test_a_command_that_was_refused_did_not_act_and_one_that_was_cut_off_may_have() -> None:
+    for reason in OURS:
+        with pytest.raises(TlsError):
+            failing(reason, httpx.ReadError).monitors.pause("m")
+    # In the middle of a connection that stood, this says nothing about what was carried out before it.
+    with pytest.raises(OutcomeUnknownError):
+        failing("TLSV1_ALERT_INTERNAL_ERROR", httpx.ReadError).monitors.pause("m")
+    with pytest.raises(TlsError) as caught:
+        failing("TLSV1_ALERT_INTERNAL_ERROR", httpx.ConnectError).monitors.pause("m")
+    assert caught.value.side is None
+    assert "SENTINEL" not in str(caught.value)
+
+
+def test_an_alert_that_a_reset_destroyed_is_thought_of() -> None:
+    server = Server(httpx.ReadError("SENTINEL"))
+    with pytest.raises(TransportError, match="the server may refuse our client certificate") as caught:
+        server.client(retry=None).fleet("f").get()
+    assert type(caught.value) is TransportError
+    assert "SENTINEL" not in str(caught.value)
