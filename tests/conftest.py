@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from psa_fleet.testing import Waits, no_waiting
 
 from . import attacks, measuring
 from .properties import Reached
+
+# How long an example takes depends on the machine, and is no failure.
+settings.register_profile(
+    "any machine", parent=settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 def pytest_configure(config: pytest.Config) -> None:

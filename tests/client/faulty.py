@@ -49,6 +49,7 @@ class FaultyServer:
 
     def __init__(self, *faults: Fault) -> None:
         self.requests: list[bytes] = []
+        self._arrived = threading.Condition()
         self._faults = faults
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.connections: list[socket.socket] = []
@@ -71,8 +72,10 @@ class FaultyServer:
         with connection, connection.makefile("rb") as stream:
             try:
                 while (request := self._read(stream)) is not None:
-                    self.requests.append(request)
-                    fault = self._faults[min(len(self.requests), len(self._faults)) - 1]
+                    with self._arrived:
+                        self.requests.append(request)
+                        fault = self._faults[min(len(self.requests), len(self._faults)) - 1]
+                        self._arrived.notify_all()
                     connection.sendall(fault.answer)
                     if fault.then == RESET:
                         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -92,6 +95,11 @@ class FaultyServer:
         fields = dict(line.lower().split(b": ", 1) for line in head.split(b"\r\n")[1:] if line)
         body: bytes = stream.read(int(fields.get(b"content-length", b"0")))  # type: ignore[attr-defined] # see above
         return head + body
+
+    def wait_for(self, count: int) -> None:
+        """Block until so many requests have come: a client may give up before they are read here."""
+        with self._arrived:
+            assert self._arrived.wait_for(lambda: len(self.requests) >= count, timeout=60), self.requests
 
     def close(self) -> None:
         """Close every connection and wait for the threads."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from typing import Any
 
@@ -23,6 +24,7 @@ from psa_fleet._sync import monitors as _sync_monitors
 from psa_fleet._sync import route as _sync_routing
 
 from .estates import FLEETS, Estate, accounts, credentials
+from .gates import Gate
 
 
 @pytest.mark.promise("P125")
@@ -56,27 +58,14 @@ async def test_tasks_that_ask_at_once_list_the_fleets_once() -> None:
 @pytest.mark.promise("P116")
 @pytest.mark.anyio
 async def test_concurrency_counts_all_accounts_together() -> None:
-    import asyncio
-
-    under_way, most = 0, 0
     estate = Estate()
-
-    async def answer(request: httpx.Request) -> httpx.Response:
-        nonlocal under_way, most
-        under_way += 1
-        most = max(most, under_way)
-        for _ in range(5):
-            await asyncio.sleep(0)
-        under_way -= 1
-        return estate(request)
+    gate = Gate(estate)
 
     async def most_of(client: AsyncFleetClient) -> int:
-        nonlocal most
-        most = 0
-        await asyncio.gather(*(client.fleet(fid).get() for fid in ["c-1", "t-1"] * 6))
-        return most
+        calls = [client.fleet(fid).get() for fid in ["c-1", "t-1"] * 6]
+        return await gate.most([*map(asyncio.ensure_future, calls)])
 
-    transport = httpx.MockTransport(answer)
+    transport = httpx.MockTransport(gate)
     async with AsyncFleetClient(accounts(), concurrency=2, transport=transport) as client:
         assert await most_of(client) == 2
         assert await most_of(client.with_options(concurrency=3)) == 3

@@ -18,8 +18,10 @@ def credentials(simulator: Simulator, version: Version) -> Credentials:
     return Credentials(client_id=account.client_id, username=account.username, password=account.password)
 
 
-def client(simulator: Simulator, version: Version) -> FleetClient:
-    return FleetClient(None, credentials(simulator, version), base_url=simulator.url, version=version)
+def client(simulator: Simulator, version: Version, **options: Any) -> FleetClient:
+    return FleetClient(
+        None, credentials(simulator, version), base_url=simulator.url, version=version, **options
+    )
 
 
 def async_client(simulator: Simulator, version: Version) -> AsyncFleetClient:

@@ -66,8 +66,7 @@ async def test_a_cancelled_call_gives_its_connection_back(
         async with client(server) as asked:
             for count in (1, 2):
                 task = asyncio.ensure_future(asked.fleet("f").get())
-                while len(server.requests) < count:
-                    await asyncio.sleep(0)
+                await asyncio.to_thread(server.wait_for, count)
                 task.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await task
@@ -82,8 +81,7 @@ async def test_when_no_connection_is_free_nothing_is_sent(monkeypatch: pytest.Mo
     with faulty_server(SLOW) as server:
         async with client(server) as asked:
             first = asyncio.ensure_future(asked.fleet("f").get())
-            while not server.requests:
-                await asyncio.sleep(0)
+            await asyncio.to_thread(server.wait_for, 1)
             with pytest.raises(TimeoutError, match="PoolTimeout") as caught:
                 await asked.with_options(timeout=0.05).fleet("f").monitors.delete("m")
             assert type(caught.value) is TimeoutError

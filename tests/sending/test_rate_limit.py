@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Literal
+from typing import Literal
 
 import httpx
 import pytest
@@ -18,6 +18,7 @@ from psa_fleet._base import clock as clock_module
 from psa_fleet._sending.rate_limit_headers import rate_headers, read
 from psa_fleet._sending.rate_limiter import Pace
 from psa_fleet.testing import Waits, no_waiting
+from tests.client.gates import Gate
 from tests.client.servers import CREDENTIALS, FLEET, Server, page
 
 
@@ -255,83 +256,59 @@ def test_a_server_that_says_nothing_is_not_waited_for(waits: Waits) -> None:
 @pytest.mark.promise("P112")
 @pytest.mark.anyio
 async def test_before_the_first_answer_one_goes_at_a_time(waits: Waits) -> None:
-    under_way: list[int] = []
-    answered = 0
-
-    async def handler(request: httpx.Request) -> httpx.Response:
-        nonlocal answered
-        under_way.append(1)
-        most.append(len(under_way))
-        for _ in range(5):
-            await asyncio.sleep(0)
-        under_way.pop()
-        answered += 1
-        return httpx.Response(503) if answered == 1 else httpx.Response(200, json=FLEET)
-
     for pacing in PACINGS:
-        most: list[int] = []
+        answers = [httpx.Response(503)]
+        gate = Gate(lambda _: answers.pop() if answers else httpx.Response(200, json=FLEET))  # noqa: B023 # of this turn
         client = AsyncFleetClient(
             None,
             CREDENTIALS,
             version="v3",
             rate_limit=pacing,
             retry=None,
-            transport=httpx.MockTransport(handler),
+            transport=httpx.MockTransport(gate),
         )
-        calls: Any = [client.fleet("f").get() for _ in range(20)]
+        calls = [asyncio.ensure_future(client.fleet("f").get()) for _ in range(20)]
+        if pacing:
+            assert await gate.under_way() == 1
+            gate.release()
+            # An error tells of the limits as well.
+            assert await gate.under_way() == 19
+        assert await gate.under_way() == (19 if pacing else 20)
+        gate.release()
         found = await asyncio.gather(*calls, return_exceptions=True)
-        assert most[:2] == ([1, 1] if pacing else [1, 2])
-        assert (max(most) > 1) if pacing else (max(most) == 20)
-        assert sum(isinstance(one, ServerError) for one in found) == (1 if pacing else 0)
+        assert [type(one) for one in found].count(ServerError) == 1
+        assert gate.arrived == 20
 
 
 @pytest.mark.promise("P116")
 @pytest.mark.anyio
 async def test_concurrency_is_bounded_for_all_copies() -> None:
-    under_way = 0
-    most = 0
-
-    async def handler(request: httpx.Request) -> httpx.Response:
-        nonlocal under_way, most
-        under_way += 1
-        most = max(most, under_way)
-        for _ in range(3):
-            await asyncio.sleep(0)
-        under_way -= 1
-        return httpx.Response(200, json=FLEET)
-
+    gate = Gate(lambda _: httpx.Response(200, json=FLEET))
     client = AsyncFleetClient(
-        None, CREDENTIALS, version="v3", concurrency=4, transport=httpx.MockTransport(handler)
+        None, CREDENTIALS, version="v3", concurrency=4, transport=httpx.MockTransport(gate)
     )
     copy = client.with_options(timeout=3)
-    await asyncio.gather(
-        *([client.fleet("f").get() for _ in range(9)] + [copy.fleet("f").get() for _ in range(9)])
-    )
-    assert most == 4
-    most = 0
-    await asyncio.gather(*[client.with_options(concurrency=None).fleet("f").get() for _ in range(9)])
-    assert most == 9
+    assert await gate.most([asyncio.ensure_future(of.fleet("f").get()) for of in [client, copy] * 9]) == 4
+    assert gate.arrived == 18
+    free = client.with_options(concurrency=None)
+    assert await gate.most([asyncio.ensure_future(free.fleet("f").get()) for _ in range(9)]) == 9
 
 
 @pytest.mark.promise("P109")
 @pytest.mark.anyio
 async def test_a_turn_that_does_not_come_before_the_deadline() -> None:
-    release = asyncio.Event()
-
-    async def handler(request: httpx.Request) -> httpx.Response:
-        await release.wait()
-        return httpx.Response(200, json=FLEET)
-
+    gate = Gate(lambda _: httpx.Response(200, json=FLEET))
     client = AsyncFleetClient(
-        None, CREDENTIALS, version="v3", concurrency=1, transport=httpx.MockTransport(handler)
+        None, CREDENTIALS, version="v3", concurrency=1, transport=httpx.MockTransport(gate)
     )
     first = asyncio.ensure_future(client.fleet("f").get())
-    await asyncio.sleep(0)
+    assert await gate.under_way() == 1
     with pytest.raises(TimeoutError, match="sent nothing"):
         await client.with_options(deadline=0.01).fleet("f").monitors.delete("m")
-    release.set()
+    assert gate.arrived == 1
+    gate.release()
     assert (await first).id == "fleet-1"
-    await client.fleet("f").get()
+    assert await gate.most([asyncio.ensure_future(client.fleet("f").get())]) == 1
 
 
 @pytest.mark.promise("P116")

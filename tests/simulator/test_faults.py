@@ -12,7 +12,7 @@ import pytest
 from psa_fleet.simulator import Fault, Simulator, World
 from psa_fleet.simulator._service.faults import PLAIN, named
 
-from .visitors import monitor, options, visitor
+from .visitors import monitor, options, patient, patient_async, visitor
 
 BROKEN: dict[str, tuple[Fault, type[httpx.HTTPError], str]] = {
     "reset_before_headers": (Fault.reset_before_headers(), httpx.ReadError, "reset by peer"),
@@ -31,18 +31,18 @@ def simulator() -> Iterator[Simulator]:
         yield running
 
 
-def timeout(name: str) -> float:
-    return 0.05 if name == "slow" else 10.0
+def timeout(name: str) -> httpx.Timeout:
+    return httpx.Timeout(60, read=0.01 if name == "slow" else 60)
 
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_connection_that_fails(simulator: Simulator, name: str) -> None:
     fault, error, words = BROKEN[name]
     simulator.inject(fault)
-    with visitor(simulator, timeout=timeout(name)) as client:
+    with visitor(simulator, timeout=60) as client:
         with pytest.raises(error, match=words):
-            client.get("/fleets")
-        assert client.get("/fleets", timeout=10).json()["total"] == 2
+            client.get("/fleets", timeout=timeout(name), extensions=patient(simulator))
+        assert client.get("/fleets").json()["total"] == 2
     assert [request.path for request in simulator.requests] == ["/connectedcar/v3/fleets"] * 2
 
 
@@ -51,10 +51,10 @@ def test_a_connection_that_fails(simulator: Simulator, name: str) -> None:
 async def test_a_connection_that_fails_without_blocking(simulator: Simulator, name: str) -> None:
     fault, error, _ = BROKEN[name]
     simulator.inject(fault)
-    async with httpx.AsyncClient(**options(simulator), timeout=timeout(name)) as client:
+    async with httpx.AsyncClient(**options(simulator), timeout=60) as client:
         with pytest.raises(error):
-            await client.get("/fleets")
-        assert (await client.get("/fleets", timeout=10)).status_code == 200
+            await client.get("/fleets", timeout=timeout(name), extensions=patient_async(simulator))
+        assert (await client.get("/fleets")).status_code == 200
     assert len(simulator.requests) == 2
 
 
@@ -62,10 +62,10 @@ async def test_a_connection_that_fails_without_blocking(simulator: Simulator, na
 def test_what_was_carried_out(simulator: Simulator, name: str) -> None:
     fault, error, _ = BROKEN[name]
     monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
-    with visitor(simulator, "v2") as client:
+    with visitor(simulator, "v2", timeout=60) as client:
         simulator.inject(fault)
         with pytest.raises(error):
-            client.post(monitors, json=monitor("v2"), timeout=timeout(name))
+            client.post(monitors, json=monitor("v2"), timeout=timeout(name), extensions=patient(simulator))
         assert client.get(monitors).json()["total"] == (name in CARRIED_OUT)
     assert [request.method for request in simulator.requests] == ["POST", "GET"]
     assert fault.carries_out == (name in CARRIED_OUT)
@@ -177,10 +177,9 @@ def test_the_server_stops_while_an_answer_is_slow() -> None:
         simulator.inject(Fault.slow(3600))
         host, port = simulator.url.removeprefix("http://").partition("/")[0].split(":")
         connection = socket.create_connection((host, int(port)))
+        arrives = patient(simulator)["trace"]
         connection.sendall(b"GET /connectedcar/v3/fleets HTTP/1.1\r\nHost: s.example\r\n\r\n")
-        with visitor(simulator) as client:
-            while not simulator.requests:
-                client.options("/")
+        arrives("receive_response_headers.started", {})
     with connection, pytest.raises(ConnectionResetError):
         connection.recv(1)
 

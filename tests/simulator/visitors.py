@@ -6,6 +6,7 @@ from collections.abc import Generator
 from typing import Any
 
 import httpx
+from anyio import to_thread
 
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import Version
@@ -34,6 +35,46 @@ def options(simulator: Simulator, version: Version = "v3") -> dict[str, Any]:
 
 def visitor(simulator: Simulator, version: Version = "v3", **more: Any) -> httpx.Client:
     return httpx.Client(**{**options(simulator, version), **more})
+
+
+def patient(simulator: Simulator) -> dict[str, Any]:
+    """The `extensions` of one request whose time-out begins when the simulator has read it.
+
+    A server that has not read a request when the client goes away never sees it: whether it has would else
+    depend on how busy the machine is.
+    """
+    count = len(simulator.requests) + 1
+
+    def trace(name: str, _: object) -> None:
+        if name.endswith("receive_response_headers.started"):
+            while len(simulator.requests) < count:
+                pass
+
+    return {"trace": trace}
+
+
+def patient_async(simulator: Simulator) -> dict[str, Any]:
+    """The same for a client that does not block."""
+    wait = patient(simulator)["trace"]
+
+    async def trace(name: str, info: object) -> None:
+        await to_thread.run_sync(wait, name, info)
+
+    return {"trace": trace}
+
+
+class Hasty(httpx.HTTPTransport):
+    """A transport that does not wait for the answer to a POST longer than until the simulator has read it."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        super().__init__(trust_env=False)
+        self._simulator = simulator
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            timeouts = {**request.extensions["timeout"], "read": 0.01}
+            request.extensions = {**request.extensions, "timeout": timeouts, **patient(self._simulator)}
+        return super().handle_request(request)
 
 
 def monitor(version: Version) -> dict[str, Any]:
