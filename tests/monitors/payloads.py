@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator
 
-from psa_fleet.monitors.operands import OPERANDS, Operand
+from psa_fleet.monitors.operands import OPERANDS, Operand, Usage
 
 from .. import specification
 
@@ -146,20 +146,35 @@ def _usable(version: str, both: bool) -> list[Operand]:
 @st.composite
 def _data(draw: st.DrawFn, version: str, both: bool) -> JsonObject:
     operand = draw(st.sampled_from(_usable(version, both)))
-    op = draw(st.sampled_from(operand.operators))
+    op = draw(st.sampled_from(_operators(operand, version, both)))
     if op == "onChange":
         return data(operand.name, op)
     size = draw(st.integers(1, 3)) if op == "includedIn" else 1
-    return data(operand.name, op, *[draw(_values(operand, version)) for _ in range(size)])
+    return data(operand.name, op, *[draw(_values(operand, version, both)) for _ in range(size)])
 
 
-def _values(operand: Operand, version: str) -> st.SearchStrategy[str]:
+def _operators(operand: Operand, version: str, both: bool) -> list[str]:
+    usages = [operand.usage("v2"), operand.usage("v3")] if both else [_usage(operand, version)]
+    return [op for op in operand.operators if all(usage and op in usage.operators for usage in usages)]
+
+
+def _usage(operand: Operand, version: str) -> Usage:
+    usage = operand.usage("v2" if version == "v2" else "v3")
+    assert usage is not None
+    return usage
+
+
+def _values(operand: Operand, version: str, both: bool) -> st.SearchStrategy[str]:
     if operand.kind in ("number", "integer"):
         return st.integers(-40, 300000).map(str)
     if operand.kind == "boolean":
         return st.sampled_from(["true", "false"])
     if operand.values:
-        words = ["Confort" if (word, version) == ("Comfort", "v2") else word for word in operand.values]
+        words = [
+            word
+            for word in _usage(operand, version).values
+            if not both or version == "v2" or word == "Comfort" or word in _usage(operand, "v2").values
+        ]
         return st.sampled_from(words)
     return st.sampled_from(["EngineOilLevelFault", "SomethingNew"])
 

@@ -335,8 +335,9 @@ def test_an_operand_of_v2_is_sent_to_v3_as_its_successor() -> None:
     assert to_new_format(monitor(running.equals(True)))["triggerParam"]["triggers"][0]["data"] == data(  # type: ignore[index, call-overload]
         "vehicle.powertrain.status", "equalsTo", "Running"
     )
-    with pytest.raises(ConversionError):
-        monitor(running.changes())
+    assert to_new_format(monitor(running.changes()))["triggerParam"]["triggers"][0]["data"] == data(  # type: ignore[index, call-overload]
+        "vehicle.powertrain.status", "onChange"
+    )
 
 
 @pytest.mark.parametrize(
@@ -426,10 +427,10 @@ def test_the_words_of_a_monitor() -> None:
     )
     assert str(built) == (
         "A label: when the vehicle leaves the circle of 12 km around 45.46, 9.19 and (the battery level is "
-        "below 50 % or it is Mon-Fri of w1-w9 from 08:30 for 7 h 30 min (Europe/Paris) or not (it is Mon "
-        "(Europe/Paris))), post to https://fleet.example with vehicle.status. The event comes again "
-        "every 600 s while it holds. Up to 10 events are gathered for 60 s. A failed notification is tried "
-        "again 3 times every 10 s."
+        "below 50 % or the vehicle moves on Mon-Fri of w1-w9 from 08:30 for 7 h 30 min (Europe/Paris) or not "
+        "(the vehicle moves on Mon (Europe/Paris))), post to https://fleet.example with vehicle.status. The "
+        "event comes again every 600 s while it holds. Up to 10 events are gathered for 60 s. A failed "
+        "notification is tried again 3 times every 10 s."
     )
 
 

@@ -382,3 +382,40 @@ def test_a_number_as_text_is_the_same_number(value: float) -> None:
     assert float(str(text)) == value
     assert "e" not in str(text)
     assert not str(text).endswith(".0")
+
+
+ONCE: JsonObject = {"recurrence": "None", "start": "2026-05-01T10:00:00Z", "duration": "PT2H"}
+
+
+def windows(monitor: JsonObject) -> Any:
+    """The windows of a monitor with one time trigger, in either format."""
+    param = monitor["triggerParam"]
+    if "triggers" in param:
+        return param["triggers"][0]["time"]["times"]
+    return param["timeZoneTriggers"]["timeTrigger"]["times"]
+
+
+def test_window_that_does_not_recur_loses_the_days_that_v2_ignores() -> None:
+    window = {**ONCE, "occurence": {"day": ["Mon"]}}
+    assert windows(to_new_format(deprecated(time(times=[window])))) == [ONCE]
+
+
+def test_window_that_does_not_recur_needs_a_date_in_v3() -> None:
+    window = {**ONCE, "start": "PT8H30M", "occurence": {"day": ["Mon"]}}
+    with pytest.raises(ConversionError, match="date") as caught:
+        to_new_format(deprecated(time(times=[time()["times"][0], window])))
+    assert caught.value.pointer == "/triggerParam/timeZoneTriggers/timeTrigger/times/1/start"
+    assert caught.value.hint
+    with pytest.raises(ConversionError) as caught:
+        to_new_format(new({"t1": time(times=[window])}, "t1"))
+    assert caught.value.pointer == "/triggerParam/triggers/0/time/times/0/start"
+    assert windows(to_deprecated_format(deprecated(time(times=[window])))) == [window]
+
+
+def test_window_that_does_not_recur_has_no_days_in_v3() -> None:
+    window = {**ONCE, "occurence": {"day": ["Mon"]}}
+    with pytest.raises(ConversionError) as caught:
+        to_new_format(new({"t1": time(times=[window])}, "t1"))
+    assert caught.value.pointer == "/triggerParam/triggers/0/time/times/0/occurence"
+    assert windows(to_new_format(new({"t1": time(times=[ONCE])}, "t1"))) == [ONCE]
+    assert windows(to_new_format(new({"t1": time(times=[{**ONCE, "occurence": None}])}, "t1"))) == [ONCE]

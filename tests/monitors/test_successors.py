@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import pytest
 
 from psa_fleet.errors import ConversionError
-from psa_fleet.monitors import to_deprecated_format, to_new_format
+from psa_fleet.monitors import Data, Monitor, to_deprecated_format, to_new_format
 from psa_fleet.monitors.operands import OPERANDS
 
 from .payloads import JsonObject, data, deprecated, new
@@ -83,10 +84,76 @@ def test_states_that_v2_can_not_tell_apart(trigger: JsonObject) -> None:
         to_v2(trigger)
 
 
-def test_a_change_of_the_engine_is_no_change_of_the_powertrain() -> None:
+def test_change_of_the_engine_is_a_change_of_the_powertrain_and_not_the_reverse() -> None:
+    change = data("vehicle.engines.running", "onChange")
+    assert to_v3(change) == data("vehicle.powertrain.status", "onChange")
+    assert to_deprecated_format(deprecated(change)) == deprecated(change)
     with pytest.raises(ConversionError) as caught:
-        to_v3(data("vehicle.engines.running", "onChange"))
-    assert caught.value.pointer == "/triggerParam/dataTriggers/0/op"
+        to_v2(data("vehicle.powertrain.status", "onChange"))
+    assert caught.value.pointer == "/triggerParam/triggers/0/data/op"
+
+
+def test_built_change_of_the_engine_is_sent_to_v2_as_the_same_mapping_is() -> None:
+    built = Monitor(label="", when=Data("vehicle.engines.running").changes(), notify=None)
+    trigger = {"data": "vehicle.engines.running", "op": "onChange"}
+    assert to_deprecated_format(built)["triggerParam"] == {"dataTriggers": [trigger]}
+
+
+@pytest.mark.parametrize(
+    ("trigger", "place"),
+    [
+        (data("vehicle.energy.charging.status", "includedIn", "InProgress", "Finished"), "op"),
+        (data("vehicle.safety.autoECallTriggering", "equalsTo", "ShockDetectionUnabled"), "value/0"),
+        (
+            data("vehicle.safety.autoECallTriggering", "includedIn", "Detected", "ShockDetectionUnabled"),
+            "value/1",
+        ),
+    ],
+)
+def test_operator_or_value_that_v2_lacks_is_refused_at_its_place(trigger: JsonObject, place: str) -> None:
+    with pytest.raises(ConversionError) as caught:
+        to_v2(trigger)
+    assert caught.value.pointer == f"/triggerParam/triggers/0/data/{place}"
+    assert caught.value.hint
+    assert to_new_format(new({"d1": trigger}, "d1")) == new({"d1": trigger}, "d1")
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        data("vehicle.energy.charging.status", "equalsTo", "InProgress"),
+        data("vehicle.energy.charging.status", "greaterThan", "InProgress"),
+        data("vehicle.safety.autoECallTriggering", "equalsTo", "SomethingNew"),
+    ],
+)
+def test_what_both_versions_take_or_neither_documents_is_passed_on(trigger: JsonObject) -> None:
+    assert to_v2(trigger) == trigger
+
+
+DRIVER = "privacy.driverRequestState"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (data("privacy.state", "equalsTo", "None"), data(DRIVER, "equalsTo", "Full")),
+        (data(DRIVER, "equalsTo", "Full"), data("privacy.state", "equalsTo", "None")),
+        (data(DRIVER, "includedIn", "Full", "None"), data("privacy.state", "equalsTo", "Geolocation")),
+    ],
+)
+def test_two_privacy_operands_do_not_become_an_and_that_never_holds(
+    one: JsonObject, other: JsonObject
+) -> None:
+    with pytest.raises(ConversionError) as caught:
+        to_new_format(deprecated(one, data(), other))
+    assert caught.value.pointer == "/triggerParam/dataTriggers/2/data"
+    assert caught.value.hint
+
+
+def test_two_privacy_operands_with_one_condition_are_said_once_more() -> None:
+    both = deprecated(data("privacy.state", "equalsTo", "Full"), data(DRIVER, "equalsTo", "Full"))
+    triggers: Any = to_new_format(both)["triggerParam"]["triggers"]  # type: ignore[index, call-overload]
+    assert [trigger["data"] for trigger in triggers] == [data("privacy.state", "equalsTo", "Full")] * 2
 
 
 NAMED_OTHERWISE = {"vehicle.powertrain.status"}

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .operands import OPERANDS as OPERANDS
     from .operands import Operand as Operand
     from .operands import OperandName as OperandName
+    from .operands import Usage as Usage
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -62,6 +63,6 @@ else:
             "._monitor": ("Extension", "Monitor"),
             "._times": ("Daily", "Once", "Time", "Weekly"),
             "._zone": ("Zone",),
-            ".operands": ("OPERANDS", "Operand", "OperandName"),
+            ".operands": ("OPERANDS", "Operand", "OperandName", "Usage"),
         },
     )

@@ -5,8 +5,9 @@ beyond a documented limit stays (the server judges it), a fraction where an inte
 an unknown member stays. Where only one format has the place of an unknown member, it moves to the nearest one
 in the other: from a trigger into its body, and from `timeZoneTriggers` into `triggerParam`.
 
-A time window that does not recur keeps its relative start. v3's document asks for a date there, which a
-deprecated monitor does not have, and nothing here knows which day was meant.
+A time window that does not recur starts on a date in v3, and has no days of the week: v3 refuses them. v2
+takes a time of day there, which names no day, so that such a window is refused; the days, which v2 ignores,
+are left out of one that starts on a date.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from ._successors import data_for
 # missing one starts on Sunday, so that the way back to v3, where it may be missing, can leave it out again.
 _EVERY_DAY: Final[JSONObject] = {"day": [DAYS[-1], *DAYS[:-1]]}
 
+_PRIVACY: Final = ("privacy.state", "privacy.driverRequestState")
+
 
 def to_new_format(payload: MonitorSource) -> JSONObject:
     """The monitor in the new format, v3's `MonitorParameter`: `triggerParam.triggers` and `boolExp`.
@@ -46,7 +49,8 @@ def to_new_format(payload: MonitorSource) -> JSONObject:
         MonitorFormatError: The payload is in neither format or in both, malformed, repeats a member in JSON
             text, has unknown or unused trigger names, or is always true or always false. `pointer` has the
             place.
-        ConversionError: v3 has no word for an operand or its use, or there are more than five triggers.
+        ConversionError: v3 has no word for an operand or its use, a window that does not recur has no date or
+            has days of the week, or there are more than five triggers.
     """
     source = read(payload)
     if _is_answer(source):
@@ -120,6 +124,8 @@ def _new(reading: Reading) -> JSONObject:
     counts = {"zone": 0, "time": 0, "data": 0}
     triggers: list[JSON] = []
     names: list[str] = []
+    if foreign:
+        _check_privacy(reading.triggers)
     for trigger in reading.triggers:
         counts[trigger.kind] += 1
         name = trigger.name or f"{trigger.kind[0]}{counts[trigger.kind]}"
@@ -127,11 +133,63 @@ def _new(reading: Reading) -> JSONObject:
         body = trigger.body
         if trigger.kind == "data":
             body = data_for(body, trigger.at, "v3", foreign=foreign)
-        elif trigger.kind == "time" and foreign:
-            body = _without_every_day(body)
+        elif trigger.kind == "time":
+            body = _recurring(_without_every_day(body) if foreign else body, trigger.at, foreign=foreign)
         triggers.append({"name": name, trigger.kind: body, **(trigger.beside or {})})
     expression = reading.expression.text if reading.expression else " & ".join(names)
     return reading.members | {"triggerParam": {"triggers": triggers, "boolExp": expression, **reading.beside}}
+
+
+def _check_privacy(triggers: Sequence[Trigger]) -> None:
+    """Refuse v2's two privacy operands with different conditions: as v3's one they may never hold at once."""
+    conditions: dict[JSON, list[JSONObject]] = {}
+    for trigger in triggers:
+        operand = trigger.body.get("data")
+        if operand not in _PRIVACY:
+            continue
+        said = {name: item for name, item in trigger.body.items() if name != "data"}
+        others = [other for name, found in conditions.items() if name != operand for other in found]
+        if any(other != said for other in others):
+            raise ConversionError(
+                f"v3 has one operand, `{_PRIVACY[0]}`, for `{_PRIVACY[0]}` and `{_PRIVACY[1]}`",
+                pointer=pointer(trigger.at, "data"),
+                hint=f"Keep the trigger on `{_PRIVACY[1]}`; v2 deprecates the other one.",
+            )
+        conditions.setdefault(operand, []).append(said)
+
+
+def _recurring(body: JSONObject, at: str, *, foreign: bool) -> JSONObject:
+    """A time trigger whose windows that do not recur are as v3 takes them: from a date on, without days."""
+    times = body["times"]
+    assert isinstance(times, list)
+    windows = [_once(window, f"{at}/times/{i}", foreign=foreign) for i, window in enumerate(times)]
+    return body if windows == times else body | {"times": windows}
+
+
+def _once(window: JSON, at: str, *, foreign: bool) -> JSON:
+    assert isinstance(window, dict)
+    if window.get("recurrence") != "None":
+        return window
+    if _is_relative(window):
+        raise ConversionError(
+            "v3 takes a date as the start of a window that does not recur",
+            pointer=pointer(at, "start"),
+            hint="Write the date (2026-01-31T08:30:00Z), or make the window daily.",
+        )
+    if "occurence" not in window:
+        return window
+    if foreign:
+        return {name: item for name, item in window.items() if name != "occurence"}
+    raise ConversionError(
+        "v3 refuses `occurence` in a window that does not recur",
+        pointer=pointer(at, "occurence"),
+        hint="Leave `occurence` out, or make the window daily.",
+    )
+
+
+def _is_relative(window: JSONObject) -> bool:
+    """Whether a window starts at a time after midnight (`PT8H30M`) and not on a date."""
+    return str(window["start"]).strip().lstrip("+-").upper().startswith("P")
 
 
 def _terms(reading: Reading, *, split: bool) -> list[list[Trigger]]:
@@ -201,7 +259,7 @@ def _bounded(body: JSONObject, at: str) -> JSONObject:
 
 def _bounded_window(window: JSON, at: str) -> JSON:
     assert isinstance(window, dict)
-    if not str(window["start"]).lstrip("+-").upper().startswith("P"):
+    if not _is_relative(window):
         raise ConversionError(
             "v2 takes a start after midnight such as PT8H30M, not a date",
             pointer=pointer(at, "start"),

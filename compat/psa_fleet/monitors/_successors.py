@@ -3,12 +3,16 @@
 Rules (sources: the operand lists of both documents, and the states of `vehicle.powertrain.status`):
 
 - `vehicle.engines.running` (v2, boolean) is `vehicle.powertrain.status` (v3, five states). `true` is
-  `Running`. `false` is each of the other four, and only all four together are `false`. A change of the one is
-  not a change of the other: the powertrain also changes from `NotRunning` to `Starting`, for example.
+  `Running`. `false` is each of the other four, and only all four together are `false`. A change of the engine
+  is a change of the powertrain. The powertrain also changes from `NotRunning` to `Starting`, for example, so
+  v3 notifies of more changes, and the way back is refused.
 - `privacy.driverRequestState` (v2) is `privacy.state` (v3). v2 has a `privacy.state` too, which its document
   deprecates for `privacy.driverRequestState`; it becomes v3's `privacy.state`. The way back always gives
-  `privacy.driverRequestState`, so what v2 deprecates is written once in its successor and stays there.
+  `privacy.driverRequestState`, so what v2 deprecates is written once in its successor and stays there. A
+  monitor that has both with different conditions is refused: in v3 they are one operand.
 - The driving mode `Confort` (v2) is `Comfort` (v3).
+- An operator or a documented value that the other version does not have (`includedIn` of
+  `vehicle.energy.charging.status`, `ShockDetectionUnabled`) is refused.
 
 Each operand that neither document has is passed on: vendors add operands before they document them.
 """
@@ -30,6 +34,7 @@ NOT_RUNNING: Final = ("NotRunning", "Starting", "Stopping", "Stopped")
 _ENGINE: Final = "vehicle.engines.running"
 _POWERTRAIN: Final = "vehicle.powertrain.status"
 _MODE: Final = "vehicle.drivingBehavior.mode"
+_OTHER: Final[Mapping[Version, Version]] = {"v2": "v3", "v3": "v2"}
 _RENAMED: Final[Mapping[Version, Mapping[str, str]]] = {
     "v3": {"privacy.driverRequestState": "privacy.state"},
     "v2": {"privacy.state": "privacy.driverRequestState"},
@@ -61,8 +66,16 @@ def data_for(trigger: JSONObject, at: str, target: Version, *, foreign: bool) ->
             that v2 has as well, given its successor.
 
     Raises:
-        ConversionError: The version has neither the operand nor a successor that means the same.
+        ConversionError: The version has neither the operand nor a successor that means the same, or it lacks
+            the operator or a value.
     """
+    said = _data_for(trigger, at, target, foreign=foreign)
+    if foreign:
+        _check_usage(said, at, target)
+    return said
+
+
+def _data_for(trigger: JSONObject, at: str, target: Version, *, foreign: bool) -> JSONObject:
     operand = str(trigger["data"])
     known = OPERANDS.get(operand)
     if operand == _MODE:
@@ -84,6 +97,28 @@ def data_for(trigger: JSONObject, at: str, target: Version, *, foreign: bool) ->
         pointer=pointer(at, "data"),
         hint=_INSTEAD.get(operand, "No operand of that version means the same; leave the trigger out."),
     )
+
+
+def _check_usage(trigger: JSONObject, at: str, target: Version) -> None:
+    """Refuse what the other version has and the target has not; what neither documents, the server judges."""
+    known = OPERANDS.get(str(trigger["data"]))
+    mine, other = (known.usage(version) for version in (target, _OTHER[target])) if known else (None, None)
+    if known is None or mine is None or other is None:
+        return
+    if trigger["op"] in other.operators and trigger["op"] not in mine.operators:
+        raise ConversionError(
+            f"{target} has no `{trigger['op']}` for `{known.name}`",
+            pointer=pointer(at, "op"),
+            hint=f"It takes {', '.join(mine.operators)}.",
+        )
+    values = trigger.get("value")
+    for index, value in enumerate(values if isinstance(values, list) else []):
+        if value in other.values and value not in mine.values:
+            raise ConversionError(
+                f"`{known.name}` has no `{value}` in {target}",
+                pointer=pointer(pointer(at, "value"), index),
+                hint=f"It has {', '.join(mine.values)}.",
+            )
 
 
 def fired(operand: str, literal: JSON) -> tuple[str, JSON]:
@@ -118,10 +153,12 @@ def _powertrain(trigger: JSONObject, at: str) -> JSONObject:
             return {"data": _POWERTRAIN, "op": "equalsTo", "value": [RUNNING]}
         case "equalsTo" | "includedIn", ["false"]:
             return {"data": _POWERTRAIN, "op": "includedIn", "value": list(NOT_RUNNING)}
+        case "onChange", _:
+            return {"data": _POWERTRAIN}
     raise ConversionError(
         f"`{trigger['op']}` on `{_ENGINE}` can't be said with v3's `{_POWERTRAIN}`, which has five states",
         pointer=pointer(at, "op"),
-        hint=f"Use `equalsTo` true or false, or write a trigger on `{_POWERTRAIN}` itself.",
+        hint=f"Use `onChange`, or `equalsTo` true or false, or write a trigger on `{_POWERTRAIN}` itself.",
     )
 
 

@@ -1,4 +1,7 @@
-"""Time windows: every day, on days of the week, or once."""
+"""Time windows: every day, on days of the week, or once.
+
+A time trigger fires when the vehicle moves within the window (both documents), not when the window opens.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ _LAST_WEEK: Final = 53
 
 
 class Time(Trigger):
-    """One or more time windows in one time zone. Made by `Daily`, `Weekly` and `Once`."""
+    """The vehicle moves within a time window of one time zone. Made by `Daily`, `Weekly` and `Once`."""
 
     __slots__ = ()
     kind = "time"
@@ -54,11 +57,13 @@ class Time(Trigger):
     def __str__(self) -> str:
         zone = "" if all(window.get("recurrence") == "None" for window in self.windows) else self.time_zone
         when = " or ".join(_in_words(window) for window in self.windows)
-        return f"it is {when}" + (f" ({zone})" if zone else "")
+        return f"the vehicle moves {when}" + (f" ({zone})" if zone else "")
 
 
 class Daily(Time):
-    """A window of each day, or of some days and weeks: ``Daily("08:30", hours=7.5, days="Mon-Fri")``.
+    """The vehicle moves in a window of each day: ``Daily("08:30", hours=7.5, days="Mon-Fri")``.
+
+    It fires when the vehicle moves within the window; one that stands still all the time fires nothing.
 
     Args:
         start: When it opens: ``"08:30"``, or a `datetime.time` without a zone.
@@ -87,7 +92,9 @@ class Daily(Time):
 
 
 class Weekly(Time):
-    """Whole days of the week, or a window of them: ``Weekly("Mon")``.
+    """The vehicle moves on days of the week, or in a window of them: ``Weekly("Mon")``.
+
+    It fires when the vehicle moves within the window; one that stands still all the time fires nothing.
 
     Args:
         days: ``"Mon"``, ``"Sat-Sun"``, ``"Mon,Wed"``, or several such texts.
@@ -116,7 +123,7 @@ class Weekly(Time):
 
 
 class Once(Time):
-    """From a point in time on, for a while or for good. v2 has no such window.
+    """The vehicle moves after a point in time, for a while or for good. v2 has no such window.
 
     Args:
         start: When it opens; with a time zone. It is sent in UTC, as v3's document asks.
@@ -187,9 +194,9 @@ def _in_words(window: JSONObject) -> str:
     weeks = occurence.get("week") if isinstance(occurence, dict) else None
     length = f" for {length_in_words(str(duration))}" if duration else ""
     if window.get("recurrence") == "None":
-        return f"past {clock_in_words(start)}{length}"
+        return f"after {clock_in_words(start)}{length and f', {length.strip()}'}"
     listed = days_in_words(days) if isinstance(days, list) else ""
-    when = listed or "any day"
+    when = f"on {listed or 'any day'}"
     if isinstance(weeks, list):
         when += f" of {', '.join(map(str, weeks))}"
     if start in ("PT0H", "PT00H") and duration == "PT24H":

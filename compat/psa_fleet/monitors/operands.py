@@ -58,6 +58,19 @@ OperandName: TypeAlias = Literal[
 ]
 
 
+class Usage(NamedTuple):
+    """How one version of the API takes an operand."""
+
+    kind: Kind
+    """The type of its values."""
+
+    operators: tuple[Operator, ...]
+    """The operators that it takes."""
+
+    values: tuple[str, ...]
+    """The documented values of an `enum`."""
+
+
 class Operand(NamedTuple):
     """One thing that a data trigger can watch."""
 
@@ -82,6 +95,19 @@ class Operand(NamedTuple):
     values: tuple[str, ...] = ()
     """The documented values of an `enum`. Servers send others too: enumerations grow."""
 
+    in_v2: Usage | None = None
+    """How v2 takes it, where that differs from what the other members say."""
+
+    in_v3: Usage | None = None
+    """How v3 takes it, where that differs from what the other members say."""
+
+    def usage(self, version: Version) -> Usage | None:
+        """How a version takes it; None when the version does not have it."""
+        if version not in self.versions:
+            return None
+        differing = self.in_v2 if version == "v2" else self.in_v3
+        return differing or Usage(self.kind, self.operators, self.values)
+
 
 _BOTH: Final[tuple[Version, ...]] = ("v2", "v3")
 _V2: Final[tuple[Version, ...]] = ("v2",)
@@ -95,10 +121,13 @@ _FACT: Final[tuple[Operator, ...]] = ("equalsTo", "includedIn")
 _PRIVACY: Final = ("None", "Geolocation", "Full")
 _POWERTRAIN: Final = ("NotRunning", "Starting", "Running", "Stopping", "Stopped")
 _CHARGING: Final = ("Disconnected", "InProgress", "Failure", "Stopped", "Finished")
+_E_CALL: Final = ("NotDetected", "Detected", "ShockDetectionUnabled")
 _MODES: Final = (
     *("Normal", "Sport", "Comfort", "Eco", "Sand", "Mud", "Snow", "ZEV", "Hybrid"),
     *("ZEVEco", "HybridEco", "EcoPlus", "eAWD", "4AWD", "ReinforcedLoad"),
 )
+_MODES_V2: Final = tuple("Confort" if mode == "Comfort" else mode for mode in _MODES)
+_WHOLE: Final = Usage("integer", _COMPARE, ())
 _BREAK_INS: Final = (
     *("NoBreakIn", "FrontRightDoorBreakIn", "FrontLeftDoorBreakIn", "RearRightFrontDoorBreakIn"),
     *("RearLeftFrontDoorBreakIn", "HoodDoorBreakIn", "TrunkDoorBreakIn", "BackliteDoorBreakIn"),
@@ -108,7 +137,7 @@ _BREAK_INS: Final = (
 
 _TABLE: Final = (
     Operand("vehicle.alert", "text", None, _CHOICE, _BOTH, "the active alerts"),
-    Operand("vehicle.odometer", "number", "km", _COMPARE, _BOTH, "the odometer"),
+    Operand("vehicle.odometer", "number", "km", _COMPARE, _BOTH, "the odometer", in_v2=_WHOLE),
     Operand(
         "vehicle.powertrain.status", "enum", None, _CHOICE, _V3, "the state of the powertrain", _POWERTRAIN
     ),
@@ -116,13 +145,32 @@ _TABLE: Final = (
     Operand(
         "vehicle.engines.thermic.oil.temp", "integer", "°C", _COMPARE, _BOTH, "the engine oil temperature"
     ),
-    Operand("vehicle.energy.electric.level", "number", "%", _COMPARE, _BOTH, "the battery level"),
-    Operand("vehicle.energy.electric.autonomy", "number", "km", _COMPARE, _BOTH, "the electric range"),
-    Operand("vehicle.energy.fuel.level", "number", "%", _COMPARE, _BOTH, "the fuel level"),
-    Operand("vehicle.energy.fuel.autonomy", "number", "km", _COMPARE, _BOTH, "the range on fuel"),
+    Operand(
+        "vehicle.energy.electric.level", "number", "%", _COMPARE, _BOTH, "the battery level", in_v3=_WHOLE
+    ),
+    Operand(
+        "vehicle.energy.electric.autonomy",
+        "number",
+        "km",
+        _COMPARE,
+        _BOTH,
+        "the electric range",
+        in_v3=_WHOLE,
+    ),
+    Operand("vehicle.energy.fuel.level", "number", "%", _COMPARE, _BOTH, "the fuel level", in_v3=_WHOLE),
+    Operand(
+        "vehicle.energy.fuel.autonomy", "number", "km", _COMPARE, _BOTH, "the range on fuel", in_v3=_WHOLE
+    ),
     Operand("vehicle.autonomy", "integer", "km", _COMPARE, _V3, "the whole range"),
     Operand(
-        "vehicle.energy.charging.status", "enum", None, _CHOICE, _BOTH, "the state of charging", _CHARGING
+        "vehicle.energy.charging.status",
+        "enum",
+        None,
+        _CHOICE,
+        _BOTH,
+        "the state of charging",
+        _CHARGING,
+        in_v2=Usage("enum", _STATE, _CHARGING),
     ),
     Operand("vehicle.energy.charging.plugged", "boolean", None, _STATE, _BOTH, "the charging plug plugged"),
     Operand(
@@ -188,7 +236,16 @@ _TABLE: Final = (
         "the privacy that the driver chose",
         _PRIVACY,
     ),
-    Operand("vehicle.drivingBehavior.mode", "enum", None, _CHOICE, _BOTH, "the driving mode", _MODES),
+    Operand(
+        "vehicle.drivingBehavior.mode",
+        "enum",
+        None,
+        _CHOICE,
+        _BOTH,
+        "the driving mode",
+        _MODES,
+        in_v2=Usage("enum", _CHOICE, _MODES_V2),
+    ),
     Operand(
         "vehicle.collision.side",
         "enum",
@@ -214,7 +271,8 @@ _TABLE: Final = (
         _CHOICE,
         _BOTH,
         "the automatic emergency call",
-        ("NotDetected", "Detected", "ShockDetectionUnabled"),
+        _E_CALL,
+        in_v2=Usage("enum", _CHOICE, _E_CALL[:2]),
     ),
     Operand(
         "vehicle.preconditioning.airConditioning",
