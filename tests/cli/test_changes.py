@@ -77,6 +77,7 @@ def template(version: Version, method: str, path: str) -> str:
     raise AssertionError(f"{method} {path} is no operation of {version}")
 
 
+@pytest.mark.promise("P707")
 @pytest.mark.parametrize(("version", "command"), CASES)
 def test_a_dry_run_shows_what_is_sent_later(
     simulator: Simulator, tmp_path: Path, worlds: ExitStack, version: Version, command: str
@@ -127,6 +128,7 @@ def test_every_operation_has_a_command(simulator: Simulator, tmp_path: Path, wor
     assert set(REASONS) <= {feature.operation for feature in features()}
 
 
+@pytest.mark.promise("P708")
 def test_a_remote_needs_somebody_to_ask(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
     result = made("remotes", "send", "{V}", "doors", "unlock", "--callback", "{CB}", given="y\n")
@@ -135,6 +137,7 @@ def test_a_remote_needs_somebody_to_ask(simulator: Simulator, tmp_path: Path, wo
     assert not simulator.requests
 
 
+@pytest.mark.promise("P708")
 @pytest.mark.parametrize(("answer", "status", "posts"), [("y\n", 0, 1), ("n\n", 1, 0), ("\n", 1, 0)])
 def test_the_answer_decides(
     simulator: Simulator,
@@ -167,6 +170,7 @@ def test_waiting_tells_how_far_it_got() -> None:
     ]
 
 
+@pytest.mark.promise("P709")
 def test_a_failure_at_the_vehicle_has_its_own_status(
     simulator: Simulator, tmp_path: Path, worlds: ExitStack
 ) -> None:
@@ -180,6 +184,7 @@ def test_a_failure_at_the_vehicle_has_its_own_status(
     assert "DoorsOpen" in result.stderr
 
 
+@pytest.mark.promise("P709")
 def test_a_lost_answer_has_its_own_status(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
     simulator.inject(None, Fault.lost_answer())

@@ -85,6 +85,7 @@ def test_every_column_is_in_the_specification(name: str) -> None:
         assert (schema.get("format") == "date-time") == (column.kind is Kind.TIME), column.name
 
 
+@pytest.mark.promise("P705")
 @pytest.mark.parametrize("name", SCHEMAS)
 @settings(max_examples=20, deadline=None)
 @given(data=st.data())

@@ -72,6 +72,7 @@ def test_profiles_and_accounts(variables: dict[str, str]) -> None:
     assert len(json.loads(run("vehicles", "--json", "--profile", "both", env=variables).stdout)) == 12
 
 
+@pytest.mark.promise("P701")
 def test_a_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> None:
     every = json.loads(run("vehicles", "--json", "--profile", "both", env=variables).stdout)
     for vehicle in (every[0], every[-1]):
@@ -81,12 +82,14 @@ def test_a_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> N
             assert json.loads(result.stdout)["vin"] == vehicle["vin"]
 
 
+@pytest.mark.promise("P701")
 def test_several_fleets_need_a_name_where_one_is_meant(variables: dict[str, str]) -> None:
     result = run("monitors", "show", "some", "--profile", "both", env=variables)
     assert result.exit_code == 2
     assert "--fleet: there are 2 fleets, say which: Fleet 1, Fleet 2" in result.stderr
 
 
+@pytest.mark.promise("P707")
 def test_a_dry_run_asks_for_the_account(variables: dict[str, str]) -> None:
     words = ["monitors", "delete", "some", "--dry-run", "--profile", "both"]
     result = run(*words, env=variables)

@@ -51,6 +51,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.promise("P413")
 def test_without_write_it_shows_and_touches_nothing(folder: Path) -> None:
     before = snapshot(folder)
     result = convert(folder)
@@ -63,6 +64,7 @@ def test_without_write_it_shows_and_touches_nothing(folder: Path) -> None:
     )
 
 
+@pytest.mark.promise("P414")
 def test_with_write_what_can_be_converted_is(folder: Path) -> None:
     before = snapshot(folder)
     result = convert(folder, "--write")
@@ -79,6 +81,7 @@ def test_with_write_what_can_be_converted_is(folder: Path) -> None:
     assert snapshot(folder) == {name: content for name, content in after.items() if name != "other.json"}
 
 
+@pytest.mark.promise("P413")
 def test_check_is_for_a_pipeline(folder: Path) -> None:
     (folder / "other.json").unlink()
     before = snapshot(folder)
@@ -115,6 +118,7 @@ def test_the_differences_are_a_patch(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert read(Path("by_write.json"))["triggerParam"] == to_new_format(OLD)["triggerParam"]  # type: ignore[index]  # JSON
 
 
+@pytest.mark.promise("P415")
 def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
     whole = tmp_path / "either.json"
     whole.write_text(json.dumps(EITHER, indent=2) + "\n", encoding="utf-8")
@@ -140,6 +144,7 @@ def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
     assert (again.exit_code, again.stderr) == (0, "0 converted, 3 already deprecated\n")
 
 
+@pytest.mark.promise("P415")
 @pytest.mark.parametrize("there", [json.dumps(OLD).encode(), b"{", b"\xff\xfe\x00", b""])
 def test_a_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
     whole, first = tmp_path / "either.json", tmp_path / "either.1.json"
@@ -177,6 +182,7 @@ def test_a_folder_without_files_is_no_success(tmp_path: Path) -> None:
     assert (result.exit_code, result.stderr) == (1, "No *.json file was found.\n")
 
 
+@pytest.mark.promise("P414")
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
 def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
@@ -191,6 +197,7 @@ def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.rglob("*")} == {"kept", "real.json", "link.json"}
 
 
+@pytest.mark.promise("P414")
 def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "old.json"
     file.write_text(json.dumps(OLD), encoding="utf-8")
@@ -217,6 +224,7 @@ def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
     assert read(tmp_path / name) == to_new_format(OLD)
 
 
+@pytest.mark.promise("P414")
 def test_line_ends_and_encoding_stay(tmp_path: Path) -> None:
     file = tmp_path / "windows.json"
     text = json.dumps({**OLD, "label": "caf\u00e9"}, ensure_ascii=False, indent=2).replace("\n", "\r\n")

@@ -76,6 +76,7 @@ def test_all_is_well_over_tls(secured: dict[str, str]) -> None:
         assert found[check] == "ok", check
 
 
+@pytest.mark.promise("P702")
 @pytest.mark.parametrize(
     ("changed", "check", "outcome"),
     [
@@ -123,6 +124,24 @@ def test_the_simulator_is_well() -> None:
     assert "fail" not in found.values()
 
 
+@pytest.mark.promise("P702")
+@pytest.mark.parametrize("wrong", [{}, {"PSA_FLEET_PASSWORD": "SENTINEL-wrong"}], ids=["well", "refused"])
+def test_doctor_report_names_no_vehicle_and_no_fleet(wrong: dict[str, str]) -> None:
+    with Simulator(accounts=[ACCOUNT]) as simulator:
+        env = environment(simulator, "v3") | {"PSA_FLEET_CONFIG": "no-such-file.toml"} | wrong
+        shown = run("doctor", env=env).output + run("doctor", "--json", "--debug", env=env).output
+        world = simulator.world
+        fleets = [world.fleet(index) for index in range(world.fleets)]
+        private = [fleet.id for fleet in fleets]
+        for fleet in fleets:
+            for vehicle in (world.vehicle(index) for index in fleet.vehicles):
+                private += [vehicle.id, vehicle.vin]
+        assert simulator.requests
+    assert len(private) > 6
+    for word in (*private, *SECRETS, "SENTINEL"):
+        assert word not in shown
+
+
 @pytest.mark.parametrize(("seconds", "outcome"), [(0, "ok"), (-100, "warn"), (4000, "fail")])
 def test_clocks_are_compared(seconds: int, outcome: str) -> None:
     patient = findings.Patient({})
@@ -139,6 +158,7 @@ def test_a_day_that_is_used_up() -> None:
     assert status == 3
 
 
+@pytest.mark.promise("P702")
 def test_homes_are_not_shown() -> None:
     home = str(Path.home())
     assert home not in findings.safe(f"{home}/x: no") or len(home) == 1

@@ -47,6 +47,7 @@ def test_every_command_is_in_the_documentation() -> None:
         assert f"psa-fleet {' '.join(path)}" in page or f"`{' '.join(path)}`" in page, path
 
 
+@pytest.mark.promise("P709")
 @pytest.mark.parametrize(
     ("words", "status"),
     [
@@ -71,6 +72,7 @@ def test_it_ends_with(words: str, status: Exit) -> None:
     assert status is Exit.OK or (result.stderr and not result.stdout)
 
 
+@pytest.mark.promise("P709")
 def test_what_may_have_acted_is_told_from_what_did_not() -> None:
     request = errors.RequestInfo("sendRemoteToVhl", "POST", "/x")
     lost = errors.OutcomeUnknownServerError("a gateway answered", status=502, request=request)

@@ -37,6 +37,7 @@ def test_what_the_standard_library_writes_is_written_again(
     assert JSONStyle.of(content).write(json.loads(text)) == content
 
 
+@pytest.mark.promise("P414")
 @given(
     OBJECTS,
     objects(HALVES),

@@ -13,6 +13,7 @@ from psa_fleet.cli._base.times import ago, moment
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 
 
+@pytest.mark.promise("P710")
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
@@ -34,6 +35,7 @@ def test_it_means(text: str, meant: datetime) -> None:
     assert moment(text, NOW) == meant
 
 
+@pytest.mark.promise("P710")
 @pytest.mark.parametrize("text", ["", "7", "7 moons", "d", "tomorrow", "2026-13-01", "999999w", "-7d", "7dd"])
 def test_it_is_refused_with_what_to_write(text: str) -> None:
     with pytest.raises(ValueError, match="is no time: give a date"):
@@ -45,6 +47,7 @@ def test_an_iso_moment_is_itself(then: datetime) -> None:
     assert moment(then.isoformat(), NOW) == then
 
 
+@pytest.mark.promise("P710")
 @given(st.text())
 def test_nothing_but_a_value_error(text: str) -> None:
     try:

@@ -86,6 +86,7 @@ def test_text_in_a_gpx_file_is_text() -> None:
     assert point.findtext(f"{GPX}name") == "</name><evil/>&"
 
 
+@pytest.mark.promise("P706")
 @pytest.mark.parametrize("command", ["trips list", "statuses", f"vehicle position {VEHICLE}", "alerts"])
 def test_a_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: str) -> None:
     file = tmp_path / "map.html"
@@ -108,6 +109,7 @@ def test_a_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: s
     assert "L.circleMarker(" in page
 
 
+@pytest.mark.promise("P706")
 def test_what_a_server_sends_is_no_script_on_a_map(tmp_path: Path) -> None:
     from psa_fleet.cli._output.map import write_map
 

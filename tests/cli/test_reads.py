@@ -95,6 +95,7 @@ def test_formats_agree(worlds: dict[str, World], version: str, command: str, tmp
         assert any(row.values())
 
 
+@pytest.mark.promise("P701")
 def test_a_vin_and_an_id_name_the_same_vehicle(worlds: dict[str, World]) -> None:
     world = worlds["v3"]
     by_vin = world("vehicle", "status", "{VIN}", "--json")
@@ -102,6 +103,7 @@ def test_a_vin_and_an_id_name_the_same_vehicle(worlds: dict[str, World]) -> None
     assert by_vin.stdout == lower.stdout == world("vehicle", "status", "{V}", "--json").stdout
 
 
+@pytest.mark.promise("P704")
 def test_limit_reads_no_further(worlds: dict[str, World]) -> None:
     world = worlds["v3"]
     world.simulator.requests.clear()

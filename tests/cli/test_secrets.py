@@ -44,6 +44,7 @@ CASES = [
 ]
 
 
+@pytest.mark.promise("P703")
 @pytest.mark.parametrize(("version", "command"), CASES)
 def test_no_secret_is_printed(worlds: dict[str, World], version: str, command: str) -> None:
     result = worlds[version](*command.split(), "--debug")
@@ -55,6 +56,7 @@ def test_no_secret_is_printed(worlds: dict[str, World], version: str, command: s
         assert personal not in result.stderr
 
 
+@pytest.mark.promise("P703")
 @pytest.mark.parametrize(
     "command", ["vehicle show {VIN}", "vehicle status {V} --json", "trips list --vehicle {V}"]
 )

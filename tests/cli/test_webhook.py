@@ -99,6 +99,7 @@ def refused(*arguments: object) -> str:
     return f"{result.output} {result.exception}"
 
 
+@pytest.mark.promise("P305")
 def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PSA_FLEET_WEBHOOK_SECRET", raising=False)
     monkeypatch.setenv("COLUMNS", "200")
@@ -121,6 +122,7 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "value: has characters" in refused("--to", to, "--secret-header", "X-Secret")
 
 
+@pytest.mark.promise("P305")
 @pytest.mark.parametrize(
     ("content", "mode", "message"),
     [

@@ -53,6 +53,7 @@ def test_a_page_runs(page: Path) -> None:
     run(page)
 
 
+@pytest.mark.promise("P911")
 def test_every_block_is_run_or_compared_or_a_profile() -> None:
     """A block in another language would not be looked at."""
     block = re.compile(r"^ *```(.*)\n(?:.*\n)*? *```$", re.MULTILINE)
@@ -78,6 +79,7 @@ def test_profiles_that_pages_show_can_be_used(folder: Path, monkeypatch: pytest.
     assert [account.name for profile in loaded for account in profile.accounts] == ["connected fleet", "city"]
 
 
+@pytest.mark.promise("P910")
 def test_the_readme_tells_what_each_subscription_has() -> None:
     """Its table: the version of each subscription, and what only v3 has."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -144,6 +146,7 @@ def test_blocks_share_a_namespace_and_are_checked(folder: Path) -> None:
     run(page)
 
 
+@pytest.mark.promise("P911")
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

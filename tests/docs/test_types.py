@@ -48,6 +48,7 @@ def checked(folder: Path, modules: dict[str, str]) -> str:
     return output
 
 
+@pytest.mark.promise("P911")
 def test_examples_are_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     modules = {page.stem: extracted(page) for page in pages()}

@@ -63,6 +63,7 @@ def test_what_the_specification_allows_is_no_drift(
     assert found(data.draw(answer_of(version, operation)), version, path) == []
 
 
+@pytest.mark.promise("P607")
 @pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
 @FEW
 @given(data=st.data())
@@ -88,6 +89,7 @@ def _with_vehicle_numbers(value: Any) -> Any:
     return "VF3CABC1234567890" if isinstance(value, str) else value
 
 
+@pytest.mark.promise("P607")
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -147,6 +149,7 @@ def test_what_is_seen_again_is_counted() -> None:
     assert (finding.times, finding.answers) == (6, 3)
 
 
+@pytest.mark.promise("P608")
 def test_many_threads_lose_no_count() -> None:
     recorder = DriftRecorder()
     body: Any = {"energies": [{f"level{letter}": 1} for letter in "abcdefgh"]}
@@ -185,6 +188,7 @@ def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
+@pytest.mark.promise("P609")
 @pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
 @FEW
 @given(data=st.data())
@@ -229,6 +233,7 @@ def test_a_client_with_a_recorder_finds_the_oddities_of_a_server(version: Versio
     assert {"unknown value", "null"} <= {finding.kind for finding in told[True]}
 
 
+@pytest.mark.promise("P610")
 def test_all_kinds_of_files_tell_the_same(tmp_path: Path) -> None:
     cassette = next(path for path in CASSETTES if "v3" in path.name)
     recorded = [answer for answer in answers(cassette) if answer.status == 200]
@@ -269,6 +274,7 @@ def test_our_own_cassettes_have_no_drift() -> None:
     assert "knows everything" in result.output
 
 
+@pytest.mark.promise("P610")
 def test_the_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
     file = tmp_path / "answers.jsonl"
     line = {
@@ -288,6 +294,7 @@ def test_the_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
     assert [finding["detail"] for finding in json.loads(as_json.output)] == ["Towed"]
 
 
+@pytest.mark.promise("P610")
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -310,6 +317,7 @@ def test_a_file_that_is_something_else_is_named(tmp_path: Path, name: str, conte
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.promise("P608")
 @given(any_json)
 def test_any_json_can_be_observed(body: Any) -> None:
     found(json.dumps(body))

@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 LIMIT = 10
 
 
+@pytest.mark.promise("P210", "P211")
 def test_a_killed_worker_changes_nothing_and_the_limit_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -69,6 +70,7 @@ def _without_port(content: bytes) -> bytes:
     return re.sub(rb"127\.0\.0\.1:\d+", b"server", content)
 
 
+@pytest.mark.promise("P209")
 def test_no_secret_travels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with Simulator(world()) as simulator:
         env = environment(simulator, "v3")
@@ -116,6 +118,7 @@ def test_a_scheduler_that_does_not_answer_is_named(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.promise("P211")
 @given(
     limit=st.integers(1, 5),
     steps=st.lists(

@@ -80,6 +80,7 @@ def test_a_kill_at_any_point_changes_nothing(tmp_path: Path) -> None:
         assert (again.units, again.items, again.before) == (0, 0, 60)
 
 
+@pytest.mark.promise("P204")
 def test_a_torn_line_of_the_ledger_is_done_again(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
         fid = fleet_id(one)
@@ -93,6 +94,7 @@ def test_a_torn_line_of_the_ledger_is_done_again(tmp_path: Path) -> None:
         assert ledger.read_bytes().count(b"\n") == 5
 
 
+@pytest.mark.promise("P206")
 def test_errors_are_left_for_the_next_run(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
         fid = fleet_id(one)
@@ -112,6 +114,7 @@ def test_errors_are_left_for_the_next_run(tmp_path: Path) -> None:
         assert files(folder) == files(tmp_path / "whole")
 
 
+@pytest.mark.promise("P208")
 @pytest.mark.parametrize("kind", KINDS)
 def test_tables_have_the_same_items(kind: str, tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:

@@ -36,6 +36,7 @@ def simulator() -> Iterator[Simulator]:
         yield running
 
 
+@pytest.mark.promise("P201", "P202")
 @settings(max_examples=60, deadline=None)
 @given(
     events=EVENTS,
@@ -66,6 +67,7 @@ async def test_feed_gives_each_item_once_over_crashes(
             assert taken[f"e{number}"] == 1
 
 
+@pytest.mark.promise("P203")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("kind", ["trips", "alerts", "collisions", "telemetry", "alarms", "stolen"])
 async def test_feed_gives_what_the_vehicles_have(
@@ -113,6 +115,7 @@ async def test_feed_polls_for_new_items(tmp_path: Path) -> None:
             assert set(waits.seconds) == {6 * 3600}
 
 
+@pytest.mark.promise("P201")
 async def test_feed_loses_nothing_to_an_error(simulator: Simulator, tmp_path: Path) -> None:
     async with async_client(simulator, "v3") as one:
         fleet = one.fleet((await one.fleets().to_list())[0].id or "")
@@ -150,6 +153,7 @@ async def test_feed_refuses_unusable_arguments(options: dict[str, Any], argument
     assert not server.requests
 
 
+@pytest.mark.promise("P203")
 @pytest.mark.parametrize("content", [b"{", b"[]", b'{"version":9}', b'{"version":1,"scope":"trips of g"}'])
 async def test_feed_leaves_a_file_of_something_else_alone(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "c"

@@ -74,6 +74,7 @@ async def test_create_accepts_published_spellings_on_both_versions() -> None:
     assert server.body() == to_new_format(old)
 
 
+@pytest.mark.promise("P416")
 async def test_create_accepts_a_monitor_that_was_read() -> None:
     server = Server(
         {"monitorId": "m1", "monitor": OLD, "status": "Running"}, httpx.Response(202, json=REFERENCE)
@@ -92,6 +93,7 @@ async def test_create_refuses_a_malformed_monitor_before_sending(version: Any, p
     assert not server.requests
 
 
+@pytest.mark.promise("P403")
 async def test_v2_refuses_inexpressible_monitors_and_updates_before_sending() -> None:
     server = Server(REFERENCE)
     either = copy.deepcopy(NEW)
@@ -105,6 +107,7 @@ async def test_v2_refuses_inexpressible_monitors_and_updates_before_sending() ->
     assert not server.requests
 
 
+@pytest.mark.promise("P406")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 async def test_list_and_get_return_the_new_format(version: Any) -> None:
     odd = {"monitorId": "odd", "monitor": {"triggerParam": {"someday": [1]}}, "newMember": 1}

@@ -38,6 +38,7 @@ def told(*statuses: str | None, **more: Any) -> Server:
     return Server(*[{name: value for name, value in action.items() if value is not None} for action in known])
 
 
+@pytest.mark.promise("P502")
 @pytest.mark.parametrize("end", ["Success", "AlreadyDone"])
 async def test_wait_follows_every_status_to_the_end(end: str) -> None:
     server = told(*PENDING, end)
@@ -61,6 +62,7 @@ async def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
     assert waits.seconds == [*longer, 2, 3]
 
 
+@pytest.mark.promise("P502")
 @pytest.mark.parametrize("odd", ["Queued", "", "failed", None, 7])
 async def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
     server = told("Accepted", odd, odd, "Success")
@@ -70,6 +72,7 @@ async def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
     assert seen == ["Accepted", odd if isinstance(odd, str) else None, "Success"]
 
 
+@pytest.mark.promise("P503")
 @pytest.mark.parametrize("cause", CAUSES)
 async def test_failure_states_its_cause_and_advice(cause: str) -> None:
     server = told("Accepted", "Failed", failureCause=cause)
@@ -85,6 +88,7 @@ async def test_failure_states_its_cause_and_advice(cause: str) -> None:
     assert (str(copied), vars(copied)) == (str(error), vars(error))
 
 
+@pytest.mark.promise("P503")
 @pytest.mark.parametrize(
     ("cause", "said"), [(None, "the server gave no cause"), (VIN, "its cause is not in the specification")]
 )
@@ -96,6 +100,7 @@ async def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | No
     assert (caught.value.cause, caught.value.remote_type, caught.value.hint) == (cause, VIN, None)
 
 
+@pytest.mark.promise("P504")
 @pytest.mark.parametrize(
     ("status", "said"),
     [

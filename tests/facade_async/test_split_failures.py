@@ -72,6 +72,7 @@ CREATIONS: Final = [
 ]
 
 
+@pytest.mark.promise("P408")
 @pytest.mark.parametrize(("fault", "removal", "kind", "state", "advice"), CREATIONS)
 async def test_failed_creation_reports_the_parts_before_it(
     fault: str, removal: str, kind: type[PsaFleetError], state: str, advice: str
@@ -127,6 +128,7 @@ COMMANDS: Final = [
 ]
 
 
+@pytest.mark.promise("P409")
 @pytest.mark.parametrize("command", ["pause", "resume", "delete"])
 @pytest.mark.parametrize(("faults", "expected", "advice"), COMMANDS)
 async def test_command_that_fails_in_part_reports_every_part(
@@ -234,6 +236,7 @@ REPLACEMENTS: Final = [
 ]
 
 
+@pytest.mark.promise("P411")
 @pytest.mark.parametrize(("fault", "state", "message"), REPLACEMENTS)
 async def test_replacement_without_the_deletion_names_both_monitors(
     fault: str, state: str, message: str
@@ -270,6 +273,7 @@ FAULTS: Final = st.lists(st.just("none") | st.sampled_from(FAILURES), max_size=8
 examples = settings(max_examples=150, deadline=None)
 
 
+@pytest.mark.promise("P408")
 @examples
 @given(faults=FAULTS)
 async def test_report_of_any_failed_creation_is_true(faults: list[str]) -> None:
@@ -296,6 +300,7 @@ async def test_report_of_any_failed_creation_is_true(faults: list[str]) -> None:
         assert part_ids(made.monitor_id or "") == list(server.monitors) == ["m1", "m2", "m3"]
 
 
+@pytest.mark.promise("P409")
 @examples
 @given(faults=FAULTS, command=st.sampled_from(["pause", "resume", "delete"]))
 async def test_report_of_any_failed_command_is_true(faults: list[str], command: str) -> None:
@@ -338,6 +343,7 @@ async def test_report_of_any_failed_command_is_true(faults: list[str], command: 
         assert all(changed(part) for part in parts)
 
 
+@pytest.mark.promise("P411")
 @examples
 @given(faults=FAULTS)
 async def test_report_of_any_failed_replacement_is_true(faults: list[str]) -> None:
@@ -361,6 +367,7 @@ async def test_report_of_any_failed_replacement_is_true(faults: list[str]) -> No
         assert list(server.monitors) == [new]
 
 
+@pytest.mark.promise("P408")
 async def test_failed_part_on_the_simulator_leaves_nothing() -> None:
     with Simulator() as simulator:
         async with worlds.async_client(simulator, "v2") as client:

@@ -113,6 +113,7 @@ def meaning(monitor: Any) -> Any:
     return str(Monitor.from_payload(monitor))
 
 
+@pytest.mark.promise("P416")
 async def test_create_accepts_a_split_monitor_that_was_listed(monitors: Any) -> None:
     made = await monitors.create(EITHER, split=True)
     listed = await monitors.list().first()
@@ -121,6 +122,7 @@ async def test_create_accepts_a_split_monitor_that_was_listed(monitors: Any) -> 
     assert [meaning(item) async for item in monitors.list()] == [meaning(WHOLE)] * 2
 
 
+@pytest.mark.promise("P410")
 @pytest.mark.parametrize("page_size", [1, 2, 3, 60])
 async def test_list_joins_parts_over_pages(monitors: Any, page_size: int) -> None:
     first = (await monitors.create(EITHER, split=True)).monitor_id
@@ -137,6 +139,7 @@ async def test_list_joins_parts_over_pages(monitors: Any, page_size: int) -> Non
         assert sorted(left) == sorted([*part_ids(first)[1:], plain, *incomplete])
 
 
+@pytest.mark.promise("P410")
 async def test_list_keeps_waiting_parts_over_a_failure(monitors: Any, simulator: Simulator) -> None:
     made = (await monitors.create(EITHER, split=True)).monitor_id
     iterator = monitors.list(page_size=1).pages()

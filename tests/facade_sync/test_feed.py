@@ -35,6 +35,7 @@ def simulator() -> Iterator[Simulator]:
         yield running
 
 
+@pytest.mark.promise("P201", "P202")
 @settings(max_examples=60, deadline=None)
 @given(
     events=EVENTS,
@@ -65,6 +66,7 @@ def test_feed_gives_each_item_once_over_crashes(
             assert taken[f"e{number}"] == 1
 
 
+@pytest.mark.promise("P203")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("kind", ["trips", "alerts", "collisions", "telemetry", "alarms", "stolen"])
 def test_feed_gives_what_the_vehicles_have(
@@ -112,6 +114,7 @@ def test_feed_polls_for_new_items(tmp_path: Path) -> None:
             assert set(waits.seconds) == {6 * 3600}
 
 
+@pytest.mark.promise("P201")
 def test_feed_loses_nothing_to_an_error(simulator: Simulator, tmp_path: Path) -> None:
     with client(simulator, "v3") as one:
         fleet = one.fleet((one.fleets().to_list())[0].id or "")
@@ -149,6 +152,7 @@ def test_feed_refuses_unusable_arguments(options: dict[str, Any], argument: str)
     assert not server.requests
 
 
+@pytest.mark.promise("P203")
 @pytest.mark.parametrize("content", [b"{", b"[]", b'{"version":9}', b'{"version":1,"scope":"trips of g"}'])
 def test_feed_leaves_a_file_of_something_else_alone(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "c"

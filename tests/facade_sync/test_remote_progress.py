@@ -37,6 +37,7 @@ def told(*statuses: str | None, **more: Any) -> Server:
     return Server(*[{name: value for name, value in action.items() if value is not None} for action in known])
 
 
+@pytest.mark.promise("P502")
 @pytest.mark.parametrize("end", ["Success", "AlreadyDone"])
 def test_wait_follows_every_status_to_the_end(end: str) -> None:
     server = told(*PENDING, end)
@@ -60,6 +61,7 @@ def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
     assert waits.seconds == [*longer, 2, 3]
 
 
+@pytest.mark.promise("P502")
 @pytest.mark.parametrize("odd", ["Queued", "", "failed", None, 7])
 def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
     server = told("Accepted", odd, odd, "Success")
@@ -69,6 +71,7 @@ def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
     assert seen == ["Accepted", odd if isinstance(odd, str) else None, "Success"]
 
 
+@pytest.mark.promise("P503")
 @pytest.mark.parametrize("cause", CAUSES)
 def test_failure_states_its_cause_and_advice(cause: str) -> None:
     server = told("Accepted", "Failed", failureCause=cause)
@@ -84,6 +87,7 @@ def test_failure_states_its_cause_and_advice(cause: str) -> None:
     assert (str(copied), vars(copied)) == (str(error), vars(error))
 
 
+@pytest.mark.promise("P503")
 @pytest.mark.parametrize(
     ("cause", "said"), [(None, "the server gave no cause"), (VIN, "its cause is not in the specification")]
 )
@@ -95,6 +99,7 @@ def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | None, sa
     assert (caught.value.cause, caught.value.remote_type, caught.value.hint) == (cause, VIN, None)
 
 
+@pytest.mark.promise("P504")
 @pytest.mark.parametrize(
     ("status", "said"),
     [

@@ -61,6 +61,7 @@ def test_send_accepts_every_form_of_an_action(action: Any, sent: Any) -> None:
     assert len(server.requests) == 1
 
 
+@pytest.mark.promise("P505")
 @pytest.mark.parametrize(
     "action", [{}, {"label": "x"}, {**HORN, "lights": {"on": True}}, "[", "null", 7, {"horn": {"state": 1}}]
 )
@@ -94,6 +95,7 @@ def test_send_is_not_repeated_whatever_happens(name: str) -> None:
     assert unknown <= ("vehicle.remotes(cbid).list() shows whether" in str(caught.value))
 
 
+@pytest.mark.promise("P501")
 def test_send_is_repeated_only_where_no_connection_was_made() -> None:
     reached: list[httpx.Request] = []
     refusals = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("full")]
@@ -115,6 +117,7 @@ def test_send_is_repeated_only_where_no_connection_was_made() -> None:
     assert (len(tried.requests), len(reached)) == (6, 1)
 
 
+@pytest.mark.promise("P506")
 def test_send_is_refused_by_a_known_rate_limit() -> None:
     spent = {"x-ratelimit-remaining-2": "0", "x-ratelimit-limit-2": "1", "retry-after": "60"}
     server = Server(httpx.Response(429, headers=spent), TAKEN)

@@ -112,6 +112,7 @@ def meaning(monitor: Any) -> Any:
     return str(Monitor.from_payload(monitor))
 
 
+@pytest.mark.promise("P416")
 def test_create_accepts_a_split_monitor_that_was_listed(monitors: Any) -> None:
     made = monitors.create(EITHER, split=True)
     listed = monitors.list().first()
@@ -120,6 +121,7 @@ def test_create_accepts_a_split_monitor_that_was_listed(monitors: Any) -> None:
     assert [meaning(item) for item in monitors.list()] == [meaning(WHOLE)] * 2
 
 
+@pytest.mark.promise("P410")
 @pytest.mark.parametrize("page_size", [1, 2, 3, 60])
 def test_list_joins_parts_over_pages(monitors: Any, page_size: int) -> None:
     first = (monitors.create(EITHER, split=True)).monitor_id
@@ -136,6 +138,7 @@ def test_list_joins_parts_over_pages(monitors: Any, page_size: int) -> None:
         assert sorted(left) == sorted([*part_ids(first)[1:], plain, *incomplete])
 
 
+@pytest.mark.promise("P410")
 def test_list_keeps_waiting_parts_over_a_failure(monitors: Any, simulator: Simulator) -> None:
     made = (monitors.create(EITHER, split=True)).monitor_id
     iterator = monitors.list(page_size=1).pages()

@@ -141,6 +141,7 @@ def test_what_is_made_of_a_date_is_written_in_iso_8601() -> None:
     assert Timestamp.from_text("2019-06-03T09:35:36") == later
 
 
+@pytest.mark.promise("P605")
 def test_an_unlisted_value_is_of_the_class_and_keeps_its_text() -> None:
     ignition = Ignition.from_dict({"type": "Towed"})
     assert isinstance(ignition.type_, IgnitionType)
@@ -185,6 +186,7 @@ def test_a_field_is_set_before_anything_is_read() -> None:
     assert status.to_dict() == {"odometer": {"mileage": 1.0}, "vin": "v"}
 
 
+@pytest.mark.promise("P601")
 def test_a_list_is_read_without_what_is_unreadable_in_it_and_stays_whole() -> None:
     document = {"energies": [None, {"type": "Electric"}, 5], "vin": None}
     status = Status.from_dict(document)
@@ -214,7 +216,7 @@ def test_numbers_are_read_as_what_they_are_and_written_as_they_came() -> None:
     ]
 
 
-@pytest.mark.promise("P104")
+@pytest.mark.promise("P104", "P606")
 def test_a_repr_shows_no_personal_data() -> None:
     secret = "SECRET"
     status = Status.from_dict(

@@ -39,6 +39,7 @@ def test_what_is_committed_is_current() -> None:
     assert result.returncode == 0, result.stderr
 
 
+@pytest.mark.promise("P909")
 def test_check_names_what_is_stale_missing_and_surplus(copy_of_generated: Path) -> None:
     (copy_of_generated / "psa_fleet_v2" / "operations.py").write_text("# edited by hand\n")
     (copy_of_generated / "psa_fleet_v3" / "models" / "status.py").unlink()

@@ -15,6 +15,7 @@ from tests.operations.test_operations import specified
 pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 
 
+@pytest.mark.promise("P603")
 @pytest.mark.parametrize("hours", [0, 25.6])
 @pytest.mark.parametrize("seed", [1])
 def test_the_same_world_gives_the_same_answers(seed: int, hours: float) -> None:

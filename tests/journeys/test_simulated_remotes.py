@@ -154,6 +154,7 @@ def test_every_action_is_taken_once_and_done(simulator: Simulator, action: Actio
     assert posts(simulator) == 1
 
 
+@pytest.mark.promise("P503")
 @pytest.mark.parametrize("cause", CAUSES)
 def test_every_failure_is_told(simulator: Simulator, cause: str) -> None:
     with vehicle(simulator) as handle:
@@ -177,6 +178,7 @@ def test_the_wake_ups_of_the_month(simulator: Simulator) -> None:
     assert posts(simulator) == 1
 
 
+@pytest.mark.promise("P504")
 @pytest.mark.parametrize("status", ["Accepted", "WakingUpVehicle", "CheckingVehicle", "SentToVehicle"])
 def test_waiting_ends_and_can_be_taken_up_again(simulator: Simulator, status: str) -> None:
     with vehicle(simulator) as handle:

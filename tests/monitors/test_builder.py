@@ -262,6 +262,7 @@ def test_names_that_are_made_keep_clear_of_names_that_are_given() -> None:
             OUT.named(wrong)
 
 
+@pytest.mark.promise("P412")
 def test_more_than_five_triggers_are_refused_where_they_are_written() -> None:
     many = OUT & (SPEED > 1) & (SPEED > 2) & (SPEED > 3) & (SPEED > 4) & (SPEED > 5)
     with pytest.raises(ConversionError, match="at most 5"):
@@ -340,6 +341,7 @@ def test_an_operand_of_v2_is_sent_to_v3_as_its_successor() -> None:
     )
 
 
+@pytest.mark.promise("P412")
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -398,6 +400,7 @@ def test_a_wrong_argument_is_refused_where_it_is_written(wrong: Callable[[], obj
     assert caught.value.argument
 
 
+@pytest.mark.promise("P412")
 def test_every_operand_takes_its_operators_and_no_others() -> None:
     calls: dict[str, Callable[[Data, Any], object]] = {
         "lowerThan": lambda left, value: left < value,

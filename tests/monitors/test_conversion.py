@@ -61,6 +61,7 @@ def test_the_deprecated_format_stays_as_it_is(monitor: JsonObject) -> None:
     assert to_deprecated_format(monitor) == monitor
 
 
+@pytest.mark.promise("P402")
 @reaches()
 @bounded
 @given(new_monitors() | deprecated_monitors())
@@ -75,6 +76,7 @@ def test_converting_twice_changes_nothing_more(monitor: JsonObject) -> None:
     assert [to_deprecated_format(part) for part in parts] == parts
 
 
+@pytest.mark.promise("P401")
 @bounded
 @given(deprecated_monitors())
 def test_there_and_back_from_the_deprecated_format(monitor: JsonObject) -> None:
@@ -117,6 +119,7 @@ def test_what_comes_out_is_valid_in_its_version(monitor: JsonObject) -> None:
         validator("v2").validate(part)
 
 
+@pytest.mark.promise("P407")
 @reaches()
 @bounded
 @given(new_monitors() | deprecated_monitors())
@@ -143,6 +146,7 @@ def _scribble(value: Any) -> None:
         value.append("scribbled")
 
 
+@pytest.mark.promise("P402")
 @reaches()
 @bounded
 @given(new_monitors(negation=False))
@@ -172,6 +176,7 @@ def to_v2_words(body: JsonObject) -> JsonObject:
     return {**body, **({"value": words} if words else {})}
 
 
+@pytest.mark.promise("P402")
 @reaches()
 @bounded
 @given(new_monitors(negation=False))

@@ -84,6 +84,7 @@ def test_without_negation_the_terms_mean_the_same_and_none_covers_another(case: 
     assert not any(set(a) <= set(b) for a, b in itertools.permutations(terms, 2))
 
 
+@pytest.mark.promise("P402")
 @bounded
 @given(told(negation=False).filter(lambda case: len(names_in(case[0])) <= 3))
 def test_fewer_terms_than_ours_never_mean_the_same(case: tuple[Any, str]) -> None:
@@ -134,6 +135,7 @@ def test_what_the_server_reads_stays_as_it_is_written(text: str, expected: str) 
     assert parse(text, "").text == expected
 
 
+@pytest.mark.promise("P404")
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -175,6 +177,7 @@ def misspelled(draw: st.DrawFn) -> str:
     return text
 
 
+@pytest.mark.promise("P404")
 @reaches()
 @bounded
 @given(misspelled() | st.text(alphabet="ab1._&|!() ndor", max_size=30))

@@ -76,6 +76,7 @@ def test_what_all_parts_share_is_written_once() -> None:
     assert merged == {**SPLIT, "triggerParam": {"triggers": triggers, "boolExp": "z1 & (d1 | t1)"}}
 
 
+@pytest.mark.promise("P402")
 @reaches()
 @bounded
 @given(splittable_monitors(), st.randoms(use_true_random=False))
@@ -95,6 +96,7 @@ def test_merging_the_parts_gives_the_meaning_of_the_whole(
     assert meaning(merged) == meaning(monitor)
 
 
+@pytest.mark.promise("P410")
 def test_parts_that_are_not_all_there_are_refused() -> None:
     first, second = parts_of(SPLIT)
     for wrong in ([first], [first, first], [first, {**second, "label": "Paris"}], []):

@@ -133,12 +133,14 @@ def read_as(documented: JsonObject, change: Change) -> None:
     validator("v3").validate(to_new_format(changed))
 
 
+@pytest.mark.promise("P405")
 @pytest.mark.parametrize("documented", [NEW, DEPRECATED], ids=["new", "deprecated"])
 @pytest.mark.parametrize("spelling", COMMON)
 def test_how_to_notify(documented: JsonObject, spelling: str) -> None:
     read_as(documented, COMMON[spelling])
 
 
+@pytest.mark.promise("P405")
 @pytest.mark.parametrize("form", PLACES)
 @pytest.mark.parametrize("spelling", TRIGGERS)
 def test_triggers(form: str, spelling: str) -> None:
@@ -166,6 +168,7 @@ def test_what_only_one_format_has(documented: JsonObject, change: Change) -> Non
     read_as(documented, change)
 
 
+@pytest.mark.promise("P405")
 def test_occurence_as_a_list_of_days() -> None:
     window = {"recurrence": "Daily", "start": "PT8H30M", "duration": "PT7H30M"}
     days = ["Mon", "Tue", "Thu", "Fri"]
@@ -175,6 +178,7 @@ def test_occurence_as_a_list_of_days() -> None:
     )
 
 
+@pytest.mark.promise("P405")
 @pytest.mark.parametrize("spelling", ["OnChange", "onchange", "ONCHANGE"])
 @pytest.mark.parametrize("value", [None, []])
 def test_on_change(spelling: str, value: Any) -> None:

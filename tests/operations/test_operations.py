@@ -149,6 +149,7 @@ def test_deprecated_operations_warn_once_with_what_to_use(version: Version) -> N
     assert bool(deprecated) == (version == "v3")
 
 
+@pytest.mark.promise("P910")
 def test_features_agree_with_the_specifications() -> None:
     by_operation = {feature.operation: feature for feature in features()}
     assert set(by_operation) == set(specified("v2")) | set(specified("v3"))

@@ -35,6 +35,7 @@ def test_there_are_cassettes() -> None:
     assert len(FILES) >= 8
 
 
+@pytest.mark.promise("P811")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_no_credential_cookie_or_vin(path: Path) -> None:
     recorded = YAML(typ="safe", pure=True).load(path)

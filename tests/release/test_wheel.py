@@ -111,6 +111,7 @@ assert not extras & {name.partition(".")[0] for name in sys.modules}, extras & s
 """
 
 
+@pytest.mark.promise("P908")
 @pytest.mark.parametrize("python", interpreters())
 @pytest.mark.parametrize("pinned", [[], LOWEST], ids=["newest-dependencies", "oldest-dependencies"])
 def test_the_wheel_alone_does_what_the_readme_says(

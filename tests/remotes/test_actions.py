@@ -159,6 +159,7 @@ def test_what_is_sent(action: Action, sent: JsonObject, words: str) -> None:
     validator("Remote").validate(sent)
 
 
+@pytest.mark.promise("P508")
 def test_latitude_and_longitude_are_in_the_order_of_geojson() -> None:
     sent: Any = Navigate.to(latitude=10, longitude=100).to_dict()
     assert sent["navigation"]["positions"][0]["coordinates"] == [100, 10]
@@ -169,6 +170,23 @@ def test_latitude_and_longitude_are_in_the_order_of_geojson() -> None:
     assert high["navigation"]["positions"][0]["coordinates"] == [100, 10]
     with pytest.raises(ArgumentError, match="latitude is a number from -90 to 90"):
         Navigate.to(latitude=100, longitude=10)
+
+
+hidden = st.integers(1_000_001, 8_999_999).map(lambda digits: digits / 100_000)
+"""Degrees with five decimals: no other number of an action has them."""
+
+
+@pytest.mark.promise("P507")
+@given(
+    st.lists(st.builds(Place, latitude=hidden, longitude=hidden, altitude=hidden), min_size=1, max_size=10)
+)
+def test_navigation_shows_no_place(points: list[Place]) -> None:
+    action = Navigate(points, label="Depot")
+    shown = f"{action} {action!r} {points} {[action]} {action.points!r}"
+    for place in points:
+        for number in (place.latitude, place.longitude, place.altitude):
+            assert str(number) not in shown
+            assert str(number) in str(action.to_dict())
 
 
 slots = st.lists(st.integers(1, 4), min_size=1, max_size=4, unique=True)
@@ -354,6 +372,7 @@ REFUSED: list[tuple[Any, str]] = [
 ]
 
 
+@pytest.mark.promise("P505")
 @pytest.mark.parametrize("case", range(len(REFUSED)))
 def test_what_is_refused(case: int) -> None:
     make, argument = REFUSED[case]

@@ -67,6 +67,7 @@ def compare(reader: object, specified: Schema, at: str) -> int:
     return 1
 
 
+@pytest.mark.promise("P505")
 def test_every_member_has_its_type_and_its_limits() -> None:
     specified = schema("Remote")["properties"]
     assert set(specified) == {*ACTIONS, "label"}
@@ -84,6 +85,7 @@ def test_the_words_of_charging() -> None:
         assert list(words) == enum("RemoteCharging", "preferences", name)
 
 
+@pytest.mark.promise("P503")
 def test_every_status_and_every_cause_is_explained() -> None:
     assert set(STATUSES) == set(enum("RemoteActionStatus"))
     assert {name for name, status in STATUSES.items() if status.done} == set(enum("RemoteDoneEventStatus"))

@@ -39,6 +39,7 @@ def refused(payload: Any) -> RemoteFormatError:
     return caught.value
 
 
+@pytest.mark.promise("P509")
 @pytest.mark.parametrize(
     ("published", "documented"),
     [
@@ -193,6 +194,7 @@ CASES: list[tuple[Any, str]] = [
 ]
 
 
+@pytest.mark.promise("P505")
 @pytest.mark.parametrize(("payload", "pointer"), CASES, ids=lambda value: str(value)[:60])
 def test_what_is_beyond_the_limits_is_pointed_at(payload: Any, pointer: str) -> None:
     assert refused(payload).pointer == pointer
@@ -368,6 +370,7 @@ def nearly_actions(draw: st.DrawFn) -> Any:
     return action if kind == "as it is" else draw(st.sampled_from([case for case, _ in CASES]))
 
 
+@pytest.mark.promise("P505")
 @reaches()
 @settings(bounded, max_examples=200)
 @given(nearly_actions())

@@ -35,6 +35,7 @@ def timeout(name: str) -> httpx.Timeout:
     return httpx.Timeout(60, read=0.01 if name == "slow" else 60)
 
 
+@pytest.mark.promise("P808")
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_connection_that_fails(simulator: Simulator, name: str) -> None:
     fault, error, words = BROKEN[name]
@@ -58,6 +59,7 @@ async def test_a_connection_that_fails_without_blocking(simulator: Simulator, na
     assert len(simulator.requests) == 2
 
 
+@pytest.mark.promise("P808")
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_was_carried_out(simulator: Simulator, name: str) -> None:
     fault, error, _ = BROKEN[name]
@@ -140,6 +142,7 @@ def test_a_slow_answer_comes_in_the_end(simulator: Simulator) -> None:
         assert client.get("/fleets").json()["total"] == 2
 
 
+@pytest.mark.promise("P808")
 def test_faults_are_met_in_order_and_can_be_dropped(simulator: Simulator) -> None:
     simulator.inject(Fault.status(500), None)
     simulator.inject(Fault.status(501), Fault.status(502))

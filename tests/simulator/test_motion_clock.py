@@ -25,6 +25,7 @@ async def statuses(simulator: Simulator, version: str) -> list[Any]:
     return found
 
 
+@pytest.mark.promise("P802")
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
 async def test_the_clock_stands_still_until_it_is_driven(version: str) -> None:
@@ -39,6 +40,7 @@ async def test_the_clock_stands_still_until_it_is_driven(version: str) -> None:
         simulator.clock.advance(timedelta(seconds=-1))
 
 
+@pytest.mark.promise("P801")
 @pytest.mark.anyio
 @pytest.mark.parametrize("at", TIMES, ids=str)
 async def test_the_world_is_a_function_of_seed_and_time(at: timedelta) -> None:

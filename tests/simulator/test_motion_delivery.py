@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -93,6 +94,7 @@ async def test_a_receiver_that_is_gone_is_tried_again() -> None:
     ] * 2
 
 
+@pytest.mark.promise("P805")
 @pytest.mark.anyio
 @pytest.mark.parametrize(
     "target",
@@ -279,3 +281,52 @@ async def test_a_remote_action_is_seen_by_monitors(receiver: Receiver) -> None:
     assert vin == WORLD.vehicle(index).vin
     [value] = receiver.events[0]["values"]
     assert value["value"]["body"] == {"literalValue": "Unlocked"}
+
+
+@pytest.mark.anyio
+@pytest.mark.promise("P806")
+async def test_request_never_waits_for_a_webhook() -> None:
+    """One that takes connections and never answers: who sent to it now would wait."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.setblocking(False)
+        simulator = Simulator(WORLD)
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        callback = {
+            "label": "a",
+            "remoteTypes": ["Horn"],
+            "callback": {"webhook": {"target": url, "name": "desk"}},
+        }
+        path = f"/fleets/{FLEET.id}/remote/callbacks"
+        made = (await ask(simulator, "v3", path, method="POST", json=callback)).json()
+        vehicle = WORLD.vehicle(FLEET.vehicles[0]).id
+        path = f"/fleets/{FLEET.id}/vehicles/{vehicle}/callbacks/{made['callbackId']}/remotes"
+        horn = {"horn": {"state": "Activated"}}
+        sent = await ask(simulator, "v3", path, method="POST", json=horn)
+        assert sent.status_code == 202
+        assert simulator.deliveries == []
+        with pytest.raises(BlockingIOError):
+            silent.accept()
+    simulator.clock.advance()
+    assert [made.attempt for made in simulator.deliveries] == [1]
+
+
+@pytest.mark.anyio
+@pytest.mark.promise("P803")
+@pytest.mark.parametrize("steps", [1, 7, 48])
+async def test_advance_returns_when_all_that_was_due_has_happened_in_order(
+    steps: int, receiver: Receiver
+) -> None:
+    receiver.answers.extend([500, 200, 500])
+    simulator = Simulator(WORLD)
+    policy = {"retryPolicy": {"policy": "Bounded", "retryNumber": 3, "retryDelay": 5000}}
+    await create(simulator, "v3", monitor(receiver.url, "d1", policy, d1=RUNNING))
+    for step in range(steps):
+        simulator.clock.advance(timedelta(days=1) / steps)
+        # Nothing is left to do: what was sent has arrived.
+        assert len(receiver.came) == len(simulator.deliveries)
+        assert all(made.at <= simulator.clock.now for made in simulator.deliveries), step
+    times = [made.at for made in simulator.deliveries]
+    assert times == sorted(times)
+    assert (
+        len({(made.at, str(made.body)) for made in simulator.deliveries}) == len(times) == 2 * FLEET.size + 2
+    )

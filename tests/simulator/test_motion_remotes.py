@@ -163,6 +163,7 @@ async def test_a_wrong_action_is_refused(wrong: dict[str, Any]) -> None:
     assert desk.simulator.remotes.all == []
 
 
+@pytest.mark.promise("P807")
 @pytest.mark.anyio
 @pytest.mark.parametrize(
     "body",
@@ -261,6 +262,7 @@ async def test_a_cabin_is_warmed_for_a_while() -> None:
     assert (await desk.status(index))["preconditioning"]["airConditioning"]["status"] == "Finished"
 
 
+@pytest.mark.promise("P807")
 @pytest.mark.anyio
 async def test_a_low_battery_warms_nothing() -> None:
     desk = await Desk().open()
@@ -298,6 +300,7 @@ async def test_an_action_stalls_when_told_to(status: str) -> None:
         desk.simulator.remotes.stall_next("Success")
 
 
+@pytest.mark.promise("P807")
 @pytest.mark.anyio
 async def test_wake_ups_are_limited_by_minute_and_by_month() -> None:
     desk = await Desk().open()
@@ -334,6 +337,7 @@ async def test_a_stolen_vehicle_is_told_until_it_is_back() -> None:
     assert theft["startedAt"] < theft["endAt"]
 
 
+@pytest.mark.promise("P807")
 @pytest.mark.anyio
 async def test_a_vehicle_in_use_is_left_alone() -> None:
     desk = await Desk().open()

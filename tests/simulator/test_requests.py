@@ -208,6 +208,7 @@ def _answers(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
     return found
 
 
+@pytest.mark.promise("P801")
 def test_the_same_seed_gives_the_same_bytes() -> None:
     first = _answers(7)
     assert _answers(7) == first
@@ -216,6 +217,7 @@ def test_the_same_seed_gives_the_same_bytes() -> None:
     assert all(a[2] != b[2] for a, b in zip(first, other, strict=True) if a[0] < 300)
 
 
+@pytest.mark.promise("P802")
 def test_time_goes_by_for_nobody_who_does_not_drive_it(simulator: Simulator) -> None:
     assert simulator.clock.now == WORLD.now
     with visitor(simulator) as client:

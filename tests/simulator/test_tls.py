@@ -115,6 +115,7 @@ def test_a_gateway_that_refuses(authority: Authority, stranger: Authority) -> No
         assert len(simulator.requests) == 3
 
 
+@pytest.mark.promise("P808")
 @pytest.mark.parametrize(
     "fault",
     [Fault.reset_before_headers(), Fault.reset_after_headers(), Fault.truncated(), Fault.lost_answer()],

@@ -49,6 +49,7 @@ def contents(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted(folder.iterdir())}
 
 
+@pytest.mark.promise("P905", "P907")
 def test_a_change_is_written_and_taken_back(
     specs: Path, changed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -73,6 +74,7 @@ def test_a_change_is_written_and_taken_back(
     assert undescribed.main(["--specs", str(specs), "--release"]) == 0
 
 
+@pytest.mark.promise("P902")
 def test_check_writes_nothing_and_fails_when_something_would_change(specs: Path, changed: Path) -> None:
     before = contents(specs)
     assert run(specs, changed, "--check") == 1
@@ -83,6 +85,7 @@ def test_check_writes_nothing_and_fails_when_something_would_change(specs: Path,
     assert contents(specs) == before
 
 
+@pytest.mark.promise("P901")
 @pytest.mark.parametrize(
     "text", ["a: [", "title: Sky\n", "openapi: 3.0.0\npaths: {/a: {get: {responses: {ok: {}}}}}\n"]
 )

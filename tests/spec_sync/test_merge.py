@@ -271,6 +271,7 @@ def check_facts(data: Any, result: Synced, before: str) -> None:
         assert equal(mine[part], wanted[part]), part
 
 
+@pytest.mark.promise("P904")
 @pytest.mark.parametrize("name", sorted(CHANGES))
 def test_each_kind_of_change_alone(name: str) -> None:
     change, expected = CHANGES[name]
@@ -285,6 +286,7 @@ def test_each_kind_of_change_alone(name: str) -> None:
     assert back.retired is None
 
 
+@pytest.mark.promise("P904")
 @reaches()
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.sampled_from(sorted(CHANGES)), unique=True, min_size=2, max_size=8))
@@ -307,6 +309,7 @@ def test_kinds_of_changes_together(names: list[str]) -> None:
     check_facts(vendors(), back, down.text)
 
 
+@pytest.mark.promise("P904")
 @pytest.mark.parametrize("name", sorted(CHANGES))
 def test_the_diff_is_the_change(name: str) -> None:
     """What a change does not concern keeps its lines, comments included."""
@@ -330,6 +333,7 @@ def test_new_things_have_a_marker_or_words_of_ours() -> None:
     assert moon["properties"]["seenAt"]["description"] == "When it was seen."
 
 
+@pytest.mark.promise("P905")
 def test_a_rename_keeps_the_words() -> None:
     data = vendors()
     _field_renamed(data)

@@ -33,11 +33,13 @@ def check(names: set[str]) -> None:
     assert result.retired is None
 
 
+@pytest.mark.promise("P903")
 @pytest.mark.parametrize("name", sorted({*IN_DATA, *IN_TEXT, *ALONE}))
 def test_each_class_of_defects_alone(name: str) -> None:
     check({name})
 
 
+@pytest.mark.promise("P903")
 @settings(max_examples=25, deadline=None)
 @given(st.sets(st.sampled_from(EVERYTHING), min_size=2))
 def test_classes_of_defects_together(names: set[str]) -> None:
@@ -56,6 +58,7 @@ def test_an_undamaged_document_needs_few_repairs() -> None:
     }
 
 
+@pytest.mark.promise("P901")
 @pytest.mark.parametrize(
     ("text", "where", "problem", "hint"),
     [
@@ -83,6 +86,7 @@ def test_a_text_that_is_no_document_stops_with_its_place(
 STAR = "components.schemas.Star.allOf.2.properties"
 
 
+@pytest.mark.promise("P901")
 @pytest.mark.parametrize(
     ("place", "value", "problem", "hint"),
     [

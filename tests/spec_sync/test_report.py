@@ -95,6 +95,7 @@ v3:
 """
 
 
+@pytest.mark.promise("P906")
 def test_a_decision_holds_while_the_vendor_says_the_same() -> None:
     data = vendors()
     data["components"]["parameters"]["starId"]["schema"]["pattern"] = "[a-z]"

@@ -20,6 +20,7 @@ def test_our_own_document_is_left_alone(version: str) -> None:
     assert not result.renamed
 
 
+@pytest.mark.promise("P904")
 def test_the_same_facts_in_other_words_and_another_structure_change_nothing() -> None:
     vendor = dumped(vendors())
     assert VENDOR_PROSE in vendor

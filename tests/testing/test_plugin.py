@@ -30,6 +30,7 @@ def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester)
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
 
 
+@pytest.mark.promise("P809", "P810")
 def test_the_fixtures(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
@@ -118,6 +119,7 @@ def test_a_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> No
     result.stdout.fnmatch_lines(["*unexpected keyword argument 'vehicle'*"])
 
 
+@pytest.mark.promise("P809")
 def test_users_who_do_not_use_it_pay_nothing(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """

@@ -45,6 +45,7 @@ def test_damaged_answers_are_upgraded_once_and_for_all(name: str, data: st.DataO
     assert to_v3(name, upgraded) == upgraded
 
 
+@pytest.mark.promise("P602")
 @given(name=st.sampled_from(NAMES), payload=ANY_JSON)
 @settings(max_examples=300, deadline=None)
 def test_any_json_is_taken(name: str, payload: Any) -> None:

@@ -106,6 +106,7 @@ def nested(path: str, value: JSON) -> JSON:
     return value
 
 
+@pytest.mark.promise("P602")
 @pytest.mark.parametrize(("name", "path", "to"), SPELLINGS)
 def test_every_other_spelling_is_brought_to_its_name(name: str, path: str, to: str) -> None:
     assert to_v3(name, nested(path, NEW)) == nested(to, NEW)

@@ -72,7 +72,7 @@ POINTS = [
 ]
 
 
-@pytest.mark.promise("P301")
+@pytest.mark.promise("P301", "P302")
 @pytest.mark.parametrize("passes", [1, 3])
 @pytest.mark.parametrize(("kind", "point"), POINTS)
 def test_killed_between_taking_and_answering(tmp_path: Path, kind: str, point: str, passes: int) -> None:
@@ -91,6 +91,7 @@ def test_killed_between_taking_and_answering(tmp_path: Path, kind: str, point: s
     assert dates(kind, path) == Counter(monitor_event(number)["eventDate"] for number in range(1, 7))
 
 
+@pytest.mark.promise("P313")
 @pytest.mark.parametrize(("point", "twice"), [("handled", 1), ("marked", 0), ("answering", 0)])
 def test_killed_beside_a_handler(tmp_path: Path, point: str, twice: int) -> None:
     """Nothing is lost; what was handed over and not yet marked comes twice, as the documentation says."""
@@ -106,7 +107,7 @@ def test_killed_beside_a_handler(tmp_path: Path, point: str, twice: int) -> None
     assert max(found.values()) == 1 + twice and found.total() == 6 + twice
 
 
-@pytest.mark.promise("P301")
+@pytest.mark.promise("P301", "P314")
 @pytest.mark.parametrize("kind", ["jsonl", "sqlite"])
 def test_killed_again_and_again_under_load(tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"events.{kind}"

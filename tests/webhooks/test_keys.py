@@ -33,6 +33,7 @@ def key(event: dict[str, Any], **members: Any) -> str:
     return parse(whole(event, **members)).events[0].key
 
 
+@pytest.mark.promise("P310")
 @unhurried
 @given(st.lists(monitor_events, min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_a_redelivery_has_the_same_keys(events: list[dict[str, Any]], source: random.Random) -> None:
@@ -55,6 +56,7 @@ def identity(event: dict[str, Any]) -> str:
     return rest + json.dumps(sorted(json.dumps(value, sort_keys=True) for value in values))
 
 
+@pytest.mark.promise("P310")
 @unhurried
 @given(monitor_events, monitor_events)
 def test_different_events_have_different_keys(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -67,6 +69,7 @@ def test_different_steps_have_different_keys(one: dict[str, Any], other: dict[st
     assert (key(one) == key(other)) == (one == other)
 
 
+@pytest.mark.promise("P310")
 @unhurried
 @given(monitor_events, odd_members, odd_members)
 def test_events_that_lack_their_identity_are_told_apart(
@@ -104,6 +107,7 @@ def test_the_monitor_counts() -> None:
     assert key(monitor_event(), monitorId="other") != key(monitor_event())
 
 
+@pytest.mark.promise("P310")
 @pytest.mark.parametrize(
     "same",
     [
@@ -117,6 +121,7 @@ def test_what_makes_no_other_event(same: dict[str, Any]) -> None:
     assert key(monitor_event(**same)) == key(monitor_event())
 
 
+@pytest.mark.promise("P316")
 def test_both_versions_have_the_same_key() -> None:
     v2 = monitor_event(values=[value_v2("vehicle.engines.running", "true")])
     v3 = monitor_event(values=[value_v2("vehicle.powertrain.status", "Running")])

@@ -94,6 +94,7 @@ def test_a_notification_of_v3() -> None:
     assert second.extensions == [] and second.position is None
 
 
+@pytest.mark.promise("P316")
 def test_a_notification_of_v2_reads_as_v3() -> None:
     notification = monitor(
         monitor_notification(
@@ -228,6 +229,7 @@ def test_a_wrong_version_is_refused() -> None:
         parse(monitor_notification(), "v4")  # type: ignore[arg-type]  # on purpose
 
 
+@pytest.mark.promise("P315")
 @pytest.mark.parametrize(
     ("body", "looks_like"),
     [
@@ -281,6 +283,7 @@ def test_events_of_another_type_are_pointed_at() -> None:
     assert caught.value.pointer == "/events" and "(at /events)" in str(caught.value)
 
 
+@pytest.mark.promise("P315")
 @pytest.mark.parametrize("depth", [80, 900, 100_000])
 def test_deep_nesting_is_refused(depth: int) -> None:
     body = b'{"monitorId":"m","events":[' + b"[" * depth + b"]" * depth + b"]}"
@@ -309,6 +312,7 @@ def test_what_is_no_event_is_kept() -> None:
     assert len(monitor(monitor_notification(events=None)).events) == 0
 
 
+@pytest.mark.promise("P315")
 @reaches()
 @unhurried
 @given(st.data())
@@ -347,6 +351,7 @@ def test_nothing_in_a_notification_raises_and_nothing_is_lost(data: st.DataObjec
         assert written == without_nulls(payload)
 
 
+@pytest.mark.promise("P315")
 @unhurried
 @given(st.binary(max_size=60) | st.text(max_size=60) | json_values.map(json.dumps))
 def test_any_body_is_a_notification_or_an_error_of_ours(body: bytes | str) -> None:
@@ -356,6 +361,7 @@ def test_any_body_is_a_notification_or_an_error_of_ours(body: bytes | str) -> No
         assert error.looks_like
 
 
+@pytest.mark.promise("P606")
 def test_personal_data_and_secrets_are_in_no_repr() -> None:
     payload = monitor_notification(
         monitor_event(extensions=[{"type": "vehicle.position", "body": {"position": POSITION}}]),

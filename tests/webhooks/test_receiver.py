@@ -57,6 +57,7 @@ def receiver(handler: Any, tmp_path: Path, **options: Any) -> Receiver:
     return app(handler, **{"secret": SECRET, "dead_letters": tmp_path / "dead.jsonl", **options})
 
 
+@pytest.mark.promise("P301")
 async def test_an_event_is_handed_over_once(tmp_path: Path) -> None:
     handler = Handler()
     receiving = receiver(handler, tmp_path)
@@ -92,6 +93,7 @@ async def test_an_async_handler(tmp_path: Path) -> None:
     assert taken[0].vin == VIN and taken[0].kind == "monitor"
 
 
+@pytest.mark.promise("P307")
 @pytest.mark.parametrize("method", ["memory", "sqlite"])
 async def test_a_batch_is_handled_event_by_event(tmp_path: Path, method: str) -> None:
     handler = Handler(3)
@@ -109,6 +111,7 @@ async def test_a_batch_is_handled_event_by_event(tmp_path: Path, method: str) ->
         seen.close()
 
 
+@pytest.mark.promise("P304")
 @pytest.mark.parametrize(
     "headers",
     [
@@ -142,6 +145,7 @@ def basic(text: str, scheme: str = "Basic") -> list[tuple[bytes, bytes]]:
     return [(b"authorization", f"{scheme} {base64.b64encode(text.encode()).decode()}".encode())]
 
 
+@pytest.mark.promise("P304")
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
@@ -209,6 +213,7 @@ async def test_arguments_that_can_not_be_used(tmp_path: Path, options: dict[str,
         sink.close()
 
 
+@pytest.mark.promise("P309")
 @pytest.mark.parametrize("chunk", [None, 10])
 async def test_a_large_body_is_not_taken(tmp_path: Path, chunk: int | None) -> None:
     handler = Handler()
@@ -231,6 +236,7 @@ async def test_only_post(tmp_path: Path) -> None:
     assert await post(receiver(Handler(), tmp_path), b"", [], method="GET") == 401
 
 
+@pytest.mark.promise("P308")
 async def test_what_is_no_notification_is_kept_and_acknowledged(tmp_path: Path) -> None:
     handler = Handler()
     receiving = receiver(handler, tmp_path)
@@ -248,6 +254,7 @@ async def test_what_is_no_notification_is_kept_and_acknowledged(tmp_path: Path) 
     assert handler.calls == []
 
 
+@pytest.mark.promise("P308")
 async def test_a_torn_dead_letter_does_not_spoil_the_next(tmp_path: Path) -> None:
     file = tmp_path / "dead.jsonl"
     file.write_bytes(b'{"torn')
@@ -268,6 +275,7 @@ async def test_a_notification_that_holds_something_else_too(tmp_path: Path) -> N
     assert json.loads(json.loads(line)["body"]) == body
 
 
+@pytest.mark.promise("P308")
 async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: Path) -> None:
     kept: list[DeadLetter] = []
 
@@ -282,6 +290,7 @@ async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: 
     assert [letter.body for letter in kept] == [b"x"]
 
 
+@pytest.mark.promise("P311")
 async def test_a_delivery_during_the_first_one_waits_for_it(tmp_path: Path) -> None:
     go, calls = asyncio.Event(), []
 
@@ -301,6 +310,7 @@ async def test_a_delivery_during_the_first_one_waits_for_it(tmp_path: Path) -> N
     assert len(calls) == 2
 
 
+@pytest.mark.promise("P311")
 async def test_a_caller_that_is_cancelled_stops_no_event(tmp_path: Path) -> None:
     started, go, taken = asyncio.Event(), asyncio.Event(), []
 
@@ -361,6 +371,7 @@ async def test_the_protocol_of_seen(
     assert (len(handler.calls), seen.log) == (calls, log)
 
 
+@pytest.mark.promise("P307")
 async def test_a_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
     def handler(event: Event) -> None:
         next(iter(()))
@@ -368,6 +379,7 @@ async def test_a_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
     assert await post(receiver(handler, tmp_path), monitor_notification()) == 500
 
 
+@pytest.mark.promise("P303")
 async def test_memory_forgets_after_three_days() -> None:
     now = [0.0]
     seen = MemorySeen(clock=lambda: now[0])
@@ -407,6 +419,7 @@ async def test_lifespan_and_websockets(tmp_path: Path) -> None:
     assert await post(receiving, monitor_notification()) == 500
 
 
+@pytest.mark.promise("P306")
 @pytest.mark.parametrize("kind", ["handler", "failing", "jsonl", "sqlite"])
 async def test_nothing_personal_and_no_secret_is_logged(
     tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture

@@ -50,6 +50,7 @@ def step() -> Event:
     return parse(remote_notification(remote_event())).events[0]
 
 
+@pytest.mark.promise("P301")
 @pytest.mark.parametrize("make", MAKERS)
 async def test_an_event_is_written_once(tmp_path: Path, make: Callable[..., JsonlSink | SqliteSink]) -> None:
     path = tmp_path / "events"
@@ -103,6 +104,7 @@ async def test_what_a_row_has(tmp_path: Path) -> None:
     assert RemoteEvent.from_dict(json.loads(second[6])) == step()
 
 
+@pytest.mark.promise("P303")
 @pytest.mark.parametrize("make", MAKERS)
 async def test_three_days_are_remembered(tmp_path: Path, make: Callable[..., JsonlSink | SqliteSink]) -> None:
     now = [START]
@@ -116,6 +118,7 @@ async def test_three_days_are_remembered(tmp_path: Path, make: Callable[..., Jso
     sink.close()
 
 
+@pytest.mark.promise("P303")
 async def test_rows_may_be_deleted(tmp_path: Path) -> None:
     path = tmp_path / "events.sqlite"
     sink = SqliteSink(path)
@@ -126,6 +129,7 @@ async def test_rows_may_be_deleted(tmp_path: Path) -> None:
     sink.close()
 
 
+@pytest.mark.promise("P314")
 @pytest.mark.parametrize(
     ("rest", "kept"),
     [(b'{"key": "monitor-', 2), (b"\x00\x00", 2), (b"[]\n", 3), (b"null", 2), (b"", 2)],
@@ -145,6 +149,7 @@ async def test_a_torn_last_line_is_cut_off(tmp_path: Path, rest: bytes, kept: in
     assert len(path.read_bytes().splitlines()) == kept + 1
 
 
+@pytest.mark.promise("P314")
 async def test_a_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
@@ -159,6 +164,7 @@ async def test_a_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> No
     sink.close()
 
 
+@pytest.mark.promise("P302", "P314")
 async def test_a_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
@@ -218,6 +224,7 @@ async def test_someone_who_no_longer_waits_is_written_all_the_same() -> None:
     assert written == [0, 1, 2]
 
 
+@pytest.mark.promise("P312")
 async def test_keys_in_sqlite_outlast_a_restart(tmp_path: Path) -> None:
     now = [START]
     path = tmp_path / "seen.sqlite"

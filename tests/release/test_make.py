@@ -1,0 +1,77 @@
+"""`make demo` and `make test` need a Python that is new enough, and say so where there is none."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Path:
+    """A machine with make, the Makefile and no interpreter yet."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in ("make", "sh", "test", "echo"):
+        if found := shutil.which(name):
+            (programs / name).symlink_to(found)
+    for name in ("Makefile", "pyproject.toml"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def interpreter(machine: Path, name: str, *, is_new_enough: bool) -> None:
+    """An interpreter that notes what it is asked, and answers the question after its age only."""
+    file = machine / "bin" / name
+    status = 0 if is_new_enough else 1
+    file.write_text(
+        f"#!{sys.executable}\n"
+        "import sys\n"
+        f"open({str(machine / 'asked')!r}, 'a').write(' '.join([{name!r}, *sys.argv[1:3]]) + '\\n')\n"
+        f"sys.exit({status} if sys.argv[1] == '-c' else 3)\n",
+        encoding="utf-8",
+    )
+    file.chmod(0o755)
+
+
+def made(machine: Path, target: str) -> subprocess.CompletedProcess[str]:
+    env = {"PATH": str(machine / "bin"), "HOME": str(machine)}
+    return subprocess.run(
+        [shutil.which("make") or "make", target],
+        cwd=machine,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.promise("P908")
+@pytest.mark.parametrize("target", ["demo", "test"])
+@pytest.mark.parametrize("names", [(), ("python3",), ("python3", "python3.12", "python")], ids=len)
+def test_make_without_a_new_enough_python_says_so(machine: Path, names: tuple[str, ...], target: str) -> None:
+    for name in names:
+        interpreter(machine, name, is_new_enough=False)
+    done = made(machine, target)
+    assert done.returncode != 0
+    assert "psa-fleet needs Python 3.11 or newer, and found none here." in done.stderr
+    assert f"make PYTHON=/path/to/python3.12 {target}" in done.stderr
+    assert not (machine / ".venv").exists()
+
+
+@pytest.mark.promise("P908")
+@pytest.mark.parametrize("target", ["demo", "test"])
+def test_make_takes_the_python_that_is_new_enough(machine: Path, target: str) -> None:
+    """An older `python3` stands in front of it, as on many systems."""
+    interpreter(machine, "python3", is_new_enough=False)
+    interpreter(machine, "python3.12", is_new_enough=True)
+    done = made(machine, target)
+    assert done.returncode != 0
+    asked = (machine / "asked").read_text(encoding="utf-8").splitlines()
+    assert asked[-1] == "python3.12 -m venv"
+    assert "needs Python 3.11" not in done.stderr
