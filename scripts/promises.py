@@ -27,6 +27,7 @@ _COMMENT: Final = re.compile(r"<!-- (P\d{3}(?: P\d{3})*) -->")
 _MEANT: Final = re.compile(r"<!--\s*P\d.*?(?:-->|$)")
 _ROW: Final = re.compile(r"^\| *(P\d+) *\|(.*)\|\s*$")
 _AREA: Final = re.compile(r"^## .*\(P(\d)xx\)$")
+_CODE: Final = re.compile(r"(`+).+?\1")
 _MOVE: Final = "put it behind a sentence"
 _NOT_RUN: Final = ("skip", "xfail", "importorskip")
 
@@ -89,8 +90,9 @@ def sentences(root: Path) -> list[Sentence]:
     return [
         Sentence(number, page, line)
         for page in pages(root)
-        for line, content, _ in _lines(root, page)
-        for comment in _COMMENT.findall(content)
+        for line, content, is_code in _lines(root, page)
+        if not is_code
+        for comment in _COMMENT.findall(_CODE.sub("", content))
         for number in comment.split()
     ]
 
@@ -180,11 +182,11 @@ def _about_rows(known: Sequence[Row], made: set[str], attacked: set[str]) -> Ite
 
 def _about_pages(root: Path) -> Iterator[str]:
     for page in pages(root):
-        for line, content, shown in _lines(root, page):
+        for line, content, is_code in _lines(root, page):
             where = f"{page}:{line}"
             for comment in _MEANT.findall(content):
-                if shown:
-                    yield f"{where}: {comment} is in a code block, where readers see it: {_MOVE}"
+                if is_code or comment not in _CODE.sub("", content):
+                    yield f"{where}: {comment} is in code, where readers see it: {_MOVE}"
                 elif not _COMMENT.fullmatch(comment):
                     yield f"{where}: {comment} is malformed: expected <!-- P101 --> or <!-- P101 P102 -->"
                 elif content.lstrip(" >").startswith("<!--"):

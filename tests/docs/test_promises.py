@@ -197,10 +197,13 @@ def test_promises_page_is_written_from_comments_and_markers(tree: Path) -> None:
             "docs/faults.md",
             "A file is whole. <!-- P201 -->",
             "```python\nx = 1  # <!-- P201 -->\n```",
-            [
-                "docs/faults.md:4: <!-- P201 --> is in a code block, where readers see it:"
-                " put it behind a sentence"
-            ],
+            ["docs/faults.md:4: <!-- P201 --> is in code, where readers see it: put it behind a sentence"],
+        ),
+        (
+            "docs/faults.md",
+            "<!-- P201 -->",
+            "Call `x() <!-- P201 -->`.",
+            ["docs/faults.md:3: <!-- P201 --> is in code, where readers see it: put it behind a sentence"],
         ),
         (
             "docs/faults.md",
