@@ -101,6 +101,7 @@ def test_load_environment_with_a_login_variable_reads_no_file(variable: str, tmp
     assert "config.toml" not in str(caught.value)
 
 
+@pytest.mark.promise("P141")
 def test_a_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_path: Path) -> None:
     configured["PSA_FLEET_PROFILE"] = "other"
     found = load_environment(configured)
@@ -122,6 +123,7 @@ def test_a_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tm
     assert changed.accounts[0].version == "v2"
 
 
+@pytest.mark.promise("P141")
 def test_the_default_profile(configured: dict[str, str]) -> None:
     with pytest.raises(
         ConfigurationError, match=r"\[profiles.default\] password_command: the command nowhere"

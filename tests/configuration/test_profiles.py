@@ -342,7 +342,7 @@ KEYS = st.sampled_from(
 TABLES = st.dictionaries(KEYS, st.integers().map(lambda number: Given(number, "x")))
 
 
-@pytest.mark.promise("P137")
+@pytest.mark.promise("P137", "P141")
 @given(TABLES, TABLES)
 def test_what_is_laid_over_counts_first(below: dict[str, Given], above: dict[str, Given]) -> None:
     found = merged(below, above)

@@ -15,9 +15,10 @@ from typing import Any, Final
 
 import pytest
 
-from psa_fleet import _waiting
+from psa_fleet._base import clock
 from psa_fleet.export import export
-from psa_fleet.simulator import Simulator, limits
+from psa_fleet.simulator import Simulator
+from psa_fleet.simulator._service import limits
 from psa_fleet.testing import no_waiting
 
 from ..cli.running import environment
@@ -87,7 +88,7 @@ def test_export_is_never_refused_by_a_rate_limit(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setattr(limits, "Verdict", verdict)
     # One clock for both sides: time passes by waiting, and nothing else takes any.
-    monkeypatch.setattr(_waiting.Clock, "monotonic", lambda _: 0.0)
+    monkeypatch.setattr(clock.Clock, "monotonic", lambda _: 0.0)
     with (
         Simulator(world(), rate_limit=(100_000, 3)) as simulator,
         no_waiting(simulator) as waits,

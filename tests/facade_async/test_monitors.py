@@ -53,6 +53,7 @@ async def test_create_and_update_on_v3_send_the_new_format() -> None:
         assert server.last.method == "PUT"
 
 
+@pytest.mark.promise("P417")
 @pytest.mark.parametrize("payload", [OLD, json.dumps(OLD), {"monitor": OLD, "monitorId": "m1"}])
 async def test_create_on_v3_converts_the_deprecated_format_with_a_warning(payload: Any) -> None:
     server = Server(httpx.Response(202, json=REFERENCE))

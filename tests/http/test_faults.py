@@ -160,7 +160,7 @@ def options(case: Case) -> dict[str, Any]:
     return {"version": "v3", "timeout": 0.05 if case.fault.then == STALL else 60.0, "connect_timeout": 60.0}
 
 
-@pytest.mark.promise("P105", "P110", "P117")
+@pytest.mark.promise("P105", "P110", "P117", "P510")
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
 def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
@@ -187,7 +187,7 @@ def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None
         assert request.endswith(server.requests[0].partition(b"\r\n\r\n")[2])
 
 
-@pytest.mark.promise("P105", "P117")
+@pytest.mark.promise("P105", "P117", "P510")
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
@@ -210,7 +210,7 @@ async def test_a_fault_without_blocking(name: str, kind: str, caplog: pytest.Log
 PASSING = [name for name, case in CASES.items() if case.read[0] > 1 and case.fault.then != STALL]
 
 
-@pytest.mark.promise("P101")
+@pytest.mark.promise("P101", "P140")
 @pytest.mark.parametrize("name", PASSING)
 def test_what_passes_is_survived(name: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "psa_fleet")

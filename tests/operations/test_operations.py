@@ -161,6 +161,7 @@ def test_features_agree_with_the_specifications() -> None:
             assert (version in feature.deprecated) == old
 
 
+@pytest.mark.promise("P142")
 @pytest.mark.parametrize(
     ("name", "v2", "v3"),
     [
@@ -182,6 +183,7 @@ def test_supports(name: str, v2: bool, v3: bool) -> None:
     assert Server({}).client("v3").supports(name) is v3
 
 
+@pytest.mark.promise("P142")
 @pytest.mark.parametrize("name", ["", "alarm_s", "()"])
 def test_supports_knows_its_names(name: str) -> None:
     with pytest.raises(ValueError, match="is no feature; known are"):

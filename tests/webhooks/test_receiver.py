@@ -68,6 +68,7 @@ async def test_an_event_is_handed_over_once(tmp_path: Path) -> None:
     assert len(handler.calls) == len(set(handler.calls)) == 3
 
 
+@pytest.mark.promise("P319")
 async def test_an_async_handler(tmp_path: Path) -> None:
     taken: list[Event] = []
 
@@ -93,7 +94,7 @@ async def test_an_async_handler(tmp_path: Path) -> None:
     assert taken[0].vin == VIN and taken[0].kind == "monitor"
 
 
-@pytest.mark.promise("P307")
+@pytest.mark.promise("P307", "P319")
 @pytest.mark.parametrize("method", ["memory", "sqlite"])
 async def test_a_batch_is_handled_event_by_event(tmp_path: Path, method: str) -> None:
     handler = Handler(3)
@@ -231,6 +232,7 @@ async def test_a_caller_that_goes_away_is_not_answered(tmp_path: Path) -> None:
     assert handler.calls == []
 
 
+@pytest.mark.promise("P317")
 async def test_only_post(tmp_path: Path) -> None:
     assert await post(receiver(Handler(), tmp_path), b"", method="GET") == 500
     assert await post(receiver(Handler(), tmp_path), b"", [], method="GET") == 401
@@ -352,6 +354,7 @@ class Elsewhere:
         self.log.append("release" if key.startswith("monitor-") else key)
 
 
+@pytest.mark.promise("P318")
 @pytest.mark.parametrize(
     ("seen", "fails", "status", "calls", "log"),
     [
