@@ -30,7 +30,8 @@ def operations() -> str:
     """The page with operations × subscriptions."""
     return (
         "# What each subscription can do\n\n"
-        "Made from `specs/` by `make tables`. <!-- P910 --> *Old* marks what the specification calls deprecated.\n"
+        "Made from `specs/` by `make tables`. <!-- P910 --> *Old* marks what the specification calls\n"
+        "deprecated.\n"
         "The same as data: `psa_fleet.features()`.\n\n"
         + table(
             ("in this library", "request", *(f"{name}<br>{_version(name)}" for name in SUBSCRIPTIONS)),
@@ -64,7 +65,8 @@ def upgrade() -> str:
     return (
         "# From v2 to v3, field by field\n\n"
         "Made from `psa_fleet.upgrade.rules()` by `make tables`. A field that is not listed is the same in\n"
-        "both versions: name, place and meaning. <!-- P602 --> A path starts at the object that the table is about.\n\n"
+        "both versions: name, place and meaning. <!-- P602 --> A path starts at the object that the table\n"
+        "is about.\n\n"
         + "\n".join(
             f"## {name}\n\n" + table(("rule", "in v2", "in v3", "why"), _rows(entry.rules))
             for name, entry in known

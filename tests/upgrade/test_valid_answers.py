@@ -35,6 +35,7 @@ from psa_fleet.upgrade import (
     to_v3,
 )
 
+from ..properties import reached, reaches
 from ..specification import compiled
 from .documents import valid
 from .fields import spec
