@@ -52,17 +52,42 @@ def answers(file: Path) -> Iterator[Recorded]:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{file} can't be read: {error}", argument="file") from None
-    for method, url, status, headers, content in reader(file, text):
-        found = _PATH.search(urlsplit(url).path)
-        if found is not None:
-            version: Version = "v2" if found["version"] == "v2" else "v3"
-            yield Recorded(version, method, found["path"], status, headers, _inflated(headers, content))
+    yield from (found for found in reader(file, text) if found is not None)
 
 
-Row = tuple[str, str, int, dict[str, str], "bytes | str"]
+_DAMAGE: Final = (
+    *(ValueError, KeyError, IndexError, TypeError, AttributeError),
+    *(OverflowError, RecursionError),  # a status of 1e999, and lists in lists in lists
+)
+"""What comes of reading a file that is not what its name says."""
 
 
-def _cassette(file: Path, text: str) -> Iterator[Row]:
+def _recorded(
+    method: object, url: object, status: object, headers: object, content: object
+) -> Recorded | None:
+    """Check the parts of a response.
+
+    Returns:
+        The response, or None when it is another server's.
+
+    Raises:
+        TypeError: A part has the wrong type.
+        ValueError: The URL or the status is malformed.
+        OverflowError: The status is infinite.
+    """
+    if not isinstance(method, str) or not isinstance(url, str) or not isinstance(headers, Mapping):
+        raise TypeError
+    if not isinstance(status, (int, float, str)) or not isinstance(content, (bytes, str)):
+        raise TypeError
+    found = _PATH.search(urlsplit(url).path)
+    if found is None:
+        return None
+    version: Version = "v2" if found["version"] == "v2" else "v3"
+    named = {str(name): str(value) for name, value in headers.items()}
+    return Recorded(version, method, found["path"], int(status), named, _inflated(named, content))
+
+
+def _cassette(file: Path, text: str) -> Iterator[Recorded | None]:
     try:
         from ruamel.yaml import YAML
         from ruamel.yaml.error import YAMLError
@@ -80,15 +105,17 @@ def _cassette(file: Path, text: str) -> Iterator[Row]:
             headers = {
                 name: value[0] if isinstance(value, list) else value
                 for name, value in (response.get("headers") or {}).items()
+                if value != []
             }
             status = response["status"]
             code = status["code"] if isinstance(status, dict) else response["status_code"]
-            yield one["request"]["method"], one["request"]["uri"], int(code), headers, content or ""
-    except (YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
+            request = one["request"]
+            yield _recorded(request["method"], request["uri"], code, headers, content or "")
+    except (YAMLError, *_DAMAGE) as error:
         raise ConfigurationError(f"{file}: this is no cassette ({_words(error)})", argument="file") from None
 
 
-def _har(file: Path, text: str) -> Iterator[Row]:
+def _har(file: Path, text: str) -> Iterator[Recorded | None]:
     try:
         for entry in json.loads(text)["log"]["entries"]:
             response = entry["response"]
@@ -100,38 +127,35 @@ def _har(file: Path, text: str) -> Iterator[Row]:
                 for header in response.get("headers", ())
                 if header["name"].lower() != "content-encoding"
             }
-            yield (
-                entry["request"]["method"],
-                entry["request"]["url"],
-                int(response["status"]),
-                headers,
-                base64.b64decode(body) if content.get("encoding") == "base64" else body,
-            )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+            if content.get("encoding") == "base64":
+                body = base64.b64decode(body, validate=True)
+            request = entry["request"]
+            yield _recorded(request["method"], request["url"], response["status"], headers, body)
+    except _DAMAGE as error:
         raise ConfigurationError(f"{file}: this is no HAR file ({_words(error)})", argument="file") from None
 
 
-def _lines(file: Path, text: str) -> Iterator[Row]:
+def _lines(file: Path, text: str) -> Iterator[Recorded | None]:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
         try:
             one: dict[str, Any] = json.loads(line)
             body = one.get("body")
-            yield (
+            yield _recorded(
                 one.get("method", "GET"),
                 one.get("url") or one["path"],
-                int(one.get("status", 200)),
-                {str(name): str(value) for name, value in (one.get("headers") or {}).items()},
+                one.get("status", 200),
+                one.get("headers") or {},
                 body if isinstance(body, str) else json.dumps(body),
             )
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except _DAMAGE as error:
             raise ConfigurationError(
                 f"{file}, line {number}: not an object with url and status ({_words(error)})", argument="file"
             ) from None
 
 
-_READERS: Final[Mapping[str, Callable[[Path, str], Iterator[Row]]]] = {
+_READERS: Final[Mapping[str, Callable[[Path, str], Iterator[Recorded | None]]]] = {
     ".yaml": _cassette,
     ".yml": _cassette,
     ".har": _har,

@@ -1,0 +1,329 @@
+"""Recorded responses in files: cassettes, HAR, JSON Lines; whole, odd and damaged."""
+
+from __future__ import annotations
+
+import base64
+import copy
+import gzip
+import json
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from psa_fleet import ConfigurationError
+from psa_fleet.drift import DriftRecorder, Recorded, answers
+from tests.strategies import any_json
+
+SECRET: Final = "SENTINEL-secret"
+URL: Final = f"https://api-cert.groupe-psa.com/connectedcar/v3/fleets/f-1?client_id={SECRET}"
+BODY: Final = '{"id": "f-1"}'
+EXPECTED: Final = ("v3", "GET", "/fleets/f-1", 200)
+
+HAR: Final[dict[str, Any]] = {
+    "log": {
+        "entries": [
+            {
+                "request": {"method": "GET", "url": URL},
+                "response": {
+                    "status": 200,
+                    "headers": [
+                        {"name": "Content-Type", "value": "application/hal+json"},
+                        {"name": "Content-Encoding", "value": "gzip"},
+                    ],
+                    "content": {"text": BODY},
+                },
+            }
+        ]
+    }
+}
+CASSETTE: Final[dict[str, Any]] = {
+    "version": 1,
+    "interactions": [
+        {
+            "request": {"method": "GET", "uri": URL, "body": None, "headers": {}},
+            "response": {
+                "status": {"code": 200, "message": "OK"},
+                "headers": {"Content-Type": ["application/hal+json"]},
+                "body": {"string": BODY},
+            },
+        }
+    ],
+}
+LINE: Final[dict[str, Any]] = {
+    "url": URL,
+    "method": "GET",
+    "status": 200,
+    "headers": {},
+    "body": {"id": "f-1"},
+}
+
+
+def written(folder: Path, name: str, content: Any) -> Path:
+    """A file with this content: bytes as they are, other values as JSON, which is YAML too."""
+    file = folder / name
+    file.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
+    return file
+
+
+def one_of(file: Path) -> Recorded:
+    [found] = answers(file)
+    return found
+
+
+def changed(document: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """A document whose only response has other members; None takes a member away."""
+    result = copy.deepcopy(document)
+    entry = result["log"]["entries"][0] if "log" in result else result["interactions"][0]
+    for name, value in changes.items():
+        entry["response"].pop(name, None)
+        if value is not None:
+            entry["response"][name] = value
+    return result
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.har", HAR),
+        ("a.HAR", HAR),
+        ("a.yaml", CASSETTE),
+        ("a.yml", CASSETTE),
+        ("a.jsonl", LINE),
+        ("a.ndjson", LINE),
+        ("a.har", b"\xef\xbb\xbf" + json.dumps(HAR).encode()),
+        ("a.jsonl", b"\n \n" + json.dumps(LINE).encode() + b"\r\n\n"),
+    ],
+)
+def test_answers_of_every_kind_of_file_are_the_same(name: str, content: Any, tmp_path: Path) -> None:
+    found = one_of(written(tmp_path, name, content))
+    assert found[:4] == EXPECTED
+    assert json.loads(found.content) == json.loads(BODY)
+
+
+def test_answers_leave_other_servers_out(tmp_path: Path) -> None:
+    entries = [
+        {**HAR["log"]["entries"][0], "request": {"method": "GET", "url": url}}
+        for url in (
+            "https://cdn.example/app.js",
+            "https://api.example/v4/fleets",
+            "data:text/plain,x",
+            URL.replace("v3", "v2"),
+        )
+    ]
+    assert one_of(written(tmp_path, "a.har", {"log": {"entries": entries}})).version == "v2"
+
+
+def test_har_bodies_in_base64_are_decoded(tmp_path: Path) -> None:
+    content = {"text": base64.b64encode(BODY.encode()).decode(), "encoding": "base64"}
+    assert one_of(written(tmp_path, "a.har", changed(HAR, content=content))).content == BODY.encode()
+
+
+@pytest.mark.parametrize("content", [None, {}, {"size": 0}, {"text": ""}])
+def test_har_responses_may_have_no_body(content: Any, tmp_path: Path) -> None:
+    assert one_of(written(tmp_path, "a.har", changed(HAR, content=content))).content == ""
+
+
+def test_har_headers_lose_the_encoding_that_is_undone(tmp_path: Path) -> None:
+    assert one_of(written(tmp_path, "a.har", HAR)).headers == {"Content-Type": "application/hal+json"}
+    assert one_of(written(tmp_path, "a.har", changed(HAR, headers=None))).headers == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        ({"code": 200, "message": "OK"}, {"string": BODY}),
+        ({"code": "200"}, {"string": BODY}),
+        ({"code": 200}, BODY),
+    ],
+)
+def test_cassettes_of_either_style_are_read(status: Any, body: Any, tmp_path: Path) -> None:
+    found = one_of(written(tmp_path, "a.yaml", changed(CASSETTE, status=status, body=body)))
+    assert (found.status, found.content) == (200, BODY)
+
+
+def test_cassette_of_httpx_keeps_the_code_beside_the_status(tmp_path: Path) -> None:
+    document = changed(CASSETTE, status="OK", status_code=503, body=None)
+    found = one_of(written(tmp_path, "a.yaml", document))
+    assert (found.status, found.content) == (503, "")
+
+
+@pytest.mark.parametrize("headers", [None, {}, {"X-Empty": []}, {"Content-Type": "application/hal+json"}])
+def test_cassette_headers_may_be_missing_empty_or_plain(headers: Any, tmp_path: Path) -> None:
+    found = one_of(written(tmp_path, "a.yaml", changed(CASSETTE, headers=headers)))
+    assert found.content == BODY
+    assert set(found.headers) <= {"Content-Type", "X-Empty"}
+
+
+COMPRESSED: Final[dict[str, Callable[[bytes], bytes]]] = {"gzip": gzip.compress, "deflate": zlib.compress}
+
+
+def cassette_of(folder: Path, body: bytes, encoding: str) -> Path:
+    """A cassette whose body is binary, as vcrpy writes one."""
+    document = changed(CASSETTE, body={"string": body}, headers={"content-encoding": [encoding]})
+    file = folder / "a.yaml"
+    with file.open("wb") as stream:
+        YAML().dump(document, stream)
+    return file
+
+
+@pytest.mark.parametrize("encoding", COMPRESSED)
+def test_compressed_bodies_are_decompressed(encoding: str, tmp_path: Path) -> None:
+    body = COMPRESSED[encoding](BODY.encode())
+    assert one_of(cassette_of(tmp_path, body, encoding)).content == BODY.encode()
+
+
+@pytest.mark.parametrize("encoding", COMPRESSED)
+@pytest.mark.parametrize("damage", ["plain", "cut", "broken", "empty"])
+def test_bodies_that_are_not_what_their_encoding_says_stay_as_they_are(
+    encoding: str, damage: str, tmp_path: Path
+) -> None:
+    whole = COMPRESSED[encoding](BODY.encode() * 9)
+    body = {
+        "plain": BODY.encode() + b"\xff",
+        "cut": whole[:-6],
+        "broken": whole[:12] + b"\xff\x00\xff" + whole[15:],
+        "empty": b"",
+    }[damage]
+    file = cassette_of(tmp_path, body, encoding)
+    assert one_of(file).content in (body, "")
+    recorder = DriftRecorder()
+    recorder.observe(*one_of(file))
+    assert recorder.answers == 1
+
+
+HARS: Final[list[tuple[bytes, str]]] = [
+    (b"", "JSONDecodeError"),
+    (b"<html>" + SECRET.encode(), "JSONDecodeError"),
+    (json.dumps(HAR).encode()[:-9], "JSONDecodeError"),
+    (b"null", "TypeError"),
+    (b"[]", "TypeError"),
+    (b"{}", "no log"),
+    (b'{"log": {}}', "no entries"),
+    (b'{"log": {"entries": null}}', "TypeError"),
+    (b'{"log": {"entries": [null]}}', "TypeError"),
+    (b'{"log": {"entries": [{}]}}', "no response"),
+    (b'{"log": {"entries": [{"response": {"status": 200}}]}}', "no request"),
+    (json.dumps(changed(HAR, status=None)).encode(), "no status"),
+    (json.dumps(changed(HAR, status=SECRET)).encode(), "ValueError"),
+    (json.dumps(changed(HAR, headers=[{"value": SECRET}])).encode(), "no name"),
+    (json.dumps(changed(HAR, content=[SECRET])).encode(), "AttributeError"),
+    (json.dumps(changed(HAR, content={"text": "SENTINEL%", "encoding": "base64"})).encode(), "Error"),
+    (b"[" * 100_000, "RecursionError"),
+]
+
+
+@pytest.mark.parametrize(("content", "word"), HARS, ids=[word for _, word in HARS])
+def test_damaged_har_is_named_without_its_content(content: bytes, word: str, tmp_path: Path) -> None:
+    file = written(tmp_path, "a.har", content)
+    with pytest.raises(ConfigurationError) as caught:
+        list(answers(file))
+    assert str(caught.value).startswith(f"{file}: this is no HAR file (")
+    assert word in str(caught.value)
+    assert "SENTINEL" not in str(caught.value)
+    assert caught.value.argument == "file"
+
+
+CASSETTES: Final[list[tuple[bytes, str]]] = [
+    (b"", "TypeError"),
+    (b"just text", "TypeError"),
+    (b"a: [", "ParserError"),
+    (b"\ta: b", "ScannerError"),
+    (b"a: !!python/object/apply:os.system [x]", "ConstructorError"),
+    (b"version: 1", "no interactions"),
+    (b"interactions:\n", "TypeError"),
+    (b"interactions: [1]", "TypeError"),
+    (b"interactions: [{request: {}}]", "no response"),
+    (json.dumps(changed(CASSETTE, status=None)).encode(), "no status"),
+    (json.dumps(changed(CASSETTE, status={"code": SECRET})).encode(), "ValueError"),
+    (json.dumps(changed(CASSETTE, headers=[SECRET])).encode(), "AttributeError"),
+    (b"interactions: " + b"[" * 5000, "RecursionError"),
+]
+
+
+@pytest.mark.parametrize(("content", "word"), CASSETTES, ids=[word for _, word in CASSETTES])
+def test_damaged_cassette_is_named_without_its_content(content: bytes, word: str, tmp_path: Path) -> None:
+    file = written(tmp_path, "a.yaml", content)
+    with pytest.raises(ConfigurationError) as caught:
+        list(answers(file))
+    assert str(caught.value) == f"{file}: this is no cassette ({word})"
+    assert caught.value.argument == "file"
+
+
+LINES: Final[list[tuple[bytes, str]]] = [
+    (SECRET.encode(), "JSONDecodeError"),
+    (b"[]", "AttributeError"),
+    (b"null", "AttributeError"),
+    (b'{"status": 200}', "no path"),
+    (b'{"path": "/v3/fleets", "status": "SENTINEL"}', "ValueError"),
+    (b'{"path": "/v3/fleets", "headers": "SENTINEL"}', "TypeError"),
+    (b'{"url": 7}', "TypeError"),
+    (b'{"url": "https://[SENTINEL/v3/fleets"}', "ValueError"),
+    (b"[" * 100_000, "RecursionError"),
+]
+
+
+@pytest.mark.parametrize(("content", "word"), LINES, ids=[word for _, word in LINES])
+def test_damaged_line_is_named_by_its_number(content: bytes, word: str, tmp_path: Path) -> None:
+    file = written(tmp_path, "a.jsonl", json.dumps(LINE).encode() + b"\n\n" + content + b"\n")
+    found = answers(file)
+    assert next(found)[:4] == EXPECTED
+    with pytest.raises(ConfigurationError) as caught:
+        next(found)
+    assert str(caught.value) == f"{file}, line 3: not an object with url and status ({word})"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.json", ".har"])
+def test_file_of_another_kind_is_refused_by_its_name(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"drift is read from \.yaml and \.yml \(cassettes\), \.har"):
+        list(answers(tmp_path / name))
+
+
+def test_unreadable_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"nowhere\.har can't be read: .*No such file"):
+        list(answers(tmp_path / "nowhere.har"))
+    (tmp_path / "folder.har").mkdir()
+    with pytest.raises(ConfigurationError, match=r"folder\.har can't be read"):
+        list(answers(tmp_path / "folder.har"))
+    file = written(tmp_path, "latin.har", "é".encode("latin-1"))
+    with pytest.raises(ConfigurationError, match=r"latin\.har can't be read: .*utf-8"):
+        list(answers(file))
+
+
+def places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where the values of a document are."""
+    yield place
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(inner, (*place, key))
+
+
+def replaced(document: Any, place: tuple[Any, ...], value: Any) -> Any:
+    """A document with another value in one place."""
+    if not place:
+        return value
+    result = copy.copy(document)
+    result[place[0]] = replaced(document[place[0]], place[1:], value)
+    return result
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@pytest.mark.parametrize(("name", "document"), [("a.har", HAR), ("a.yaml", CASSETTE), ("a.jsonl", LINE)])
+@given(data=st.data())
+def test_any_damage_is_read_or_named(name: str, document: Any, data: st.DataObject, tmp_path: Path) -> None:
+    place = data.draw(st.sampled_from(sorted(places(document), key=repr)))
+    file = written(tmp_path, name, replaced(document, place, data.draw(any_json)))
+    recorder = DriftRecorder()
+    try:
+        for answer in answers(file):
+            recorder.observe(*answer)
+    except ConfigurationError as error:
+        assert str(file) in str(error)
+        assert "SENTINEL" not in str(error)
+    else:
+        assert recorder.answers <= 1
