@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mypy import api
+import pytest
 
-from tests.specification import ROOT
+from tests.type_checking import checked
 
 SNIPPET = """
 from psa_fleet_v3 import models
@@ -37,12 +37,10 @@ EXPECTED = [
 ]
 
 
-def test_mypy_sees_the_types_and_catches_misspelt_names(tmp_path: Path) -> None:
-    snippet = tmp_path / "snippet.py"
-    snippet.write_text(SNIPPET)
-    config = str(ROOT / "pyproject.toml")
-    out, err, _ = api.run(["--config-file", config, "--cache-dir", str(tmp_path / "cache"), str(snippet)])
-    assert not err
+def test_mypy_sees_the_types_and_catches_misspelt_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = checked(tmp_path, {"snippet": SNIPPET}, monkeypatch)
     lines = [line for line in out.splitlines() if "snippet.py" in line]
     found = [line.split(": ", 2) for line in lines]
     told = [(int(place.rpartition(":")[2]), text) for place, _, text in found]
