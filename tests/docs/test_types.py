@@ -34,14 +34,9 @@ def extracted(page: Path) -> str:
 @pytest.mark.promise("P911")
 def test_examples_are_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     modules = {f"page_{page.stem.replace('-', '_').lower()}": extracted(page) for page in pages()}
-    lines = [
-        AS_IN_A_PAGE,
-        "from psa_fleet import FleetHandle",
-        "def f(fleet: FleetHandle):",
-        "  fleet.vehicels()",
-    ]
-
-    output = checked(tmp_path, {**modules, "page_wrong": "\n".join(lines)}, monkeypatch)
+    program = ("from psa_fleet import FleetHandle", "def f(fleet: FleetHandle):", "  fleet.vehicels()")
+    modules["page_wrong"] = "\n".join((AS_IN_A_PAGE, *program))
+    output = checked(tmp_path, modules, monkeypatch)
     found = [line for line in output.splitlines() if not line.startswith("Found ")]
     assert len(found) == 1, output
     assert 'page_wrong.py:4: error: "FleetHandle" has no attribute "vehicels"' in found[0]
