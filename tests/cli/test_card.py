@@ -35,6 +35,7 @@ def test_it_can_be_drawn(status: Any, vehicle: Any) -> None:
     assert all(each.isprintable() or each == "\n" for each in text)
 
 
+@pytest.mark.promise("P712")
 def test_energies_are_told_by_type_and_unknown_values_left_out() -> None:
     text = drawn(
         {

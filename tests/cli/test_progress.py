@@ -30,6 +30,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch, patience: float) -> Terminal:
     return made
 
 
+@pytest.mark.promise("P713")
 def test_it_shows_rate_and_quota(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = terminal(monkeypatch, 0.0)
     with Simulator() as simulator, client_of(simulator, "v3") as client:
@@ -41,6 +42,7 @@ def test_it_shows_rate_and_quota(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "/s" in stream.getvalue()
 
 
+@pytest.mark.promise("P713")
 def test_who_does_not_wait_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = terminal(monkeypatch, 1e9)
     with Simulator() as simulator, client_of(simulator, "v3") as client:
@@ -48,6 +50,7 @@ def test_who_does_not_wait_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     assert stream.getvalue() == ""
 
 
+@pytest.mark.promise("P713")
 def test_an_error_takes_the_bar_away(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = terminal(monkeypatch, 0.0)
     with Simulator() as simulator, client_of(simulator, "v3") as client:
@@ -58,6 +61,7 @@ def test_an_error_takes_the_bar_away(monkeypatch: pytest.MonkeyPatch) -> None:
     assert stream.getvalue().endswith(("\x1b[2K", "\x1b[?25h", "\x1b[1A\x1b[2K"))
 
 
+@pytest.mark.promise("P713")
 def test_no_terminal_no_bar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
     with Simulator() as simulator, client_of(simulator, "v3") as client:

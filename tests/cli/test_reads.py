@@ -38,6 +38,7 @@ def worlds() -> Iterator[dict[str, World]]:
             each.client.close()
 
 
+@pytest.mark.promise("P711")
 @pytest.mark.parametrize(("version", "command"), CASES)
 def test_json_is_what_the_facade_says(worlds: dict[str, World], version: str, command: str) -> None:
     world = worlds[version]
@@ -76,6 +77,7 @@ def same(of_csv: str, of_parquet: Any) -> bool:
     return math.isclose(float(of_csv), of_parquet)
 
 
+@pytest.mark.promise("P711")
 @pytest.mark.parametrize(("version", "command"), [case for case in CASES if NOT_TABULAR not in case[1]])
 def test_formats_agree(worlds: dict[str, World], version: str, command: str, tmp_path: Path) -> None:
     world, words = worlds[version], command.split()

@@ -257,6 +257,7 @@ def test_threads_see_the_context_of_their_maker() -> None:
     assert {value for _, value in found} == {"mine"}
 
 
+@pytest.mark.promise("P144")
 def test_gathered_calls_wait_for_rate_limits() -> None:
     headers = {"X-RateLimit-Limit-2": "5", "X-RateLimit-Remaining-2": "3"}
     client = Server(httpx.Response(200, json=FLEET, headers=headers)).client(concurrency=1)

@@ -137,6 +137,7 @@ def test_the_default_profile(configured: dict[str, str]) -> None:
         load_environment({**configured, "PSA_FLEET_PASSWORD": "x"})
 
 
+@pytest.mark.promise("P146")
 def test_several_accounts(configured: dict[str, str]) -> None:
     configured["PSA_FLEET_PROFILE"] = "several"
     found = load_environment({**configured, "PSA_FLEET_TIMEOUT": "5"})

@@ -98,6 +98,7 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
     assert "SENTINEL" not in repr(profile)
 
 
+@pytest.mark.promise("P146")
 def test_several_accounts_take_from_the_profile_what_is_theirs(tmp_path: Path) -> None:
     profile = load_profile(
         "mixed",
@@ -313,6 +314,7 @@ def test_elsewhere_permissions_tell_nothing(tmp_path: Path, monkeypatch: pytest.
     check_private(path, "x", "file")
 
 
+@pytest.mark.promise("P147")
 @pytest.mark.parametrize(
     ("platform", "variables", "folder"),
     [
@@ -330,6 +332,7 @@ def test_where_platforms_keep_configuration(platform: str, variables: dict[str, 
     assert config_folder(variables, platform) == Path(folder).expanduser()
 
 
+@pytest.mark.promise("P147")
 def test_the_file_can_be_named() -> None:
     assert config_file({"PSA_FLEET_CONFIG": "~/x.toml"}) == Path("~/x.toml").expanduser()
     assert config_file({"PSA_FLEET_CONFIG": ""}) == config_folder({}) / "config.toml"

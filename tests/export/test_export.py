@@ -28,6 +28,7 @@ from .worlds import BETWEEN, KINDS, files, fleet_id, in_order, told, world
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.promise("P215")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("kind", [*KINDS, "alarms", "stolen"])
 def test_what_the_vehicles_told_is_in_the_files(version: Version, kind: str, tmp_path: Path) -> None:

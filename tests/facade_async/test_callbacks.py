@@ -62,6 +62,7 @@ async def test_create_and_update_send_the_documented_form(payload: Any) -> None:
     assert payload == before
 
 
+@pytest.mark.promise("P512")
 async def test_callback_that_was_read_can_be_changed_and_sent() -> None:
     server = Server({"id": "cb1", "status": "Running", "subscribe": CALLBACK}, REFERENCE)
     callbacks = server.async_client().fleet("f").callbacks
@@ -104,6 +105,7 @@ async def test_list_returns_the_documented_form() -> None:
     assert server.last.url.params.get_list("types") == ["Horn"]
 
 
+@pytest.mark.promise("P512")
 @pytest.mark.parametrize("payload", [{}, {"label": "x"}, "[", "null", 7, {**CALLBACK, "remoteTypes": []}])
 async def test_malformed_callbacks_and_ids_are_refused_before_sending(payload: Any) -> None:
     server = Server(REFERENCE)

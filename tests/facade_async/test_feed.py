@@ -67,7 +67,7 @@ async def test_feed_gives_each_item_once_over_crashes(
             assert taken[f"e{number}"] == 1
 
 
-@pytest.mark.promise("P203")
+@pytest.mark.promise("P203", "P214")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("kind", ["trips", "alerts", "collisions", "telemetry", "alarms", "stolen"])
 async def test_feed_gives_what_the_vehicles_have(
@@ -99,6 +99,7 @@ async def test_feed_gives_what_the_vehicles_have(
         assert [file.name for file in tmp_path.iterdir()] == ["feed.json"]
 
 
+@pytest.mark.promise("P213")
 async def test_feed_polls_for_new_items(tmp_path: Path) -> None:
     with Simulator(World(fleets=1, vehicles=2)) as simulator, no_waiting(simulator) as waits:
         async with async_client(simulator, "v3") as one:
@@ -186,6 +187,7 @@ async def test_feed_since_ignores_what_happened_before() -> None:
     assert [alert.id async for alert in feed] == ["e1", "e2"]
 
 
+@pytest.mark.promise("P212")
 async def test_feed_saves_after_as_many_items_as_asked(tmp_path: Path) -> None:
     path = tmp_path / "c"
     fleet = Server(handler=Events([Event(0, hours, 0) for hours in range(6)])).async_client("v3").fleet("f")

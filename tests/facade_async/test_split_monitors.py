@@ -69,6 +69,7 @@ async def listed_ids(monitors: Any, **options: Any) -> list[str]:
     return [item.monitor_id async for item in monitors.list(**options)]
 
 
+@pytest.mark.promise("P420")
 async def test_split_monitor_is_one_for_every_method(monitors: Any, simulator: Simulator) -> None:
     with pytest.raises(ConversionError, match="split=True"):
         await monitors.create(EITHER)
@@ -184,6 +185,7 @@ async def test_replace_on_v3_is_an_update(simulator: Simulator) -> None:
         await handle.delete(made.monitor_id or "")
 
 
+@pytest.mark.promise("P420")
 async def test_notification_names_a_part_of_its_monitor(simulator: Simulator) -> None:
     often = Monitor(
         label="Often",
@@ -210,6 +212,7 @@ async def test_notification_names_a_part_of_its_monitor(simulator: Simulator) ->
 # Ids
 
 
+@pytest.mark.promise("P420")
 @pytest.mark.parametrize("mid", ["split:", "split:a", "split:a+", "split:+", "split:a+%20", "split:a+.."])
 async def test_malformed_split_id_is_refused_before_sending(mid: str) -> None:
     server = Server({})

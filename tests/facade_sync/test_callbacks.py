@@ -61,6 +61,7 @@ def test_create_and_update_send_the_documented_form(payload: Any) -> None:
     assert payload == before
 
 
+@pytest.mark.promise("P512")
 def test_callback_that_was_read_can_be_changed_and_sent() -> None:
     server = Server({"id": "cb1", "status": "Running", "subscribe": CALLBACK}, REFERENCE)
     callbacks = server.client().fleet("f").callbacks
@@ -103,6 +104,7 @@ def test_list_returns_the_documented_form() -> None:
     assert server.last.url.params.get_list("types") == ["Horn"]
 
 
+@pytest.mark.promise("P512")
 @pytest.mark.parametrize("payload", [{}, {"label": "x"}, "[", "null", 7, {**CALLBACK, "remoteTypes": []}])
 def test_malformed_callbacks_and_ids_are_refused_before_sending(payload: Any) -> None:
     server = Server(REFERENCE)

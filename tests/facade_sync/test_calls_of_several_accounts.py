@@ -242,6 +242,7 @@ def test_feed_reads_from_the_owner(tmp_path: Path) -> None:
     assert paths == [vehicles, alerts[0], vehicles, alerts[1], vehicles, alerts[2]]
 
 
+@pytest.mark.promise("P149")
 def test_property_that_differs_between_accounts_is_refused() -> None:
     client = Estate().client()
     for name in ("version", "subscription", "low_level", "rate_limit"):

@@ -53,6 +53,7 @@ def test_wait_follows_every_status_to_the_end(end: str) -> None:
     assert waits.seconds == [2] * len(PENDING)
 
 
+@pytest.mark.promise("P511")
 def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
     longer = [2, 3, 4.5, 6.75, 10.125, 15.1875, 22.78125, 30, 30, 30]
     server = told(*["Accepted"] * len(longer), "SentToVehicle", "SentToVehicle", "Success")

@@ -105,6 +105,7 @@ def test_call_goes_to_the_account_that_lists_the_fleet() -> None:
     ]
 
 
+@pytest.mark.promise("P148")
 def test_owner_seen_in_a_listing_is_not_asked_for_again() -> None:
     estate = Estate()
     client = estate.client()
@@ -125,6 +126,7 @@ def test_handles_send_nothing_and_show_no_ids() -> None:
     assert not estate.seen
 
 
+@pytest.mark.promise("P148")
 def test_unknown_fleet_is_looked_for_with_each_call() -> None:
     estate = Estate()
     client = estate.client()

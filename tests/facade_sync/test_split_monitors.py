@@ -68,6 +68,7 @@ def listed_ids(monitors: Any, **options: Any) -> list[str]:
     return [item.monitor_id for item in monitors.list(**options)]
 
 
+@pytest.mark.promise("P420")
 def test_split_monitor_is_one_for_every_method(monitors: Any, simulator: Simulator) -> None:
     with pytest.raises(ConversionError, match="split=True"):
         monitors.create(EITHER)
@@ -181,6 +182,7 @@ def test_replace_on_v3_is_an_update(simulator: Simulator) -> None:
         handle.delete(made.monitor_id or "")
 
 
+@pytest.mark.promise("P420")
 def test_notification_names_a_part_of_its_monitor(simulator: Simulator) -> None:
     often = Monitor(
         label="Often",
@@ -207,6 +209,7 @@ def test_notification_names_a_part_of_its_monitor(simulator: Simulator) -> None:
 # Ids
 
 
+@pytest.mark.promise("P420")
 @pytest.mark.parametrize("mid", ["split:", "split:a", "split:a+", "split:+", "split:a+%20", "split:a+.."])
 def test_malformed_split_id_is_refused_before_sending(mid: str) -> None:
     server = Server({})

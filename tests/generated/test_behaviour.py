@@ -31,6 +31,7 @@ def position(*coordinates: float) -> dict[str, Any]:
     }
 
 
+@pytest.mark.promise("P712")
 def test_an_energy_is_chosen_by_its_type_not_its_place() -> None:
     status = Status.from_dict(
         {"energies": [{"type": "Fuel", "level": 1.0}, {"type": "Electric", "level": 80}]}

@@ -160,7 +160,7 @@ def options(case: Case) -> dict[str, Any]:
     return {"version": "v3", "timeout": 0.05 if case.fault.then == STALL else 60.0, "connect_timeout": 60.0}
 
 
-@pytest.mark.promise("P105", "P110", "P117", "P510")
+@pytest.mark.promise("P105", "P110", "P117", "P143", "P510")
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
 def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
@@ -243,6 +243,7 @@ def test_timeouts_are_survived(late: type[httpx.TimeoutException], caplog: pytes
     clean(caplog.text)
 
 
+@pytest.mark.promise("P143")
 def test_retries_can_be_switched_off_for_a_call() -> None:
     with (
         faulty_server(answer(503)) as server,

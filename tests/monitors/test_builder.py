@@ -204,6 +204,7 @@ def _built(tree: Any, leaves: dict[str, Condition]) -> Condition:
     return whole
 
 
+@pytest.mark.promise("P418")
 @reaches()
 @bounded
 @given(new_monitors(both=False) | deprecated_monitors())

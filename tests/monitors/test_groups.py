@@ -36,6 +36,7 @@ def parts_of(monitor: JsonObject) -> list[JsonObject]:
     return [to_new_format(part) for part in to_deprecated_format(monitor, split=True)]
 
 
+@pytest.mark.promise("P421")
 @bounded
 @given(st.text(), st.integers(1, 32), st.integers(2, 32), st.from_regex("[0-9a-f]{6}", fullmatch=True))
 def test_a_mark_is_read_back(label: str, index: int, count: int, key: str) -> None:
@@ -45,6 +46,7 @@ def test_a_mark_is_read_back(label: str, index: int, count: int, key: str) -> No
     assert marked.startswith(label)
 
 
+@pytest.mark.promise("P421")
 @pytest.mark.parametrize(
     "label",
     [
@@ -56,6 +58,7 @@ def test_other_labels_carry_no_mark(label: str) -> None:
     assert parse_group(label) is None
 
 
+@pytest.mark.promise("P421")
 def test_labels_of_parts_are_readable_and_always_the_same() -> None:
     labels = [str(part["label"]) for part in parts_of(SPLIT)]
     key = labels[0][-7:-1]

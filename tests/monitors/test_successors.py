@@ -24,6 +24,7 @@ def to_v2(trigger: JsonObject) -> object:
     return to_deprecated_format(new({"d1": trigger}, "d1"))["triggerParam"]["dataTriggers"][0]  # type: ignore[index, call-overload]
 
 
+@pytest.mark.promise("P419")
 @pytest.mark.parametrize(
     ("v2", "v3"),
     [
@@ -69,6 +70,7 @@ def test_the_four_states_that_are_not_running_come_in_any_order(order: tuple[str
     assert to_v2(trigger) == data("vehicle.engines.running", "equalsTo", "false")
 
 
+@pytest.mark.promise("P419")
 @pytest.mark.parametrize(
     "trigger",
     [
@@ -160,7 +162,7 @@ NAMED_OTHERWISE = {"vehicle.powertrain.status"}
 ONLY_V3 = {o.name for o in OPERANDS.values() if o.versions == ("v3",)} - NAMED_OTHERWISE
 
 
-@pytest.mark.promise("P403")
+@pytest.mark.promise("P403", "P419")
 @pytest.mark.parametrize("name", sorted(ONLY_V3))
 def test_each_operand_that_v2_lacks_is_refused_with_a_way_out(name: str) -> None:
     with pytest.raises(ConversionError) as caught:

@@ -190,6 +190,7 @@ def test_supports_knows_its_names(name: str) -> None:
         Server({}).client().supports(name)
 
 
+@pytest.mark.promise("P150")
 def test_sync_and_async_have_the_same_methods() -> None:
     def public(cls: type) -> set[str]:
         return {re.sub("^aclose$", "close", name) for name in vars(cls) if not name.startswith("_")}

@@ -34,6 +34,7 @@ def test_a_changed_signature_and_a_lost_name_are_shown(
     assert shown.count("page: int") == 1
 
 
+@pytest.mark.promise("P150")
 @pytest.mark.parametrize("name", ["FleetClient", "FleetHandle", "VehicleHandle", "MonitorsHandle"])
 def test_async_and_sync_offer_the_same(name: str) -> None:
     text = interface.interface()

@@ -72,6 +72,7 @@ def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> N
             assert after - first > 1
 
 
+@pytest.mark.promise("P145")
 def test_what_is_told_is_shown(waits: Waits) -> None:
     headers = {
         "X-RateLimit-Limit-1": "1000",
@@ -98,6 +99,7 @@ def test_what_is_told_is_shown(waits: Waits) -> None:
     assert client.rate_limit == RateLimit(unnamed=RateLimitWindow(reset=7.0))
 
 
+@pytest.mark.promise("P145")
 @given(st.dictionaries(st.sampled_from(["limit", "remaining", "reset-1", "limit-2", "reset-2"]), st.text()))
 def test_any_headers_are_read(said: dict[str, str]) -> None:
     raw = [(f"X-RateLimit-{name}".encode(), text.encode()) for name, text in said.items()]
@@ -173,6 +175,7 @@ def test_a_limit_without_a_name_is_kept_to(waits: Waits) -> None:
     assert client.rate_limit.burst == RateLimitWindow()
 
 
+@pytest.mark.promise("P144")
 def test_collections_wait_and_single_calls_do_not(waits: Waits) -> None:
     headers = {"X-RateLimit-Limit-2": "2", "X-RateLimit-Remaining-2": "0"}
 

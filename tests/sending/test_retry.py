@@ -247,6 +247,7 @@ def test_retries_that_are_refused(options: dict[str, Any]) -> None:
     assert caught.value.argument == name
 
 
+@pytest.mark.promise("P143")
 def test_times_of_connecting_and_reading() -> None:
     server = Server(FLEET)
     client = server.client(timeout=30, connect_timeout=3)

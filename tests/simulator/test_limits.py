@@ -18,6 +18,7 @@ START = datetime(2026, 6, 1, 8, tzinfo=UTC)
 GAPS = st.sampled_from([0.0, 0.2, 0.5, 1.0, 3600.0, 43200.0, 86400.0])
 
 
+@pytest.mark.promise("P815")
 @given(st.integers(1, 6), st.integers(1, 4), st.lists(GAPS, max_size=30))
 def test_the_windows_slide(day: int, burst: int, gaps: list[float]) -> None:
     limits, now, served = Limits((day, burst)), START, list[datetime]()
@@ -53,6 +54,7 @@ def test_a_limit_of_nothing_is_refused(wrong: tuple[int, int]) -> None:
         Simulator(World(vehicles=0), rate_limit=wrong)
 
 
+@pytest.mark.promise("P815")
 def test_too_many_requests() -> None:
     with Simulator(World(vehicles=1), rate_limit=(100, 2)) as simulator:
         with visitor(simulator) as client, visitor(simulator, "v2") as other:

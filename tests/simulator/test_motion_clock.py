@@ -53,6 +53,7 @@ async def test_the_world_is_a_function_of_seed_and_time(at: timedelta) -> None:
     assert await statuses(at_once, "v3") == await statuses(in_steps, "v3")
 
 
+@pytest.mark.promise("P813")
 @pytest.mark.anyio
 async def test_a_status_on_the_way_is_the_newest_telemetry() -> None:
     simulator, driven = Simulator(WORLD), 0
@@ -78,6 +79,7 @@ async def test_a_status_on_the_way_is_the_newest_telemetry() -> None:
     assert driven > 5
 
 
+@pytest.mark.promise("P813")
 @pytest.mark.anyio
 async def test_odometers_only_grow_and_trips_add_up() -> None:
     simulator = Simulator(WORLD)

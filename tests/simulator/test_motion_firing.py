@@ -179,7 +179,7 @@ async def test_a_monitor_fires_when_the_telemetry_crosses_the_border() -> None:
         assert len(seen) == FLEET.size
 
 
-@pytest.mark.promise("P804")
+@pytest.mark.promise("P804", "P812")
 @pytest.mark.anyio
 async def test_what_was_so_before_does_not_fire_and_a_pause_hides_what_happens() -> None:
     simulator = Simulator(WORLD)
@@ -267,7 +267,7 @@ async def test_what_can_not_be_watched_is_refused(wrong: Any) -> None:
     assert (await ask(simulator, "v3", path)).json()["total"] == 0
 
 
-@pytest.mark.promise("P804")
+@pytest.mark.promise("P804", "P812")
 @pytest.mark.anyio
 async def test_a_hidden_position_neither_enters_nor_leaves() -> None:
     world = World.generate(seed=3, vehicles=24)

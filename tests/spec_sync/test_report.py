@@ -131,6 +131,7 @@ def test_hints_go_with_what_they_name_and_come_back_with_it() -> None:
     assert not store.entries
 
 
+@pytest.mark.promise("P913")
 def test_operations_without_a_method_get_stubs() -> None:
     document = read_plain(OURS)
     tasks = list(operations_to_reach({"v3": document}, {"getStars", "getGone"}, {"getStars", "getStar"}))
@@ -142,6 +143,7 @@ def test_operations_without_a_method_get_stubs() -> None:
     assert "`getStars`" not in told
 
 
+@pytest.mark.promise("P913")
 def test_operands_and_extensions_that_tables_lack_get_stubs() -> None:
     document = {
         "components": {
@@ -162,6 +164,7 @@ def test_operands_and_extensions_that_tables_lack_get_stubs() -> None:
     assert extension.stub == "\"x\": ('v3',),"
 
 
+@pytest.mark.promise("P913")
 def test_fields_without_a_rule_and_rules_about_nothing_are_read_from_the_proof() -> None:
     printed = """\
 E   AssertionError: Status -> Status:

@@ -30,7 +30,7 @@ def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester)
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
 
 
-@pytest.mark.promise("P809", "P810")
+@pytest.mark.promise("P809", "P810", "P814")
 def test_the_fixtures(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
@@ -104,6 +104,7 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=9)
 
 
+@pytest.mark.promise("P814")
 def test_a_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """

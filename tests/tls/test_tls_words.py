@@ -33,6 +33,7 @@ OURS = [
 ]
 
 
+@pytest.mark.promise("P122")
 @pytest.mark.parametrize("reason", OURS)
 def test_alerts_about_our_certificate(reason: str) -> None:
     found = tls_failure(alert(reason))
@@ -58,6 +59,7 @@ def test_other_failures(reason: str, side: str | None, words: str) -> None:
     assert words in found.words
 
 
+@pytest.mark.promise("P122")
 @pytest.mark.parametrize(
     ("code", "words"),
     [

@@ -70,7 +70,7 @@ def test_one_delivery_after_the_other(restarts: bool, deliveries: list[list[int]
     assert all(count == 1 for count in handler.taken.values())
 
 
-@pytest.mark.promise("P301")
+@pytest.mark.promise("P301", "P320")
 @unhurried
 @given(deliveries=st.lists(batches, min_size=2, max_size=8), fails=st.lists(st.booleans(), max_size=12))
 def test_several_at_the_same_time(deliveries: list[list[int]], fails: list[bool]) -> None:

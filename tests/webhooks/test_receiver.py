@@ -68,7 +68,7 @@ async def test_an_event_is_handed_over_once(tmp_path: Path) -> None:
     assert len(handler.calls) == len(set(handler.calls)) == 3
 
 
-@pytest.mark.promise("P319")
+@pytest.mark.promise("P319", "P320")
 async def test_an_async_handler(tmp_path: Path) -> None:
     taken: list[Event] = []
 
