@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeGuard
 
+from .._base.plain import plain_items
 from ..errors import ArgumentError, NotAvailableError
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
         ArgumentError: When a value is not what the API takes.
     """
     pairs: list[tuple[str, str]] = []
-    for keyword, value in given.items():
+    for keyword, raw in given.items():
+        value = plain_items(raw, keyword)
         wire = WIRE_NAMES[keyword]
         if wire not in operation.query:
             from .catalog import FACADE_NAMES

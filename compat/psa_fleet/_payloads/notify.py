@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from .._base.json import JSON, JSONObject
+from .._base.plain import make_plain, plain
 from ..errors import ArgumentError
 
 AttributeType: TypeAlias = Literal["Header", "Query", "Body"]
@@ -26,6 +27,9 @@ class Attribute:
     value: str
     """Any text. The server fills in `$vin`, `$fleetID`; for a monitor `$monitorID` and (v3) `$vid`; for a
     callback of remote actions `$callbackID` and `$remoteType`."""
+
+    def __post_init__(self) -> None:
+        make_plain(self)
 
     def __repr__(self) -> str:
         return f"Attribute({self.type!r}, {self.key!r}, {_shown(self.value)!r})"
@@ -76,8 +80,8 @@ class Webhook:
             ("Query", "query", query),
             ("Body", "body", body),
         )
-        self.url: Final = url
-        self.name: Final = name
+        self.url: Final = str(plain(url, "url"))
+        self.name: Final = name if name is None else str(plain(name, "name"))
         self.attributes: Final = (
             *attributes,
             *(
@@ -148,6 +152,9 @@ class Retry:
     number: int | None = None
     delay: dt.timedelta | None = None
 
+    def __post_init__(self) -> None:
+        make_plain(self)
+
     @classmethod
     def none(cls) -> Retry:
         """It is tried once."""
@@ -164,9 +171,10 @@ class Retry:
         Raises:
             ArgumentError: A number is below its limit.
         """
-        _at_least("number", number, 1)
-        seconds("delay", delay, 1)
-        return cls("Bounded", number, delay)
+        retry = cls("Bounded", number, delay)
+        _at_least("number", retry.number, 1)
+        seconds("delay", retry.delay, 1)
+        return retry
 
     @classmethod
     def always(cls, *, delay: dt.timedelta = dt.timedelta(seconds=10)) -> Retry:
@@ -178,8 +186,9 @@ class Retry:
         Raises:
             ArgumentError: The pause is below its limit.
         """
-        seconds("delay", delay, 1)
-        return cls("Always", None, delay)
+        retry = cls("Always", None, delay)
+        seconds("delay", retry.delay, 1)
+        return retry
 
     def to_dict(self) -> JSONObject:
         """The policy as the API's `retryPolicy`."""
@@ -216,6 +225,7 @@ class Batch:
     window: dt.timedelta | None = None
 
     def __post_init__(self) -> None:
+        make_plain(self)
         _at_least("size", self.size, 1)
         if self.window is not None:
             seconds("window", self.window, 5)
@@ -272,7 +282,7 @@ def duration_from(value: JSON, least: int) -> dt.timedelta | None:
     return dt.timedelta(seconds=value)
 
 
-def seconds(argument: str, value: dt.timedelta, least: int) -> int:
+def seconds(argument: str, value: dt.timedelta | None, least: int) -> int:
     """A duration in whole seconds, checked against the documented minimum."""
     if (
         not isinstance(value, dt.timedelta)
@@ -285,7 +295,7 @@ def seconds(argument: str, value: dt.timedelta, least: int) -> int:
     return round(value.total_seconds())
 
 
-def _at_least(argument: str, value: int, least: int) -> None:
+def _at_least(argument: str, value: int | None, least: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise ArgumentError(f"{argument} is a whole number of at least {least}", argument=argument)
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import NoReturn, Protocol, TypeAlias, runtime_checkable
 
 from .._base.json import JSON, JSONObject
-from ..errors import MonitorFormatError
+from .._base.plain import plain
+from ..errors import ArgumentError, MonitorFormatError
 from .fields import kind_of, pointer
 
 EXPECTED = (
@@ -132,6 +133,10 @@ def _plain(value: object, at: str) -> JSON:
             pointer=pointer(at, value.name),
             hint="Give every trigger an object of its own, or remove the member that is not meant.",
         )
+    try:
+        value = plain(value, "the value")
+    except ArgumentError as error:
+        raise MonitorFormatError(str(error), pointer=at) from None
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, float):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from .._base.json import JSON, JSONObject
+from .._base.plain import plain
 from ..errors import ArgumentError, MonitorFormatError
 from .fields import as_object, kind_of, present, spelled, take, words
 
@@ -17,12 +18,13 @@ _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
 DURATION: Final = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
 
 
-def clock(start: str | dt.time, argument: str = "start") -> str:
+def clock(given: str | dt.time, argument: str = "start") -> str:
     """A time of day as the ISO 8601 duration after midnight that the API takes.
 
     Raises:
         ArgumentError: It is neither ``"08:30"`` nor a `datetime.time` without a zone.
     """
+    start = plain(given, argument)
     if isinstance(start, dt.time) and start.tzinfo is None and not start.microsecond:
         return iso_duration(dt.timedelta(hours=start.hour, minutes=start.minute, seconds=start.second))
     match = _CLOCK.fullmatch(start) if isinstance(start, str) else None

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from typing import ClassVar, Final, Literal, NoReturn
 
 from .._base.json import JSON, JSONObject
+from .._base.plain import plain
 from ..errors import ArgumentError
 from ._expression import NAME, RESERVED
 from ._triggers import Kind
 
 Value = str | float | bool | int
 """What an operand is compared with."""
+
+
+def _is_value(value: object) -> bool:
+    return isinstance(plain(value, "value"), Value)
 
 
 class Condition:
@@ -26,6 +31,7 @@ class Condition:
     """
 
     __slots__ = ()
+    __array_ufunc__: ClassVar[None] = None  # numpy leaves np.float64(20.5) | Weekly(...) to this class
 
     def __and__(self, other: Condition) -> Condition:
         return AllOf.of(self, other) if isinstance(other, Condition) else NotImplemented
@@ -34,10 +40,10 @@ class Condition:
         return AnyOf.of(self, other) if isinstance(other, Condition) else NotImplemented
 
     def __rand__(self, value: Value) -> ValueThen:
-        return ValueThen(value, "&", self) if isinstance(value, Value) else NotImplemented
+        return ValueThen(value, "&", self) if _is_value(value) else NotImplemented
 
     def __ror__(self, value: Value) -> ValueThen:
-        return ValueThen(value, "|", self) if isinstance(value, Value) else NotImplemented
+        return ValueThen(value, "|", self) if _is_value(value) else NotImplemented
 
     def __invert__(self) -> Condition:
         return Not(self)

@@ -6,6 +6,7 @@ import difflib
 import math
 from typing import Final, Literal, NoReturn, overload
 
+from .._base.plain import plain
 from ..errors import ArgumentError
 from ._conditions import Condition, Trigger, Value, ValueThen
 from .operands import OPERANDS, Operand, OperandName, Operator
@@ -34,6 +35,7 @@ class Data:
     """
 
     __slots__ = ("operand",)
+    __array_ufunc__ = None  # numpy leaves np.float64(20.5) > Data(...) to this class
     __hash__ = None  # type: ignore[assignment]  # == makes a condition, so equality can't find it in a set
 
     def __init__(self, operand: OperandName) -> None:
@@ -131,8 +133,8 @@ class Data:
             {"data": self.operand.name, "op": operator, **({"value": [*texts]} if texts else {})}
         )
 
-    def _text(self, value: Value) -> str:
-        kind = self.operand.kind
+    def _text(self, given: Value) -> str:
+        kind, value = self.operand.kind, plain(given, "value")
         if kind in ("number", "integer"):
             if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
                 raise self._refused("is compared with a number")

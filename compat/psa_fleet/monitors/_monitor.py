@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from .._base.json import JSON, JSONObject
+from .._base.plain import make_plain
 from .._payloads.notify import (
     Batch,
     Retry,
@@ -77,6 +78,7 @@ class Monitor:
     """What a payload had that nothing here holds, in the payload's shape; `to_dict` gives it back."""
 
     def __post_init__(self) -> None:
+        make_plain(self)
         if not isinstance(self.label, str):
             raise ArgumentError("label is text", argument="label")
         if self.notify is not None and not isinstance(self.notify, Webhook):

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from .._base.json import JSON, JSONObject
+from .._base.plain import plain
 from .._payloads.week import (
     DAYS,
     clock,
@@ -136,16 +137,19 @@ class Once(Time):
     __slots__ = ()
 
     def __init__(self, start: dt.datetime, duration: dt.timedelta | None = None) -> None:
-        if start.utcoffset() is None:
-            raise ArgumentError("start needs a time zone, for example tzinfo=datetime.UTC", argument="start")
-        if duration is not None and duration <= dt.timedelta(0):
-            raise ArgumentError("duration is above 0", argument="duration")
+        moment, length = plain(start, "start"), plain(duration, "duration")
+        if not isinstance(moment, dt.datetime) or moment.utcoffset() is None:
+            raise ArgumentError(
+                "start is a datetime with a time zone, for example tzinfo=datetime.UTC", argument="start"
+            )
+        if length is not None and not (isinstance(length, dt.timedelta) and length > dt.timedelta(0)):
+            raise ArgumentError("duration is a timedelta above 0", argument="duration")
         window: JSONObject = {
             "recurrence": "None",
-            "start": start.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            "start": moment.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         }
-        if duration is not None:
-            window["duration"] = iso_duration(duration)
+        if length is not None:
+            window["duration"] = iso_duration(length)
         super().__init__(_body(window, None))
 
 
@@ -166,7 +170,8 @@ def _window(
     return {"recurrence": "Daily", "start": start, "duration": duration, "occurence": occurence}
 
 
-def _length(hours: float) -> str:
+def _length(given: float) -> str:
+    hours = plain(given, "hours")
     if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours <= 24:
         raise ArgumentError("hours is a number above 0 and at most 24", argument="hours")
     length = dt.timedelta(seconds=round(hours * 3600))

@@ -6,6 +6,7 @@ import math
 from typing import Final, Literal
 
 from .._base.json import JSON
+from .._base.plain import plain
 from ..errors import ArgumentError
 from ._conditions import Trigger
 
@@ -50,9 +51,9 @@ class Zone(Trigger):
     def _circle(
         cls, transition: Literal["In", "Out"], latitude: float, longitude: float, radius_km: float
     ) -> Zone:
-        _check("latitude", latitude, -90, 90)
-        _check("longitude", longitude, -180, 180)
-        _check("radius_km", radius_km, 0, math.inf)
+        latitude = _check("latitude", latitude, -90, 90)
+        longitude = _check("longitude", longitude, -180, 180)
+        radius_km = _check("radius_km", radius_km, 0, math.inf)
         if radius_km == 0:
             raise ArgumentError("radius_km is above 0", argument="radius_km")
         radius = int(radius_km) if float(radius_km).is_integer() else radius_km
@@ -95,9 +96,11 @@ class Zone(Trigger):
         return f"the vehicle {_WORDS[self.transition]} {circle}"
 
 
-def _check(argument: str, value: float, least: float, most: float) -> None:
+def _check(argument: str, given: float, least: float, most: float) -> float:
+    value = plain(given, argument)
     if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
         limits = f"from {least} to {most}" if math.isfinite(most) else f"of at least {least}"
         raise ArgumentError(f"{argument} is a number {limits}", argument=argument)
     if not math.isfinite(value):
         raise ArgumentError(f"{argument} is a finite number", argument=argument)
+    return value

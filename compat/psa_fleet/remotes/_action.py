@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal, TypeAlias
 
 from .._base.json import JSONObject
+from .._base.plain import make_plain
 from ..errors import ArgumentError
 
 RemoteName: TypeAlias = Literal[
@@ -41,6 +42,7 @@ class Action:
     label: str | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
+        make_plain(self)
         if self.label is not None and not isinstance(self.label, str):
             raise ArgumentError("label is text", argument="label")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from psa_fleet_v3.models import RemoteType
 
 from .._base.json import JSON, JSONObject
+from .._base.plain import make_plain
 from .._payloads.notify import Batch, Retry, Webhook, batch_from, retry_from, webhook_from
 from .._payloads.unknown_members import difference, merged
 from ..errors import ArgumentError, CallbackFormatError
@@ -43,6 +44,7 @@ class Callback:
     """What a payload had that nothing here holds, in the payload's shape; `to_dict` gives it back."""
 
     def __post_init__(self) -> None:
+        make_plain(self)
         if not isinstance(self.notify, Webhook):
             raise ArgumentError("notify is a Webhook", argument="notify")
         if self.label is not None and not isinstance(self.label, str):

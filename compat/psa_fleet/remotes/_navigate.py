@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from .._base.json import JSON, JSONObject
+from .._base.plain import make_plain
 from ..errors import ArgumentError
 from ._action import Action, RemoteName, flag
 from ._remote_payload import MAX_POINTS
@@ -34,6 +35,7 @@ class Place:
     altitude: float | None = None
 
     def __post_init__(self) -> None:
+        make_plain(self)
         _check("latitude", self.latitude, 90)
         _check("longitude", self.longitude, 180)
         if self.altitude is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from .._base.json import JSONObject
+from .._base.plain import make_plain
 from .._payloads.week import DAYS, clock, clock_in_words, days_in_words, week_days
 from ..errors import ArgumentError
 from ._action import flag
@@ -36,6 +37,7 @@ class PreconditionProgram:
     once: bool = False
 
     def __post_init__(self) -> None:
+        make_plain(self)
         check_slot(self.slot)
         object.__setattr__(self, "days", _days(self.days))
         object.__setattr__(self, "start", _time("start", self.start))
@@ -72,6 +74,7 @@ class DeletedProgram:
     slot: int
 
     def __post_init__(self) -> None:
+        make_plain(self)
         check_slot(self.slot)
 
     def to_dict(self) -> JSONObject:
@@ -104,6 +107,7 @@ class ChargeProgram:
     enabled: bool = True
 
     def __post_init__(self) -> None:
+        make_plain(self)
         check_slot(self.slot)
         object.__setattr__(self, "days", _days(self.days))
         object.__setattr__(self, "start", _time("start", self.start))

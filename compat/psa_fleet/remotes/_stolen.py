@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .._base.json import JSONObject
+from .._base.plain import make_plain
 from .._payloads.notify import seconds
 from ..errors import ArgumentError
 from ._action import Action, RemoteName, exactly_one, flag
@@ -29,6 +30,7 @@ class Tracking:
     shutdown: dt.timedelta | None = None
 
     def __post_init__(self) -> None:
+        make_plain(self)
         if self.running is None and self.shutdown is None:
             raise ArgumentError("Tracking needs running, shutdown or both", argument="running")
         self.to_dict()

@@ -1,0 +1,87 @@
+"""Values of numpy, pandas and the like as Python's own: numbers, dates, durations and texts.
+
+Such a value often is a subclass of Python's type and is written otherwise: `repr(np.float64(20.5))` is
+`np.float64(20.5)`. Others are no subclass at all (`np.int64`, `np.bool_`, `np.datetime64`). None of these
+libraries is imported here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import numbers
+from dataclasses import fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from ..errors import ArgumentError
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_OWN: Final = frozenset(
+    {bool, int, float, str, bytes, type(None), dt.datetime, dt.date, dt.time, dt.timedelta, tuple, list, dict}
+)
+_MICROSECONDS: Final = {"datetime64": "datetime64[us]", "timedelta64": "timedelta64[us]"}
+
+
+def plain(value: object, argument: str) -> object:
+    """The same value as an object of Python's own types; anything else comes back as it is.
+
+    Args:
+        value: What a caller gave.
+        argument: Its name, for the error.
+
+    Raises:
+        ArgumentError: The value is one that says "no date" or "missing", which must not be taken for another.
+    """
+    kind = type(value)
+    if kind in _OWN:
+        return value
+    library = kind.__module__.partition(".")[0]
+    if library == "numpy":
+        return _from_numpy(value, argument)
+    if library == "pandas" and kind.__name__ in ("NaTType", "NAType"):
+        raise ArgumentError(f"{argument} is {value} of pandas, which stands for no value", argument=argument)
+    if isinstance(value, dt.datetime):
+        return dt.datetime.combine(value.date(), value.timetz()) if library == "pandas" else value
+    if isinstance(value, dt.timedelta):
+        return (
+            dt.timedelta(microseconds=value // dt.timedelta(microseconds=1)) if library == "pandas" else value
+        )
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    return float(value) if isinstance(value, numbers.Real) else value
+
+
+def plain_items(value: object, argument: str) -> object:
+    """As `plain`, for each item of a list or tuple as well."""
+    if type(value) is tuple or type(value) is list:
+        items = [plain_items(item, argument) for item in value]
+        if all(new is old for new, old in zip(items, value, strict=True)):
+            return value
+        return items if type(value) is list else tuple(items)
+    return plain(value, argument)
+
+
+def make_plain(instance: DataclassInstance) -> None:
+    """Replace the fields of a frozen dataclass by their plain values; for its `__post_init__`."""
+    for field in fields(instance):
+        given = getattr(instance, field.name)
+        if (value := plain_items(given, field.name)) is not given:
+            object.__setattr__(instance, field.name, value)
+
+
+def _from_numpy(value: object, argument: str) -> object:
+    name = type(value).__name__
+    unit = _MICROSECONDS.get(name)
+    if unit is not None:
+        value = getattr(value, "astype")(unit)  # noqa: B009 (a type that is not known here)
+    item = getattr(value, "item", None)
+    if item is None or getattr(value, "shape", None) != ():
+        return value  # An array: whoever asked refuses it by its type.
+    found = item()
+    if found is None:
+        raise ArgumentError(f"{argument} is NaT of numpy, which stands for no value", argument=argument)
+    return found
