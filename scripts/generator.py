@@ -9,12 +9,12 @@ import keyword
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, LiteralString
 
-from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
@@ -58,6 +58,7 @@ class Overrides:
     hidden_in_repr: list[str]
     durations: list[str]
     behaviour: dict[str, str]
+    classes: dict[str, str] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
 
     @classmethod
@@ -84,9 +85,15 @@ class Overrides:
             self._used.add(schema)
         return self.behaviour.get(schema)
 
+    def class_names(self, schemas: Iterable[str]) -> dict[str, ClassOverride]:
+        """The names of classes that are not those of their schemas, as the generator takes them."""
+        found = {name: self.classes[name] for name in schemas if name in self.classes}
+        self._used |= set(found)
+        return {name: ClassOverride.model_validate({"class_name": to}) for name, to in found.items()}
+
     def unused(self) -> list[str]:
         """The hints that named nothing."""
-        return sorted({*self.hidden_in_repr, *self.durations, *self.behaviour} - self._used)
+        return sorted({*self.hidden_in_repr, *self.durations, *self.behaviour, *self.classes} - self._used)
 
 
 _WORDS = frozenset({"description", "summary", "example", "examples", "title", "tags", "externalDocs"})
@@ -110,7 +117,7 @@ def wire_facts(node: Any, *, named: bool = False) -> Any:  # noqa: ANN401 (any p
         return {
             str(key): wire_facts(value, named=not named and key in _NAMED)
             for key, value in node.items()
-            if named or key not in _WORDS
+            if named or not (key in _WORDS or key.startswith("x-"))
         }
     return [wire_facts(item) for item in node] if isinstance(node, list) else node
 
@@ -160,7 +167,11 @@ class Package:
             raise SpecificationError(f"{spec.name}: it has half of a character: {error}") from error
         self.title = self.document["info"]["title"]
         config = Config.from_sources(
-            ConfigFile(field_prefix="", post_hooks=[]),
+            ConfigFile(
+                field_prefix="",
+                post_hooks=[],
+                class_overrides=overrides.class_names(self.document["components"]["schemas"]),
+            ),
             MetaType.NONE,
             spec,
             "utf-8",

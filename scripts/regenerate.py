@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import argparse
 import filecmp
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-import swap
 from generator import Overrides, Package
 from python_code import SpecificationError
 
@@ -25,9 +25,7 @@ VERSIONS = ("v2", "v3")
 
 
 def generate(specs: Path, output: Path) -> None:
-    """Write both packages, or neither.
-
-    They are made and imported in another place first. An interrupted run is finished by the next one.
+    """Write both packages.
 
     Args:
         specs: The folder with `v2.yaml`, `v3.yaml` and `overrides.yaml`.
@@ -36,56 +34,24 @@ def generate(specs: Path, output: Path) -> None:
     Raises:
         SpecificationError: When the generator has a complaint, however small.
     """
-    with tempfile.TemporaryDirectory(prefix="psa-fleet-generated-") as scratch:
-        fresh = Path(scratch) / output.name
-        build(specs, fresh)
-        output.mkdir(parents=True, exist_ok=True)
-        swap.replace(output, {output / package.name: package for package in sorted(fresh.iterdir())})
-
-
-def build(specs: Path, output: Path) -> None:
-    """Write both packages into an empty folder, and import them.
-
-    Args:
-        specs: See `generate`.
-        output: The folder; it need not exist.
-
-    Raises:
-        SpecificationError: When the generator has a complaint, or a module cannot be imported.
-    """
     overrides = Overrides.load(specs / "overrides.yaml")
     output.mkdir(parents=True, exist_ok=True)
+    written = []
     for version in VERSIONS:
         target = output / f"psa_fleet_{version}"
         package = Package(specs / f"{version}.yaml", version, overrides, TEMPLATES)
+        shutil.rmtree(target, ignore_errors=True)
         package.write(target)
+        written.append(str(target))
         print(f"{target.name}: {package.summary()}")
         for line in package.renamed():
             print(f"{target.name}: renamed to {line}")
     unused = overrides.unused()
     if unused:
         raise SpecificationError(f"specs/overrides.yaml names what no specification has: {', '.join(unused)}")
-    config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", str(output)]
     for command in (["check", "--fix-only", "--quiet", "--select", "F401,I"], ["format", "--quiet"]):
-        _run([sys.executable, "-m", "ruff", *command, *config])
-    _run([sys.executable, "-I", "-B", "-c", _IMPORT, str(output)])
-
-
-_IMPORT = """
-import importlib, pathlib, sys
-folder = pathlib.Path(sys.argv[1]).resolve()
-sys.path.insert(0, str(folder))
-for path in sorted(folder.rglob("*.py")):
-    name = ".".join(path.relative_to(folder).with_suffix("").parts).removesuffix(".__init__")
-    assert pathlib.Path(importlib.import_module(name).__file__) == path, name
-"""
-
-
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines()
-        raise SpecificationError(f"the packages are not right: {' '.join(said[-2:])}")
+        config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache"]
+        subprocess.run([sys.executable, "-m", "ruff", *command, *config, *written], check=True)
 
 
 def differences(fresh: Path, current: Path) -> list[str]:
@@ -129,16 +95,13 @@ def main() -> int:
     )
     options = parser.parse_args()
     try:
-        for folder in (options.specs, options.output):
-            if swap.heal(folder):
-                print(f"{folder}: an interrupted run was finished or taken back", file=sys.stderr)
         if not options.check:
             generate(options.specs, options.output)
             return 0
         with tempfile.TemporaryDirectory() as scratch:
-            build(options.specs, Path(scratch))
+            generate(options.specs, Path(scratch))
             found = differences(Path(scratch), options.output)
-    except (SpecificationError, OSError) as error:
+    except SpecificationError as error:
         print(error, file=sys.stderr)
         return 1
     if found:

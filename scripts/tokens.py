@@ -45,7 +45,8 @@ class Tokens:
             made["required"] = [self._member(name) for name in made["required"]]
         if isinstance(made.get("enum"), list):
             made["enum"] = [self._value(value) for value in dict.fromkeys(made["enum"])]
-            made.pop("default", None)
+        if isinstance(made.get("enum"), list) or isinstance(made.get("allOf"), list):
+            made.pop("default", None)  # the parser would compare it with the tokens
         return made
 
     def _value(self, value: object) -> object:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from .report import Task
+from .shape import Canon
 from .walking import Object, item, members
 
 _Stub: TypeAlias = Callable[[str, tuple[str, ...]], str]
@@ -124,7 +125,9 @@ def _entries(
     for version, document in documents.items():
         schema = item(item(item(document, "components"), "schemas"), place[0])
         member = item(item(schema, "properties"), place[1])
-        values = member.get("enum") or item(member, "items").get("enum")
+        canon = Canon(document)
+        form = canon.form(member, whole=True)
+        values = canon.form(form.get("items", form), whole=True).get("enum")
         for value in values if isinstance(values, list) else ():
             listed.setdefault(str(value), []).append(version)
     for name in [*listed, *(name for name in known if name not in listed)]:

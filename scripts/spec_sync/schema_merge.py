@@ -13,7 +13,7 @@ from .places import Json, Path, parts, pointer
 from .retired import Retired
 from .shape import Canon
 from .walking import TODO, Object, item, members
-from .wording import Vocabulary, fresh_schema, rank, sentences
+from .wording import NAME, Vocabulary, fresh_schema, rank, sentences
 
 
 @dataclass(frozen=True)
@@ -190,6 +190,7 @@ class SchemaMerger:
         found: Object = {key: value for key, value in raw.items() if key in form or key not in mine}
         if raw.get("type") == "object" and "properties" in raw and "properties" not in form:
             self._replaced(raw, form, path)
+            found.pop(NAME, None)
         for key in sorted(form, key=rank):
             value = form[key]
             if key not in found:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from .alignment import aligned
 from .decisions import Outdated, decided
+from .explained import keep_explanations
 from .merge import merged
+from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
 from .places import UnrepairableError
 from .reading import Repair, read, read_plain
@@ -64,25 +66,32 @@ def synced(
         UnrepairableError: When the vendor's document can't be used, or ours can't be written.
     """
     reading = read(vendor)
+    if INLINE in vendor:  # a document of this project: its names are no difference either
+        reading.data = unfolded(reading.data).document
     mended, repairs = repaired(reading)
     document = read_plain(ours)
     _same_interface(version, mended, document)
-    before = shaped(document)
+    plain = unfolded(document)
+    before = shaped(plain.document)
     listed = read_plain(decisions).get(version, []) if decisions else []
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     target, made = aligned(shaped(mended), before)
     _keep_operation_ids(reading.data, target, before)
     target, outdated = decided(target, chosen)
     stores = loaded(read_plain(retired)) if retired else {}
-    result = merged(document, target, stores.get(version, Retired()), made)
+    result = merged(plain.document, target, stores.get(version, Retired()), made)
     stores[version] = result.retired
-    fresh = overlaid(result.document, read_plain(overlay)) if overlay else result.document
+    fresh = folded(result.document, plain.named, result.retired)
+    keep_explanations(document, fresh, result.retired)
+    if overlay:
+        fresh = overlaid(fresh, read_plain(overlay))
+    as_named = not diverged(document) and not diverged(fresh)
     return Synced(
         text=rewritten(ours, fresh),
         retired=dumped(stores),
         repairs=repairs,
-        before=before,
-        after=shaped(fresh),
+        before=shaped(document) if as_named else before,
+        after=shaped(fresh if as_named else unfolded(fresh).document),
         renamed=result.renamed,
         outdated=outdated,
     )

@@ -11,6 +11,9 @@ from .walking import TODO, Object, inside, item, members
 
 MARKER: Final = "TODO(sync)"
 
+NAME: Final = "x-name"
+"""Has the name of ours for a schema that is written out (see `names`)."""
+
 KEY_ORDER: Final = (
     *("type", "format", "description", "deprecated", "nullable", "readOnly", "writeOnly", "required"),
     *("properties", "additionalProperties", "default", "enum", "minimum", "exclusiveMinimum", "maximum"),
@@ -39,10 +42,10 @@ def rank(key: str) -> int:
 
 
 def sentences(node: Json) -> Iterator[str]:
-    """All summaries and descriptions in something, markers aside."""
+    """All summaries, descriptions and names of ours in something, markers aside."""
     if isinstance(node, dict):
         for key, value in node.items():
-            if key in ("description", "summary") and isinstance(value, str):
+            if key in ("description", "summary", NAME) and isinstance(value, str):
                 if MARKER not in value:
                     yield value
             else:

@@ -138,7 +138,7 @@ def test_query_values_are_written_as_the_specification_says() -> None:
         return httpx.Response(200, json={})
 
     module = _modules("v3")["getTelemetry"]
-    kinds = importlib.import_module("psa_fleet_v3.models").TelemetryEnumItem
+    kinds = importlib.import_module("psa_fleet_v3.models").TelemetryKind
     module.sync_detailed(
         "f",
         "v",

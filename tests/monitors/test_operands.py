@@ -10,7 +10,7 @@ from psa_fleet.monitors import OPERANDS, Extension, OperandName
 from psa_fleet.monitors._extensions import EXTENSIONS
 from psa_fleet.monitors.operands import OPERATORS
 
-from ..specification import schemas
+from ..specification import resolved, schemas
 
 # Where the values of an operand are: a schema, and the members to follow.
 ENUMS = {
@@ -30,25 +30,23 @@ ENUMS = {
 
 
 def enum(version: str, schema: str, *members: str) -> list[str]:
-    found: Any = schemas(version)[schema]
+    found: Any = resolved(version, schemas(version)[schema])
     for member in members:
-        parts = [found, *found.get("allOf", ())]
-        resolved = [schemas(version)[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in parts]
-        found = next(p["properties"][member] for p in resolved if member in p.get("properties", {}))
+        found = resolved(version, found[member] if member == "items" else found["properties"][member])
     values: list[str] = found["enum"]
     return values
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
 def test_each_version_has_exactly_its_operands(version: str) -> None:
-    listed = schemas(version)["DataTrigger"]["properties"]["data"]["enum"]
+    listed = enum(version, "DataTrigger", "data")
     assert {o.name for o in OPERANDS.values() if version in o.versions} == set(listed)
-    assert tuple(schemas(version)["DataTrigger"]["properties"]["op"]["enum"]) == OPERATORS
+    assert tuple(enum(version, "DataTrigger", "op")) == OPERATORS
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
 def test_each_version_has_exactly_its_extensions(version: str) -> None:
-    listed = schemas(version)["MonitorParameter"]["properties"]["extendedEventParam"]["items"]["enum"]
+    listed = enum(version, "MonitorParameter", "extendedEventParam", "items")
     assert {name for name, versions in EXTENSIONS.items() if version in versions} == set(listed)
 
 

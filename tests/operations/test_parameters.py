@@ -92,7 +92,7 @@ def test_between_keeps_the_moment(start: datetime, length: timedelta) -> None:
         ("duration", (None, timedelta(hours=1)), "duration", "0-3600"),
         ("duration", "10-3600", "duration", "10-3600"),
         ("states", "Nominal", "states", "Nominal"),
-        ("states", models.TripStateEnum.UNFINISHED, "states", "Unfinished"),
+        ("states", models.TripState.UNFINISHED, "states", "Unfinished"),
         ("states", {"DataLacking"}, "states", "DataLacking"),
         ("profile", "fleet", "profile", "fleet"),
         ("profile", models.DataProfile.END_USER, "profile", "endUser"),

@@ -14,7 +14,7 @@ from psa_fleet.monitors import OPERANDS, Operand, to_deprecated_format
 from psa_fleet.simulator import Simulator, World
 from psa_fleet.simulator._protocol.delivery import Delivery
 
-from ..specification import VERSIONS, closed_validator, complaints, schemas
+from ..specification import VERSIONS, closed_validator, complaints, resolved, schemas
 from .receiver import Receiver
 from .test_every_read import ask
 
@@ -307,7 +307,7 @@ def cases(operand: Operand) -> list[Any]:
 async def test_every_operand_and_extension_is_told_as_the_version_says(version: str) -> None:
     simulator = Simulator(WORLD, rate_limit=(10**6, 10**6))
     parameter = schemas(version)["MonitorParameter"]["properties"]
-    extensions = parameter["extendedEventParam"]["items"]["enum"]
+    extensions = resolved(version, parameter["extendedEventParam"]["items"])["enum"]
     path = f"/fleets/{FLEET.id}/monitors"
     ids: dict[str, list[str]] = {}
     for operand in (operand for operand in OPERANDS.values() if version in operand.versions):

@@ -459,7 +459,7 @@ class AsyncFleetClient:
         vin: str,
         *,
         locale: str | None = None,
-        extension: Iterable[models.VehicleExtensionTypeItem | str] | str | None = None,
+        extension: Iterable[models.VehicleExtra | str] | str | None = None,
     ) -> models.VehicleCapabilities:
         """Get what a vehicle can do, whether or not it belongs to a fleet; v3 only.
 

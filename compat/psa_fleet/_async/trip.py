@@ -159,8 +159,8 @@ class AsyncTripHandle:
     def telemetry(
         self,
         *,
-        types: Iterable[models.TelemetryEnumItem | str] | str | None = None,
-        extension: Iterable[models.TelemetryExtensionTypeItem | str] | str | None = None,
+        types: Iterable[models.TelemetryKind | str] | str | None = None,
+        extension: Iterable[models.TelemetryExtra | str] | str | None = None,
         between: Between | None = None,
         page_size: int | None = None,
         index_range: IndexRange | None = None,

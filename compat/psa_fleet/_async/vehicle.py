@@ -61,7 +61,7 @@ class AsyncVehicleHandle:
         self,
         *,
         locale: str | None = None,
-        extension: Iterable[models.VehicleExtensionTypeItem | str] | str | None = None,
+        extension: Iterable[models.VehicleExtra | str] | str | None = None,
     ) -> models.Vehicle:
         """Get what is known of the vehicle itself: VIN, brand, motorization.
 
@@ -145,8 +145,8 @@ class AsyncVehicleHandle:
     def telemetry(
         self,
         *,
-        types: Iterable[models.TelemetryEnumItem | str] | str | None = None,
-        extension: Iterable[models.TelemetryExtensionTypeItem | str] | str | None = None,
+        types: Iterable[models.TelemetryKind | str] | str | None = None,
+        extension: Iterable[models.TelemetryExtra | str] | str | None = None,
         between: Between | None = None,
         page_size: int | None = None,
         index_range: IndexRange | None = None,
@@ -286,7 +286,7 @@ class AsyncVehicleHandle:
         index_range: IndexRange | None = None,
         distance: NumberRange | None = None,
         duration: DurationRange | None = None,
-        states: Iterable[models.TripStateEnum | str] | str | None = None,
+        states: Iterable[models.TripState | str] | str | None = None,
         profile: models.DataProfile | str | None = None,
     ) -> AsyncPages[models.Trip]:
         """List the trips of the vehicle.
@@ -321,7 +321,7 @@ class AsyncVehicleHandle:
     def alarms(
         self,
         *,
-        types: Iterable[models.AlarmTypeEnumItem | str] | str | None = None,
+        types: Iterable[models.AlarmKind | str] | str | None = None,
         between: Between | None = None,
         page_size: int | None = None,
         index_range: IndexRange | None = None,

@@ -69,15 +69,15 @@ class Choice(NamedTuple):
 
 
 CHOICES: Final[Mapping[tuple[str, str], Choice]] = {
-    ("type", "Telemetries"): Choice("TelemetryEnumItem", {"v2": 10, "v3": 17}),
-    ("type", "Alarms"): Choice("AlarmTypeEnumItem", {"v3": None}),
-    ("extension", "Telemetries"): Choice("TelemetryExtensionTypeItem", {"v2": 4, "v3": 2}),
-    ("extension", "Status"): Choice("StatusExtensionTypeItem", {"v2": 2}),
-    ("extension", "StatusList"): Choice("StatusExtensionTypeItem", {"v2": 2}),
-    ("extension", "Vehicles"): Choice("VehiclesExtensionTypeItem", {"v3": 2}),
-    ("extension", "Vehicle"): Choice("VehicleExtensionTypeItem", {"v3": 3}),
-    ("extension", "VehicleCapabilities"): Choice("VehicleExtensionTypeItem", {"v3": 3}),
-    ("states", "Trips"): Choice("TripStateEnum", {"v3": None}),
+    ("type", "Telemetries"): Choice("TelemetryKind", {"v2": 10, "v3": 17}),
+    ("type", "Alarms"): Choice("AlarmKind", {"v3": None}),
+    ("extension", "Telemetries"): Choice("TelemetryExtra", {"v2": 4, "v3": 2}),
+    ("extension", "Status"): Choice("StatusExtra", {"v2": 2}),
+    ("extension", "StatusList"): Choice("StatusExtra", {"v2": 2}),
+    ("extension", "Vehicles"): Choice("VehicleListExtra", {"v3": 2}),
+    ("extension", "Vehicle"): Choice("VehicleExtra", {"v3": 3}),
+    ("extension", "VehicleCapabilities"): Choice("VehicleExtra", {"v3": 3}),
+    ("states", "Trips"): Choice("TripState", {"v3": None}),
     ("types", "RemoteCallbacks"): Choice("RemoteType", {"v3": None}),
     ("profile", "*"): Choice("DataProfile", {"v3": 1}),
 }

@@ -93,7 +93,7 @@ class FleetHandle:
         *,
         vin_prefix: str | None = None,
         locale: str | None = None,
-        extension: Iterable[models.VehiclesExtensionTypeItem | str] | str | None = None,
+        extension: Iterable[models.VehicleListExtra | str] | str | None = None,
         page_size: int | None = None,
     ) -> Pages[models.VehicleItem]:
         """List the fleet's vehicles.
@@ -235,7 +235,7 @@ class FleetHandle:
         index_range: IndexRange | None = None,
         distance: NumberRange | None = None,
         duration: DurationRange | None = None,
-        states: Iterable[models.TripStateEnum | str] | str | None = None,
+        states: Iterable[models.TripState | str] | str | None = None,
         profile: models.DataProfile | str | None = None,
     ) -> Pages[models.Trip]:
         """List the trips of all vehicles.

@@ -62,7 +62,7 @@ class VehicleHandle:
         self,
         *,
         locale: str | None = None,
-        extension: Iterable[models.VehicleExtensionTypeItem | str] | str | None = None,
+        extension: Iterable[models.VehicleExtra | str] | str | None = None,
     ) -> models.Vehicle:
         """Get what is known of the vehicle itself: VIN, brand, motorization.
 
@@ -144,8 +144,8 @@ class VehicleHandle:
     def telemetry(
         self,
         *,
-        types: Iterable[models.TelemetryEnumItem | str] | str | None = None,
-        extension: Iterable[models.TelemetryExtensionTypeItem | str] | str | None = None,
+        types: Iterable[models.TelemetryKind | str] | str | None = None,
+        extension: Iterable[models.TelemetryExtra | str] | str | None = None,
         between: Between | None = None,
         page_size: int | None = None,
         index_range: IndexRange | None = None,
@@ -283,7 +283,7 @@ class VehicleHandle:
         index_range: IndexRange | None = None,
         distance: NumberRange | None = None,
         duration: DurationRange | None = None,
-        states: Iterable[models.TripStateEnum | str] | str | None = None,
+        states: Iterable[models.TripState | str] | str | None = None,
         profile: models.DataProfile | str | None = None,
     ) -> Pages[models.Trip]:
         """List the trips of the vehicle.
@@ -318,7 +318,7 @@ class VehicleHandle:
     def alarms(
         self,
         *,
-        types: Iterable[models.AlarmTypeEnumItem | str] | str | None = None,
+        types: Iterable[models.AlarmKind | str] | str | None = None,
         between: Between | None = None,
         page_size: int | None = None,
         index_range: IndexRange | None = None,

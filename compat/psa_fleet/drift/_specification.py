@@ -14,6 +14,8 @@ from ..subscription import Version
 Schema: TypeAlias = Mapping[str, Any]
 """A part of an OpenAPI document."""
 
+# What a member may say beside a reference without being another schema.
+_BESIDE: Final = frozenset({"allOf", "default", "deprecated", "nullable"})
 # The statuses that the vendor names beside a success; `default` in the document stands for these.
 NAMED_STATUSES: Final = frozenset({400, 401, 403, 404, 429, 500})
 
@@ -106,7 +108,7 @@ class Specification:
             parts = node.get("allOf")
             if "$ref" in node:
                 pointer = node["$ref"].removeprefix("#")
-            elif parts and len(parts) == 1 and not node.keys() - {"allOf", "deprecated", "nullable"}:
+            elif parts and len(parts) == 1 and not node.keys() - _BESIDE:
                 pointer = f"{pointer}/allOf/0"
             else:
                 return pointer, node

@@ -14,33 +14,25 @@ if TYPE_CHECKING:
     from .adas_bsm import AdasBsm as AdasBsm
     from .adas_lrka import AdasLrka as AdasLrka
     from .adas_park_assist import AdasParkAssist as AdasParkAssist
-    from .adas_park_assist_front_item import AdasParkAssistFrontItem as AdasParkAssistFrontItem
-    from .adas_park_assist_rear_item import AdasParkAssistRearItem as AdasParkAssistRearItem
     from .adas_rlka import AdasRlka as AdasRlka
     from .adas_rvv import AdasRvv as AdasRvv
     from .alert import Alert as Alert
     from .alert_links import AlertLinks as AlertLinks
-    from .alert_msg_enum import AlertMsgEnum as AlertMsgEnum
+    from .alert_message import AlertMessage as AlertMessage
     from .alert_severity import AlertSeverity as AlertSeverity
     from .alerts import Alerts as Alerts
     from .alerts_embedded import AlertsEmbedded as AlertsEmbedded
     from .attribute import Attribute as Attribute
     from .attribute_type import AttributeType as AttributeType
-    from .attribute_value_type_1 import AttributeValueType1 as AttributeValueType1
-    from .attributes_item import AttributesItem as AttributesItem
     from .basic_kinetic import BasicKinetic as BasicKinetic
     from .battery import Battery as Battery
     from .bounded_program import BoundedProgram as BoundedProgram
     from .bounded_program_occurence import BoundedProgramOccurence as BoundedProgramOccurence
-    from .bounded_program_occurence_day_item import (
-        BoundedProgramOccurenceDayItem as BoundedProgramOccurenceDayItem,
-    )
-    from .bounded_program_recurrence import BoundedProgramRecurrence as BoundedProgramRecurrence
     from .callback_subscribe import CallbackSubscribe as CallbackSubscribe
     from .callback_subscribe_batch_notify import CallbackSubscribeBatchNotify as CallbackSubscribeBatchNotify
     from .callback_subscribe_callback import CallbackSubscribeCallback as CallbackSubscribeCallback
     from .callback_subscribe_retry_policy import CallbackSubscribeRetryPolicy as CallbackSubscribeRetryPolicy
-    from .charging_status_enum import ChargingStatusEnum as ChargingStatusEnum
+    from .charging_status import ChargingStatus as ChargingStatus
     from .collection_result import CollectionResult as CollectionResult
     from .collection_result_embedded import CollectionResultEmbedded as CollectionResultEmbedded
     from .collision import Collision as Collision
@@ -53,22 +45,16 @@ if TYPE_CHECKING:
     from .collisions_embedded import CollisionsEmbedded as CollisionsEmbedded
     from .created_at_field import CreatedAtField as CreatedAtField
     from .data_trigger import DataTrigger as DataTrigger
-    from .data_trigger_data import DataTriggerData as DataTriggerData
     from .data_trigger_op import DataTriggerOp as DataTriggerOp
+    from .day_of_week import DayOfWeek as DayOfWeek
     from .doors_state import DoorsState as DoorsState
-    from .doors_state_locked_state import DoorsStateLockedState as DoorsStateLockedState
-    from .doors_state_opening_item import DoorsStateOpeningItem as DoorsStateOpeningItem
-    from .doors_state_opening_item_identifier import (
-        DoorsStateOpeningItemIdentifier as DoorsStateOpeningItemIdentifier,
-    )
-    from .doors_state_opening_item_state import DoorsStateOpeningItemState as DoorsStateOpeningItemState
     from .driving_behavior_base import DrivingBehaviorBase as DrivingBehaviorBase
     from .driving_behavior_base_mode import DrivingBehaviorBaseMode as DrivingBehaviorBaseMode
     from .e_coaching import ECoaching as ECoaching
+    from .e_coaching_category import ECoachingCategory as ECoachingCategory
     from .e_coaching_embedded import ECoachingEmbedded as ECoachingEmbedded
     from .e_coaching_links import ECoachingLinks as ECoachingLinks
-    from .e_coaching_scores_item import ECoachingScoresItem as ECoachingScoresItem
-    from .e_coaching_scores_item_category import ECoachingScoresItemCategory as ECoachingScoresItemCategory
+    from .e_coaching_score import ECoachingScore as ECoachingScore
     from .energy import Energy as Energy
     from .energy_battery import EnergyBattery as EnergyBattery
     from .energy_battery_health import EnergyBatteryHealth as EnergyBatteryHealth
@@ -89,20 +75,37 @@ if TYPE_CHECKING:
     from .environment import Environment as Environment
     from .environment_air import EnvironmentAir as EnvironmentAir
     from .environment_luminosity import EnvironmentLuminosity as EnvironmentLuminosity
+    from .event_attribute import EventAttribute as EventAttribute
+    from .event_extension import EventExtension as EventExtension
+    from .event_extension_body import EventExtensionBody as EventExtensionBody
+    from .event_extension_body_alerts_item import EventExtensionBodyAlertsItem as EventExtensionBodyAlertsItem
+    from .event_extension_body_collisions import EventExtensionBodyCollisions as EventExtensionBodyCollisions
+    from .event_extension_body_door_state import EventExtensionBodyDoorState as EventExtensionBodyDoorState
+    from .event_extension_body_maintenance import (
+        EventExtensionBodyMaintenance as EventExtensionBodyMaintenance,
+    )
+    from .event_extension_body_position import EventExtensionBodyPosition as EventExtensionBodyPosition
+    from .event_extension_body_status import EventExtensionBodyStatus as EventExtensionBodyStatus
+    from .event_extension_body_telemetry import EventExtensionBodyTelemetry as EventExtensionBodyTelemetry
+    from .event_extension_type import EventExtensionType as EventExtensionType
+    from .event_operand import EventOperand as EventOperand
+    from .event_value import EventValue as EventValue
     from .extension import Extension as Extension
     from .fleet import Fleet as Fleet
     from .fleet_links import FleetLinks as FleetLinks
     from .fleets import Fleets as Fleets
     from .fleets_embedded import FleetsEmbedded as FleetsEmbedded
+    from .front_park_assist import FrontParkAssist as FrontParkAssist
     from .geometry import Geometry as Geometry
     from .ignition import Ignition as Ignition
     from .ignition_type import IgnitionType as IgnitionType
     from .info_collision import InfoCollision as InfoCollision
     from .kinetic import Kinetic as Kinetic
+    from .light_position import LightPosition as LightPosition
+    from .light_side import LightSide as LightSide
     from .lighting import Lighting as Lighting
-    from .lighting_light_item import LightingLightItem as LightingLightItem
-    from .lighting_turn_item import LightingTurnItem as LightingTurnItem
     from .link import Link as Link
+    from .lock_state import LockState as LockState
     from .maintenance import Maintenance as Maintenance
     from .maintenance_links import MaintenanceLinks as MaintenanceLinks
     from .maintenance_list import MaintenanceList as MaintenanceList
@@ -120,60 +123,21 @@ if TYPE_CHECKING:
         MonitorCallbackSubscribeRetryPolicy as MonitorCallbackSubscribeRetryPolicy,
     )
     from .monitor_event import MonitorEvent as MonitorEvent
-    from .monitor_event_extensions_item import MonitorEventExtensionsItem as MonitorEventExtensionsItem
-    from .monitor_event_extensions_item_body_item import (
-        MonitorEventExtensionsItemBodyItem as MonitorEventExtensionsItemBodyItem,
-    )
-    from .monitor_event_extensions_item_body_item_alerts_item import (
-        MonitorEventExtensionsItemBodyItemAlertsItem as MonitorEventExtensionsItemBodyItemAlertsItem,
-    )
-    from .monitor_event_extensions_item_body_item_collisions import (
-        MonitorEventExtensionsItemBodyItemCollisions as MonitorEventExtensionsItemBodyItemCollisions,
-    )
-    from .monitor_event_extensions_item_body_item_door_state import (
-        MonitorEventExtensionsItemBodyItemDoorState as MonitorEventExtensionsItemBodyItemDoorState,
-    )
-    from .monitor_event_extensions_item_body_item_maintenance import (
-        MonitorEventExtensionsItemBodyItemMaintenance as MonitorEventExtensionsItemBodyItemMaintenance,
-    )
-    from .monitor_event_extensions_item_body_item_position import (
-        MonitorEventExtensionsItemBodyItemPosition as MonitorEventExtensionsItemBodyItemPosition,
-    )
-    from .monitor_event_extensions_item_body_item_status import (
-        MonitorEventExtensionsItemBodyItemStatus as MonitorEventExtensionsItemBodyItemStatus,
-    )
-    from .monitor_event_extensions_item_body_item_telemetry import (
-        MonitorEventExtensionsItemBodyItemTelemetry as MonitorEventExtensionsItemBodyItemTelemetry,
-    )
-    from .monitor_event_extensions_item_type import (
-        MonitorEventExtensionsItemType as MonitorEventExtensionsItemType,
-    )
-    from .monitor_event_values_item import MonitorEventValuesItem as MonitorEventValuesItem
-    from .monitor_event_values_item_data import MonitorEventValuesItemData as MonitorEventValuesItemData
-    from .monitor_event_values_item_value import MonitorEventValuesItemValue as MonitorEventValuesItemValue
-    from .monitor_event_values_item_value_body import (
-        MonitorEventValuesItemValueBody as MonitorEventValuesItemValueBody,
-    )
-    from .monitor_event_values_item_value_body_object_value import (
-        MonitorEventValuesItemValueBodyObjectValue as MonitorEventValuesItemValueBodyObjectValue,
-    )
-    from .monitor_event_values_item_value_type import (
-        MonitorEventValuesItemValueType as MonitorEventValuesItemValueType,
-    )
     from .monitor_events import MonitorEvents as MonitorEvents
     from .monitor_links import MonitorLinks as MonitorLinks
     from .monitor_parameter import MonitorParameter as MonitorParameter
-    from .monitor_parameter_extended_event_param_item import (
-        MonitorParameterExtendedEventParamItem as MonitorParameterExtendedEventParamItem,
-    )
     from .monitor_parameter_trigger_param import MonitorParameterTriggerParam as MonitorParameterTriggerParam
     from .monitor_ref import MonitorRef as MonitorRef
     from .monitor_ref_links import MonitorRefLinks as MonitorRefLinks
     from .monitor_status import MonitorStatus as MonitorStatus
     from .monitor_status_setter import MonitorStatusSetter as MonitorStatusSetter
     from .monitor_status_setter_status import MonitorStatusSetterStatus as MonitorStatusSetterStatus
+    from .monitor_variable import MonitorVariable as MonitorVariable
     from .monitors import Monitors as Monitors
     from .monitors_embedded import MonitorsEmbedded as MonitorsEmbedded
+    from .opening import Opening as Opening
+    from .opening_name import OpeningName as OpeningName
+    from .opening_state import OpeningState as OpeningState
     from .point import Point as Point
     from .point_type import PointType as PointType
     from .position import Position as Position
@@ -194,21 +158,15 @@ if TYPE_CHECKING:
     from .preconditioning_program_occurence import (
         PreconditioningProgramOccurence as PreconditioningProgramOccurence,
     )
-    from .preconditioning_program_occurence_day_item import (
-        PreconditioningProgramOccurenceDayItem as PreconditioningProgramOccurenceDayItem,
-    )
-    from .preconditioning_program_recurrence import (
-        PreconditioningProgramRecurrence as PreconditioningProgramRecurrence,
-    )
     from .privacy import Privacy as Privacy
     from .privacy_driver_request_state import PrivacyDriverRequestState as PrivacyDriverRequestState
     from .privacy_service_state import PrivacyServiceState as PrivacyServiceState
     from .privacy_state import PrivacyState as PrivacyState
     from .program import Program as Program
     from .program_occurence import ProgramOccurence as ProgramOccurence
-    from .program_occurence_day_item import ProgramOccurenceDayItem as ProgramOccurenceDayItem
-    from .program_recurrence import ProgramRecurrence as ProgramRecurrence
-    from .retry_policy_enum import RetryPolicyEnum as RetryPolicyEnum
+    from .rear_park_assist import RearParkAssist as RearParkAssist
+    from .recurrence import Recurrence as Recurrence
+    from .retry_policy import RetryPolicy as RetryPolicy
     from .safety import Safety as Safety
     from .safety_auto_e_call_triggering import SafetyAutoECallTriggering as SafetyAutoECallTriggering
     from .safety_belt_warning import SafetyBeltWarning as SafetyBeltWarning
@@ -219,7 +177,7 @@ if TYPE_CHECKING:
     from .status_driving_behavior import StatusDrivingBehavior as StatusDrivingBehavior
     from .status_driving_behavior_mode import StatusDrivingBehaviorMode as StatusDrivingBehaviorMode
     from .status_embedded import StatusEmbedded as StatusEmbedded
-    from .status_extension_type_item import StatusExtensionTypeItem as StatusExtensionTypeItem
+    from .status_extra import StatusExtra as StatusExtra
     from .status_links import StatusLinks as StatusLinks
     from .status_list import StatusList as StatusList
     from .status_list_embedded import StatusListEmbedded as StatusListEmbedded
@@ -228,10 +186,10 @@ if TYPE_CHECKING:
     from .telemetries_embedded import TelemetriesEmbedded as TelemetriesEmbedded
     from .telemetry import Telemetry as Telemetry
     from .telemetry_embedded import TelemetryEmbedded as TelemetryEmbedded
-    from .telemetry_enum_item import TelemetryEnumItem as TelemetryEnumItem
     from .telemetry_extension import TelemetryExtension as TelemetryExtension
     from .telemetry_extension_odometer import TelemetryExtensionOdometer as TelemetryExtensionOdometer
-    from .telemetry_extension_type_item import TelemetryExtensionTypeItem as TelemetryExtensionTypeItem
+    from .telemetry_extra import TelemetryExtra as TelemetryExtra
+    from .telemetry_kind import TelemetryKind as TelemetryKind
     from .telemetry_links import TelemetryLinks as TelemetryLinks
     from .telemetry_vehicle import TelemetryVehicle as TelemetryVehicle
     from .telemetry_vehicle_odometer import TelemetryVehicleOdometer as TelemetryVehicleOdometer
@@ -255,11 +213,16 @@ if TYPE_CHECKING:
         TransmissionGearboxGearRecommended as TransmissionGearboxGearRecommended,
     )
     from .transmission_gearbox_mode import TransmissionGearboxMode as TransmissionGearboxMode
+    from .trigger_operand import TriggerOperand as TriggerOperand
     from .trip import Trip as Trip
-    from .trip_faults_item import TripFaultsItem as TripFaultsItem
+    from .trip_fault_kind import TripFaultKind as TripFaultKind
     from .trip_links import TripLinks as TripLinks
     from .trips import Trips as Trips
     from .trips_embedded import TripsEmbedded as TripsEmbedded
+    from .typed_value import TypedValue as TypedValue
+    from .typed_value_body import TypedValueBody as TypedValueBody
+    from .typed_value_body_object_value import TypedValueBodyObjectValue as TypedValueBodyObjectValue
+    from .typed_value_type import TypedValueType as TypedValueType
     from .updated_at_field import UpdatedAtField as UpdatedAtField
     from .vehicle import Vehicle as Vehicle
     from .vehicle_details import VehicleDetails as VehicleDetails
@@ -288,31 +251,25 @@ _MODULES = {
     "AdasBsm": "adas_bsm",
     "AdasLrka": "adas_lrka",
     "AdasParkAssist": "adas_park_assist",
-    "AdasParkAssistFrontItem": "adas_park_assist_front_item",
-    "AdasParkAssistRearItem": "adas_park_assist_rear_item",
     "AdasRlka": "adas_rlka",
     "AdasRvv": "adas_rvv",
     "Alert": "alert",
     "AlertLinks": "alert_links",
-    "AlertMsgEnum": "alert_msg_enum",
+    "AlertMessage": "alert_message",
     "AlertSeverity": "alert_severity",
     "Alerts": "alerts",
     "AlertsEmbedded": "alerts_embedded",
     "Attribute": "attribute",
     "AttributeType": "attribute_type",
-    "AttributeValueType1": "attribute_value_type_1",
-    "AttributesItem": "attributes_item",
     "BasicKinetic": "basic_kinetic",
     "Battery": "battery",
     "BoundedProgram": "bounded_program",
     "BoundedProgramOccurence": "bounded_program_occurence",
-    "BoundedProgramOccurenceDayItem": "bounded_program_occurence_day_item",
-    "BoundedProgramRecurrence": "bounded_program_recurrence",
     "CallbackSubscribe": "callback_subscribe",
     "CallbackSubscribeBatchNotify": "callback_subscribe_batch_notify",
     "CallbackSubscribeCallback": "callback_subscribe_callback",
     "CallbackSubscribeRetryPolicy": "callback_subscribe_retry_policy",
-    "ChargingStatusEnum": "charging_status_enum",
+    "ChargingStatus": "charging_status",
     "CollectionResult": "collection_result",
     "CollectionResultEmbedded": "collection_result_embedded",
     "Collision": "collision",
@@ -325,20 +282,16 @@ _MODULES = {
     "CollisionsEmbedded": "collisions_embedded",
     "CreatedAtField": "created_at_field",
     "DataTrigger": "data_trigger",
-    "DataTriggerData": "data_trigger_data",
     "DataTriggerOp": "data_trigger_op",
+    "DayOfWeek": "day_of_week",
     "DoorsState": "doors_state",
-    "DoorsStateLockedState": "doors_state_locked_state",
-    "DoorsStateOpeningItem": "doors_state_opening_item",
-    "DoorsStateOpeningItemIdentifier": "doors_state_opening_item_identifier",
-    "DoorsStateOpeningItemState": "doors_state_opening_item_state",
     "DrivingBehaviorBase": "driving_behavior_base",
     "DrivingBehaviorBaseMode": "driving_behavior_base_mode",
     "ECoaching": "e_coaching",
+    "ECoachingCategory": "e_coaching_category",
     "ECoachingEmbedded": "e_coaching_embedded",
     "ECoachingLinks": "e_coaching_links",
-    "ECoachingScoresItem": "e_coaching_scores_item",
-    "ECoachingScoresItemCategory": "e_coaching_scores_item_category",
+    "ECoachingScore": "e_coaching_score",
     "Energy": "energy",
     "EnergyBattery": "energy_battery",
     "EnergyBatteryHealth": "energy_battery_health",
@@ -359,20 +312,35 @@ _MODULES = {
     "Environment": "environment",
     "EnvironmentAir": "environment_air",
     "EnvironmentLuminosity": "environment_luminosity",
+    "EventAttribute": "event_attribute",
+    "EventExtension": "event_extension",
+    "EventExtensionBody": "event_extension_body",
+    "EventExtensionBodyAlertsItem": "event_extension_body_alerts_item",
+    "EventExtensionBodyCollisions": "event_extension_body_collisions",
+    "EventExtensionBodyDoorState": "event_extension_body_door_state",
+    "EventExtensionBodyMaintenance": "event_extension_body_maintenance",
+    "EventExtensionBodyPosition": "event_extension_body_position",
+    "EventExtensionBodyStatus": "event_extension_body_status",
+    "EventExtensionBodyTelemetry": "event_extension_body_telemetry",
+    "EventExtensionType": "event_extension_type",
+    "EventOperand": "event_operand",
+    "EventValue": "event_value",
     "Extension": "extension",
     "Fleet": "fleet",
     "FleetLinks": "fleet_links",
     "Fleets": "fleets",
     "FleetsEmbedded": "fleets_embedded",
+    "FrontParkAssist": "front_park_assist",
     "Geometry": "geometry",
     "Ignition": "ignition",
     "IgnitionType": "ignition_type",
     "InfoCollision": "info_collision",
     "Kinetic": "kinetic",
+    "LightPosition": "light_position",
+    "LightSide": "light_side",
     "Lighting": "lighting",
-    "LightingLightItem": "lighting_light_item",
-    "LightingTurnItem": "lighting_turn_item",
     "Link": "link",
+    "LockState": "lock_state",
     "Maintenance": "maintenance",
     "MaintenanceLinks": "maintenance_links",
     "MaintenanceList": "maintenance_list",
@@ -384,34 +352,21 @@ _MODULES = {
     "MonitorCallbackSubscribeCallback": "monitor_callback_subscribe_callback",
     "MonitorCallbackSubscribeRetryPolicy": "monitor_callback_subscribe_retry_policy",
     "MonitorEvent": "monitor_event",
-    "MonitorEventExtensionsItem": "monitor_event_extensions_item",
-    "MonitorEventExtensionsItemBodyItem": "monitor_event_extensions_item_body_item",
-    "MonitorEventExtensionsItemBodyItemAlertsItem": "monitor_event_extensions_item_body_item_alerts_item",
-    "MonitorEventExtensionsItemBodyItemCollisions": "monitor_event_extensions_item_body_item_collisions",
-    "MonitorEventExtensionsItemBodyItemDoorState": "monitor_event_extensions_item_body_item_door_state",
-    "MonitorEventExtensionsItemBodyItemMaintenance": "monitor_event_extensions_item_body_item_maintenance",
-    "MonitorEventExtensionsItemBodyItemPosition": "monitor_event_extensions_item_body_item_position",
-    "MonitorEventExtensionsItemBodyItemStatus": "monitor_event_extensions_item_body_item_status",
-    "MonitorEventExtensionsItemBodyItemTelemetry": "monitor_event_extensions_item_body_item_telemetry",
-    "MonitorEventExtensionsItemType": "monitor_event_extensions_item_type",
-    "MonitorEventValuesItem": "monitor_event_values_item",
-    "MonitorEventValuesItemData": "monitor_event_values_item_data",
-    "MonitorEventValuesItemValue": "monitor_event_values_item_value",
-    "MonitorEventValuesItemValueBody": "monitor_event_values_item_value_body",
-    "MonitorEventValuesItemValueBodyObjectValue": "monitor_event_values_item_value_body_object_value",
-    "MonitorEventValuesItemValueType": "monitor_event_values_item_value_type",
     "MonitorEvents": "monitor_events",
     "MonitorLinks": "monitor_links",
     "MonitorParameter": "monitor_parameter",
-    "MonitorParameterExtendedEventParamItem": "monitor_parameter_extended_event_param_item",
     "MonitorParameterTriggerParam": "monitor_parameter_trigger_param",
     "MonitorRef": "monitor_ref",
     "MonitorRefLinks": "monitor_ref_links",
     "MonitorStatus": "monitor_status",
     "MonitorStatusSetter": "monitor_status_setter",
     "MonitorStatusSetterStatus": "monitor_status_setter_status",
+    "MonitorVariable": "monitor_variable",
     "Monitors": "monitors",
     "MonitorsEmbedded": "monitors_embedded",
+    "Opening": "opening",
+    "OpeningName": "opening_name",
+    "OpeningState": "opening_state",
     "Point": "point",
     "PointType": "point_type",
     "Position": "position",
@@ -424,17 +379,15 @@ _MODULES = {
     "PreconditioningAirConditioningStatus": "preconditioning_air_conditioning_status",
     "PreconditioningProgram": "preconditioning_program",
     "PreconditioningProgramOccurence": "preconditioning_program_occurence",
-    "PreconditioningProgramOccurenceDayItem": "preconditioning_program_occurence_day_item",
-    "PreconditioningProgramRecurrence": "preconditioning_program_recurrence",
     "Privacy": "privacy",
     "PrivacyDriverRequestState": "privacy_driver_request_state",
     "PrivacyServiceState": "privacy_service_state",
     "PrivacyState": "privacy_state",
     "Program": "program",
     "ProgramOccurence": "program_occurence",
-    "ProgramOccurenceDayItem": "program_occurence_day_item",
-    "ProgramRecurrence": "program_recurrence",
-    "RetryPolicyEnum": "retry_policy_enum",
+    "RearParkAssist": "rear_park_assist",
+    "Recurrence": "recurrence",
+    "RetryPolicy": "retry_policy",
     "Safety": "safety",
     "SafetyAutoECallTriggering": "safety_auto_e_call_triggering",
     "SafetyBeltWarning": "safety_belt_warning",
@@ -445,7 +398,7 @@ _MODULES = {
     "StatusDrivingBehavior": "status_driving_behavior",
     "StatusDrivingBehaviorMode": "status_driving_behavior_mode",
     "StatusEmbedded": "status_embedded",
-    "StatusExtensionTypeItem": "status_extension_type_item",
+    "StatusExtra": "status_extra",
     "StatusLinks": "status_links",
     "StatusList": "status_list",
     "StatusListEmbedded": "status_list_embedded",
@@ -454,10 +407,10 @@ _MODULES = {
     "TelemetriesEmbedded": "telemetries_embedded",
     "Telemetry": "telemetry",
     "TelemetryEmbedded": "telemetry_embedded",
-    "TelemetryEnumItem": "telemetry_enum_item",
     "TelemetryExtension": "telemetry_extension",
     "TelemetryExtensionOdometer": "telemetry_extension_odometer",
-    "TelemetryExtensionTypeItem": "telemetry_extension_type_item",
+    "TelemetryExtra": "telemetry_extra",
+    "TelemetryKind": "telemetry_kind",
     "TelemetryLinks": "telemetry_links",
     "TelemetryVehicle": "telemetry_vehicle",
     "TelemetryVehicleOdometer": "telemetry_vehicle_odometer",
@@ -473,11 +426,16 @@ _MODULES = {
     "TransmissionGearboxGear": "transmission_gearbox_gear",
     "TransmissionGearboxGearRecommended": "transmission_gearbox_gear_recommended",
     "TransmissionGearboxMode": "transmission_gearbox_mode",
+    "TriggerOperand": "trigger_operand",
     "Trip": "trip",
-    "TripFaultsItem": "trip_faults_item",
+    "TripFaultKind": "trip_fault_kind",
     "TripLinks": "trip_links",
     "Trips": "trips",
     "TripsEmbedded": "trips_embedded",
+    "TypedValue": "typed_value",
+    "TypedValueBody": "typed_value_body",
+    "TypedValueBodyObjectValue": "typed_value_body_object_value",
+    "TypedValueType": "typed_value_type",
     "UpdatedAtField": "updated_at_field",
     "Vehicle": "vehicle",
     "VehicleDetails": "vehicle_details",
@@ -507,31 +465,25 @@ __all__ = [
     "AdasBsm",
     "AdasLrka",
     "AdasParkAssist",
-    "AdasParkAssistFrontItem",
-    "AdasParkAssistRearItem",
     "AdasRlka",
     "AdasRvv",
     "Alert",
     "AlertLinks",
-    "AlertMsgEnum",
+    "AlertMessage",
     "AlertSeverity",
     "Alerts",
     "AlertsEmbedded",
     "Attribute",
     "AttributeType",
-    "AttributeValueType1",
-    "AttributesItem",
     "BasicKinetic",
     "Battery",
     "BoundedProgram",
     "BoundedProgramOccurence",
-    "BoundedProgramOccurenceDayItem",
-    "BoundedProgramRecurrence",
     "CallbackSubscribe",
     "CallbackSubscribeBatchNotify",
     "CallbackSubscribeCallback",
     "CallbackSubscribeRetryPolicy",
-    "ChargingStatusEnum",
+    "ChargingStatus",
     "CollectionResult",
     "CollectionResultEmbedded",
     "Collision",
@@ -544,20 +496,16 @@ __all__ = [
     "CollisionsEmbedded",
     "CreatedAtField",
     "DataTrigger",
-    "DataTriggerData",
     "DataTriggerOp",
+    "DayOfWeek",
     "DoorsState",
-    "DoorsStateLockedState",
-    "DoorsStateOpeningItem",
-    "DoorsStateOpeningItemIdentifier",
-    "DoorsStateOpeningItemState",
     "DrivingBehaviorBase",
     "DrivingBehaviorBaseMode",
     "ECoaching",
+    "ECoachingCategory",
     "ECoachingEmbedded",
     "ECoachingLinks",
-    "ECoachingScoresItem",
-    "ECoachingScoresItemCategory",
+    "ECoachingScore",
     "Energy",
     "EnergyBattery",
     "EnergyBatteryHealth",
@@ -578,20 +526,35 @@ __all__ = [
     "Environment",
     "EnvironmentAir",
     "EnvironmentLuminosity",
+    "EventAttribute",
+    "EventExtension",
+    "EventExtensionBody",
+    "EventExtensionBodyAlertsItem",
+    "EventExtensionBodyCollisions",
+    "EventExtensionBodyDoorState",
+    "EventExtensionBodyMaintenance",
+    "EventExtensionBodyPosition",
+    "EventExtensionBodyStatus",
+    "EventExtensionBodyTelemetry",
+    "EventExtensionType",
+    "EventOperand",
+    "EventValue",
     "Extension",
     "Fleet",
     "FleetLinks",
     "Fleets",
     "FleetsEmbedded",
+    "FrontParkAssist",
     "Geometry",
     "Ignition",
     "IgnitionType",
     "InfoCollision",
     "Kinetic",
+    "LightPosition",
+    "LightSide",
     "Lighting",
-    "LightingLightItem",
-    "LightingTurnItem",
     "Link",
+    "LockState",
     "Maintenance",
     "MaintenanceLinks",
     "MaintenanceList",
@@ -603,34 +566,21 @@ __all__ = [
     "MonitorCallbackSubscribeCallback",
     "MonitorCallbackSubscribeRetryPolicy",
     "MonitorEvent",
-    "MonitorEventExtensionsItem",
-    "MonitorEventExtensionsItemBodyItem",
-    "MonitorEventExtensionsItemBodyItemAlertsItem",
-    "MonitorEventExtensionsItemBodyItemCollisions",
-    "MonitorEventExtensionsItemBodyItemDoorState",
-    "MonitorEventExtensionsItemBodyItemMaintenance",
-    "MonitorEventExtensionsItemBodyItemPosition",
-    "MonitorEventExtensionsItemBodyItemStatus",
-    "MonitorEventExtensionsItemBodyItemTelemetry",
-    "MonitorEventExtensionsItemType",
-    "MonitorEventValuesItem",
-    "MonitorEventValuesItemData",
-    "MonitorEventValuesItemValue",
-    "MonitorEventValuesItemValueBody",
-    "MonitorEventValuesItemValueBodyObjectValue",
-    "MonitorEventValuesItemValueType",
     "MonitorEvents",
     "MonitorLinks",
     "MonitorParameter",
-    "MonitorParameterExtendedEventParamItem",
     "MonitorParameterTriggerParam",
     "MonitorRef",
     "MonitorRefLinks",
     "MonitorStatus",
     "MonitorStatusSetter",
     "MonitorStatusSetterStatus",
+    "MonitorVariable",
     "Monitors",
     "MonitorsEmbedded",
+    "Opening",
+    "OpeningName",
+    "OpeningState",
     "Point",
     "PointType",
     "Position",
@@ -643,17 +593,15 @@ __all__ = [
     "PreconditioningAirConditioningStatus",
     "PreconditioningProgram",
     "PreconditioningProgramOccurence",
-    "PreconditioningProgramOccurenceDayItem",
-    "PreconditioningProgramRecurrence",
     "Privacy",
     "PrivacyDriverRequestState",
     "PrivacyServiceState",
     "PrivacyState",
     "Program",
     "ProgramOccurence",
-    "ProgramOccurenceDayItem",
-    "ProgramRecurrence",
-    "RetryPolicyEnum",
+    "RearParkAssist",
+    "Recurrence",
+    "RetryPolicy",
     "Safety",
     "SafetyAutoECallTriggering",
     "SafetyBeltWarning",
@@ -664,7 +612,7 @@ __all__ = [
     "StatusDrivingBehavior",
     "StatusDrivingBehaviorMode",
     "StatusEmbedded",
-    "StatusExtensionTypeItem",
+    "StatusExtra",
     "StatusLinks",
     "StatusList",
     "StatusListEmbedded",
@@ -673,10 +621,10 @@ __all__ = [
     "TelemetriesEmbedded",
     "Telemetry",
     "TelemetryEmbedded",
-    "TelemetryEnumItem",
     "TelemetryExtension",
     "TelemetryExtensionOdometer",
-    "TelemetryExtensionTypeItem",
+    "TelemetryExtra",
+    "TelemetryKind",
     "TelemetryLinks",
     "TelemetryVehicle",
     "TelemetryVehicleOdometer",
@@ -692,11 +640,16 @@ __all__ = [
     "TransmissionGearboxGear",
     "TransmissionGearboxGearRecommended",
     "TransmissionGearboxMode",
+    "TriggerOperand",
     "Trip",
-    "TripFaultsItem",
+    "TripFaultKind",
     "TripLinks",
     "Trips",
     "TripsEmbedded",
+    "TypedValue",
+    "TypedValueBody",
+    "TypedValueBodyObjectValue",
+    "TypedValueType",
     "UpdatedAtField",
     "Vehicle",
     "VehicleDetails",

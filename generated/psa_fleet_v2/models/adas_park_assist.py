@@ -11,8 +11,8 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .adas_park_assist_front_item import AdasParkAssistFrontItem
-    from .adas_park_assist_rear_item import AdasParkAssistRearItem
+    from .front_park_assist import FrontParkAssist
+    from .rear_park_assist import RearParkAssist
 
 __all__ = ["AdasParkAssist"]
 
@@ -21,14 +21,14 @@ __all__ = ["AdasParkAssist"]
 class AdasParkAssist(Model):
     """Parking aid."""
 
-    front: list[AdasParkAssistFrontItem] | None = None
+    front: list[FrontParkAssist] | None = None
     """Its state in front."""
-    rear: list[AdasParkAssistRearItem] | None = None
+    rear: list[RearParkAssist] | None = None
     """Its state behind."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "front": ("front", Many(Enumeration("adas_park_assist_front_item", "AdasParkAssistFrontItem"))),
-        "rear": ("rear", Many(Enumeration("adas_park_assist_rear_item", "AdasParkAssistRearItem"))),
+        "front": ("front", Many(Enumeration("front_park_assist", "FrontParkAssist"))),
+        "rear": ("rear", Many(Enumeration("rear_park_assist", "RearParkAssist"))),
     }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..types import JSON
     from .alert_links import AlertLinks
-    from .alert_msg_enum import AlertMsgEnum
+    from .alert_message import AlertMessage
     from .alert_severity import AlertSeverity
     from .position import Position
 
@@ -33,7 +33,7 @@ class Alert(Model):
     """The vehicle's identification number."""
     active: bool | None = None
     """True while the warning is on."""
-    type_: AlertMsgEnum | None = None
+    type_: AlertMessage | None = None
     """What the warning is about."""
     severity: AlertSeverity | None = None
     """How serious it is.
@@ -62,7 +62,7 @@ class Alert(Model):
         "id": ("id", TEXT),
         "vin": ("vin", TEXT),
         "active": ("active", BOOLEAN),
-        "type_": ("type", Enumeration("alert_msg_enum", "AlertMsgEnum")),
+        "type_": ("type", Enumeration("alert_message", "AlertMessage")),
         "severity": ("severity", Enumeration("alert_severity", "AlertSeverity")),
         "updated_at": ("updatedAt", TIMESTAMP),
         "started_at": ("startedAt", TIMESTAMP),

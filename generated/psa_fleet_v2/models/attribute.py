@@ -21,12 +21,7 @@ class Attribute(Model):
     """A key and a value that the server puts into each notification."""
 
     type_: AttributeType | None = None
-    """Where the attribute goes.
-
-    * `Header`: an HTTP header
-    * `Body`: the list `attributes` of the body
-    * `Query`: a query parameter of the URL
-    """
+    """Where the attribute goes."""
     key: str | None = None
     """Name of the header, query parameter or entry."""
     value: str | None = field(default=None, repr=hidden)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..types import JSON
     from .bounded_program_occurence import BoundedProgramOccurence
-    from .bounded_program_recurrence import BoundedProgramRecurrence
+    from .recurrence import Recurrence
 
 __all__ = ["BoundedProgram"]
 
@@ -36,12 +36,8 @@ class BoundedProgram(Model):
     """
     duration: str | None = None
     """How long the window is, as an ISO 8601 duration such as PT4H30M."""
-    recurrence: BoundedProgramRecurrence | None = None
-    """How it recurs.
-
-    * `None`: once
-    * `Daily`: on the given days
-    """
+    recurrence: Recurrence | None = None
+    """How it recurs."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
@@ -49,7 +45,7 @@ class BoundedProgram(Model):
         "start": ("start", TEXT),
         "occurence": ("occurence", Nested("bounded_program_occurence", "BoundedProgramOccurence")),
         "duration": ("duration", TEXT),
-        "recurrence": ("recurrence", Enumeration("bounded_program_recurrence", "BoundedProgramRecurrence")),
+        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
     }
 
     @property

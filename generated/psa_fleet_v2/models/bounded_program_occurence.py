@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .bounded_program_occurence_day_item import BoundedProgramOccurenceDayItem
+    from .day_of_week import DayOfWeek
 
 __all__ = ["BoundedProgramOccurence"]
 
@@ -23,7 +23,7 @@ class BoundedProgramOccurence(Model):
     The name is misspelt on the wire.
     """
 
-    day: list[BoundedProgramOccurenceDayItem] | None = None
+    day: list[DayOfWeek] | None = None
     """Days of the week."""
     week: list[str] | None = None
     """Weeks of the year, one by one or as ranges: `w1`, `w34-w46`."""
@@ -31,9 +31,6 @@ class BoundedProgramOccurence(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "day": (
-            "day",
-            Many(Enumeration("bounded_program_occurence_day_item", "BoundedProgramOccurenceDayItem")),
-        ),
+        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
         "week": ("week", Many(TEXT)),
     }

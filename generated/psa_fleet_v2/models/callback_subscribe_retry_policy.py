@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .retry_policy_enum import RetryPolicyEnum
+    from .retry_policy import RetryPolicy
 
 __all__ = ["CallbackSubscribeRetryPolicy"]
 
@@ -20,7 +20,7 @@ __all__ = ["CallbackSubscribeRetryPolicy"]
 class CallbackSubscribeRetryPolicy(Model):
     """When a notification is sent again."""
 
-    policy: RetryPolicyEnum | None = None
+    policy: RetryPolicy | None = None
     """When to send again.
 
     Remote callbacks take `None` and `Bounded` only.
@@ -33,7 +33,7 @@ class CallbackSubscribeRetryPolicy(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "policy": ("policy", Enumeration("retry_policy_enum", "RetryPolicyEnum")),
+        "policy": ("policy", Enumeration("retry_policy", "RetryPolicy")),
         "retry_number": ("retryNumber", INTEGER),
         "retry_delay": ("retryDelay", INTEGER),
     }

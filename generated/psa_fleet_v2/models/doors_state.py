@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
-    from .doors_state_locked_state import DoorsStateLockedState
-    from .doors_state_opening_item import DoorsStateOpeningItem
+    from .lock_state import LockState
+    from .opening import Opening
 
 __all__ = ["DoorsState"]
 
@@ -25,20 +25,15 @@ class DoorsState(Model):
 
     updated_at: datetime.datetime | None = None
     """When this last changed (RFC 3339)."""
-    locked_state: DoorsStateLockedState | None = None
-    """What is locked.
-
-    * `SuperLocked`: locked so that doors don't open from inside either
-    * `CabinDoorsUnlocked`: cabin doors unlocked
-    * `CargoDoorsLocked`: load area locked
-    """
-    opening: list[DoorsStateOpeningItem] | None = None
+    locked_state: LockState | None = None
+    """What is locked."""
+    opening: list[Opening] | None = None
     """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
         "updated_at": ("updatedAt", TIMESTAMP),
-        "locked_state": ("lockedState", Enumeration("doors_state_locked_state", "DoorsStateLockedState")),
-        "opening": ("opening", Many(Nested("doors_state_opening_item", "DoorsStateOpeningItem"))),
+        "locked_state": ("lockedState", Enumeration("lock_state", "LockState")),
+        "opening": ("opening", Many(Nested("opening", "Opening"))),
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..types import JSON
     from .e_coaching_embedded import ECoachingEmbedded
     from .e_coaching_links import ECoachingLinks
-    from .e_coaching_scores_item import ECoachingScoresItem
+    from .e_coaching_score import ECoachingScore
 
 __all__ = ["ECoaching"]
 
@@ -25,7 +25,7 @@ class ECoaching(Model):
     No operation answers with it any more.
     """
 
-    scores: list[ECoachingScoresItem] | None = None
+    scores: list[ECoachingScore] | None = None
     """One score a category."""
     links: ECoachingLinks | None = None
     """Links to what belongs to it."""
@@ -35,7 +35,7 @@ class ECoaching(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "scores": ("scores", Many(Nested("e_coaching_scores_item", "ECoachingScoresItem"))),
+        "scores": ("scores", Many(Nested("e_coaching_score", "ECoachingScore"))),
         "links": ("_links", Nested("e_coaching_links", "ECoachingLinks")),
         "embedded": ("_embedded", Nested("e_coaching_embedded", "ECoachingEmbedded")),
     }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
-    from .charging_status_enum import ChargingStatusEnum
+    from .charging_status import ChargingStatus
     from .energy_charging_charging_mode import EnergyChargingChargingMode
 
 __all__ = ["EnergyCharging"]
@@ -26,7 +26,7 @@ class EnergyCharging(Model):
 
     plugged: bool | None = None
     """Whether the cable is plugged in."""
-    status: ChargingStatusEnum | None = None
+    status: ChargingStatus | None = None
     """State of charging."""
     remaining_time: str | None = None
     """Time until charging is complete, as an ISO 8601 duration such as PT2H55M."""
@@ -46,7 +46,7 @@ class EnergyCharging(Model):
 
     _fields: ClassVar[Fields] = {
         "plugged": ("plugged", BOOLEAN),
-        "status": ("status", Enumeration("charging_status_enum", "ChargingStatusEnum")),
+        "status": ("status", Enumeration("charging_status", "ChargingStatus")),
         "remaining_time": ("remainingTime", TEXT),
         "charging_rate": ("chargingRate", INTEGER),
         "charging_mode": (

@@ -11,8 +11,8 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .lighting_light_item import LightingLightItem
-    from .lighting_turn_item import LightingTurnItem
+    from .light_position import LightPosition
+    from .light_side import LightSide
 
 __all__ = ["Lighting"]
 
@@ -21,14 +21,14 @@ __all__ = ["Lighting"]
 class Lighting(Model):
     """Lights that are on."""
 
-    turn: list[LightingTurnItem] | None = None
+    turn: list[LightSide] | None = None
     """Turn lights."""
-    light: list[LightingLightItem] | None = None
+    light: list[LightPosition] | None = None
     """Position lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "turn": ("turn", Many(Enumeration("lighting_turn_item", "LightingTurnItem"))),
-        "light": ("light", Many(Enumeration("lighting_light_item", "LightingLightItem"))),
+        "turn": ("turn", Many(Enumeration("light_side", "LightSide"))),
+        "light": ("light", Many(Enumeration("light_position", "LightPosition"))),
     }

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
-    from .monitor_event_extensions_item import MonitorEventExtensionsItem
-    from .monitor_event_values_item import MonitorEventValuesItem
+    from .event_extension import EventExtension
+    from .event_value import EventValue
 
 __all__ = ["MonitorEvent"]
 
@@ -29,9 +29,9 @@ class MonitorEvent(Model):
     """The vehicle's identification number."""
     event_date: datetime.datetime | None = None
     """When it happened (RFC 3339)."""
-    values: list[MonitorEventValuesItem] | None = None
+    values: list[EventValue] | None = None
     """What made it fire: one entry for each trigger on data."""
-    extensions: list[MonitorEventExtensionsItem] | None = None
+    extensions: list[EventExtension] | None = None
     """The data that were asked for in `extendedEventParam`."""
     refresh: bool | None = None
     """False when the condition has just become true, true for a reminder."""
@@ -42,10 +42,7 @@ class MonitorEvent(Model):
         "fleet_id": ("fleetId", TEXT),
         "vin": ("vin", TEXT),
         "event_date": ("eventDate", TIMESTAMP),
-        "values": ("values", Many(Nested("monitor_event_values_item", "MonitorEventValuesItem"))),
-        "extensions": (
-            "extensions",
-            Many(Nested("monitor_event_extensions_item", "MonitorEventExtensionsItem")),
-        ),
+        "values": ("values", Many(Nested("event_value", "EventValue"))),
+        "extensions": ("extensions", Many(Nested("event_extension", "EventExtension"))),
         "refresh": ("refresh", BOOLEAN),
     }

@@ -12,7 +12,7 @@ from ..model import Fields, Model, names_only
 if TYPE_CHECKING:
     from ..types import JSON
     from .program_occurence import ProgramOccurence
-    from .program_recurrence import ProgramRecurrence
+    from .recurrence import Recurrence
 
 __all__ = ["Program"]
 
@@ -21,12 +21,8 @@ __all__ = ["Program"]
 class Program(Model):
     """A time that may recur."""
 
-    recurrence: ProgramRecurrence | None = None
-    """How it recurs.
-
-    * `None`: once
-    * `Daily`: on the given days
-    """
+    recurrence: Recurrence | None = None
+    """How it recurs."""
     start: str | None = None
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: ProgramOccurence | None = None
@@ -38,7 +34,7 @@ class Program(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "recurrence": ("recurrence", Enumeration("program_recurrence", "ProgramRecurrence")),
+        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
         "start": ("start", TEXT),
         "occurence": ("occurence", Nested("program_occurence", "ProgramOccurence")),
     }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..types import JSON
     from .position import Position
-    from .trip_faults_item import TripFaultsItem
+    from .trip_fault_kind import TripFaultKind
     from .trip_links import TripLinks
 
 __all__ = ["Trip"]
@@ -48,7 +48,7 @@ class Trip(GeoTrip):
     """Where the vehicle was at the end."""
     done: bool | None = None
     """Whether the trip is over."""
-    faults: list[TripFaultsItem] | None = None
+    faults: list[TripFaultKind] | None = None
     """What is missing in the record of the trip."""
     links: TripLinks | None = None
     """Links to what belongs to it."""
@@ -67,7 +67,7 @@ class Trip(GeoTrip):
         "start_position": ("startPosition", Nested("position", "Position")),
         "stop_position": ("stopPosition", Nested("position", "Position")),
         "done": ("done", BOOLEAN),
-        "faults": ("faults", Many(Enumeration("trip_faults_item", "TripFaultsItem"))),
+        "faults": ("faults", Many(Enumeration("trip_fault_kind", "TripFaultKind"))),
         "links": ("_links", Nested("trip_links", "TripLinks")),
     }
 

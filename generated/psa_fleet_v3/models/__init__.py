@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from .adas_bsm import AdasBsm as AdasBsm
     from .adas_llka import AdasLlka as AdasLlka
     from .adas_park_assist import AdasParkAssist as AdasParkAssist
-    from .adas_park_assist_front_item import AdasParkAssistFrontItem as AdasParkAssistFrontItem
-    from .adas_park_assist_rear_item import AdasParkAssistRearItem as AdasParkAssistRearItem
     from .adas_rgi import AdasRgi as AdasRgi
     from .adas_rlka import AdasRlka as AdasRlka
     from .adas_rvv import AdasRvv as AdasRvv
@@ -23,23 +21,21 @@ if TYPE_CHECKING:
     from .air_base import AirBase as AirBase
     from .alarm import Alarm as Alarm
     from .alarm_details import AlarmDetails as AlarmDetails
+    from .alarm_kind import AlarmKind as AlarmKind
     from .alarm_status import AlarmStatus as AlarmStatus
     from .alarm_status_activation import AlarmStatusActivation as AlarmStatusActivation
     from .alarm_trigger import AlarmTrigger as AlarmTrigger
     from .alarm_trigger_type import AlarmTriggerType as AlarmTriggerType
-    from .alarm_type_enum_item import AlarmTypeEnumItem as AlarmTypeEnumItem
     from .alarms import Alarms as Alarms
     from .alarms_embedded import AlarmsEmbedded as AlarmsEmbedded
     from .alert import Alert as Alert
     from .alert_links import AlertLinks as AlertLinks
-    from .alert_msg_enum import AlertMsgEnum as AlertMsgEnum
+    from .alert_message import AlertMessage as AlertMessage
     from .alert_severity import AlertSeverity as AlertSeverity
     from .alerts import Alerts as Alerts
     from .alerts_embedded import AlertsEmbedded as AlertsEmbedded
     from .attribute import Attribute as Attribute
     from .attribute_type import AttributeType as AttributeType
-    from .attribute_value_type_1 import AttributeValueType1 as AttributeValueType1
-    from .attributes_item import AttributesItem as AttributesItem
     from .base_alarm import BaseAlarm as BaseAlarm
     from .base_alarm_status import BaseAlarmStatus as BaseAlarmStatus
     from .base_alarm_status_activation import BaseAlarmStatusActivation as BaseAlarmStatusActivation
@@ -52,7 +48,6 @@ if TYPE_CHECKING:
     from .basic_kinetic import BasicKinetic as BasicKinetic
     from .basic_program import BasicProgram as BasicProgram
     from .basic_program_occurence import BasicProgramOccurence as BasicProgramOccurence
-    from .basic_program_occurence_day_item import BasicProgramOccurenceDayItem as BasicProgramOccurenceDayItem
     from .battery import Battery as Battery
     from .battery_base import BatteryBase as BatteryBase
     from .belt_status import BeltStatus as BeltStatus
@@ -65,14 +60,12 @@ if TYPE_CHECKING:
     from .callback_subscribe_batch_notify import CallbackSubscribeBatchNotify as CallbackSubscribeBatchNotify
     from .callback_subscribe_callback import CallbackSubscribeCallback as CallbackSubscribeCallback
     from .callback_subscribe_retry_policy import CallbackSubscribeRetryPolicy as CallbackSubscribeRetryPolicy
+    from .callback_variable import CallbackVariable as CallbackVariable
     from .charge_schedule_program import ChargeScheduleProgram as ChargeScheduleProgram
     from .charge_schedule_program_occurence import (
         ChargeScheduleProgramOccurence as ChargeScheduleProgramOccurence,
     )
-    from .charge_schedule_program_occurence_day_item import (
-        ChargeScheduleProgramOccurenceDayItem as ChargeScheduleProgramOccurenceDayItem,
-    )
-    from .charging_status_enum import ChargingStatusEnum as ChargingStatusEnum
+    from .charging_status import ChargingStatus as ChargingStatus
     from .collection_result import CollectionResult as CollectionResult
     from .collection_result_embedded import CollectionResultEmbedded as CollectionResultEmbedded
     from .collision import Collision as Collision
@@ -89,36 +82,21 @@ if TYPE_CHECKING:
     from .consumption import Consumption as Consumption
     from .created_at_field import CreatedAtField as CreatedAtField
     from .data_profile import DataProfile as DataProfile
+    from .data_scope import DataScope as DataScope
     from .data_trigger import DataTrigger as DataTrigger
-    from .data_trigger_data import DataTriggerData as DataTriggerData
     from .data_trigger_op import DataTriggerOp as DataTriggerOp
+    from .day_of_week import DayOfWeek as DayOfWeek
     from .doors_state import DoorsState as DoorsState
     from .doors_state_base import DoorsStateBase as DoorsStateBase
-    from .doors_state_base_locked_states_item import (
-        DoorsStateBaseLockedStatesItem as DoorsStateBaseLockedStatesItem,
-    )
-    from .doors_state_base_opening_item import DoorsStateBaseOpeningItem as DoorsStateBaseOpeningItem
-    from .doors_state_base_opening_item_identifier import (
-        DoorsStateBaseOpeningItemIdentifier as DoorsStateBaseOpeningItemIdentifier,
-    )
-    from .doors_state_base_opening_item_state import (
-        DoorsStateBaseOpeningItemState as DoorsStateBaseOpeningItemState,
-    )
-    from .doors_state_locked_states_item import DoorsStateLockedStatesItem as DoorsStateLockedStatesItem
-    from .doors_state_opening_item import DoorsStateOpeningItem as DoorsStateOpeningItem
-    from .doors_state_opening_item_identifier import (
-        DoorsStateOpeningItemIdentifier as DoorsStateOpeningItemIdentifier,
-    )
-    from .doors_state_opening_item_state import DoorsStateOpeningItemState as DoorsStateOpeningItemState
     from .driving_behavior import DrivingBehavior as DrivingBehavior
     from .driving_behavior_base import DrivingBehaviorBase as DrivingBehaviorBase
     from .driving_behavior_base_mode import DrivingBehaviorBaseMode as DrivingBehaviorBaseMode
     from .driving_behavior_mode import DrivingBehaviorMode as DrivingBehaviorMode
     from .e_coaching import ECoaching as ECoaching
+    from .e_coaching_category import ECoachingCategory as ECoachingCategory
     from .e_coaching_embedded import ECoachingEmbedded as ECoachingEmbedded
     from .e_coaching_links import ECoachingLinks as ECoachingLinks
-    from .e_coaching_scores_item import ECoachingScoresItem as ECoachingScoresItem
-    from .e_coaching_scores_item_category import ECoachingScoresItemCategory as ECoachingScoresItemCategory
+    from .e_coaching_score import ECoachingScore as ECoachingScore
     from .energy import Energy as Energy
     from .energy_base import EnergyBase as EnergyBase
     from .energy_base_extension import EnergyBaseExtension as EnergyBaseExtension
@@ -157,11 +135,29 @@ if TYPE_CHECKING:
     from .engine_type import EngineType as EngineType
     from .environment import Environment as Environment
     from .environment_base import EnvironmentBase as EnvironmentBase
+    from .event_attribute import EventAttribute as EventAttribute
+    from .event_extension import EventExtension as EventExtension
+    from .event_extension_body import EventExtensionBody as EventExtensionBody
+    from .event_extension_body_alerts_item import EventExtensionBodyAlertsItem as EventExtensionBodyAlertsItem
+    from .event_extension_body_collisions import EventExtensionBodyCollisions as EventExtensionBodyCollisions
+    from .event_extension_body_door_state import EventExtensionBodyDoorState as EventExtensionBodyDoorState
+    from .event_extension_body_maintenance import (
+        EventExtensionBodyMaintenance as EventExtensionBodyMaintenance,
+    )
+    from .event_extension_body_position import EventExtensionBodyPosition as EventExtensionBodyPosition
+    from .event_extension_body_status import EventExtensionBodyStatus as EventExtensionBodyStatus
+    from .event_extension_body_stolen import EventExtensionBodyStolen as EventExtensionBodyStolen
+    from .event_extension_body_telemetry import EventExtensionBodyTelemetry as EventExtensionBodyTelemetry
+    from .event_extension_body_trip import EventExtensionBodyTrip as EventExtensionBodyTrip
+    from .event_extension_type import EventExtensionType as EventExtensionType
+    from .event_operand import EventOperand as EventOperand
+    from .event_value import EventValue as EventValue
     from .extension import Extension as Extension
     from .fleet import Fleet as Fleet
     from .fleet_links import FleetLinks as FleetLinks
     from .fleets import Fleets as Fleets
     from .fleets_embedded import FleetsEmbedded as FleetsEmbedded
+    from .front_park_assist import FrontParkAssist as FrontParkAssist
     from .geometry import Geometry as Geometry
     from .health_electric_energy import HealthElectricEnergy as HealthElectricEnergy
     from .ignition import Ignition as Ignition
@@ -169,19 +165,17 @@ if TYPE_CHECKING:
     from .ignition_base_type import IgnitionBaseType as IgnitionBaseType
     from .ignition_type import IgnitionType as IgnitionType
     from .kinetic import Kinetic as Kinetic
+    from .light import Light as Light
+    from .light_position import LightPosition as LightPosition
+    from .light_side import LightSide as LightSide
+    from .light_status import LightStatus as LightStatus
     from .lighting_base import LightingBase as LightingBase
-    from .lighting_base_light_item import LightingBaseLightItem as LightingBaseLightItem
-    from .lighting_base_status_item import LightingBaseStatusItem as LightingBaseStatusItem
-    from .lighting_base_turn_item import LightingBaseTurnItem as LightingBaseTurnItem
     from .lighting_system import LightingSystem as LightingSystem
     from .lighting_system_base import LightingSystemBase as LightingSystemBase
-    from .lights_item import LightsItem as LightsItem
-    from .lights_item_direction import LightsItemDirection as LightsItemDirection
-    from .lights_item_position import LightsItemPosition as LightsItemPosition
-    from .lights_item_status import LightsItemStatus as LightsItemStatus
     from .link import Link as Link
     from .lite_energy import LiteEnergy as LiteEnergy
     from .load_electric_energy import LoadElectricEnergy as LoadElectricEnergy
+    from .lock_state import LockState as LockState
     from .luminosity import Luminosity as Luminosity
     from .luminosity_base import LuminosityBase as LuminosityBase
     from .maintenance import Maintenance as Maintenance
@@ -202,58 +196,9 @@ if TYPE_CHECKING:
         MonitorCallbackSubscribeRetryPolicy as MonitorCallbackSubscribeRetryPolicy,
     )
     from .monitor_event import MonitorEvent as MonitorEvent
-    from .monitor_event_extensions_item import MonitorEventExtensionsItem as MonitorEventExtensionsItem
-    from .monitor_event_extensions_item_body import (
-        MonitorEventExtensionsItemBody as MonitorEventExtensionsItemBody,
-    )
-    from .monitor_event_extensions_item_body_alerts_item import (
-        MonitorEventExtensionsItemBodyAlertsItem as MonitorEventExtensionsItemBodyAlertsItem,
-    )
-    from .monitor_event_extensions_item_body_collisions import (
-        MonitorEventExtensionsItemBodyCollisions as MonitorEventExtensionsItemBodyCollisions,
-    )
-    from .monitor_event_extensions_item_body_door_state import (
-        MonitorEventExtensionsItemBodyDoorState as MonitorEventExtensionsItemBodyDoorState,
-    )
-    from .monitor_event_extensions_item_body_maintenance import (
-        MonitorEventExtensionsItemBodyMaintenance as MonitorEventExtensionsItemBodyMaintenance,
-    )
-    from .monitor_event_extensions_item_body_position import (
-        MonitorEventExtensionsItemBodyPosition as MonitorEventExtensionsItemBodyPosition,
-    )
-    from .monitor_event_extensions_item_body_status import (
-        MonitorEventExtensionsItemBodyStatus as MonitorEventExtensionsItemBodyStatus,
-    )
-    from .monitor_event_extensions_item_body_stolen import (
-        MonitorEventExtensionsItemBodyStolen as MonitorEventExtensionsItemBodyStolen,
-    )
-    from .monitor_event_extensions_item_body_telemetry import (
-        MonitorEventExtensionsItemBodyTelemetry as MonitorEventExtensionsItemBodyTelemetry,
-    )
-    from .monitor_event_extensions_item_body_trip import (
-        MonitorEventExtensionsItemBodyTrip as MonitorEventExtensionsItemBodyTrip,
-    )
-    from .monitor_event_extensions_item_type import (
-        MonitorEventExtensionsItemType as MonitorEventExtensionsItemType,
-    )
-    from .monitor_event_values_item import MonitorEventValuesItem as MonitorEventValuesItem
-    from .monitor_event_values_item_data import MonitorEventValuesItemData as MonitorEventValuesItemData
-    from .monitor_event_values_item_value import MonitorEventValuesItemValue as MonitorEventValuesItemValue
-    from .monitor_event_values_item_value_body import (
-        MonitorEventValuesItemValueBody as MonitorEventValuesItemValueBody,
-    )
-    from .monitor_event_values_item_value_body_object_values_item import (
-        MonitorEventValuesItemValueBodyObjectValuesItem as MonitorEventValuesItemValueBodyObjectValuesItem,
-    )
-    from .monitor_event_values_item_value_type import (
-        MonitorEventValuesItemValueType as MonitorEventValuesItemValueType,
-    )
     from .monitor_events import MonitorEvents as MonitorEvents
     from .monitor_links import MonitorLinks as MonitorLinks
     from .monitor_parameter import MonitorParameter as MonitorParameter
-    from .monitor_parameter_extended_event_param_item import (
-        MonitorParameterExtendedEventParamItem as MonitorParameterExtendedEventParamItem,
-    )
     from .monitor_parameter_trigger_param import MonitorParameterTriggerParam as MonitorParameterTriggerParam
     from .monitor_ref import MonitorRef as MonitorRef
     from .monitor_ref_links import MonitorRefLinks as MonitorRefLinks
@@ -261,11 +206,12 @@ if TYPE_CHECKING:
     from .monitor_status_setter import MonitorStatusSetter as MonitorStatusSetter
     from .monitor_status_setter_status import MonitorStatusSetterStatus as MonitorStatusSetterStatus
     from .monitor_trigger import MonitorTrigger as MonitorTrigger
+    from .monitor_variable import MonitorVariable as MonitorVariable
     from .monitors import Monitors as Monitors
     from .monitors_embedded import MonitorsEmbedded as MonitorsEmbedded
+    from .motorization import Motorization as Motorization
     from .notified_remote_type import NotifiedRemoteType as NotifiedRemoteType
     from .onboard_capabilities import OnboardCapabilities as OnboardCapabilities
-    from .onboard_capabilities_data_item import OnboardCapabilitiesDataItem as OnboardCapabilitiesDataItem
     from .onboard_capabilities_remote import OnboardCapabilitiesRemote as OnboardCapabilitiesRemote
     from .onboard_capabilities_remote_charging import (
         OnboardCapabilitiesRemoteCharging as OnboardCapabilitiesRemoteCharging,
@@ -333,6 +279,9 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_wakeup_scope_name import (
         OnboardCapabilitiesRemoteWakeupScopeName as OnboardCapabilitiesRemoteWakeupScopeName,
     )
+    from .opening import Opening as Opening
+    from .opening_name import OpeningName as OpeningName
+    from .opening_state import OpeningState as OpeningState
     from .point import Point as Point
     from .point_type import PointType as PointType
     from .position import Position as Position
@@ -381,20 +330,16 @@ if TYPE_CHECKING:
     from .preconditioning_program_occurence import (
         PreconditioningProgramOccurence as PreconditioningProgramOccurence,
     )
-    from .preconditioning_program_occurence_day_item import (
-        PreconditioningProgramOccurenceDayItem as PreconditioningProgramOccurenceDayItem,
-    )
-    from .preconditioning_program_recurrence import (
-        PreconditioningProgramRecurrence as PreconditioningProgramRecurrence,
-    )
     from .privacy import Privacy as Privacy
     from .privacy_base import PrivacyBase as PrivacyBase
     from .privacy_base_state import PrivacyBaseState as PrivacyBaseState
     from .privacy_state import PrivacyState as PrivacyState
     from .program import Program as Program
+    from .program_action import ProgramAction as ProgramAction
+    from .program_days import ProgramDays as ProgramDays
     from .program_occurence import ProgramOccurence as ProgramOccurence
-    from .program_occurence_day_item import ProgramOccurenceDayItem as ProgramOccurenceDayItem
-    from .program_recurrence import ProgramRecurrence as ProgramRecurrence
+    from .rear_park_assist import RearParkAssist as RearParkAssist
+    from .recurrence import Recurrence as Recurrence
     from .remote import Remote as Remote
     from .remote_action import RemoteAction as RemoteAction
     from .remote_action_links import RemoteActionLinks as RemoteActionLinks
@@ -402,9 +347,6 @@ if TYPE_CHECKING:
     from .remote_actions import RemoteActions as RemoteActions
     from .remote_actions_embedded import RemoteActionsEmbedded as RemoteActionsEmbedded
     from .remote_attribute import RemoteAttribute as RemoteAttribute
-    from .remote_attribute_type import RemoteAttributeType as RemoteAttributeType
-    from .remote_attribute_value_type_1 import RemoteAttributeValueType1 as RemoteAttributeValueType1
-    from .remote_attribute_value_type_2 import RemoteAttributeValueType2 as RemoteAttributeValueType2
     from .remote_callback import RemoteCallback as RemoteCallback
     from .remote_callback_links import RemoteCallbackLinks as RemoteCallbackLinks
     from .remote_callback_subscribe import RemoteCallbackSubscribe as RemoteCallbackSubscribe
@@ -417,18 +359,6 @@ if TYPE_CHECKING:
     from .remote_callback_subscribe_callback_webhook import (
         RemoteCallbackSubscribeCallbackWebhook as RemoteCallbackSubscribeCallbackWebhook,
     )
-    from .remote_callback_subscribe_callback_webhook_attributes_item import (
-        RemoteCallbackSubscribeCallbackWebhookAttributesItem as RemoteCallbackSubscribeCallbackWebhookAttributesItem,
-    )
-    from .remote_callback_subscribe_callback_webhook_attributes_item_type import (
-        RemoteCallbackSubscribeCallbackWebhookAttributesItemType as RemoteCallbackSubscribeCallbackWebhookAttributesItemType,
-    )
-    from .remote_callback_subscribe_callback_webhook_attributes_item_value_type_1 import (
-        RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType1 as RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType1,
-    )
-    from .remote_callback_subscribe_callback_webhook_attributes_item_value_type_2 import (
-        RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType2 as RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType2,
-    )
     from .remote_callback_subscribe_retry_policy import (
         RemoteCallbackSubscribeRetryPolicy as RemoteCallbackSubscribeRetryPolicy,
     )
@@ -438,6 +368,7 @@ if TYPE_CHECKING:
     from .remote_callbacks_status_setter_status import (
         RemoteCallbacksStatusSetterStatus as RemoteCallbacksStatusSetterStatus,
     )
+    from .remote_charge_program import RemoteChargeProgram as RemoteChargeProgram
     from .remote_charging import RemoteCharging as RemoteCharging
     from .remote_charging_preferences import RemoteChargingPreferences as RemoteChargingPreferences
     from .remote_charging_preferences_level import (
@@ -447,15 +378,6 @@ if TYPE_CHECKING:
         RemoteChargingPreferencesType as RemoteChargingPreferencesType,
     )
     from .remote_charging_schedule import RemoteChargingSchedule as RemoteChargingSchedule
-    from .remote_charging_schedule_programs_item import (
-        RemoteChargingScheduleProgramsItem as RemoteChargingScheduleProgramsItem,
-    )
-    from .remote_charging_schedule_programs_item_occurence import (
-        RemoteChargingScheduleProgramsItemOccurence as RemoteChargingScheduleProgramsItemOccurence,
-    )
-    from .remote_charging_schedule_programs_item_occurence_day_item import (
-        RemoteChargingScheduleProgramsItemOccurenceDayItem as RemoteChargingScheduleProgramsItemOccurenceDayItem,
-    )
     from .remote_done_event_status import RemoteDoneEventStatus as RemoteDoneEventStatus
     from .remote_doors_state import RemoteDoorsState as RemoteDoorsState
     from .remote_doors_state_state import RemoteDoorsStateState as RemoteDoorsStateState
@@ -476,21 +398,7 @@ if TYPE_CHECKING:
     from .remote_preconditioning_air_conditioning import (
         RemotePreconditioningAirConditioning as RemotePreconditioningAirConditioning,
     )
-    from .remote_preconditioning_air_conditioning_programs_item import (
-        RemotePreconditioningAirConditioningProgramsItem as RemotePreconditioningAirConditioningProgramsItem,
-    )
-    from .remote_preconditioning_air_conditioning_programs_item_actions_type import (
-        RemotePreconditioningAirConditioningProgramsItemActionsType as RemotePreconditioningAirConditioningProgramsItemActionsType,
-    )
-    from .remote_preconditioning_air_conditioning_programs_item_occurence import (
-        RemotePreconditioningAirConditioningProgramsItemOccurence as RemotePreconditioningAirConditioningProgramsItemOccurence,
-    )
-    from .remote_preconditioning_air_conditioning_programs_item_occurence_day_item import (
-        RemotePreconditioningAirConditioningProgramsItemOccurenceDayItem as RemotePreconditioningAirConditioningProgramsItemOccurenceDayItem,
-    )
-    from .remote_preconditioning_air_conditioning_programs_item_recurrence import (
-        RemotePreconditioningAirConditioningProgramsItemRecurrence as RemotePreconditioningAirConditioningProgramsItemRecurrence,
-    )
+    from .remote_preconditioning_program import RemotePreconditioningProgram as RemotePreconditioningProgram
     from .remote_ref import RemoteRef as RemoteRef
     from .remote_set_immobilization import RemoteSetImmobilization as RemoteSetImmobilization
     from .remote_stolen import RemoteStolen as RemoteStolen
@@ -499,7 +407,7 @@ if TYPE_CHECKING:
     from .remote_type import RemoteType as RemoteType
     from .remote_wake_up import RemoteWakeUp as RemoteWakeUp
     from .remote_wake_up_action import RemoteWakeUpAction as RemoteWakeUpAction
-    from .retry_policy_enum import RetryPolicyEnum as RetryPolicyEnum
+    from .retry_policy import RetryPolicy as RetryPolicy
     from .safety import Safety as Safety
     from .safety_auto_e_call_triggering import SafetyAutoECallTriggering as SafetyAutoECallTriggering
     from .service_type import ServiceType as ServiceType
@@ -522,58 +430,56 @@ if TYPE_CHECKING:
     from .telemetries_embedded import TelemetriesEmbedded as TelemetriesEmbedded
     from .telemetry import Telemetry as Telemetry
     from .telemetry_embedded import TelemetryEmbedded as TelemetryEmbedded
-    from .telemetry_enum_item import TelemetryEnumItem as TelemetryEnumItem
     from .telemetry_extension import TelemetryExtension as TelemetryExtension
-    from .telemetry_extension_type_item import TelemetryExtensionTypeItem as TelemetryExtensionTypeItem
+    from .telemetry_extra import TelemetryExtra as TelemetryExtra
+    from .telemetry_kind import TelemetryKind as TelemetryKind
     from .telemetry_links import TelemetryLinks as TelemetryLinks
     from .telemetry_vehicle import TelemetryVehicle as TelemetryVehicle
     from .telemetry_vehicle_odometer import TelemetryVehicleOdometer as TelemetryVehicleOdometer
     from .time_trigger import TimeTrigger as TimeTrigger
     from .time_trigger_entry import TimeTriggerEntry as TimeTriggerEntry
     from .time_trigger_entry_occurence import TimeTriggerEntryOccurence as TimeTriggerEntryOccurence
-    from .time_trigger_entry_occurence_day_item import (
-        TimeTriggerEntryOccurenceDayItem as TimeTriggerEntryOccurenceDayItem,
-    )
-    from .time_trigger_entry_recurrence import TimeTriggerEntryRecurrence as TimeTriggerEntryRecurrence
     from .transmission import Transmission as Transmission
     from .transmission_gearbox import TransmissionGearbox as TransmissionGearbox
     from .transmission_gearbox_mode import TransmissionGearboxMode as TransmissionGearboxMode
     from .transmission_gearbox_ratio import TransmissionGearboxRatio as TransmissionGearboxRatio
+    from .trigger_operand import TriggerOperand as TriggerOperand
     from .trip import Trip as Trip
-    from .trip_faults_item import TripFaultsItem as TripFaultsItem
-    from .trip_faults_item_cause import TripFaultsItemCause as TripFaultsItemCause
-    from .trip_faults_item_fault import TripFaultsItemFault as TripFaultsItemFault
+    from .trip_fault import TripFault as TripFault
+    from .trip_fault_cause import TripFaultCause as TripFaultCause
+    from .trip_fault_kind import TripFaultKind as TripFaultKind
     from .trip_kinetic import TripKinetic as TripKinetic
     from .trip_links import TripLinks as TripLinks
     from .trip_segment import TripSegment as TripSegment
     from .trip_segment_propulsion import TripSegmentPropulsion as TripSegmentPropulsion
-    from .trip_state_enum import TripStateEnum as TripStateEnum
+    from .trip_state import TripState as TripState
     from .trips import Trips as Trips
     from .trips_embedded import TripsEmbedded as TripsEmbedded
+    from .typed_value import TypedValue as TypedValue
+    from .typed_value_body import TypedValueBody as TypedValueBody
+    from .typed_value_body_object_values_item import (
+        TypedValueBodyObjectValuesItem as TypedValueBodyObjectValuesItem,
+    )
+    from .typed_value_type import TypedValueType as TypedValueType
     from .updated_at_field import UpdatedAtField as UpdatedAtField
     from .vehicle import Vehicle as Vehicle
     from .vehicle_branding import VehicleBranding as VehicleBranding
     from .vehicle_branding_single import VehicleBrandingSingle as VehicleBrandingSingle
     from .vehicle_capabilities import VehicleCapabilities as VehicleCapabilities
     from .vehicle_capabilities_embedded import VehicleCapabilitiesEmbedded as VehicleCapabilitiesEmbedded
-    from .vehicle_capabilities_motorization import (
-        VehicleCapabilitiesMotorization as VehicleCapabilitiesMotorization,
-    )
     from .vehicle_embedded import VehicleEmbedded as VehicleEmbedded
     from .vehicle_extension import VehicleExtension as VehicleExtension
-    from .vehicle_extension_type_item import VehicleExtensionTypeItem as VehicleExtensionTypeItem
     from .vehicle_extensions import VehicleExtensions as VehicleExtensions
+    from .vehicle_extra import VehicleExtra as VehicleExtra
     from .vehicle_item import VehicleItem as VehicleItem
     from .vehicle_item_embedded import VehicleItemEmbedded as VehicleItemEmbedded
     from .vehicle_item_links import VehicleItemLinks as VehicleItemLinks
-    from .vehicle_item_motorization import VehicleItemMotorization as VehicleItemMotorization
     from .vehicle_links import VehicleLinks as VehicleLinks
-    from .vehicle_motorization import VehicleMotorization as VehicleMotorization
+    from .vehicle_list_extra import VehicleListExtra as VehicleListExtra
     from .vehicle_odometer import VehicleOdometer as VehicleOdometer
     from .vehicle_status_alarm import VehicleStatusAlarm as VehicleStatusAlarm
     from .vehicles import Vehicles as Vehicles
     from .vehicles_embedded import VehiclesEmbedded as VehiclesEmbedded
-    from .vehicles_extension_type_item import VehiclesExtensionTypeItem as VehiclesExtensionTypeItem
     from .way_points import WayPoints as WayPoints
     from .way_points_embedded import WayPointsEmbedded as WayPointsEmbedded
     from .webhook import Webhook as Webhook
@@ -597,8 +503,6 @@ _MODULES = {
     "AdasBsm": "adas_bsm",
     "AdasLlka": "adas_llka",
     "AdasParkAssist": "adas_park_assist",
-    "AdasParkAssistFrontItem": "adas_park_assist_front_item",
-    "AdasParkAssistRearItem": "adas_park_assist_rear_item",
     "AdasRgi": "adas_rgi",
     "AdasRlka": "adas_rlka",
     "AdasRvv": "adas_rvv",
@@ -606,23 +510,21 @@ _MODULES = {
     "AirBase": "air_base",
     "Alarm": "alarm",
     "AlarmDetails": "alarm_details",
+    "AlarmKind": "alarm_kind",
     "AlarmStatus": "alarm_status",
     "AlarmStatusActivation": "alarm_status_activation",
     "AlarmTrigger": "alarm_trigger",
     "AlarmTriggerType": "alarm_trigger_type",
-    "AlarmTypeEnumItem": "alarm_type_enum_item",
     "Alarms": "alarms",
     "AlarmsEmbedded": "alarms_embedded",
     "Alert": "alert",
     "AlertLinks": "alert_links",
-    "AlertMsgEnum": "alert_msg_enum",
+    "AlertMessage": "alert_message",
     "AlertSeverity": "alert_severity",
     "Alerts": "alerts",
     "AlertsEmbedded": "alerts_embedded",
     "Attribute": "attribute",
     "AttributeType": "attribute_type",
-    "AttributeValueType1": "attribute_value_type_1",
-    "AttributesItem": "attributes_item",
     "BaseAlarm": "base_alarm",
     "BaseAlarmStatus": "base_alarm_status",
     "BaseAlarmStatusActivation": "base_alarm_status_activation",
@@ -633,7 +535,6 @@ _MODULES = {
     "BasicKinetic": "basic_kinetic",
     "BasicProgram": "basic_program",
     "BasicProgramOccurence": "basic_program_occurence",
-    "BasicProgramOccurenceDayItem": "basic_program_occurence_day_item",
     "Battery": "battery",
     "BatteryBase": "battery_base",
     "BeltStatus": "belt_status",
@@ -646,10 +547,10 @@ _MODULES = {
     "CallbackSubscribeBatchNotify": "callback_subscribe_batch_notify",
     "CallbackSubscribeCallback": "callback_subscribe_callback",
     "CallbackSubscribeRetryPolicy": "callback_subscribe_retry_policy",
+    "CallbackVariable": "callback_variable",
     "ChargeScheduleProgram": "charge_schedule_program",
     "ChargeScheduleProgramOccurence": "charge_schedule_program_occurence",
-    "ChargeScheduleProgramOccurenceDayItem": "charge_schedule_program_occurence_day_item",
-    "ChargingStatusEnum": "charging_status_enum",
+    "ChargingStatus": "charging_status",
     "CollectionResult": "collection_result",
     "CollectionResultEmbedded": "collection_result_embedded",
     "Collision": "collision",
@@ -664,28 +565,21 @@ _MODULES = {
     "Consumption": "consumption",
     "CreatedAtField": "created_at_field",
     "DataProfile": "data_profile",
+    "DataScope": "data_scope",
     "DataTrigger": "data_trigger",
-    "DataTriggerData": "data_trigger_data",
     "DataTriggerOp": "data_trigger_op",
+    "DayOfWeek": "day_of_week",
     "DoorsState": "doors_state",
     "DoorsStateBase": "doors_state_base",
-    "DoorsStateBaseLockedStatesItem": "doors_state_base_locked_states_item",
-    "DoorsStateBaseOpeningItem": "doors_state_base_opening_item",
-    "DoorsStateBaseOpeningItemIdentifier": "doors_state_base_opening_item_identifier",
-    "DoorsStateBaseOpeningItemState": "doors_state_base_opening_item_state",
-    "DoorsStateLockedStatesItem": "doors_state_locked_states_item",
-    "DoorsStateOpeningItem": "doors_state_opening_item",
-    "DoorsStateOpeningItemIdentifier": "doors_state_opening_item_identifier",
-    "DoorsStateOpeningItemState": "doors_state_opening_item_state",
     "DrivingBehavior": "driving_behavior",
     "DrivingBehaviorBase": "driving_behavior_base",
     "DrivingBehaviorBaseMode": "driving_behavior_base_mode",
     "DrivingBehaviorMode": "driving_behavior_mode",
     "ECoaching": "e_coaching",
+    "ECoachingCategory": "e_coaching_category",
     "ECoachingEmbedded": "e_coaching_embedded",
     "ECoachingLinks": "e_coaching_links",
-    "ECoachingScoresItem": "e_coaching_scores_item",
-    "ECoachingScoresItemCategory": "e_coaching_scores_item_category",
+    "ECoachingScore": "e_coaching_score",
     "Energy": "energy",
     "EnergyBase": "energy_base",
     "EnergyBaseExtension": "energy_base_extension",
@@ -722,11 +616,27 @@ _MODULES = {
     "EngineType": "engine_type",
     "Environment": "environment",
     "EnvironmentBase": "environment_base",
+    "EventAttribute": "event_attribute",
+    "EventExtension": "event_extension",
+    "EventExtensionBody": "event_extension_body",
+    "EventExtensionBodyAlertsItem": "event_extension_body_alerts_item",
+    "EventExtensionBodyCollisions": "event_extension_body_collisions",
+    "EventExtensionBodyDoorState": "event_extension_body_door_state",
+    "EventExtensionBodyMaintenance": "event_extension_body_maintenance",
+    "EventExtensionBodyPosition": "event_extension_body_position",
+    "EventExtensionBodyStatus": "event_extension_body_status",
+    "EventExtensionBodyStolen": "event_extension_body_stolen",
+    "EventExtensionBodyTelemetry": "event_extension_body_telemetry",
+    "EventExtensionBodyTrip": "event_extension_body_trip",
+    "EventExtensionType": "event_extension_type",
+    "EventOperand": "event_operand",
+    "EventValue": "event_value",
     "Extension": "extension",
     "Fleet": "fleet",
     "FleetLinks": "fleet_links",
     "Fleets": "fleets",
     "FleetsEmbedded": "fleets_embedded",
+    "FrontParkAssist": "front_park_assist",
     "Geometry": "geometry",
     "HealthElectricEnergy": "health_electric_energy",
     "Ignition": "ignition",
@@ -734,19 +644,17 @@ _MODULES = {
     "IgnitionBaseType": "ignition_base_type",
     "IgnitionType": "ignition_type",
     "Kinetic": "kinetic",
+    "Light": "light",
+    "LightPosition": "light_position",
+    "LightSide": "light_side",
+    "LightStatus": "light_status",
     "LightingBase": "lighting_base",
-    "LightingBaseLightItem": "lighting_base_light_item",
-    "LightingBaseStatusItem": "lighting_base_status_item",
-    "LightingBaseTurnItem": "lighting_base_turn_item",
     "LightingSystem": "lighting_system",
     "LightingSystemBase": "lighting_system_base",
-    "LightsItem": "lights_item",
-    "LightsItemDirection": "lights_item_direction",
-    "LightsItemPosition": "lights_item_position",
-    "LightsItemStatus": "lights_item_status",
     "Link": "link",
     "LiteEnergy": "lite_energy",
     "LoadElectricEnergy": "load_electric_energy",
+    "LockState": "lock_state",
     "Luminosity": "luminosity",
     "LuminosityBase": "luminosity_base",
     "Maintenance": "maintenance",
@@ -761,28 +669,9 @@ _MODULES = {
     "MonitorCallbackSubscribeCallback": "monitor_callback_subscribe_callback",
     "MonitorCallbackSubscribeRetryPolicy": "monitor_callback_subscribe_retry_policy",
     "MonitorEvent": "monitor_event",
-    "MonitorEventExtensionsItem": "monitor_event_extensions_item",
-    "MonitorEventExtensionsItemBody": "monitor_event_extensions_item_body",
-    "MonitorEventExtensionsItemBodyAlertsItem": "monitor_event_extensions_item_body_alerts_item",
-    "MonitorEventExtensionsItemBodyCollisions": "monitor_event_extensions_item_body_collisions",
-    "MonitorEventExtensionsItemBodyDoorState": "monitor_event_extensions_item_body_door_state",
-    "MonitorEventExtensionsItemBodyMaintenance": "monitor_event_extensions_item_body_maintenance",
-    "MonitorEventExtensionsItemBodyPosition": "monitor_event_extensions_item_body_position",
-    "MonitorEventExtensionsItemBodyStatus": "monitor_event_extensions_item_body_status",
-    "MonitorEventExtensionsItemBodyStolen": "monitor_event_extensions_item_body_stolen",
-    "MonitorEventExtensionsItemBodyTelemetry": "monitor_event_extensions_item_body_telemetry",
-    "MonitorEventExtensionsItemBodyTrip": "monitor_event_extensions_item_body_trip",
-    "MonitorEventExtensionsItemType": "monitor_event_extensions_item_type",
-    "MonitorEventValuesItem": "monitor_event_values_item",
-    "MonitorEventValuesItemData": "monitor_event_values_item_data",
-    "MonitorEventValuesItemValue": "monitor_event_values_item_value",
-    "MonitorEventValuesItemValueBody": "monitor_event_values_item_value_body",
-    "MonitorEventValuesItemValueBodyObjectValuesItem": "monitor_event_values_item_value_body_object_values_item",
-    "MonitorEventValuesItemValueType": "monitor_event_values_item_value_type",
     "MonitorEvents": "monitor_events",
     "MonitorLinks": "monitor_links",
     "MonitorParameter": "monitor_parameter",
-    "MonitorParameterExtendedEventParamItem": "monitor_parameter_extended_event_param_item",
     "MonitorParameterTriggerParam": "monitor_parameter_trigger_param",
     "MonitorRef": "monitor_ref",
     "MonitorRefLinks": "monitor_ref_links",
@@ -790,11 +679,12 @@ _MODULES = {
     "MonitorStatusSetter": "monitor_status_setter",
     "MonitorStatusSetterStatus": "monitor_status_setter_status",
     "MonitorTrigger": "monitor_trigger",
+    "MonitorVariable": "monitor_variable",
     "Monitors": "monitors",
     "MonitorsEmbedded": "monitors_embedded",
+    "Motorization": "motorization",
     "NotifiedRemoteType": "notified_remote_type",
     "OnboardCapabilities": "onboard_capabilities",
-    "OnboardCapabilitiesDataItem": "onboard_capabilities_data_item",
     "OnboardCapabilitiesRemote": "onboard_capabilities_remote",
     "OnboardCapabilitiesRemoteCharging": "onboard_capabilities_remote_charging",
     "OnboardCapabilitiesRemoteChargingParameters": "onboard_capabilities_remote_charging_parameters",
@@ -818,6 +708,9 @@ _MODULES = {
     "OnboardCapabilitiesRemoteStolen": "onboard_capabilities_remote_stolen",
     "OnboardCapabilitiesRemoteWakeup": "onboard_capabilities_remote_wakeup",
     "OnboardCapabilitiesRemoteWakeupScopeName": "onboard_capabilities_remote_wakeup_scope_name",
+    "Opening": "opening",
+    "OpeningName": "opening_name",
+    "OpeningState": "opening_state",
     "Point": "point",
     "PointType": "point_type",
     "Position": "position",
@@ -846,16 +739,16 @@ _MODULES = {
     "PreconditioningBaseAirConditioningStatus": "preconditioning_base_air_conditioning_status",
     "PreconditioningProgram": "preconditioning_program",
     "PreconditioningProgramOccurence": "preconditioning_program_occurence",
-    "PreconditioningProgramOccurenceDayItem": "preconditioning_program_occurence_day_item",
-    "PreconditioningProgramRecurrence": "preconditioning_program_recurrence",
     "Privacy": "privacy",
     "PrivacyBase": "privacy_base",
     "PrivacyBaseState": "privacy_base_state",
     "PrivacyState": "privacy_state",
     "Program": "program",
+    "ProgramAction": "program_action",
+    "ProgramDays": "program_days",
     "ProgramOccurence": "program_occurence",
-    "ProgramOccurenceDayItem": "program_occurence_day_item",
-    "ProgramRecurrence": "program_recurrence",
+    "RearParkAssist": "rear_park_assist",
+    "Recurrence": "recurrence",
     "Remote": "remote",
     "RemoteAction": "remote_action",
     "RemoteActionLinks": "remote_action_links",
@@ -863,32 +756,23 @@ _MODULES = {
     "RemoteActions": "remote_actions",
     "RemoteActionsEmbedded": "remote_actions_embedded",
     "RemoteAttribute": "remote_attribute",
-    "RemoteAttributeType": "remote_attribute_type",
-    "RemoteAttributeValueType1": "remote_attribute_value_type_1",
-    "RemoteAttributeValueType2": "remote_attribute_value_type_2",
     "RemoteCallback": "remote_callback",
     "RemoteCallbackLinks": "remote_callback_links",
     "RemoteCallbackSubscribe": "remote_callback_subscribe",
     "RemoteCallbackSubscribeBatchNotify": "remote_callback_subscribe_batch_notify",
     "RemoteCallbackSubscribeCallback": "remote_callback_subscribe_callback",
     "RemoteCallbackSubscribeCallbackWebhook": "remote_callback_subscribe_callback_webhook",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItem": "remote_callback_subscribe_callback_webhook_attributes_item",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItemType": "remote_callback_subscribe_callback_webhook_attributes_item_type",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType1": "remote_callback_subscribe_callback_webhook_attributes_item_value_type_1",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType2": "remote_callback_subscribe_callback_webhook_attributes_item_value_type_2",
     "RemoteCallbackSubscribeRetryPolicy": "remote_callback_subscribe_retry_policy",
     "RemoteCallbacks": "remote_callbacks",
     "RemoteCallbacksEmbedded": "remote_callbacks_embedded",
     "RemoteCallbacksStatusSetter": "remote_callbacks_status_setter",
     "RemoteCallbacksStatusSetterStatus": "remote_callbacks_status_setter_status",
+    "RemoteChargeProgram": "remote_charge_program",
     "RemoteCharging": "remote_charging",
     "RemoteChargingPreferences": "remote_charging_preferences",
     "RemoteChargingPreferencesLevel": "remote_charging_preferences_level",
     "RemoteChargingPreferencesType": "remote_charging_preferences_type",
     "RemoteChargingSchedule": "remote_charging_schedule",
-    "RemoteChargingScheduleProgramsItem": "remote_charging_schedule_programs_item",
-    "RemoteChargingScheduleProgramsItemOccurence": "remote_charging_schedule_programs_item_occurence",
-    "RemoteChargingScheduleProgramsItemOccurenceDayItem": "remote_charging_schedule_programs_item_occurence_day_item",
     "RemoteDoneEventStatus": "remote_done_event_status",
     "RemoteDoorsState": "remote_doors_state",
     "RemoteDoorsStateState": "remote_doors_state_state",
@@ -907,11 +791,7 @@ _MODULES = {
     "RemotePostResponseLinks": "remote_post_response_links",
     "RemotePreconditioning": "remote_preconditioning",
     "RemotePreconditioningAirConditioning": "remote_preconditioning_air_conditioning",
-    "RemotePreconditioningAirConditioningProgramsItem": "remote_preconditioning_air_conditioning_programs_item",
-    "RemotePreconditioningAirConditioningProgramsItemActionsType": "remote_preconditioning_air_conditioning_programs_item_actions_type",
-    "RemotePreconditioningAirConditioningProgramsItemOccurence": "remote_preconditioning_air_conditioning_programs_item_occurence",
-    "RemotePreconditioningAirConditioningProgramsItemOccurenceDayItem": "remote_preconditioning_air_conditioning_programs_item_occurence_day_item",
-    "RemotePreconditioningAirConditioningProgramsItemRecurrence": "remote_preconditioning_air_conditioning_programs_item_recurrence",
+    "RemotePreconditioningProgram": "remote_preconditioning_program",
     "RemoteRef": "remote_ref",
     "RemoteSetImmobilization": "remote_set_immobilization",
     "RemoteStolen": "remote_stolen",
@@ -920,7 +800,7 @@ _MODULES = {
     "RemoteType": "remote_type",
     "RemoteWakeUp": "remote_wake_up",
     "RemoteWakeUpAction": "remote_wake_up_action",
-    "RetryPolicyEnum": "retry_policy_enum",
+    "RetryPolicy": "retry_policy",
     "Safety": "safety",
     "SafetyAutoECallTriggering": "safety_auto_e_call_triggering",
     "ServiceType": "service_type",
@@ -943,54 +823,54 @@ _MODULES = {
     "TelemetriesEmbedded": "telemetries_embedded",
     "Telemetry": "telemetry",
     "TelemetryEmbedded": "telemetry_embedded",
-    "TelemetryEnumItem": "telemetry_enum_item",
     "TelemetryExtension": "telemetry_extension",
-    "TelemetryExtensionTypeItem": "telemetry_extension_type_item",
+    "TelemetryExtra": "telemetry_extra",
+    "TelemetryKind": "telemetry_kind",
     "TelemetryLinks": "telemetry_links",
     "TelemetryVehicle": "telemetry_vehicle",
     "TelemetryVehicleOdometer": "telemetry_vehicle_odometer",
     "TimeTrigger": "time_trigger",
     "TimeTriggerEntry": "time_trigger_entry",
     "TimeTriggerEntryOccurence": "time_trigger_entry_occurence",
-    "TimeTriggerEntryOccurenceDayItem": "time_trigger_entry_occurence_day_item",
-    "TimeTriggerEntryRecurrence": "time_trigger_entry_recurrence",
     "Transmission": "transmission",
     "TransmissionGearbox": "transmission_gearbox",
     "TransmissionGearboxMode": "transmission_gearbox_mode",
     "TransmissionGearboxRatio": "transmission_gearbox_ratio",
+    "TriggerOperand": "trigger_operand",
     "Trip": "trip",
-    "TripFaultsItem": "trip_faults_item",
-    "TripFaultsItemCause": "trip_faults_item_cause",
-    "TripFaultsItemFault": "trip_faults_item_fault",
+    "TripFault": "trip_fault",
+    "TripFaultCause": "trip_fault_cause",
+    "TripFaultKind": "trip_fault_kind",
     "TripKinetic": "trip_kinetic",
     "TripLinks": "trip_links",
     "TripSegment": "trip_segment",
     "TripSegmentPropulsion": "trip_segment_propulsion",
-    "TripStateEnum": "trip_state_enum",
+    "TripState": "trip_state",
     "Trips": "trips",
     "TripsEmbedded": "trips_embedded",
+    "TypedValue": "typed_value",
+    "TypedValueBody": "typed_value_body",
+    "TypedValueBodyObjectValuesItem": "typed_value_body_object_values_item",
+    "TypedValueType": "typed_value_type",
     "UpdatedAtField": "updated_at_field",
     "Vehicle": "vehicle",
     "VehicleBranding": "vehicle_branding",
     "VehicleBrandingSingle": "vehicle_branding_single",
     "VehicleCapabilities": "vehicle_capabilities",
     "VehicleCapabilitiesEmbedded": "vehicle_capabilities_embedded",
-    "VehicleCapabilitiesMotorization": "vehicle_capabilities_motorization",
     "VehicleEmbedded": "vehicle_embedded",
     "VehicleExtension": "vehicle_extension",
-    "VehicleExtensionTypeItem": "vehicle_extension_type_item",
     "VehicleExtensions": "vehicle_extensions",
+    "VehicleExtra": "vehicle_extra",
     "VehicleItem": "vehicle_item",
     "VehicleItemEmbedded": "vehicle_item_embedded",
     "VehicleItemLinks": "vehicle_item_links",
-    "VehicleItemMotorization": "vehicle_item_motorization",
     "VehicleLinks": "vehicle_links",
-    "VehicleMotorization": "vehicle_motorization",
+    "VehicleListExtra": "vehicle_list_extra",
     "VehicleOdometer": "vehicle_odometer",
     "VehicleStatusAlarm": "vehicle_status_alarm",
     "Vehicles": "vehicles",
     "VehiclesEmbedded": "vehicles_embedded",
-    "VehiclesExtensionTypeItem": "vehicles_extension_type_item",
     "WayPoints": "way_points",
     "WayPointsEmbedded": "way_points_embedded",
     "Webhook": "webhook",
@@ -1015,8 +895,6 @@ __all__ = [
     "AdasBsm",
     "AdasLlka",
     "AdasParkAssist",
-    "AdasParkAssistFrontItem",
-    "AdasParkAssistRearItem",
     "AdasRgi",
     "AdasRlka",
     "AdasRvv",
@@ -1024,23 +902,21 @@ __all__ = [
     "AirBase",
     "Alarm",
     "AlarmDetails",
+    "AlarmKind",
     "AlarmStatus",
     "AlarmStatusActivation",
     "AlarmTrigger",
     "AlarmTriggerType",
-    "AlarmTypeEnumItem",
     "Alarms",
     "AlarmsEmbedded",
     "Alert",
     "AlertLinks",
-    "AlertMsgEnum",
+    "AlertMessage",
     "AlertSeverity",
     "Alerts",
     "AlertsEmbedded",
     "Attribute",
     "AttributeType",
-    "AttributeValueType1",
-    "AttributesItem",
     "BaseAlarm",
     "BaseAlarmStatus",
     "BaseAlarmStatusActivation",
@@ -1051,7 +927,6 @@ __all__ = [
     "BasicKinetic",
     "BasicProgram",
     "BasicProgramOccurence",
-    "BasicProgramOccurenceDayItem",
     "Battery",
     "BatteryBase",
     "BeltStatus",
@@ -1064,10 +939,10 @@ __all__ = [
     "CallbackSubscribeBatchNotify",
     "CallbackSubscribeCallback",
     "CallbackSubscribeRetryPolicy",
+    "CallbackVariable",
     "ChargeScheduleProgram",
     "ChargeScheduleProgramOccurence",
-    "ChargeScheduleProgramOccurenceDayItem",
-    "ChargingStatusEnum",
+    "ChargingStatus",
     "CollectionResult",
     "CollectionResultEmbedded",
     "Collision",
@@ -1082,28 +957,21 @@ __all__ = [
     "Consumption",
     "CreatedAtField",
     "DataProfile",
+    "DataScope",
     "DataTrigger",
-    "DataTriggerData",
     "DataTriggerOp",
+    "DayOfWeek",
     "DoorsState",
     "DoorsStateBase",
-    "DoorsStateBaseLockedStatesItem",
-    "DoorsStateBaseOpeningItem",
-    "DoorsStateBaseOpeningItemIdentifier",
-    "DoorsStateBaseOpeningItemState",
-    "DoorsStateLockedStatesItem",
-    "DoorsStateOpeningItem",
-    "DoorsStateOpeningItemIdentifier",
-    "DoorsStateOpeningItemState",
     "DrivingBehavior",
     "DrivingBehaviorBase",
     "DrivingBehaviorBaseMode",
     "DrivingBehaviorMode",
     "ECoaching",
+    "ECoachingCategory",
     "ECoachingEmbedded",
     "ECoachingLinks",
-    "ECoachingScoresItem",
-    "ECoachingScoresItemCategory",
+    "ECoachingScore",
     "Energy",
     "EnergyBase",
     "EnergyBaseExtension",
@@ -1140,11 +1008,27 @@ __all__ = [
     "EngineType",
     "Environment",
     "EnvironmentBase",
+    "EventAttribute",
+    "EventExtension",
+    "EventExtensionBody",
+    "EventExtensionBodyAlertsItem",
+    "EventExtensionBodyCollisions",
+    "EventExtensionBodyDoorState",
+    "EventExtensionBodyMaintenance",
+    "EventExtensionBodyPosition",
+    "EventExtensionBodyStatus",
+    "EventExtensionBodyStolen",
+    "EventExtensionBodyTelemetry",
+    "EventExtensionBodyTrip",
+    "EventExtensionType",
+    "EventOperand",
+    "EventValue",
     "Extension",
     "Fleet",
     "FleetLinks",
     "Fleets",
     "FleetsEmbedded",
+    "FrontParkAssist",
     "Geometry",
     "HealthElectricEnergy",
     "Ignition",
@@ -1152,19 +1036,17 @@ __all__ = [
     "IgnitionBaseType",
     "IgnitionType",
     "Kinetic",
+    "Light",
+    "LightPosition",
+    "LightSide",
+    "LightStatus",
     "LightingBase",
-    "LightingBaseLightItem",
-    "LightingBaseStatusItem",
-    "LightingBaseTurnItem",
     "LightingSystem",
     "LightingSystemBase",
-    "LightsItem",
-    "LightsItemDirection",
-    "LightsItemPosition",
-    "LightsItemStatus",
     "Link",
     "LiteEnergy",
     "LoadElectricEnergy",
+    "LockState",
     "Luminosity",
     "LuminosityBase",
     "Maintenance",
@@ -1179,28 +1061,9 @@ __all__ = [
     "MonitorCallbackSubscribeCallback",
     "MonitorCallbackSubscribeRetryPolicy",
     "MonitorEvent",
-    "MonitorEventExtensionsItem",
-    "MonitorEventExtensionsItemBody",
-    "MonitorEventExtensionsItemBodyAlertsItem",
-    "MonitorEventExtensionsItemBodyCollisions",
-    "MonitorEventExtensionsItemBodyDoorState",
-    "MonitorEventExtensionsItemBodyMaintenance",
-    "MonitorEventExtensionsItemBodyPosition",
-    "MonitorEventExtensionsItemBodyStatus",
-    "MonitorEventExtensionsItemBodyStolen",
-    "MonitorEventExtensionsItemBodyTelemetry",
-    "MonitorEventExtensionsItemBodyTrip",
-    "MonitorEventExtensionsItemType",
-    "MonitorEventValuesItem",
-    "MonitorEventValuesItemData",
-    "MonitorEventValuesItemValue",
-    "MonitorEventValuesItemValueBody",
-    "MonitorEventValuesItemValueBodyObjectValuesItem",
-    "MonitorEventValuesItemValueType",
     "MonitorEvents",
     "MonitorLinks",
     "MonitorParameter",
-    "MonitorParameterExtendedEventParamItem",
     "MonitorParameterTriggerParam",
     "MonitorRef",
     "MonitorRefLinks",
@@ -1208,11 +1071,12 @@ __all__ = [
     "MonitorStatusSetter",
     "MonitorStatusSetterStatus",
     "MonitorTrigger",
+    "MonitorVariable",
     "Monitors",
     "MonitorsEmbedded",
+    "Motorization",
     "NotifiedRemoteType",
     "OnboardCapabilities",
-    "OnboardCapabilitiesDataItem",
     "OnboardCapabilitiesRemote",
     "OnboardCapabilitiesRemoteCharging",
     "OnboardCapabilitiesRemoteChargingParameters",
@@ -1236,6 +1100,9 @@ __all__ = [
     "OnboardCapabilitiesRemoteStolen",
     "OnboardCapabilitiesRemoteWakeup",
     "OnboardCapabilitiesRemoteWakeupScopeName",
+    "Opening",
+    "OpeningName",
+    "OpeningState",
     "Point",
     "PointType",
     "Position",
@@ -1264,16 +1131,16 @@ __all__ = [
     "PreconditioningBaseAirConditioningStatus",
     "PreconditioningProgram",
     "PreconditioningProgramOccurence",
-    "PreconditioningProgramOccurenceDayItem",
-    "PreconditioningProgramRecurrence",
     "Privacy",
     "PrivacyBase",
     "PrivacyBaseState",
     "PrivacyState",
     "Program",
+    "ProgramAction",
+    "ProgramDays",
     "ProgramOccurence",
-    "ProgramOccurenceDayItem",
-    "ProgramRecurrence",
+    "RearParkAssist",
+    "Recurrence",
     "Remote",
     "RemoteAction",
     "RemoteActionLinks",
@@ -1281,32 +1148,23 @@ __all__ = [
     "RemoteActions",
     "RemoteActionsEmbedded",
     "RemoteAttribute",
-    "RemoteAttributeType",
-    "RemoteAttributeValueType1",
-    "RemoteAttributeValueType2",
     "RemoteCallback",
     "RemoteCallbackLinks",
     "RemoteCallbackSubscribe",
     "RemoteCallbackSubscribeBatchNotify",
     "RemoteCallbackSubscribeCallback",
     "RemoteCallbackSubscribeCallbackWebhook",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItem",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItemType",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType1",
-    "RemoteCallbackSubscribeCallbackWebhookAttributesItemValueType2",
     "RemoteCallbackSubscribeRetryPolicy",
     "RemoteCallbacks",
     "RemoteCallbacksEmbedded",
     "RemoteCallbacksStatusSetter",
     "RemoteCallbacksStatusSetterStatus",
+    "RemoteChargeProgram",
     "RemoteCharging",
     "RemoteChargingPreferences",
     "RemoteChargingPreferencesLevel",
     "RemoteChargingPreferencesType",
     "RemoteChargingSchedule",
-    "RemoteChargingScheduleProgramsItem",
-    "RemoteChargingScheduleProgramsItemOccurence",
-    "RemoteChargingScheduleProgramsItemOccurenceDayItem",
     "RemoteDoneEventStatus",
     "RemoteDoorsState",
     "RemoteDoorsStateState",
@@ -1325,11 +1183,7 @@ __all__ = [
     "RemotePostResponseLinks",
     "RemotePreconditioning",
     "RemotePreconditioningAirConditioning",
-    "RemotePreconditioningAirConditioningProgramsItem",
-    "RemotePreconditioningAirConditioningProgramsItemActionsType",
-    "RemotePreconditioningAirConditioningProgramsItemOccurence",
-    "RemotePreconditioningAirConditioningProgramsItemOccurenceDayItem",
-    "RemotePreconditioningAirConditioningProgramsItemRecurrence",
+    "RemotePreconditioningProgram",
     "RemoteRef",
     "RemoteSetImmobilization",
     "RemoteStolen",
@@ -1338,7 +1192,7 @@ __all__ = [
     "RemoteType",
     "RemoteWakeUp",
     "RemoteWakeUpAction",
-    "RetryPolicyEnum",
+    "RetryPolicy",
     "Safety",
     "SafetyAutoECallTriggering",
     "ServiceType",
@@ -1361,54 +1215,54 @@ __all__ = [
     "TelemetriesEmbedded",
     "Telemetry",
     "TelemetryEmbedded",
-    "TelemetryEnumItem",
     "TelemetryExtension",
-    "TelemetryExtensionTypeItem",
+    "TelemetryExtra",
+    "TelemetryKind",
     "TelemetryLinks",
     "TelemetryVehicle",
     "TelemetryVehicleOdometer",
     "TimeTrigger",
     "TimeTriggerEntry",
     "TimeTriggerEntryOccurence",
-    "TimeTriggerEntryOccurenceDayItem",
-    "TimeTriggerEntryRecurrence",
     "Transmission",
     "TransmissionGearbox",
     "TransmissionGearboxMode",
     "TransmissionGearboxRatio",
+    "TriggerOperand",
     "Trip",
-    "TripFaultsItem",
-    "TripFaultsItemCause",
-    "TripFaultsItemFault",
+    "TripFault",
+    "TripFaultCause",
+    "TripFaultKind",
     "TripKinetic",
     "TripLinks",
     "TripSegment",
     "TripSegmentPropulsion",
-    "TripStateEnum",
+    "TripState",
     "Trips",
     "TripsEmbedded",
+    "TypedValue",
+    "TypedValueBody",
+    "TypedValueBodyObjectValuesItem",
+    "TypedValueType",
     "UpdatedAtField",
     "Vehicle",
     "VehicleBranding",
     "VehicleBrandingSingle",
     "VehicleCapabilities",
     "VehicleCapabilitiesEmbedded",
-    "VehicleCapabilitiesMotorization",
     "VehicleEmbedded",
     "VehicleExtension",
-    "VehicleExtensionTypeItem",
     "VehicleExtensions",
+    "VehicleExtra",
     "VehicleItem",
     "VehicleItemEmbedded",
     "VehicleItemLinks",
-    "VehicleItemMotorization",
     "VehicleLinks",
-    "VehicleMotorization",
+    "VehicleListExtra",
     "VehicleOdometer",
     "VehicleStatusAlarm",
     "Vehicles",
     "VehiclesEmbedded",
-    "VehiclesExtensionTypeItem",
     "WayPoints",
     "WayPointsEmbedded",
     "Webhook",

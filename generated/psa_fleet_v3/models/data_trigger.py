@@ -11,8 +11,8 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .data_trigger_data import DataTriggerData
     from .data_trigger_op import DataTriggerOp
+    from .trigger_operand import TriggerOperand
 
 __all__ = ["DataTrigger"]
 
@@ -21,7 +21,7 @@ __all__ = ["DataTrigger"]
 class DataTrigger(Model):
     """Fires on a value that the vehicle reports."""
 
-    data: DataTriggerData | None = None
+    data: TriggerOperand | None = None
     """What to watch: type and unit, then the operators that it takes.
 
     * `vehicle.alert`: an alert's type; onChange, includedIn, equalsTo
@@ -77,7 +77,7 @@ class DataTrigger(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "data": ("data", Enumeration("data_trigger_data", "DataTriggerData")),
+        "data": ("data", Enumeration("trigger_operand", "TriggerOperand")),
         "op": ("op", Enumeration("data_trigger_op", "DataTriggerOp")),
         "value": ("value", Many(TEXT)),
     }

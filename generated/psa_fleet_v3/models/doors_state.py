@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
-    from .doors_state_locked_states_item import DoorsStateLockedStatesItem
-    from .doors_state_opening_item import DoorsStateOpeningItem
+    from .lock_state import LockState
+    from .opening import Opening
 
 __all__ = ["DoorsState"]
 
@@ -25,23 +25,20 @@ class DoorsState(Model):
 
     created_at: datetime.datetime | None = None
     """When this was created or measured (RFC 3339)."""
-    locked_states: list[DoorsStateLockedStatesItem] | None = None
+    locked_states: list[LockState] | None = None
     """All that is known of the locks; several values can be true at once.
 
     * `SuperLocked`: locked so that doors don't open from inside either
     * `CabinDoorsUnlocked`: cabin doors unlocked
     * `CargoDoorsLocked`: load area locked
     """
-    opening: list[DoorsStateOpeningItem] | None = None
+    opening: list[Opening] | None = None
     """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
         "created_at": ("createdAt", TIMESTAMP),
-        "locked_states": (
-            "lockedStates",
-            Many(Enumeration("doors_state_locked_states_item", "DoorsStateLockedStatesItem")),
-        ),
-        "opening": ("opening", Many(Nested("doors_state_opening_item", "DoorsStateOpeningItem"))),
+        "locked_states": ("lockedStates", Many(Enumeration("lock_state", "LockState"))),
+        "opening": ("opening", Many(Nested("opening", "Opening"))),
     }

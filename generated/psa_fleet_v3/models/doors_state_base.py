@@ -11,8 +11,8 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .doors_state_base_locked_states_item import DoorsStateBaseLockedStatesItem
-    from .doors_state_base_opening_item import DoorsStateBaseOpeningItem
+    from .lock_state import LockState
+    from .opening import Opening
 
 __all__ = ["DoorsStateBase"]
 
@@ -21,22 +21,19 @@ __all__ = ["DoorsStateBase"]
 class DoorsStateBase(Model):
     """Locks and openings, without a time of their own."""
 
-    locked_states: list[DoorsStateBaseLockedStatesItem] | None = None
+    locked_states: list[LockState] | None = None
     """All that is known of the locks; several values can be true at once.
 
     * `SuperLocked`: locked so that doors don't open from inside either
     * `CabinDoorsUnlocked`: cabin doors unlocked
     * `CargoDoorsLocked`: load area locked
     """
-    opening: list[DoorsStateBaseOpeningItem] | None = None
+    opening: list[Opening] | None = None
     """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "locked_states": (
-            "lockedStates",
-            Many(Enumeration("doors_state_base_locked_states_item", "DoorsStateBaseLockedStatesItem")),
-        ),
-        "opening": ("opening", Many(Nested("doors_state_base_opening_item", "DoorsStateBaseOpeningItem"))),
+        "locked_states": ("lockedStates", Many(Enumeration("lock_state", "LockState"))),
+        "opening": ("opening", Many(Nested("opening", "Opening"))),
     }

@@ -11,9 +11,9 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .lighting_base_light_item import LightingBaseLightItem
-    from .lighting_base_status_item import LightingBaseStatusItem
-    from .lighting_base_turn_item import LightingBaseTurnItem
+    from .light_position import LightPosition
+    from .light_side import LightSide
+    from .light_status import LightStatus
 
 __all__ = ["LightingBase"]
 
@@ -25,17 +25,17 @@ class LightingBase(Model):
     Deprecated; see `lightingSystem`.
     """
 
-    turn: list[LightingBaseTurnItem] | None = None
+    turn: list[LightSide] | None = None
     """Turn lights."""
-    light: list[LightingBaseLightItem] | None = None
+    light: list[LightPosition] | None = None
     """Position lights."""
-    status: list[LightingBaseStatusItem] | None = None
+    status: list[LightStatus] | None = None
     """States of the lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "turn": ("turn", Many(Enumeration("lighting_base_turn_item", "LightingBaseTurnItem"))),
-        "light": ("light", Many(Enumeration("lighting_base_light_item", "LightingBaseLightItem"))),
-        "status": ("status", Many(Enumeration("lighting_base_status_item", "LightingBaseStatusItem"))),
+        "turn": ("turn", Many(Enumeration("light_side", "LightSide"))),
+        "light": ("light", Many(Enumeration("light_position", "LightPosition"))),
+        "status": ("status", Many(Enumeration("light_status", "LightStatus"))),
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
-    from .lights_item import LightsItem
+    from .light import Light
 
 __all__ = ["LightingSystem"]
 
@@ -24,15 +24,15 @@ class LightingSystem(Model):
 
     created_at: datetime.datetime | None = None
     """When this was created or measured (RFC 3339)."""
-    turn: list[LightsItem] | None = None
+    turn: list[Light] | None = None
     """Turn lights."""
-    fog: list[LightsItem] | None = None
+    fog: list[Light] | None = None
     """Fog lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
         "created_at": ("createdAt", TIMESTAMP),
-        "turn": ("turn", Many(Nested("lights_item", "LightsItem"))),
-        "fog": ("fog", Many(Nested("lights_item", "LightsItem"))),
+        "turn": ("turn", Many(Nested("light", "Light"))),
+        "fog": ("fog", Many(Nested("light", "Light"))),
     }

@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .lights_item import LightsItem
+    from .light import Light
 
 __all__ = ["LightingSystemBase"]
 
@@ -20,14 +20,14 @@ __all__ = ["LightingSystemBase"]
 class LightingSystemBase(Model):
     """Turn and fog lights, without a time of their own."""
 
-    turn: list[LightsItem] | None = None
+    turn: list[Light] | None = None
     """Turn lights."""
-    fog: list[LightsItem] | None = None
+    fog: list[Light] | None = None
     """Fog lights."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "turn": ("turn", Many(Nested("lights_item", "LightsItem"))),
-        "fog": ("fog", Many(Nested("lights_item", "LightsItem"))),
+        "turn": ("turn", Many(Nested("light", "Light"))),
+        "fog": ("fog", Many(Nested("light", "Light"))),
     }

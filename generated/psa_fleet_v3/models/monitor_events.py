@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .attributes_item import AttributesItem
+    from .event_attribute import EventAttribute
     from .monitor_event import MonitorEvent
 
 __all__ = ["MonitorEvents"]
@@ -23,7 +23,7 @@ class MonitorEvents(Model):
 
     monitor_id: str | None = None
     """Id of the monitor."""
-    attributes: list[AttributesItem] | None = None
+    attributes: list[EventAttribute] | None = None
     """Keys and values that go with each notification."""
     events: list[MonitorEvent] | None = None
     """The events."""
@@ -32,6 +32,6 @@ class MonitorEvents(Model):
 
     _fields: ClassVar[Fields] = {
         "monitor_id": ("monitorId", TEXT),
-        "attributes": ("attributes", Many(Nested("attributes_item", "AttributesItem"))),
+        "attributes": ("attributes", Many(Nested("event_attribute", "EventAttribute"))),
         "events": ("events", Many(Nested("monitor_event", "MonitorEvent"))),
     }

@@ -11,8 +11,8 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
+    from .event_extension_type import EventExtensionType
     from .monitor_callback_subscribe import MonitorCallbackSubscribe
-    from .monitor_parameter_extended_event_param_item import MonitorParameterExtendedEventParamItem
     from .monitor_parameter_trigger_param import MonitorParameterTriggerParam
 
 __all__ = ["MonitorParameter"]
@@ -28,7 +28,7 @@ class MonitorParameter(Model):
     """How to notify."""
     trigger_param: MonitorParameterTriggerParam | None = None
     """When to fire."""
-    extended_event_param: list[MonitorParameterExtendedEventParamItem] | None = None
+    extended_event_param: list[EventExtensionType] | None = None
     """Data to send with each event.
 
     * `vehicle.doorsState`: newest locks and openings
@@ -56,10 +56,6 @@ class MonitorParameter(Model):
         ),
         "extended_event_param": (
             "extendedEventParam",
-            Many(
-                Enumeration(
-                    "monitor_parameter_extended_event_param_item", "MonitorParameterExtendedEventParamItem"
-                )
-            ),
+            Many(Enumeration("event_extension_type", "EventExtensionType")),
         ),
     }

@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .onboard_capabilities_data_item import OnboardCapabilitiesDataItem
+    from .data_scope import DataScope
     from .onboard_capabilities_remote import OnboardCapabilitiesRemote
 
 __all__ = ["OnboardCapabilities"]
@@ -21,7 +21,7 @@ __all__ = ["OnboardCapabilities"]
 class OnboardCapabilities(Model):
     """What a vehicle can deliver and which remote actions it takes."""
 
-    data: list[OnboardCapabilitiesDataItem] | None = None
+    data: list[DataScope] | None = None
     """Which data the vehicle can deliver, as scopes."""
     remote: OnboardCapabilitiesRemote | None = None
     """Which remote actions the vehicle takes."""
@@ -29,6 +29,6 @@ class OnboardCapabilities(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "data": ("data", Many(Enumeration("onboard_capabilities_data_item", "OnboardCapabilitiesDataItem"))),
+        "data": ("data", Many(Enumeration("data_scope", "DataScope"))),
         "remote": ("remote", Nested("onboard_capabilities_remote", "OnboardCapabilitiesRemote")),
     }

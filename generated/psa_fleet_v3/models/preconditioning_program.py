@@ -12,7 +12,7 @@ from ..model import Fields, Model, names_only
 if TYPE_CHECKING:
     from ..types import JSON
     from .preconditioning_program_occurence import PreconditioningProgramOccurence
-    from .preconditioning_program_recurrence import PreconditioningProgramRecurrence
+    from .recurrence import Recurrence
 
 __all__ = ["PreconditioningProgram"]
 
@@ -21,12 +21,8 @@ __all__ = ["PreconditioningProgram"]
 class PreconditioningProgram(Model):
     """A recurring time for preconditioning."""
 
-    recurrence: PreconditioningProgramRecurrence | None = None
-    """How it recurs.
-
-    * `None`: once
-    * `Daily`: on the given days
-    """
+    recurrence: Recurrence | None = None
+    """How it recurs."""
     start: str | None = None
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
     occurence: PreconditioningProgramOccurence | None = None
@@ -42,10 +38,7 @@ class PreconditioningProgram(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "recurrence": (
-            "recurrence",
-            Enumeration("preconditioning_program_recurrence", "PreconditioningProgramRecurrence"),
-        ),
+        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
         "start": ("start", TEXT),
         "occurence": (
             "occurence",

@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .preconditioning_program_occurence_day_item import PreconditioningProgramOccurenceDayItem
+    from .day_of_week import DayOfWeek
 
 __all__ = ["PreconditioningProgramOccurence"]
 
@@ -23,18 +23,11 @@ class PreconditioningProgramOccurence(Model):
     The name is misspelt on the wire.
     """
 
-    day: list[PreconditioningProgramOccurenceDayItem] | None = None
+    day: list[DayOfWeek] | None = None
     """Days of the week."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "day": (
-            "day",
-            Many(
-                Enumeration(
-                    "preconditioning_program_occurence_day_item", "PreconditioningProgramOccurenceDayItem"
-                )
-            ),
-        ),
+        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
     }

@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .program_occurence_day_item import ProgramOccurenceDayItem
+    from .day_of_week import DayOfWeek
 
 __all__ = ["ProgramOccurence"]
 
@@ -23,11 +23,11 @@ class ProgramOccurence(Model):
     The name is misspelt on the wire.
     """
 
-    day: list[ProgramOccurenceDayItem] | None = None
+    day: list[DayOfWeek] | None = None
     """Days of the week."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "day": ("day", Many(Enumeration("program_occurence_day_item", "ProgramOccurenceDayItem"))),
+        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
     }

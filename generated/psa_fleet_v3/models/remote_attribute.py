@@ -11,7 +11,7 @@ from ..model import Fields, Model, hidden, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .remote_attribute_type import RemoteAttributeType
+    from .attribute_type import AttributeType
 
 __all__ = ["RemoteAttribute"]
 
@@ -20,13 +20,8 @@ __all__ = ["RemoteAttribute"]
 class RemoteAttribute(Model):
     """A key and a value that the server puts into each notification of a remote action."""
 
-    type_: RemoteAttributeType | None = None
-    """Where the attribute goes.
-
-    * `Header`: an HTTP header
-    * `Body`: the list `attributes` of the body
-    * `Query`: a query parameter of the URL
-    """
+    type_: AttributeType | None = None
+    """Where the attribute goes."""
     key: str | None = None
     """Name of the header, query parameter or entry."""
     value: str | None = field(default=None, repr=hidden)
@@ -39,7 +34,7 @@ class RemoteAttribute(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("remote_attribute_type", "RemoteAttributeType")),
+        "type_": ("type", Enumeration("attribute_type", "AttributeType")),
         "key": ("key", TEXT),
         "value": ("value", TEXT),
     }

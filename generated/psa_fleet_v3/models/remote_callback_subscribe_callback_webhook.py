@@ -11,9 +11,7 @@ from ..model import Fields, Model, hidden, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .remote_callback_subscribe_callback_webhook_attributes_item import (
-        RemoteCallbackSubscribeCallbackWebhookAttributesItem,
-    )
+    from .remote_attribute import RemoteAttribute
 
 __all__ = ["RemoteCallbackSubscribeCallbackWebhook"]
 
@@ -26,7 +24,7 @@ class RemoteCallbackSubscribeCallbackWebhook(Model):
     """URL that the server POSTs to."""
     name: str | None = None
     """Its name."""
-    attributes: list[RemoteCallbackSubscribeCallbackWebhookAttributesItem] | None = None
+    attributes: list[RemoteAttribute] | None = None
     """Keys and values that go with each notification."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
@@ -34,13 +32,5 @@ class RemoteCallbackSubscribeCallbackWebhook(Model):
     _fields: ClassVar[Fields] = {
         "target": ("target", TEXT),
         "name": ("name", TEXT),
-        "attributes": (
-            "attributes",
-            Many(
-                Nested(
-                    "remote_callback_subscribe_callback_webhook_attributes_item",
-                    "RemoteCallbackSubscribeCallbackWebhookAttributesItem",
-                )
-            ),
-        ),
+        "attributes": ("attributes", Many(Nested("remote_attribute", "RemoteAttribute"))),
     }

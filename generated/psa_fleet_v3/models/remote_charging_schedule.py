@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .remote_charging_schedule_programs_item import RemoteChargingScheduleProgramsItem
+    from .remote_charge_program import RemoteChargeProgram
 
 __all__ = ["RemoteChargingSchedule"]
 
@@ -22,15 +22,12 @@ class RemoteChargingSchedule(Model):
 
     next_delayed_time: str | None = None
     """When to begin charging next (RFC 3339)."""
-    programs: list[RemoteChargingScheduleProgramsItem] | None = None
+    programs: list[RemoteChargeProgram] | None = None
     """Recurring times."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
         "next_delayed_time": ("nextDelayedTime", TEXT),
-        "programs": (
-            "programs",
-            Many(Nested("remote_charging_schedule_programs_item", "RemoteChargingScheduleProgramsItem")),
-        ),
+        "programs": ("programs", Many(Nested("remote_charge_program", "RemoteChargeProgram"))),
     }

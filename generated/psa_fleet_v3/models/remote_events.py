@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .attributes_item import AttributesItem
+    from .event_attribute import EventAttribute
     from .remote_event import RemoteEvent
 
 __all__ = ["RemoteEvents"]
@@ -23,7 +23,7 @@ class RemoteEvents(Model):
 
     callback_id: str | None = None
     """Id of the callback."""
-    attributes: list[AttributesItem] | None = None
+    attributes: list[EventAttribute] | None = None
     """Keys and values that go with each notification."""
     events: list[RemoteEvent] | None = None
     """The events."""
@@ -32,6 +32,6 @@ class RemoteEvents(Model):
 
     _fields: ClassVar[Fields] = {
         "callback_id": ("callbackId", TEXT),
-        "attributes": ("attributes", Many(Nested("attributes_item", "AttributesItem"))),
+        "attributes": ("attributes", Many(Nested("event_attribute", "EventAttribute"))),
         "events": ("events", Many(Nested("remote_event", "RemoteEvent"))),
     }

@@ -11,9 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .remote_preconditioning_air_conditioning_programs_item import (
-        RemotePreconditioningAirConditioningProgramsItem,
-    )
+    from .remote_preconditioning_program import RemotePreconditioningProgram
 
 __all__ = ["RemotePreconditioningAirConditioning"]
 
@@ -24,7 +22,7 @@ class RemotePreconditioningAirConditioning(Model):
 
     immediate: bool | None = None
     """Whether it starts now, whatever the programs say."""
-    programs: list[RemotePreconditioningAirConditioningProgramsItem] | None = None
+    programs: list[RemotePreconditioningProgram] | None = None
     """Recurring times."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
@@ -33,11 +31,6 @@ class RemotePreconditioningAirConditioning(Model):
         "immediate": ("immediate", BOOLEAN),
         "programs": (
             "programs",
-            Many(
-                Nested(
-                    "remote_preconditioning_air_conditioning_programs_item",
-                    "RemotePreconditioningAirConditioningProgramsItem",
-                )
-            ),
+            Many(Nested("remote_preconditioning_program", "RemotePreconditioningProgram")),
         ),
     }

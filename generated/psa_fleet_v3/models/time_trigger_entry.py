@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
+    from .recurrence import Recurrence
     from .time_trigger_entry_occurence import TimeTriggerEntryOccurence
-    from .time_trigger_entry_recurrence import TimeTriggerEntryRecurrence
 
 __all__ = ["TimeTriggerEntry"]
 
@@ -28,12 +28,8 @@ class TimeTriggerEntry(Model):
     """When it begins: an ISO 8601 duration after midnight such as PT8H30M when `recurrence` is `Daily`,
     a date and time (RFC 3339) when it is `None`.
     """
-    recurrence: TimeTriggerEntryRecurrence | None = None
-    """How it recurs.
-
-    * `None`: once
-    * `Daily`: on the given days
-    """
+    recurrence: Recurrence | None = None
+    """How it recurs."""
     occurence: TimeTriggerEntryOccurence | None = None
     """On which days.
 
@@ -49,10 +45,7 @@ class TimeTriggerEntry(Model):
 
     _fields: ClassVar[Fields] = {
         "start": ("start", TEXT),
-        "recurrence": (
-            "recurrence",
-            Enumeration("time_trigger_entry_recurrence", "TimeTriggerEntryRecurrence"),
-        ),
+        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
         "occurence": ("occurence", Nested("time_trigger_entry_occurence", "TimeTriggerEntryOccurence")),
         "duration": ("duration", TEXT),
     }

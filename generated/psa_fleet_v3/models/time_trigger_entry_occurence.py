@@ -11,7 +11,7 @@ from ..model import Fields, Model, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
-    from .time_trigger_entry_occurence_day_item import TimeTriggerEntryOccurenceDayItem
+    from .day_of_week import DayOfWeek
 
 __all__ = ["TimeTriggerEntryOccurence"]
 
@@ -23,7 +23,7 @@ class TimeTriggerEntryOccurence(Model):
     The name is misspelt on the wire.
     """
 
-    day: list[TimeTriggerEntryOccurenceDayItem] | None = None
+    day: list[DayOfWeek] | None = None
     """Days of the week."""
     week: list[str] | None = None
     """Weeks of the year, one by one or as ranges: `w1`, `w34-w46`."""
@@ -31,9 +31,6 @@ class TimeTriggerEntryOccurence(Model):
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "day": (
-            "day",
-            Many(Enumeration("time_trigger_entry_occurence_day_item", "TimeTriggerEntryOccurenceDayItem")),
-        ),
+        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
         "week": ("week", Many(TEXT)),
     }

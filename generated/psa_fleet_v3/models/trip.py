@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .energy_consumption import EnergyConsumption
     from .lite_energy import LiteEnergy
     from .position import Position
-    from .trip_faults_item import TripFaultsItem
+    from .trip_fault import TripFault
     from .trip_kinetic import TripKinetic
     from .trip_links import TripLinks
     from .trip_segment import TripSegment
@@ -64,7 +64,7 @@ class Trip(GeoTrip):
     """Parts of the trip by propulsion."""
     done: bool | None = None
     """Whether the trip is over."""
-    faults: list[TripFaultsItem] | None = None
+    faults: list[TripFault] | None = None
     """What is missing in the record of the trip."""
     links: TripLinks | None = None
     """Links to what belongs to it."""
@@ -92,7 +92,7 @@ class Trip(GeoTrip):
         "kinetic": ("kinetic", Nested("trip_kinetic", "TripKinetic")),
         "segments": ("segments", Many(Nested("trip_segment", "TripSegment"))),
         "done": ("done", BOOLEAN),
-        "faults": ("faults", Many(Nested("trip_faults_item", "TripFaultsItem"))),
+        "faults": ("faults", Many(Nested("trip_fault", "TripFault"))),
         "links": ("_links", Nested("trip_links", "TripLinks")),
     }
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
+    from .motorization import Motorization
     from .vehicle_embedded import VehicleEmbedded
     from .vehicle_links import VehicleLinks
-    from .vehicle_motorization import VehicleMotorization
 
 __all__ = ["Vehicle"]
 
@@ -35,7 +35,7 @@ class Vehicle(Model):
     """
     vin: str | None = field(default=None, repr=hidden)
     """The vehicle's identification number."""
-    motorization: VehicleMotorization | None = None
+    motorization: Motorization | None = None
     """What drives the vehicle."""
     brand: str | None = None
     """The vehicle's brand.
@@ -59,7 +59,7 @@ class Vehicle(Model):
         "created_at": ("createdAt", TIMESTAMP),
         "id": ("id", TEXT),
         "vin": ("vin", TEXT),
-        "motorization": ("motorization", Enumeration("vehicle_motorization", "VehicleMotorization")),
+        "motorization": ("motorization", Enumeration("motorization", "Motorization")),
         "brand": ("brand", TEXT),
         "pictures": ("pictures", Many(TEXT)),
         "links": ("_links", Nested("vehicle_links", "VehicleLinks")),

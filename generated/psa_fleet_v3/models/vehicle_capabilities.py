@@ -11,8 +11,8 @@ from ..model import Fields, Model, hidden, names_only
 
 if TYPE_CHECKING:
     from ..types import JSON
+    from .motorization import Motorization
     from .vehicle_capabilities_embedded import VehicleCapabilitiesEmbedded
-    from .vehicle_capabilities_motorization import VehicleCapabilitiesMotorization
 
 __all__ = ["VehicleCapabilities"]
 
@@ -23,7 +23,7 @@ class VehicleCapabilities(Model):
 
     vin: str | None = field(default=None, repr=hidden)
     """The vehicle's identification number."""
-    motorization: VehicleCapabilitiesMotorization | None = None
+    motorization: Motorization | None = None
     """What drives the vehicle."""
     embedded: VehicleCapabilitiesEmbedded | None = None
     """What is sent along."""
@@ -32,9 +32,6 @@ class VehicleCapabilities(Model):
 
     _fields: ClassVar[Fields] = {
         "vin": ("vin", TEXT),
-        "motorization": (
-            "motorization",
-            Enumeration("vehicle_capabilities_motorization", "VehicleCapabilitiesMotorization"),
-        ),
+        "motorization": ("motorization", Enumeration("motorization", "Motorization")),
         "embedded": ("_embedded", Nested("vehicle_capabilities_embedded", "VehicleCapabilitiesEmbedded")),
     }

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     import datetime
 
     from ..types import JSON
+    from .motorization import Motorization
     from .vehicle_item_embedded import VehicleItemEmbedded
     from .vehicle_item_links import VehicleItemLinks
-    from .vehicle_item_motorization import VehicleItemMotorization
 
 __all__ = ["VehicleItem"]
 
@@ -35,7 +35,7 @@ class VehicleItem(Model):
     """
     vin: str | None = field(default=None, repr=hidden)
     """The vehicle's identification number."""
-    motorization: VehicleItemMotorization | None = None
+    motorization: Motorization | None = None
     """What drives the vehicle."""
     brand: str | None = None
     """The vehicle's brand.
@@ -59,7 +59,7 @@ class VehicleItem(Model):
         "created_at": ("createdAt", TIMESTAMP),
         "id": ("id", TEXT),
         "vin": ("vin", TEXT),
-        "motorization": ("motorization", Enumeration("vehicle_item_motorization", "VehicleItemMotorization")),
+        "motorization": ("motorization", Enumeration("motorization", "Motorization")),
         "brand": ("brand", TEXT),
         "pictures": ("pictures", Many(TEXT)),
         "links": ("_links", Nested("vehicle_item_links", "VehicleItemLinks")),

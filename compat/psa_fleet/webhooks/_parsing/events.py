@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from ..._base.json import JSON
     from ...models import (
         Alert,
-        AttributesItem,
         Collision,
         DoorsState,
+        EventAttribute,
+        EventExtensionType,
+        EventOperand,
         Maintenance,
-        MonitorEventExtensionsItemType,
-        MonitorEventValuesItemData,
-        MonitorEventValuesItemValue,
         NotifiedRemoteType,
         Position,
         RemoteEventStatus,
@@ -31,9 +30,10 @@ if TYPE_CHECKING:
         Stolen,
         Telemetry,
         Trip,
+        TypedValue,
     )
 
-_ATTRIBUTES: Final = Many(Nested("attributes_item", "AttributesItem"))
+_ATTRIBUTES: Final = Many(Nested("event_attribute", "EventAttribute"))
 
 
 class _Own(Nested):
@@ -86,7 +86,7 @@ class ExtensionBody(Model):
 class Extension(Model):
     """Data that go with an event because the monitor asked for them (`extendedEventParam`)."""
 
-    type_: MonitorEventExtensionsItemType | None = None
+    type_: EventExtensionType | None = None
     """What it is, such as `vehicle.status` or `vehicle.telemetry.Kinetic`."""
     body: ExtensionBody | None = None
     """The content."""
@@ -96,7 +96,7 @@ class Extension(Model):
     _fields: ClassVar[Fields] = {
         "type_": (
             "type",
-            Enumeration("monitor_event_extensions_item_type", "MonitorEventExtensionsItemType"),
+            Enumeration("event_extension_type", "EventExtensionType"),
         ),
         "body": ("body", _Own(ExtensionBody)),
     }
@@ -106,16 +106,16 @@ class Extension(Model):
 class FiredValue(Model):
     """What made a monitor fire: an operand and its value."""
 
-    data: MonitorEventValuesItemData | None = None
+    data: EventOperand | None = None
     """The operand, by its name in v3."""
-    value: MonitorEventValuesItemValue | None = None
+    value: TypedValue | None = None
     """Its value, as it is on the wire: `literal`, `alerts` and `collisions` read it."""
     additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
     """What nobody declared, and what could not be read as its type, by the names on the wire."""
 
     _fields: ClassVar[Fields] = {
-        "data": ("data", Enumeration("monitor_event_values_item_data", "MonitorEventValuesItemData")),
-        "value": ("value", Nested("monitor_event_values_item_value", "MonitorEventValuesItemValue")),
+        "data": ("data", Enumeration("event_operand", "EventOperand")),
+        "value": ("value", Nested("typed_value", "TypedValue")),
     }
 
     @property
@@ -159,7 +159,7 @@ class MonitorEvent(Model):
 
     monitor_id: str | None = None
     """Id of the monitor."""
-    attributes: list[AttributesItem] | None = field(default=None, repr=hidden)
+    attributes: list[EventAttribute] | None = field(default=None, repr=hidden)
     """Keys and values (those of the type Body) that the monitor was given for its notifications."""
     fleet_id: str | None = None
     """Id of the fleet."""
@@ -261,7 +261,7 @@ class RemoteEvent(Model):
 
     callback_id: str | None = None
     """Id of the callback."""
-    attributes: list[AttributesItem] | None = field(default=None, repr=hidden)
+    attributes: list[EventAttribute] | None = field(default=None, repr=hidden)
     """Keys and values (those of the type Body) that the callback was given for its notifications."""
     remote_action_id: str | None = None
     """Id of the action."""

@@ -10,7 +10,7 @@ from psa_fleet_v3.model import hidden, names_only, without_nulls
 
 from ..._base.json import JSON, JSONObject
 from ...errors import ArgumentError
-from ...models import AttributesItem, MonitorEvents, RemoteEvents
+from ...models import EventAttribute, MonitorEvents, RemoteEvents
 from ...subscription import Version
 from .body import Body, kind_of, read, version_of
 from .events import MonitorEvent, RemoteEvent
@@ -25,7 +25,7 @@ class MonitorNotification:
 
     monitor_id: str | None
     """Id of the monitor."""
-    attributes: list[AttributesItem] | None = field(repr=hidden)
+    attributes: list[EventAttribute] | None = field(repr=hidden)
     """Keys and values (those of the type Body) that the monitor was given for its notifications."""
     events: list[MonitorEvent]
     """The events, in the order of the body."""
@@ -49,7 +49,7 @@ class RemoteNotification:
 
     callback_id: str | None
     """Id of the callback."""
-    attributes: list[AttributesItem] | None = field(repr=hidden)
+    attributes: list[EventAttribute] | None = field(repr=hidden)
     """Keys and values (those of the type Body) that the callback was given for its notifications."""
     events: list[RemoteEvent]
     """The events, in the order of the body."""

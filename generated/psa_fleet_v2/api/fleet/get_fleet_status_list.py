@@ -10,7 +10,7 @@ from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.status_extension_type_item import StatusExtensionTypeItem
+    from ...models.status_extra import StatusExtra
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -25,7 +25,7 @@ def sync_detailed(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> Response[StatusList]:
     """One status a vehicle, each with its VIN.
 
@@ -67,7 +67,7 @@ def sync(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> StatusList | None:
     """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
     return sync_detailed(
@@ -87,7 +87,7 @@ async def asyncio_detailed(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> Response[StatusList]:
     """Like `sync_detailed`, without blocking."""
     return await send_async(
@@ -111,7 +111,7 @@ async def asyncio(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> StatusList | None:
     """Like `sync`, without blocking."""
     return (

@@ -10,7 +10,7 @@ from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.status_extension_type_item import StatusExtensionTypeItem
+    from ...models.status_extra import StatusExtra
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -23,7 +23,7 @@ def sync_detailed(
     vid: str,
     *,
     client: Client,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> Response[Status]:
     """The newest known state of everything that the vehicle reports; each part has a time of its own.
 
@@ -58,7 +58,7 @@ def sync(
     vid: str,
     *,
     client: Client,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> Status | None:
     """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
     return sync_detailed(
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     vid: str,
     *,
     client: Client,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> Response[Status]:
     """Like `sync_detailed`, without blocking."""
     return await send_async(
@@ -94,7 +94,7 @@ async def asyncio(
     vid: str,
     *,
     client: Client,
-    extension: list[StatusExtensionTypeItem] | None = None,
+    extension: list[StatusExtra] | None = None,
 ) -> Status | None:
     """Like `sync`, without blocking."""
     return (

@@ -10,8 +10,8 @@ from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.telemetry_enum_item import TelemetryEnumItem
-    from ...models.telemetry_extension_type_item import TelemetryExtensionTypeItem
+    from ...models.telemetry_extra import TelemetryExtra
+    from ...models.telemetry_kind import TelemetryKind
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -24,12 +24,12 @@ def sync_detailed(
     vid: str,
     *,
     client: Client,
-    type_: list[TelemetryEnumItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Response[Telemetries]:
     """Messages as the vehicle sent them, within the given times.
 
@@ -81,12 +81,12 @@ def sync(
     vid: str,
     *,
     client: Client,
-    type_: list[TelemetryEnumItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Telemetries | None:
     """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
     return sync_detailed(
@@ -107,12 +107,12 @@ async def asyncio_detailed(
     vid: str,
     *,
     client: Client,
-    type_: list[TelemetryEnumItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Response[Telemetries]:
     """Like `sync_detailed`, without blocking."""
     return await send_async(
@@ -139,12 +139,12 @@ async def asyncio(
     vid: str,
     *,
     client: Client,
-    type_: list[TelemetryEnumItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Telemetries | None:
     """Like `sync`, without blocking."""
     return (

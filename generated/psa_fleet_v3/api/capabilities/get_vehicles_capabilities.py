@@ -10,7 +10,7 @@ from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.vehicle_extension_type_item import VehicleExtensionTypeItem
+    from ...models.vehicle_extra import VehicleExtra
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -23,7 +23,7 @@ def sync_detailed(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> Response[VehicleCapabilities]:
     """Which data the vehicle with this VIN can deliver and which remote actions it takes.
 
@@ -58,7 +58,7 @@ def sync(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> VehicleCapabilities | None:
     """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
     return sync_detailed(
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> Response[VehicleCapabilities]:
     """Like `sync_detailed`, without blocking."""
     return await send_async(
@@ -94,7 +94,7 @@ async def asyncio(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> VehicleCapabilities | None:
     """Like `sync`, without blocking."""
     return (

@@ -11,8 +11,8 @@ from ...operations import OPERATIONS
 if TYPE_CHECKING:
     from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...models.telemetry_enum_item import TelemetryEnumItem
-    from ...models.telemetry_extension_type_item import TelemetryExtensionTypeItem
+    from ...models.telemetry_extra import TelemetryExtra
+    from ...models.telemetry_kind import TelemetryKind
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -31,8 +31,8 @@ def sync_detailed(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    type_: list[TelemetryEnumItem] | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Response[Telemetries]:
     """Messages that the vehicle sent during the trip.
 
@@ -94,8 +94,8 @@ def sync(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    type_: list[TelemetryEnumItem] | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Telemetries | None:
     """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
     return sync_detailed(
@@ -124,8 +124,8 @@ async def asyncio_detailed(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    type_: list[TelemetryEnumItem] | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Response[Telemetries]:
     """Like `sync_detailed`, without blocking."""
     return await send_async(
@@ -160,8 +160,8 @@ async def asyncio(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-    type_: list[TelemetryEnumItem] | None = None,
-    extension: list[TelemetryExtensionTypeItem] | None = None,
+    type_: list[TelemetryKind] | None = None,
+    extension: list[TelemetryExtra] | None = None,
 ) -> Telemetries | None:
     """Like `sync`, without blocking."""
     return (

@@ -11,7 +11,7 @@ from ...operations import OPERATIONS
 if TYPE_CHECKING:
     from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...models.trip_state_enum import TripStateEnum
+    from ...models.trip_state import TripState
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -28,7 +28,7 @@ def sync_detailed(
     timestamps: list[str] | None = None,
     distance: str | None = None,
     duration: str | None = None,
-    states: list[TripStateEnum] | None = None,
+    states: list[TripState] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
@@ -91,7 +91,7 @@ def sync(
     timestamps: list[str] | None = None,
     distance: str | None = None,
     duration: str | None = None,
-    states: list[TripStateEnum] | None = None,
+    states: list[TripState] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
@@ -121,7 +121,7 @@ async def asyncio_detailed(
     timestamps: list[str] | None = None,
     distance: str | None = None,
     duration: str | None = None,
-    states: list[TripStateEnum] | None = None,
+    states: list[TripState] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
@@ -157,7 +157,7 @@ async def asyncio(
     timestamps: list[str] | None = None,
     distance: str | None = None,
     duration: str | None = None,
-    states: list[TripStateEnum] | None = None,
+    states: list[TripState] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,

@@ -10,7 +10,7 @@ from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.alarm_type_enum_item import AlarmTypeEnumItem
+    from ...models.alarm_kind import AlarmKind
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -23,7 +23,7 @@ def sync_detailed(
     vid: str,
     *,
     client: Client,
-    type_: list[AlarmTypeEnumItem] | None = None,
+    type_: list[AlarmKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
@@ -76,7 +76,7 @@ def sync(
     vid: str,
     *,
     client: Client,
-    type_: list[AlarmTypeEnumItem] | None = None,
+    type_: list[AlarmKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
@@ -100,7 +100,7 @@ async def asyncio_detailed(
     vid: str,
     *,
     client: Client,
-    type_: list[AlarmTypeEnumItem] | None = None,
+    type_: list[AlarmKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
@@ -130,7 +130,7 @@ async def asyncio(
     vid: str,
     *,
     client: Client,
-    type_: list[AlarmTypeEnumItem] | None = None,
+    type_: list[AlarmKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,

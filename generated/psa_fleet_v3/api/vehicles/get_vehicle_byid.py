@@ -10,7 +10,7 @@ from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.vehicle_extension_type_item import VehicleExtensionTypeItem
+    from ...models.vehicle_extra import VehicleExtra
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -24,7 +24,7 @@ def sync_detailed(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> Response[Vehicle]:
     """Who the vehicle is: VIN, brand, pictures, and links to its data.
 
@@ -62,7 +62,7 @@ def sync(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> Vehicle | None:
     """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
     return sync_detailed(
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> Response[Vehicle]:
     """Like `sync_detailed`, without blocking."""
     return await send_async(
@@ -104,7 +104,7 @@ async def asyncio(
     *,
     client: Client,
     locale: str | None = None,
-    extension: list[VehicleExtensionTypeItem] | None = None,
+    extension: list[VehicleExtra] | None = None,
 ) -> Vehicle | None:
     """Like `sync`, without blocking."""
     return (

@@ -10,7 +10,7 @@ from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
     from ...client import Client
-    from ...models.vehicles_extension_type_item import VehiclesExtensionTypeItem
+    from ...models.vehicle_list_extra import VehicleListExtra
     from ...types import Response
 
 __all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
@@ -25,7 +25,7 @@ def sync_detailed(
     page_size: int | None = None,
     page_token: str | None = None,
     locale: str | None = None,
-    extension: list[VehiclesExtensionTypeItem] | None = None,
+    extension: list[VehicleListExtra] | None = None,
     vin_prefix: str | None = None,
 ) -> Response[Vehicles]:
     """The vehicles that belong to the fleet now.
@@ -69,7 +69,7 @@ def sync(
     page_size: int | None = None,
     page_token: str | None = None,
     locale: str | None = None,
-    extension: list[VehiclesExtensionTypeItem] | None = None,
+    extension: list[VehicleListExtra] | None = None,
     vin_prefix: str | None = None,
 ) -> Vehicles | None:
     """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
@@ -91,7 +91,7 @@ async def asyncio_detailed(
     page_size: int | None = None,
     page_token: str | None = None,
     locale: str | None = None,
-    extension: list[VehiclesExtensionTypeItem] | None = None,
+    extension: list[VehicleListExtra] | None = None,
     vin_prefix: str | None = None,
 ) -> Response[Vehicles]:
     """Like `sync_detailed`, without blocking."""
@@ -117,7 +117,7 @@ async def asyncio(
     page_size: int | None = None,
     page_token: str | None = None,
     locale: str | None = None,
-    extension: list[VehiclesExtensionTypeItem] | None = None,
+    extension: list[VehicleListExtra] | None = None,
     vin_prefix: str | None = None,
 ) -> Vehicles | None:
     """Like `sync`, without blocking."""

@@ -1,0 +1,25 @@
+"""The enumeration `TelemetryKind`."""
+
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["TelemetryKind"]
+
+
+class TelemetryKind(OpenEnum):
+    """Kind of telemetry."""
+
+    ENVIRONMENT = "environment"
+    PRIVACY = "privacy"
+    VEHICLE = "vehicle"
+    VEHICLE_ADAS = "vehicle.adas"
+    VEHICLE_BATTERY = "vehicle.battery"
+    VEHICLE_DOORS_STATE = "vehicle.doorsState"
+    VEHICLE_ENERGIES = "vehicle.energies"
+    VEHICLE_ENGINES = "vehicle.engines"
+    VEHICLE_IGNITION = "vehicle.ignition"
+    VEHICLE_LIGHTING = "vehicle.lighting"
+    VEHICLE_SAFETY = "vehicle.safety"
+    VEHICLE_TRANSMISSION = "vehicle.transmission"
+    VEHICLE_DRIVING_BEHAVIOR = "vehicle.drivingBehavior"

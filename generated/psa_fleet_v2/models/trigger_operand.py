@@ -1,0 +1,37 @@
+"""The enumeration `TriggerOperand`."""
+
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["TriggerOperand"]
+
+
+class TriggerOperand(OpenEnum):
+    """Operand of a data trigger."""
+
+    VEHICLE_ALERT = "vehicle.alert"
+    VEHICLE_ODOMETER = "vehicle.odometer"
+    VEHICLE_ENGINES_RUNNING = "vehicle.engines.running"
+    VEHICLE_ENGINES_THERMIC_OIL_TEMP = "vehicle.engines.thermic.oil.temp"
+    VEHICLE_ENERGY_ELECTRIC_LEVEL = "vehicle.energy.electric.level"
+    VEHICLE_ENERGY_ELECTRIC_AUTONOMY = "vehicle.energy.electric.autonomy"
+    VEHICLE_ENERGY_FUEL_LEVEL = "vehicle.energy.fuel.level"
+    VEHICLE_ENERGY_FUEL_AUTONOMY = "vehicle.energy.fuel.autonomy"
+    VEHICLE_ENERGY_CHARGING_STATUS = "vehicle.energy.charging.status"
+    VEHICLE_ENERGY_CHARGING_PLUGGED = "vehicle.energy.charging.plugged"
+    VEHICLE_DOORS_STATE_LOCKED_STATE = "vehicle.doorsState.lockedState"
+    VEHICLE_DOORS_STATE_OPENING = "vehicle.doorsState.opening"
+    VEHICLE_KINETIC_MOVING = "vehicle.kinetic.moving"
+    VEHICLE_KINETIC_SPEED = "vehicle.kinetic.speed"
+    VEHICLE_TRIP = "vehicle.trip"
+    VEHICLE_MAINTENANCE_DAYS_BEFORE_MAINTENANCE = "vehicle.maintenance.daysBeforeMaintenance"
+    VEHICLE_MAINTENANCE_MILEAGE_BEFORE_MAINTENANCE = "vehicle.maintenance.mileageBeforeMaintenance"
+    VEHICLE_SAFETY_BELT_WARNING = "vehicle.safety.beltWarning"
+    ENVIRONMENT_AIR_TEMP = "environment.air.temp"
+    PRIVACY_STATE = "privacy.state"
+    PRIVACY_DRIVER_REQUEST_STATE = "privacy.driverRequestState"
+    VEHICLE_DRIVING_BEHAVIOR_MODE = "vehicle.drivingBehavior.mode"
+    VEHICLE_COLLISION_SIDE = "vehicle.collision.side"
+    VEHICLE_COLLISION_SEVERITY = "vehicle.collision.severity"
+    VEHICLE_SAFETY_AUTO_E_CALL_TRIGGERING = "vehicle.safety.autoECallTriggering"

@@ -1,0 +1,24 @@
+"""The model `TypedValueBodyObjectValue`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+
+__all__ = ["TypedValueBodyObjectValue"]
+
+
+@define(getstate_setstate=False)
+class TypedValueBodyObjectValue(Model):
+    """The alert or collision itself."""
+
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {}

@@ -1,0 +1,21 @@
+"""The enumeration `EventExtensionType`."""
+
+from __future__ import annotations
+
+from ..open_enum import OpenEnum
+
+__all__ = ["EventExtensionType"]
+
+
+class EventExtensionType(OpenEnum):
+    """Data that can be sent with each event."""
+
+    VEHICLE_DOORS_STATE = "vehicle.doorsState"
+    VEHICLE_STATUS = "vehicle.status"
+    VEHICLE_MAINTENANCE = "vehicle.maintenance"
+    VEHICLE_POSITION = "vehicle.position"
+    VEHICLE_TELEMETRY = "vehicle.telemetry"
+    VEHICLE_ALERTS = "vehicle.alerts"
+    VEHICLE_COLLISIONS = "vehicle.collisions"
+    VEHICLE_TRIP = "vehicle.trip"
+    VEHICLE_STOLEN = "vehicle.stolen"

@@ -1,0 +1,30 @@
+"""The model `ProgramDays`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from ..codecs import Enumeration, Many
+from ..model import Fields, Model, names_only
+
+if TYPE_CHECKING:
+    from ..types import JSON
+    from .day_of_week import DayOfWeek
+
+__all__ = ["ProgramDays"]
+
+
+@define(getstate_setstate=False)
+class ProgramDays(Model):
+    """The days of the week on which a program runs."""
+
+    day: list[DayOfWeek] | None = None
+    """Days of the week."""
+    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
+    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+
+    _fields: ClassVar[Fields] = {
+        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
+    }

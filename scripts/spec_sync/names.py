@@ -1,0 +1,244 @@
+"""Names of ours for schemas that the vendor writes out in place.
+
+In specs/ such a schema is a component with `x-inline: true`, and the places that have it refer to it. A place
+can also refer to a component of the vendor's that is written out there; then the place has the mark. For a
+merge every such place is written out (`unfolded`), with its name in `x-name`. Afterwards the places that
+still say the same refer to the component again (`folded`), so that a name is no difference on the wire. A
+place that differs keeps its `x-name`, and refers to the component again as soon as it says the same again.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from .likeness import equal
+from .places import Json
+from .references import SCHEMAS
+from .retired import Retired
+from .shape import Canon
+from .walking import TODO, Object, item
+from .wording import NAME, rank
+
+INLINE: Final = "x-inline"
+"""Marks a component, or one reference to a component, that the vendor writes out in place."""
+
+_BESIDE: Final = frozenset(
+    {"description", "deprecated", "default", "readOnly", "writeOnly", "nullable", "required"}
+)
+"""What a place may say beside the schema that it refers to."""
+
+_FRESH: Final[Object] = {"description": TODO, INLINE: True}
+
+_NAMEABLE: Final = frozenset({"enum", "properties", "anyOf", "oneOf"})
+"""A schema without any of these makes no class, and needs no name."""
+
+
+@dataclass(frozen=True)
+class Unfolded:
+    """A document without names of ours.
+
+    Attributes:
+        document: The document with every named schema written out where it is used.
+        named: The components that were taken out, by name.
+    """
+
+    document: Object
+    named: dict[str, Object]
+
+
+def unfolded(document: Object) -> Unfolded:
+    """Write every schema that has a name of ours out where it is used.
+
+    Args:
+        document: One of specs/; it is left as it is.
+    """
+    document = copy.deepcopy(document)
+    schemas = item(item(document, "components"), "schemas")
+    named = {
+        name: schema for name, schema in schemas.items() if isinstance(schema, dict) and INLINE in schema
+    }
+    writer = _Unfolding(schemas)
+    for name in named:
+        del schemas[name]
+    writer.schemas = {**schemas, **named}
+    writer.inside(document)
+    return Unfolded(document, named)
+
+
+class _Unfolding:
+    def __init__(self, schemas: Object) -> None:
+        self.schemas = schemas
+
+    def inside(self, node: Json) -> None:
+        """Write out what is in a node, in place."""
+        if isinstance(node, dict):
+            for key, value in node.items():
+                node[key] = self.one(value)
+        elif isinstance(node, list):
+            node[:] = [self.one(value) for value in node]
+
+    def one(self, node: Json) -> Json:
+        """A node, written out when it refers to what has a name of ours."""
+        if isinstance(node, dict):
+            name = _reference(node)
+            target = self.schemas.get(name)
+            if isinstance(target, dict) and (INLINE in node or INLINE in target):
+                return self.written(name, node)
+        self.inside(node)
+        return node
+
+    def written(self, name: str, place: Object) -> Object:
+        """The schema of a name as it is written out at a place."""
+        found = copy.deepcopy(item(self.schemas, name))
+        for key in ("description", INLINE):
+            found.pop(key, None)
+        self.inside(found)
+        found |= {key: value for key, value in place.items() if key not in ("$ref", "allOf", INLINE)}
+        found = {key: found[key] for key in sorted(found, key=rank)}
+        return {**found, NAME: name}
+
+
+def _reference(node: Object) -> str:
+    """The name of the component that a schema is; empty when it is more than a reference."""
+    listed = node.get("allOf", [node])
+    one = listed[0] if isinstance(listed, list) and len(listed) == 1 else None
+    reference = one.get("$ref") if isinstance(one, dict) else None
+    if not isinstance(reference, str) or set(node) - _BESIDE - {"$ref", "allOf", INLINE}:
+        return ""
+    return reference.removeprefix(SCHEMAS) if reference.startswith(SCHEMAS) else ""
+
+
+def folded(document: Object, named: dict[str, Object], retired: Retired) -> Object:
+    """Refer to named components again where a document still says the same.
+
+    Args:
+        document: What `unfolded` gave, maybe changed since; it is left as it is.
+        named: The components that were taken out.
+        retired: Gets the components that no place says any more, gives those that a place says again.
+    """
+    document = copy.deepcopy(document)
+    folding = _Folding(document, named, retired)
+    folding.decide()
+    schemas = item(item(document, "components"), "schemas")
+    components = {name: folding.component(name) for name in sorted(folding.own)}
+    folding.inside(document)
+    schemas.update(components)
+    return document
+
+
+class _Folding:
+    def __init__(self, document: Object, named: dict[str, Object], retired: Retired) -> None:
+        self.schemas = item(item(document, "components"), "schemas")
+        self.canon = Canon(document)
+        self.places: dict[str, list[Object]] = {}
+        for place in _places(document):
+            self.places.setdefault(str(place[NAME]), []).append(place)
+        self.retired = retired
+        self.own: dict[str, Object] = dict(named)
+        for name in sorted(set(named) - set(self.places)):
+            self._retire(name)
+        for name in sorted(set(self.places) - set(self.own) - set(self.schemas)):
+            entries = retired.candidates(("components", "schemas", name))
+            self.own[name] = item(entries[0], "was") if entries else {**_FRESH}
+            if entries:
+                retired.drop(entries[0])
+        self.forms: dict[str, Object] = {}
+        self.changed: set[str] = set()
+
+    def _retire(self, name: str) -> None:
+        component = self.own.pop(name)
+        if component != _FRESH:
+            self.retired.put(("components", "schemas", name), component, None)
+
+    def decide(self) -> None:
+        """Find what each name stands for: what it stood for while a place says that, else what most say."""
+        writer = _Unfolding({**self.schemas, **self.own})
+        for name, places in self.places.items():
+            if name not in self.own:
+                self.forms[name] = self.canon.schema(name)
+                continue
+            before = self.canon.form(writer.written(name, {}))
+            if any(self._says(place, before) for place in places):
+                self.forms[name] = before
+                continue
+            forms = [self._core(self.canon.form(place)) for place in places]
+            forms = [form for form in forms if set(form) & _NAMEABLE]
+            if not forms:  # what has become a bare text or number is no longer worth a name
+                self._retire(name)
+                continue
+            self.forms[name] = max(forms, key=lambda form: sum(equal(form, other) for other in forms))
+            self.changed.add(name)
+
+    def _core(self, form: Object) -> Object:
+        return {key: value for key, value in form.items() if key == "required" or key not in _BESIDE}
+
+    def _says(self, place: Object, form: Object) -> bool:
+        mine = {
+            key: value for key, value in self.canon.form(place).items() if key in form or key not in _BESIDE
+        }
+        return equal(mine, form)
+
+    def component(self, name: str) -> Object:
+        """The component of a name: as it was, or with what its places say now."""
+        was = self.own[name]
+        if name not in self.changed:
+            return was
+        form = self.forms[name]
+        place = copy.deepcopy(next(place for place in self.places[name] if self._says(place, form)))
+        self.inside(place)
+        found: Object = {
+            key: value for key, value in place.items() if key in form and key not in ("description", NAME)
+        }
+        found["description"] = was.get("description", TODO)
+        return {**{key: found[key] for key in sorted(found, key=rank)}, INLINE: True}
+
+    def inside(self, node: Json) -> None:
+        """Refer to components in a node, in place."""
+        if isinstance(node, dict):
+            for key, value in node.items():
+                node[key] = self.one(value)
+        elif isinstance(node, list):
+            node[:] = [self.one(value) for value in node]
+
+    def one(self, node: Json) -> Json:
+        """A node, as a reference when it says what its name stands for."""
+        if isinstance(node, dict) and isinstance(node.get(NAME), str):
+            name = str(node[NAME])
+            if name in self.forms and self._says(node, self.forms[name]):
+                return self._reference(name, node)
+        self.inside(node)
+        return node
+
+    def _reference(self, name: str, place: Object) -> Object:
+        form = self.forms[name]
+        beside: Object = {
+            key: place[key] for key in sorted(place, key=rank) if key in _BESIDE and key not in form
+        }
+        reference: Object = {"$ref": SCHEMAS + name}
+        if name not in self.own:
+            return {**beside, "allOf": [reference], INLINE: True}
+        return {**beside, "allOf": [reference]} if beside else reference
+
+
+def _places(node: Json) -> Iterator[Object]:
+    """Everything that has a name of ours, in a document or in a part of one."""
+    if isinstance(node, dict):
+        if isinstance(node.get(NAME), str):
+            yield node
+        for value in node.values():
+            yield from _places(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _places(value)
+
+
+def diverged(document: Object) -> list[str]:
+    """The names of ours that a place has lost, since it says something else than others.
+
+    Args:
+        document: One of specs/.
+    """
+    return sorted({str(place[NAME]) for place in _places(document)})
