@@ -34,6 +34,15 @@ test: $(VENV)/.ready check ## run every check and every test
 test-fast: $(VENV)/.ready ## run the tests that answer at once, while working
 	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'
 
+test-random: $(VENV)/.ready ## run every property on ten times its examples, new ones each time
+	env -u CI $(RUN)/python $(PYTEST) $(PARALLEL) --examples-times=10
+
+test-lowest: $(VENV)/.ready ## run the quick tests with the lowest allowed versions of all dependencies
+	$(RUN)/python scripts/environments.py --lowest
+
+test-pythons: $(VENV)/.ready ## run the quick tests with each Python from 3.11 on that this machine has
+	$(RUN)/python scripts/environments.py --pythons
+
 coverage: $(VENV)/.ready check ## run every check and every test, and measure which branches they take
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
 	$(RUN)/coverage run $(PYTEST) $(PARALLEL)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from psa_fleet.testing import Waits, no_waiting
 
-from . import attacks, measuring
+from . import attacks, measuring, more_examples
 from .properties import Reached
 
 # How long an example takes depends on the machine, and is no failure.
@@ -22,6 +22,7 @@ settings.load_profile("any machine")
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(attacks)
     config.pluginmanager.register(measuring)
+    config.pluginmanager.register(more_examples)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,6 +39,7 @@ def anyio_backend() -> str:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    more_examples.add_option(parser)
     parser.addoption(
         "--reached", action="store_true", help="list how many examples reached the assertions, per property"
     )

@@ -15,32 +15,26 @@ from pathlib import Path
 import pytest
 import trustme
 
+from environments import installed, interpreters
 from psa_fleet.simulator import Account, ServerTls, Simulator
 
 from ..specification import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOWEST = [re.sub(r">=([\d.]+).*", r"==\1", needed) for needed in PROJECT["dependencies"]]
-OLDEST = (3, 11)
 
 
-def interpreters() -> dict[str, str]:
-    """The interpreter of these tests, and the newest one at hand that is another."""
-    siblings = sorted(Path(sys.base_prefix).parent.glob("*/bin/python3"))
-    named = [shutil.which(f"python3.{minor}") for minor in range(11, 20)]
-    found: dict[tuple[int, ...], str] = {}
-    for candidate in (*map(str, siblings), *filter(None, named)):
-        done = subprocess.run(
-            [candidate, "-c", "import ensurepip, sys; print(*sys.version_info[:2])"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode == 0:
-            found[tuple(map(int, done.stdout.split()))] = candidate
-    this = sys.version_info[:2]
-    newest = max((version for version in found if version >= OLDEST), default=this)
-    return {"{}.{}".format(*this): sys.executable, "{}.{}".format(*newest): found.get(newest, sys.executable)}
+PYTHONS = ["this", "newest"]
+"""The interpreter of these tests, and the newest one at hand."""
+
+
+def interpreter(which: str) -> str:
+    """The path of an interpreter; skips what would be the same again."""
+    found = interpreters()
+    newest = list(found)[-1]
+    if which == "newest" and newest == "{}.{}".format(*sys.version_info[:2]):
+        pytest.skip("these tests run on the newest Python of this machine")
+    return found[newest] if which == "newest" else sys.executable
 
 
 @pytest.fixture(scope="module")
@@ -86,25 +80,11 @@ def readme() -> str:
     return found[1]
 
 
-def installed(python: str, folder: Path, wheel: Path, *pinned: str) -> Path:
-    """An environment with the wheel and what it needs.
-
-    Returns:
-        Its interpreter.
-    """
-    subprocess.run([python, "-m", "venv", str(folder)], check=True)
-    fresh = folder / "bin" / "python"
-    pip = [str(fresh), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel), *pinned]
-    done = subprocess.run(pip, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return fresh
-
-
 # The vendor's server is where its name leads; what the example does is left alone.
 RUN = """
 import sys
-from psa_fleet import _setup
-_setup.BASE_URLS["production"] = sys.argv[1]
+from psa_fleet._operations.environments import BASE_URLS
+BASE_URLS["production"] = sys.argv[1]
 exec(compile(sys.stdin.read(), "README.md", "exec"))
 extras = {"orjson", "rich", "typer", "starlette", "uvicorn", "cryptography", "keyring", "ruamel"}
 assert not extras & {name.partition(".")[0] for name in sys.modules}, extras & set(sys.modules)
@@ -112,13 +92,14 @@ assert not extras & {name.partition(".")[0] for name in sys.modules}, extras & s
 
 
 @pytest.mark.promise("P908")
-@pytest.mark.parametrize("python", interpreters())
+@pytest.mark.release
+@pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("pinned", [[], LOWEST], ids=["newest-dependencies", "oldest-dependencies"])
 def test_the_wheel_alone_does_what_the_readme_says(
     python: str, pinned: list[str], dist: Path, vendor: tuple[Simulator, Path], tmp_path: Path
 ) -> None:
     (wheel,) = dist.glob("*.whl")
-    fresh = installed(interpreters()[python], tmp_path / "environment", wheel, *pinned)
+    fresh = installed(interpreter(python), tmp_path / "environment", wheel, *pinned)
     simulator, folder = vendor
     done = subprocess.run(
         [str(fresh), "-W", "error::DeprecationWarning:psa_fleet", "-c", RUN, simulator.url],
@@ -134,6 +115,7 @@ def test_the_wheel_alone_does_what_the_readme_says(
     assert all(re.fullmatch(r"[A-HJ-NPR-Z0-9]{17} [\d.]+ km \S+ %", line) for line in lines), lines[0]
 
 
+@pytest.mark.slow
 def test_the_wheel_has_all_three_packages_and_says_that_they_are_typed(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
@@ -151,6 +133,7 @@ def test_the_wheel_has_all_three_packages_and_says_that_they_are_typed(dist: Pat
     }
 
 
+@pytest.mark.slow
 def test_the_sdist_can_be_worked_on(dist: Path) -> None:
     (sdist,) = dist.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:

@@ -1,0 +1,136 @@
+"""Run the quick tests in environments that are not this one: older dependencies, other Pythons.
+
+    python scripts/environments.py --lowest     the lowest allowed version of every dependency
+    python scripts/environments.py --pythons    the newest ones, with each Python on this machine
+
+Environments are made by uv, below .cache/environments, and made again each time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+OLDEST: Final = (3, 11)
+EXTRAS: Final = ("cli", "dask", "fast", "keyring", "map", "parquet", "pkcs12", "simulator", "webhooks")
+QUICK: Final = (
+    "-m",
+    "not slow and not release",
+    "-n",
+    "auto",
+    "--dist",
+    "worksteal",
+    "-p",
+    "no:cacheprovider",
+)
+
+
+def interpreters() -> dict[str, str]:
+    """The Pythons of this machine that the library may run on: version -> path, the oldest first."""
+    siblings = sorted(Path(sys.base_prefix).parent.glob("*/bin/python3"))
+    named = [shutil.which(f"python3.{minor}") for minor in range(OLDEST[1], 20)]
+    found: dict[tuple[int, ...], str] = {}
+    for candidate in (*map(str, siblings), *filter(None, named), sys.executable):
+        # A name that is there may still be a shim of a version that is not.
+        done = subprocess.run(
+            [candidate, "-c", "import ensurepip, sys; print(*sys.version_info[:2])"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode == 0 and (version := tuple(map(int, done.stdout.split()))) >= OLDEST:
+            found[version] = candidate
+    return {".".join(map(str, version)): found[version] for version in sorted(found)}
+
+
+def uv(*arguments: str | Path) -> None:
+    """Run uv.
+
+    Raises:
+        SystemExit: When it fails, with what it said.
+    """
+    command = [sys.executable, "-m", "uv", *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"uv {' '.join(map(str, arguments[:2]))}: {done.stderr}")
+
+
+def installed(python: str, folder: Path, *what: str | Path, lowest: bool = False) -> Path:
+    """Make an environment.
+
+    Args:
+        python: Which Python it has.
+        folder: Where it is made.
+        what: What is installed, as pip would be told.
+        lowest: Whether what is installed gets the lowest versions that it allows of what it needs itself.
+
+    Returns:
+        The environment's interpreter.
+    """
+    uv("venv", "--quiet", "--clear", "--python", python, folder)
+    fresh = folder / "bin" / "python"
+    resolution = ["--resolution", "lowest-direct"] if lowest else []
+    uv("pip", "install", "--quiet", "--python", fresh, *resolution, *what)
+    return fresh
+
+
+def ready_for_tests(python: str, folder: Path, *, lowest: bool) -> Path:
+    """Make an environment with the library, every extra, and what the tests need.
+
+    Returns:
+        Its interpreter.
+    """
+    library = f"{ROOT}[{','.join(EXTRAS)}]"
+    fresh = installed(python, folder, "--editable", library, lowest=lowest)
+    # What tests need must not raise what the library runs on.
+    held = subprocess.run(
+        [sys.executable, "-m", "uv", "pip", "freeze", "--python", fresh, "--exclude-editable"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    constraints = folder / "held.txt"
+    constraints.write_text(held.stdout, encoding="utf-8")
+    group = ["--group", f"{ROOT / 'pyproject.toml'}:dev"]
+    uv("pip", "install", "--quiet", "--python", fresh, "--constraints", constraints, *group)
+    return fresh
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Make the environments and run the tests in each.
+
+    Returns:
+        0 when all tests pass in all of them.
+    """
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--lowest", action="store_true", help="the lowest allowed versions")
+    which.add_argument("--pythons", action="store_true", help="each Python of this machine")
+    chosen, more = parser.parse_known_args(arguments)
+    pythons = interpreters()
+    if chosen.lowest:
+        # Old versions were made for old Pythons.
+        version = next(iter(pythons))
+        pythons = {version: pythons[version]}
+    failed = []
+    for version, python in pythons.items():
+        name = f"lowest-{version}" if chosen.lowest else version
+        print(f"== {name}", flush=True)
+        folder = ROOT / ".cache" / "environments" / name
+        fresh = ready_for_tests(python, folder, lowest=chosen.lowest)
+        if subprocess.run([fresh, "-m", "pytest", *QUICK, *more], cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    if failed:
+        print(f"failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
