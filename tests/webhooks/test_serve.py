@@ -1,0 +1,274 @@
+"""Serving a receiver in this process: HTTP, HTTPS, addresses that can't be used, and the end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import ssl
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import trustme
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    PrivateFormat,
+    load_pem_private_key,
+)
+
+from psa_fleet import ConfigurationError
+from psa_fleet.webhooks import Receiver, app
+from psa_fleet.webhooks._serve import serve
+
+from .calling import SECRET
+from .notifications import monitor_notification, remote_notification
+
+HEADERS = {"X-Webhook-Secret": "SENTINEL-webhook-secret"}
+
+
+class Desk:
+    """A handler that remembers what it was given."""
+
+    def __init__(self) -> None:
+        self.taken: list[Any] = []
+
+    def __call__(self, event: Any) -> None:
+        self.taken.append(event)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def receiver(desk: Desk, tmp_path: Path) -> Receiver:
+    return app(desk, secret=SECRET, dead_letters=tmp_path / "dead.jsonl")
+
+
+@pytest.fixture(autouse=True)
+def handlers() -> Iterator[None]:
+    """The handlers of signals must be as they were."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.getsignal(number) for number in numbers]
+    yield
+    assert [signal.getsignal(number) for number in numbers] == before
+
+
+def served(
+    receiver: Receiver,
+    visit: Callable[[str], object],
+    number: signal.Signals = signal.SIGTERM,
+    **options: Any,
+) -> Any:
+    """Serve in this thread; another one visits the URL and stops it, whatever comes of the visit."""
+    found: list[object] = []
+    threads: list[threading.Thread] = []
+
+    def visitor(url: str) -> None:
+        try:
+            found.append(visit(url))
+        except Exception as error:  # noqa: BLE001 # it is raised below, in the test's thread
+            found.append(error)
+        finally:
+            os.kill(os.getpid(), number)
+
+    def listening(url: str) -> None:
+        threads.append(threading.Thread(target=visitor, args=(url,)))
+        threads[0].start()
+
+    serve(receiver, **{"host": "127.0.0.1", "port": 0, "listening": listening, **options})
+    threads[0].join()
+    if isinstance(found[0], Exception):
+        raise found[0]
+    return found[0]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_serve_answers_until_a_signal_and_returns(
+    number: signal.Signals, receiver: Receiver, desk: Desk
+) -> None:
+    urls: list[str] = []
+
+    def visit(url: str) -> list[int]:
+        urls.append(url)
+        with httpx.Client(headers=HEADERS) as client:
+            statuses = [
+                client.post(url, json=each()).status_code
+                for each in (monitor_notification, remote_notification)
+            ]
+            refused = httpx.post(url, json=remote_notification())
+            assert "server" not in refused.headers
+            return [*statuses, refused.status_code]
+
+    assert served(receiver, visit, number) == [200, 200, 401]
+    assert len(desk.taken) == 2
+    assert urls[0].startswith("http://127.0.0.1:")
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(urls[0])
+
+
+def test_serve_shows_an_ipv6_address_in_brackets(receiver: Receiver) -> None:
+    try:
+        with socket.create_server(("::1", 0), family=socket.AF_INET6):
+            pass
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+
+    def visit(url: str) -> tuple[str, int]:
+        return url.rpartition(":")[0], httpx.post(url, json={}, headers=HEADERS).status_code
+
+    assert served(receiver, visit, host="::1") == ("http://[::1]", 200)
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def files(authority: trustme.CA, tmp_path: Path) -> dict[str, Path]:
+    """A certificate with its chain, its key, both in one file, and another certificate's key."""
+    issued, other = (authority.issue_cert("127.0.0.1") for _ in range(2))
+    chain = b"".join(blob.bytes() for blob in issued.cert_chain_pems)
+    key = issued.private_key_pem.bytes()
+    locked = load_pem_private_key(key, None).private_bytes(
+        Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"SENTINEL-pass")
+    )
+    contents = {
+        "chain": chain,
+        "key": key,
+        "both": key + chain,
+        "other": other.private_key_pem.bytes(),
+        "locked": locked,
+        "text": b"SENTINEL no certificate",
+        "empty": b"",
+    }
+    for name, content in contents.items():
+        (tmp_path / f"{name}.pem").write_bytes(content)
+    return {name: tmp_path / f"{name}.pem" for name in contents} | {"nowhere": tmp_path / "nowhere.pem"}
+
+
+@pytest.mark.parametrize(("certificate", "key"), [("both", None), ("chain", "key")])
+def test_serve_speaks_tls_with_the_certificate(
+    certificate: str, key: str | None, receiver: Receiver, authority: trustme.CA, files: dict[str, Path]
+) -> None:
+    context = ssl.create_default_context()
+    authority.configure_trust(context)
+
+    def visit(url: str) -> tuple[str, int, str]:
+        with httpx.Client(verify=context, headers=HEADERS) as client:
+            status = client.post(url, json=monitor_notification()).status_code
+        # A client that does not trust the authority, and one that speaks plain HTTP, get nothing.
+        with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
+            httpx.post(url, json={})
+        with pytest.raises(httpx.HTTPError):
+            httpx.post(url.replace("https", "http"), json={})
+        host, port = url.removeprefix("https://").strip("/").split(":")
+        with (
+            socket.create_connection((host, int(port))) as plain,
+            context.wrap_socket(plain, server_hostname=host) as connection,
+        ):
+            version = connection.version() or ""
+        return url[:8], status, version
+
+    key_file = None if key is None else files[key]
+    scheme, status, version = served(receiver, visit, certificate=files[certificate], private_key=key_file)
+    assert (scheme, status) == ("https://", 200)
+    assert version in ("TLSv1.2", "TLSv1.3")
+
+
+@pytest.mark.parametrize(
+    ("certificate", "key"),
+    [
+        ("chain", None),
+        ("chain", "other"),
+        ("chain", "text"),
+        ("chain", "nowhere"),
+        ("nowhere", None),
+        ("text", "key"),
+        ("empty", None),
+        ("key", "chain"),
+    ],
+)
+def test_serve_refuses_a_certificate_that_cannot_be_used(
+    certificate: str, key: str | None, receiver: Receiver, files: dict[str, Path]
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        served(
+            receiver,
+            lambda _: None,
+            certificate=files[certificate],
+            private_key=None if key is None else files[key],
+        )
+    assert str(caught.value).startswith("certificate: it can't be used with its key: ")
+    assert not str(caught.value).endswith("None")
+    assert caught.value.argument == "certificate"
+    assert "SENTINEL" not in str(caught.value)
+
+
+def test_serve_names_a_port_that_is_taken(receiver: Receiver) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(
+            ConfigurationError, match=rf"^can't listen at 127\.0\.0\.1, port {port}: "
+        ) as caught:
+            served(receiver, lambda _: None, port=port)
+    assert caught.value.argument == "port"
+
+
+def test_serve_names_an_address_of_another_machine(receiver: Receiver) -> None:
+    with pytest.raises(ConfigurationError, match=r"^can't listen at 198\.51\.100\.1, port 0: "):
+        served(receiver, lambda _: None, host="198.51.100.1")
+
+
+def test_serve_names_the_extra_that_is_missing(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[webhooks\]'"):
+        served(receiver, lambda _: None)
+
+
+def test_serve_finishes_a_request_that_is_under_way(tmp_path: Path) -> None:
+    """The signal comes while the handler works; the vendor still gets its 200."""
+    began, stopped, taken = threading.Event(), threading.Event(), []
+
+    def handler(event: Any) -> None:
+        began.set()
+        stopped.wait()
+        taken.append(event)
+
+    slow = app(handler, secret=SECRET, dead_letters=tmp_path / "dead.jsonl")
+    statuses: list[int] = []
+
+    def visit(url: str) -> threading.Thread:
+        def call() -> None:
+            statuses.append(
+                httpx.post(url, json=monitor_notification(), headers=HEADERS, timeout=60).status_code
+            )
+
+        caller = threading.Thread(target=call)
+        caller.start()
+        began.wait()
+        threading.Thread(target=end, args=(url,)).start()
+        return caller
+
+    def end(url: str) -> None:
+        """Let the handler go on when the server takes no more connections: it has seen the signal."""
+        host, port = url.removeprefix("http://").strip("/").split(":")
+        while True:
+            try:
+                socket.create_connection((host, int(port))).close()
+            except OSError:
+                stopped.set()
+                return
+
+    caller = served(slow, visit)
+    caller.join()
+    assert statuses == [200]
+    assert len(taken) == 1
