@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from psa_fleet.cli._app import app
+from psa_fleet.cli._commands import export as commands
 from psa_fleet.export import Exported, export
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
@@ -82,3 +88,36 @@ def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path
         assert arguments == ("tcp://s:1", fid, ["trips"], BETWEEN, tmp_path)
         assert options == {"profile": "leasing", "format": "jsonl", "days": 2, "progress": None}
         assert "16 items in 4 units" in ended.stdout
+
+
+def test_bar_shows_units_rate_and_quota_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The error output is a real terminal."""
+    master, slave = os.openpty()
+    with Simulator(world()) as simulator, client_of(simulator, "v3") as one, ThreadPoolExecutor(1) as pool:
+        command = ["export", fleet_id(one), "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path)]
+        drawn = pool.submit(everything, master)
+        for name, value in {**environment(simulator, "v3"), "TERM": "xterm", "COLUMNS": "120"}.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(commands, "EVERY", 0.0)
+        with os.fdopen(slave, "w", encoding="utf-8") as screen:
+            monkeypatch.setattr(sys, "stderr", screen)
+            app(command, standalone_mode=False)
+            monkeypatch.undo()
+        shown = drawn.result()
+    assert "0 units" in shown
+    assert "8 units" in shown
+    assert re.search(r"\d+/s items", shown)
+    assert re.search(r"99,9\d\d of 100,000 requests left", shown)
+
+
+def everything(master: int) -> str:
+    """All that is written to a terminal until it is closed."""
+    parts = []
+    with os.fdopen(master, "rb", buffering=0) as terminal:
+        while True:
+            try:
+                parts.append(terminal.read(65536))
+            except OSError:
+                return b"".join(parts).decode()

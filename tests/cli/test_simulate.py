@@ -1,97 +1,183 @@
-"""`psa-fleet simulate`, `completion` and `probe`."""
+"""`psa-fleet simulate` in this process: what it prints while it runs, and how it ends."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shlex
 import signal
-import subprocess
-import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
 
+import httpx
 import pytest
+import typer
 
-from psa_fleet.simulator import Simulator
+from psa_fleet import AuthenticationError, Credentials, FleetClient, RateLimitError, ServerError
+from psa_fleet.subscription import Version
 
-from .running import environment, run
+from .running import run
+
+
+@pytest.fixture(autouse=True)
+def handlers() -> Iterator[None]:
+    """The command leaves its handlers of signals behind: it ends with its process."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.getsignal(number) for number in numbers]
+    yield
+    for number, handler in zip(numbers, before, strict=True):
+        signal.signal(number, handler)
+
+
+def simulated(
+    visit: Callable[[dict[Version, dict[str, str]]], object],
+    *options: str,
+    number: signal.Signals = signal.SIGTERM,
+) -> tuple[Any, str]:
+    """Run the command; when it has printed its last block, another thread visits, and then stops it.
+
+    Returns:
+        What came of the visit, and what was printed.
+    """
+    printed: list[str] = []
+    found: list[object] = []
+    threads: list[threading.Thread] = []
+    echo = typer.echo
+
+    def visitor() -> None:
+        try:
+            found.append(visit(variables("\n".join(printed))))
+        except Exception as error:  # noqa: BLE001 # it is raised below, in the test's thread
+            found.append(error)
+        finally:
+            os.kill(os.getpid(), number)
+
+    def heard(text: str, **more: Any) -> None:
+        printed.append(text)
+        echo(text, **more)
+        if "# v2, to paste" in text:
+            threads.append(threading.Thread(target=visitor))
+            threads[0].start()
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(typer, "echo", heard)
+        done = run("simulate", "--port", "0", *options)
+    threads[0].join()
+    if isinstance(found[0], Exception):
+        raise found[0]
+    assert done.exit_code == 0, done.output
+    assert done.stderr == ""
+    return found[0], done.stdout
+
+
+def variables(printed: str) -> dict[Version, dict[str, str]]:
+    """The variables of each version, as a shell would read them."""
+    blocks = re.split(r"^# (v\d), to paste into a shell:$", printed, flags=re.MULTILINE)
+    found: dict[Version, dict[str, str]] = {}
+    for version, block in zip(blocks[1::2], blocks[2::2], strict=True):
+        words = [shlex.split(line)[1] for line in block.splitlines() if line]
+        found["v2" if version == "v2" else "v3"] = dict(word.split("=", 1) for word in words)
+    return found
+
+
+def client(env: dict[str, str], **options: Any) -> FleetClient:
+    named = {name.removeprefix("PSA_FLEET_"): value for name, value in env.items()}
+    given = Credentials(named["CLIENT_ID"], named["USERNAME"], named["PASSWORD"])
+    return FleetClient(named["SUBSCRIPTION"], given, base_url=named["BASE_URL"], **options)
+
+
+def vehicles(one: FleetClient) -> list[str | None]:
+    return [vehicle.vin for fleet in one.fleets() for vehicle in one.fleet(fleet.id or "").vehicles()]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_what_it_prints_can_be_pasted(number: signal.Signals) -> None:
-    command = [sys.executable, "-m", "psa_fleet.cli", "simulate", "--port", "0", "--vehicles", "4"]
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
-    assert process.stdout is not None
-    try:
-        lines = [process.stdout.readline() for _ in range(15)]
-        assert lines[0].startswith("# 4 vehicles at http://127.0.0.1:")
-        blocks = re.split(r"^# (v\d), to paste into a shell:$", "".join(lines), flags=re.MULTILINE)
-        for version, block in zip(blocks[1::2], blocks[2::2], strict=True):
-            words = [shlex.split(line)[1] for line in block.splitlines() if line]
-            env = dict(word.split("=", 1) for word in words)
-            assert len(json.loads(run("vehicles", "--json", env=env).stdout)) == 4
-            probed = run("probe", "--json", env=env)
-            assert probed.exit_code == 0
-            assert [each["version"] for each in json.loads(probed.stdout) if each["works"]] == [version]
-        process.send_signal(number)
-        _, errors = process.communicate(timeout=60)
-        assert (process.returncode, errors) == (0, "")
-    finally:
-        process.kill()
-        process.communicate()
+def test_simulate_serves_both_versions_until_a_signal(number: signal.Signals) -> None:
+    def visit(env: dict[Version, dict[str, str]]) -> tuple[set[str | None], str]:
+        seen = []
+        for version in ("v2", "v3"):
+            with client(env["v2" if version == "v2" else "v3"]) as one:
+                assert one.version == version
+                seen.append(set(vehicles(one)))
+        assert seen[0] == seen[1]
+        wrong = {**env["v3"], "PSA_FLEET_PASSWORD": "wrong"}
+        with client(wrong) as one, pytest.raises(AuthenticationError):
+            one.fleets().first()
+        return seen[0], env["v3"]["PSA_FLEET_BASE_URL"]
+
+    (vins, url), printed = simulated(visit, "--vehicles", "4", number=number)
+    assert len(vins) == 4
+    assert printed.startswith(f"# 4 vehicles at {url}; Ctrl-C stops it.\n")
+    assert list(variables(printed)) == ["v3", "v2"]
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url)
 
 
-def test_a_port_that_is_taken() -> None:
-    with Simulator() as simulator:
-        port = simulator.url.split(":")[2].split("/")[0]
-        done = subprocess.run(
-            [sys.executable, "-m", "psa_fleet.cli", "simulate", "--port", port],
-            capture_output=True,
-            text=True,
-        )
-    assert done.returncode == 1
-    assert done.stderr.startswith(f"psa-fleet: --port: 127.0.0.1:{port} can't be listened at")
+def test_simulate_makes_another_world_of_another_seed() -> None:
+    def visit(env: dict[Version, dict[str, str]]) -> list[str | None]:
+        with client(env["v3"]) as one:
+            return [fleet.id for fleet in one.fleets()]
+
+    worlds = [simulated(visit, "--seed", seed)[0] for seed in ("1", "1", "2")]
+    assert worlds[0] == worlds[1] != worlds[2]
 
 
-@pytest.mark.parametrize("wrong", [["--fault", "flood"], ["--rate-limit", "7"], ["--vehicles", "0"]])
-def test_wrong_options(wrong: list[str]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "psa_fleet.cli", "simulate", *wrong], capture_output=True, text=True
-    )
-    assert done.returncode == 2
+def test_simulate_injects_faults_and_keeps_limits() -> None:
+    def visit(env: dict[Version, dict[str, str]]) -> list[int]:
+        with client(env["v3"], retry=None) as one:
+            one.fleets().to_list()
+            with pytest.raises(ServerError) as caught:
+                one.fleets().to_list()
+            with pytest.raises(RateLimitError):
+                for _ in range(3):
+                    one.fleet("f").monitors.list().to_list()
+            return [caught.value.status]
+
+    options = ("--fault", "none", "--fault", "503", "--rate-limit", "100000,2", "--quirks")
+    found, _ = simulated(visit, *options)
+    assert found == [503]
 
 
-def test_a_probe_that_finds_nothing_has_its_own_status() -> None:
-    with Simulator() as simulator:
-        env = environment(simulator, "v3") | {"PSA_FLEET_PASSWORD": "wrong"}
-        result = run("probe", env=env)
-    assert result.exit_code == 3
-    assert "Check client_id, username and password" in result.stdout
+def test_simulate_running_begins_now() -> None:
+    def visit(env: dict[Version, dict[str, str]]) -> datetime:
+        with client(env["v3"]) as one:
+            fleet = one.fleet((one.fleets().to_list()[0]).id or "")
+            return max(status.updated_at for status in fleet.vehicles() if status.updated_at)
+
+    still, _ = simulated(visit)
+    running, _ = simulated(visit, "--running", "--speed", "60")
+    assert (datetime.now(UTC) - running).days <= 2
+    assert still.date().isoformat() == "2026-06-01"
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
-def test_completion_is_a_script(shell: str) -> None:
-    result = run("completion", "show", shell)
-    assert result.exit_code == 0
-    assert "_PSA_FLEET_COMPLETE" in result.stdout
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--rate-limit", "7"), "two whole numbers"),
+        (("--rate-limit", "a,b"), "two whole numbers"),
+        (("--rate-limit", "1,2,3"), "two whole numbers"),
+        (("--fault", "flood"), "flood"),
+        (("--fault", "999"), "200 to 599"),
+        (("--vehicles", "0"), "--vehicles"),
+        (("--speed", "0"), "--speed"),
+        (("--port", "70000"), "--port"),
+    ],
+)
+def test_simulate_refuses_unusable_options(
+    options: tuple[str, ...], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    done = run("simulate", *options)
+    assert done.exit_code == 2, done.output
+    assert words in done.stderr
 
 
-def test_the_shell_is_told_the_commands() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "from psa_fleet.cli import main; main()"],
-        capture_output=True,
-        text=True,
-        env={
-            **os.environ,
-            "_PSA_FLEET_COMPLETE": "complete_bash",
-            "COMP_WORDS": "psa-fleet vehicle s",
-            "COMP_CWORD": "2",
-        },
-    )
-    assert done.stdout.split() == ["show", "status", "stolen", "stolen-waypoints"]
+def test_simulate_names_a_port_that_is_taken() -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("simulate", "--port", str(port))
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"psa-fleet: --port: 127.0.0.1:{port} can't be listened at: ")
