@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import pydoc
 import ssl
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -18,10 +20,6 @@ from psa_fleet import (
     NotFoundError,
     Subscription,
 )
-from psa_fleet._async import monitors as _async_monitors
-from psa_fleet._async import route as _async_routing
-from psa_fleet._sync import monitors as _sync_monitors
-from psa_fleet._sync import route as _sync_routing
 
 from .estates import FLEETS, Estate, accounts, credentials
 from .gates import Gate
@@ -127,14 +125,57 @@ def test_an_account_is_clean_and_plain() -> None:
 
 
 @pytest.mark.promise("P128")
-@pytest.mark.parametrize(
-    ("plain", "routed"),
-    [
-        (_sync_monitors.MonitorsHandle, _sync_routing.RoutedMonitorsHandle),
-        (_async_monitors.AsyncMonitorsHandle, _async_routing.AsyncRoutedMonitorsHandle),
-    ],
-)
-def test_every_command_on_monitors_is_made_by_the_fleets_account(plain: type, routed: type) -> None:
-    commands = {name for name in vars(plain) if not name.startswith("_")}
-    assert len(commands) >= 8
-    assert commands == {name for name in vars(routed) if not name.startswith("_")}
+@pytest.mark.parametrize("make", [Estate.client, Estate.async_client], ids=["sync", "async"])
+def test_handles_of_one_and_of_several_accounts_document_the_same(make: Callable[..., Any]) -> None:
+    several = make(Estate())
+    alone = several.account("city")
+
+    def handles(client: Any) -> list[Any]:
+        fleet = client.fleet("t-1")
+        vehicle = fleet.vehicle("v")
+        return [fleet, fleet.monitors, fleet.callbacks, vehicle, vehicle.trip("t"), vehicle.remotes("c")]
+
+    documented = 0
+    for one, other in zip(handles(alone), handles(several), strict=True):
+        assert type(one) is type(other)
+        for name in {name for name in dir(one) if not name.startswith("_")}:
+            mine, theirs = getattr(one, name), getattr(other, name)
+            if callable(mine):
+                assert rendered(mine) == rendered(theirs)
+                documented += "Returns:" in rendered(mine)
+    assert documented > 50
+    assert type(alone.fleets()) is type(several.fleets())
+    assert rendered(alone.fleets().pages) == rendered(several.fleets().pages)
+
+
+def rendered(function: object) -> str:
+    """What `help()` prints."""
+    text = pydoc.plain(pydoc.render_doc(function))
+    assert isinstance(text, str)
+    return text
+
+
+class Branded:
+    """What a subclass of a client adds."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.brand = ["own"]
+
+
+class BrandedClient(Branded, FleetClient):
+    """Subclass of the sync client."""
+
+
+class BrandedAsyncClient(Branded, AsyncFleetClient):
+    """Subclass of the async client."""
+
+
+@pytest.mark.parametrize("subclass", [BrandedClient, BrandedAsyncClient])
+def test_copies_of_a_subclass_keep_its_attributes(subclass: type[Any]) -> None:
+    client = subclass(accounts(), transport=httpx.MockTransport(Estate()))
+    for copied in (client.with_options(timeout=3), client.account("city")):
+        assert type(copied) is subclass
+        assert copied.brand is client.brand
+        copied.added = 1
+    assert not hasattr(client, "added")

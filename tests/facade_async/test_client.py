@@ -197,3 +197,12 @@ async def test_probe_asks_for_each_account_on_each_version() -> None:
 async def test_probe_counts_the_first_page_where_there_is_no_total() -> None:
     found = await Server(page([FLEET, FLEET])).async_client().probe()
     assert [one.fleets for one in found.results] == [2, 2]
+
+
+async def test_handles_state_the_ids_they_were_made_of() -> None:
+    fleet = Server({}).async_client("v2").fleet("f-1")
+    vehicle = fleet.vehicle("v-1")
+    trip, fleet_trip = vehicle.trip("t-1"), fleet.trip("t-2")
+    assert (fleet.id, vehicle.id, vehicle.fleet_id) == ("f-1", "v-1", "f-1")
+    assert (trip.id, trip.vehicle_id, trip.fleet_id) == ("t-1", "v-1", "f-1")
+    assert (fleet_trip.id, fleet_trip.vehicle_id, fleet_trip.fleet_id) == ("t-2", None, "f-1")

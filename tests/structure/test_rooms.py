@@ -16,11 +16,9 @@ Rule = Callable[[dict[str, Module]], Iterator[str]]
 
 HOUSE = house(Path(psa_fleet.__file__).parent)
 STILL_OPEN = {
-    "order": 3,
-    "circles": 7,
-    "back_doors": 87,
+    "back_doors": 84,
     "httpx_and_fsync": 1,
-    "command_line": 92,
+    "command_line": 90,
     "judge": 4,
 }
 """Breaches that the move left, for the rooms to be reworked; a number only goes down."""

@@ -1,8 +1,8 @@
-"""The accounts of a client: a connection each, and which fleet is whose."""
+"""The accounts of a client: a connection for each, and the fleets that each one owns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
@@ -10,11 +10,12 @@ from psa_fleet_v3 import models
 from .._base.concurrency import AsyncTurns
 from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
 from .connection import AsyncConnection
-from .fleet import AsyncFleetHandle
+from .pages import AsyncLinks, AsyncPage, AsyncPages
+from .route import AsyncSingleRoute, links
 
 if TYPE_CHECKING:
     from .._sending.options import Options
-    from .pages import AsyncPages
+    from .route import AsyncRoute
 
 
 def counted(options: Options) -> AsyncTurns | None:
@@ -145,30 +146,26 @@ class AsyncAccounts:
         for http in {id(one.http): one.http for one in self.connections.values()}.values():
             await http.aclose()
 
+    def route(self, fid: str) -> AsyncRoute:
+        """The route to the account that owns a fleet. Nothing is sent."""
+        if len(self.connections) == 1:
+            return AsyncSingleRoute(next(iter(self.connections.values())))
+        return AsyncFleetRoute(self, fid)
+
     def fleets(self, page_size: int | None) -> AsyncPages[models.Fleet]:
         """List the fleets of all accounts."""
+        query = {"page_size": page_size}
         listed = {
-            name: one.many(models.Fleet, "getFleets", (), page_size=page_size)
-            for name, one in self.connections.items()
+            name: links(one, models.Fleet, "getFleets", (), query) for name, one in self.connections.items()
         }
         if len(listed) == 1:
-            return next(iter(listed.values()))
-        from .route import AsyncFleetsOfAll
+            return AsyncPages(next(iter(listed.values())))
+        return AsyncPages(_AllFleets(listed, self._owners))
 
-        return AsyncFleetsOfAll(listed, self._owners)
-
-    def fleet(self, fid: str) -> AsyncFleetHandle:
-        """Address a fleet. Nothing is sent: of several accounts, the first call looks for the fleet's one."""
-        if len(self.connections) == 1:
-            return AsyncFleetHandle(next(iter(self.connections.values())), fid)
-        from .route import AsyncRoutedConnection, AsyncRoutedFleetHandle
-
-        return AsyncRoutedFleetHandle(AsyncRoutedConnection(self, fid), fid)
-
-    def known_owner(self, fid: str) -> AsyncConnection | None:
-        """The connection of a fleet's account, when it is known already."""
+    def candidates(self, fid: str) -> Sequence[AsyncConnection]:
+        """The connections that may own a fleet: a single one when the owner is known."""
         name = self._owners.known(fid)
-        return None if name is None else self.connections[name]
+        return list(self.connections.values()) if name is None else (self.connections[name],)
 
     async def owner(self, fid: str) -> AsyncConnection:
         """Find the connection of a fleet's account; the fleets are listed when it is not known yet.
@@ -184,10 +181,10 @@ class AsyncAccounts:
             ApiError: When an account answers with an error, and no other one lists the fleet.
             TransportError: When it does not answer, likewise.
         """
-        found = self.known_owner(fid)
-        if found is not None:
-            return found
         owners = self._owners
+        name = owners.known(fid)
+        if name is not None:
+            return self.connections[name]
         before = owners.listings
         failure: PsaFleetError | None = None
         await owners.turns.take(None)
@@ -196,11 +193,11 @@ class AsyncAccounts:
             if owners.listings == before:
                 failure = await self._list()
                 owners.listings += failure is None
-            found = self.known_owner(fid)
+            name = owners.known(fid)
         finally:
             owners.turns.give()
-        if found is not None:
-            return found
+        if name is not None:
+            return self.connections[name]
         raise failure or self._unknown()
 
     async def _list(self) -> PsaFleetError | None:
@@ -214,7 +211,7 @@ class AsyncAccounts:
         failure: PsaFleetError | None = None
         for name, one in self.connections.items():
             try:
-                async for fleet in one.many(models.Fleet, "getFleets", ()):
+                async for fleet in AsyncPages(links(one, models.Fleet, "getFleets", (), {})):
                     if fleet.id is not None:
                         self._owners.note(fleet.id, name, self.names)
             except PsaFleetError as error:
@@ -231,3 +228,78 @@ class AsyncAccounts:
             status=404,
             request=info,
         )
+
+
+class AsyncFleetRoute:
+    """Route to the account that lists a fleet. The accounts are asked once, for all fleets."""
+
+    __slots__ = ("_accounts", "_fid")
+
+    def __init__(self, accounts: AsyncAccounts, fid: str) -> None:
+        self._accounts = accounts
+        self._fid = fid
+
+    @property
+    def candidates(self) -> Sequence[AsyncConnection]:
+        """The connections of all accounts, or of the owner when it is known."""
+        return self._accounts.candidates(self._fid)
+
+    def check(self, operation_id: str) -> None:
+        """Refuse what no candidate can do."""
+        candidates = self.candidates
+        if not any(one.api.has(operation_id) for one in candidates):
+            candidates[0].api.operation(operation_id)
+
+    async def connection(self, operation_id: str) -> AsyncConnection:
+        """Find the owner's connection, with a listing of all fleets if it is not known yet."""
+        self.check(operation_id)
+        owner = await self._accounts.owner(self._fid)
+        owner.api.operation(operation_id)
+        return owner
+
+
+class _AllFleets:
+    """Page source of all accounts: their pages one account after the other, each fleet once."""
+
+    def __init__(self, listed: Mapping[str, AsyncLinks[models.Fleet]], owners: AsyncOwners) -> None:
+        self.info = next(iter(listed.values())).info
+        self.listed = listed
+        self.owners = owners
+
+    @property
+    def total(self) -> int | None:
+        totals = [of_one.total for of_one in self.listed.values()]
+        return None if None in totals else sum(total or 0 for total in totals)
+
+    def __call__(self, start: str | None) -> AsyncIterator[AsyncPage[models.Fleet]]:
+        if start is not None:
+            raise ArgumentError(
+                "start: with several accounts, go on with client.account(name).fleets().pages(start=...)",
+                argument="start",
+            )
+        return _AllFleetsPages(self)
+
+
+class _AllFleetsPages(AsyncIterator[AsyncPage["models.Fleet"]]):
+    """Goes from page to page of one account after the other."""
+
+    def __init__(self, source: _AllFleets) -> None:
+        self._owners = source.owners
+        self._names = list(source.listed)
+        self._left = [(name, of_one(None)) for name, of_one in source.listed.items()]
+
+    async def __anext__(self) -> AsyncPage[models.Fleet]:
+        while self._left:
+            name, pages = self._left[0]
+            try:
+                page = await pages.__anext__()
+            except StopAsyncIteration:
+                del self._left[0]
+                continue
+            page.items = [
+                fleet
+                for fleet in page.items
+                if fleet.id is None or self._owners.note(fleet.id, name, self._names)
+            ]
+            return page
+        raise StopAsyncIteration

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Literal, Self, TypeVar, overload
 
 from psa_fleet_v3 import models
@@ -25,6 +26,7 @@ from ..errors import ConfigurationError
 from .accounts import AsyncAccounts, AsyncOwners, counted
 from .connection import AsyncConnection
 from .fleet import AsyncFleetHandle
+from .route import AsyncSingleRoute, one
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
@@ -230,10 +232,7 @@ class AsyncFleetClient:
         Raises:
             ArgumentError: When no account has that name.
         """
-        copy = object.__new__(type(self))
-        copy._accounts = AsyncAccounts({name: self._accounts.named(name)}, AsyncOwners())
-        copy._owns_connections = False
-        return copy
+        return self._copy(AsyncAccounts({name: self._accounts.named(name)}, AsyncOwners()))
 
     @property
     def version(self) -> Version:
@@ -309,20 +308,26 @@ class AsyncFleetClient:
         Raises:
             ConfigurationError: When an option can't be used.
         """
-        copy = object.__new__(type(self))
-        copy._accounts = self._accounts.changed(
-            lambda before: changed(
-                before,
-                timeout=timeout,
-                connect_timeout=connect_timeout,
-                deadline=deadline,
-                retry=retry,
-                rate_limit=rate_limit,
-                concurrency=concurrency,
+        return self._copy(
+            self._accounts.changed(
+                lambda before: changed(
+                    before,
+                    timeout=timeout,
+                    connect_timeout=connect_timeout,
+                    deadline=deadline,
+                    retry=retry,
+                    rate_limit=rate_limit,
+                    concurrency=concurrency,
+                )
             )
         )
-        copy._owns_connections = False
-        return copy
+
+    def _copy(self, accounts: AsyncAccounts) -> Self:
+        """A shallow copy, so that a subclass keeps its attributes, with other accounts."""
+        copied = copy.copy(self)
+        copied._accounts = accounts
+        copied._owns_connections = False
+        return copied
 
     async def probe(self) -> Probe:
         """Find out which versions of the API the credentials work on.
@@ -353,7 +358,7 @@ class AsyncFleetClient:
         """
         from .._operations.features import supports
 
-        versions = [one.api.version for one in self._accounts.connections.values()]
+        versions = [each.api.version for each in self._accounts.connections.values()]
         return any(supports(version, name) for version in versions)
 
     def fleets(self, *, page_size: int | None = None) -> AsyncPages[models.Fleet]:
@@ -451,8 +456,8 @@ class AsyncFleetClient:
             ArgumentError: When the id is empty, or no account has that name.
         """
         if account is None:
-            return self._accounts.fleet(fid)
-        return AsyncFleetHandle(self._accounts.named(account), fid)
+            return AsyncFleetHandle(self._accounts.route(fid), fid)
+        return AsyncFleetHandle(AsyncSingleRoute(self._accounts.named(account)), fid)
 
     async def capabilities(
         self,
@@ -479,6 +484,11 @@ class AsyncFleetClient:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._accounts.able("getVehiclesCapabilities").one(
-            models.VehicleCapabilities, "getVehiclesCapabilities", (vin,), locale=locale, extension=extension
+        return await one(
+            self._accounts.able("getVehiclesCapabilities"),
+            models.VehicleCapabilities,
+            "getVehiclesCapabilities",
+            (vin,),
+            locale=locale,
+            extension=extension,
         )

@@ -14,12 +14,13 @@ from .._base.files import AsyncDisk
 from ..errors import ArgumentError
 from ..feeds._checkpoint import Checkpoint, checkpoint_path
 from ..feeds._kinds import Kind, item_key, item_time, kind_named
+from .route import AsyncSingleRoute, many
 
 if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
-    from .connection import AsyncConnection
     from .pages import AsyncPages
+    from .route import AsyncRoute
 
 FEEDS: Final = ("trips", "alerts", "collisions", "alarms", "stolen", "telemetry")
 
@@ -29,7 +30,7 @@ class AsyncFeed:
 
     def __init__(
         self,
-        connection: AsyncConnection,
+        route: AsyncRoute,
         fid: str,
         name: str,
         since: datetime | None,
@@ -48,8 +49,8 @@ class AsyncFeed:
         if save_every < 1:
             raise ArgumentError("save_every: a whole number from 1", argument="save_every")
         # An operation that no version has is refused here, not in the loop.
-        connection.api.operation(self._kind.of_vehicle)
-        self._connection = connection
+        route.check(self._kind.of_vehicle)
+        self._route = route
         self._fid = fid
         self._poll = poll
         self._save_every = save_every
@@ -59,20 +60,21 @@ class AsyncFeed:
     async def items(self) -> AsyncGenerator[Model, None]:
         """Give each new item once; the generator's next step says that the item was taken."""
         await AsyncDisk.run(self._checkpoint.load)
-        connection = await self._connection.owner()
         kind = self._kind
+        connection = await self._route.connection(kind.of_vehicle)
+        route = AsyncSingleRoute(connection)
         of_fleet = kind.of_fleet
         if of_fleet is not None and (not connection.api.has(of_fleet) or connection.api.deprecates(of_fleet)):
             of_fleet = None
         try:
             while True:
                 if of_fleet is not None:
-                    async for item in self._new(connection, kind, of_fleet, ""):
+                    async for item in self._new(route, kind, of_fleet, ""):
                         yield item
                 else:
-                    vehicles = connection.many(models.VehicleItem, "getVehiclesByDevice", (self._fid,))
+                    vehicles = many(route, models.VehicleItem, "getVehiclesByDevice", (self._fid,))
                     async for vehicle in vehicles:
-                        async for item in self._new(connection, kind, kind.of_vehicle, vehicle.id or ""):
+                        async for item in self._new(route, kind, kind.of_vehicle, vehicle.id or ""):
                             yield item
                 await AsyncDisk.run(self._checkpoint.save)
                 if self._poll is None:
@@ -83,15 +85,15 @@ class AsyncFeed:
             self._checkpoint.save()
 
     async def _new(
-        self, connection: AsyncConnection, kind: Kind, operation: str, vid: str
+        self, route: AsyncRoute, kind: Kind, operation: str, vid: str
     ) -> AsyncGenerator[Model, None]:
         checkpoint = self._checkpoint
         start = checkpoint.window(vid)
         path = (self._fid, vid) if operation == kind.of_vehicle else (self._fid,)
         model = cast("type[Model]", getattr(models, kind.model))
         between = None if start is None else (start, None)
-        found: AsyncPages[Model] = connection.many(
-            model, operation, path, between=between, page_size=kind.page_size
+        found: AsyncPages[Model] = many(
+            route, model, operation, path, between=between, page_size=kind.page_size
         )
         async for item in found:
             at = item_time(kind, item)

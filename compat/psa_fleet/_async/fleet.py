@@ -9,7 +9,9 @@ from psa_fleet_v3 import models
 
 from .._operations.call import path_value
 from .callbacks import AsyncCallbacksHandle
+from .handle import AsyncHandle
 from .monitors import AsyncMonitorsHandle
+from .route import many, one
 from .trip import AsyncTripHandle
 from .vehicle import AsyncVehicleHandle
 
@@ -19,30 +21,31 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
-    from .connection import AsyncConnection
     from .pages import AsyncPages
+    from .route import AsyncRoute
 
 
-class AsyncFleetHandle:
+class AsyncFleetHandle(AsyncHandle):
     """A fleet. Making it sends nothing."""
 
-    def __init__(self, connection: AsyncConnection, fid: str) -> None:
+    def __init__(self, route: AsyncRoute, fid: str) -> None:
         path_value(fid, "fid")
-        self._connection = connection
-        self._path = (fid,)
+        super().__init__(route, fid)
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+    @property
+    def id(self) -> str:
+        """The fleet's id."""
+        return self._path[0]
 
     @property
     def monitors(self) -> AsyncMonitorsHandle:
         """The fleet's monitors."""
-        return AsyncMonitorsHandle(self._connection, *self._path)
+        return AsyncMonitorsHandle(self._route, *self._path)
 
     @property
     def callbacks(self) -> AsyncCallbacksHandle:
         """The fleet's callbacks, through which remote actions are sent; v3 only."""
-        return AsyncCallbacksHandle(self._connection, *self._path)
+        return AsyncCallbacksHandle(self._route, *self._path)
 
     def vehicle(self, vid: str) -> AsyncVehicleHandle:
         """Address one vehicle. Nothing is sent.
@@ -56,7 +59,7 @@ class AsyncFleetHandle:
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncVehicleHandle(self._connection, *self._path, vid)
+        return AsyncVehicleHandle(self._route, self.id, vid)
 
     def trip(self, tid: str) -> AsyncTripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
@@ -71,7 +74,7 @@ class AsyncFleetHandle:
             ArgumentError: When the id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
-        return AsyncTripHandle(self._connection, *self._path, None, tid)
+        return AsyncTripHandle(self._route, self.id, None, tid)
 
     async def get(self) -> models.Fleet:
         """Get what is known of the fleet itself.
@@ -85,7 +88,8 @@ class AsyncFleetHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(models.Fleet, "getFleet", self._path)
+        connection = await self._route.connection("getFleet")
+        return await one(connection, models.Fleet, "getFleet", self._path)
 
     def vehicles(
         self,
@@ -106,7 +110,8 @@ class AsyncFleetHandle:
         Returns:
             The vehicles, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.VehicleItem,
             "getVehiclesByDevice",
             self._path,
@@ -137,7 +142,8 @@ class AsyncFleetHandle:
         Returns:
             The statuses, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Status,
             "getFleetStatusList",
             self._path,
@@ -166,7 +172,8 @@ class AsyncFleetHandle:
         Returns:
             The maintenances, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Maintenance,
             "getFleetMantenanceList",
             self._path,
@@ -196,7 +203,8 @@ class AsyncFleetHandle:
         Returns:
             The alerts, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Alert,
             "getFleetAlertList",
             self._path,
@@ -224,9 +232,8 @@ class AsyncFleetHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
-            models.Alert, "getFleetAlertById", (*self._path, aid), profile=profile
-        )
+        connection = await self._route.connection("getFleetAlertById")
+        return await one(connection, models.Alert, "getFleetAlertById", (*self._path, aid), profile=profile)
 
     def trips(
         self,
@@ -257,7 +264,8 @@ class AsyncFleetHandle:
         Returns:
             The trips, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Trip,
             "getFleetTrips",
             self._path,
@@ -291,7 +299,8 @@ class AsyncFleetHandle:
         Returns:
             The collisions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Collision,
             "getFleetTripCollisions",
             self._path,
@@ -321,8 +330,9 @@ class AsyncFleetHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
-            models.Collision, "getCollisionsById", (*self._path, cid), profile=profile
+        connection = await self._route.connection("getCollisionsById")
+        return await one(
+            connection, models.Collision, "getCollisionsById", (*self._path, cid), profile=profile
         )
 
     @overload
@@ -448,6 +458,6 @@ class AsyncFleetHandle:
         """
         from .feed import AsyncFeed
 
-        feed = AsyncFeed(self._connection, self._path[0], kind, since, checkpoint, overlap, poll, save_every)
+        feed = AsyncFeed(self._route, self.id, kind, since, checkpoint, overlap, poll, save_every)
         # The items are of the class that `kind` names, as the overloads say.
         return cast("AsyncGenerator[models.Trip, None]", feed.items())

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from psa_fleet_v3 import models
 
 from .._facade.monitor_bodies import bodies_for, read_back
-from .._facade.split_monitors import Gathering, not_replaced
+from .._facade.split_monitors import checked_ids, gathering_for, not_replaced
 from .._operations.call import path_value
-from ..errors import ArgumentError, PsaFleetError
+from ..errors import PsaFleetError
+from .handle import AsyncHandle
+from .route import many
 from .split_monitors import AsyncMonitorParts
 
 if TYPE_CHECKING:
@@ -17,11 +19,10 @@ if TYPE_CHECKING:
 
     from .._operations.parameters import IndexRange
     from ..monitors import MonitorSource
-    from .connection import AsyncConnection
     from .pages import AsyncPages
 
 
-class AsyncMonitorsHandle:
+class AsyncMonitorsHandle(AsyncHandle):
     """A fleet's monitors: the server tells a webhook when their conditions become true.
 
     Whatever the version, monitors are taken in either format, in every published spelling, and given back in
@@ -31,14 +32,6 @@ class AsyncMonitorsHandle:
     `list()` puts it together, and its id, such as `split:m1+m2`, stands for all its parts. The model's
     `additional_properties["parts"]` has them as the server told them.
     """
-
-    def __init__(self, connection: AsyncConnection, fid: str) -> None:
-        self._connection = connection
-        self._fid = fid
-        self._parts = AsyncMonitorParts(connection, fid)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
 
     async def create(
         self, monitor: MonitorSource, *, split: bool = False, format: Literal["deprecated"] | None = None
@@ -69,12 +62,10 @@ class AsyncMonitorsHandle:
             OutcomeUnknownError: When the answer was lost: look at `list()` before you create it again.
             TransportError: When the server could not be reached.
         """
-        api = self._connection.api
-        api.operation("createFleetVehicleMonitor")
-        bodies = bodies_for(api.version, monitor, split=split, format=format)
-        if len(bodies) > 1:
-            return await self._parts.create_all(bodies)
-        return await self._parts.create(bodies[0])
+        connection = await self._route.connection("createFleetVehicleMonitor")
+        bodies = bodies_for(connection.api.version, monitor, split=split, format=format)
+        parts = AsyncMonitorParts(connection, *self._path)
+        return await (parts.create(bodies[0]) if len(bodies) == 1 else parts.create_all(bodies))
 
     def list(
         self, *, page_size: int | None = None, index_range: IndexRange | None = None
@@ -94,12 +85,13 @@ class AsyncMonitorsHandle:
             so a page can have fewer items, or more, than were asked for; a monitor whose first parts were
             before `start` is not complete. `total` is the server's count, in which each part counts.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Monitor,
             "getFleetMonitors",
-            (self._fid,),
+            self._path,
             change=read_back,
-            gathering=Gathering if self._connection.api.version == "v2" else None,
+            gathering=gathering_for,
             page_size=page_size,
             index_range=index_range,
         )
@@ -121,7 +113,8 @@ class AsyncMonitorsHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._parts.get_all(self._ids(mid))
+        parts, ids = await self._parts("getFleetMonitorsStatusById", mid)
+        return await parts.get_all(ids)
 
     async def update(
         self, mid: str, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
@@ -186,9 +179,11 @@ class AsyncMonitorsHandle:
             OutcomeUnknownError: When the answer was lost: look at `list()`.
             TransportError: When the server could not be reached.
         """
-        if self._connection.api.version == "v3":
+        path_value(mid, "mid")
+        connection = await self._route.connection("createFleetVehicleMonitor")
+        if connection.api.version == "v3":
             return await self._update(mid, monitor, split=split, format=format)
-        self._ids(mid)
+        checked_ids(mid, connection.api.version)
         created = await self.create(monitor, split=split, format=format)
         try:
             await self.delete(mid)
@@ -213,7 +208,8 @@ class AsyncMonitorsHandle:
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return await self._parts.set_all(self._ids(mid), "Paused")
+        parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
+        return await parts.set_all(ids, "Paused")
 
     async def resume(self, mid: str) -> models.MonitorRef:
         """Let a paused monitor tell again.
@@ -232,7 +228,8 @@ class AsyncMonitorsHandle:
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return await self._parts.set_all(self._ids(mid), "Running")
+        parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
+        return await parts.set_all(ids, "Running")
 
     async def delete(self, mid: str) -> None:
         """Delete a monitor.
@@ -249,25 +246,21 @@ class AsyncMonitorsHandle:
             OutcomeUnknownError: When the answer was lost: `get()` tells whether it is gone.
             TransportError: When the server could not be reached.
         """
-        await self._parts.delete_all(self._ids(mid))
-
-    def _ids(self, mid: str) -> Sequence[str]:
-        """The ids by which the server knows a monitor; checked."""
-        from ..monitors import part_ids
-
-        path_value(mid, "mid")
-        ids = part_ids(mid)
-        if len(ids) > 1 and self._connection.api.version != "v2":
-            raise ArgumentError("mid: this monitor was split, and is on v2 only", argument="mid")
-        for part in ids:
-            path_value(part, "mid")
-        return ids
+        parts, ids = await self._parts("deleteFleetMonitor", mid)
+        await parts.delete_all(ids)
 
     async def _update(
         self, mid: str, monitor: MonitorSource, *, split: bool, format: Literal["deprecated"] | None
     ) -> models.MonitorRef:
-        api = self._connection.api
-        api.operation("updateFleetVehicleMonitor")
-        (part,) = self._ids(mid)
-        (body,) = bodies_for(api.version, monitor, split=split, format=format)
-        return await self._parts.update(part, body)
+        parts, (part,) = await self._parts("updateFleetVehicleMonitor", mid)
+        (body,) = bodies_for(parts.version, monitor, split=split, format=format)
+        return await parts.update(part, body)
+
+    async def _parts(self, operation_id: str, mid: str) -> tuple[AsyncMonitorParts, Sequence[str]]:
+        """The commands at the fleet's account, and the ids by which it lists a monitor; checked.
+
+        A wrong id is refused before the account is looked up, as far as it is wrong on every version.
+        """
+        path_value(mid, "mid")
+        connection = await self._route.connection(operation_id)
+        return AsyncMonitorParts(connection, *self._path), checked_ids(mid, connection.api.version)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from .._base.json import JSON, JSONObject
 from .._operations import paging
 from .._operations.call import Call
-from ..errors import ArgumentError, PsaFleetError
+from ..errors import ArgumentError, PsaFleetError, RequestInfo
 
 T = TypeVar("T")
 
@@ -41,32 +41,84 @@ class AsyncPage(Generic[T]):
         return f"<AsyncPage {self.number}: {len(self.items)} of {self.total} items>"
 
 
-class AsyncPageIterator(Generic[T]):
-    """Goes from page to page, by the `next` link only, and stops at a link that it has already seen.
+class AsyncPageSource(Protocol[T]):
+    """Function from a start link to an iterator of pages, and the total that these pages state.
 
-    After an error it still stands before the page that could not be read: iterate it again to go on there.
+    After an error an iterator is still before the page that could not be read.
     """
 
-    def __init__(self, pages: AsyncPages[T], call: Call) -> None:
-        self._pages = pages
+    @property
+    def info(self) -> RequestInfo:
+        """The request for the first page."""
+
+    @property
+    def total(self) -> int | None:
+        """Number of items of all pages, as the server stated last; None before, or where it states none."""
+
+    def __call__(self, start: str | None) -> AsyncIterator[AsyncPage[T]]:
+        """Iterate from the first page, or from a link.
+
+        Raises:
+            ArgumentError: The source accepts no start link.
+            DecodeError: The link leads to another server.
+        """
+
+
+class AsyncLinks(Generic[T]):
+    """Page source of one account: every page has the link to the next one."""
+
+    def __init__(
+        self,
+        call: Call,
+        fetch: Callable[[Call], Awaitable[JSONObject]],
+        read: Callable[[JSON], T],
+        gathering: Callable[[], paging.Gathering | None] | None,
+    ) -> None:
+        """Describe the pages. Nothing is sent.
+
+        Args:
+            call: The call for the first page.
+            fetch: Sends a call, and returns the page in v3's shape.
+            read: Reads one item.
+            gathering: Makes what combines items over pages, or None; called for each iteration.
+        """
+        self.info = call.info
+        self.call = call
+        self.fetch = fetch
+        self.read = read
+        self.gathering = gathering
+        self.total: int | None = None
+
+    def __call__(self, start: str | None) -> AsyncIterator[AsyncPage[T]]:
+        """Iterate from the first page, or from a link."""
+        if start is None:
+            return _FollowedLinks(self, self.call)
+        return _FollowedLinks(self, self.call._replace(url=paging.checked_link(self.call, start)))
+
+
+class _FollowedLinks(AsyncIterator[AsyncPage[T]]):
+    """Goes from page to page, by the `next` link only, and stops at a link that it has already seen."""
+
+    def __init__(self, source: AsyncLinks[T], call: Call) -> None:
+        self._source = source
         self._call: Call | None = call
         self._seen = {call.url}
-        self._gathering = pages._gathering() if pages._gathering else None
-
-    def __aiter__(self) -> AsyncPageIterator[T]:
-        return self
+        self._gathering = None if source.gathering is None else source.gathering()
 
     async def __anext__(self) -> AsyncPage[T]:
         call = self._call
         if call is None:
             raise StopAsyncIteration
-        body = await self._pages._fetch(call)
+        source = self._source
+        body = await source.fetch(call)
         link = paging.next_link(call, body)
         last = link is None or link in self._seen
         items = paging.items(call.operation.result or "", body)
         if self._gathering is not None:
             items = self._gathering.add(items, last=last)
-        page = self._pages._page(items, body, link)
+        page = AsyncPage([source.read(item) for item in items], body, link)
+        if page.total is not None:
+            source.total = page.total
         if link is None or last:
             self._call = None
         else:
@@ -81,7 +133,7 @@ class AsyncItemIterator(Generic[T]):
     After an error it still stands before the item that it could not get: iterate it again to go on there.
     """
 
-    def __init__(self, pages: AsyncPageIterator[T]) -> None:
+    def __init__(self, pages: AsyncIterator[AsyncPage[T]]) -> None:
         self._pages = pages
         self._items: list[T] = []
         self._at = 0
@@ -112,37 +164,31 @@ class AsyncPages(Generic[T]):
     ```
     """
 
-    def __init__(
-        self,
-        call: Call,
-        fetch: Callable[[Call], Awaitable[JSONObject]],
-        read: Callable[[JSON], T],
-        gathering: Callable[[], paging.Gathering] | None = None,
-    ) -> None:
-        self._call = call
-        self._fetch = fetch
-        self._item = read
-        self._gathering = gathering
-        self._total: int | None = None
+    def __init__(self, source: AsyncPageSource[T]) -> None:
+        self._source = source
         self.partial: list[T] = []
         """What the last `to_list` had when an error ended it; else empty."""
 
     def __repr__(self) -> str:
-        return f"<AsyncPages of {self._call.info}>"
+        return f"<AsyncPages of {self._source.info}>"
 
     @property
     def total(self) -> int | None:
         """How many items all pages have, as the server said with the last page read.
 
-        None before the first page was read, and where the server does not say.
+        None before the first page was read, and where the server does not say. The fleets of several accounts
+        are counted once each account was asked; one that two accounts list counts twice.
         """
-        return self._total
+        return self._source.total
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return AsyncItemIterator(self.pages())
+        return AsyncItemIterator(self._source(None))
 
-    def pages(self, *, start: str | None = None) -> AsyncPageIterator[T]:
+    def pages(self, *, start: str | None = None) -> AsyncIterator[AsyncPage[T]]:
         """Go from page to page.
+
+        After an error the iterator still stands before the page that could not be read: iterate it again to
+        go on there.
 
         Args:
             start: Where to start: the `next` of a page that was read before. None for the first page.
@@ -151,16 +197,15 @@ class AsyncPages(Generic[T]):
             An iterator of pages.
 
         Raises:
-            ArgumentError: When `start` is empty.
+            ArgumentError: When `start` is empty, or given for the fleets of several accounts: a link does not
+                say which account it is of.
             DecodeError: When `start` leads to another server.
         """
-        if start is None:
-            return AsyncPageIterator(self, self._call)
-        if not isinstance(start, str) or not start.strip():
+        if start is not None and (not isinstance(start, str) or not start.strip()):
             raise ArgumentError(
                 "start: give the `next` of a page, or None for the first page", argument="start"
             )
-        return AsyncPageIterator(self, self._call._replace(url=paging.checked_link(self._call, start)))
+        return self._source(start)
 
     async def first(self) -> T | None:
         """Get the first item.
@@ -209,9 +254,3 @@ class AsyncPages(Generic[T]):
             self.partial = found
             raise
         return found
-
-    def _page(self, items: list[JSON], body: JSONObject, link: str | None) -> AsyncPage[T]:
-        page = AsyncPage([self._item(item) for item in items], body, link)
-        if page.total is not None:
-            self._total = page.total
-        return page

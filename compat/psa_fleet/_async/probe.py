@@ -11,6 +11,7 @@ from ..errors import PsaFleetError
 from ..subscription import VERSIONS
 from .accounts import AsyncAccounts
 from .connection import AsyncConnection
+from .route import links
 
 
 async def probe(accounts: AsyncAccounts) -> Probe:
@@ -29,9 +30,9 @@ async def probe(accounts: AsyncAccounts) -> Probe:
             used = version == own.api.version
             api = own.api if used else Api(own.api.base_url, version, subscription)
             one = own if used else AsyncConnection(api, own.http, Requests(api.url), own.options)
-            pages = one.many(models.Fleet, "getFleets", ())
+            pages = links(one, models.Fleet, "getFleets", (), {})(None)
             try:
-                page = await pages.pages().__anext__()
+                page = await pages.__anext__()
             except PsaFleetError as error:
                 results.append(failed(name, subscription, version, used=used, error=error))
             else:

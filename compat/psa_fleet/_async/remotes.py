@@ -11,30 +11,28 @@ from .._facade.remote_bodies import remote_body, with_plain_type
 from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done, pauses, still_pending
 from .._operations.call import path_value
 from ..errors import RequestInfo
+from .handle import AsyncHandle
+from .route import many, one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._operations.parameters import IndexRange
     from ..remotes import RemoteSource
-    from .connection import AsyncConnection
     from .pages import AsyncPages
+    from .route import AsyncRoute
 
 
-class AsyncRemotesHandle:
+class AsyncRemotesHandle(AsyncHandle):
     """What a vehicle is told to do, and how far that got; v3 only. Making it sends nothing.
 
     Actions are written with the classes of `psa_fleet.remotes`, or taken as JSON in every published spelling.
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
 
-    def __init__(self, connection: AsyncConnection, fid: str, vid: str, cbid: str) -> None:
+    def __init__(self, route: AsyncRoute, fid: str, vid: str, cbid: str) -> None:
         path_value(cbid, "cbid")
-        self._connection = connection
-        self._path = (fid, vid, cbid)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+        super().__init__(route, fid, vid, cbid)
 
     async def send(self, action: RemoteSource) -> models.RemotePostResponse:
         """Send an action. It acts on a real vehicle, so it is sent once, whatever happens.
@@ -58,10 +56,16 @@ class AsyncRemotesHandle:
             ApiError: When the server answers with another error.
             TransportError: When the server could not be reached; nothing was sent.
         """
-        self._connection.api.operation("sendRemoteToVhl")
+        self._route.check("sendRemoteToVhl")
         body = remote_body(action)
-        return await self._connection.one(
-            models.RemotePostResponse, "sendRemoteToVhl", self._path, body=body, change=with_plain_type
+        connection = await self._route.connection("sendRemoteToVhl")
+        return await one(
+            connection,
+            models.RemotePostResponse,
+            "sendRemoteToVhl",
+            self._path,
+            body=body,
+            change=with_plain_type,
         )
 
     def list(
@@ -80,7 +84,8 @@ class AsyncRemotesHandle:
             NotAvailableError: On v2; nothing was sent.
             ArgumentError: When an argument is not what the API takes.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.RemoteAction,
             "getRemoteRequestsForVhl",
             self._path,
@@ -105,8 +110,9 @@ class AsyncRemotesHandle:
             TransportError: When it does not answer.
         """
         path = (*self._path, rid)
-        return await self._connection.one(
-            models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
+        connection = await self._route.connection("getRemoteRequestForVhlById")
+        return await one(
+            connection, models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
         )
 
     async def wait(
@@ -140,9 +146,11 @@ class AsyncRemotesHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer. The action goes on; wait again with the same id.
         """
-        operation = self._connection.api.operation("getRemoteRequestForVhlById")
+        self._route.check("getRemoteRequestForVhlById")
         longest = checked_timeout(timeout)
         ends = clock.monotonic() + longest
+        connection = await self._route.connection("getRemoteRequestForVhlById")
+        operation = connection.api.operation("getRemoteRequestForVhlById")
         last: models.RemoteAction | None = None
         coming = pauses()
         while True:

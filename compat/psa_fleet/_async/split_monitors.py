@@ -9,6 +9,7 @@ from psa_fleet_v3 import models
 from .._facade import split_monitors
 from .._facade.monitor_bodies import read_back
 from ..errors import PartOutcome, PsaFleetError
+from .route import nothing, one
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -24,16 +25,17 @@ _NAMES = {"Paused": "fleet.monitors.pause()", "Running": "fleet.monitors.resume(
 
 
 class AsyncMonitorParts:
-    """What is asked of the server for `AsyncMonitorsHandle`, by the server's own ids."""
+    """Commands of `AsyncMonitorsHandle`, by the server's own ids, once the fleet's account is known."""
 
     def __init__(self, connection: AsyncConnection, fid: str) -> None:
+        self.version = connection.api.version
         self._connection = connection
         self._fid = fid
 
     async def create(self, body: Body) -> models.MonitorRef:
         """Create one monitor."""
-        return await self._connection.one(
-            models.MonitorRef, "createFleetVehicleMonitor", (self._fid,), body=body.content
+        return await one(
+            self._connection, models.MonitorRef, "createFleetVehicleMonitor", (self._fid,), body=body.content
         )
 
     async def get_all(self, ids: Sequence[str]) -> models.Monitor:
@@ -43,14 +45,18 @@ class AsyncMonitorParts:
 
     async def _get(self, mid: str) -> models.Monitor:
         path = (self._fid, mid)
-        return await self._connection.one(
-            models.Monitor, "getFleetMonitorsStatusById", path, change=read_back
+        return await one(
+            self._connection, models.Monitor, "getFleetMonitorsStatusById", path, change=read_back
         )
 
     async def update(self, mid: str, body: Body) -> models.MonitorRef:
         """Change one monitor."""
-        return await self._connection.one(
-            models.MonitorRef, "updateFleetVehicleMonitor", (self._fid, mid), body=body.content
+        return await one(
+            self._connection,
+            models.MonitorRef,
+            "updateFleetVehicleMonitor",
+            (self._fid, mid),
+            body=body.content,
         )
 
     async def create_all(self, bodies: Sequence[Body]) -> models.MonitorRef:
@@ -99,12 +105,12 @@ class AsyncMonitorParts:
 
     async def _set_status(self, mid: str, status: Literal["Paused", "Running"]) -> models.MonitorRef:
         path = (self._fid, mid)
-        return await self._connection.one(
-            models.MonitorRef, "setFleetVehicleMonitorStatus", path, body=_STATUSES[status]
+        return await one(
+            self._connection, models.MonitorRef, "setFleetVehicleMonitorStatus", path, body=_STATUSES[status]
         )
 
     async def _delete(self, mid: str) -> None:
-        await self._connection.nothing("deleteFleetMonitor", (self._fid, mid))
+        await nothing(self._connection, "deleteFleetMonitor", (self._fid, mid))
 
     async def _removed(self, ids: Sequence[str]) -> list[PartOutcome]:
         outcomes = []

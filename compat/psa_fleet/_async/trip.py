@@ -7,28 +7,41 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._operations.call import path_value
+from .handle import AsyncHandle
+from .route import many, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._operations.parameters import Between, IndexRange
-    from .connection import AsyncConnection
     from .pages import AsyncPages
+    from .route import AsyncRoute
 
 
-class AsyncTripHandle:
+class AsyncTripHandle(AsyncHandle):
     """A trip of a vehicle, or (v2) of a fleet. Making it sends nothing."""
 
-    def __init__(self, connection: AsyncConnection, fid: str, vid: str | None, tid: str) -> None:
+    def __init__(self, route: AsyncRoute, fid: str, vid: str | None, tid: str) -> None:
         path_value(tid, "tid")
-        self._connection = connection
-        self._path = (fid, tid) if vid is None else (fid, vid, tid)
+        super().__init__(route, *((fid, tid) if vid is None else (fid, vid, tid)))
         self._of_fleet = vid is None
         if self._of_fleet:
-            connection.api.operation("getFleetTripsById")
+            route.check("getFleetTripsById")
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+    @property
+    def id(self) -> str:
+        """The trip's id."""
+        return self._path[-1]
+
+    @property
+    def vehicle_id(self) -> str | None:
+        """The id of the trip's vehicle, or None for a trip that is addressed without it."""
+        return None if self._of_fleet else self._path[1]
+
+    @property
+    def fleet_id(self) -> str:
+        """The id of the vehicle's fleet."""
+        return self._path[0]
 
     def _operation(self, of_vehicle: str, of_fleet: str) -> str:
         return of_fleet if self._of_fleet else of_vehicle
@@ -48,7 +61,8 @@ class AsyncTripHandle:
             TransportError: When it does not answer.
         """
         operation = self._operation("getFleetTripByVehicle", "getFleetTripsById")
-        return await self._connection.one(models.Trip, operation, self._path, profile=profile)
+        connection = await self._route.connection(operation)
+        return await one(connection, models.Trip, operation, self._path, profile=profile)
 
     def alerts(
         self,
@@ -69,7 +83,8 @@ class AsyncTripHandle:
         Returns:
             The alerts, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Alert,
             self._operation("getFleetTripAlertByVehicle", "getFleetTripAlerts"),
             self._path,
@@ -95,7 +110,8 @@ class AsyncTripHandle:
             TransportError: When it does not answer.
         """
         operation = self._operation("getFleetTripAlertByVehicleById", "getFleetTripAlertById")
-        return await self._connection.one(models.Alert, operation, (*self._path, aid), profile=profile)
+        connection = await self._route.connection(operation)
+        return await one(connection, models.Alert, operation, (*self._path, aid), profile=profile)
 
     def collisions(
         self,
@@ -114,7 +130,8 @@ class AsyncTripHandle:
         Returns:
             The collisions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Collision,
             self._operation("getTripCollisionsByTripAndVehicle", "getTripCollisionsByTrip"),
             self._path,
@@ -145,7 +162,8 @@ class AsyncTripHandle:
         Returns:
             The positions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Position,
             self._operation("getPathForTrip", "getPathForATrip"),
             self._path,
@@ -180,7 +198,8 @@ class AsyncTripHandle:
         Returns:
             The messages, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Telemetry,
             self._operation("getTelemetryForTripByVehicle", "getFleetTelemetryForTrip"),
             self._path,

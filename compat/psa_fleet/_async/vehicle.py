@@ -7,27 +7,35 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._operations.call import path_value
+from .handle import AsyncHandle
 from .remotes import AsyncRemotesHandle
+from .route import many, one
 from .trip import AsyncTripHandle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
-    from .connection import AsyncConnection
     from .pages import AsyncPages
+    from .route import AsyncRoute
 
 
-class AsyncVehicleHandle:
+class AsyncVehicleHandle(AsyncHandle):
     """A vehicle of a fleet. Making it sends nothing."""
 
-    def __init__(self, connection: AsyncConnection, fid: str, vid: str) -> None:
+    def __init__(self, route: AsyncRoute, fid: str, vid: str) -> None:
         path_value(vid, "vid")
-        self._connection = connection
-        self._path = (fid, vid)
+        super().__init__(route, fid, vid)
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+    @property
+    def id(self) -> str:
+        """The vehicle's id: the API's own, not the VIN."""
+        return self._path[1]
+
+    @property
+    def fleet_id(self) -> str:
+        """The id of the vehicle's fleet."""
+        return self._path[0]
 
     def trip(self, tid: str) -> AsyncTripHandle:
         """Address one trip. Nothing is sent.
@@ -41,7 +49,7 @@ class AsyncVehicleHandle:
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncTripHandle(self._connection, *self._path, tid)
+        return AsyncTripHandle(self._route, self.fleet_id, self.id, tid)
 
     def remotes(self, cbid: str) -> AsyncRemotesHandle:
         """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
@@ -55,7 +63,7 @@ class AsyncVehicleHandle:
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncRemotesHandle(self._connection, *self._path, cbid)
+        return AsyncRemotesHandle(self._route, self.fleet_id, self.id, cbid)
 
     async def get(
         self,
@@ -78,8 +86,9 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
-            models.Vehicle, "getVehicleByid", self._path, locale=locale, extension=extension
+        connection = await self._route.connection("getVehicleByid")
+        return await one(
+            connection, models.Vehicle, "getVehicleByid", self._path, locale=locale, extension=extension
         )
 
     async def status(
@@ -100,8 +109,14 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
-            models.Status, "getFleetVehicleStatus", self._path, extension=extension, profile=profile
+        connection = await self._route.connection("getFleetVehicleStatus")
+        return await one(
+            connection,
+            models.Status,
+            "getFleetVehicleStatus",
+            self._path,
+            extension=extension,
+            profile=profile,
         )
 
     async def last_position(self, *, profile: models.DataProfile | str | None = None) -> models.Position:
@@ -121,7 +136,8 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(models.Position, "getCarLastPosition", self._path, profile=profile)
+        connection = await self._route.connection("getCarLastPosition")
+        return await one(connection, models.Position, "getCarLastPosition", self._path, profile=profile)
 
     async def maintenance(self, *, profile: models.DataProfile | str | None = None) -> models.Maintenance:
         """Get when the next maintenance is due.
@@ -138,9 +154,8 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
-            models.Maintenance, "getVehicleMaintenance", self._path, profile=profile
-        )
+        connection = await self._route.connection("getVehicleMaintenance")
+        return await one(connection, models.Maintenance, "getVehicleMaintenance", self._path, profile=profile)
 
     def telemetry(
         self,
@@ -166,7 +181,8 @@ class AsyncVehicleHandle:
         Returns:
             The messages, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Telemetry,
             "getTelemetry",
             self._path,
@@ -197,7 +213,8 @@ class AsyncVehicleHandle:
         Returns:
             The alerts, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Alert,
             "getVehicleAlerts",
             self._path,
@@ -223,8 +240,9 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
-            models.Alert, "getFleetVehicleAlertsById", (*self._path, aid), profile=profile
+        connection = await self._route.connection("getFleetVehicleAlertsById")
+        return await one(
+            connection, models.Alert, "getFleetVehicleAlertsById", (*self._path, aid), profile=profile
         )
 
     def collisions(
@@ -246,7 +264,8 @@ class AsyncVehicleHandle:
         Returns:
             The collisions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Collision,
             "getVehicleCollision",
             self._path,
@@ -274,8 +293,9 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(
-            models.Collision, "getVehicleCollisionById", (*self._path, cid), profile=profile
+        connection = await self._route.connection("getVehicleCollisionById")
+        return await one(
+            connection, models.Collision, "getVehicleCollisionById", (*self._path, cid), profile=profile
         )
 
     def trips(
@@ -305,7 +325,8 @@ class AsyncVehicleHandle:
         Returns:
             The trips, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Trip,
             "getTripsByVehicle",
             self._path,
@@ -337,7 +358,8 @@ class AsyncVehicleHandle:
         Returns:
             The alarm messages, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.AlarmDetails,
             "getVehicleAlarms",
             self._path,
@@ -362,7 +384,8 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(models.AlarmDetails, "getVehicleAlarmsById", (*self._path, aid))
+        connection = await self._route.connection("getVehicleAlarmsById")
+        return await one(connection, models.AlarmDetails, "getVehicleAlarmsById", (*self._path, aid))
 
     def stolen(
         self,
@@ -381,7 +404,8 @@ class AsyncVehicleHandle:
         Returns:
             The events, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Stolen,
             "getVehicleStolenHistory",
             self._path,
@@ -405,7 +429,8 @@ class AsyncVehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return await self._connection.one(models.Stolen, "getVehicleStolenById", (*self._path, sid))
+        connection = await self._route.connection("getVehicleStolenById")
+        return await one(connection, models.Stolen, "getVehicleStolenById", (*self._path, sid))
 
     def stolen_waypoints(self, sid: str) -> AsyncPages[models.Position]:
         """List the positions that belong to a stolen event; v3 only.
@@ -416,4 +441,4 @@ class AsyncVehicleHandle:
         Returns:
             The positions, read as they are iterated.
         """
-        return self._connection.many(models.Position, "getVehicleStolenIdPosition", (*self._path, sid))
+        return many(self._route, models.Position, "getVehicleStolenIdPosition", (*self._path, sid))

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from .._base.json import JSON, JSONObject
+from .._operations.call import path_value
 from ..errors import (
     ApiError,
+    ArgumentError,
     AuthenticationError,
     DecodeError,
     MonitorFormatError,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from psa_fleet_v3.models import MonitorRef
 
     from ..monitors import Group
+    from ..subscription import Version
 
 
 class Gathering:
@@ -81,6 +84,32 @@ class Gathering:
         left = [part for copies in self._waiting.values() for parts in copies for part in parts.values()]
         self._waiting.clear()
         return [item for _, item in sorted(left, key=lambda part: part[0])]
+
+
+def gathering_for(version: Version) -> Gathering | None:
+    """Make what puts the parts of split monitors together in a listing; only v2 has split monitors."""
+    return Gathering() if version == "v2" else None
+
+
+def checked_ids(mid: str, version: Version) -> Sequence[str]:
+    """The ids by which the server lists a monitor.
+
+    Args:
+        mid: The id of a monitor, or of one that was split.
+        version: The version that it is on.
+
+    Raises:
+        ArgumentError: An id is not valid, or is that of a split monitor on v3.
+    """
+    from ..monitors import part_ids
+
+    path_value(mid, "mid")
+    ids = part_ids(mid)
+    if len(ids) > 1 and version != "v2":
+        raise ArgumentError("mid: this monitor was split, and is on v2 only", argument="mid")
+    for part in ids:
+        path_value(part, "mid")
+    return ids
 
 
 def _group(item: JSON) -> Group | None:

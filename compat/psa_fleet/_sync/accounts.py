@@ -1,9 +1,9 @@
 # Made from ../_async/accounts.py by scripts/unasync.py: change that, not this.
-"""The accounts of a client: a connection each, and which fleet is whose."""
+"""The accounts of a client: a connection for each, and the fleets that each one owns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
@@ -11,11 +11,12 @@ from psa_fleet_v3 import models
 from .._base.concurrency import Turns
 from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
 from .connection import Connection
-from .fleet import FleetHandle
+from .pages import Links, Page, Pages
+from .route import SingleRoute, links
 
 if TYPE_CHECKING:
     from .._sending.options import Options
-    from .pages import Pages
+    from .route import Route
 
 
 def counted(options: Options) -> Turns | None:
@@ -146,30 +147,26 @@ class Accounts:
         for http in {id(one.http): one.http for one in self.connections.values()}.values():
             http.close()
 
+    def route(self, fid: str) -> Route:
+        """The route to the account that owns a fleet. Nothing is sent."""
+        if len(self.connections) == 1:
+            return SingleRoute(next(iter(self.connections.values())))
+        return FleetRoute(self, fid)
+
     def fleets(self, page_size: int | None) -> Pages[models.Fleet]:
         """List the fleets of all accounts."""
+        query = {"page_size": page_size}
         listed = {
-            name: one.many(models.Fleet, "getFleets", (), page_size=page_size)
-            for name, one in self.connections.items()
+            name: links(one, models.Fleet, "getFleets", (), query) for name, one in self.connections.items()
         }
         if len(listed) == 1:
-            return next(iter(listed.values()))
-        from .route import FleetsOfAll
+            return Pages(next(iter(listed.values())))
+        return Pages(_AllFleets(listed, self._owners))
 
-        return FleetsOfAll(listed, self._owners)
-
-    def fleet(self, fid: str) -> FleetHandle:
-        """Address a fleet. Nothing is sent: of several accounts, the first call looks for the fleet's one."""
-        if len(self.connections) == 1:
-            return FleetHandle(next(iter(self.connections.values())), fid)
-        from .route import RoutedConnection, RoutedFleetHandle
-
-        return RoutedFleetHandle(RoutedConnection(self, fid), fid)
-
-    def known_owner(self, fid: str) -> Connection | None:
-        """The connection of a fleet's account, when it is known already."""
+    def candidates(self, fid: str) -> Sequence[Connection]:
+        """The connections that may own a fleet: a single one when the owner is known."""
         name = self._owners.known(fid)
-        return None if name is None else self.connections[name]
+        return list(self.connections.values()) if name is None else (self.connections[name],)
 
     def owner(self, fid: str) -> Connection:
         """Find the connection of a fleet's account; the fleets are listed when it is not known yet.
@@ -185,10 +182,10 @@ class Accounts:
             ApiError: When an account answers with an error, and no other one lists the fleet.
             TransportError: When it does not answer, likewise.
         """
-        found = self.known_owner(fid)
-        if found is not None:
-            return found
         owners = self._owners
+        name = owners.known(fid)
+        if name is not None:
+            return self.connections[name]
         before = owners.listings
         failure: PsaFleetError | None = None
         owners.turns.take(None)
@@ -197,11 +194,11 @@ class Accounts:
             if owners.listings == before:
                 failure = self._list()
                 owners.listings += failure is None
-            found = self.known_owner(fid)
+            name = owners.known(fid)
         finally:
             owners.turns.give()
-        if found is not None:
-            return found
+        if name is not None:
+            return self.connections[name]
         raise failure or self._unknown()
 
     def _list(self) -> PsaFleetError | None:
@@ -215,7 +212,7 @@ class Accounts:
         failure: PsaFleetError | None = None
         for name, one in self.connections.items():
             try:
-                for fleet in one.many(models.Fleet, "getFleets", ()):
+                for fleet in Pages(links(one, models.Fleet, "getFleets", (), {})):
                     if fleet.id is not None:
                         self._owners.note(fleet.id, name, self.names)
             except PsaFleetError as error:
@@ -232,3 +229,78 @@ class Accounts:
             status=404,
             request=info,
         )
+
+
+class FleetRoute:
+    """Route to the account that lists a fleet. The accounts are asked once, for all fleets."""
+
+    __slots__ = ("_accounts", "_fid")
+
+    def __init__(self, accounts: Accounts, fid: str) -> None:
+        self._accounts = accounts
+        self._fid = fid
+
+    @property
+    def candidates(self) -> Sequence[Connection]:
+        """The connections of all accounts, or of the owner when it is known."""
+        return self._accounts.candidates(self._fid)
+
+    def check(self, operation_id: str) -> None:
+        """Refuse what no candidate can do."""
+        candidates = self.candidates
+        if not any(one.api.has(operation_id) for one in candidates):
+            candidates[0].api.operation(operation_id)
+
+    def connection(self, operation_id: str) -> Connection:
+        """Find the owner's connection, with a listing of all fleets if it is not known yet."""
+        self.check(operation_id)
+        owner = self._accounts.owner(self._fid)
+        owner.api.operation(operation_id)
+        return owner
+
+
+class _AllFleets:
+    """Page source of all accounts: their pages one account after the other, each fleet once."""
+
+    def __init__(self, listed: Mapping[str, Links[models.Fleet]], owners: Owners) -> None:
+        self.info = next(iter(listed.values())).info
+        self.listed = listed
+        self.owners = owners
+
+    @property
+    def total(self) -> int | None:
+        totals = [of_one.total for of_one in self.listed.values()]
+        return None if None in totals else sum(total or 0 for total in totals)
+
+    def __call__(self, start: str | None) -> Iterator[Page[models.Fleet]]:
+        if start is not None:
+            raise ArgumentError(
+                "start: with several accounts, go on with client.account(name).fleets().pages(start=...)",
+                argument="start",
+            )
+        return _AllFleetsPages(self)
+
+
+class _AllFleetsPages(Iterator[Page["models.Fleet"]]):
+    """Goes from page to page of one account after the other."""
+
+    def __init__(self, source: _AllFleets) -> None:
+        self._owners = source.owners
+        self._names = list(source.listed)
+        self._left = [(name, of_one(None)) for name, of_one in source.listed.items()]
+
+    def __next__(self) -> Page[models.Fleet]:
+        while self._left:
+            name, pages = self._left[0]
+            try:
+                page = pages.__next__()
+            except StopIteration:
+                del self._left[0]
+                continue
+            page.items = [
+                fleet
+                for fleet in page.items
+                if fleet.id is None or self._owners.note(fleet.id, name, self._names)
+            ]
+            return page
+        raise StopIteration

@@ -9,31 +9,25 @@ from psa_fleet_v3 import models
 
 from .._facade.remote_bodies import callback_body, callback_read_back
 from .._operations.call import path_value
+from .handle import Handle
+from .route import many, nothing, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._operations.parameters import IndexRange
     from ..remotes import CallbackSource
-    from .connection import Connection
     from .pages import Pages
 
 _BODIES = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
 
 
-class CallbacksHandle:
+class CallbacksHandle(Handle):
     """A fleet's callbacks; v3 only. Every remote action is sent through one: `vehicle.remotes(cbid)`.
 
     They are written with `psa_fleet.remotes.Callback`, or taken as JSON in every published spelling.
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
-
-    def __init__(self, connection: Connection, fid: str) -> None:
-        self._connection = connection
-        self._fid = fid
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
 
     def create(self, callback: CallbackSource) -> models.CallbackRef:
         """Create a callback.
@@ -51,9 +45,10 @@ class CallbacksHandle:
             OutcomeUnknownError: When the answer was lost: look at `list()` before you create it again.
             TransportError: When the server could not be reached.
         """
-        self._connection.api.operation("setFleetVehicleRemote")
+        self._route.check("setFleetVehicleRemote")
         body = callback_body(callback)
-        return self._connection.one(models.CallbackRef, "setFleetVehicleRemote", (self._fid,), body=body)
+        connection = self._route.connection("setFleetVehicleRemote")
+        return one(connection, models.CallbackRef, "setFleetVehicleRemote", self._path, body=body)
 
     def list(
         self,
@@ -76,10 +71,11 @@ class CallbacksHandle:
             NotAvailableError: On v2; nothing was sent.
             ArgumentError: When an argument is not what the API takes.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.RemoteCallback,
             "getFleetRemotes",
-            (self._fid,),
+            self._path,
             change=callback_read_back,
             remotes=remotes,
             page_size=page_size,
@@ -102,10 +98,9 @@ class CallbacksHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        path = (self._fid, cbid)
-        return self._connection.one(
-            models.RemoteCallback, "getFleetRemotebyId", path, change=callback_read_back
-        )
+        path = (*self._path, cbid)
+        connection = self._route.connection("getFleetRemotebyId")
+        return one(connection, models.RemoteCallback, "getFleetRemotebyId", path, change=callback_read_back)
 
     def update(self, cbid: str, callback: CallbackSource) -> models.CallbackRef:
         """Replace what a callback tells of and whom. Nothing of the old content stays.
@@ -125,11 +120,12 @@ class CallbacksHandle:
             OutcomeUnknownError: When the answer was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
-        self._connection.api.operation("setFleetVehicleRemoteById")
+        self._route.check("setFleetVehicleRemoteById")
         path_value(cbid, "cbid")
         body = callback_body(callback)
-        return self._connection.one(
-            models.CallbackRef, "setFleetVehicleRemoteById", (self._fid, cbid), body=body
+        connection = self._route.connection("setFleetVehicleRemoteById")
+        return one(
+            connection, models.CallbackRef, "setFleetVehicleRemoteById", (*self._path, cbid), body=body
         )
 
     def pause(self, cbid: str) -> models.CallbackRef:
@@ -181,9 +177,15 @@ class CallbacksHandle:
             OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
             TransportError: When the server could not be reached.
         """
-        self._connection.nothing("deleteFleetRemote", (self._fid, cbid))
+        connection = self._route.connection("deleteFleetRemote")
+        nothing(connection, "deleteFleetRemote", (*self._path, cbid))
 
     def _set_status(self, cbid: str, status: Literal["Paused", "Running"]) -> models.CallbackRef:
-        return self._connection.one(
-            models.CallbackRef, "setFleeRemoteCallbackStatus", (self._fid, cbid), body=_BODIES[status]
+        connection = self._route.connection("setFleeRemoteCallbackStatus")
+        return one(
+            connection,
+            models.CallbackRef,
+            "setFleeRemoteCallbackStatus",
+            (*self._path, cbid),
+            body=_BODIES[status],
         )

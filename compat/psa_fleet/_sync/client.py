@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Literal, Self, TypeVar, overload
 
 from psa_fleet_v3 import models
@@ -26,6 +27,7 @@ from ..errors import ConfigurationError
 from .accounts import Accounts, Owners, counted
 from .connection import Connection
 from .fleet import FleetHandle
+from .route import SingleRoute, one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
@@ -231,10 +233,7 @@ class FleetClient:
         Raises:
             ArgumentError: When no account has that name.
         """
-        copy = object.__new__(type(self))
-        copy._accounts = Accounts({name: self._accounts.named(name)}, Owners())
-        copy._owns_connections = False
-        return copy
+        return self._copy(Accounts({name: self._accounts.named(name)}, Owners()))
 
     @property
     def version(self) -> Version:
@@ -310,20 +309,26 @@ class FleetClient:
         Raises:
             ConfigurationError: When an option can't be used.
         """
-        copy = object.__new__(type(self))
-        copy._accounts = self._accounts.changed(
-            lambda before: changed(
-                before,
-                timeout=timeout,
-                connect_timeout=connect_timeout,
-                deadline=deadline,
-                retry=retry,
-                rate_limit=rate_limit,
-                concurrency=concurrency,
+        return self._copy(
+            self._accounts.changed(
+                lambda before: changed(
+                    before,
+                    timeout=timeout,
+                    connect_timeout=connect_timeout,
+                    deadline=deadline,
+                    retry=retry,
+                    rate_limit=rate_limit,
+                    concurrency=concurrency,
+                )
             )
         )
-        copy._owns_connections = False
-        return copy
+
+    def _copy(self, accounts: Accounts) -> Self:
+        """A shallow copy, so that a subclass keeps its attributes, with other accounts."""
+        copied = copy.copy(self)
+        copied._accounts = accounts
+        copied._owns_connections = False
+        return copied
 
     def probe(self) -> Probe:
         """Find out which versions of the API the credentials work on.
@@ -354,7 +359,7 @@ class FleetClient:
         """
         from .._operations.features import supports
 
-        versions = [one.api.version for one in self._accounts.connections.values()]
+        versions = [each.api.version for each in self._accounts.connections.values()]
         return any(supports(version, name) for version in versions)
 
     def fleets(self, *, page_size: int | None = None) -> Pages[models.Fleet]:
@@ -452,8 +457,8 @@ class FleetClient:
             ArgumentError: When the id is empty, or no account has that name.
         """
         if account is None:
-            return self._accounts.fleet(fid)
-        return FleetHandle(self._accounts.named(account), fid)
+            return FleetHandle(self._accounts.route(fid), fid)
+        return FleetHandle(SingleRoute(self._accounts.named(account)), fid)
 
     def capabilities(
         self,
@@ -480,6 +485,11 @@ class FleetClient:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._accounts.able("getVehiclesCapabilities").one(
-            models.VehicleCapabilities, "getVehiclesCapabilities", (vin,), locale=locale, extension=extension
+        return one(
+            self._accounts.able("getVehiclesCapabilities"),
+            models.VehicleCapabilities,
+            "getVehiclesCapabilities",
+            (vin,),
+            locale=locale,
+            extension=extension,
         )

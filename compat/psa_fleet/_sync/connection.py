@@ -1,37 +1,27 @@
 # Made from ../_async/connection.py by scripts/unasync.py: change that, not this.
-"""One connection to one version of the API: a call goes out, a model comes back."""
+"""One connection to one version of the API: a call goes out, a response comes back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 from .._base import clock
 from .._base.concurrency import Turns
 from .._base.deadline import TimeLimit, TimeLimitPassed
 from .._base.logging import DEBUG, logger, ours
-from .._http import responses
 from .._http.failures import FAILURES, Lost, deadline_passed, lost, never_sent, rate_limited
 from .._http.requests import Requests
 from .._http.responses import Answer
 from .._http.transport import HttpClient
-from .._operations import paging
 from .._operations.api import Api
 from .._operations.call import Call
 from .._sending.options import Options, Pacing, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
 from .._sending.rate_limiter import Pace, in_bulk
 from .._sending.retry import STATUSES, Trouble, chance, decide
-from .pages import Pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from psa_fleet_v3.model import Model
-
-    from .._base.json import JSON, JSONObject
     from ..drift import DriftRecorder
-
-    M = TypeVar("M", bound=Model)
 
 
 class Connection:
@@ -74,10 +64,6 @@ class Connection:
         return Connection(
             self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
         )
-
-    def owner(self) -> Connection:
-        """The connection of one account that the calls go through."""
-        return self
 
     def send(self, call: Call, pacing: Pacing | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
@@ -224,89 +210,7 @@ class Connection:
             self._drift.observe(self.api.version, call.info.method, call.info.path, *found[:3])
         return found
 
-    def one(
-        self,
-        model: type[M],
-        operation_id: str,
-        path: Sequence[str],
-        *,
-        body: bytes | None = None,
-        change: Callable[[JSONObject], JSON] | None = None,
-        **query: object,
-    ) -> M:
-        """Ask for one resource.
-
-        Args:
-            model: The class of the answer.
-            operation_id: The operation.
-            path: Values for its path parameters.
-            body: What to send.
-            change: What to do to the JSON before it is read.
-            query: Keyword arguments of the facade's method.
-
-        Returns:
-            The answer.
-        """
-        call = self.api.call(operation_id, path, query, body)
-        value = responses.json_object(call, self.send(call))
-        return model.from_dict(_object(_upgraded(call, value), change))
-
-    def nothing(self, operation_id: str, path: Sequence[str]) -> None:
-        """Send a command whose answer has no body."""
-        call = self.api.call(operation_id, path)
-        responses.nothing(call, self.send(call))
-
-    def many(
-        self,
-        model: type[M],
-        operation_id: str,
-        path: Sequence[str],
-        *,
-        change: Callable[[JSONObject], JSON] | None = None,
-        gathering: Callable[[], paging.Gathering] | None = None,
-        **query: object,
-    ) -> Pages[M]:
-        """Make a collection. Nothing is sent before it is iterated; arguments are checked now.
-
-        Args:
-            model: The class of an item.
-            operation_id: The operation.
-            path: Values for its path parameters.
-            change: What to do to the JSON of an item before it is read.
-            gathering: What puts items together over pages; called for each iteration.
-            query: Keyword arguments of the facade's method.
-
-        Returns:
-            The collection.
-        """
-        call = self.api.call(operation_id, path, query)
-
-        def read(item: JSON) -> M:
-            return model.from_dict(_object(item, change))
-
-        def fetch(call: Call) -> JSONObject:
-            body = responses.collection(call, self.send(call, "wait"))
-            named = paging.with_documented_name(call.operation.result or "", body)
-            return _object(_upgraded(call, named), None)
-
-        return Pages(call, fetch, read, gathering)
-
 
 def _left(ends: float | None) -> float | None:
     """Seconds until a deadline, 0 when it has passed; None when there is none."""
     return None if ends is None else max(0.0, ends - clock.monotonic())
-
-
-def _upgraded(call: Call, body: JSONObject) -> JSON:
-    # The tables are not needed before the first answer.
-    from ..upgrade import to_v3
-
-    schema = call.operation.result
-    return body if schema is None else to_v3(schema, body)
-
-
-def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:
-    if change is not None and isinstance(value, dict):
-        value = change(value)
-    # A model takes any JSON value, and keeps it when it is no object.
-    return cast("JSONObject", value)

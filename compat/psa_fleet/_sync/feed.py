@@ -15,12 +15,13 @@ from .._base.files import Disk
 from ..errors import ArgumentError
 from ..feeds._checkpoint import Checkpoint, checkpoint_path
 from ..feeds._kinds import Kind, item_key, item_time, kind_named
+from .route import SingleRoute, many
 
 if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
-    from .connection import Connection
     from .pages import Pages
+    from .route import Route
 
 FEEDS: Final = ("trips", "alerts", "collisions", "alarms", "stolen", "telemetry")
 
@@ -30,7 +31,7 @@ class Feed:
 
     def __init__(
         self,
-        connection: Connection,
+        route: Route,
         fid: str,
         name: str,
         since: datetime | None,
@@ -49,8 +50,8 @@ class Feed:
         if save_every < 1:
             raise ArgumentError("save_every: a whole number from 1", argument="save_every")
         # An operation that no version has is refused here, not in the loop.
-        connection.api.operation(self._kind.of_vehicle)
-        self._connection = connection
+        route.check(self._kind.of_vehicle)
+        self._route = route
         self._fid = fid
         self._poll = poll
         self._save_every = save_every
@@ -60,20 +61,21 @@ class Feed:
     def items(self) -> Generator[Model, None, None]:
         """Give each new item once; the generator's next step says that the item was taken."""
         Disk.run(self._checkpoint.load)
-        connection = self._connection.owner()
         kind = self._kind
+        connection = self._route.connection(kind.of_vehicle)
+        route = SingleRoute(connection)
         of_fleet = kind.of_fleet
         if of_fleet is not None and (not connection.api.has(of_fleet) or connection.api.deprecates(of_fleet)):
             of_fleet = None
         try:
             while True:
                 if of_fleet is not None:
-                    for item in self._new(connection, kind, of_fleet, ""):
+                    for item in self._new(route, kind, of_fleet, ""):
                         yield item
                 else:
-                    vehicles = connection.many(models.VehicleItem, "getVehiclesByDevice", (self._fid,))
+                    vehicles = many(route, models.VehicleItem, "getVehiclesByDevice", (self._fid,))
                     for vehicle in vehicles:
-                        for item in self._new(connection, kind, kind.of_vehicle, vehicle.id or ""):
+                        for item in self._new(route, kind, kind.of_vehicle, vehicle.id or ""):
                             yield item
                 Disk.run(self._checkpoint.save)
                 if self._poll is None:
@@ -83,17 +85,13 @@ class Feed:
             # Not the item that was given last: nobody has said that it was taken.
             self._checkpoint.save()
 
-    def _new(
-        self, connection: Connection, kind: Kind, operation: str, vid: str
-    ) -> Generator[Model, None, None]:
+    def _new(self, route: Route, kind: Kind, operation: str, vid: str) -> Generator[Model, None, None]:
         checkpoint = self._checkpoint
         start = checkpoint.window(vid)
         path = (self._fid, vid) if operation == kind.of_vehicle else (self._fid,)
         model = cast("type[Model]", getattr(models, kind.model))
         between = None if start is None else (start, None)
-        found: Pages[Model] = connection.many(
-            model, operation, path, between=between, page_size=kind.page_size
-        )
+        found: Pages[Model] = many(route, model, operation, path, between=between, page_size=kind.page_size)
         for item in found:
             at = item_time(kind, item)
             key = item_key(item.to_dict(), vid)

@@ -10,7 +10,9 @@ from psa_fleet_v3 import models
 
 from .._operations.call import path_value
 from .callbacks import CallbacksHandle
+from .handle import Handle
 from .monitors import MonitorsHandle
+from .route import many, one
 from .trip import TripHandle
 from .vehicle import VehicleHandle
 
@@ -20,30 +22,31 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
-    from .connection import Connection
     from .pages import Pages
+    from .route import Route
 
 
-class FleetHandle:
+class FleetHandle(Handle):
     """A fleet. Making it sends nothing."""
 
-    def __init__(self, connection: Connection, fid: str) -> None:
+    def __init__(self, route: Route, fid: str) -> None:
         path_value(fid, "fid")
-        self._connection = connection
-        self._path = (fid,)
+        super().__init__(route, fid)
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+    @property
+    def id(self) -> str:
+        """The fleet's id."""
+        return self._path[0]
 
     @property
     def monitors(self) -> MonitorsHandle:
         """The fleet's monitors."""
-        return MonitorsHandle(self._connection, *self._path)
+        return MonitorsHandle(self._route, *self._path)
 
     @property
     def callbacks(self) -> CallbacksHandle:
         """The fleet's callbacks, through which remote actions are sent; v3 only."""
-        return CallbacksHandle(self._connection, *self._path)
+        return CallbacksHandle(self._route, *self._path)
 
     def vehicle(self, vid: str) -> VehicleHandle:
         """Address one vehicle. Nothing is sent.
@@ -57,7 +60,7 @@ class FleetHandle:
         Raises:
             ArgumentError: When the id is empty.
         """
-        return VehicleHandle(self._connection, *self._path, vid)
+        return VehicleHandle(self._route, self.id, vid)
 
     def trip(self, tid: str) -> TripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
@@ -72,7 +75,7 @@ class FleetHandle:
             ArgumentError: When the id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
-        return TripHandle(self._connection, *self._path, None, tid)
+        return TripHandle(self._route, self.id, None, tid)
 
     def get(self) -> models.Fleet:
         """Get what is known of the fleet itself.
@@ -86,7 +89,8 @@ class FleetHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(models.Fleet, "getFleet", self._path)
+        connection = self._route.connection("getFleet")
+        return one(connection, models.Fleet, "getFleet", self._path)
 
     def vehicles(
         self,
@@ -107,7 +111,8 @@ class FleetHandle:
         Returns:
             The vehicles, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.VehicleItem,
             "getVehiclesByDevice",
             self._path,
@@ -138,7 +143,8 @@ class FleetHandle:
         Returns:
             The statuses, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Status,
             "getFleetStatusList",
             self._path,
@@ -167,7 +173,8 @@ class FleetHandle:
         Returns:
             The maintenances, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Maintenance,
             "getFleetMantenanceList",
             self._path,
@@ -197,7 +204,8 @@ class FleetHandle:
         Returns:
             The alerts, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Alert,
             "getFleetAlertList",
             self._path,
@@ -225,7 +233,8 @@ class FleetHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(models.Alert, "getFleetAlertById", (*self._path, aid), profile=profile)
+        connection = self._route.connection("getFleetAlertById")
+        return one(connection, models.Alert, "getFleetAlertById", (*self._path, aid), profile=profile)
 
     def trips(
         self,
@@ -256,7 +265,8 @@ class FleetHandle:
         Returns:
             The trips, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Trip,
             "getFleetTrips",
             self._path,
@@ -290,7 +300,8 @@ class FleetHandle:
         Returns:
             The collisions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Collision,
             "getFleetTripCollisions",
             self._path,
@@ -318,9 +329,8 @@ class FleetHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(
-            models.Collision, "getCollisionsById", (*self._path, cid), profile=profile
-        )
+        connection = self._route.connection("getCollisionsById")
+        return one(connection, models.Collision, "getCollisionsById", (*self._path, cid), profile=profile)
 
     @overload
     def feed(
@@ -445,6 +455,6 @@ class FleetHandle:
         """
         from .feed import Feed
 
-        feed = Feed(self._connection, self._path[0], kind, since, checkpoint, overlap, poll, save_every)
+        feed = Feed(self._route, self.id, kind, since, checkpoint, overlap, poll, save_every)
         # The items are of the class that `kind` names, as the overloads say.
         return cast("Generator[models.Trip, None, None]", feed.items())

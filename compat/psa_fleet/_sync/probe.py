@@ -12,6 +12,7 @@ from ..errors import PsaFleetError
 from ..subscription import VERSIONS
 from .accounts import Accounts
 from .connection import Connection
+from .route import links
 
 
 def probe(accounts: Accounts) -> Probe:
@@ -30,9 +31,9 @@ def probe(accounts: Accounts) -> Probe:
             used = version == own.api.version
             api = own.api if used else Api(own.api.base_url, version, subscription)
             one = own if used else Connection(api, own.http, Requests(api.url), own.options)
-            pages = one.many(models.Fleet, "getFleets", ())
+            pages = links(one, models.Fleet, "getFleets", (), {})(None)
             try:
-                page = pages.pages().__next__()
+                page = pages.__next__()
             except PsaFleetError as error:
                 results.append(failed(name, subscription, version, used=used, error=error))
             else:

@@ -12,30 +12,28 @@ from .._facade.remote_bodies import remote_body, with_plain_type
 from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done, pauses, still_pending
 from .._operations.call import path_value
 from ..errors import RequestInfo
+from .handle import Handle
+from .route import many, one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._operations.parameters import IndexRange
     from ..remotes import RemoteSource
-    from .connection import Connection
     from .pages import Pages
+    from .route import Route
 
 
-class RemotesHandle:
+class RemotesHandle(Handle):
     """What a vehicle is told to do, and how far that got; v3 only. Making it sends nothing.
 
     Actions are written with the classes of `psa_fleet.remotes`, or taken as JSON in every published spelling.
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
 
-    def __init__(self, connection: Connection, fid: str, vid: str, cbid: str) -> None:
+    def __init__(self, route: Route, fid: str, vid: str, cbid: str) -> None:
         path_value(cbid, "cbid")
-        self._connection = connection
-        self._path = (fid, vid, cbid)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+        super().__init__(route, fid, vid, cbid)
 
     def send(self, action: RemoteSource) -> models.RemotePostResponse:
         """Send an action. It acts on a real vehicle, so it is sent once, whatever happens.
@@ -59,10 +57,16 @@ class RemotesHandle:
             ApiError: When the server answers with another error.
             TransportError: When the server could not be reached; nothing was sent.
         """
-        self._connection.api.operation("sendRemoteToVhl")
+        self._route.check("sendRemoteToVhl")
         body = remote_body(action)
-        return self._connection.one(
-            models.RemotePostResponse, "sendRemoteToVhl", self._path, body=body, change=with_plain_type
+        connection = self._route.connection("sendRemoteToVhl")
+        return one(
+            connection,
+            models.RemotePostResponse,
+            "sendRemoteToVhl",
+            self._path,
+            body=body,
+            change=with_plain_type,
         )
 
     def list(
@@ -81,7 +85,8 @@ class RemotesHandle:
             NotAvailableError: On v2; nothing was sent.
             ArgumentError: When an argument is not what the API takes.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.RemoteAction,
             "getRemoteRequestsForVhl",
             self._path,
@@ -106,8 +111,9 @@ class RemotesHandle:
             TransportError: When it does not answer.
         """
         path = (*self._path, rid)
-        return self._connection.one(
-            models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
+        connection = self._route.connection("getRemoteRequestForVhlById")
+        return one(
+            connection, models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
         )
 
     def wait(
@@ -141,9 +147,11 @@ class RemotesHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer. The action goes on; wait again with the same id.
         """
-        operation = self._connection.api.operation("getRemoteRequestForVhlById")
+        self._route.check("getRemoteRequestForVhlById")
         longest = checked_timeout(timeout)
         ends = clock.monotonic() + longest
+        connection = self._route.connection("getRemoteRequestForVhlById")
+        operation = connection.api.operation("getRemoteRequestForVhlById")
         last: models.RemoteAction | None = None
         coming = pauses()
         while True:

@@ -1,335 +1,236 @@
 # Made from ../_async/route.py by scripts/unasync.py: change that, not this.
-"""Calls of a client with several accounts: each goes to the account that has the fleet."""
+"""The way of a call to the account that it concerns: one resource, no content, or a collection."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
-from psa_fleet_v3 import models
-
-from .._operations.api import Api
+from .._http import responses
+from .._operations import paging
 from ..errors import ArgumentError, NotAvailableError
-from .connection import Connection
-from .fleet import FleetHandle
-from .monitors import MonitorsHandle
-from .pages import Page, PageIterator, Pages
+from .pages import Links, Page, Pages
 
 if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
-    from psa_fleet_v3.types import Operation
 
     from .._base.json import JSON, JSONObject
-    from .._http.responses import Answer
     from .._operations.call import Call
-    from .._operations.paging import Gathering
-    from .._operations.parameters import IndexRange
-    from .._sending.options import Pacing
-    from ..monitors import MonitorSource
-    from .accounts import Accounts, Owners
+    from ..subscription import Version
+    from .connection import Connection
 
     M = TypeVar("M", bound=Model)
 
 T = TypeVar("T")
 
 
-class AnyApi(Api):
-    """What at least one of several accounts can do."""
+class Route(Protocol):
+    """Way to the connection that the calls of a handle go through."""
 
-    def __init__(self, apis: Sequence[Api]) -> None:
-        # Not all that an Api has: which version it is shows with the owner only.
-        self._apis = apis
-        self.base_url = self.url = apis[0].base_url
+    @property
+    def candidates(self) -> Sequence[Connection]:
+        """The connections that may own the fleet: a single one when the owner is known."""
 
-    def operation(self, operation_id: str) -> Operation:
-        """Look an operation up in the accounts, in their order.
-
-        Args:
-            operation_id: Its id in the specification.
-
-        Returns:
-            The operation.
+    def check(self, operation_id: str) -> None:
+        """Refuse what no candidate can do. Nothing is sent.
 
         Raises:
-            NotAvailableError: When no account has it.
+            NotAvailableError: No candidate has the operation.
         """
-        for api in self._apis:
-            if api.has(operation_id):
-                return api.operation(operation_id)
-        return self._apis[0].operation(operation_id)
 
-
-class RoutedConnection(Connection):
-    """Stands for the connection of a fleet's account, which is looked for when the first call is made."""
-
-    def __init__(self, accounts: Accounts, fid: str) -> None:
-        # No connection of its own, so nothing of what a plain one has but the calls.
-        self._accounts = accounts
-        self._fid = fid
-        self.api = AnyApi([one.api for one in accounts.connections.values()])
-
-    def owner(self) -> Connection:
-        """Find the connection of the fleet's account."""
-        return self._accounts.owner(self._fid)
-
-    def send(self, call: Call, pacing: Pacing | None = None) -> Answer:
-        """Send a call through the fleet's account."""
-        return (self.owner()).send(call, pacing)
-
-    def one(
-        self,
-        model: type[M],
-        operation_id: str,
-        path: Sequence[str],
-        *,
-        body: bytes | None = None,
-        change: Callable[[JSONObject], JSON] | None = None,
-        **query: object,
-    ) -> M:
-        """Ask the fleet's account for one resource; the arguments are those of a plain connection."""
-        self.api.operation(operation_id)
-        owner = self.owner()
-        return owner.one(model, operation_id, path, body=body, change=change, **query)
-
-    def nothing(self, operation_id: str, path: Sequence[str]) -> None:
-        """Send the fleet's account a command whose answer has no body."""
-        self.api.operation(operation_id)
-        (self.owner()).nothing(operation_id, path)
-
-    def many(
-        self,
-        model: type[M],
-        operation_id: str,
-        path: Sequence[str],
-        *,
-        change: Callable[[JSONObject], JSON] | None = None,
-        gathering: Callable[[], Gathering] | None = None,
-        **query: object,
-    ) -> Pages[M]:
-        """Make a collection of the fleet's account; the arguments are those of a plain connection."""
-        return self.pages(
-            operation_id,
-            lambda one: one.many(model, operation_id, path, change=change, gathering=gathering, **query),
-        )
-
-    def pages(self, operation_id: str, make: Callable[[Connection], Pages[T]]) -> Pages[T]:
-        """Make a collection of the fleet's account.
-
-        While that is not known, the arguments are checked as for the accounts that could be it.
-
-        Args:
-            operation_id: The operation.
-            make: Makes it with a plain connection.
-
-        Returns:
-            The collection.
+    def connection(self, operation_id: str) -> Connection:
+        """Find the owner's connection.
 
         Raises:
-            NotAvailableError: When no account has the operation.
-            ArgumentError: When no account takes the arguments.
+            NotAvailableError: The owner, or before it is known every candidate, lacks the operation.
+            NotFoundError: No account lists the fleet.
+            ApiError: An account responded with an error, and no other one lists the fleet.
+            TransportError: An account did not respond, likewise.
         """
-        owner = self._accounts.known_owner(self._fid)
-        if owner is not None:
-            return make(owner)
-        # An account in which the operation is deprecated comes last, so that it does not warn for another.
-        refused: list[NotAvailableError | ArgumentError] = []
-        for one in sorted(
-            self._accounts.connections.values(), key=lambda one: one.api.deprecates(operation_id)
-        ):
-            try:
-                first = make(one)
-            except (NotAvailableError, ArgumentError) as error:
-                refused.append(error)
-            else:
-                return RoutedPages(first, make, self)
-        raise refused[0]
 
 
-class RoutedPages(Pages[T]):
-    """A collection of a fleet whose account is looked for when the first page is read."""
+class SingleRoute:
+    """Route with a single connection."""
+
+    __slots__ = ("candidates",)
+
+    def __init__(self, connection: Connection) -> None:
+        self.candidates = (connection,)
+
+    def check(self, operation_id: str) -> None:
+        """Refuse an operation that the version lacks."""
+        self.candidates[0].api.operation(operation_id)
+
+    def connection(self, operation_id: str) -> Connection:
+        """Return the only connection, if its version has the operation."""
+        only = self.candidates[0]
+        only.api.operation(operation_id)
+        return only
+
+
+def normalized(call: Call, body: JSONObject) -> JSON:
+    """Convert a response to v3's shape, whichever version it comes from."""
+    # The tables are not needed before the first response.
+    from ..upgrade import to_v3
+
+    schema = call.operation.result
+    return body if schema is None else to_v3(schema, body)
+
+
+def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:
+    if change is not None and isinstance(value, dict):
+        value = change(value)
+    # A model accepts any JSON value, and keeps it when it is not an object.
+    return cast("JSONObject", value)
+
+
+def one(
+    connection: Connection,
+    model: type[M],
+    operation_id: str,
+    path: Sequence[str],
+    *,
+    body: bytes | None = None,
+    change: Callable[[JSONObject], JSON] | None = None,
+    **query: object,
+) -> M:
+    """Request one resource.
+
+    Args:
+        connection: The owner's connection.
+        model: The class of the result.
+        operation_id: The operation.
+        path: Values for its path parameters.
+        body: The request's body.
+        change: Changes the JSON before it is read.
+        query: Keyword arguments of the facade's method.
+
+    Returns:
+        The resource.
+    """
+    call = connection.api.call(operation_id, path, query, body)
+    value = normalized(call, responses.json_object(call, connection.send(call)))
+    return model.from_dict(_object(value, change))
+
+
+def nothing(connection: Connection, operation_id: str, path: Sequence[str]) -> None:
+    """Send a command whose response has no body; the arguments are those of `one`."""
+    call = connection.api.call(operation_id, path)
+    responses.nothing(call, connection.send(call))
+
+
+def links(
+    connection: Connection,
+    model: type[M],
+    operation_id: str,
+    path: Sequence[str],
+    query: Mapping[str, object],
+    change: Callable[[JSONObject], JSON] | None = None,
+    gathering: Callable[[Version], paging.Gathering | None] | None = None,
+) -> Links[M]:
+    """Describe the pages of a collection at one account; the arguments are those of `many`."""
+
+    def fetch(call: Call) -> JSONObject:
+        body = responses.collection(call, connection.send(call, "wait"))
+        named = paging.with_documented_name(call.operation.result or "", body)
+        return _object(normalized(call, named), None)
+
+    def read(item: JSON) -> M:
+        return model.from_dict(_object(item, change))
+
+    call = connection.api.call(operation_id, path, query)
+    combine = None if gathering is None else partial(gathering, connection.api.version)
+    return Links(call, fetch, read, combine)
+
+
+def many(
+    route: Route,
+    model: type[M],
+    operation_id: str,
+    path: Sequence[str],
+    *,
+    change: Callable[[JSONObject], JSON] | None = None,
+    gathering: Callable[[Version], paging.Gathering | None] | None = None,
+    **query: object,
+) -> Pages[M]:
+    """Make a collection. Nothing is sent before it is iterated; the candidates check the arguments now.
+
+    Args:
+        route: The route to the owner. While the owner is not known, it is looked up at the first page.
+        model: The class of an item.
+        operation_id: The operation.
+        path: Values for its path parameters.
+        change: Changes the JSON of an item before it is read.
+        gathering: Makes what combines items over pages, or None, for the owner's version.
+        query: Keyword arguments of the facade's method.
+
+    Returns:
+        The collection.
+
+    Raises:
+        NotAvailableError: No candidate has the operation.
+        ArgumentError: No candidate accepts the arguments.
+    """
+
+    def of(connection: Connection) -> Links[M]:
+        return links(connection, model, operation_id, path, query, change, gathering)
+
+    candidates = route.candidates
+    if len(candidates) == 1:
+        return Pages(of(candidates[0]))
+    # A candidate in which the operation is deprecated comes last, so that it does not warn for another.
+    refused: list[NotAvailableError | ArgumentError] = []
+    for candidate in sorted(candidates, key=lambda one: one.api.deprecates(operation_id)):
+        try:
+            possible = of(candidate)
+        except (NotAvailableError, ArgumentError) as error:
+            refused.append(error)
+        else:
+            return Pages(_OwnersLinks(route, possible, of))
+    raise refused[0]
+
+
+class _OwnersLinks(Generic[T]):
+    """Page source of the owner, which is looked up when the first page is read."""
 
     def __init__(
         self,
-        first: Pages[T],
-        make: Callable[[Connection], Pages[T]],
-        connection: RoutedConnection,
+        route: Route,
+        possible: Links[T],
+        of: Callable[[Connection], Links[T]],
     ) -> None:
-        super().__init__(first._call, first._fetch, first._item, first._gathering)
-        self._make = make
-        self._connection = connection
-        self._found: Pages[T] | None = None
+        self.info = possible.info
+        self._route = route
+        self._possible = possible
+        self._of = of
+        self._owners: Links[T] | None = None
 
     @property
     def total(self) -> int | None:
-        """How many items all pages have, as the server said with the last page read."""
-        return None if self._found is None else self._found.total
+        return None if self._owners is None else self._owners.total
 
-    def pages(self, *, start: str | None = None) -> PageIterator[T]:
-        """Go from page to page; the arguments are those of a plain collection."""
-        # A wrong start is refused now.
-        super().pages(start=start)
-        return RoutedPageIterator(self, start)
+    def __call__(self, start: str | None) -> Iterator[Page[T]]:
+        # A link to another server is refused now.
+        self._possible(start)
+        return _OwnersPages(self, start)
 
-    def of_owner(self) -> Pages[T]:
-        """The collection as the fleet's account has it."""
-        if self._found is None:
-            self._found = self._make(self._connection.owner())
-        return self._found
+    def found(self) -> Links[T]:
+        """Return the owner's pages."""
+        if self._owners is None:
+            self._owners = self._of(self._route.connection(self.info.operation))
+        return self._owners
 
 
-class RoutedPageIterator(PageIterator[T]):
-    """Goes from page to page, once the account is known."""
+class _OwnersPages(Iterator[Page[T]]):
+    """Goes from page to page, once the owner is known."""
 
-    def __init__(self, pages: RoutedPages[T], start: str | None) -> None:
-        super().__init__(pages, pages._call)
-        self._routed = pages
+    def __init__(self, source: _OwnersLinks[T], start: str | None) -> None:
+        self._source = source
         self._start = start
-        self._found: PageIterator[T] | None = None
+        self._pages: Iterator[Page[T]] | None = None
 
     def __next__(self) -> Page[T]:
-        if self._found is None:
-            self._found = (self._routed.of_owner()).pages(start=self._start)
-        return self._found.__next__()
-
-
-class RoutedFleetHandle(FleetHandle):
-    """A fleet of one of several accounts. Making it sends nothing."""
-
-    def __init__(self, connection: RoutedConnection, fid: str) -> None:
-        super().__init__(connection, fid)
-        self._routed = connection
-
-    @property
-    def monitors(self) -> MonitorsHandle:
-        """The fleet's monitors."""
-        return RoutedMonitorsHandle(self._routed, *self._path)
-
-
-class RoutedMonitorsHandle(MonitorsHandle):
-    """The monitors of a fleet of one of several accounts: how they travel depends on its version."""
-
-    def __init__(self, connection: RoutedConnection, fid: str) -> None:
-        super().__init__(connection, fid)
-        self._routed = connection
-
-    def _here(self) -> MonitorsHandle:
-        return MonitorsHandle(self._routed.owner(), self._fid)
-
-    def create(
-        self, monitor: MonitorSource, *, split: bool = False, format: Literal["deprecated"] | None = None
-    ) -> models.MonitorRef:
-        """Create a monitor."""
-        return (self._here()).create(monitor, split=split, format=format)
-
-    def list(
-        self, *, page_size: int | None = None, index_range: IndexRange | None = None
-    ) -> Pages[models.Monitor]:
-        """List the monitors, in the new format."""
-
-        def make(one: Connection) -> Pages[models.Monitor]:
-            return MonitorsHandle(one, self._fid).list(page_size=page_size, index_range=index_range)
-
-        return self._routed.pages("getFleetMonitors", make)
-
-    def get(self, mid: str) -> models.Monitor:
-        """Get one monitor, in the new format."""
-        return (self._here()).get(mid)
-
-    def update(
-        self, mid: str, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
-    ) -> models.MonitorRef:
-        """Replace what a monitor watches and whom it tells; v3 only."""
-        self._routed.api.operation("updateFleetVehicleMonitor")
-        return (self._here()).update(mid, monitor, format=format)
-
-    def replace(
-        self,
-        mid: str,
-        monitor: MonitorSource,
-        *,
-        split: bool = False,
-        format: Literal["deprecated"] | None = None,
-    ) -> models.MonitorRef:
-        """Put a monitor in the place of another one."""
-        return (self._here()).replace(mid, monitor, split=split, format=format)
-
-    def pause(self, mid: str) -> models.MonitorRef:
-        """Stop a monitor from telling anything until it is resumed."""
-        return (self._here()).pause(mid)
-
-    def resume(self, mid: str) -> models.MonitorRef:
-        """Let a paused monitor tell again."""
-        return (self._here()).resume(mid)
-
-    def delete(self, mid: str) -> None:
-        """Delete a monitor."""
-        (self._here()).delete(mid)
-
-
-class FleetsOfAll(Pages[models.Fleet]):
-    """The fleets of all accounts, those of the first one first, each fleet once."""
-
-    def __init__(self, listed: Mapping[str, Pages[models.Fleet]], owners: Owners) -> None:
-        first = next(iter(listed.values()))
-        super().__init__(first._call, first._fetch, first._item)
-        self._listed = listed
-        self._owners = owners
-
-    @property
-    def total(self) -> int | None:
-        """How many fleets all accounts have, as the servers said; None before each was asked.
-
-        A fleet of two accounts counts twice.
-        """
-        totals = [pages.total for pages in self._listed.values()]
-        return None if None in totals else sum(total or 0 for total in totals)
-
-    def pages(self, *, start: str | None = None) -> PageIterator[models.Fleet]:
-        """Go from page to page.
-
-        Args:
-            start: Not taken: a link does not say which account it is of.
-
-        Returns:
-            An iterator of pages.
-
-        Raises:
-            ArgumentError: When `start` is given.
-        """
-        if start is not None:
-            raise ArgumentError(
-                "start: with several accounts, go on with client.account(name).fleets().pages(start=...)",
-                argument="start",
-            )
-        return PagesOfAll(self, self._listed, self._owners)
-
-
-class PagesOfAll(PageIterator[models.Fleet]):
-    """Goes from page to page of one account after the other."""
-
-    def __init__(
-        self,
-        pages: FleetsOfAll,
-        listed: Mapping[str, Pages[models.Fleet]],
-        owners: Owners,
-    ) -> None:
-        super().__init__(pages, pages._call)
-        self._left = [(name, pages.pages()) for name, pages in listed.items()]
-        self._names = list(listed)
-        self._owners = owners
-
-    def __next__(self) -> Page[models.Fleet]:
-        while self._left:
-            name, pages = self._left[0]
-            try:
-                page = pages.__next__()
-            except StopIteration:
-                del self._left[0]
-                continue
-            page.items = [
-                fleet
-                for fleet in page.items
-                if fleet.id is None or self._owners.note(fleet.id, name, self._names)
-            ]
-            return page
-        raise StopIteration
+        if self._pages is None:
+            self._pages = (self._source.found())(self._start)
+        return self._pages.__next__()

@@ -10,6 +10,7 @@ from psa_fleet_v3 import models
 from .._facade import split_monitors
 from .._facade.monitor_bodies import read_back
 from ..errors import PartOutcome, PsaFleetError
+from .route import nothing, one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,16 +26,17 @@ _NAMES = {"Paused": "fleet.monitors.pause()", "Running": "fleet.monitors.resume(
 
 
 class MonitorParts:
-    """What is asked of the server for `MonitorsHandle`, by the server's own ids."""
+    """Commands of `MonitorsHandle`, by the server's own ids, once the fleet's account is known."""
 
     def __init__(self, connection: Connection, fid: str) -> None:
+        self.version = connection.api.version
         self._connection = connection
         self._fid = fid
 
     def create(self, body: Body) -> models.MonitorRef:
         """Create one monitor."""
-        return self._connection.one(
-            models.MonitorRef, "createFleetVehicleMonitor", (self._fid,), body=body.content
+        return one(
+            self._connection, models.MonitorRef, "createFleetVehicleMonitor", (self._fid,), body=body.content
         )
 
     def get_all(self, ids: Sequence[str]) -> models.Monitor:
@@ -44,12 +46,16 @@ class MonitorParts:
 
     def _get(self, mid: str) -> models.Monitor:
         path = (self._fid, mid)
-        return self._connection.one(models.Monitor, "getFleetMonitorsStatusById", path, change=read_back)
+        return one(self._connection, models.Monitor, "getFleetMonitorsStatusById", path, change=read_back)
 
     def update(self, mid: str, body: Body) -> models.MonitorRef:
         """Change one monitor."""
-        return self._connection.one(
-            models.MonitorRef, "updateFleetVehicleMonitor", (self._fid, mid), body=body.content
+        return one(
+            self._connection,
+            models.MonitorRef,
+            "updateFleetVehicleMonitor",
+            (self._fid, mid),
+            body=body.content,
         )
 
     def create_all(self, bodies: Sequence[Body]) -> models.MonitorRef:
@@ -98,12 +104,12 @@ class MonitorParts:
 
     def _set_status(self, mid: str, status: Literal["Paused", "Running"]) -> models.MonitorRef:
         path = (self._fid, mid)
-        return self._connection.one(
-            models.MonitorRef, "setFleetVehicleMonitorStatus", path, body=_STATUSES[status]
+        return one(
+            self._connection, models.MonitorRef, "setFleetVehicleMonitorStatus", path, body=_STATUSES[status]
         )
 
     def _delete(self, mid: str) -> None:
-        self._connection.nothing("deleteFleetMonitor", (self._fid, mid))
+        nothing(self._connection, "deleteFleetMonitor", (self._fid, mid))
 
     def _removed(self, ids: Sequence[str]) -> list[PartOutcome]:
         outcomes = []

@@ -8,28 +8,41 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._operations.call import path_value
+from .handle import Handle
+from .route import many, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._operations.parameters import Between, IndexRange
-    from .connection import Connection
     from .pages import Pages
+    from .route import Route
 
 
-class TripHandle:
+class TripHandle(Handle):
     """A trip of a vehicle, or (v2) of a fleet. Making it sends nothing."""
 
-    def __init__(self, connection: Connection, fid: str, vid: str | None, tid: str) -> None:
+    def __init__(self, route: Route, fid: str, vid: str | None, tid: str) -> None:
         path_value(tid, "tid")
-        self._connection = connection
-        self._path = (fid, tid) if vid is None else (fid, vid, tid)
+        super().__init__(route, *((fid, tid) if vid is None else (fid, vid, tid)))
         self._of_fleet = vid is None
         if self._of_fleet:
-            connection.api.operation("getFleetTripsById")
+            route.check("getFleetTripsById")
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+    @property
+    def id(self) -> str:
+        """The trip's id."""
+        return self._path[-1]
+
+    @property
+    def vehicle_id(self) -> str | None:
+        """The id of the trip's vehicle, or None for a trip that is addressed without it."""
+        return None if self._of_fleet else self._path[1]
+
+    @property
+    def fleet_id(self) -> str:
+        """The id of the vehicle's fleet."""
+        return self._path[0]
 
     def _operation(self, of_vehicle: str, of_fleet: str) -> str:
         return of_fleet if self._of_fleet else of_vehicle
@@ -49,7 +62,8 @@ class TripHandle:
             TransportError: When it does not answer.
         """
         operation = self._operation("getFleetTripByVehicle", "getFleetTripsById")
-        return self._connection.one(models.Trip, operation, self._path, profile=profile)
+        connection = self._route.connection(operation)
+        return one(connection, models.Trip, operation, self._path, profile=profile)
 
     def alerts(
         self,
@@ -70,7 +84,8 @@ class TripHandle:
         Returns:
             The alerts, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Alert,
             self._operation("getFleetTripAlertByVehicle", "getFleetTripAlerts"),
             self._path,
@@ -96,7 +111,8 @@ class TripHandle:
             TransportError: When it does not answer.
         """
         operation = self._operation("getFleetTripAlertByVehicleById", "getFleetTripAlertById")
-        return self._connection.one(models.Alert, operation, (*self._path, aid), profile=profile)
+        connection = self._route.connection(operation)
+        return one(connection, models.Alert, operation, (*self._path, aid), profile=profile)
 
     def collisions(
         self,
@@ -115,7 +131,8 @@ class TripHandle:
         Returns:
             The collisions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Collision,
             self._operation("getTripCollisionsByTripAndVehicle", "getTripCollisionsByTrip"),
             self._path,
@@ -146,7 +163,8 @@ class TripHandle:
         Returns:
             The positions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Position,
             self._operation("getPathForTrip", "getPathForATrip"),
             self._path,
@@ -181,7 +199,8 @@ class TripHandle:
         Returns:
             The messages, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Telemetry,
             self._operation("getTelemetryForTripByVehicle", "getFleetTelemetryForTrip"),
             self._path,

@@ -8,27 +8,35 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._operations.call import path_value
+from .handle import Handle
 from .remotes import RemotesHandle
+from .route import many, one
 from .trip import TripHandle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
-    from .connection import Connection
     from .pages import Pages
+    from .route import Route
 
 
-class VehicleHandle:
+class VehicleHandle(Handle):
     """A vehicle of a fleet. Making it sends nothing."""
 
-    def __init__(self, connection: Connection, fid: str, vid: str) -> None:
+    def __init__(self, route: Route, fid: str, vid: str) -> None:
         path_value(vid, "vid")
-        self._connection = connection
-        self._path = (fid, vid)
+        super().__init__(route, fid, vid)
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._connection.api.url}>"
+    @property
+    def id(self) -> str:
+        """The vehicle's id: the API's own, not the VIN."""
+        return self._path[1]
+
+    @property
+    def fleet_id(self) -> str:
+        """The id of the vehicle's fleet."""
+        return self._path[0]
 
     def trip(self, tid: str) -> TripHandle:
         """Address one trip. Nothing is sent.
@@ -42,7 +50,7 @@ class VehicleHandle:
         Raises:
             ArgumentError: When the id is empty.
         """
-        return TripHandle(self._connection, *self._path, tid)
+        return TripHandle(self._route, self.fleet_id, self.id, tid)
 
     def remotes(self, cbid: str) -> RemotesHandle:
         """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
@@ -56,7 +64,7 @@ class VehicleHandle:
         Raises:
             ArgumentError: When the id is empty.
         """
-        return RemotesHandle(self._connection, *self._path, cbid)
+        return RemotesHandle(self._route, self.fleet_id, self.id, cbid)
 
     def get(
         self,
@@ -79,8 +87,9 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(
-            models.Vehicle, "getVehicleByid", self._path, locale=locale, extension=extension
+        connection = self._route.connection("getVehicleByid")
+        return one(
+            connection, models.Vehicle, "getVehicleByid", self._path, locale=locale, extension=extension
         )
 
     def status(
@@ -101,8 +110,14 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(
-            models.Status, "getFleetVehicleStatus", self._path, extension=extension, profile=profile
+        connection = self._route.connection("getFleetVehicleStatus")
+        return one(
+            connection,
+            models.Status,
+            "getFleetVehicleStatus",
+            self._path,
+            extension=extension,
+            profile=profile,
         )
 
     def last_position(self, *, profile: models.DataProfile | str | None = None) -> models.Position:
@@ -122,7 +137,8 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(models.Position, "getCarLastPosition", self._path, profile=profile)
+        connection = self._route.connection("getCarLastPosition")
+        return one(connection, models.Position, "getCarLastPosition", self._path, profile=profile)
 
     def maintenance(self, *, profile: models.DataProfile | str | None = None) -> models.Maintenance:
         """Get when the next maintenance is due.
@@ -139,7 +155,8 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(models.Maintenance, "getVehicleMaintenance", self._path, profile=profile)
+        connection = self._route.connection("getVehicleMaintenance")
+        return one(connection, models.Maintenance, "getVehicleMaintenance", self._path, profile=profile)
 
     def telemetry(
         self,
@@ -165,7 +182,8 @@ class VehicleHandle:
         Returns:
             The messages, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Telemetry,
             "getTelemetry",
             self._path,
@@ -196,7 +214,8 @@ class VehicleHandle:
         Returns:
             The alerts, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Alert,
             "getVehicleAlerts",
             self._path,
@@ -222,9 +241,8 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(
-            models.Alert, "getFleetVehicleAlertsById", (*self._path, aid), profile=profile
-        )
+        connection = self._route.connection("getFleetVehicleAlertsById")
+        return one(connection, models.Alert, "getFleetVehicleAlertsById", (*self._path, aid), profile=profile)
 
     def collisions(
         self,
@@ -245,7 +263,8 @@ class VehicleHandle:
         Returns:
             The collisions, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Collision,
             "getVehicleCollision",
             self._path,
@@ -271,8 +290,9 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(
-            models.Collision, "getVehicleCollisionById", (*self._path, cid), profile=profile
+        connection = self._route.connection("getVehicleCollisionById")
+        return one(
+            connection, models.Collision, "getVehicleCollisionById", (*self._path, cid), profile=profile
         )
 
     def trips(
@@ -302,7 +322,8 @@ class VehicleHandle:
         Returns:
             The trips, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Trip,
             "getTripsByVehicle",
             self._path,
@@ -334,7 +355,8 @@ class VehicleHandle:
         Returns:
             The alarm messages, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.AlarmDetails,
             "getVehicleAlarms",
             self._path,
@@ -359,7 +381,8 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(models.AlarmDetails, "getVehicleAlarmsById", (*self._path, aid))
+        connection = self._route.connection("getVehicleAlarmsById")
+        return one(connection, models.AlarmDetails, "getVehicleAlarmsById", (*self._path, aid))
 
     def stolen(
         self,
@@ -378,7 +401,8 @@ class VehicleHandle:
         Returns:
             The events, read as they are iterated.
         """
-        return self._connection.many(
+        return many(
+            self._route,
             models.Stolen,
             "getVehicleStolenHistory",
             self._path,
@@ -402,7 +426,8 @@ class VehicleHandle:
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        return self._connection.one(models.Stolen, "getVehicleStolenById", (*self._path, sid))
+        connection = self._route.connection("getVehicleStolenById")
+        return one(connection, models.Stolen, "getVehicleStolenById", (*self._path, sid))
 
     def stolen_waypoints(self, sid: str) -> Pages[models.Position]:
         """List the positions that belong to a stolen event; v3 only.
@@ -413,4 +438,4 @@ class VehicleHandle:
         Returns:
             The positions, read as they are iterated.
         """
-        return self._connection.many(models.Position, "getVehicleStolenIdPosition", (*self._path, sid))
+        return many(self._route, models.Position, "getVehicleStolenIdPosition", (*self._path, sid))

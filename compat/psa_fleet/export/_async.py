@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from psa_fleet_v3 import models
 
+from .._async.route import many
 from .._base.files import AsyncDisk
 from ..errors import PsaFleetError
 from ..feeds._kinds import KINDS
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
     from .._async.client import AsyncFleetClient
-    from .._async.connection import AsyncConnection
     from .._async.pages import AsyncPages
+    from .._async.route import AsyncRoute
 
 
 async def export(
@@ -80,17 +81,17 @@ async def export(
         OSError: When a file can't be written.
     """
     wanted = order(fid, kinds, between, Path(folder), format, days)
-    connection = client.fleet(fid)._connection
+    route = client.fleet(fid)._route
     for kind in wanted.kinds:
-        connection.api.operation(KINDS[kind].of_vehicle)
+        route.check(KINDS[kind].of_vehicle)
     with Ledger(wanted) as ledger:
         await AsyncDisk.run(lambda: swept(wanted))
         before = len(ledger.done)
-        vehicles = vehicles_of(connection, fid)
+        vehicles = vehicles_of(route, fid)
         units, items, failed = 0, 0, []
 
         async def work(unit: Unit) -> int:
-            return await export_unit(connection, wanted, unit)
+            return await export_unit(route, wanted, unit)
 
         todo = _units(vehicles, wanted, ledger)
         results = client.gather(todo, work, concurrency=concurrency, errors=errors)
@@ -107,9 +108,9 @@ async def export(
         return Exported(units, items, before, tuple(failed))
 
 
-def vehicles_of(connection: AsyncConnection, fid: str) -> AsyncPages[models.VehicleItem]:
+def vehicles_of(route: AsyncRoute, fid: str) -> AsyncPages[models.VehicleItem]:
     """The vehicles of a fleet."""
-    return connection.many(models.VehicleItem, "getVehiclesByDevice", (fid,))
+    return many(route, models.VehicleItem, "getVehiclesByDevice", (fid,))
 
 
 def total(vehicles: AsyncPages[models.VehicleItem], wanted: Order) -> int | None:
@@ -138,11 +139,11 @@ async def _units(
                 yield unit
 
 
-async def export_unit(connection: AsyncConnection, wanted: Order, unit: Unit) -> int:
+async def export_unit(route: AsyncRoute, wanted: Order, unit: Unit) -> int:
     """Read a unit and write its files.
 
     Args:
-        connection: The connection of the fleet.
+        route: The route to the fleet's account.
         wanted: The export.
         unit: The unit.
 
@@ -151,15 +152,15 @@ async def export_unit(connection: AsyncConnection, wanted: Order, unit: Unit) ->
     """
     rows = Rows(unit)
     if unit.kind == "waypoints":
-        trips = cast("AsyncPages[models.Trip]", _read(connection, wanted, unit, "trips"))
+        trips = cast("AsyncPages[models.Trip]", _read(route, wanted, unit, "trips"))
         async for trip in trips:
             if not _touches(trip, unit):
                 continue
             tid = trip.id or ""
-            async for point in _list(connection, "waypoints", (wanted.fid, unit.vehicle.id, tid), None):
+            async for point in _list(route, "waypoints", (wanted.fid, unit.vehicle.id, tid), None):
                 rows.add(point, tid)
     else:
-        async for item in _read(connection, wanted, unit, unit.kind):
+        async for item in _read(route, wanted, unit, unit.kind):
             rows.add(item)
     await AsyncDisk.run(lambda: rows.write(wanted))
     return len(rows)
@@ -171,13 +172,13 @@ def _touches(trip: models.Trip, unit: Unit) -> bool:
     return not (began is not None and began >= unit.end) and not (ended is not None and ended < unit.start)
 
 
-def _read(connection: AsyncConnection, wanted: Order, unit: Unit, kind: str) -> AsyncPages[Model]:
-    return _list(connection, kind, (wanted.fid, unit.vehicle.id), (unit.start - MARGIN, unit.end + MARGIN))
+def _read(route: AsyncRoute, wanted: Order, unit: Unit, kind: str) -> AsyncPages[Model]:
+    return _list(route, kind, (wanted.fid, unit.vehicle.id), (unit.start - MARGIN, unit.end + MARGIN))
 
 
 def _list(
-    connection: AsyncConnection, name: str, path: tuple[str, ...], between: tuple[datetime, datetime] | None
+    route: AsyncRoute, name: str, path: tuple[str, ...], between: tuple[datetime, datetime] | None
 ) -> AsyncPages[Model]:
     kind = KINDS[name]
     model = cast("type[Model]", getattr(models, kind.model))
-    return connection.many(model, kind.of_vehicle, path, between=between, page_size=kind.page_size)
+    return many(route, model, kind.of_vehicle, path, between=between, page_size=kind.page_size)

@@ -86,8 +86,7 @@ def do_unit(source: Source, wanted: Order, unit: Unit) -> int:
     Returns:
         How many items it has.
     """
-    connection = _client(source).fleet(wanted.fid)._connection
-    return export_unit(connection, wanted, unit)
+    return export_unit(_client(source).fleet(wanted.fid)._route, wanted, unit)
 
 
 def _cluster(address: str) -> distributed.Client:
@@ -156,10 +155,10 @@ def export_with_dask(
     wanted = order(fid, kinds, between, Path(folder).resolve(), format, days)
     source = Source(profile)
     with _cluster(address) as cluster, source.client() as client:
-        connection = client.with_options(rate_limit="wait").fleet(fid)._connection
+        route = client.with_options(rate_limit="wait").fleet(fid)._route
         for kind in wanted.kinds:
-            connection.api.operation(KINDS[kind].of_vehicle)
-        vehicles = vehicles_of(connection, fid)
+            route.check(KINDS[kind].of_vehicle)
+        vehicles = vehicles_of(route, fid)
         with Ledger(wanted) as ledger:
             swept(wanted)
             _share_limits(cluster)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from psa_fleet_v3 import models
 
 from .._base.files import Disk
+from .._sync.route import many
 from ..errors import PsaFleetError
 from ..feeds._kinds import KINDS
 from ._files import Rows, sweep
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from psa_fleet_v3.model import Model
 
     from .._sync.client import FleetClient
-    from .._sync.connection import Connection
     from .._sync.pages import Pages
+    from .._sync.route import Route
 
 
 def export(
@@ -81,17 +82,17 @@ def export(
         OSError: When a file can't be written.
     """
     wanted = order(fid, kinds, between, Path(folder), format, days)
-    connection = client.fleet(fid)._connection
+    route = client.fleet(fid)._route
     for kind in wanted.kinds:
-        connection.api.operation(KINDS[kind].of_vehicle)
+        route.check(KINDS[kind].of_vehicle)
     with Ledger(wanted) as ledger:
         Disk.run(lambda: swept(wanted))
         before = len(ledger.done)
-        vehicles = vehicles_of(connection, fid)
+        vehicles = vehicles_of(route, fid)
         units, items, failed = 0, 0, []
 
         def work(unit: Unit) -> int:
-            return export_unit(connection, wanted, unit)
+            return export_unit(route, wanted, unit)
 
         todo = _units(vehicles, wanted, ledger)
         results = client.gather(todo, work, concurrency=concurrency, errors=errors)
@@ -108,9 +109,9 @@ def export(
         return Exported(units, items, before, tuple(failed))
 
 
-def vehicles_of(connection: Connection, fid: str) -> Pages[models.VehicleItem]:
+def vehicles_of(route: Route, fid: str) -> Pages[models.VehicleItem]:
     """The vehicles of a fleet."""
-    return connection.many(models.VehicleItem, "getVehiclesByDevice", (fid,))
+    return many(route, models.VehicleItem, "getVehiclesByDevice", (fid,))
 
 
 def total(vehicles: Pages[models.VehicleItem], wanted: Order) -> int | None:
@@ -137,11 +138,11 @@ def _units(vehicles: Pages[models.VehicleItem], wanted: Order, ledger: Ledger) -
                 yield unit
 
 
-def export_unit(connection: Connection, wanted: Order, unit: Unit) -> int:
+def export_unit(route: Route, wanted: Order, unit: Unit) -> int:
     """Read a unit and write its files.
 
     Args:
-        connection: The connection of the fleet.
+        route: The route to the fleet's account.
         wanted: The export.
         unit: The unit.
 
@@ -150,15 +151,15 @@ def export_unit(connection: Connection, wanted: Order, unit: Unit) -> int:
     """
     rows = Rows(unit)
     if unit.kind == "waypoints":
-        trips = cast("Pages[models.Trip]", _read(connection, wanted, unit, "trips"))
+        trips = cast("Pages[models.Trip]", _read(route, wanted, unit, "trips"))
         for trip in trips:
             if not _touches(trip, unit):
                 continue
             tid = trip.id or ""
-            for point in _list(connection, "waypoints", (wanted.fid, unit.vehicle.id, tid), None):
+            for point in _list(route, "waypoints", (wanted.fid, unit.vehicle.id, tid), None):
                 rows.add(point, tid)
     else:
-        for item in _read(connection, wanted, unit, unit.kind):
+        for item in _read(route, wanted, unit, unit.kind):
             rows.add(item)
     Disk.run(lambda: rows.write(wanted))
     return len(rows)
@@ -170,13 +171,13 @@ def _touches(trip: models.Trip, unit: Unit) -> bool:
     return not (began is not None and began >= unit.end) and not (ended is not None and ended < unit.start)
 
 
-def _read(connection: Connection, wanted: Order, unit: Unit, kind: str) -> Pages[Model]:
-    return _list(connection, kind, (wanted.fid, unit.vehicle.id), (unit.start - MARGIN, unit.end + MARGIN))
+def _read(route: Route, wanted: Order, unit: Unit, kind: str) -> Pages[Model]:
+    return _list(route, kind, (wanted.fid, unit.vehicle.id), (unit.start - MARGIN, unit.end + MARGIN))
 
 
 def _list(
-    connection: Connection, name: str, path: tuple[str, ...], between: tuple[datetime, datetime] | None
+    route: Route, name: str, path: tuple[str, ...], between: tuple[datetime, datetime] | None
 ) -> Pages[Model]:
     kind = KINDS[name]
     model = cast("type[Model]", getattr(models, kind.model))
-    return connection.many(model, kind.of_vehicle, path, between=between, page_size=kind.page_size)
+    return many(route, model, kind.of_vehicle, path, between=between, page_size=kind.page_size)
