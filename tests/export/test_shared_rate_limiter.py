@@ -1,0 +1,152 @@
+"""The rate limit of an account that many machines share: places on the scheduler, and who takes them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from psa_fleet._base import clock
+from psa_fleet.export._shared_rate_limiter import BURST, Places, PlacesPlugin, SharedPace
+from psa_fleet.testing import Waits, no_waiting
+
+LIMITS = {"limit-2": "5", "remaining-2": "3"}
+
+
+@pytest.fixture
+def waits() -> Iterator[Waits]:
+    with no_waiting() as noted:
+        yield noted
+
+
+class Desk:
+    """A scheduler that needs no network.
+
+    Attributes:
+        events: What was asked: `take` and `give`, with the place's name.
+        limits: The limit told with each `give`.
+    """
+
+    def __init__(self) -> None:
+        self.places = Places()
+        self.events: list[tuple[str, str]] = []
+        self.limits: list[int | None] = []
+
+    def take(self, place: str) -> float:
+        wait = self.places.take(place, "worker", clock.monotonic())
+        if wait == 0:
+            self.events.append(("take", place))
+        return wait
+
+    def give(self, place: str, limit: int | None) -> None:
+        self.events.append(("give", place))
+        self.limits.append(limit)
+        self.places.give(place, clock.monotonic(), limit)
+
+
+def kinds(desk: Desk) -> list[str]:
+    return [kind for kind, _ in desk.events]
+
+
+def test_book_takes_a_place_and_learn_gives_it_back(waits: Waits) -> None:
+    desk = Desk()
+    pace = SharedPace(desk)
+    assert pace.is_known()
+    assert pace.book(60) == 0
+    pace.learn(LIMITS)
+    assert kinds(desk) == ["take", "give"]
+    assert desk.events[0][1] == desk.events[1][1]
+    assert desk.limits == [5]
+    assert pace.latest.burst.limit == 5
+    assert waits.seconds == []
+
+
+def test_book_waits_for_a_place_until_one_is_free(waits: Waits) -> None:
+    desk = Desk()
+    pace = SharedPace(desk)
+    pace.book(60)
+    pace.learn({})
+    # The only place rests: nothing was said of the limit but that one request went through.
+    desk.places.limit = 1
+    assert pace.book(60) == 0
+    assert sum(waits.seconds) == pytest.approx(BURST, abs=0.05)
+
+
+def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: Waits) -> None:
+    desk = Desk()
+    pace = SharedPace(desk)
+    pace.book(60)
+    pace.book(60)
+    assert kinds(desk) == ["take", "give", "take"]
+    assert len({place for _, place in desk.events}) == 2
+
+
+def test_each_thread_has_a_place_of_its_own(waits: Waits) -> None:
+    desk = Desk()
+    desk.places.limit = 9
+    pace = SharedPace(desk)
+    pace.book(60)
+    other = threading.Thread(target=pace.book, args=(60,))
+    other.start()
+    other.join()
+    assert kinds(desk) == ["take", "take"]
+    pace.learn({})
+    assert desk.events[2] == ("give", desk.events[0][1])
+
+
+def test_day_that_is_used_up_holds_everybody_back(waits: Waits) -> None:
+    desk = Desk()
+    pace = SharedPace(desk)
+    pace.book(60)
+    pace.learn({"limit-1": "1000", "remaining-1": "0", "reset-1": "3600"})
+    assert pace.book(60) == pytest.approx(3600, abs=1)
+    assert kinds(desk) == ["take", "give"]
+    assert pace.book(4000) == 0
+    assert waits.seconds[0] == pytest.approx(3600, abs=1)
+    assert kinds(desk) == ["take", "give", "take"]
+
+
+def test_day_that_is_used_up_without_a_reset_holds_nobody_back(waits: Waits) -> None:
+    pace = SharedPace(Desk())
+    pace.book(60)
+    pace.learn({"limit-1": "1000", "remaining-1": "0"})
+    assert pace.book(0) == 0
+
+
+class Scheduler:
+    """As much of a scheduler of Dask as the plugin uses."""
+
+    def __init__(self) -> None:
+        self.handlers: dict[str, Any] = {}
+
+
+@pytest.mark.anyio
+async def test_plugin_keeps_the_places_of_each_account(waits: Waits) -> None:
+    scheduler: Any = Scheduler()
+    plugin = PlacesPlugin()
+    await plugin.start(scheduler)
+    take, give = scheduler.handlers["psa_fleet_take"], scheduler.handlers["psa_fleet_give"]
+    assert await take(account="/a", place="1", worker="w1") == 0
+    assert await take(account="/b", place="1", worker="w1") == 0
+    assert await take(account="/a", place="2", worker="w2") > 0
+    await give(account="/a", place="1", limit=2)
+    assert await take(account="/a", place="2", worker="w2") == 0
+    assert await take(account="/a", place="3", worker="w2") > 0
+    waits.sleep(BURST)
+    assert await take(account="/a", place="3", worker="w2") == 0
+
+
+@pytest.mark.anyio
+async def test_plugin_frees_the_places_of_a_lost_worker_a_second_later(waits: Waits) -> None:
+    plugin = PlacesPlugin()
+    assert await plugin.take("/a", "1", "w1") == 0
+    plugin.leave("w2")
+    assert await plugin.take("/a", "2", "w2") > 0
+    plugin.leave("w1")
+    assert await plugin.take("/a", "2", "w2") == pytest.approx(BURST, abs=0.05)
+    waits.sleep(BURST)
+    assert await plugin.take("/a", "2", "w2") == 0
+    await plugin.give("/a", "unknown", 4)
+    assert await plugin.take("/a", "3", "w2") == 0
