@@ -62,6 +62,7 @@ def test_prompt_sends_after_yes(keys: str, world: World, simulator: Simulator, c
     assert f"{VIN}: " in terminal.text
 
 
+@pytest.mark.promise("P708")
 @pytest.mark.parametrize("keys", ["n\n", "no\n", "\n", CTRL_C, CTRL_D], ids=["n", "no", "enter", "^C", "^D"])
 def test_prompt_sends_nothing_unless_yes(
     keys: str, world: World, simulator: Simulator, callback: str
@@ -95,6 +96,7 @@ def test_prompt_is_on_the_error_output(world: World, simulator: Simulator, callb
     assert len(commands(simulator)) == 1
 
 
+@pytest.mark.promise("P708")
 def test_prompt_is_refused_where_nobody_types(world: World, simulator: Simulator, callback: str) -> None:
     with Path(os.devnull).open() as nothing, asked(world, callback, stdin=nothing.fileno()) as terminal:
         assert terminal.end() == 2

@@ -312,6 +312,7 @@ def replaced(document: Any, place: tuple[Any, ...], value: Any) -> Any:
     return result
 
 
+@pytest.mark.promise("P610")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @pytest.mark.parametrize(("name", "document"), [("a.har", HAR), ("a.yaml", CASSETTE), ("a.jsonl", LINE)])
 @given(data=st.data())

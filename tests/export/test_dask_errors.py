@@ -80,6 +80,7 @@ def exported(cluster: LocalCluster, profile: str, folder: Path, **options: Any) 
     )
 
 
+@pytest.mark.promise("P210")
 def test_export_with_dask_writes_the_files_of_a_plain_export(
     cluster: LocalCluster, simulator: Simulator, profile: str, tmp_path: Path
 ) -> None:
@@ -98,6 +99,7 @@ def test_export_with_dask_writes_the_files_of_a_plain_export(
 HTML: Final = b"<html>SENTINEL-vehicle</html>"
 
 
+@pytest.mark.promise("P210")
 @pytest.mark.parametrize(
     ("fault", "kind", "attributes"),
     [

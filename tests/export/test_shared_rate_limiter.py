@@ -138,6 +138,7 @@ async def test_plugin_keeps_the_places_of_each_account(waits: Waits) -> None:
     assert await take(account="/a", place="3", worker="w2") == 0
 
 
+@pytest.mark.promise("P211")
 @pytest.mark.anyio
 async def test_plugin_frees_the_places_of_a_lost_worker_a_second_later(waits: Waits) -> None:
     plugin = PlacesPlugin()

@@ -59,6 +59,7 @@ def test_second_export_into_the_same_folder_reads_nothing_again(
     assert files(tmp_path) == before
 
 
+@pytest.mark.promise("P206")
 def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
     simulator: Simulator, tmp_path: Path
 ) -> None:

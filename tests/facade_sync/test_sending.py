@@ -36,6 +36,7 @@ def waits() -> Iterator[Waits]:
         yield noted
 
 
+@pytest.mark.promise("P107")
 @pytest.mark.parametrize("lost", [LOST, httpx.Response(502)], ids=["reset", "502"])
 def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits: Waits) -> None:
     server = Server(lost, GONE)
@@ -46,6 +47,7 @@ def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits
         monitors.delete("m")
 
 
+@pytest.mark.promise("P107")
 def test_deletion_retried_after_a_refusal_fails_at_404(waits: Waits) -> None:
     server = Server(httpx.Response(429), GONE)
     with pytest.raises(NotFoundError):
@@ -53,6 +55,7 @@ def test_deletion_retried_after_a_refusal_fails_at_404(waits: Waits) -> None:
     assert len(server.requests) == 2
 
 
+@pytest.mark.promise("P106")
 @pytest.mark.parametrize(
     ("trouble", "kind"),
     [
@@ -72,6 +75,7 @@ def test_creation_that_may_have_acted_is_not_retried(
     assert (len(server.requests), waits.seconds) == (1, [])
 
 
+@pytest.mark.promise("P106")
 def test_creation_is_retried_where_no_connection_was_made(waits: Waits) -> None:
     server = Server(httpx.ConnectError("refused"), httpx.Response(202, json={"monitorId": "m"}))
     assert (server.client().fleet("f").monitors.create(MONITOR)).monitor_id == "m"
@@ -92,6 +96,7 @@ def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pytest.Log
     assert len(server.requests) == 3
 
 
+@pytest.mark.promise("P108")
 def test_retry_after_of_the_server_is_waited_for(waits: Waits) -> None:
     server = Server(httpx.Response(429, headers={"retry-after": "17"}), httpx.Response(200, json=FLEET))
     assert (server.client().fleet("f").get()).id == "fleet-1"
@@ -99,6 +104,7 @@ def test_retry_after_of_the_server_is_waited_for(waits: Waits) -> None:
     assert waits.seconds[0] >= 17
 
 
+@pytest.mark.promise("P101")
 def test_deadline_leaves_no_time_for_another_attempt(waits: Waits) -> None:
     headers = {"retry-after": "7"}
     server = Server(httpx.Response(503, headers={"retry-after": "4"}), httpx.Response(503, headers=headers))
@@ -145,6 +151,7 @@ def test_rate_limit_is_waited_for_when_asked(waits: Waits) -> None:
     assert sum(waits.seconds) > 1
 
 
+@pytest.mark.promise("P111")
 def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: Waits) -> None:
     server = Server(httpx.Response(200, json=FLEET, headers=LIMITED))
     client = server.client(rate_limit="raise")
@@ -157,6 +164,7 @@ def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: Waits) -> No
     client.fleet("f").get()
 
 
+@pytest.mark.promise("P144")
 def test_rate_limit_holds_collections_back_and_not_single_calls(waits: Waits) -> None:
     server = Server(
         handler=lambda _: httpx.Response(
