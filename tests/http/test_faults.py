@@ -352,6 +352,20 @@ def test_a_deadline_ends_a_try(kind: str) -> None:
     check(caught.value, "")
 
 
+@pytest.mark.parametrize("late", [httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout])
+@pytest.mark.parametrize(
+    ("timeout", "deadline", "count"),
+    [(5, None, 3), (5, 60, 3), (5, 5.1, 3), (60, 5, 1), (5, 5, 1), (None, 5, 1), (None, None, 3)],
+)
+def test_timeout_is_retried_unless_it_is_the_deadline(
+    late: type[httpx.TimeoutException], timeout: float | None, deadline: float | None, count: int
+) -> None:
+    server = Server(late("SENTINEL"))
+    with no_waiting(), pytest.raises(TimeoutError):
+        SENDS["read"](server.client(timeout=timeout, deadline=deadline, retry=Retry(first_wait=0)))
+    assert len(server.requests) == count
+
+
 @pytest.mark.promise("P109")
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)

@@ -17,6 +17,7 @@ from psa_fleet._base import clock
 from psa_fleet._base import clock as clock_module
 from psa_fleet._sending.rate_limit_headers import rate_headers, read
 from psa_fleet._sending.rate_limiter import Pace
+from psa_fleet.simulator import Simulator
 from psa_fleet.testing import Waits, no_waiting
 from tests.client.gates import Gate
 from tests.client.servers import CREDENTIALS, FLEET, Server, page
@@ -57,7 +58,7 @@ class Limited:
 @pytest.mark.promise("P102")
 @given(st.integers(1, 6), st.lists(st.floats(0, 0.7), max_size=40))
 def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> None:
-    with no_waiting():
+    with no_waiting(Simulator()):  # its clock is moved by waits only
         pace = Pace()
         pace.learn({"limit-2": str(limit), "remaining-2": str(limit)})
         starts = []

@@ -6,11 +6,15 @@ there twice.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 
+from psa_fleet._base import clock
+from psa_fleet.simulator import Simulator
+from psa_fleet.testing import no_waiting
 from tests.docs.pages import language, parsed
 
 pytest_plugins = ["pytester"]
@@ -104,6 +108,21 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=9)
 
 
+def test_simulated_time_passes_by_waits_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = clock.Clock()
+    start = (real.monotonic(), real.now())
+    with no_waiting(Simulator()) as simulated, no_waiting() as waits:
+        before = simulated.monotonic(), simulated.now()
+        monkeypatch.setattr(clock.Clock, "monotonic", lambda _: start[0] + 600)
+        monkeypatch.setattr(clock.Clock, "now", lambda _: start[1] + timedelta(minutes=10))
+        # A slow machine does not make the world older.
+        assert (simulated.monotonic(), simulated.now()) == before
+        assert (waits.monotonic(), waits.now()) == (start[0] + 600, start[1] + timedelta(minutes=10))
+        simulated.sleep(2.5)
+        assert simulated.monotonic() == before[0] + 2.5
+        assert simulated.now() == before[1] + timedelta(seconds=2.5)
+
+
 @pytest.mark.promise("P814")
 def test_a_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
@@ -129,7 +148,7 @@ def test_users_who_do_not_use_it_pay_nothing(pytester: pytest.Pytester) -> None:
         def test_nothing_is_imported():
             ours = {name for name in sys.modules if name.startswith("psa_fleet")}
             testing = {"psa_fleet.testing", "psa_fleet.testing.plugin", "psa_fleet.testing.clock"}
-            assert ours == testing | {"psa_fleet", "psa_fleet._base.clock"}
+            assert ours == testing | {"psa_fleet", "psa_fleet._base", "psa_fleet._base.clock", "psa_fleet._base.lazy"}
             assert not {"attrs", "httpx", "starlette", "uvicorn"} & set(sys.modules)
         """
     )

@@ -14,7 +14,7 @@ from .._http.responses import Answer
 from .._http.transport import AsyncHttpClient
 from .._operations.api import Api
 from .._operations.call import Call
-from .._sending.options import Options, Pacing, longest_wait, within
+from .._sending.options import Options, Pacing, ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
 from .._sending.rate_limiter import Pace, in_bulk
 from .._sending.retry import STATUSES, Trouble, chance, decide
@@ -201,7 +201,7 @@ class AsyncConnection:
                 if not 200 <= cut_off.status < 300:
                     # The status tells enough.
                     return cut_off
-            return lost(error, call, tries, cut_off)
+            return lost(error, call, tries, cut_off, ended=ends_with_deadline(self.options.timeouts, left))
         finally:
             ours.reset(token)
             if response is not None and not response.is_closed:

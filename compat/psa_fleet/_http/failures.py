@@ -249,7 +249,9 @@ class Lost(NamedTuple):
     """Whether another try could go better."""
 
 
-def lost(error: Exception, call: Call, tries: int, cut_off: Answer | None = None) -> Lost:
+def lost(
+    error: Exception, call: Call, tries: int, cut_off: Answer | None = None, *, ended: bool = False
+) -> Lost:
     """Turn a failure of httpx into ours.
 
     Its own text is left out where it could quote what a server wrote.
@@ -259,6 +261,7 @@ def lost(error: Exception, call: Call, tries: int, cut_off: Answer | None = None
         call: What was sent.
         tries: How often, until now.
         cut_off: What had come of an answer whose status reports success, if one began.
+        ended: Whether waiting for the answer ended with the call's deadline, so that another try is too late.
 
     Returns:
         The failure.
@@ -291,7 +294,8 @@ def lost(error: Exception, call: Call, tries: int, cut_off: Answer | None = None
             # A server may close before we have read its alert.
             text += ". Should every request end so, the server may refuse our client certificate"
         found = TransportError(text, request=info)
-    return Lost(found, cause, sent, not isinstance(error, httpx.UnsupportedProtocol))
+    too_late = ended and isinstance(error, (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout))
+    return Lost(found, cause, sent, not (too_late or isinstance(error, httpx.UnsupportedProtocol)))
 
 
 def deadline_passed(call: Call, tries: int) -> Lost:

@@ -163,6 +163,17 @@ def within(timeouts: Timeouts, left: float | None) -> Timeouts:
     return {name: left if value is None else min(left, value) for name, value in timeouts.items()}
 
 
+def ends_with_deadline(timeouts: Timeouts, left: float | None) -> bool:
+    """Whether waiting for an answer ends with the deadline, and not before.
+
+    Args:
+        timeouts: Seconds, by what is waited for.
+        left: Seconds until the deadline, or None when there is none.
+    """
+    read = timeouts["read"]
+    return left is not None and (read is None or left <= read)
+
+
 def longest_wait(options: Options, left: float | None) -> float:
     """How long a call may wait for what a server asks for.
 

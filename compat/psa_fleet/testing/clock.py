@@ -19,7 +19,8 @@ class Waits(clock.Clock):
     """A clock on which waiting takes no time: it is moved forward instead.
 
     Tasks that wait at the same time go on in the order in which they would. Threads do not: each one moves
-    the clock.
+    the clock. With a simulator, nothing but waiting moves it, as in the simulator's world; else a slow
+    machine would count time that has not passed there, and run into its rate limits.
 
     Attributes:
         seconds: What was waited for, in order, in seconds.
@@ -27,6 +28,8 @@ class Waits(clock.Clock):
 
     def __init__(self, simulator: Simulator | None = None) -> None:
         self._simulator = simulator
+        self._stopped = None if simulator is None else (super().monotonic(), super().now())
+        """What the real clock showed at the start, where nothing but waiting moves this one."""
         self._passed = 0.0
         """Seconds that have passed in its world: those of waits only."""
         self.seconds: list[float] = []
@@ -70,12 +73,12 @@ class Waits(clock.Clock):
             self._sleepers.remove(sleeper)
 
     def monotonic(self) -> float:
-        """The real clock's seconds and those that were waited for."""
-        return super().monotonic() + self._ahead
+        """Seconds of the real clock, which stand still with a simulator, and those that were waited for."""
+        return (super().monotonic() if self._stopped is None else self._stopped[0]) + self._ahead
 
     def now(self) -> datetime:
         """The time of day, moved by what was waited for."""
-        return super().now() + timedelta(seconds=self._ahead)
+        return (super().now() if self._stopped is None else self._stopped[1]) + timedelta(seconds=self._ahead)
 
 
 @contextmanager
