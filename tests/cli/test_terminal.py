@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from psa_fleet.monitors import to_deprecated_format
-from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.simulator import Simulator
+from tests.client.faulty import STALL, Fault, faulty_server
 
 from .running import CALLBACK, MONITOR, VIN, World, run
 from .terminal import CTRL_C, CTRL_D, Terminal, shown
@@ -104,16 +105,15 @@ def test_prompt_is_refused_where_nobody_types(world: World, simulator: Simulator
     assert commands(simulator) == []
 
 
-def test_ctrl_c_ends_a_reading_command(world: World, simulator: Simulator) -> None:
-    """The server is slow; the signal comes while the command waits for it."""
-    simulator.requests.clear()
-    simulator.inject(Fault.slow(20))
-    with Terminal("fleets", env=world.env) as terminal:
-        while not simulator.requests and terminal.process.poll() is None:
-            pass
+def test_ctrl_c_ends_a_command_that_waits_for_the_server(world: World) -> None:
+    with (
+        faulty_server(Fault(b"", STALL)) as server,
+        Terminal("fleets", env=world.env | {"PSA_FLEET_BASE_URL": server.url}) as terminal,
+    ):
+        server.wait_for(1)
         terminal.type(CTRL_C)
         status = terminal.end()
-    assert status in (1, 130), terminal.text
+    assert status == 130, terminal.text
     assert "Traceback" not in terminal.text
     assert terminal.cursor_is_shown
 
