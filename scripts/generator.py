@@ -7,12 +7,11 @@ import io
 import json
 import keyword
 import re
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, LiteralString
+from typing import Any, LiteralString, TypeAlias
 
 from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -33,6 +32,7 @@ from naming import (
     distinct,
     members_of_runtime,
     module_names,
+    module_of,
 )
 from python_code import Code, SpecificationError, checked_module, checked_templates, joined, name
 from tokens import Tokens
@@ -50,6 +50,90 @@ class Field:
     doc: Code
     hidden: bool
 
+    @property
+    def conceals(self) -> bool:
+        """Whether its repr shows no more than names of members, which may be personal."""
+        return not self.hidden and "JSONObject" in self.annotation
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All of it, to compare."""
+        return self.name, self.wire, self.annotation, self.codec, self.doc, self.hidden
+
+
+@dataclass(frozen=True)
+class DescribedModel:
+    """A model, as the template is given it."""
+
+    name: str
+    doc: Code
+    behavior: str | None
+    fields: list[Field]
+    timedeltas: list[Field]
+    codecs: Code
+    imports: list[Import]
+
+    @property
+    def hides(self) -> bool:
+        """Whether a field shows nothing in the repr."""
+        return any(made.hidden for made in self.fields)
+
+    @property
+    def conceals(self) -> bool:
+        """Whether a field shows only names in the repr."""
+        return any(made.conceals for made in self.fields)
+
+    @property
+    def dates(self) -> bool:
+        """Whether a field is a date."""
+        return any("datetime." in made.annotation for made in self.fields)
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All of it, to compare; the order of the fields is not compared."""
+        fields, timedeltas = {made.facts for made in self.fields}, {made.name for made in self.timedeltas}
+        return self.doc, self.behavior, fields, timedeltas
+
+
+@dataclass(frozen=True)
+class DescribedEnum:
+    """An enumeration, as the template is given it."""
+
+    name: str
+    doc: Code
+    members: list[dict[str, str]]
+
+    @property
+    def imports(self) -> list[Import]:
+        """The classes that it needs: none."""
+        return []
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All of it, to compare; the order of the values is not compared."""
+        return self.doc, {member["value"] for member in self.members}
+
+
+Described: TypeAlias = DescribedModel | DescribedEnum
+
+
+def same_as(made: Mapping[str, Described], base: Mapping[str, Described]) -> set[str]:
+    """The classes of one package that are the same in another, with all that they hold.
+
+    Args:
+        made: The classes of a package by name.
+        base: Those of the other.
+
+    Returns:
+        Their names.
+    """
+    same = {key for key, one in made.items() if key in base and one.facts == base[key].facts}
+    while True:
+        kept = {key for key in same if all(each.name in same for each in made[key].imports)}
+        if kept == same:
+            return same
+        same = kept
+
 
 @dataclass
 class Overrides:
@@ -57,7 +141,7 @@ class Overrides:
 
     hidden_in_repr: list[str]
     durations: list[str]
-    behaviour: dict[str, str]
+    behavior: dict[str, str]
     classes: dict[str, str] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
 
@@ -79,11 +163,11 @@ class Overrides:
         self._used |= found
         return bool(found)
 
-    def behaviour_of(self, schema: str) -> str | None:
+    def behavior_of(self, schema: str) -> str | None:
         """The class that a model inherits from, when it is more than Model."""
-        if schema in self.behaviour:
+        if schema in self.behavior:
             self._used.add(schema)
-        return self.behaviour.get(schema)
+        return self.behavior.get(schema)
 
     def class_names(self, schemas: Iterable[str]) -> dict[str, ClassOverride]:
         """The names of classes that are not those of their schemas, as the generator takes them."""
@@ -93,7 +177,7 @@ class Overrides:
 
     def unused(self) -> list[str]:
         """The hints that named nothing."""
-        return sorted({*self.hidden_in_repr, *self.durations, *self.behaviour, *self.classes} - self._used)
+        return sorted({*self.hidden_in_repr, *self.durations, *self.behavior, *self.classes} - self._used)
 
 
 _WORDS = frozenset({"description", "summary", "example", "examples", "title", "tags", "externalDocs"})
@@ -193,8 +277,13 @@ class Package:
             lines = [f"{spec.name}: {complaint.header} {complaint.detail or ''}" for complaint in complaints]
             raise SpecificationError("\n".join(lines))
         runtime = templates / "runtime"
+        named = self.document["components"]["schemas"]
         made: list[ModelProperty | EnumProperty] = [
-            *(model for model in data.models),
+            *(
+                model
+                for model in data.models
+                if model.required_properties or model.optional_properties or text_of(model.name) in named
+            ),
             *(enum for enum in data.enums if isinstance(enum, EnumProperty)),
         ]
         for alike, number in Counter(each.class_info.name for each in made).items():
@@ -202,7 +291,7 @@ class Package:
                 raise SpecificationError(f"{spec.name}: two schemas would have the class {alike}")
         proposed = {str(each.class_info.name): class_name(each.class_info.name) for each in made}
         names = distinct(proposed, classes_of_runtime(runtime))
-        modules = module_names({key: snake_case(value) for key, value in names.items()}, "the schema")
+        modules = module_names({key: module_of(value) for key, value in names.items()}, "the schema")
         self.classes = {key: Import(modules[key], names[key]) for key in proposed}
         self.models = sorted(
             (each for each in made if isinstance(each, ModelProperty)),
@@ -233,57 +322,79 @@ class Package:
             for python, places in self._renamed.items()
         ]
 
-    def write(self, target: Path) -> None:
+    def misnamed(self) -> list[str]:
+        """Classes whose name was made of the place of a schema that has none."""
+        return sorted(
+            made.name for made in self.classes.values() if re.search(r"(?<!Vehicle)Item|Enum$|\d$", made.name)
+        )
+
+    def described(self) -> dict[str, Described]:
+        """All models and enumerations, by the names of their classes."""
+        models = {self._class(model).name: self._model(model) for model in self.models}
+        return {**models, **{self._class(enum).name: self._enum(enum) for enum in self.enums}}
+
+    def write(self, target: Path, base: Package | None = None) -> int:
         """Write all files of the package, not formatted yet.
 
         Args:
             target: The folder of the package; it must not exist.
+            base: A package whose models are imported where they are the same.
+
+        Returns:
+            How many models and enumerations are imported.
         """
-        runtime = self.templates / "runtime"
-        shutil.copytree(runtime, target, ignore=shutil.ignore_patterns("__pycache__"))
-        if "WayPoints" not in self.document["components"]["schemas"]:
-            raise SpecificationError(f"{self.version}: behaviour.py needs the schema WayPoints")
+        (target / "models").mkdir(parents=True)
         (target / "py.typed").touch()
         about = """Low-level client for {}.
 
 It is made from specs/{}.yaml by `make regenerate`: change that, not this. `models` has the types of
-bodies, `api` a module an operation, `client` the connection, `operations` the operations as data."""
+bodies, `api` a module an operation, `operations` the operations as data; `psa_fleet_runtime.client` has the
+connection."""
         doc = module_docstring(about, self.title, self.version)
-        self._render("package_init.py.jinja", target / "__init__.py", doc=doc)
+        self._render("namespace.py.jinja", target / "__init__.py", doc=doc)
         doc = module_docstring("The operations of {} as data, by operation id.", self.title)
         operations = list(self._operations())
         self._render("operations.py.jinja", target / "operations.py", doc=doc, operations=operations)
         facts = json.dumps(wire_facts(self.document), separators=(",", ":"), ensure_ascii=False)
         (target / "specification.json").write_text(facts + "\n", encoding="utf-8")
-        models = target / "models"
-        models.mkdir()
+        shared = self._write_models(target / "models", base)
+        self._write_api(target / "api")
+        return shared
+
+    def _write_models(self, folder: Path, base: Package | None) -> int:
         classes = sorted(self.classes.values(), key=lambda entry: entry.name)
+        odd = [entry for entry in classes if entry.module != module_of(entry.name)]
         about = "The models and enumerations of {}; each is imported when it is first used."
         doc = module_docstring(about, self.title)
-        self._render("models_init.py.jinja", models / "__init__.py", doc=doc, classes=classes)
-        for model in self.models:
-            path = models / f"{self._class(model).module}.py"
-            self._render("model.py.jinja", path, model=self._model(model))
-        for enum in self.enums:
-            path = models / f"{self._class(enum).module}.py"
-            self._render("enum.py.jinja", path, enum=self._enum(enum))
-        self._write_api(target / "api")
+        self._render("models_init.py.jinja", folder / "__init__.py", doc=doc, classes=classes, odd=odd)
+        made = self.described()
+        shared = same_as(made, base.described()) if base else set()
+        for entry in classes:
+            path = folder / f"{entry.module}.py"
+            described = made[entry.name]
+            if base and entry.name in shared:
+                self._render("shared.py.jinja", path, entry=entry, package=f"psa_fleet_{base.version}")
+            elif isinstance(described, DescribedModel):
+                self._render("model.py.jinja", path, model=described)
+            else:
+                self._render("enum.py.jinja", path, enum=described)
+        return len(shared)
 
     def _render(self, template: str, path: Path, **values: object) -> None:
         text = checked_module(self._templates.render(template, **values), f"{path.parent.name}/{path.name}")
         path.write_text(text, encoding="utf-8")
 
-    def _model(self, model: ModelProperty) -> dict[str, object]:
+    def _model(self, model: ModelProperty) -> DescribedModel:
         made_of = self._class(model).name
         schema = (
             text_of(model.name) if text_of(model.name) in self.document["components"]["schemas"] else made_of
         )
-        behaviour = self.overrides.behaviour_of(schema)
+        behavior = self.overrides.behavior_of(schema)
         fields, timedeltas = [], []
         described = self._described(model)
         members = [*(model.required_properties or ()), *(model.optional_properties or ())]
         kinds = {self._wire(prop): kind_of(prop, self.classes) for prop in members}
-        names = self._attributes(schema, self._members[behaviour or "Model"], kinds)
+        names = self._attributes(schema, self._members[behavior or "Model"], kinds)
         for prop in members:
             wire = self._wire(prop)
             made = Field(
@@ -301,17 +412,15 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
         doc = text_of(model.description) or f"{made_of}."
         imports = {i for kind in kinds.values() for i in kind.imports if i.name != made_of}
         codecs = sorted({codec for kind in kinds.values() for codec in kind.codecs})
-        return {
-            "name": made_of,
-            "doc": docstring(doc, 4),
-            "behaviour": behaviour,
-            "fields": fields,
-            "timedeltas": timedeltas,
-            "hides": any(made.hidden for made in fields),
-            "dates": any("datetime." in made.annotation for made in fields),
-            "codecs": joined(", ", (name(codec) for codec in codecs)),
-            "imports": sorted(imports, key=lambda i: i.module),
-        }
+        return DescribedModel(
+            name=made_of,
+            doc=docstring(doc, 4),
+            behavior=behavior,
+            fields=fields,
+            timedeltas=timedeltas,
+            codecs=joined(", ", (name(codec) for codec in codecs)),
+            imports=sorted(imports, key=lambda i: i.module),
+        )
 
     def _wire(self, prop: PropertyProtocol) -> str:
         return self._tokens.text(text_of(prop.name))
@@ -342,7 +451,7 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
             if getattr(member, "description", None)
         }
 
-    def _enum(self, enum: EnumProperty) -> dict[str, object]:
+    def _enum(self, enum: EnumProperty) -> DescribedEnum:
         made = self._class(enum)
         values = [self._tokens.text(str(value)) for value in enum.values.values()]
         members = [{"name": member_name(value), "value": value} for value in values]
@@ -355,7 +464,7 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
                 )
             owners[member["name"]] = member["value"]
         doc = text_of(enum.description) or f"{made.name}."
-        return {"name": made.name, "doc": docstring(doc, 4), "members": members}
+        return DescribedEnum(made.name, docstring(doc, 4), members)
 
     def _operations(self) -> Iterator[dict[str, object]]:
         for path, item in self.document["paths"].items():
@@ -438,7 +547,6 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
         imports = {*imports, *([body] if body else ())} - {*results[:1]}  # the result is imported at run time
         arguments = [
             *((names[key], words[key]) for key in paths),
-            ("client", "The connection."),
             *([("body", operation["requestBody"].get("description") or "What to send.")] if body else ()),
             *((names[key], words[key]) for key in queries),
         ]
@@ -458,7 +566,4 @@ bodies, `api` a module an operation, `client` the connection, `operations` the o
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SECTIONS: LiteralString = """    Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer."""
+        The request."""

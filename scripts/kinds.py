@@ -48,6 +48,9 @@ _PLAIN: Mapping[type[PropertyProtocol], Kind] = {
     AnyProperty: Kind(fill("JSON"), fill("ANYTHING"), ("ANYTHING",)),
 }
 
+_OBJECT = Kind(fill("JSONObject"), fill("OBJECT"), ("OBJECT",))
+"""An object that declares no members needs no class."""
+
 
 def kind_of(prop: PropertyProtocol, classes: Mapping[str, Import]) -> Kind:
     """How a property is annotated and read.
@@ -66,9 +69,11 @@ def kind_of(prop: PropertyProtocol, classes: Mapping[str, Import]) -> Kind:
     if plain is not None:
         return plain
     if isinstance(prop, (EnumProperty, ModelProperty)):
+        if prop.class_info.name not in classes:
+            return _OBJECT
         codec = "Enumeration" if isinstance(prop, EnumProperty) else "Nested"
         made = classes[prop.class_info.name]
-        read = fill("{}({}, {})", name(codec), literal(made.module), literal(made.name))
+        read = fill("{}({})", name(codec), literal(made.name))
         return Kind(name(made.name), read, (codec,), (made,))
     if isinstance(prop, ListProperty):
         item = kind_of(prop.inner_property, classes)

@@ -22,20 +22,20 @@ _MODULES: Final = frozenset({"annotations", "import_module"}) | _DEVICES
 
 LONGEST_NAME: Final = 200
 """A file's name may have 255 bytes, of which those of a compiled module need up to 40 for its ending."""
-ARGUMENTS: Final = frozenset({"client", "body", "send", "send_async", "self", "cls"})
+ARGUMENTS: Final = frozenset({"body", "build", "endpoint", "self", "cls"})
 """What functions of endpoints use beside their parameters."""
 
 _NEEDED_BY_MODELS: Final = frozenset(
     {
-        *("annotations", "define", "field", "hidden", "names_only", "as_timedelta", "datetime", "property"),
-        *("self", "cls", "mro"),
+        *("annotations", "define", "member", "undeclared", "hidden", "names_only", "as_timedelta"),
+        *("datetime", "property", "self", "cls", "mro"),
     }
 )
 _CLASSES: Final = frozenset(
     {
         *("TYPE_CHECKING", "ClassVar", "Any", "Final", "Self", "Generic", "Protocol", "TypeAlias", "TypeVar"),
         *("Fields", "JSON", "JSONObject", "OPERATIONS", "Response", "Operation", "Client", "Endpoint"),
-        *("Callable", "Iterator", "Mapping", "Sequence"),
+        *("Callable", "Iterator", "Mapping", "Sequence", "NoneType"),
     }
 )
 
@@ -44,13 +44,13 @@ def members_of_runtime(runtime: Path) -> dict[str, frozenset[str]]:
     """What models have beside their fields: a field with such a name would break them.
 
     Args:
-        runtime: The folder with `model.py`, which declares `Model`, and `behaviour.py`.
+        runtime: The folder with `model.py`, which declares `Model`, and `behavior.py`.
 
     Returns:
         Names of methods and class attributes, by the class that a model inherits from.
     """
     found: dict[str, frozenset[str]] = {}
-    for path in (runtime / "model.py", runtime / "behaviour.py"):
+    for path in (runtime / "model.py", runtime / "behavior.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.ClassDef):
                 own = _members(node.body, fields=path.name == "model.py")
@@ -143,6 +143,11 @@ def distinct(proposed: Mapping[str, str], reserved: Iterable[str]) -> dict[str, 
             found[key] = value
             taken.add(value)
     return {key: found[key] for key in plain}
+
+
+def module_of(name: str) -> str:
+    """The module of a class: what psa_fleet_runtime.lazy finds it by."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
 
 
 def module_names(proposed: Mapping[str, str], what: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from benchmarks import documents, stock
 from psa_fleet._base.json import loads
 from psa_fleet.models import Status, Vehicles, WayPoints
-from psa_fleet_v3.model import Model
+from psa_fleet_runtime.model import Model
 
 STATUS, VEHICLES, WAY_POINTS = documents.status(), documents.vehicles(), documents.way_points()
 

@@ -154,11 +154,7 @@ def shapes(package: Path) -> Counter[str]:
 
 def trees(package: Path) -> list[ast.Module]:
     """The syntax trees of the modules that are written for a specification."""
-    same = {path.name for path in (TEMPLATES / "runtime").iterdir()}
-    written = (
-        path for path in sorted(package.rglob("*.py")) if path.parent != package or path.name not in same
-    )
-    return [ast.parse(path.read_text("utf-8")) for path in written]
+    return [ast.parse(path.read_text("utf-8")) for path in sorted(package.rglob("*.py"))]
 
 
 def _shape(tree: ast.Module) -> str:

@@ -12,9 +12,17 @@ from typing import Any
 import httpx
 import pytest
 
+from psa_fleet_runtime.client import Client
 from tests.specification import VERSIONS, document, operations
 
 BASE = "http://127.0.0.1:9/connectedcar"
+
+
+def _operation(module: Any) -> Any:
+    """What an endpoint calls, asked of a request that it builds."""
+    parameters = inspect.signature(module.build).parameters.values()
+    given = {each.name: each.name for each in parameters if each.default is inspect.Parameter.empty}
+    return module.build(**given).operation
 
 
 def _modules(version: str) -> dict[str, Any]:
@@ -23,7 +31,7 @@ def _modules(version: str) -> dict[str, Any]:
     for info in pkgutil.walk_packages(api.__path__, f"{api.__name__}."):
         if not info.ispkg:
             module = importlib.import_module(info.name)
-            found[module._OPERATION.id] = module
+            found[_operation(module).id] = module.endpoint
     return found
 
 
@@ -35,9 +43,8 @@ CASES = [
 
 
 def _answering(version: str, answer: Callable[[httpx.Request], httpx.Response]) -> Any:
-    client = importlib.import_module(f"psa_fleet_{version}.client").Client
     transport = httpx.MockTransport(answer)
-    return client(
+    return Client(
         f"{BASE}/{version}", httpx.Client(transport=transport), httpx.AsyncClient(transport=transport)
     )
 
@@ -45,10 +52,10 @@ def _answering(version: str, answer: Callable[[httpx.Request], httpx.Response]) 
 def _arguments(version: str, module: Any) -> dict[str, Any]:
     models = importlib.import_module(f"psa_fleet_{version}.models")
     given: dict[str, Any] = {}
-    for name, parameter in inspect.signature(module.sync_detailed).parameters.items():
+    for name, parameter in inspect.signature(module.build).parameters.items():
         if name == "body":
             given[name] = getattr(models, parameter.annotation).from_dict({"label": "é"})
-        elif name != "client" and parameter.default is inspect.Parameter.empty:
+        elif parameter.default is inspect.Parameter.empty:
             given[name] = f"a/b {name}"
     return given
 
@@ -63,11 +70,11 @@ def test_what_is_sent(version: str, method: str, path: str, operation: dict[str,
         return httpx.Response(204)
 
     client = _answering(version, answer)
-    module.sync_detailed(client=client, **_arguments(version, module))
-    asyncio.run(module.asyncio_detailed(client=client, **_arguments(version, module)))
+    module.sync_detailed(client, **_arguments(version, module))
+    asyncio.run(module.asyncio_detailed(client, **_arguments(version, module)))
 
     assert len(seen) == 2
-    names = module._OPERATION.path_parameters
+    names = _operation(module).path_parameters
     for request in seen:
         expected = path.format_map({name: f"a%2Fb%20{name}" for name in names})
         assert request.url.raw_path.decode() == f"/connectedcar/{version}{expected}"
@@ -119,14 +126,14 @@ def test_no_answer_is_mistaken_for_another(status: int, content: bytes) -> None:
         modules = _modules(version)
         for module in (modules["getFleetVehicleStatus"], modules["getFleets"], modules["deleteFleetMonitor"]):
             client = _answering(version, lambda _: httpx.Response(status, content=content))
-            response = module.sync_detailed(client=client, **_arguments(version, module))
+            response = module.sync_detailed(client, **_arguments(version, module))
             assert (response.status_code, response.content) == (status, content)
-            success = status in module._OPERATION.success
+            success = status in _operation(module).success
             readable = content == ERROR
-            has_model = module._OPERATION.result is not None
+            has_model = _operation(module).result is not None
             assert (response.parsed is not None) == (success and readable and has_model)
             if response.parsed is not None:
-                assert type(response.parsed).__name__ == module._OPERATION.result
+                assert type(response.parsed).__name__ == _operation(module).result
             assert (response.error is not None) == (readable and not 200 <= status < 300)
 
 
@@ -140,9 +147,9 @@ def test_query_values_are_written_as_the_specification_says() -> None:
     module = _modules("v3")["getTelemetry"]
     kinds = importlib.import_module("psa_fleet_v3.models").TelemetryKind
     module.sync_detailed(
+        _answering("v3", answer),
         "f",
         "v",
-        client=_answering("v3", answer),
         timestamps=["2026-01-01T00:00:00+01:00/", "/2026-02-01T00:00:00Z"],
         type_=[kinds("vehicle.adas"), kinds("vehicle.new")],
         page_size=5,

@@ -12,9 +12,9 @@ from typing import Any, cast
 
 import pytest
 
-import psa_fleet_v3.behaviour
-import psa_fleet_v3.codecs
-import psa_fleet_v3.model
+import psa_fleet_runtime.behavior
+import psa_fleet_runtime.codecs
+import psa_fleet_runtime.model
 from generator import Overrides, Package
 from python_code import SpecificationError
 from tests.generated.hostile import TEMPLATES, document, made
@@ -36,6 +36,8 @@ OWN_MEMBERS = (
     *(
         "hidden",
         "names_only",
+        "member",
+        "undeclared",
         "as_timedelta",
         "datetime",
         "annotations",
@@ -100,7 +102,7 @@ def _model_of(members: tuple[str, ...]) -> dict[str, Any]:
 def test_members_called_like_ours_are_fields(tmp_path: Path) -> None:
     package = made(_model_of(OWN_MEMBERS), tmp_path)
     with imported(package) as module:
-        some = cast("type[psa_fleet_v3.model.Model]", __import__("made.models", fromlist=["Some"]).Some)
+        some = cast("type[psa_fleet_runtime.model.Model]", __import__("made.models", fromlist=["Some"]).Some)
         names = {wire: name for name, (wire, _) in some._fields.items()}
         assert names.keys() == {*OWN_MEMBERS, "someMember", "otherMember", "inner"}
         assert len(set(names.values())) == len(names)
@@ -121,7 +123,7 @@ def test_members_called_like_ours_are_fields(tmp_path: Path) -> None:
 @pytest.mark.promise("P902")
 def test_attribute_of_ours_stays_ours(tmp_path: Path) -> None:
     """Whatever a model has besides fields is the base's, not a field's."""
-    base = psa_fleet_v3.model.Model
+    base = psa_fleet_runtime.model.Model
     own = {*vars(base), *base.__annotations__, *dir(object)} - {"__doc__", "__module__", "__slots__", "_json"}
     package = made(_model_of(tuple(sorted(own))), tmp_path)
     with imported(package):
@@ -141,13 +143,13 @@ def test_attribute_of_ours_stays_ours(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P902")
-@pytest.mark.parametrize("behaviour", ["EnergiesByType", "GeoPoint", "GeoFeature", "GeoTrack", "GeoTrip"])
-def test_attribute_of_behavior_stays_the_behaviors(behaviour: str, tmp_path: Path) -> None:
-    base = getattr(psa_fleet_v3.behaviour, behaviour)
+@pytest.mark.parametrize("behavior", ["EnergiesByType", "GeoPoint", "GeoFeature", "GeoTrack", "GeoTrip"])
+def test_attribute_of_behavior_stays_the_behaviors(behavior: str, tmp_path: Path) -> None:
+    base = getattr(psa_fleet_runtime.behavior, behavior)
     methods = tuple(sorted(name for name in vars(base) if not name.startswith("__") or "geo" in name))
     spec = tmp_path / "v3.yaml"
     spec.write_text(json.dumps(_model_of(methods)))
-    Package(spec, "v3", Overrides([], [], {"Some": behaviour}), TEMPLATES).write(tmp_path / "made")
+    Package(spec, "v3", Overrides([], [], {"Some": behavior}), TEMPLATES).write(tmp_path / "made")
     with imported(tmp_path / "made"):
         some = __import__("made.models", fromlist=["Some"]).Some
         assert not {*some._fields} & {*methods}
@@ -157,11 +159,11 @@ def test_attribute_of_behavior_stays_the_behaviors(behaviour: str, tmp_path: Pat
 @pytest.mark.promise("P902")
 def test_renamed_members_are_reported(tmp_path: Path) -> None:
     spec = tmp_path / "v3.yaml"
-    spec.write_text(json.dumps(_model_of(("field", "to_dict", "class"))))
+    spec.write_text(json.dumps(_model_of(("member", "to_dict", "class"))))
     package = Package(spec, "v3", Overrides([], [], {}), TEMPLATES)
     package.write(tmp_path / "made")
     assert package.renamed() == [
-        "attribute field_: member Some.field",
+        "attribute member_: member Some.member",
         "attribute to_dict_: member Some.to_dict",
         "attribute class_: member Some.class",
     ]

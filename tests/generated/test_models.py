@@ -13,18 +13,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from psa_fleet_runtime import codecs
 from tests.specification import VERSIONS, resolved, schemas
 from tests.strategies import any_json, damaged, values
 
 MODELS = {version: importlib.import_module(f"psa_fleet_{version}.models") for version in VERSIONS}
-CODECS = {version: importlib.import_module(f"psa_fleet_{version}.codecs") for version in VERSIONS}
 PLAIN_TYPES = {"TEXT": str, "BOOLEAN": bool, "INTEGER": int, "NUMBER": float, "TIMESTAMP": datetime}
 
 
-def _inner(version: str, codec: Any) -> tuple[str, str] | None:
-    while isinstance(codec, CODECS[version].Many):
+def _inner(codec: Any) -> str | None:
+    while isinstance(codec, codecs.Many):
         codec = codec._item
-    return codec._at if isinstance(codec, CODECS[version].Nested) else None
+    return codec.name if isinstance(codec, codecs.Nested) else None
 
 
 def _item_schema(version: str, schema: dict[str, Any]) -> dict[str, Any]:
@@ -54,10 +54,10 @@ def _models(version: str) -> dict[str, tuple[Any, dict[str, Any]]]:
             continue
         found[cls.__name__] = cls, schema
         for wire, codec in cls._fields.values():
-            inner = _inner(version, codec)
+            inner = _inner(codec)
             if inner is not None:
                 queue.append(
-                    (getattr(MODELS[version], inner[1]), _item_schema(version, schema["properties"][wire]))
+                    (getattr(MODELS[version], inner), _item_schema(version, schema["properties"][wire]))
                 )
     return found
 
@@ -85,8 +85,6 @@ def touch(model: Any) -> None:
 def _check(where: str, codec: Any, value: Any) -> None:
     if value is None:
         return
-    version = type(codec).__module__.partition(".")[0][-2:]
-    codecs = CODECS[version]
     for name, kind in PLAIN_TYPES.items():
         if codec is getattr(codecs, name):
             assert isinstance(value, kind), where
@@ -98,15 +96,17 @@ def _check(where: str, codec: Any, value: Any) -> None:
             assert item is not None, where
             _check(where, codec._item, item)
     elif isinstance(codec, codecs.Nested):
-        assert type(value).__name__ == codec._at[1], where
+        assert type(value).__name__ == codec.name, where
         touch(value)
     elif isinstance(codec, codecs.Enumeration):
         members: Any = type(value)
         assert issubclass(members, str), where
-        assert members.__name__ == codec._at[1], where
+        assert members.__name__ == codec.name, where
         assert value.is_known == (value in list(members)), where
     elif isinstance(codec, codecs.OneOf):
-        assert type(value).__name__ in {kind._at[1] for kind in codec._kinds}, where
+        assert type(value).__name__ in {kind.name for kind in codec._kinds}, where
+    elif codec is codecs.OBJECT:
+        assert type(value) is dict, where
     else:
         assert codec is codecs.ANYTHING, where
 
@@ -192,6 +192,6 @@ def test_the_items_of_every_collection_are_models(version: str) -> None:
         embedded = MODELS[version].__dict__.get(f"{name}Embedded") or getattr(
             MODELS[version], f"{name}Embedded"
         )
-        lists = [codec for _, codec in embedded._fields.values() if isinstance(codec, CODECS[version].Many)]
+        lists = [codec for _, codec in embedded._fields.values() if isinstance(codec, codecs.Many)]
         assert len(lists) == 1, name
-        assert isinstance(lists[0]._item, CODECS[version].Nested), name
+        assert isinstance(lists[0]._item, codecs.Nested), name

@@ -71,3 +71,44 @@ def test_a_hint_that_names_nothing_is_refused(tmp_path: Path) -> None:
     result = _regenerate("--specs", tmp_path / "specs", "--output", tmp_path / "out")
     assert result.returncode == 1
     assert "hreff" in result.stderr
+
+
+def test_class_named_after_its_place_is_refused_by_check(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "specs", tmp_path / "specs")
+    spec = tmp_path / "specs" / "v3.yaml"
+    named = "          items:\n            $ref: '#/components/schemas/DataScope'\n"
+    assert named in spec.read_text()
+    spec.write_text(
+        spec.read_text().replace(
+            named, "          items:\n            type: string\n            enum: [a, b]\n"
+        )
+    )
+    assert _regenerate("--specs", tmp_path / "specs", "--output", tmp_path / "out").returncode == 0
+    result = _regenerate("--specs", tmp_path / "specs", "--output", tmp_path / "out", "--check")
+    assert result.returncode == 1
+    assert result.stderr == (
+        "psa_fleet_v3.models.OnboardCapabilitiesDataItem: give its schema a name in specs/ "
+        "(docs/new-specification.md), or its class one in overrides.yaml\n"
+    )
+
+
+def test_models_of_v2_that_equal_v3s_are_v3s() -> None:
+    from psa_fleet_v2 import models as v2
+    from psa_fleet_v3 import models as v3
+
+    shared = {name for name in v2.__all__ if getattr(v2, name) is getattr(v3, name, None)}
+    assert {"Link", "Point", "DayOfWeek", "Webhook"} <= shared
+    assert len(shared) > 80
+    # Equal by themselves, but what they hold is not.
+    assert not shared & {"StatusList", "Alerts", "WayPoints", "MonitorEvent"}
+
+
+def test_objects_without_members_are_json() -> None:
+    from psa_fleet_v3.models import EventExtensionBody
+
+    body = EventExtensionBody.from_dict({"status": {"vin": "SECRET"}, "alerts": [{"id": "SECRET"}, 5]})
+    assert body.status == {"vin": "SECRET"}
+    assert body.alerts == [{"id": "SECRET"}]
+    assert body.additional_properties == {"alerts": [{"id": "SECRET"}, 5]}
+    assert "SECRET" not in repr(body)
+    assert "status=<vin>" in repr(body)

@@ -40,11 +40,57 @@ EXPECTED = [
 def test_mypy_sees_the_types_and_catches_misspelt_names(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    out = checked(tmp_path, {"snippet": SNIPPET}, monkeypatch)
+    _check(checked(tmp_path, {"snippet": SNIPPET}, monkeypatch), EXPECTED)
+
+
+def _check(out: str, wanted: list[tuple[int, str]]) -> None:
     lines = [line for line in out.splitlines() if "snippet.py" in line]
     found = [line.split(": ", 2) for line in lines]
     told = [(int(place.rpartition(":")[2]), text) for place, _, text in found]
-    assert len(told) == len(EXPECTED), out
-    for (line, text), (expected_line, expected) in zip(told, EXPECTED, strict=True):
+    assert len(told) == len(wanted), out
+    for (line, text), (expected_line, expected) in zip(told, wanted, strict=True):
         assert line == expected_line, out
         assert expected in text, out
+
+
+ENDPOINTS = """
+from psa_fleet_runtime.client import Client
+from psa_fleet_v2.api.fleet import get_fleet as v2
+from psa_fleet_v2.models import Link as V2Link
+from psa_fleet_v3.api.fleet import get_fleet
+from psa_fleet_v3.api.monitors import delete_fleet_monitor
+from psa_fleet_v3.api.vehicles import get_telemetry
+from psa_fleet_v3.models import Link, TelemetryKind
+
+client = Client("https://example.org/v3")
+reveal_type(get_fleet.endpoint.sync(client, "fid"))
+reveal_type(get_fleet.endpoint.sync_detailed(client, "fid").parsed)
+reveal_type(v2.endpoint.sync(client, "fid"))
+reveal_type(delete_fleet_monitor.endpoint.sync(client, "fid", "mid"))
+get_telemetry.endpoint.sync(client, "fid", "vid", type_=[TelemetryKind.VEHICLE], page_size=5)
+get_telemetry.endpoint.sync(client, "fid", "vid", page_size="5")
+get_telemetry.endpoint.sync(client, "fid", "vid", pagesize=5)
+get_telemetry.endpoint.sync(client, "fid")
+same: type[V2Link] = Link
+
+async def main() -> None:
+    reveal_type(await get_fleet.endpoint.asyncio(client, "fid"))
+    reveal_type(await get_fleet.endpoint.asyncio_detailed(client, "fid"))
+"""
+
+ENDPOINTS_EXPECTED = [
+    (11, 'Revealed type is "psa_fleet_v3.models.fleet.Fleet | None"'),
+    (12, 'Revealed type is "psa_fleet_v3.models.fleet.Fleet | None"'),
+    (13, 'Revealed type is "psa_fleet_v2.models.fleet.Fleet | None"'),
+    (14, 'Revealed type is "None"'),
+    (16, 'Argument "page_size" to "sync" of "Endpoint" has incompatible type "str"; expected "int | None"'),
+    (17, 'Unexpected keyword argument "pagesize" for "sync" of "Endpoint"'),
+    (17, '"sync" defined in "psa_fleet_runtime.client"'),
+    (18, 'Missing positional argument "vid" in call to "sync" of "Endpoint"'),
+    (22, 'Revealed type is "psa_fleet_v3.models.fleet.Fleet | None"'),
+    (23, 'Revealed type is "psa_fleet_runtime.types.Response[psa_fleet_v3.models.fleet.Fleet]"'),
+]
+
+
+def test_endpoints_have_the_types_of_their_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _check(checked(tmp_path, {"snippet": ENDPOINTS}, monkeypatch), ENDPOINTS_EXPECTED)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from psa_fleet import ApiError, DecodeError, NotFoundError, PsaFleetError, TlsError
 from psa_fleet.subscription import VERSIONS
-from psa_fleet_v3.model import Model
+from psa_fleet_runtime.model import Model
 from tests import specification, strategies
 from tests.client.calls import CALLS
 from tests.client.servers import Server

@@ -185,7 +185,7 @@ def test_low_level_shares_credentials_and_connections(caplog: pytest.LogCaptureF
     for version, module in (("v2", v2), ("v3", v3)):
         server = Server({"id": "x"})
         asked = FleetClient(None, CREDENTIALS, version=version, transport=httpx.MockTransport(server))  # type: ignore[arg-type]
-        fleet = module.sync("f", client=asked.low_level)
+        fleet = module.endpoint.sync(asked.low_level, "f")
         assert fleet.id == "x"
         assert server.last.url.path == f"/connectedcar/{version}/fleets/f"
         assert server.last.url.params["client_id"] == "SENTINEL-client"

@@ -116,10 +116,10 @@ def test_the_wheel_alone_does_what_the_readme_says(
 
 
 @pytest.mark.slow
-def test_the_wheel_has_all_three_packages_and_says_that_they_are_typed(dist: Path) -> None:
+def test_the_wheel_has_all_packages_and_says_that_they_are_typed(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
-    for package in ("psa_fleet", "psa_fleet_v2", "psa_fleet_v3"):
+    for package in ("psa_fleet", "psa_fleet_runtime", "psa_fleet_v2", "psa_fleet_v3"):
         assert f"{package}/py.typed" in names
     for version in ("v2", "v3"):
         assert f"psa_fleet_{version}/specification.json" in names
@@ -128,6 +128,7 @@ def test_the_wheel_has_all_three_packages_and_says_that_they_are_typed(dist: Pat
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {
         "psa_fleet",
+        "psa_fleet_runtime",
         "psa_fleet_v2",
         "psa_fleet_v3",
     }

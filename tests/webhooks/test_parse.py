@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from psa_fleet import ArgumentError, NotificationError
 from psa_fleet.models import Position, Status
 from psa_fleet.webhooks import MonitorEvent, MonitorNotification, RemoteNotification, parse
-from psa_fleet_v3.model import without_nulls
+from psa_fleet_runtime.model import without_nulls
 
 from ..properties import reached, reaches
 from .notifications import (

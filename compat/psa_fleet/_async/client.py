@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
     from types import TracebackType
 
-    import psa_fleet_v2
-    import psa_fleet_v3
+    import psa_fleet_runtime.client
 
     from .._facade.probe import Probe
     from .._http.transport import AsyncHttpClient, AsyncHttpTransport
@@ -262,25 +261,21 @@ class AsyncFleetClient:
         return self._accounts.only("rate_limit").pace.latest
 
     @property
-    def low_level(self) -> psa_fleet_v2.Client | psa_fleet_v3.Client:
+    def low_level(self) -> psa_fleet_runtime.client.Client:
         """The generated client of this version, set up with these connections and credentials.
 
-        It is for what the facade does not do, with the functions in `psa_fleet_v2.api` or `psa_fleet_v3.api`.
-        It gives the version's own models, raises httpx's errors, and httpx logs the URLs that it calls, ids
-        included (credentials are not in them).
+        It is for what the facade does not do, with the endpoints in `psa_fleet_v2.api` and
+        `psa_fleet_v3.api`: each has a module such as `psa_fleet_v3.api.fleet.get_fleet`, whose `endpoint` is
+        called with this client first. It gives the version's own models, raises httpx's errors, and httpx
+        logs the URLs that it calls, ids included (credentials are not in them).
 
         Raises:
             ConfigurationError: When there are several accounts: `client.account(name).low_level` gives it.
         """
+        from psa_fleet_runtime.client import Client as LowLevel
+
         connection = self._accounts.only("low_level")
-        url, http = connection.api.url, connection.http
-        if self.version == "v2":
-            from psa_fleet_v2 import Client as V2Client
-
-            return V2Client(url, async_client=http)
-        from psa_fleet_v3 import Client as V3Client
-
-        return V3Client(url, async_client=http)
+        return LowLevel(connection.api.url, async_client=connection.http)
 
     def with_options(
         self,

@@ -17,7 +17,7 @@ from ..feeds._kinds import Kind, item_key, item_time, kind_named
 from .route import AsyncSingleRoute, many
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
     from .pages import AsyncPages
     from .route import AsyncRoute

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .._base.warnings import callers_level
 from ..errors import NotAvailableError, RequestInfo
 from ..subscription import Subscription, Version
 from .call import Call, path_value
-from .catalog import CATALOG
+from .catalog import DEPRECATED, FACADE_NAMES, INSTEAD
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.types import Operation
+    from psa_fleet_runtime.types import Operation
 
 
 def operations(version: Version) -> Mapping[str, Operation]:
@@ -21,8 +21,7 @@ def operations(version: Version) -> Mapping[str, Operation]:
     if version == "v2":
         from psa_fleet_v2.operations import OPERATIONS as V2_OPERATIONS
 
-        # The two packages declare the same tuple, each its own.
-        return cast("Mapping[str, Operation]", V2_OPERATIONS)
+        return V2_OPERATIONS
     from psa_fleet_v3.operations import OPERATIONS as V3_OPERATIONS
 
     return V3_OPERATIONS
@@ -65,8 +64,7 @@ class Api:
         """
         found = self._operations.get(operation_id)
         if found is None:
-            entry = CATALOG[operation_id]
-            raise self.not_available(entry.name, entry.instead)
+            raise self.not_available(FACADE_NAMES[operation_id], INSTEAD.get(operation_id))
         return found
 
     def not_available(self, name: str, hint: str | None) -> NotAvailableError:
@@ -136,10 +134,10 @@ class Api:
         import warnings
 
         self._warned.add(operation.id)
-        entry = CATALOG[operation.id]
-        instead = entry.deprecated
+        name = FACADE_NAMES[operation.id]
+        instead = DEPRECATED.get(operation.id)
         warnings.warn(
-            f"{entry.name}: the vendor marks this operation as deprecated in {self.version}"
+            f"{name}: the vendor marks this operation as deprecated in {self.version}"
             + (f"; use {instead} instead" if instead else ""),
             DeprecationWarning,
             stacklevel=callers_level(),

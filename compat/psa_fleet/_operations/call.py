@@ -8,7 +8,7 @@ from urllib.parse import quote
 from ..errors import ArgumentError, RequestInfo
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.types import Operation
+    from psa_fleet_runtime.types import Operation
 
 
 class Call(NamedTuple):

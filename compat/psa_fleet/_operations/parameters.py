@@ -15,7 +15,7 @@ from .._base.plain import plain_items
 from ..errors import ArgumentError, NotAvailableError
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.types import Operation
+    from psa_fleet_runtime.types import Operation
 
     from ..subscription import Version
 
@@ -113,9 +113,9 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
         value = plain_items(raw, keyword)
         wire = WIRE_NAMES[keyword]
         if wire not in operation.query:
-            from .catalog import CATALOG
+            from .catalog import FACADE_NAMES
 
-            name = CATALOG[operation.id].shown(argument=keyword)
+            name = FACADE_NAMES[operation.id].replace("()", f"({keyword}=...)")
             raise api.not_available(name, f"Leave {keyword} out")
         encode = _ENCODERS.get(keyword)
         if encode is not None:

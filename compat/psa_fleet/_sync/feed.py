@@ -18,7 +18,7 @@ from ..feeds._kinds import Kind, item_key, item_time, kind_named
 from .route import SingleRoute, many
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
     from .pages import Pages
     from .route import Route

@@ -13,7 +13,7 @@ from ..errors import ArgumentError, NotAvailableError
 from .pages import Links, Page, Pages
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
     from .._base.json import JSON, JSONObject
     from .._operations.call import Call

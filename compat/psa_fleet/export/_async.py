@@ -21,7 +21,7 @@ from ._ledger import Ledger
 from ._plan import MARGIN, Exported, Format, Order, Progress, Unit, Vehicle, order
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
     from .._async.client import AsyncFleetClient
     from .._async.pages import AsyncPages

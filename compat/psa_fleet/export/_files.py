@@ -17,7 +17,7 @@ from ._plan import TEMPORARY, Format, Order, Unit
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
     from ..tables._columns import Table
 

@@ -22,7 +22,7 @@ from ._ledger import Ledger
 from ._plan import MARGIN, Exported, Format, Order, Progress, Unit, Vehicle, order
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
     from .._sync.client import FleetClient
     from .._sync.pages import Pages

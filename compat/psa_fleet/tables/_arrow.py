@@ -11,7 +11,7 @@ from ..errors import ConfigurationError
 from ._columns import Kind, Table
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
 ROWS: Final = 10_000
 """How many rows are held and written at a time."""

@@ -10,8 +10,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.behaviour import GeoFeature
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.behavior import GeoFeature
+    from psa_fleet_runtime.model import Model
 
 Value: TypeAlias = "str | float | int | bool | datetime | None"
 

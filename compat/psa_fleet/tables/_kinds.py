@@ -9,8 +9,8 @@ from ..errors import ArgumentError, FormatError
 from ._columns import Column, Kind, Table, at, chosen, listed
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.behaviour import GeoFeature
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.behavior import GeoFeature
+    from psa_fleet_runtime.model import Model
 
 _ID: Final = at("id", Kind.TEXT, "id")
 _VIN: Final = at("vin", Kind.TEXT, "VIN")

@@ -9,8 +9,8 @@ from ._columns import Table, Value
 from ._text import plain
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.behaviour import GeoFeature
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.behavior import GeoFeature
+    from psa_fleet_runtime.model import Model
 
 
 class Place(NamedTuple):

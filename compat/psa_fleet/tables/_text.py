@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from ._columns import Table, Value
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
 
 def write_json(items: Iterable[Model], _: Table, to: TextIO) -> None:

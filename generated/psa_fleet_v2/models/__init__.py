@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from psa_fleet_runtime.lazy import imported
 
 if TYPE_CHECKING:
     from .adas import Adas as Adas
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from .callback_subscribe_retry_policy import CallbackSubscribeRetryPolicy as CallbackSubscribeRetryPolicy
     from .charging_status import ChargingStatus as ChargingStatus
     from .collection_result import CollectionResult as CollectionResult
-    from .collection_result_embedded import CollectionResultEmbedded as CollectionResultEmbedded
     from .collision import Collision as Collision
     from .collision_details import CollisionDetails as CollisionDetails
     from .collision_details_severity import CollisionDetailsSeverity as CollisionDetailsSeverity
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from .driving_behavior_base_mode import DrivingBehaviorBaseMode as DrivingBehaviorBaseMode
     from .e_coaching import ECoaching as ECoaching
     from .e_coaching_category import ECoachingCategory as ECoachingCategory
-    from .e_coaching_embedded import ECoachingEmbedded as ECoachingEmbedded
     from .e_coaching_links import ECoachingLinks as ECoachingLinks
     from .e_coaching_score import ECoachingScore as ECoachingScore
     from .energy import Energy as Energy
@@ -78,15 +77,6 @@ if TYPE_CHECKING:
     from .event_attribute import EventAttribute as EventAttribute
     from .event_extension import EventExtension as EventExtension
     from .event_extension_body import EventExtensionBody as EventExtensionBody
-    from .event_extension_body_alerts_item import EventExtensionBodyAlertsItem as EventExtensionBodyAlertsItem
-    from .event_extension_body_collisions import EventExtensionBodyCollisions as EventExtensionBodyCollisions
-    from .event_extension_body_door_state import EventExtensionBodyDoorState as EventExtensionBodyDoorState
-    from .event_extension_body_maintenance import (
-        EventExtensionBodyMaintenance as EventExtensionBodyMaintenance,
-    )
-    from .event_extension_body_position import EventExtensionBodyPosition as EventExtensionBodyPosition
-    from .event_extension_body_status import EventExtensionBodyStatus as EventExtensionBodyStatus
-    from .event_extension_body_telemetry import EventExtensionBodyTelemetry as EventExtensionBodyTelemetry
     from .event_extension_type import EventExtensionType as EventExtensionType
     from .event_operand import EventOperand as EventOperand
     from .event_value import EventValue as EventValue
@@ -221,7 +211,6 @@ if TYPE_CHECKING:
     from .trips_embedded import TripsEmbedded as TripsEmbedded
     from .typed_value import TypedValue as TypedValue
     from .typed_value_body import TypedValueBody as TypedValueBody
-    from .typed_value_body_object_value import TypedValueBodyObjectValue as TypedValueBodyObjectValue
     from .typed_value_type import TypedValueType as TypedValueType
     from .updated_at_field import UpdatedAtField as UpdatedAtField
     from .vehicle import Vehicle as Vehicle
@@ -241,220 +230,6 @@ if TYPE_CHECKING:
     from .zone_trigger_place import ZoneTriggerPlace as ZoneTriggerPlace
     from .zone_trigger_place_center import ZoneTriggerPlaceCenter as ZoneTriggerPlaceCenter
     from .zone_trigger_transition import ZoneTriggerTransition as ZoneTriggerTransition
-
-_MODULES = {
-    "Adas": "adas",
-    "AdasAccr": "adas_accr",
-    "AdasAebs": "adas_aebs",
-    "AdasAfil": "adas_afil",
-    "AdasArtiv": "adas_artiv",
-    "AdasBsm": "adas_bsm",
-    "AdasLrka": "adas_lrka",
-    "AdasParkAssist": "adas_park_assist",
-    "AdasRlka": "adas_rlka",
-    "AdasRvv": "adas_rvv",
-    "Alert": "alert",
-    "AlertLinks": "alert_links",
-    "AlertMessage": "alert_message",
-    "AlertSeverity": "alert_severity",
-    "Alerts": "alerts",
-    "AlertsEmbedded": "alerts_embedded",
-    "Attribute": "attribute",
-    "AttributeType": "attribute_type",
-    "BasicKinetic": "basic_kinetic",
-    "Battery": "battery",
-    "BoundedProgram": "bounded_program",
-    "BoundedProgramOccurence": "bounded_program_occurence",
-    "CallbackSubscribe": "callback_subscribe",
-    "CallbackSubscribeBatchNotify": "callback_subscribe_batch_notify",
-    "CallbackSubscribeCallback": "callback_subscribe_callback",
-    "CallbackSubscribeRetryPolicy": "callback_subscribe_retry_policy",
-    "ChargingStatus": "charging_status",
-    "CollectionResult": "collection_result",
-    "CollectionResultEmbedded": "collection_result_embedded",
-    "Collision": "collision",
-    "CollisionDetails": "collision_details",
-    "CollisionDetailsSeverity": "collision_details_severity",
-    "CollisionDetailsSide": "collision_details_side",
-    "CollisionLinks": "collision_links",
-    "CollisionObj": "collision_obj",
-    "Collisions": "collisions",
-    "CollisionsEmbedded": "collisions_embedded",
-    "CreatedAtField": "created_at_field",
-    "DataTrigger": "data_trigger",
-    "DataTriggerOp": "data_trigger_op",
-    "DayOfWeek": "day_of_week",
-    "DoorsState": "doors_state",
-    "DrivingBehaviorBase": "driving_behavior_base",
-    "DrivingBehaviorBaseMode": "driving_behavior_base_mode",
-    "ECoaching": "e_coaching",
-    "ECoachingCategory": "e_coaching_category",
-    "ECoachingEmbedded": "e_coaching_embedded",
-    "ECoachingLinks": "e_coaching_links",
-    "ECoachingScore": "e_coaching_score",
-    "Energy": "energy",
-    "EnergyBattery": "energy_battery",
-    "EnergyBatteryHealth": "energy_battery_health",
-    "EnergyCharging": "energy_charging",
-    "EnergyChargingChargingMode": "energy_charging_charging_mode",
-    "EnergyExtension": "energy_extension",
-    "EnergyExtensionElectric": "energy_extension_electric",
-    "EnergyExtensionFuel": "energy_extension_fuel",
-    "EnergyType": "energy_type",
-    "Engine": "engine",
-    "EngineExtension": "engine_extension",
-    "EngineExtensionThermic": "engine_extension_thermic",
-    "EngineExtensionThermicScr": "engine_extension_thermic_scr",
-    "EngineGmpStatus": "engine_gmp_status",
-    "EngineLiquid": "engine_liquid",
-    "EngineOil": "engine_oil",
-    "EngineType": "engine_type",
-    "Environment": "environment",
-    "EnvironmentAir": "environment_air",
-    "EnvironmentLuminosity": "environment_luminosity",
-    "EventAttribute": "event_attribute",
-    "EventExtension": "event_extension",
-    "EventExtensionBody": "event_extension_body",
-    "EventExtensionBodyAlertsItem": "event_extension_body_alerts_item",
-    "EventExtensionBodyCollisions": "event_extension_body_collisions",
-    "EventExtensionBodyDoorState": "event_extension_body_door_state",
-    "EventExtensionBodyMaintenance": "event_extension_body_maintenance",
-    "EventExtensionBodyPosition": "event_extension_body_position",
-    "EventExtensionBodyStatus": "event_extension_body_status",
-    "EventExtensionBodyTelemetry": "event_extension_body_telemetry",
-    "EventExtensionType": "event_extension_type",
-    "EventOperand": "event_operand",
-    "EventValue": "event_value",
-    "Extension": "extension",
-    "Fleet": "fleet",
-    "FleetLinks": "fleet_links",
-    "Fleets": "fleets",
-    "FleetsEmbedded": "fleets_embedded",
-    "FrontParkAssist": "front_park_assist",
-    "Geometry": "geometry",
-    "Ignition": "ignition",
-    "IgnitionType": "ignition_type",
-    "InfoCollision": "info_collision",
-    "Kinetic": "kinetic",
-    "LightPosition": "light_position",
-    "LightSide": "light_side",
-    "Lighting": "lighting",
-    "Link": "link",
-    "LockState": "lock_state",
-    "Maintenance": "maintenance",
-    "MaintenanceLinks": "maintenance_links",
-    "MaintenanceList": "maintenance_list",
-    "MaintenanceListEmbedded": "maintenance_list_embedded",
-    "MaintenanceObj": "maintenance_obj",
-    "Monitor": "monitor",
-    "MonitorCallbackSubscribe": "monitor_callback_subscribe",
-    "MonitorCallbackSubscribeBatchNotify": "monitor_callback_subscribe_batch_notify",
-    "MonitorCallbackSubscribeCallback": "monitor_callback_subscribe_callback",
-    "MonitorCallbackSubscribeRetryPolicy": "monitor_callback_subscribe_retry_policy",
-    "MonitorEvent": "monitor_event",
-    "MonitorEvents": "monitor_events",
-    "MonitorLinks": "monitor_links",
-    "MonitorParameter": "monitor_parameter",
-    "MonitorParameterTriggerParam": "monitor_parameter_trigger_param",
-    "MonitorRef": "monitor_ref",
-    "MonitorRefLinks": "monitor_ref_links",
-    "MonitorStatus": "monitor_status",
-    "MonitorStatusSetter": "monitor_status_setter",
-    "MonitorStatusSetterStatus": "monitor_status_setter_status",
-    "MonitorVariable": "monitor_variable",
-    "Monitors": "monitors",
-    "MonitorsEmbedded": "monitors_embedded",
-    "Opening": "opening",
-    "OpeningName": "opening_name",
-    "OpeningState": "opening_state",
-    "Point": "point",
-    "PointType": "point_type",
-    "Position": "position",
-    "PositionProperties": "position_properties",
-    "PositionPropertiesType": "position_properties_type",
-    "PositionType": "position_type",
-    "Preconditioning": "preconditioning",
-    "PreconditioningAirConditioning": "preconditioning_air_conditioning",
-    "PreconditioningAirConditioningFailureCause": "preconditioning_air_conditioning_failure_cause",
-    "PreconditioningAirConditioningStatus": "preconditioning_air_conditioning_status",
-    "PreconditioningProgram": "preconditioning_program",
-    "PreconditioningProgramOccurence": "preconditioning_program_occurence",
-    "Privacy": "privacy",
-    "PrivacyDriverRequestState": "privacy_driver_request_state",
-    "PrivacyServiceState": "privacy_service_state",
-    "PrivacyState": "privacy_state",
-    "Program": "program",
-    "ProgramOccurence": "program_occurence",
-    "RearParkAssist": "rear_park_assist",
-    "Recurrence": "recurrence",
-    "RetryPolicy": "retry_policy",
-    "Safety": "safety",
-    "SafetyAutoECallTriggering": "safety_auto_e_call_triggering",
-    "SafetyBeltWarning": "safety_belt_warning",
-    "SafetyECallTriggeringRequest": "safety_e_call_triggering_request",
-    "ServiceType": "service_type",
-    "ServiceTypeType": "service_type_type",
-    "Status": "status",
-    "StatusDrivingBehavior": "status_driving_behavior",
-    "StatusDrivingBehaviorMode": "status_driving_behavior_mode",
-    "StatusEmbedded": "status_embedded",
-    "StatusExtra": "status_extra",
-    "StatusLinks": "status_links",
-    "StatusList": "status_list",
-    "StatusListEmbedded": "status_list_embedded",
-    "TabLinks": "tab_links",
-    "Telemetries": "telemetries",
-    "TelemetriesEmbedded": "telemetries_embedded",
-    "Telemetry": "telemetry",
-    "TelemetryEmbedded": "telemetry_embedded",
-    "TelemetryExtension": "telemetry_extension",
-    "TelemetryExtensionOdometer": "telemetry_extension_odometer",
-    "TelemetryExtra": "telemetry_extra",
-    "TelemetryKind": "telemetry_kind",
-    "TelemetryLinks": "telemetry_links",
-    "TelemetryVehicle": "telemetry_vehicle",
-    "TelemetryVehicleOdometer": "telemetry_vehicle_odometer",
-    "TelemetryVehicleSafety": "telemetry_vehicle_safety",
-    "TelemetryVehicleSafetyAutoECallTriggering": "telemetry_vehicle_safety_auto_e_call_triggering",
-    "TelemetryVehicleSafetyBeltWarning": "telemetry_vehicle_safety_belt_warning",
-    "TelemetryVehicleSafetyECallTriggeringRequest": "telemetry_vehicle_safety_e_call_triggering_request",
-    "TimeStamped": "time_stamped",
-    "TimeTrigger": "time_trigger",
-    "TimeZoneTrigger": "time_zone_trigger",
-    "Transmission": "transmission",
-    "TransmissionGearbox": "transmission_gearbox",
-    "TransmissionGearboxGear": "transmission_gearbox_gear",
-    "TransmissionGearboxGearRecommended": "transmission_gearbox_gear_recommended",
-    "TransmissionGearboxMode": "transmission_gearbox_mode",
-    "TriggerOperand": "trigger_operand",
-    "Trip": "trip",
-    "TripFaultKind": "trip_fault_kind",
-    "TripLinks": "trip_links",
-    "Trips": "trips",
-    "TripsEmbedded": "trips_embedded",
-    "TypedValue": "typed_value",
-    "TypedValueBody": "typed_value_body",
-    "TypedValueBodyObjectValue": "typed_value_body_object_value",
-    "TypedValueType": "typed_value_type",
-    "UpdatedAtField": "updated_at_field",
-    "Vehicle": "vehicle",
-    "VehicleDetails": "vehicle_details",
-    "VehicleDetailsLinks": "vehicle_details_links",
-    "VehicleLabel": "vehicle_label",
-    "VehicleLinks": "vehicle_links",
-    "VehicleOdometer": "vehicle_odometer",
-    "Vehicles": "vehicles",
-    "VehiclesEmbedded": "vehicles_embedded",
-    "WayPoints": "way_points",
-    "WayPointsEmbedded": "way_points_embedded",
-    "Webhook": "webhook",
-    "WebhookError": "webhook_error",
-    "XError": "x_error",
-    "ZoneTrigger": "zone_trigger",
-    "ZoneTriggerPlace": "zone_trigger_place",
-    "ZoneTriggerPlaceCenter": "zone_trigger_place_center",
-    "ZoneTriggerTransition": "zone_trigger_transition",
-}
 
 __all__ = [
     "Adas",
@@ -485,7 +260,6 @@ __all__ = [
     "CallbackSubscribeRetryPolicy",
     "ChargingStatus",
     "CollectionResult",
-    "CollectionResultEmbedded",
     "Collision",
     "CollisionDetails",
     "CollisionDetailsSeverity",
@@ -503,7 +277,6 @@ __all__ = [
     "DrivingBehaviorBaseMode",
     "ECoaching",
     "ECoachingCategory",
-    "ECoachingEmbedded",
     "ECoachingLinks",
     "ECoachingScore",
     "Energy",
@@ -529,13 +302,6 @@ __all__ = [
     "EventAttribute",
     "EventExtension",
     "EventExtensionBody",
-    "EventExtensionBodyAlertsItem",
-    "EventExtensionBodyCollisions",
-    "EventExtensionBodyDoorState",
-    "EventExtensionBodyMaintenance",
-    "EventExtensionBodyPosition",
-    "EventExtensionBodyStatus",
-    "EventExtensionBodyTelemetry",
     "EventExtensionType",
     "EventOperand",
     "EventValue",
@@ -648,7 +414,6 @@ __all__ = [
     "TripsEmbedded",
     "TypedValue",
     "TypedValueBody",
-    "TypedValueBodyObjectValue",
     "TypedValueType",
     "UpdatedAtField",
     "Vehicle",
@@ -670,16 +435,16 @@ __all__ = [
     "ZoneTriggerTransition",
 ]
 
+_KNOWN = frozenset(__all__)
+_MODULES: dict[str, str] = {}
+
 if not TYPE_CHECKING:
     # Hidden from type checkers, which then catch a misspelt name.
     def __getattr__(name: str) -> object:
-        module = _MODULES.get(name)
-        if module is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{module}"), name)
+        value = imported(__name__, name, _KNOWN, _MODULES)
         globals()[name] = value
         return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_MODULES})
+    return sorted({*globals(), *__all__})

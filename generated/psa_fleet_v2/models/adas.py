@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, INTEGER, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .adas_accr import AdasAccr
     from .adas_aebs import AdasAebs
     from .adas_afil import AdasAfil
@@ -21,60 +22,40 @@ if TYPE_CHECKING:
     from .adas_rlka import AdasRlka
     from .adas_rvv import AdasRvv
 
-__all__ = ["Adas"]
-
 
 @define(getstate_setstate=False)
 class Adas(Model):
     """Driver assistance systems."""
 
-    park_assist: AdasParkAssist | None = None
+    park_assist: AdasParkAssist | None = member("parkAssist", Nested("AdasParkAssist"))
     """Parking aid."""
-    accr: AdasAccr | None = None
+    accr: AdasAccr | None = member("accr", Enumeration("AdasAccr"))
     """Adaptive cruise control."""
-    lvv: bool | None = None
+    lvv: bool | None = member("lvv", BOOLEAN)
     """Whether the speed limiter is on."""
-    rvv: AdasRvv | None = None
+    rvv: AdasRvv | None = member("rvv", Enumeration("AdasRvv"))
     """Cruise control.
 
     The states of v2 and v3 are not the same ones.
     """
-    aebs: AdasAebs | None = None
+    aebs: AdasAebs | None = member("aebs", Enumeration("AdasAebs"))
     """Automatic emergency braking."""
-    afil: AdasAfil | None = None
+    afil: AdasAfil | None = member("afil", Enumeration("AdasAfil"))
     """Lane departure warning."""
-    artiv: AdasArtiv | None = None
+    artiv: AdasArtiv | None = member("artiv", Enumeration("AdasArtiv"))
     """Help to keep the distance to the vehicle ahead."""
-    bsm: AdasBsm | None = None
+    bsm: AdasBsm | None = member("bsm", Enumeration("AdasBsm"))
     """Blind spot monitoring."""
-    esp: bool | None = None
+    esp: bool | None = member("esp", BOOLEAN)
     """Whether stability control acts."""
-    abs_: bool | None = None
+    abs_: bool | None = member("abs", BOOLEAN)
     """Whether the anti-lock brakes act."""
-    fse: bool | None = None
+    fse: bool | None = member("fse", BOOLEAN)
     """Whether the electric parking brake is on."""
-    sli: int | None = None
+    sli: int | None = member("sli", INTEGER)
     """Speed limit as the vehicle sees it, in km/h."""
-    rlka: AdasRlka | None = None
+    rlka: AdasRlka | None = member("rlka", Enumeration("AdasRlka"))
     """Lane keeping to the right."""
-    lrka: AdasLrka | None = None
+    lrka: AdasLrka | None = member("lrka", Enumeration("AdasLrka"))
     """Lane keeping to the left, under the name that v2 gives it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "park_assist": ("parkAssist", Nested("adas_park_assist", "AdasParkAssist")),
-        "accr": ("accr", Enumeration("adas_accr", "AdasAccr")),
-        "lvv": ("lvv", BOOLEAN),
-        "rvv": ("rvv", Enumeration("adas_rvv", "AdasRvv")),
-        "aebs": ("aebs", Enumeration("adas_aebs", "AdasAebs")),
-        "afil": ("afil", Enumeration("adas_afil", "AdasAfil")),
-        "artiv": ("artiv", Enumeration("adas_artiv", "AdasArtiv")),
-        "bsm": ("bsm", Enumeration("adas_bsm", "AdasBsm")),
-        "esp": ("esp", BOOLEAN),
-        "abs_": ("abs", BOOLEAN),
-        "fse": ("fse", BOOLEAN),
-        "sli": ("sli", INTEGER),
-        "rlka": ("rlka", Enumeration("adas_rlka", "AdasRlka")),
-        "lrka": ("lrka", Enumeration("adas_lrka", "AdasLrka")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `AdasAccr`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasAccr"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasAccr(OpenEnum):

@@ -1,15 +1,3 @@
-"""The enumeration `AdasAebs`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasAebs"]
-
-
-class AdasAebs(OpenEnum):
-    """Automatic emergency braking."""
-
-    OFF = "Off"
-    FIXED = "Fixed"
-    ON_FLASHING = "OnFlashing"
+from psa_fleet_v3.models.adas_aebs import AdasAebs as AdasAebs

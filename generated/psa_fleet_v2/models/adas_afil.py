@@ -1,16 +1,3 @@
-"""The enumeration `AdasAfil`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasAfil"]
-
-
-class AdasAfil(OpenEnum):
-    """Lane departure warning."""
-
-    FLASHING_FAULT = "FlashingFault"
-    FLASHING_WARNING = "FlashingWarning"
-    OFF = "Off"
-    ON_FIXED = "OnFixed"
+from psa_fleet_v3.models.adas_afil import AdasAfil as AdasAfil

@@ -1,15 +1,3 @@
-"""The enumeration `AdasArtiv`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasArtiv"]
-
-
-class AdasArtiv(OpenEnum):
-    """Help to keep the distance to the vehicle ahead."""
-
-    NOT_SELECTED = "NotSelected"
-    SELECTED = "Selected"
-    UNAVAILABLE = "Unavailable"
+from psa_fleet_v3.models.adas_artiv import AdasArtiv as AdasArtiv

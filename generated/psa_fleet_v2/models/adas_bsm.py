@@ -1,16 +1,3 @@
-"""The enumeration `AdasBsm`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasBsm"]
-
-
-class AdasBsm(OpenEnum):
-    """Blind spot monitoring."""
-
-    ACTIVE = "Active"
-    INACTIVE = "Inactive"
-    DISABLED = "Disabled"
-    FAULT = "Fault"
+from psa_fleet_v3.models.adas_bsm import AdasBsm as AdasBsm

@@ -1,10 +1,6 @@
 """The enumeration `AdasLrka`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasLrka"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasLrka(OpenEnum):

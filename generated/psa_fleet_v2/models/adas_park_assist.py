@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .front_park_assist import FrontParkAssist
     from .rear_park_assist import RearParkAssist
-
-__all__ = ["AdasParkAssist"]
 
 
 @define(getstate_setstate=False)
 class AdasParkAssist(Model):
     """Parking aid."""
 
-    front: list[FrontParkAssist] | None = None
+    front: list[FrontParkAssist] | None = member("front", Many(Enumeration("FrontParkAssist")))
     """Its state in front."""
-    rear: list[RearParkAssist] | None = None
+    rear: list[RearParkAssist] | None = member("rear", Many(Enumeration("RearParkAssist")))
     """Its state behind."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "front": ("front", Many(Enumeration("front_park_assist", "FrontParkAssist"))),
-        "rear": ("rear", Many(Enumeration("rear_park_assist", "RearParkAssist"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

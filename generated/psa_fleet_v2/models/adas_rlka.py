@@ -1,16 +1,3 @@
-"""The enumeration `AdasRlka`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasRlka"]
-
-
-class AdasRlka(OpenEnum):
-    """Lane keeping to the right."""
-
-    AUTHORIZED = "Authorized"
-    CORRECTION_IN_PROGRESS = "CorrectionInProgress"
-    NOT_AUTHORIZED = "NotAuthorized"
-    NOT_SELECTED = "NotSelected"
+from psa_fleet_v3.models.adas_rlka import AdasRlka as AdasRlka

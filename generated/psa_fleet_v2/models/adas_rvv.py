@@ -1,10 +1,6 @@
 """The enumeration `AdasRvv`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasRvv"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasRvv(OpenEnum):

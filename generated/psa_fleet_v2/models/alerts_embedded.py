@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .alert import Alert
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["AlertsEmbedded"]
+    from .alert import Alert
 
 
 @define(getstate_setstate=False)
 class AlertsEmbedded(Model):
     """What is sent along."""
 
-    alerts: list[Alert] | None = None
+    alerts: list[Alert] | None = member("alerts", Many(Nested("Alert")))
     """The alerts."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "alerts": ("alerts", Many(Nested("alert", "Alert"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

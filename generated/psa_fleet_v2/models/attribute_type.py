@@ -1,20 +1,3 @@
-"""The enumeration `AttributeType`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AttributeType"]
-
-
-class AttributeType(OpenEnum):
-    """Where the attribute goes.
-
-    * `Header`: an HTTP header
-    * `Body`: the list `attributes` of the body
-    * `Query`: a query parameter of the URL
-    """
-
-    HEADER = "Header"
-    BODY = "Body"
-    QUERY = "Query"
+from psa_fleet_v3.models.attribute_type import AttributeType as AttributeType

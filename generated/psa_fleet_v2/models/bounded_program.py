@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
-from ..timedeltas import as_timedelta
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.timedeltas import as_timedelta
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .bounded_program_occurence import BoundedProgramOccurence
     from .recurrence import Recurrence
-
-__all__ = ["BoundedProgram"]
 
 
 @define(getstate_setstate=False)
@@ -27,26 +26,18 @@ class BoundedProgram(Model):
     Its start counts from midnight.
     """
 
-    start: str | None = None
+    start: str | None = member("start", TEXT)
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
-    occurence: BoundedProgramOccurence | None = None
+    occurence: BoundedProgramOccurence | None = member("occurence", Nested("BoundedProgramOccurence"))
     """On which days.
 
     The name is misspelt on the wire.
     """
-    duration: str | None = None
+    duration: str | None = member("duration", TEXT)
     """How long the window is, as an ISO 8601 duration such as PT4H30M."""
-    recurrence: Recurrence | None = None
+    recurrence: Recurrence | None = member("recurrence", Enumeration("Recurrence"))
     """How it recurs."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "start": ("start", TEXT),
-        "occurence": ("occurence", Nested("bounded_program_occurence", "BoundedProgramOccurence")),
-        "duration": ("duration", TEXT),
-        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

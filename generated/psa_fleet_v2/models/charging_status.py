@@ -1,24 +1,3 @@
-"""The enumeration `ChargingStatus`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ChargingStatus"]
-
-
-class ChargingStatus(OpenEnum):
-    """State of charging.
-
-    * `Disconnected`: no cable
-    * `InProgress`: charging
-    * `Failure`: a fault ended it
-    * `Stopped`: interrupted with the cable plugged in
-    * `Finished`: complete
-    """
-
-    DISCONNECTED = "Disconnected"
-    IN_PROGRESS = "InProgress"
-    FAILURE = "Failure"
-    STOPPED = "Stopped"
-    FINISHED = "Finished"
+from psa_fleet_v3.models.charging_status import ChargingStatus as ChargingStatus

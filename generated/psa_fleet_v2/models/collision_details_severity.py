@@ -1,20 +1,5 @@
-"""The enumeration `CollisionDetailsSeverity`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["CollisionDetailsSeverity"]
-
-
-class CollisionDetailsSeverity(OpenEnum):
-    """How serious it was.
-
-    * `Minimal`: no safety system acted
-    * `Minor`: belt tensioners acted
-    * `Major`: belt tensioners and airbags acted
-    """
-
-    MINIMAL = "Minimal"
-    MINOR = "Minor"
-    MAJOR = "Major"
+from psa_fleet_v3.models.collision_details_severity import (
+    CollisionDetailsSeverity as CollisionDetailsSeverity,
+)

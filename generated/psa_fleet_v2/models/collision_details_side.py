@@ -1,15 +1,3 @@
-"""The enumeration `CollisionDetailsSide`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["CollisionDetailsSide"]
-
-
-class CollisionDetailsSide(OpenEnum):
-    """Which side was hit."""
-
-    FRONT = "Front"
-    REAR = "Rear"
-    LATERAL = "Lateral"
+from psa_fleet_v3.models.collision_details_side import CollisionDetailsSide as CollisionDetailsSide

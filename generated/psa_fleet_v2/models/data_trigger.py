@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Many
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Many
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .data_trigger_op import DataTriggerOp
     from .trigger_operand import TriggerOperand
-
-__all__ = ["DataTrigger"]
 
 
 @define(getstate_setstate=False)
 class DataTrigger(Model):
     """Fires on a value that the vehicle reports."""
 
-    data: TriggerOperand | None = None
+    data: TriggerOperand | None = member("data", Enumeration("TriggerOperand"))
     """What to watch: type and unit, then the operators that it takes.
 
     * `vehicle.alert`: an alert's type; onChange, includedIn, equalsTo
@@ -50,7 +49,7 @@ class DataTrigger(Model):
     * `vehicle.collision.severity`: one of a list; equalsTo, includedIn
     * `vehicle.safety.autoECallTriggering`: one of a list; equalsTo, onChange, includedIn
     """
-    op: DataTriggerOp | None = None
+    op: DataTriggerOp | None = member("op", Enumeration("DataTriggerOp"))
     """How to compare.
 
     * `equalsTo`: the same as the value
@@ -59,15 +58,8 @@ class DataTrigger(Model):
     * `includedIn`: one of the values
     * `onChange`: other than before
     """
-    value: list[str] | None = None
+    value: list[str] | None = member("value", Many(TEXT))
     """What to compare with, as texts: none for `onChange`, exactly one for `equalsTo`, `greaterThan` and
     `lowerThan`, one or more for `includedIn`.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "data": ("data", Enumeration("trigger_operand", "TriggerOperand")),
-        "op": ("op", Enumeration("data_trigger_op", "DataTriggerOp")),
-        "value": ("value", Many(TEXT)),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,24 +1,3 @@
-"""The enumeration `DataTriggerOp`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DataTriggerOp"]
-
-
-class DataTriggerOp(OpenEnum):
-    """How to compare.
-
-    * `equalsTo`: the same as the value
-    * `greaterThan`: more than the value
-    * `lowerThan`: less than the value
-    * `includedIn`: one of the values
-    * `onChange`: other than before
-    """
-
-    EQUALS_TO = "equalsTo"
-    GREATER_THAN = "greaterThan"
-    LOWER_THAN = "lowerThan"
-    INCLUDED_IN = "includedIn"
-    ON_CHANGE = "onChange"
+from psa_fleet_v3.models.data_trigger_op import DataTriggerOp as DataTriggerOp

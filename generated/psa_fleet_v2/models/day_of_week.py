@@ -1,19 +1,3 @@
-"""The enumeration `DayOfWeek`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DayOfWeek"]
-
-
-class DayOfWeek(OpenEnum):
-    """Day of the week."""
-
-    MON = "Mon"
-    TUE = "Tue"
-    WED = "Wed"
-    THU = "Thu"
-    FRI = "Fri"
-    SAT = "Sat"
-    SUN = "Sun"
+from psa_fleet_v3.models.day_of_week import DayOfWeek as DayOfWeek

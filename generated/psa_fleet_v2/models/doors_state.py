@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .lock_state import LockState
     from .opening import Opening
-
-__all__ = ["DoorsState"]
 
 
 @define(getstate_setstate=False)
 class DoorsState(Model):
     """Locks and openings."""
 
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    locked_state: LockState | None = None
+    locked_state: LockState | None = member("lockedState", Enumeration("LockState"))
     """What is locked."""
-    opening: list[Opening] | None = None
+    opening: list[Opening] | None = member("opening", Many(Nested("Opening")))
     """One entry for each door, window or lid."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "locked_state": ("lockedState", Enumeration("lock_state", "LockState")),
-        "opening": ("opening", Many(Nested("opening", "Opening"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .driving_behavior_base_mode import DrivingBehaviorBaseMode
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["DrivingBehaviorBase"]
+    from .driving_behavior_base_mode import DrivingBehaviorBaseMode
 
 
 @define(getstate_setstate=False)
 class DrivingBehaviorBase(Model):
     """The driving mode that the driver chose, without a time of its own."""
 
-    mode: DrivingBehaviorBaseMode | None = None
+    mode: DrivingBehaviorBaseMode | None = member("mode", Enumeration("DrivingBehaviorBaseMode"))
     """The driving mode.
 
     * `Confort`: comfort
@@ -32,9 +31,4 @@ class DrivingBehaviorBase(Model):
     * `4AWD`: all-wheel drive
     * `ReinforcedLoad`: for a heavy load
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "mode": ("mode", Enumeration("driving_behavior_base_mode", "DrivingBehaviorBaseMode")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

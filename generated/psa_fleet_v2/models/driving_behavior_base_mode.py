@@ -1,10 +1,6 @@
 """The enumeration `DrivingBehaviorBaseMode`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DrivingBehaviorBaseMode"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class DrivingBehaviorBaseMode(OpenEnum):

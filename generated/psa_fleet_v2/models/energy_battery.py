@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .energy_battery_health import EnergyBatteryHealth
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["EnergyBattery"]
+    from .energy_battery_health import EnergyBatteryHealth
 
 
 @define(getstate_setstate=False)
 class EnergyBattery(Model):
     """The traction battery."""
 
-    capacity: float | None = None
+    capacity: float | None = member("capacity", NUMBER)
     """What the traction battery can hold, in Wh."""
-    health: EnergyBatteryHealth | None = None
+    health: EnergyBatteryHealth | None = member("health", Nested("EnergyBatteryHealth"))
     """Health of the traction battery."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "capacity": ("capacity", NUMBER),
-        "health": ("health", Nested("energy_battery_health", "EnergyBatteryHealth")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["EnergyBatteryHealth"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class EnergyBatteryHealth(Model):
     """Health of the traction battery."""
 
-    capacity: int | None = None
+    capacity: int | None = member("capacity", INTEGER)
     """Capacity left of the original one, in %."""
-    resistance: int | None = None
+    resistance: int | None = member("resistance", INTEGER)
     """Health as the battery's resistance tells it, in %."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "capacity": ("capacity", INTEGER),
-        "resistance": ("resistance", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

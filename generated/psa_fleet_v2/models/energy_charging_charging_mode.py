@@ -1,20 +1,5 @@
-"""The enumeration `EnergyChargingChargingMode`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergyChargingChargingMode"]
-
-
-class EnergyChargingChargingMode(OpenEnum):
-    """How it charges.
-
-    * `No`: not charging
-    * `Slow`: alternating current
-    * `Quick`: direct current
-    """
-
-    NO = "No"
-    SLOW = "Slow"
-    QUICK = "Quick"
+from psa_fleet_v3.models.energy_charging_charging_mode import (
+    EnergyChargingChargingMode as EnergyChargingChargingMode,
+)

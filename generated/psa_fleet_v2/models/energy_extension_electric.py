@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .energy_battery import EnergyBattery
     from .energy_charging import EnergyCharging
-
-__all__ = ["EnergyExtensionElectric"]
 
 
 @define(getstate_setstate=False)
 class EnergyExtensionElectric(Model):
     """What is special to electricity."""
 
-    residual: float | None = None
+    residual: float | None = member("residual", NUMBER)
     """Energy left, in Wh."""
-    battery: EnergyBattery | None = None
+    battery: EnergyBattery | None = member("battery", Nested("EnergyBattery"))
     """The traction battery."""
-    charging: EnergyCharging | None = None
+    charging: EnergyCharging | None = member("charging", Nested("EnergyCharging"))
     """Charging."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "residual": ("residual", NUMBER),
-        "battery": ("battery", Nested("energy_battery", "EnergyBattery")),
-        "charging": ("charging", Nested("energy_charging", "EnergyCharging")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .engine_extension import EngineExtension
     from .engine_gmp_status import EngineGmpStatus
     from .engine_oil import EngineOil
     from .engine_type import EngineType
-
-__all__ = ["Engine"]
 
 
 @define(getstate_setstate=False)
 class Engine(Model):
     """One of the engines; a hybrid has two."""
 
-    type_: EngineType | None = None
+    type_: EngineType | None = member("type", Enumeration("EngineType"))
     """Kind of engine."""
-    oil: EngineOil | None = None
+    oil: EngineOil | None = member("oil", Nested("EngineOil"))
     """Oil.
 
     Deprecated; see `extension`.
     """
-    speed: float | None = None
+    speed: float | None = member("speed", NUMBER)
     """Speed, in rpm."""
-    gmp_status: EngineGmpStatus | None = None
+    gmp_status: EngineGmpStatus | None = member("gmpStatus", Enumeration("EngineGmpStatus"))
     """State of the engine."""
-    extension: EngineExtension | None = None
+    extension: EngineExtension | None = member("extension", Nested("EngineExtension"))
     """What is special to this kind of engine."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("engine_type", "EngineType")),
-        "oil": ("oil", Nested("engine_oil", "EngineOil")),
-        "speed": ("speed", NUMBER),
-        "gmp_status": ("gmpStatus", Enumeration("engine_gmp_status", "EngineGmpStatus")),
-        "extension": ("extension", Nested("engine_extension", "EngineExtension")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .engine_extension_thermic import EngineExtensionThermic
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["EngineExtension"]
+    from .engine_extension_thermic import EngineExtensionThermic
 
 
 @define(getstate_setstate=False)
 class EngineExtension(Model):
     """What is special to this kind of engine."""
 
-    thermic: EngineExtensionThermic | None = None
+    thermic: EngineExtensionThermic | None = member("thermic", Nested("EngineExtensionThermic"))
     """What is special to a combustion engine."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "thermic": ("thermic", Nested("engine_extension_thermic", "EngineExtensionThermic")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .engine_extension_thermic_scr import EngineExtensionThermicScr
     from .engine_liquid import EngineLiquid
-
-__all__ = ["EngineExtensionThermic"]
 
 
 @define(getstate_setstate=False)
 class EngineExtensionThermic(Model):
     """What is special to a combustion engine."""
 
-    coolant: EngineLiquid | None = None
+    coolant: EngineLiquid | None = member("coolant", Nested("EngineLiquid"))
     """Coolant."""
-    oil: EngineLiquid | None = None
+    oil: EngineLiquid | None = member("oil", Nested("EngineLiquid"))
     """Oil."""
-    scr: EngineExtensionThermicScr | None = None
+    scr: EngineExtensionThermicScr | None = member("scr", Enumeration("EngineExtensionThermicScr"))
     """Warning of the catalytic reduction (SCR).
 
     * `Off`: no warning
     * `Blinked`: the lamp flashes
     * `On`: the lamp is on
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "coolant": ("coolant", Nested("engine_liquid", "EngineLiquid")),
-        "oil": ("oil", Nested("engine_liquid", "EngineLiquid")),
-        "scr": ("scr", Enumeration("engine_extension_thermic_scr", "EngineExtensionThermicScr")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `EngineExtensionThermicScr`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EngineExtensionThermicScr"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EngineExtensionThermicScr(OpenEnum):

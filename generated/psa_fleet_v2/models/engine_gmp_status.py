@@ -1,17 +1,3 @@
-"""The enumeration `EngineGmpStatus`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EngineGmpStatus"]
-
-
-class EngineGmpStatus(OpenEnum):
-    """State of the engine."""
-
-    NOT_RUNNING = "NotRunning"
-    STARTING = "Starting"
-    RUNNING = "Running"
-    STOPPING = "Stopping"
-    STOPPED = "Stopped"
+from psa_fleet_v3.models.engine_gmp_status import EngineGmpStatus as EngineGmpStatus

@@ -1,14 +1,3 @@
-"""The enumeration `EngineType`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EngineType"]
-
-
-class EngineType(OpenEnum):
-    """Kind of engine."""
-
-    THERMIC = "Thermic"
-    ELECTRIC = "Electric"
+from psa_fleet_v3.models.engine_type import EngineType as EngineType

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["EnvironmentLuminosity"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class EnvironmentLuminosity(Model):
     """Light around the vehicle."""
 
-    day: bool | None = None
+    day: bool | None = member("day", BOOLEAN)
     """True by day, false by night."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "day": ("day", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

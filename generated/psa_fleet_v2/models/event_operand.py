@@ -1,10 +1,6 @@
 """The enumeration `EventOperand`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EventOperand"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EventOperand(OpenEnum):

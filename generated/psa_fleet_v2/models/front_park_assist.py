@@ -1,17 +1,3 @@
-"""The enumeration `FrontParkAssist`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["FrontParkAssist"]
-
-
-class FrontParkAssist(OpenEnum):
-    """State of the front parking assistance."""
-
-    FAULT = "Fault"
-    DRIVER_INHIBITION = "DriverInhibition"
-    ACTIVE = "Active"
-    WAIT = "Wait"
-    OUT_OF_SERVICE = "OutOfService"
+from psa_fleet_v3.models.front_park_assist import FrontParkAssist as FrontParkAssist

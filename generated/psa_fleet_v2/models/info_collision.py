@@ -1,10 +1,6 @@
 """The enumeration `InfoCollision`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["InfoCollision"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class InfoCollision(OpenEnum):

@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, NUMBER, TIMESTAMP
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, NUMBER, TIMESTAMP
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-
-__all__ = ["Kinetic"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class Kinetic(Model):
     """Movement."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    acceleration: float | None = None
+    acceleration: float | None = member("acceleration", NUMBER)
     """Acceleration, in m/s²."""
-    speed: float | None = None
+    speed: float | None = member("speed", NUMBER)
     """Speed, in km/h."""
-    pace: float | None = None
+    pace: float | None = member("pace", NUMBER)
     """Distance as the vehicle estimates it, in m."""
-    moving: bool | None = None
+    moving: bool | None = member("moving", BOOLEAN)
     """Whether the vehicle moves."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "acceleration": ("acceleration", NUMBER),
-        "speed": ("speed", NUMBER),
-        "pace": ("pace", NUMBER),
-        "moving": ("moving", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,14 +1,3 @@
-"""The enumeration `LightPosition`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["LightPosition"]
-
-
-class LightPosition(OpenEnum):
-    """Position of a light."""
-
-    FRONT = "Front"
-    REAR = "Rear"
+from psa_fleet_v3.models.light_position import LightPosition as LightPosition

@@ -1,14 +1,3 @@
-"""The enumeration `LightSide`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["LightSide"]
-
-
-class LightSide(OpenEnum):
-    """Side of a light."""
-
-    LEFT = "Left"
-    RIGHT = "Right"
+from psa_fleet_v3.models.light_side import LightSide as LightSide

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .light_position import LightPosition
     from .light_side import LightSide
-
-__all__ = ["Lighting"]
 
 
 @define(getstate_setstate=False)
 class Lighting(Model):
     """Lights that are on."""
 
-    turn: list[LightSide] | None = None
+    turn: list[LightSide] | None = member("turn", Many(Enumeration("LightSide")))
     """Turn lights."""
-    light: list[LightPosition] | None = None
+    light: list[LightPosition] | None = member("light", Many(Enumeration("LightPosition")))
     """Position lights."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "turn": ("turn", Many(Enumeration("light_side", "LightSide"))),
-        "light": ("light", Many(Enumeration("light_position", "LightPosition"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

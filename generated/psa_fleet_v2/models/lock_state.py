@@ -1,28 +1,3 @@
-"""The enumeration `LockState`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["LockState"]
-
-
-class LockState(OpenEnum):
-    """What is locked.
-
-    * `SuperLocked`: locked so that doors don't open from inside either
-    * `CabinDoorsUnlocked`: cabin doors unlocked
-    * `CargoDoorsLocked`: load area locked
-    """
-
-    UNLOCKED = "Unlocked"
-    LOCKED = "Locked"
-    SUPER_LOCKED = "SuperLocked"
-    DRIVER_DOOR_UNLOCKED = "DriverDoorUnlocked"
-    CABIN_DOORS_UNLOCKED = "CabinDoorsUnlocked"
-    CARGO_DOORS_LOCKED = "CargoDoorsLocked"
-    CARGO_DOORS_UNLOCKED = "CargoDoorsUnlocked"
-    REAR_DOORS_UNLOCKED = "RearDoorsUnlocked"
-    REAR_DOORS_LOCKED = "RearDoorsLocked"
-    TRUNK_LOCKED = "TrunkLocked"
-    TRUNK_UN_LOCKED = "TrunkUnLocked"
+from psa_fleet_v3.models.lock_state import LockState as LockState

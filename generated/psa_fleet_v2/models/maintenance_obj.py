@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, TIMESTAMP
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, TIMESTAMP
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-
-__all__ = ["MaintenanceObj"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class MaintenanceObj(Model):
     """How far away the next maintenance is."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    days_before_maintenance: int | None = None
+    days_before_maintenance: int | None = member("daysBeforeMaintenance", INTEGER)
     """Days left until the next maintenance; negative when it is overdue."""
-    mileage_before_maintenance: int | None = None
+    mileage_before_maintenance: int | None = member("mileageBeforeMaintenance", INTEGER)
     """Distance left until the next maintenance, in km; negative when it is overdue."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "days_before_maintenance": ("daysBeforeMaintenance", INTEGER),
-        "mileage_before_maintenance": ("mileageBeforeMaintenance", INTEGER),
-        "updated_at": ("updatedAt", TIMESTAMP),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .event_extension_type import EventExtensionType
     from .monitor_callback_subscribe import MonitorCallbackSubscribe
     from .monitor_parameter_trigger_param import MonitorParameterTriggerParam
-
-__all__ = ["MonitorParameter"]
 
 
 @define(getstate_setstate=False)
 class MonitorParameter(Model):
     """What a monitor watches, whom it notifies and what it sends along, in the deprecated format."""
 
-    label: str | None = None
+    label: str | None = member("label", TEXT)
     """A name for people."""
-    subscribe_param: MonitorCallbackSubscribe | None = None
+    subscribe_param: MonitorCallbackSubscribe | None = member(
+        "subscribeParam", Nested("MonitorCallbackSubscribe")
+    )
     """How to notify."""
-    trigger_param: MonitorParameterTriggerParam | None = None
+    trigger_param: MonitorParameterTriggerParam | None = member(
+        "triggerParam", Nested("MonitorParameterTriggerParam")
+    )
     """When to fire."""
-    extended_event_param: list[EventExtensionType] | None = None
+    extended_event_param: list[EventExtensionType] | None = member(
+        "extendedEventParam", Many(Enumeration("EventExtensionType"))
+    )
     """Data to send with each event.
 
     * `vehicle.doorsState`: newest locks and openings
@@ -39,21 +44,4 @@ class MonitorParameter(Model):
     * `vehicle.alerts`: active alerts
     * `vehicle.collisions`: newest collisions
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "label": ("label", TEXT),
-        "subscribe_param": (
-            "subscribeParam",
-            Nested("monitor_callback_subscribe", "MonitorCallbackSubscribe"),
-        ),
-        "trigger_param": (
-            "triggerParam",
-            Nested("monitor_parameter_trigger_param", "MonitorParameterTriggerParam"),
-        ),
-        "extended_event_param": (
-            "extendedEventParam",
-            Many(Enumeration("event_extension_type", "EventExtensionType")),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,20 +1,3 @@
-"""The enumeration `MonitorStatus`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["MonitorStatus"]
-
-
-class MonitorStatus(OpenEnum):
-    """Whether a monitor runs.
-
-    * `Running`: it watches and notifies
-    * `Paused`: it was stopped and can be resumed
-    * `Failed`: the server could not set it up
-    """
-
-    RUNNING = "Running"
-    PAUSED = "Paused"
-    FAILED = "Failed"
+from psa_fleet_v3.models.monitor_status import MonitorStatus as MonitorStatus

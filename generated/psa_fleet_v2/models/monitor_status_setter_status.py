@@ -1,14 +1,5 @@
-"""The enumeration `MonitorStatusSetterStatus`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["MonitorStatusSetterStatus"]
-
-
-class MonitorStatusSetterStatus(OpenEnum):
-    """`Running` resumes, `Paused` pauses."""
-
-    RUNNING = "Running"
-    PAUSED = "Paused"
+from psa_fleet_v3.models.monitor_status_setter_status import (
+    MonitorStatusSetterStatus as MonitorStatusSetterStatus,
+)

@@ -1,10 +1,6 @@
 """The enumeration `MonitorVariable`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["MonitorVariable"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class MonitorVariable(OpenEnum):

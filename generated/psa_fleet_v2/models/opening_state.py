@@ -1,14 +1,3 @@
-"""The enumeration `OpeningState`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OpeningState"]
-
-
-class OpeningState(OpenEnum):
-    """State of a door, window or lid."""
-
-    OPEN = "Open"
-    CLOSED = "Closed"
+from psa_fleet_v3.models.opening_state import OpeningState as OpeningState

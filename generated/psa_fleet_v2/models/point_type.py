@@ -1,13 +1,3 @@
-"""The enumeration `PointType`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PointType"]
-
-
-class PointType(OpenEnum):
-    """Always `Point`."""
-
-    POINT = "Point"
+from psa_fleet_v3.models.point_type import PointType as PointType

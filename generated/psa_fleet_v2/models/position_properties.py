@@ -2,50 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, NUMBER, TEXT, TIMESTAMP, Enumeration
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import INTEGER, NUMBER, TEXT, TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .position_properties_type import PositionPropertiesType
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["PositionProperties"]
+    from .position_properties_type import PositionPropertiesType
 
 
 @define(getstate_setstate=False)
 class PositionProperties(Model):
     """When and how the position was found."""
 
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    heading: float | None = None
+    heading: float | None = member("heading", NUMBER)
     """Direction of travel in degrees from north, clockwise, 0 to 360."""
-    signal_quality: int | None = None
+    signal_quality: int | None = member("signalQuality", INTEGER)
     """Quality of the satellite signal; more is better."""
-    type_: PositionPropertiesType | None = None
+    type_: PositionPropertiesType | None = member("type", Enumeration("PositionPropertiesType"))
     """How the position was found.
 
     * `Estimated`: worked out from movement
     * `Acquire`: measured by satellite
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "vin": ("vin", TEXT),
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "created_at": ("createdAt", TIMESTAMP),
-        "heading": ("heading", NUMBER),
-        "signal_quality": ("signalQuality", INTEGER),
-        "type_": ("type", Enumeration("position_properties_type", "PositionPropertiesType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,18 +1,3 @@
-"""The enumeration `PositionPropertiesType`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionPropertiesType"]
-
-
-class PositionPropertiesType(OpenEnum):
-    """How the position was found.
-
-    * `Estimated`: worked out from movement
-    * `Acquire`: measured by satellite
-    """
-
-    ESTIMATED = "Estimated"
-    ACQUIRE = "Acquire"
+from psa_fleet_v3.models.position_properties_type import PositionPropertiesType as PositionPropertiesType

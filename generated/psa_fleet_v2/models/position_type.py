@@ -1,13 +1,3 @@
-"""The enumeration `PositionType`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionType"]
-
-
-class PositionType(OpenEnum):
-    """Always `Feature`."""
-
-    FEATURE = "Feature"
+from psa_fleet_v3.models.position_type import PositionType as PositionType

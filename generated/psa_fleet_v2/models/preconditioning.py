@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .preconditioning_air_conditioning import PreconditioningAirConditioning
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Preconditioning"]
+    from .preconditioning_air_conditioning import PreconditioningAirConditioning
 
 
 @define(getstate_setstate=False)
 class Preconditioning(Model):
     """Heating or cooling of the cabin before a drive."""
 
-    air_conditioning: PreconditioningAirConditioning | None = None
+    air_conditioning: PreconditioningAirConditioning | None = member(
+        "airConditioning", Nested("PreconditioningAirConditioning")
+    )
     """Heating or cooling."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "air_conditioning": (
-            "airConditioning",
-            Nested("preconditioning_air_conditioning", "PreconditioningAirConditioning"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

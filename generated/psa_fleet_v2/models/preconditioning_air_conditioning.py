@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .preconditioning_air_conditioning_failure_cause import PreconditioningAirConditioningFailureCause
     from .preconditioning_air_conditioning_status import PreconditioningAirConditioningStatus
     from .preconditioning_program import PreconditioningProgram
-
-__all__ = ["PreconditioningAirConditioning"]
 
 
 @define(getstate_setstate=False)
 class PreconditioningAirConditioning(Model):
     """Heating or cooling."""
 
-    status: PreconditioningAirConditioningStatus | None = None
+    status: PreconditioningAirConditioningStatus | None = member(
+        "status", Enumeration("PreconditioningAirConditioningStatus")
+    )
     """State of preconditioning.
 
     * `Enabled`: running
@@ -30,7 +31,9 @@ class PreconditioningAirConditioning(Model):
     * `Finished`: ended as planned
     * `Failure`: a fault ended it
     """
-    failure_cause: PreconditioningAirConditioningFailureCause | None = None
+    failure_cause: PreconditioningAirConditioningFailureCause | None = member(
+        "failureCause", Enumeration("PreconditioningAirConditioningFailureCause")
+    )
     """Why it failed.
 
     * `Defect`: a fault
@@ -39,21 +42,6 @@ class PreconditioningAirConditioning(Model):
     * `LowFuelLevel`: fuel is too low
     * `TooManyUnusedProg`: it ran too often without a drive after it
     """
-    programs: list[PreconditioningProgram] | None = None
+    programs: list[PreconditioningProgram] | None = member("programs", Many(Nested("PreconditioningProgram")))
     """Recurring times."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "status": (
-            "status",
-            Enumeration("preconditioning_air_conditioning_status", "PreconditioningAirConditioningStatus"),
-        ),
-        "failure_cause": (
-            "failureCause",
-            Enumeration(
-                "preconditioning_air_conditioning_failure_cause", "PreconditioningAirConditioningFailureCause"
-            ),
-        ),
-        "programs": ("programs", Many(Nested("preconditioning_program", "PreconditioningProgram"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

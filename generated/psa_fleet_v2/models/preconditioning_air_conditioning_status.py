@@ -1,22 +1,5 @@
-"""The enumeration `PreconditioningAirConditioningStatus`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PreconditioningAirConditioningStatus"]
-
-
-class PreconditioningAirConditioningStatus(OpenEnum):
-    """State of preconditioning.
-
-    * `Enabled`: running
-    * `Disabled`: off
-    * `Finished`: ended as planned
-    * `Failure`: a fault ended it
-    """
-
-    ENABLED = "Enabled"
-    DISABLED = "Disabled"
-    FINISHED = "Finished"
-    FAILURE = "Failure"
+from psa_fleet_v3.models.preconditioning_air_conditioning_status import (
+    PreconditioningAirConditioningStatus as PreconditioningAirConditioningStatus,
+)

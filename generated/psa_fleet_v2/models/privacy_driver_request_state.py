@@ -1,10 +1,6 @@
 """The enumeration `PrivacyDriverRequestState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PrivacyDriverRequestState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PrivacyDriverRequestState(OpenEnum):

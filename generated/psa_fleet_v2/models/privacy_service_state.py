@@ -1,10 +1,6 @@
 """The enumeration `PrivacyServiceState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PrivacyServiceState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PrivacyServiceState(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `PrivacyState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PrivacyState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PrivacyState(OpenEnum):

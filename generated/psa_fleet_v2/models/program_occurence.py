@@ -1,33 +1,3 @@
-"""The model `ProgramOccurence`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, ClassVar
-
-from attrs import define, field
-
-from ..codecs import Enumeration, Many
-from ..model import Fields, Model, names_only
-
-if TYPE_CHECKING:
-    from ..types import JSON
-    from .day_of_week import DayOfWeek
-
-__all__ = ["ProgramOccurence"]
-
-
-@define(getstate_setstate=False)
-class ProgramOccurence(Model):
-    """On which days.
-
-    The name is misspelt on the wire.
-    """
-
-    day: list[DayOfWeek] | None = None
-    """Days of the week."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
-    }
+from psa_fleet_v3.models.program_occurence import ProgramOccurence as ProgramOccurence

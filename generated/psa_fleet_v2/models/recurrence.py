@@ -1,18 +1,3 @@
-"""The enumeration `Recurrence`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["Recurrence"]
-
-
-class Recurrence(OpenEnum):
-    """How it recurs.
-
-    * `None`: once
-    * `Daily`: on the given days
-    """
-
-    NONE = "None"
-    DAILY = "Daily"
+from psa_fleet_v3.models.recurrence import Recurrence as Recurrence

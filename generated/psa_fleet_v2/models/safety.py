@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .safety_auto_e_call_triggering import SafetyAutoECallTriggering
     from .safety_belt_warning import SafetyBeltWarning
     from .safety_e_call_triggering_request import SafetyECallTriggeringRequest
-
-__all__ = ["Safety"]
 
 
 @define(getstate_setstate=False)
 class Safety(Model):
     """Belts and the automatic emergency call."""
 
-    belt_warning: SafetyBeltWarning | None = None
+    belt_warning: SafetyBeltWarning | None = member("beltWarning", Enumeration("SafetyBeltWarning"))
     """Whether someone sits unbelted; which seat is not told.
 
     * `Normal`: no warning
     * `Omission`: a belt is missing
     """
-    e_call_triggering_request: SafetyECallTriggeringRequest | None = None
+    e_call_triggering_request: SafetyECallTriggeringRequest | None = member(
+        "eCallTriggeringRequest", Enumeration("SafetyECallTriggeringRequest")
+    )
     """The emergency call.
 
     Deprecated; see `autoECallTriggering`.
@@ -37,23 +38,12 @@ class Safety(Model):
     * `NoRequest`: no call
     * `Requested`: a call was made
     """
-    auto_e_call_triggering: SafetyAutoECallTriggering | None = None
+    auto_e_call_triggering: SafetyAutoECallTriggering | None = member(
+        "autoECallTriggering", Enumeration("SafetyAutoECallTriggering")
+    )
     """Whether a shock set the emergency call off.
 
     * `NotDetected`: no shock
     * `Detected`: a shock
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "belt_warning": ("beltWarning", Enumeration("safety_belt_warning", "SafetyBeltWarning")),
-        "e_call_triggering_request": (
-            "eCallTriggeringRequest",
-            Enumeration("safety_e_call_triggering_request", "SafetyECallTriggeringRequest"),
-        ),
-        "auto_e_call_triggering": (
-            "autoECallTriggering",
-            Enumeration("safety_auto_e_call_triggering", "SafetyAutoECallTriggering"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `SafetyAutoECallTriggering`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["SafetyAutoECallTriggering"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class SafetyAutoECallTriggering(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `SafetyBeltWarning`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["SafetyBeltWarning"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class SafetyBeltWarning(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `SafetyECallTriggeringRequest`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["SafetyECallTriggeringRequest"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class SafetyECallTriggeringRequest(OpenEnum):

@@ -1,15 +1,3 @@
-"""The enumeration `ServiceTypeType`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ServiceTypeType"]
-
-
-class ServiceTypeType(OpenEnum):
-    """Kind of service."""
-
-    ELECTRIC = "Electric"
-    HYBRID = "Hybrid"
-    UNKNOWN = "Unknown"
+from psa_fleet_v3.models.service_type_type import ServiceTypeType as ServiceTypeType

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..behaviour import EnergiesByType
-from ..codecs import TEXT, TIMESTAMP, Many, Nested
-from ..model import Fields, hidden, names_only
+from psa_fleet_runtime.behavior import EnergiesByType
+from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Many, Nested
+from psa_fleet_runtime.model import hidden, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .battery import Battery
     from .doors_state import DoorsState
     from .energy import Energy
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from .status_links import StatusLinks
     from .vehicle_odometer import VehicleOdometer
 
-__all__ = ["Status"]
-
 
 @define(getstate_setstate=False)
 class Status(EnergiesByType):
@@ -41,65 +40,45 @@ class Status(EnergiesByType):
     Each part has its own time, and parts that the vehicle does not report are missing.
     """
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    ignition: Ignition | None = None
+    ignition: Ignition | None = member("ignition", Nested("Ignition"))
     """The ignition."""
-    last_position: Position | None = None
+    last_position: Position | None = member("lastPosition", Nested("Position"))
     """Where the vehicle was last seen."""
-    preconditioning: Preconditioning | None = None
+    preconditioning: Preconditioning | None = member("preconditioning", Nested("Preconditioning"))
     """Heating or cooling of the cabin before a drive."""
-    energies: list[Energy] | None = None
+    energies: list[Energy] | None = member("energies", Many(Nested("Energy")))
     """The energies that the vehicle runs on.
 
     Choose by `type`, never by index.
     """
-    engines: list[Engine] | None = None
+    engines: list[Engine] | None = member("engines", Many(Nested("Engine")))
     """The engines."""
-    doors_state: DoorsState | None = None
+    doors_state: DoorsState | None = member("doorsState", Nested("DoorsState"))
     """Locks and openings."""
-    privacy: Privacy | None = None
+    privacy: Privacy | None = member("privacy", Nested("Privacy"))
     """How much the driver lets the vehicle tell."""
-    battery: Battery | None = None
+    battery: Battery | None = member("battery", Nested("Battery"))
     """The 12 V battery."""
-    service: ServiceType | None = None
+    service: ServiceType | None = member("service", Nested("ServiceType"))
     """Kind of connected service."""
-    safety: Safety | None = None
+    safety: Safety | None = member("safety", Nested("Safety"))
     """Belts and the automatic emergency call."""
-    odometer: VehicleOdometer | None = None
+    odometer: VehicleOdometer | None = member("odometer", Nested("VehicleOdometer"))
     """Reading of the odometer."""
-    kinetic: Kinetic | None = None
+    kinetic: Kinetic | None = member("kinetic", Nested("Kinetic"))
     """Movement."""
-    environment: Environment | None = None
+    environment: Environment | None = member("environment", Nested("Environment"))
     """What the vehicle measures around itself."""
-    driving_behavior: StatusDrivingBehavior | None = None
+    driving_behavior: StatusDrivingBehavior | None = member(
+        "drivingBehavior", Nested("StatusDrivingBehavior")
+    )
     """The driving mode that the driver chose."""
-    links: StatusLinks | None = None
+    links: StatusLinks | None = member("_links", Nested("StatusLinks"))
     """Links to what belongs to it."""
-    embedded: StatusEmbedded | None = None
+    embedded: StatusEmbedded | None = member("_embedded", Nested("StatusEmbedded"))
     """What is sent along."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "vin": ("vin", TEXT),
-        "ignition": ("ignition", Nested("ignition", "Ignition")),
-        "last_position": ("lastPosition", Nested("position", "Position")),
-        "preconditioning": ("preconditioning", Nested("preconditioning", "Preconditioning")),
-        "energies": ("energies", Many(Nested("energy", "Energy"))),
-        "engines": ("engines", Many(Nested("engine", "Engine"))),
-        "doors_state": ("doorsState", Nested("doors_state", "DoorsState")),
-        "privacy": ("privacy", Nested("privacy", "Privacy")),
-        "battery": ("battery", Nested("battery", "Battery")),
-        "service": ("service", Nested("service_type", "ServiceType")),
-        "safety": ("safety", Nested("safety", "Safety")),
-        "odometer": ("odometer", Nested("vehicle_odometer", "VehicleOdometer")),
-        "kinetic": ("kinetic", Nested("kinetic", "Kinetic")),
-        "environment": ("environment", Nested("environment", "Environment")),
-        "driving_behavior": ("drivingBehavior", Nested("status_driving_behavior", "StatusDrivingBehavior")),
-        "links": ("_links", Nested("status_links", "StatusLinks")),
-        "embedded": ("_embedded", Nested("status_embedded", "StatusEmbedded")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .status_driving_behavior_mode import StatusDrivingBehaviorMode
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["StatusDrivingBehavior"]
+    from .status_driving_behavior_mode import StatusDrivingBehaviorMode
 
 
 @define(getstate_setstate=False)
 class StatusDrivingBehavior(Model):
     """The driving mode that the driver chose."""
 
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    mode: StatusDrivingBehaviorMode | None = None
+    mode: StatusDrivingBehaviorMode | None = member("mode", Enumeration("StatusDrivingBehaviorMode"))
     """The driving mode.
 
     * `Confort`: comfort
@@ -36,10 +35,4 @@ class StatusDrivingBehavior(Model):
     * `4AWD`: all-wheel drive
     * `ReinforcedLoad`: for a heavy load
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "mode": ("mode", Enumeration("status_driving_behavior_mode", "StatusDrivingBehaviorMode")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `StatusDrivingBehaviorMode`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["StatusDrivingBehaviorMode"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class StatusDrivingBehaviorMode(OpenEnum):

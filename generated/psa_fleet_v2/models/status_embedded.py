@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .extension import Extension
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["StatusEmbedded"]
+    from .extension import Extension
 
 
 @define(getstate_setstate=False)
 class StatusEmbedded(Model):
     """What is sent along."""
 
-    extension: Extension | None = None
+    extension: Extension | None = member("extension", Nested("Extension"))
     """What was asked for in addition."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "extension": ("extension", Nested("extension", "Extension")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

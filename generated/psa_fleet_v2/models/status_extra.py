@@ -1,10 +1,6 @@
 """The enumeration `StatusExtra`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["StatusExtra"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class StatusExtra(OpenEnum):

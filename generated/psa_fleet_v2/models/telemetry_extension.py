@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .basic_kinetic import BasicKinetic
     from .maintenance_obj import MaintenanceObj
     from .position import Position
     from .telemetry_extension_odometer import TelemetryExtensionOdometer
-
-__all__ = ["TelemetryExtension"]
 
 
 @define(getstate_setstate=False)
 class TelemetryExtension(Model):
     """More about the moment of a telemetry message, when it was asked for."""
 
-    odometer: TelemetryExtensionOdometer | None = None
+    odometer: TelemetryExtensionOdometer | None = member("odometer", Nested("TelemetryExtensionOdometer"))
     """Reading of the odometer."""
-    kinetic: BasicKinetic | None = None
+    kinetic: BasicKinetic | None = member("kinetic", Nested("BasicKinetic"))
     """Movement."""
-    location: Position | None = None
+    location: Position | None = member("location", Nested("Position"))
     """The position at that moment."""
-    maintenance: MaintenanceObj | None = None
+    maintenance: MaintenanceObj | None = member("maintenance", Nested("MaintenanceObj"))
     """The maintenance."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "odometer": ("odometer", Nested("telemetry_extension_odometer", "TelemetryExtensionOdometer")),
-        "kinetic": ("kinetic", Nested("basic_kinetic", "BasicKinetic")),
-        "location": ("location", Nested("position", "Position")),
-        "maintenance": ("maintenance", Nested("maintenance_obj", "MaintenanceObj")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

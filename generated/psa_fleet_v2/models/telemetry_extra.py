@@ -1,10 +1,6 @@
 """The enumeration `TelemetryExtra`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TelemetryExtra"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TelemetryExtra(OpenEnum):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .adas import Adas
     from .basic_kinetic import BasicKinetic
     from .battery import Battery
@@ -24,54 +25,36 @@ if TYPE_CHECKING:
     from .telemetry_vehicle_safety import TelemetryVehicleSafety
     from .transmission import Transmission
 
-__all__ = ["TelemetryVehicle"]
-
 
 @define(getstate_setstate=False)
 class TelemetryVehicle(Model):
     """What the vehicle tells of itself."""
 
-    engines: list[Engine] | None = None
+    engines: list[Engine] | None = member("engines", Many(Nested("Engine")))
     """The engines."""
-    energies: list[Energy] | None = None
+    energies: list[Energy] | None = member("energies", Many(Nested("Energy")))
     """The energies that the vehicle runs on.
 
     Choose by `type`, never by index.
     """
-    transmission: Transmission | None = None
+    transmission: Transmission | None = member("transmission", Nested("Transmission"))
     """The gearbox."""
-    adas: Adas | None = None
+    adas: Adas | None = member("adas", Nested("Adas"))
     """Driver assistance systems."""
-    lighting: Lighting | None = None
+    lighting: Lighting | None = member("lighting", Nested("Lighting"))
     """Lights that are on."""
-    ignition: Ignition | None = None
+    ignition: Ignition | None = member("ignition", Nested("Ignition"))
     """The ignition."""
-    doors_state: DoorsState | None = None
+    doors_state: DoorsState | None = member("doorsState", Nested("DoorsState"))
     """Locks and openings."""
-    battery: Battery | None = None
+    battery: Battery | None = member("battery", Nested("Battery"))
     """The 12 V battery."""
-    safety: TelemetryVehicleSafety | None = None
+    safety: TelemetryVehicleSafety | None = member("safety", Nested("TelemetryVehicleSafety"))
     """Belts and the automatic emergency call."""
-    odometer: TelemetryVehicleOdometer | None = None
+    odometer: TelemetryVehicleOdometer | None = member("odometer", Nested("TelemetryVehicleOdometer"))
     """Reading of the odometer."""
-    kinetic: BasicKinetic | None = None
+    kinetic: BasicKinetic | None = member("kinetic", Nested("BasicKinetic"))
     """Movement."""
-    driving_behavior: DrivingBehaviorBase | None = None
+    driving_behavior: DrivingBehaviorBase | None = member("drivingBehavior", Nested("DrivingBehaviorBase"))
     """The driving mode that the driver chose."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "engines": ("engines", Many(Nested("engine", "Engine"))),
-        "energies": ("energies", Many(Nested("energy", "Energy"))),
-        "transmission": ("transmission", Nested("transmission", "Transmission")),
-        "adas": ("adas", Nested("adas", "Adas")),
-        "lighting": ("lighting", Nested("lighting", "Lighting")),
-        "ignition": ("ignition", Nested("ignition", "Ignition")),
-        "doors_state": ("doorsState", Nested("doors_state", "DoorsState")),
-        "battery": ("battery", Nested("battery", "Battery")),
-        "safety": ("safety", Nested("telemetry_vehicle_safety", "TelemetryVehicleSafety")),
-        "odometer": ("odometer", Nested("telemetry_vehicle_odometer", "TelemetryVehicleOdometer")),
-        "kinetic": ("kinetic", Nested("basic_kinetic", "BasicKinetic")),
-        "driving_behavior": ("drivingBehavior", Nested("driving_behavior_base", "DrivingBehaviorBase")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,29 +1,5 @@
-"""The model `TelemetryVehicleOdometer`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, ClassVar
-
-from attrs import define, field
-
-from ..codecs import NUMBER
-from ..model import Fields, Model, names_only
-
-if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["TelemetryVehicleOdometer"]
-
-
-@define(getstate_setstate=False)
-class TelemetryVehicleOdometer(Model):
-    """Reading of the odometer."""
-
-    mileage: float | None = None
-    """Distance driven so far, in km."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "mileage": ("mileage", NUMBER),
-    }
+from psa_fleet_v3.models.telemetry_vehicle_odometer import (
+    TelemetryVehicleOdometer as TelemetryVehicleOdometer,
+)

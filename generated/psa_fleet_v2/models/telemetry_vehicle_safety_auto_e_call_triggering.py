@@ -1,10 +1,6 @@
 """The enumeration `TelemetryVehicleSafetyAutoECallTriggering`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TelemetryVehicleSafetyAutoECallTriggering"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TelemetryVehicleSafetyAutoECallTriggering(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `TelemetryVehicleSafetyBeltWarning`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TelemetryVehicleSafetyBeltWarning"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TelemetryVehicleSafetyBeltWarning(OpenEnum):

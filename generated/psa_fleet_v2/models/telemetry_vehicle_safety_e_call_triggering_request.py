@@ -1,10 +1,6 @@
 """The enumeration `TelemetryVehicleSafetyECallTriggeringRequest`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TelemetryVehicleSafetyECallTriggeringRequest"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TelemetryVehicleSafetyECallTriggeringRequest(OpenEnum):

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .time_trigger import TimeTrigger
     from .zone_trigger import ZoneTrigger
-
-__all__ = ["TimeZoneTrigger"]
 
 
 @define(getstate_setstate=False)
 class TimeZoneTrigger(Model):
     """A zone, a time, or both at once."""
 
-    zone_trigger: ZoneTrigger | None = None
+    zone_trigger: ZoneTrigger | None = member("zoneTrigger", Nested("ZoneTrigger"))
     """The zone."""
-    time_trigger: TimeTrigger | None = None
+    time_trigger: TimeTrigger | None = member("timeTrigger", Nested("TimeTrigger"))
     """The time."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "zone_trigger": ("zoneTrigger", Nested("zone_trigger", "ZoneTrigger")),
-        "time_trigger": ("timeTrigger", Nested("time_trigger", "TimeTrigger")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

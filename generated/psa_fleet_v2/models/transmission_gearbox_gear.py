@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .transmission_gearbox_gear_recommended import TransmissionGearboxGearRecommended
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["TransmissionGearboxGear"]
+    from .transmission_gearbox_gear_recommended import TransmissionGearboxGearRecommended
 
 
 @define(getstate_setstate=False)
 class TransmissionGearboxGear(Model):
     """Gears."""
 
-    recommended: TransmissionGearboxGearRecommended | None = None
+    recommended: TransmissionGearboxGearRecommended | None = member(
+        "recommended", Enumeration("TransmissionGearboxGearRecommended")
+    )
     """Which change of gear the vehicle recommends.
 
     * `None`: none
@@ -28,12 +29,4 @@ class TransmissionGearboxGear(Model):
     * `Down`: a lower gear
     * `UpDown`: either
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "recommended": (
-            "recommended",
-            Enumeration("transmission_gearbox_gear_recommended", "TransmissionGearboxGearRecommended"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `TransmissionGearboxGearRecommended`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TransmissionGearboxGearRecommended"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TransmissionGearboxGearRecommended(OpenEnum):

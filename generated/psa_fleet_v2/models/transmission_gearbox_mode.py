@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["TransmissionGearboxMode"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class TransmissionGearboxMode(Model):
     """Which modes of the gearbox are on."""
 
-    automatic: bool | None = None
+    automatic: bool | None = member("automatic", BOOLEAN)
     """Whether it shifts by itself."""
-    sequential: bool | None = None
+    sequential: bool | None = member("sequential", BOOLEAN)
     """Whether it is shifted step by step."""
-    sport: bool | None = None
+    sport: bool | None = member("sport", BOOLEAN)
     """Whether the sport mode is on."""
-    snow: bool | None = None
+    snow: bool | None = member("snow", BOOLEAN)
     """Whether the snow mode is on."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "automatic": ("automatic", BOOLEAN),
-        "sequential": ("sequential", BOOLEAN),
-        "sport": ("sport", BOOLEAN),
-        "snow": ("snow", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,74 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..behaviour import GeoTrip
-from ..codecs import BOOLEAN, NUMBER, TEXT, TIMESTAMP, Enumeration, Many, Nested
-from ..model import Fields, hidden, names_only
-from ..timedeltas import as_timedelta
+from psa_fleet_runtime.behavior import GeoTrip
+from psa_fleet_runtime.codecs import BOOLEAN, NUMBER, TEXT, TIMESTAMP, Enumeration, Many, Nested
+from psa_fleet_runtime.model import hidden, member, undeclared
+from psa_fleet_runtime.timedeltas import as_timedelta
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .position import Position
     from .trip_fault_kind import TripFaultKind
     from .trip_links import TripLinks
-
-__all__ = ["Trip"]
 
 
 @define(getstate_setstate=False)
 class Trip(GeoTrip):
     """One drive, from switching on until switching off."""
 
-    id: str | None = None
+    id: str | None = member("id", TEXT)
     """Its id."""
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    started_at: datetime.datetime | None = None
+    started_at: datetime.datetime | None = member("startedAt", TIMESTAMP)
     """When it began (RFC 3339)."""
-    stopped_at: datetime.datetime | None = None
+    stopped_at: datetime.datetime | None = member("stoppedAt", TIMESTAMP)
     """When it ended (RFC 3339); absent while it lasts."""
-    duration: str | None = None
+    duration: str | None = member("duration", TEXT)
     """How long it took, in seconds, as text."""
-    distance: float | None = None
+    distance: float | None = member("distance", NUMBER)
     """Distance, in km."""
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    start_position: Position | None = None
+    start_position: Position | None = member("startPosition", Nested("Position"))
     """Where the vehicle was at the beginning."""
-    stop_position: Position | None = None
+    stop_position: Position | None = member("stopPosition", Nested("Position"))
     """Where the vehicle was at the end."""
-    done: bool | None = None
+    done: bool | None = member("done", BOOLEAN)
     """Whether the trip is over."""
-    faults: list[TripFaultKind] | None = None
+    faults: list[TripFaultKind] | None = member("faults", Many(Enumeration("TripFaultKind")))
     """What is missing in the record of the trip."""
-    links: TripLinks | None = None
+    links: TripLinks | None = member("_links", Nested("TripLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "id": ("id", TEXT),
-        "vin": ("vin", TEXT),
-        "started_at": ("startedAt", TIMESTAMP),
-        "stopped_at": ("stoppedAt", TIMESTAMP),
-        "duration": ("duration", TEXT),
-        "distance": ("distance", NUMBER),
-        "created_at": ("createdAt", TIMESTAMP),
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "start_position": ("startPosition", Nested("position", "Position")),
-        "stop_position": ("stopPosition", Nested("position", "Position")),
-        "done": ("done", BOOLEAN),
-        "faults": ("faults", Many(Enumeration("trip_fault_kind", "TripFaultKind"))),
-        "links": ("_links", Nested("trip_links", "TripLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

@@ -1,20 +1,3 @@
-"""The enumeration `TripFaultKind`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TripFaultKind"]
-
-
-class TripFaultKind(OpenEnum):
-    """What is missing.
-
-    * `Unstarted`: the start
-    * `DataLacking`: data on the way
-    * `Unfinished`: the end
-    """
-
-    UNSTARTED = "Unstarted"
-    DATA_LACKING = "DataLacking"
-    UNFINISHED = "Unfinished"
+from psa_fleet_v3.models.trip_fault_kind import TripFaultKind as TripFaultKind

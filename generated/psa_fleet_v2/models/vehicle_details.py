@@ -2,55 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, TIMESTAMP, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .vehicle_details_links import VehicleDetailsLinks
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["VehicleDetails"]
+    from .vehicle_details_links import VehicleDetailsLinks
 
 
 @define(getstate_setstate=False)
 class VehicleDetails(Model):
     """Who a vehicle is, and where its data are, with its label."""
 
-    id: str | None = None
+    id: str | None = member("id", TEXT)
     """Id of the vehicle, for use in paths.
 
     It is not the VIN.
     """
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    brand: str | None = None
+    brand: str | None = member("brand", TEXT)
     """The vehicle's brand."""
-    pictures: list[str] | None = field(default=None, repr=hidden)
+    pictures: list[str] | None = member("pictures", Many(TEXT), repr=hidden)
     """Links to pictures of the vehicle."""
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    label: str | None = None
+    label: str | None = member("label", TEXT)
     """Name of the vehicle's model version."""
-    links: VehicleDetailsLinks | None = None
+    links: VehicleDetailsLinks | None = member("_links", Nested("VehicleDetailsLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "id": ("id", TEXT),
-        "vin": ("vin", TEXT),
-        "brand": ("brand", TEXT),
-        "pictures": ("pictures", Many(TEXT)),
-        "created_at": ("createdAt", TIMESTAMP),
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "label": ("label", TEXT),
-        "links": ("_links", Nested("vehicle_details_links", "VehicleDetailsLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

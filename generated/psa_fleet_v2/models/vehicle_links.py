@@ -2,59 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .link import Link
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["VehicleLinks"]
+    from .link import Link
 
 
 @define(getstate_setstate=False)
 class VehicleLinks(Model):
     """Links to what belongs to it."""
 
-    self_: Link | None = None
+    self_: Link | None = member("self", Nested("Link"))
     """This resource."""
-    fleet: Link | None = None
+    fleet: Link | None = member("fleet", Nested("Link"))
     """Its fleet."""
-    last_position: Link | None = None
+    last_position: Link | None = member("lastPosition", Nested("Link"))
     """Where the vehicle was last seen."""
-    trips: Link | None = None
+    trips: Link | None = member("trips", Nested("Link"))
     """The trips."""
-    maintenance: Link | None = None
+    maintenance: Link | None = member("maintenance", Nested("Link"))
     """The maintenance."""
-    alerts: Link | None = None
+    alerts: Link | None = member("alerts", Nested("Link"))
     """The alerts."""
-    status: Link | None = None
+    status: Link | None = member("status", Nested("Link"))
     """Its state."""
-    telemetry: Link | None = None
+    telemetry: Link | None = member("telemetry", Nested("Link"))
     """The telemetry."""
-    monitors: Link | None = None
+    monitors: Link | None = member("monitors", Nested("Link"))
     """The monitors."""
-    callbacks: Link | None = None
+    callbacks: Link | None = member("callbacks", Nested("Link"))
     """Remote callbacks."""
-    collisions: Link | None = None
+    collisions: Link | None = member("collisions", Nested("Link"))
     """The collisions."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "self_": ("self", Nested("link", "Link")),
-        "fleet": ("fleet", Nested("link", "Link")),
-        "last_position": ("lastPosition", Nested("link", "Link")),
-        "trips": ("trips", Nested("link", "Link")),
-        "maintenance": ("maintenance", Nested("link", "Link")),
-        "alerts": ("alerts", Nested("link", "Link")),
-        "status": ("status", Nested("link", "Link")),
-        "telemetry": ("telemetry", Nested("link", "Link")),
-        "monitors": ("monitors", Nested("link", "Link")),
-        "callbacks": ("callbacks", Nested("link", "Link")),
-        "collisions": ("collisions", Nested("link", "Link")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

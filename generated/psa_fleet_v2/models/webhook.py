@@ -1,36 +1,3 @@
-"""The model `Webhook`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, ClassVar
-
-from attrs import define, field
-
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, hidden, names_only
-
-if TYPE_CHECKING:
-    from ..types import JSON
-    from .attribute import Attribute
-
-__all__ = ["Webhook"]
-
-
-@define(getstate_setstate=False)
-class Webhook(Model):
-    """Where notifications go: your HTTPS server."""
-
-    target: str | None = field(default=None, repr=hidden)
-    """URL that the server POSTs to."""
-    name: str | None = None
-    """A name for the webhook."""
-    attributes: list[Attribute] | None = None
-    """Keys and values that go with each notification."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "target": ("target", TEXT),
-        "name": ("name", TEXT),
-        "attributes": ("attributes", Many(Nested("attribute", "Attribute"))),
-    }
+from psa_fleet_v3.models.webhook import Webhook as Webhook

@@ -1,18 +1,3 @@
-"""The enumeration `ZoneTriggerTransition`."""
+"""The same as in psa_fleet_v3."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ZoneTriggerTransition"]
-
-
-class ZoneTriggerTransition(OpenEnum):
-    """Which crossing fires.
-
-    * `In`: entering
-    * `Out`: leaving
-    """
-
-    IN = "In"
-    OUT = "Out"
+from psa_fleet_v3.models.zone_trigger_transition import ZoneTriggerTransition as ZoneTriggerTransition

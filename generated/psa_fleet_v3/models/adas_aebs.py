@@ -1,10 +1,6 @@
 """The enumeration `AdasAebs`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasAebs"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasAebs(OpenEnum):

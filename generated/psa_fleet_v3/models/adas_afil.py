@@ -1,10 +1,6 @@
 """The enumeration `AdasAfil`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasAfil"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasAfil(OpenEnum):

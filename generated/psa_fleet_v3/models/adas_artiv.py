@@ -1,10 +1,6 @@
 """The enumeration `AdasArtiv`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasArtiv"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasArtiv(OpenEnum):

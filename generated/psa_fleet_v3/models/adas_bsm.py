@@ -1,10 +1,6 @@
 """The enumeration `AdasBsm`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasBsm"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasBsm(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `AdasLlka`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasLlka"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasLlka(OpenEnum):

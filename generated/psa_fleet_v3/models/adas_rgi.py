@@ -1,10 +1,6 @@
 """The enumeration `AdasRgi`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasRgi"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasRgi(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `AdasRlka`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AdasRlka"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasRlka(OpenEnum):

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .alarm_status import AlarmStatus
     from .alarm_trigger import AlarmTrigger
-
-__all__ = ["Alarm"]
 
 
 @define(getstate_setstate=False)
 class Alarm(Model):
     """A change of the burglar alarm: its status, or what set it off, never both."""
 
-    trigger: AlarmTrigger | None = None
+    trigger: AlarmTrigger | None = member("trigger", Nested("AlarmTrigger"))
     """What set it off."""
-    status: AlarmStatus | None = None
+    status: AlarmStatus | None = member("status", Nested("AlarmStatus"))
     """Its state."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "trigger": ("trigger", Nested("alarm_trigger", "AlarmTrigger")),
-        "status": ("status", Nested("alarm_status", "AlarmStatus")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

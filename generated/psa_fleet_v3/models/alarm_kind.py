@@ -1,10 +1,6 @@
 """The enumeration `AlarmKind`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AlarmKind"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AlarmKind(OpenEnum):

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .alarm_status_activation import AlarmStatusActivation
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["AlarmStatus"]
+    from .alarm_status_activation import AlarmStatusActivation
 
 
 @define(getstate_setstate=False)
 class AlarmStatus(Model):
     """Whether the burglar alarm is armed."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    activation: AlarmStatusActivation | None = None
+    activation: AlarmStatusActivation | None = member("activation", Enumeration("AlarmStatusActivation"))
     """Whether it is armed.
 
     * `Inactive`: not armed
     * `Active`: armed
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "activation": ("activation", Enumeration("alarm_status_activation", "AlarmStatusActivation")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `AlarmStatusActivation`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AlarmStatusActivation"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AlarmStatusActivation(OpenEnum):

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .alarm_trigger_type import AlarmTriggerType
     from .position import Position
-
-__all__ = ["AlarmTrigger"]
 
 
 @define(getstate_setstate=False)
 class AlarmTrigger(Model):
     """What set the burglar alarm off."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    type_: AlarmTriggerType | None = None
+    type_: AlarmTriggerType | None = member("type", Enumeration("AlarmTriggerType"))
     """What the alarm noticed.
 
     * `NoBreakIn`: nothing
@@ -36,16 +35,8 @@ class AlarmTrigger(Model):
     * `KeyLearning`: a new key is being taught
     * `UnauthenticatedStartup`: started without its key
     """
-    position: Position | None = None
+    position: Position | None = member("position", Nested("Position"))
     """Its position."""
-    start_at: datetime.datetime | None = None
+    start_at: datetime.datetime | None = member("startAt", TIMESTAMP)
     """When it went off (RFC 3339)."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "type_": ("type", Enumeration("alarm_trigger_type", "AlarmTriggerType")),
-        "position": ("position", Nested("position", "Position")),
-        "start_at": ("startAt", TIMESTAMP),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `AlarmTriggerType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AlarmTriggerType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AlarmTriggerType(OpenEnum):

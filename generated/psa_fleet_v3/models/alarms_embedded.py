@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .alarm_details import AlarmDetails
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["AlarmsEmbedded"]
+    from .alarm_details import AlarmDetails
 
 
 @define(getstate_setstate=False)
 class AlarmsEmbedded(Model):
     """What is sent along."""
 
-    alarms: list[AlarmDetails] | None = None
+    alarms: list[AlarmDetails] | None = member("alarms", Many(Nested("AlarmDetails")))
     """The alarms."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "alarms": ("alarms", Many(Nested("alarm_details", "AlarmDetails"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

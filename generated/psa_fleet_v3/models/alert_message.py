@@ -1,10 +1,6 @@
 """The enumeration `AlertMessage`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AlertMessage"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AlertMessage(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `AlertSeverity`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AlertSeverity"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AlertSeverity(OpenEnum):

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .attribute_type import AttributeType
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Attribute"]
+    from .attribute_type import AttributeType
 
 
 @define(getstate_setstate=False)
 class Attribute(Model):
     """A key and a value that the server puts into each notification."""
 
-    type_: AttributeType | None = None
+    type_: AttributeType | None = member("type", Enumeration("AttributeType"))
     """Where the attribute goes."""
-    key: str | None = None
+    key: str | None = member("key", TEXT)
     """Name of the header, query parameter or entry."""
-    value: str | None = field(default=None, repr=hidden)
+    value: str | None = member("value", TEXT, repr=hidden)
     """Any text.
 
     These are filled in by the server: `$vin`, `$monitorID`, `$fleetID`, and in v3 `$vid`. With `$vin` as
     a query parameter events are not batched.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("attribute_type", "AttributeType")),
-        "key": ("key", TEXT),
-        "value": ("value", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `AttributeType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["AttributeType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AttributeType(OpenEnum):

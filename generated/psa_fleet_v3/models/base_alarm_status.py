@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .base_alarm_status_activation import BaseAlarmStatusActivation
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["BaseAlarmStatus"]
+    from .base_alarm_status_activation import BaseAlarmStatusActivation
 
 
 @define(getstate_setstate=False)
 class BaseAlarmStatus(Model):
     """Whether the burglar alarm is armed, without a time of its own."""
 
-    activation: BaseAlarmStatusActivation | None = None
+    activation: BaseAlarmStatusActivation | None = member(
+        "activation", Enumeration("BaseAlarmStatusActivation")
+    )
     """Whether it is armed.
 
     * `Inactive`: not armed
     * `Active`: armed
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "activation": (
-            "activation",
-            Enumeration("base_alarm_status_activation", "BaseAlarmStatusActivation"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

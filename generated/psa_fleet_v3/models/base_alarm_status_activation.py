@@ -1,10 +1,6 @@
 """The enumeration `BaseAlarmStatusActivation`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["BaseAlarmStatusActivation"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class BaseAlarmStatusActivation(OpenEnum):

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .base_alarm_trigger_type import BaseAlarmTriggerType
     from .position import Position
-
-__all__ = ["BaseAlarmTrigger"]
 
 
 @define(getstate_setstate=False)
 class BaseAlarmTrigger(Model):
     """What set the burglar alarm off, without the time of the record."""
 
-    type_: BaseAlarmTriggerType | None = None
+    type_: BaseAlarmTriggerType | None = member("type", Enumeration("BaseAlarmTriggerType"))
     """What the alarm noticed.
 
     * `NoBreakIn`: nothing
@@ -34,15 +33,8 @@ class BaseAlarmTrigger(Model):
     * `KeyLearning`: a new key is being taught
     * `UnauthenticatedStartup`: started without its key
     """
-    position: Position | None = None
+    position: Position | None = member("position", Nested("Position"))
     """Its position."""
-    start_at: datetime.datetime | None = None
+    start_at: datetime.datetime | None = member("startAt", TIMESTAMP)
     """When it went off (RFC 3339)."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("base_alarm_trigger_type", "BaseAlarmTriggerType")),
-        "position": ("position", Nested("position", "Position")),
-        "start_at": ("startAt", TIMESTAMP),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

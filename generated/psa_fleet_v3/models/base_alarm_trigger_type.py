@@ -1,10 +1,6 @@
 """The enumeration `BaseAlarmTriggerType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["BaseAlarmTriggerType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class BaseAlarmTriggerType(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `BaseSafetyAutoECallTriggering`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["BaseSafetyAutoECallTriggering"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class BaseSafetyAutoECallTriggering(OpenEnum):

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .basic_program_occurence import BasicProgramOccurence
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["BasicProgram"]
+    from .basic_program_occurence import BasicProgramOccurence
 
 
 @define(getstate_setstate=False)
 class BasicProgram(Model):
     """A time on certain days of the week."""
 
-    start: str | None = None
+    start: str | None = member("start", TEXT)
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
-    occurence: BasicProgramOccurence | None = None
+    occurence: BasicProgramOccurence | None = member("occurence", Nested("BasicProgramOccurence"))
     """On which days.
 
     The name is misspelt on the wire.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "start": ("start", TEXT),
-        "occurence": ("occurence", Nested("basic_program_occurence", "BasicProgramOccurence")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER, TIMESTAMP
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER, TIMESTAMP
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-
-__all__ = ["Battery"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class Battery(Model):
     """The 12 V battery."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    voltage: float | None = None
+    voltage: float | None = member("voltage", NUMBER)
     """State of the 12 V battery, in %, whatever the name says."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "voltage": ("voltage", NUMBER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .belt_status_belt import BeltStatusBelt
     from .belt_status_id import BeltStatusId
-
-__all__ = ["BeltStatus"]
 
 
 @define(getstate_setstate=False)
 class BeltStatus(Model):
     """The belt of one seat."""
 
-    belt: BeltStatusBelt | None = None
+    belt: BeltStatusBelt | None = member("belt", Enumeration("BeltStatusBelt"))
     """State of the belt.
 
     * `Normal`: fastened or not needed
     * `Omission`: missing
     """
-    id: BeltStatusId | None = None
+    id: BeltStatusId | None = member("id", Enumeration("BeltStatusId"))
     """Which seat."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "belt": ("belt", Enumeration("belt_status_belt", "BeltStatusBelt")),
-        "id": ("id", Enumeration("belt_status_id", "BeltStatusId")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `BeltStatusBelt`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["BeltStatusBelt"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class BeltStatusBelt(OpenEnum):

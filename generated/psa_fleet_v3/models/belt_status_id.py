@@ -1,10 +1,6 @@
 """The enumeration `BeltStatusId`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["BeltStatusId"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class BeltStatusId(OpenEnum):

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .callback_ref_links import CallbackRefLinks
     from .callback_status import CallbackStatus
-
-__all__ = ["CallbackRef"]
 
 
 @define(getstate_setstate=False)
 class CallbackRef(Model):
     """The answer to creating or changing a callback: its id and status."""
 
-    callback_id: str | None = None
+    callback_id: str | None = member("callbackId", TEXT)
     """Id of the callback."""
-    status: CallbackStatus | None = None
+    status: CallbackStatus | None = member("status", Enumeration("CallbackStatus"))
     """Its state."""
-    links: CallbackRefLinks | None = None
+    links: CallbackRefLinks | None = member("_links", Nested("CallbackRefLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "callback_id": ("callbackId", TEXT),
-        "status": ("status", Enumeration("callback_status", "CallbackStatus")),
-        "links": ("_links", Nested("callback_ref_links", "CallbackRefLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

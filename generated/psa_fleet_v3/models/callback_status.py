@@ -1,10 +1,6 @@
 """The enumeration `CallbackStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["CallbackStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class CallbackStatus(OpenEnum):

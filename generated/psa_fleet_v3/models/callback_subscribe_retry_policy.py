@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .retry_policy import RetryPolicy
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["CallbackSubscribeRetryPolicy"]
+    from .retry_policy import RetryPolicy
 
 
 @define(getstate_setstate=False)
 class CallbackSubscribeRetryPolicy(Model):
     """When a notification is sent again."""
 
-    policy: RetryPolicy | None = None
+    policy: RetryPolicy | None = member("policy", Enumeration("RetryPolicy"))
     """When to send again.
 
     Remote callbacks take `None` and `Bounded` only.
     """
-    retry_number: int | None = None
+    retry_number: int | None = member("retryNumber", INTEGER)
     """Most attempts, for `Bounded`."""
-    retry_delay: int | None = None
+    retry_delay: int | None = member("retryDelay", INTEGER)
     """Seconds between attempts; of no use with `None`."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "policy": ("policy", Enumeration("retry_policy", "RetryPolicy")),
-        "retry_number": ("retryNumber", INTEGER),
-        "retry_delay": ("retryDelay", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

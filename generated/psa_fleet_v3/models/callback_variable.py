@@ -1,10 +1,6 @@
 """The enumeration `CallbackVariable`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["CallbackVariable"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class CallbackVariable(OpenEnum):

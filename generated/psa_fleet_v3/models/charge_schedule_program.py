@@ -2,50 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, INTEGER, TEXT, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .charge_schedule_program_occurence import ChargeScheduleProgramOccurence
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["ChargeScheduleProgram"]
+    from .charge_schedule_program_occurence import ChargeScheduleProgramOccurence
 
 
 @define(getstate_setstate=False)
 class ChargeScheduleProgram(Model):
     """A recurring time for charging."""
 
-    start: str | None = None
+    start: str | None = member("start", TEXT)
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
-    occurence: ChargeScheduleProgramOccurence | None = None
+    occurence: ChargeScheduleProgramOccurence | None = member(
+        "occurence", Nested("ChargeScheduleProgramOccurence")
+    )
     """On which days.
 
     The name is misspelt on the wire.
     """
-    enabled: bool | None = None
+    enabled: bool | None = member("enabled", BOOLEAN)
     """Whether the program is on."""
-    slot: int | None = None
+    slot: int | None = member("slot", INTEGER)
     """Number of the program, 1 to 4; each number once in a list."""
-    end: str | None = None
+    end: str | None = member("end", TEXT)
     """When it ends, as an ISO 8601 duration after midnight such as PT6H."""
-    charge_until_full: bool | None = None
+    charge_until_full: bool | None = member("chargeUntilFull", BOOLEAN)
     """Whether it charges until the battery is full."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "start": ("start", TEXT),
-        "occurence": (
-            "occurence",
-            Nested("charge_schedule_program_occurence", "ChargeScheduleProgramOccurence"),
-        ),
-        "enabled": ("enabled", BOOLEAN),
-        "slot": ("slot", INTEGER),
-        "end": ("end", TEXT),
-        "charge_until_full": ("chargeUntilFull", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

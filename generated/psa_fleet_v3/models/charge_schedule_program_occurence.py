@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .day_of_week import DayOfWeek
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["ChargeScheduleProgramOccurence"]
+    from .day_of_week import DayOfWeek
 
 
 @define(getstate_setstate=False)
@@ -23,11 +22,6 @@ class ChargeScheduleProgramOccurence(Model):
     The name is misspelt on the wire.
     """
 
-    day: list[DayOfWeek] | None = None
+    day: list[DayOfWeek] | None = member("day", Many(Enumeration("DayOfWeek")))
     """Days of the week."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `ChargingStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ChargingStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class ChargingStatus(OpenEnum):

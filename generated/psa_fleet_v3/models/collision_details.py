@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .collision_details_severity import CollisionDetailsSeverity
     from .collision_details_side import CollisionDetailsSide
-
-__all__ = ["CollisionDetails"]
 
 
 @define(getstate_setstate=False)
 class CollisionDetails(Model):
     """One side on which the vehicle was hit."""
 
-    side: CollisionDetailsSide | None = None
+    side: CollisionDetailsSide | None = member("side", Enumeration("CollisionDetailsSide"))
     """Which side was hit."""
-    severity: CollisionDetailsSeverity | None = None
+    severity: CollisionDetailsSeverity | None = member("severity", Enumeration("CollisionDetailsSeverity"))
     """How serious it was.
 
     * `Minimal`: no safety system acted
     * `Minor`: belt tensioners acted
     * `Major`: belt tensioners and airbags acted
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "side": ("side", Enumeration("collision_details_side", "CollisionDetailsSide")),
-        "severity": ("severity", Enumeration("collision_details_severity", "CollisionDetailsSeverity")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

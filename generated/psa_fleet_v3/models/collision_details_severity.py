@@ -1,10 +1,6 @@
 """The enumeration `CollisionDetailsSeverity`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["CollisionDetailsSeverity"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class CollisionDetailsSeverity(OpenEnum):

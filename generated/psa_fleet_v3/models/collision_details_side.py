@@ -1,10 +1,6 @@
 """The enumeration `CollisionDetailsSide`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["CollisionDetailsSide"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class CollisionDetailsSide(OpenEnum):

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .collision_details import CollisionDetails
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["CollisionObj"]
+    from .collision_details import CollisionDetails
 
 
 @define(getstate_setstate=False)
 class CollisionObj(Model):
     """Sides and severity of a collision."""
 
-    details: list[CollisionDetails] | None = None
+    details: list[CollisionDetails] | None = member("details", Many(Nested("CollisionDetails")))
     """The sides that were hit."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "details": ("details", Many(Nested("collision_details", "CollisionDetails"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["CompositFuelEnergyConsumption"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class CompositFuelEnergyConsumption(Model):
     """Use of fuel, in total and now."""
 
-    total: float | None = None
+    total: float | None = member("total", NUMBER)
     """All fuel used so far, in cL."""
-    instant: float | None = None
+    instant: float | None = member("instant", NUMBER)
     """Use now, in L/100 km; for hydrogen in kg/100 km."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "total": ("total", NUMBER),
-        "instant": ("instant", NUMBER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

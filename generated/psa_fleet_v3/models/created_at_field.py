@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-
-__all__ = ["CreatedAtField"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class CreatedAtField(Model):
     """The part with the time of creation that many answers share."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

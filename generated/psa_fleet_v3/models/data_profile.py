@@ -1,10 +1,6 @@
 """The enumeration `DataProfile`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DataProfile"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class DataProfile(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `DataScope`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DataScope"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class DataScope(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `DataTriggerOp`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DataTriggerOp"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class DataTriggerOp(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `DayOfWeek`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DayOfWeek"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class DayOfWeek(OpenEnum):

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .lock_state import LockState
     from .opening import Opening
-
-__all__ = ["DoorsStateBase"]
 
 
 @define(getstate_setstate=False)
 class DoorsStateBase(Model):
     """Locks and openings, without a time of their own."""
 
-    locked_states: list[LockState] | None = None
+    locked_states: list[LockState] | None = member("lockedStates", Many(Enumeration("LockState")))
     """All that is known of the locks; several values can be true at once.
 
     * `SuperLocked`: locked so that doors don't open from inside either
     * `CabinDoorsUnlocked`: cabin doors unlocked
     * `CargoDoorsLocked`: load area locked
     """
-    opening: list[Opening] | None = None
+    opening: list[Opening] | None = member("opening", Many(Nested("Opening")))
     """One entry for each door, window or lid."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "locked_states": ("lockedStates", Many(Enumeration("lock_state", "LockState"))),
-        "opening": ("opening", Many(Nested("opening", "Opening"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .driving_behavior_mode import DrivingBehaviorMode
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["DrivingBehavior"]
+    from .driving_behavior_mode import DrivingBehaviorMode
 
 
 @define(getstate_setstate=False)
 class DrivingBehavior(Model):
     """The driving mode that the driver chose."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    mode: DrivingBehaviorMode | None = None
+    mode: DrivingBehaviorMode | None = member("mode", Enumeration("DrivingBehaviorMode"))
     """The driving mode.
 
     * `Comfort`: comfort
@@ -38,11 +37,4 @@ class DrivingBehavior(Model):
     * `4AWD`: all-wheel drive
     * `ReinforcedLoad`: for a heavy load
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "mode": ("mode", Enumeration("driving_behavior_mode", "DrivingBehaviorMode")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `DrivingBehaviorMode`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["DrivingBehaviorMode"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class DrivingBehaviorMode(OpenEnum):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import OBJECT, Many, Nested
+from psa_fleet_runtime.model import Model, member, names_only, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .e_coaching_embedded import ECoachingEmbedded
+    from psa_fleet_runtime.types import JSON, JSONObject
+
     from .e_coaching_links import ECoachingLinks
     from .e_coaching_score import ECoachingScore
-
-__all__ = ["ECoaching"]
 
 
 @define(getstate_setstate=False)
@@ -25,17 +23,10 @@ class ECoaching(Model):
     No operation answers with it any more.
     """
 
-    scores: list[ECoachingScore] | None = None
+    scores: list[ECoachingScore] | None = member("scores", Many(Nested("ECoachingScore")))
     """One score a category."""
-    links: ECoachingLinks | None = None
+    links: ECoachingLinks | None = member("_links", Nested("ECoachingLinks"))
     """Links to what belongs to it."""
-    embedded: ECoachingEmbedded | None = None
+    embedded: JSONObject | None = member("_embedded", OBJECT, repr=names_only)
     """What is sent along."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "scores": ("scores", Many(Nested("e_coaching_score", "ECoachingScore"))),
-        "links": ("_links", Nested("e_coaching_links", "ECoachingLinks")),
-        "embedded": ("_embedded", Nested("e_coaching_embedded", "ECoachingEmbedded")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

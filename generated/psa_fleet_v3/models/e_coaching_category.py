@@ -1,10 +1,6 @@
 """The enumeration `ECoachingCategory`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ECoachingCategory"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class ECoachingCategory(OpenEnum):

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .e_coaching_category import ECoachingCategory
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["ECoachingScore"]
+    from .e_coaching_category import ECoachingCategory
 
 
 @define(getstate_setstate=False)
 class ECoachingScore(Model):
     """Score of one category of driving."""
 
-    category: ECoachingCategory | None = None
+    category: ECoachingCategory | None = member("category", Enumeration("ECoachingCategory"))
     """What is judged."""
-    score: int | None = None
+    score: int | None = member("score", INTEGER)
     """From 0, the worst, to 10."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "category": ("category", Enumeration("e_coaching_category", "ECoachingCategory")),
-        "score": ("score", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

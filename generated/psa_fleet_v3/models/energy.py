@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, NUMBER, TIMESTAMP, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, NUMBER, TIMESTAMP, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .energy_extension import EnergyExtension
     from .energy_sub_type import EnergySubType
     from .energy_type import EnergyType
-
-__all__ = ["Energy"]
 
 
 @define(getstate_setstate=False)
@@ -27,34 +26,24 @@ class Energy(Model):
     A hybrid has two; choose by `type`, since the order says nothing.
     """
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    type_: EnergyType | None = None
+    type_: EnergyType | None = member("type", Enumeration("EnergyType"))
     """Kind of energy.
 
     Electric cars may have a phantom entry `Fuel`.
     """
-    sub_type: EnergySubType | None = None
+    sub_type: EnergySubType | None = member("subType", Enumeration("EnergySubType"))
     """Kind of energy, more closely; absent when `type` says it all.
 
     * `FossilEnergy`: petrol or diesel
     * `ElectricEnergy`: traction battery
     * `Hydrogen`: hydrogen
     """
-    level: float | None = None
+    level: float | None = member("level", NUMBER)
     """How full, in %, to 0.1."""
-    autonomy: int | None = None
+    autonomy: int | None = member("autonomy", INTEGER)
     """Range with this energy, in km."""
-    extension: EnergyExtension | None = None
+    extension: EnergyExtension | None = member("extension", Nested("EnergyExtension"))
     """What is special to this kind of energy."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "type_": ("type", Enumeration("energy_type", "EnergyType")),
-        "sub_type": ("subType", Enumeration("energy_sub_type", "EnergySubType")),
-        "level": ("level", NUMBER),
-        "autonomy": ("autonomy", INTEGER),
-        "extension": ("extension", Nested("energy_extension", "EnergyExtension")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

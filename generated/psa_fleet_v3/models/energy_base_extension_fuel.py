@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .composit_fuel_energy_consumption import CompositFuelEnergyConsumption
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["EnergyBaseExtensionFuel"]
+    from .composit_fuel_energy_consumption import CompositFuelEnergyConsumption
 
 
 @define(getstate_setstate=False)
 class EnergyBaseExtensionFuel(Model):
     """What is special to fuel."""
 
-    consumptions: CompositFuelEnergyConsumption | None = None
+    consumptions: CompositFuelEnergyConsumption | None = member(
+        "consumptions", Nested("CompositFuelEnergyConsumption")
+    )
     """Use of fuel."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "consumptions": (
-            "consumptions",
-            Nested("composit_fuel_energy_consumption", "CompositFuelEnergyConsumption"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `EnergyBaseSubType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergyBaseSubType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergyBaseSubType(OpenEnum):

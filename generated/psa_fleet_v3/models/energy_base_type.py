@@ -1,10 +1,6 @@
 """The enumeration `EnergyBaseType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergyBaseType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergyBaseType(OpenEnum):

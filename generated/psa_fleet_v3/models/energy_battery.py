@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .energy_battery_health import EnergyBatteryHealth
     from .energy_battery_load import EnergyBatteryLoad
-
-__all__ = ["EnergyBattery"]
 
 
 @define(getstate_setstate=False)
 class EnergyBattery(Model):
     """The traction battery."""
 
-    load: EnergyBatteryLoad | None = None
+    load: EnergyBatteryLoad | None = member("load", Nested("EnergyBatteryLoad"))
     """What the traction battery holds."""
-    health: EnergyBatteryHealth | None = None
+    health: EnergyBatteryHealth | None = member("health", Nested("EnergyBatteryHealth"))
     """Health of the traction battery."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "load": ("load", Nested("energy_battery_load", "EnergyBatteryLoad")),
-        "health": ("health", Nested("energy_battery_health", "EnergyBatteryHealth")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

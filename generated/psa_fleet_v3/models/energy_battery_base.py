@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .health_electric_energy import HealthElectricEnergy
     from .load_electric_energy import LoadElectricEnergy
-
-__all__ = ["EnergyBatteryBase"]
 
 
 @define(getstate_setstate=False)
 class EnergyBatteryBase(Model):
     """The traction battery, without times of its own."""
 
-    load: LoadElectricEnergy | None = None
+    load: LoadElectricEnergy | None = member("load", Nested("LoadElectricEnergy"))
     """What the traction battery holds."""
-    health: HealthElectricEnergy | None = None
+    health: HealthElectricEnergy | None = member("health", Nested("HealthElectricEnergy"))
     """Health of the traction battery."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "load": ("load", Nested("load_electric_energy", "LoadElectricEnergy")),
-        "health": ("health", Nested("health_electric_energy", "HealthElectricEnergy")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

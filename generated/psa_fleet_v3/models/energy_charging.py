@@ -2,81 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
-from ..timedeltas import as_timedelta
+from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.timedeltas import as_timedelta
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .charging_status import ChargingStatus
     from .energy_charging_charging_mode import EnergyChargingChargingMode
     from .energy_charging_charging_power_level import EnergyChargingChargingPowerLevel
     from .energy_charging_schedule import EnergyChargingSchedule
     from .energy_charging_type import EnergyChargingType
 
-__all__ = ["EnergyCharging"]
-
 
 @define(getstate_setstate=False)
 class EnergyCharging(Model):
     """Charging of the traction battery."""
 
-    plugged: bool | None = None
+    plugged: bool | None = member("plugged", BOOLEAN)
     """Whether the cable is plugged in."""
-    status: ChargingStatus | None = None
+    status: ChargingStatus | None = member("status", Enumeration("ChargingStatus"))
     """State of charging."""
-    remaining_time: str | None = None
+    remaining_time: str | None = member("remainingTime", TEXT)
     """Time until charging is complete, as an ISO 8601 duration such as PT2H55M."""
-    charging_rate: int | None = None
+    charging_rate: int | None = member("chargingRate", INTEGER)
     """Range gained an hour, in km/h."""
-    charging_power_level: EnergyChargingChargingPowerLevel | None = None
+    charging_power_level: EnergyChargingChargingPowerLevel | None = member(
+        "chargingPowerLevel", Enumeration("EnergyChargingChargingPowerLevel")
+    )
     """Power level of charging.
 
     More levels may come.
     """
-    charging_mode: EnergyChargingChargingMode | None = None
+    charging_mode: EnergyChargingChargingMode | None = member(
+        "chargingMode", Enumeration("EnergyChargingChargingMode")
+    )
     """How it charges.
 
     * `No`: not charging
     * `Slow`: alternating current
     * `Quick`: direct current
     """
-    next_delayed_time: str | None = None
+    next_delayed_time: str | None = member("nextDelayedTime", TEXT)
     """Time until charging begins, as an ISO 8601 duration."""
-    schedule: EnergyChargingSchedule | None = None
+    schedule: EnergyChargingSchedule | None = member("schedule", Nested("EnergyChargingSchedule"))
     """Planned charging."""
-    type_: EnergyChargingType | None = None
+    type_: EnergyChargingType | None = member("type", Enumeration("EnergyChargingType"))
     """How far to charge.
 
     * `Partial`: less than full, which is kinder to the battery
     * `Full`: until it is full
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "plugged": ("plugged", BOOLEAN),
-        "status": ("status", Enumeration("charging_status", "ChargingStatus")),
-        "remaining_time": ("remainingTime", TEXT),
-        "charging_rate": ("chargingRate", INTEGER),
-        "charging_power_level": (
-            "chargingPowerLevel",
-            Enumeration("energy_charging_charging_power_level", "EnergyChargingChargingPowerLevel"),
-        ),
-        "charging_mode": (
-            "chargingMode",
-            Enumeration("energy_charging_charging_mode", "EnergyChargingChargingMode"),
-        ),
-        "next_delayed_time": ("nextDelayedTime", TEXT),
-        "schedule": ("schedule", Nested("energy_charging_schedule", "EnergyChargingSchedule")),
-        "type_": ("type", Enumeration("energy_charging_type", "EnergyChargingType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()
 
     @property
     def remaining_time_timedelta(self) -> datetime.timedelta | None:

@@ -1,10 +1,6 @@
 """The enumeration `EnergyChargingChargingMode`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergyChargingChargingMode"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergyChargingChargingMode(OpenEnum):

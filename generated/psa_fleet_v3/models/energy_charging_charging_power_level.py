@@ -1,10 +1,6 @@
 """The enumeration `EnergyChargingChargingPowerLevel`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergyChargingChargingPowerLevel"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergyChargingChargingPowerLevel(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `EnergyChargingType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergyChargingType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergyChargingType(OpenEnum):

@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .energy_sub_type import EnergySubType
     from .energy_type import EnergyType
-
-__all__ = ["EnergyConsumption"]
 
 
 @define(getstate_setstate=False)
 class EnergyConsumption(Model):
     """What was used of one energy: cL of fuel, or Wh of electricity."""
 
-    consumption: float | None = None
+    consumption: float | None = member("consumption", NUMBER)
     """Amount used: cL of fuel, or Wh of electricity."""
-    avg_consumption: float | None = None
+    avg_consumption: float | None = member("avgConsumption", NUMBER)
     """Mean use per 100 km: cL of fuel, or Wh of electricity."""
-    type_: EnergyType | None = None
+    type_: EnergyType | None = member("type", Enumeration("EnergyType"))
     """Kind of energy."""
-    sub_type: EnergySubType | None = None
+    sub_type: EnergySubType | None = member("subType", Enumeration("EnergySubType"))
     """Kind of energy, more closely; absent when `type` says it all.
 
     * `FossilEnergy`: petrol or diesel
     * `ElectricEnergy`: traction battery
     * `Hydrogen`: hydrogen
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "consumption": ("consumption", NUMBER),
-        "avg_consumption": ("avgConsumption", NUMBER),
-        "type_": ("type", Enumeration("energy_type", "EnergyType")),
-        "sub_type": ("subType", Enumeration("energy_sub_type", "EnergySubType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `EnergySubType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergySubType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergySubType(OpenEnum):

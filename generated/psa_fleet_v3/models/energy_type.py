@@ -1,10 +1,6 @@
 """The enumeration `EnergyType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EnergyType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergyType(OpenEnum):

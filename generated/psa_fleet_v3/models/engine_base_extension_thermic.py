@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .engine_air import EngineAir
     from .engine_liquid import EngineLiquid
-
-__all__ = ["EngineBaseExtensionThermic"]
 
 
 @define(getstate_setstate=False)
 class EngineBaseExtensionThermic(Model):
     """What is special to a combustion engine."""
 
-    coolant: EngineLiquid | None = None
+    coolant: EngineLiquid | None = member("coolant", Nested("EngineLiquid"))
     """Coolant."""
-    oil: EngineLiquid | None = None
+    oil: EngineLiquid | None = member("oil", Nested("EngineLiquid"))
     """Oil."""
-    air: EngineAir | None = None
+    air: EngineAir | None = member("air", Nested("EngineAir"))
     """Air of the engine."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "coolant": ("coolant", Nested("engine_liquid", "EngineLiquid")),
-        "oil": ("oil", Nested("engine_liquid", "EngineLiquid")),
-        "air": ("air", Nested("engine_air", "EngineAir")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `EngineBaseGmpStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EngineBaseGmpStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EngineBaseGmpStatus(OpenEnum):

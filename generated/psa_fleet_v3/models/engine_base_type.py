@@ -1,10 +1,6 @@
 """The enumeration `EngineBaseType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EngineBaseType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EngineBaseType(OpenEnum):

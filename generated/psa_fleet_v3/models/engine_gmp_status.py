@@ -1,10 +1,6 @@
 """The enumeration `EngineGmpStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EngineGmpStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EngineGmpStatus(OpenEnum):

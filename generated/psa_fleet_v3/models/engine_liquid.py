@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, NUMBER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, NUMBER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["EngineLiquid"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class EngineLiquid(Model):
     """Level and temperature of a liquid of an engine."""
 
-    level: int | None = None
+    level: int | None = member("level", INTEGER)
     """How full, in %."""
-    temp: float | None = None
+    temp: float | None = member("temp", NUMBER)
     """Temperature, in degrees Celsius.
 
     A value of 215 stands for unknown.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "level": ("level", INTEGER),
-        "temp": ("temp", NUMBER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

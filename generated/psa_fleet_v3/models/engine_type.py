@@ -1,10 +1,6 @@
 """The enumeration `EngineType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EngineType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EngineType(OpenEnum):

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .air import Air
     from .luminosity import Luminosity
-
-__all__ = ["Environment"]
 
 
 @define(getstate_setstate=False)
 class Environment(Model):
     """What the vehicle measures around itself."""
 
-    luminosity: Luminosity | None = None
+    luminosity: Luminosity | None = member("luminosity", Nested("Luminosity"))
     """Light around the vehicle."""
-    air: Air | None = None
+    air: Air | None = member("air", Nested("Air"))
     """Air around the vehicle."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "luminosity": ("luminosity", Nested("luminosity", "Luminosity")),
-        "air": ("air", Nested("air", "Air")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

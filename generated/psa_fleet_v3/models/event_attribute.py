@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["EventAttribute"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class EventAttribute(Model):
     """An attribute of the type `Body` that was set at registration."""
 
-    key: str | None = None
+    key: str | None = member("key", TEXT)
     """Name of the header, query parameter or entry."""
-    value: str | None = field(default=None, repr=hidden)
+    value: str | None = member("value", TEXT, repr=hidden)
     """Its value."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "key": ("key", TEXT),
-        "value": ("value", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,70 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import OBJECT, Many
+from psa_fleet_runtime.model import Model, member, names_only, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .event_extension_body_alerts_item import EventExtensionBodyAlertsItem
-    from .event_extension_body_collisions import EventExtensionBodyCollisions
-    from .event_extension_body_door_state import EventExtensionBodyDoorState
-    from .event_extension_body_maintenance import EventExtensionBodyMaintenance
-    from .event_extension_body_position import EventExtensionBodyPosition
-    from .event_extension_body_status import EventExtensionBodyStatus
-    from .event_extension_body_stolen import EventExtensionBodyStolen
-    from .event_extension_body_telemetry import EventExtensionBodyTelemetry
-    from .event_extension_body_trip import EventExtensionBodyTrip
-
-__all__ = ["EventExtensionBody"]
+    from psa_fleet_runtime.types import JSON, JSONObject
 
 
 @define(getstate_setstate=False)
 class EventExtensionBody(Model):
     """Content of an extension."""
 
-    door_state: EventExtensionBodyDoorState | None = None
+    door_state: JSONObject | None = member("doorState", OBJECT, repr=names_only)
     """Newest locks and openings."""
-    status: EventExtensionBodyStatus | None = None
+    status: JSONObject | None = member("status", OBJECT, repr=names_only)
     """Newest status."""
-    maintenance: EventExtensionBodyMaintenance | None = None
+    maintenance: JSONObject | None = member("maintenance", OBJECT, repr=names_only)
     """The maintenance."""
-    position: EventExtensionBodyPosition | None = None
+    position: JSONObject | None = member("position", OBJECT, repr=names_only)
     """Newest position."""
-    telemetry: EventExtensionBodyTelemetry | None = None
+    telemetry: JSONObject | None = member("telemetry", OBJECT, repr=names_only)
     """The telemetry."""
-    alerts: list[EventExtensionBodyAlertsItem] | None = None
+    alerts: list[JSONObject] | None = member("alerts", Many(OBJECT), repr=names_only)
     """The alerts."""
-    collisions: EventExtensionBodyCollisions | None = None
+    collisions: JSONObject | None = member("collisions", OBJECT, repr=names_only)
     """The collisions."""
-    trip: EventExtensionBodyTrip | None = None
+    trip: JSONObject | None = member("trip", OBJECT, repr=names_only)
     """Its trip."""
-    stolen: EventExtensionBodyStolen | None = None
+    stolen: JSONObject | None = member("stolen", OBJECT, repr=names_only)
     """The theft report."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "door_state": ("doorState", Nested("event_extension_body_door_state", "EventExtensionBodyDoorState")),
-        "status": ("status", Nested("event_extension_body_status", "EventExtensionBodyStatus")),
-        "maintenance": (
-            "maintenance",
-            Nested("event_extension_body_maintenance", "EventExtensionBodyMaintenance"),
-        ),
-        "position": ("position", Nested("event_extension_body_position", "EventExtensionBodyPosition")),
-        "telemetry": ("telemetry", Nested("event_extension_body_telemetry", "EventExtensionBodyTelemetry")),
-        "alerts": (
-            "alerts",
-            Many(Nested("event_extension_body_alerts_item", "EventExtensionBodyAlertsItem")),
-        ),
-        "collisions": (
-            "collisions",
-            Nested("event_extension_body_collisions", "EventExtensionBodyCollisions"),
-        ),
-        "trip": ("trip", Nested("event_extension_body_trip", "EventExtensionBodyTrip")),
-        "stolen": ("stolen", Nested("event_extension_body_stolen", "EventExtensionBodyStolen")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

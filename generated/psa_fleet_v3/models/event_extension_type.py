@@ -1,10 +1,6 @@
 """The enumeration `EventExtensionType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["EventExtensionType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EventExtensionType(OpenEnum):

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .event_operand import EventOperand
     from .typed_value import TypedValue
-
-__all__ = ["EventValue"]
 
 
 @define(getstate_setstate=False)
 class EventValue(Model):
     """A value that made a monitor fire."""
 
-    data: EventOperand | None = None
+    data: EventOperand | None = member("data", Enumeration("EventOperand"))
     """The operand that fired."""
-    value: TypedValue | None = None
+    value: TypedValue | None = member("value", Nested("TypedValue"))
     """The value that made it fire."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "data": ("data", Enumeration("event_operand", "EventOperand")),
-        "value": ("value", Nested("typed_value", "TypedValue")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

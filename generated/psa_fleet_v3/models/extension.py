@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .kinetic import Kinetic
     from .vehicle_odometer import VehicleOdometer
-
-__all__ = ["Extension"]
 
 
 @define(getstate_setstate=False)
 class Extension(Model):
     """More about a status, when it was asked for."""
 
-    odometer: VehicleOdometer | None = None
+    odometer: VehicleOdometer | None = member("odometer", Nested("VehicleOdometer"))
     """Reading of the odometer."""
-    kinetic: Kinetic | None = None
+    kinetic: Kinetic | None = member("kinetic", Nested("Kinetic"))
     """Movement."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "odometer": ("odometer", Nested("vehicle_odometer", "VehicleOdometer")),
-        "kinetic": ("kinetic", Nested("kinetic", "Kinetic")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, TIMESTAMP, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .fleet_links import FleetLinks
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Fleet"]
+    from .fleet_links import FleetLinks
 
 
 @define(getstate_setstate=False)
 class Fleet(Model):
     """A group of vehicles that belongs to the customer."""
 
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    name: str | None = None
+    name: str | None = member("name", TEXT)
     """Its name."""
-    id: str | None = None
+    id: str | None = member("id", TEXT)
     """Its id."""
-    description: str | None = None
+    description: str | None = member("description", TEXT)
     """A description."""
-    links: FleetLinks | None = None
+    links: FleetLinks | None = member("_links", Nested("FleetLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "created_at": ("createdAt", TIMESTAMP),
-        "name": ("name", TEXT),
-        "id": ("id", TEXT),
-        "description": ("description", TEXT),
-        "links": ("_links", Nested("fleet_links", "FleetLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

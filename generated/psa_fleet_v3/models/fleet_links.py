@@ -2,53 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .link import Link
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["FleetLinks"]
+    from .link import Link
 
 
 @define(getstate_setstate=False)
 class FleetLinks(Model):
     """Links to what belongs to it."""
 
-    self_: Link | None = None
+    self_: Link | None = member("self", Nested("Link"))
     """This resource."""
-    vehicles: Link | None = None
+    vehicles: Link | None = member("vehicles", Nested("Link"))
     """The vehicles."""
-    status: Link | None = None
+    status: Link | None = member("status", Nested("Link"))
     """Its state."""
-    maintenances: Link | None = None
+    maintenances: Link | None = member("maintenances", Nested("Link"))
     """The maintenance entries."""
-    alerts: Link | None = None
+    alerts: Link | None = member("alerts", Nested("Link"))
     """The alerts."""
-    trips: Link | None = None
+    trips: Link | None = member("trips", Nested("Link"))
     """The trips."""
-    collisions: Link | None = None
+    collisions: Link | None = member("collisions", Nested("Link"))
     """The collisions."""
-    monitors: Link | None = None
+    monitors: Link | None = member("monitors", Nested("Link"))
     """The monitors."""
-    callbacks: Link | None = None
+    callbacks: Link | None = member("callbacks", Nested("Link"))
     """Remote callbacks."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "self_": ("self", Nested("link", "Link")),
-        "vehicles": ("vehicles", Nested("link", "Link")),
-        "status": ("status", Nested("link", "Link")),
-        "maintenances": ("maintenances", Nested("link", "Link")),
-        "alerts": ("alerts", Nested("link", "Link")),
-        "trips": ("trips", Nested("link", "Link")),
-        "collisions": ("collisions", Nested("link", "Link")),
-        "monitors": ("monitors", Nested("link", "Link")),
-        "callbacks": ("callbacks", Nested("link", "Link")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `FrontParkAssist`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["FrontParkAssist"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class FrontParkAssist(OpenEnum):

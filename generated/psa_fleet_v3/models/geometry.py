@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import ANYTHING
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import ANYTHING
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["Geometry"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class Geometry(Model):
     """A GeoJSON geometry (RFC 7946)."""
 
-    coordinates: JSON | None = field(default=None, repr=hidden)
+    coordinates: JSON | None = member("coordinates", ANYTHING, repr=hidden)
     """Longitude, latitude in degrees, in this order, and then the altitude in metres if it is known."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "coordinates": ("coordinates", ANYTHING),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

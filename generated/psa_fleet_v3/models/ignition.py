@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .ignition_type import IgnitionType
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Ignition"]
+    from .ignition_type import IgnitionType
 
 
 @define(getstate_setstate=False)
 class Ignition(Model):
     """State of the ignition."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    type_: IgnitionType | None = None
+    type_: IgnitionType | None = member("type", Enumeration("IgnitionType"))
     """State of the ignition.
 
     * `Stop`: off
     * `StartUp`: contact on
     * `Start`: engine running
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "type_": ("type", Enumeration("ignition_type", "IgnitionType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .ignition_base_type import IgnitionBaseType
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["IgnitionBase"]
+    from .ignition_base_type import IgnitionBaseType
 
 
 @define(getstate_setstate=False)
 class IgnitionBase(Model):
     """State of the ignition, without a time of its own."""
 
-    type_: IgnitionBaseType | None = None
+    type_: IgnitionBaseType | None = member("type", Enumeration("IgnitionBaseType"))
     """State of the ignition.
 
     * `Stop`: off
     * `StartUp`: contact on
     * `Start`: engine running
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("ignition_base_type", "IgnitionBaseType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

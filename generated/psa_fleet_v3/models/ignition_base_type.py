@@ -1,10 +1,6 @@
 """The enumeration `IgnitionBaseType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["IgnitionBaseType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class IgnitionBaseType(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `IgnitionType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["IgnitionType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class IgnitionType(OpenEnum):

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .light_position import LightPosition
     from .light_side import LightSide
     from .light_status import LightStatus
-
-__all__ = ["Light"]
 
 
 @define(getstate_setstate=False)
 class Light(Model):
     """A light and its state."""
 
-    direction: LightSide | None = None
+    direction: LightSide | None = member("direction", Enumeration("LightSide"))
     """On which side."""
-    position: LightPosition | None = None
+    position: LightPosition | None = member("position", Enumeration("LightPosition"))
     """In front or behind."""
-    status: LightStatus | None = None
+    status: LightStatus | None = member("status", Enumeration("LightStatus"))
     """Its state."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "direction": ("direction", Enumeration("light_side", "LightSide")),
-        "position": ("position", Enumeration("light_position", "LightPosition")),
-        "status": ("status", Enumeration("light_status", "LightStatus")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `LightPosition`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["LightPosition"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class LightPosition(OpenEnum):

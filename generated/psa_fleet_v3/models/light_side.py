@@ -1,10 +1,6 @@
 """The enumeration `LightSide`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["LightSide"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class LightSide(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `LightStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["LightStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class LightStatus(OpenEnum):

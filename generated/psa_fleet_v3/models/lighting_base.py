@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .light_position import LightPosition
     from .light_side import LightSide
     from .light_status import LightStatus
-
-__all__ = ["LightingBase"]
 
 
 @define(getstate_setstate=False)
@@ -25,17 +24,10 @@ class LightingBase(Model):
     Deprecated; see `lightingSystem`.
     """
 
-    turn: list[LightSide] | None = None
+    turn: list[LightSide] | None = member("turn", Many(Enumeration("LightSide")))
     """Turn lights."""
-    light: list[LightPosition] | None = None
+    light: list[LightPosition] | None = member("light", Many(Enumeration("LightPosition")))
     """Position lights."""
-    status: list[LightStatus] | None = None
+    status: list[LightStatus] | None = member("status", Many(Enumeration("LightStatus")))
     """States of the lights."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "turn": ("turn", Many(Enumeration("light_side", "LightSide"))),
-        "light": ("light", Many(Enumeration("light_position", "LightPosition"))),
-        "status": ("status", Many(Enumeration("light_status", "LightStatus"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .light import Light
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["LightingSystem"]
+    from .light import Light
 
 
 @define(getstate_setstate=False)
 class LightingSystem(Model):
     """Turn and fog lights."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    turn: list[Light] | None = None
+    turn: list[Light] | None = member("turn", Many(Nested("Light")))
     """Turn lights."""
-    fog: list[Light] | None = None
+    fog: list[Light] | None = member("fog", Many(Nested("Light")))
     """Fog lights."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "turn": ("turn", Many(Nested("light", "Light"))),
-        "fog": ("fog", Many(Nested("light", "Light"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,52 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, TEXT
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, TEXT
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["Link"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class Link(Model):
     """A HAL link."""
 
-    href: str | None = field(default=None, repr=hidden)
+    href: str | None = member("href", TEXT, repr=hidden)
     """Where it leads.
 
     It may hold ids of vehicles.
     """
-    templated: bool | None = None
+    templated: bool | None = member("templated", BOOLEAN)
     """Whether `href` has variables to fill in (RFC 6570)."""
-    type_: str | None = None
+    type_: str | None = member("type", TEXT)
     """Media type that the target will have."""
-    deprecation: str | None = None
+    deprecation: str | None = member("deprecation", TEXT)
     """Present when the link will go away; leads to an explanation."""
-    name: str | None = None
+    name: str | None = member("name", TEXT)
     """A second key, where several links have the same relation."""
-    title: str | None = None
+    title: str | None = member("title", TEXT)
     """A text for people."""
-    profile: str | None = None
+    profile: str | None = member("profile", TEXT)
     """A URI that tells more about the target."""
-    hreflang: str | None = None
+    hreflang: str | None = member("hreflang", TEXT)
     """Language of the target."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "href": ("href", TEXT),
-        "templated": ("templated", BOOLEAN),
-        "type_": ("type", TEXT),
-        "deprecation": ("deprecation", TEXT),
-        "name": ("name", TEXT),
-        "title": ("title", TEXT),
-        "profile": ("profile", TEXT),
-        "hreflang": ("hreflang", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["LoadElectricEnergy"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class LoadElectricEnergy(Model):
     """How much the traction battery can hold and how much is in it, in Wh."""
 
-    capacity: int | None = None
+    capacity: int | None = member("capacity", INTEGER)
     """What the traction battery can hold, in Wh."""
-    residual: int | None = None
+    residual: int | None = member("residual", INTEGER)
     """Energy left, in Wh."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "capacity": ("capacity", INTEGER),
-        "residual": ("residual", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `LockState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["LockState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class LockState(OpenEnum):

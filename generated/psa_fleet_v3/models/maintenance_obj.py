@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, NUMBER, TEXT, TIMESTAMP
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import INTEGER, NUMBER, TEXT, TIMESTAMP
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-
-__all__ = ["MaintenanceObj"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class MaintenanceObj(Model):
     """How far away the next maintenance is."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    days_before_maintenance: int | None = None
+    days_before_maintenance: int | None = member("daysBeforeMaintenance", INTEGER)
     """Days left until the next maintenance; negative when it is overdue."""
-    mileage_before_maintenance: float | None = None
+    mileage_before_maintenance: float | None = member("mileageBeforeMaintenance", NUMBER)
     """Distance left until the next maintenance, in km; negative when it is overdue."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "vin": ("vin", TEXT),
-        "days_before_maintenance": ("daysBeforeMaintenance", INTEGER),
-        "mileage_before_maintenance": ("mileageBeforeMaintenance", NUMBER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,55 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .monitor_callback_subscribe_batch_notify import MonitorCallbackSubscribeBatchNotify
     from .monitor_callback_subscribe_callback import MonitorCallbackSubscribeCallback
     from .monitor_callback_subscribe_retry_policy import MonitorCallbackSubscribeRetryPolicy
-
-__all__ = ["MonitorCallbackSubscribe"]
 
 
 @define(getstate_setstate=False)
 class MonitorCallbackSubscribe(Model):
     """How a monitor notifies: the webhook, retries, batches, reminders."""
 
-    callback: MonitorCallbackSubscribeCallback | None = None
+    callback: MonitorCallbackSubscribeCallback | None = member(
+        "callback", Nested("MonitorCallbackSubscribeCallback")
+    )
     """Whom to notify."""
-    retry_policy: MonitorCallbackSubscribeRetryPolicy | None = None
+    retry_policy: MonitorCallbackSubscribeRetryPolicy | None = member(
+        "retryPolicy", Nested("MonitorCallbackSubscribeRetryPolicy")
+    )
     """When a notification is sent again."""
-    batch_notify: MonitorCallbackSubscribeBatchNotify | None = None
+    batch_notify: MonitorCallbackSubscribeBatchNotify | None = member(
+        "batchNotify", Nested("MonitorCallbackSubscribeBatchNotify")
+    )
     """Send several events at once.
 
     Without it each event comes alone.
     """
-    refresh_event: int | None = None
+    refresh_event: int | None = member("refreshEvent", INTEGER)
     """Seconds between reminders while the condition stays true; at least 60.
 
     Without it there are none.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "callback": (
-            "callback",
-            Nested("monitor_callback_subscribe_callback", "MonitorCallbackSubscribeCallback"),
-        ),
-        "retry_policy": (
-            "retryPolicy",
-            Nested("monitor_callback_subscribe_retry_policy", "MonitorCallbackSubscribeRetryPolicy"),
-        ),
-        "batch_notify": (
-            "batchNotify",
-            Nested("monitor_callback_subscribe_batch_notify", "MonitorCallbackSubscribeBatchNotify"),
-        ),
-        "refresh_event": ("refreshEvent", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

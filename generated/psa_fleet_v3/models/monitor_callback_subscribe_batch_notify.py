@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["MonitorCallbackSubscribeBatchNotify"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
@@ -22,14 +20,8 @@ class MonitorCallbackSubscribeBatchNotify(Model):
     Without it each event comes alone.
     """
 
-    size: int | None = None
+    size: int | None = member("size", INTEGER)
     """How many at most."""
-    time_window: int | None = None
+    time_window: int | None = member("timeWindow", INTEGER)
     """Seconds to wait for a batch to fill."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "size": ("size", INTEGER),
-        "time_window": ("timeWindow", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

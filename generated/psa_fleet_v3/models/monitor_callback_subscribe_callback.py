@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .webhook import Webhook
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["MonitorCallbackSubscribeCallback"]
+    from .webhook import Webhook
 
 
 @define(getstate_setstate=False)
 class MonitorCallbackSubscribeCallback(Model):
     """Whom to notify."""
 
-    webhook: Webhook | None = None
+    webhook: Webhook | None = member("webhook", Nested("Webhook"))
     """The webhook."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "webhook": ("webhook", Nested("webhook", "Webhook")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

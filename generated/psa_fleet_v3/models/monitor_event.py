@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, TEXT, TIMESTAMP, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .event_extension import EventExtension
     from .event_value import EventValue
-
-__all__ = ["MonitorEvent"]
 
 
 @define(getstate_setstate=False)
 class MonitorEvent(Model):
     """One firing of a monitor for one vehicle."""
 
-    fleet_id: str | None = None
+    fleet_id: str | None = member("fleetId", TEXT)
     """Id of the fleet."""
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    event_date: datetime.datetime | None = None
+    event_date: datetime.datetime | None = member("eventDate", TIMESTAMP)
     """When it happened (RFC 3339)."""
-    values: list[EventValue] | None = None
+    values: list[EventValue] | None = member("values", Many(Nested("EventValue")))
     """What made it fire: one entry for each trigger on data."""
-    extensions: list[EventExtension] | None = None
+    extensions: list[EventExtension] | None = member("extensions", Many(Nested("EventExtension")))
     """The data that were asked for in `extendedEventParam`."""
-    refresh: bool | None = None
+    refresh: bool | None = member("refresh", BOOLEAN)
     """False when the condition has just become true, true for a reminder."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "fleet_id": ("fleetId", TEXT),
-        "vin": ("vin", TEXT),
-        "event_date": ("eventDate", TIMESTAMP),
-        "values": ("values", Many(Nested("event_value", "EventValue"))),
-        "extensions": ("extensions", Many(Nested("event_extension", "EventExtension"))),
-        "refresh": ("refresh", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .event_attribute import EventAttribute
     from .monitor_event import MonitorEvent
-
-__all__ = ["MonitorEvents"]
 
 
 @define(getstate_setstate=False)
 class MonitorEvents(Model):
     """A notification from a monitor: one event, or several when events are batched."""
 
-    monitor_id: str | None = None
+    monitor_id: str | None = member("monitorId", TEXT)
     """Id of the monitor."""
-    attributes: list[EventAttribute] | None = None
+    attributes: list[EventAttribute] | None = member("attributes", Many(Nested("EventAttribute")))
     """Keys and values that go with each notification."""
-    events: list[MonitorEvent] | None = None
+    events: list[MonitorEvent] | None = member("events", Many(Nested("MonitorEvent")))
     """The events."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "monitor_id": ("monitorId", TEXT),
-        "attributes": ("attributes", Many(Nested("event_attribute", "EventAttribute"))),
-        "events": ("events", Many(Nested("monitor_event", "MonitorEvent"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

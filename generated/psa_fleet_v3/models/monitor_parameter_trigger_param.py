@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .monitor_trigger import MonitorTrigger
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["MonitorParameterTriggerParam"]
+    from .monitor_trigger import MonitorTrigger
 
 
 @define(getstate_setstate=False)
 class MonitorParameterTriggerParam(Model):
     """When to fire."""
 
-    triggers: list[MonitorTrigger] | None = None
+    triggers: list[MonitorTrigger] | None = member("triggers", Many(Nested("MonitorTrigger")))
     """One to five named triggers."""
-    bool_exp: str | None = None
+    bool_exp: str | None = member("boolExp", TEXT)
     """How the triggers combine: their names with `&`, `|`, `!` and parentheses.
 
     An expression that is always true or always false is refused.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "triggers": ("triggers", Many(Nested("monitor_trigger", "MonitorTrigger"))),
-        "bool_exp": ("boolExp", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

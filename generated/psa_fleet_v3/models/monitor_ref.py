@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, TIMESTAMP, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .monitor_ref_links import MonitorRefLinks
     from .monitor_status import MonitorStatus
-
-__all__ = ["MonitorRef"]
 
 
 @define(getstate_setstate=False)
 class MonitorRef(Model):
     """The answer to creating or changing a monitor: its id and status."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    monitor_id: str | None = None
+    monitor_id: str | None = member("monitorId", TEXT)
     """Id of the monitor."""
-    status: MonitorStatus | None = None
+    status: MonitorStatus | None = member("status", Enumeration("MonitorStatus"))
     """Whether it runs."""
-    links: MonitorRefLinks | None = None
+    links: MonitorRefLinks | None = member("_links", Nested("MonitorRefLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "monitor_id": ("monitorId", TEXT),
-        "status": ("status", Enumeration("monitor_status", "MonitorStatus")),
-        "links": ("_links", Nested("monitor_ref_links", "MonitorRefLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

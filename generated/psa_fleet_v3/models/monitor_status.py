@@ -1,10 +1,6 @@
 """The enumeration `MonitorStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["MonitorStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class MonitorStatus(OpenEnum):

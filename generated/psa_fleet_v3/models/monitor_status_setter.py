@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .monitor_status_setter_status import MonitorStatusSetterStatus
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["MonitorStatusSetter"]
+    from .monitor_status_setter_status import MonitorStatusSetterStatus
 
 
 @define(getstate_setstate=False)
 class MonitorStatusSetter(Model):
     """The status that a monitor shall have."""
 
-    status: MonitorStatusSetterStatus | None = None
+    status: MonitorStatusSetterStatus | None = member("status", Enumeration("MonitorStatusSetterStatus"))
     """`Running` resumes, `Paused` pauses."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "status": ("status", Enumeration("monitor_status_setter_status", "MonitorStatusSetterStatus")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

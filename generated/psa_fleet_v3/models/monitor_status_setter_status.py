@@ -1,10 +1,6 @@
 """The enumeration `MonitorStatusSetterStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["MonitorStatusSetterStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class MonitorStatusSetterStatus(OpenEnum):

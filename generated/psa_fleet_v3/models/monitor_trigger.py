@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .data_trigger import DataTrigger
     from .time_trigger import TimeTrigger
     from .zone_trigger import ZoneTrigger
-
-__all__ = ["MonitorTrigger"]
 
 
 @define(getstate_setstate=False)
 class MonitorTrigger(Model):
     """One named condition: exactly one of `zone`, `time` and `data`."""
 
-    name: str | None = None
+    name: str | None = member("name", TEXT)
     """A name that no other trigger of the monitor has: letters, then an optional dot or underscore, then
     digits.
     """
-    zone: ZoneTrigger | None = None
+    zone: ZoneTrigger | None = member("zone", Nested("ZoneTrigger"))
     """A zone."""
-    time: TimeTrigger | None = None
+    time: TimeTrigger | None = member("time", Nested("TimeTrigger"))
     """A time."""
-    data: DataTrigger | None = None
+    data: DataTrigger | None = member("data", Nested("DataTrigger"))
     """A condition on data."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "name": ("name", TEXT),
-        "zone": ("zone", Nested("zone_trigger", "ZoneTrigger")),
-        "time": ("time", Nested("time_trigger", "TimeTrigger")),
-        "data": ("data", Nested("data_trigger", "DataTrigger")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

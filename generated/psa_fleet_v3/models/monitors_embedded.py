@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .monitor import Monitor
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["MonitorsEmbedded"]
+    from .monitor import Monitor
 
 
 @define(getstate_setstate=False)
 class MonitorsEmbedded(Model):
     """What is sent along."""
 
-    monitors: list[Monitor] | None = None
+    monitors: list[Monitor] | None = member("monitors", Many(Nested("Monitor")))
     """The monitors."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "monitors": ("monitors", Many(Nested("monitor", "Monitor"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `Motorization`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["Motorization"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class Motorization(OpenEnum):

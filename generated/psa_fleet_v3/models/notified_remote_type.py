@@ -1,10 +1,6 @@
 """The enumeration `NotifiedRemoteType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["NotifiedRemoteType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class NotifiedRemoteType(OpenEnum):

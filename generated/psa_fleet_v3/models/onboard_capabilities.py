@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .data_scope import DataScope
     from .onboard_capabilities_remote import OnboardCapabilitiesRemote
-
-__all__ = ["OnboardCapabilities"]
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilities(Model):
     """What a vehicle can deliver and which remote actions it takes."""
 
-    data: list[DataScope] | None = None
+    data: list[DataScope] | None = member("data", Many(Enumeration("DataScope")))
     """Which data the vehicle can deliver, as scopes."""
-    remote: OnboardCapabilitiesRemote | None = None
+    remote: OnboardCapabilitiesRemote | None = member("remote", Nested("OnboardCapabilitiesRemote"))
     """Which remote actions the vehicle takes."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "data": ("data", Many(Enumeration("data_scope", "DataScope"))),
-        "remote": ("remote", Nested("onboard_capabilities_remote", "OnboardCapabilitiesRemote")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

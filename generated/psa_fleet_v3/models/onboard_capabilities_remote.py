@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities_remote_charging import OnboardCapabilitiesRemoteCharging
     from .onboard_capabilities_remote_door import OnboardCapabilitiesRemoteDoor
     from .onboard_capabilities_remote_horn import OnboardCapabilitiesRemoteHorn
@@ -20,48 +21,37 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_stolen import OnboardCapabilitiesRemoteStolen
     from .onboard_capabilities_remote_wakeup import OnboardCapabilitiesRemoteWakeup
 
-__all__ = ["OnboardCapabilitiesRemote"]
-
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemote(Model):
     """Which remote actions the vehicle takes."""
 
-    preconditioning: OnboardCapabilitiesRemotePreconditioning | None = None
+    preconditioning: OnboardCapabilitiesRemotePreconditioning | None = member(
+        "preconditioning", Nested("OnboardCapabilitiesRemotePreconditioning")
+    )
     """Heating or cooling of the cabin before a drive."""
-    charging: OnboardCapabilitiesRemoteCharging | None = None
+    charging: OnboardCapabilitiesRemoteCharging | None = member(
+        "charging", Nested("OnboardCapabilitiesRemoteCharging")
+    )
     """Charging."""
-    door: OnboardCapabilitiesRemoteDoor | None = None
+    door: OnboardCapabilitiesRemoteDoor | None = member("door", Nested("OnboardCapabilitiesRemoteDoor"))
     """Doors."""
-    horn: OnboardCapabilitiesRemoteHorn | None = None
+    horn: OnboardCapabilitiesRemoteHorn | None = member("horn", Nested("OnboardCapabilitiesRemoteHorn"))
     """Horn."""
-    lights: OnboardCapabilitiesRemoteLights | None = None
+    lights: OnboardCapabilitiesRemoteLights | None = member(
+        "lights", Nested("OnboardCapabilitiesRemoteLights")
+    )
     """Lights."""
-    wakeup: OnboardCapabilitiesRemoteWakeup | None = None
+    wakeup: OnboardCapabilitiesRemoteWakeup | None = member(
+        "wakeup", Nested("OnboardCapabilitiesRemoteWakeup")
+    )
     """Waking up."""
-    navigation: OnboardCapabilitiesRemoteNavigation | None = None
+    navigation: OnboardCapabilitiesRemoteNavigation | None = member(
+        "navigation", Nested("OnboardCapabilitiesRemoteNavigation")
+    )
     """Navigation."""
-    stolen: OnboardCapabilitiesRemoteStolen | None = None
+    stolen: OnboardCapabilitiesRemoteStolen | None = member(
+        "stolen", Nested("OnboardCapabilitiesRemoteStolen")
+    )
     """The theft report."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "preconditioning": (
-            "preconditioning",
-            Nested("onboard_capabilities_remote_preconditioning", "OnboardCapabilitiesRemotePreconditioning"),
-        ),
-        "charging": (
-            "charging",
-            Nested("onboard_capabilities_remote_charging", "OnboardCapabilitiesRemoteCharging"),
-        ),
-        "door": ("door", Nested("onboard_capabilities_remote_door", "OnboardCapabilitiesRemoteDoor")),
-        "horn": ("horn", Nested("onboard_capabilities_remote_horn", "OnboardCapabilitiesRemoteHorn")),
-        "lights": ("lights", Nested("onboard_capabilities_remote_lights", "OnboardCapabilitiesRemoteLights")),
-        "wakeup": ("wakeup", Nested("onboard_capabilities_remote_wakeup", "OnboardCapabilitiesRemoteWakeup")),
-        "navigation": (
-            "navigation",
-            Nested("onboard_capabilities_remote_navigation", "OnboardCapabilitiesRemoteNavigation"),
-        ),
-        "stolen": ("stolen", Nested("onboard_capabilities_remote_stolen", "OnboardCapabilitiesRemoteStolen")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities_remote_charging_parameters import OnboardCapabilitiesRemoteChargingParameters
     from .onboard_capabilities_remote_charging_scope_name import OnboardCapabilitiesRemoteChargingScopeName
-
-__all__ = ["OnboardCapabilitiesRemoteCharging"]
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteCharging(Model):
     """Charging."""
 
-    supported: bool | None = None
+    supported: bool | None = member("supported", BOOLEAN)
     """Whether the vehicle can do it."""
-    scope_name: OnboardCapabilitiesRemoteChargingScopeName | None = None
+    scope_name: OnboardCapabilitiesRemoteChargingScopeName | None = member(
+        "scopeName", Enumeration("OnboardCapabilitiesRemoteChargingScopeName")
+    )
     """Scope that the customer needs for it."""
-    parameters: OnboardCapabilitiesRemoteChargingParameters | None = None
+    parameters: OnboardCapabilitiesRemoteChargingParameters | None = member(
+        "parameters", Nested("OnboardCapabilitiesRemoteChargingParameters")
+    )
     """What can be set."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "supported": ("supported", BOOLEAN),
-        "scope_name": (
-            "scopeName",
-            Enumeration(
-                "onboard_capabilities_remote_charging_scope_name",
-                "OnboardCapabilitiesRemoteChargingScopeName",
-            ),
-        ),
-        "parameters": (
-            "parameters",
-            Nested(
-                "onboard_capabilities_remote_charging_parameters",
-                "OnboardCapabilitiesRemoteChargingParameters",
-            ),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

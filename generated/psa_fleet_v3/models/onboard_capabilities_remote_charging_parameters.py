@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities_remote_charging_parameters_immediate import (
         OnboardCapabilitiesRemoteChargingParametersImmediate,
     )
@@ -21,42 +22,21 @@ if TYPE_CHECKING:
         OnboardCapabilitiesRemoteChargingParametersSchedule,
     )
 
-__all__ = ["OnboardCapabilitiesRemoteChargingParameters"]
-
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParameters(Model):
     """What can be set."""
 
-    immediate: OnboardCapabilitiesRemoteChargingParametersImmediate | None = None
+    immediate: OnboardCapabilitiesRemoteChargingParametersImmediate | None = member(
+        "immediate", Nested("OnboardCapabilitiesRemoteChargingParametersImmediate")
+    )
     """Whether it can be done at once."""
-    schedule: OnboardCapabilitiesRemoteChargingParametersSchedule | None = None
+    schedule: OnboardCapabilitiesRemoteChargingParametersSchedule | None = member(
+        "schedule", Nested("OnboardCapabilitiesRemoteChargingParametersSchedule")
+    )
     """Planned charging."""
-    preferences: OnboardCapabilitiesRemoteChargingParametersPreferences | None = None
+    preferences: OnboardCapabilitiesRemoteChargingParametersPreferences | None = member(
+        "preferences", Nested("OnboardCapabilitiesRemoteChargingParametersPreferences")
+    )
     """Preferences for charging."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "immediate": (
-            "immediate",
-            Nested(
-                "onboard_capabilities_remote_charging_parameters_immediate",
-                "OnboardCapabilitiesRemoteChargingParametersImmediate",
-            ),
-        ),
-        "schedule": (
-            "schedule",
-            Nested(
-                "onboard_capabilities_remote_charging_parameters_schedule",
-                "OnboardCapabilitiesRemoteChargingParametersSchedule",
-            ),
-        ),
-        "preferences": (
-            "preferences",
-            Nested(
-                "onboard_capabilities_remote_charging_parameters_preferences",
-                "OnboardCapabilitiesRemoteChargingParametersPreferences",
-            ),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["OnboardCapabilitiesRemoteChargingParametersImmediate"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersImmediate(Model):
     """Whether it can be done at once."""
 
-    start: bool | None = None
+    start: bool | None = member("start", BOOLEAN)
     """Whether charging can be started."""
-    stop: bool | None = None
+    stop: bool | None = member("stop", BOOLEAN)
     """Whether charging can be stopped."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "start": ("start", BOOLEAN),
-        "stop": ("stop", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

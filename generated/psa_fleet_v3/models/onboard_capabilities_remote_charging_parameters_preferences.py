@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["OnboardCapabilitiesRemoteChargingParametersPreferences"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersPreferences(Model):
     """Preferences for charging."""
 
-    level: bool | None = None
+    level: bool | None = member("level", BOOLEAN)
     """How full, in %."""
-    type_: bool | None = None
+    type_: bool | None = member("type", BOOLEAN)
     """Which kind it is."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "level": ("level", BOOLEAN),
-        "type_": ("type", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities_remote_charging_parameters_schedule_programs import (
         OnboardCapabilitiesRemoteChargingParametersSchedulePrograms,
     )
-
-__all__ = ["OnboardCapabilitiesRemoteChargingParametersSchedule"]
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedule(Model):
     """Planned charging."""
 
-    programs: OnboardCapabilitiesRemoteChargingParametersSchedulePrograms | None = None
+    programs: OnboardCapabilitiesRemoteChargingParametersSchedulePrograms | None = member(
+        "programs", Nested("OnboardCapabilitiesRemoteChargingParametersSchedulePrograms")
+    )
     """Whether and how many programs can be set."""
-    next_delayed_time: bool | None = None
+    next_delayed_time: bool | None = member("nextDelayedTime", BOOLEAN)
     """Whether the next beginning can be set."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "programs": (
-            "programs",
-            Nested(
-                "onboard_capabilities_remote_charging_parameters_schedule_programs",
-                "OnboardCapabilitiesRemoteChargingParametersSchedulePrograms",
-            ),
-        ),
-        "next_delayed_time": ("nextDelayedTime", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, INTEGER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, INTEGER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["OnboardCapabilitiesRemoteChargingParametersSchedulePrograms"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedulePrograms(Model):
     """Whether and how many programs can be set."""
 
-    supported: bool | None = None
+    supported: bool | None = member("supported", BOOLEAN)
     """Whether the vehicle can do it."""
-    size: int | None = None
+    size: int | None = member("size", INTEGER)
     """How many at most."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "supported": ("supported", BOOLEAN),
-        "size": ("size", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

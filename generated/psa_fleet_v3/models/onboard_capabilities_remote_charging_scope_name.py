@@ -1,10 +1,6 @@
 """The enumeration `OnboardCapabilitiesRemoteChargingScopeName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OnboardCapabilitiesRemoteChargingScopeName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OnboardCapabilitiesRemoteChargingScopeName(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `OnboardCapabilitiesRemoteDoorScopeName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OnboardCapabilitiesRemoteDoorScopeName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OnboardCapabilitiesRemoteDoorScopeName(OpenEnum):

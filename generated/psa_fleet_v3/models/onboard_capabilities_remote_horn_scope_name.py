@@ -1,10 +1,6 @@
 """The enumeration `OnboardCapabilitiesRemoteHornScopeName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OnboardCapabilitiesRemoteHornScopeName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OnboardCapabilitiesRemoteHornScopeName(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `OnboardCapabilitiesRemoteLightsScopeName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OnboardCapabilitiesRemoteLightsScopeName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OnboardCapabilitiesRemoteLightsScopeName(OpenEnum):

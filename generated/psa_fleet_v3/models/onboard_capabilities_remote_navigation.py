@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities_remote_navigation_scope_name import (
         OnboardCapabilitiesRemoteNavigationScopeName,
     )
-
-__all__ = ["OnboardCapabilitiesRemoteNavigation"]
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteNavigation(Model):
     """Navigation."""
 
-    supported: bool | None = None
+    supported: bool | None = member("supported", BOOLEAN)
     """Whether the vehicle can do it."""
-    scope_name: OnboardCapabilitiesRemoteNavigationScopeName | None = None
+    scope_name: OnboardCapabilitiesRemoteNavigationScopeName | None = member(
+        "scopeName", Enumeration("OnboardCapabilitiesRemoteNavigationScopeName")
+    )
     """Scope that the customer needs for it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "supported": ("supported", BOOLEAN),
-        "scope_name": (
-            "scopeName",
-            Enumeration(
-                "onboard_capabilities_remote_navigation_scope_name",
-                "OnboardCapabilitiesRemoteNavigationScopeName",
-            ),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

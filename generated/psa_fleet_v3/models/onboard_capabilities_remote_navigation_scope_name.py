@@ -1,10 +1,6 @@
 """The enumeration `OnboardCapabilitiesRemoteNavigationScopeName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OnboardCapabilitiesRemoteNavigationScopeName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OnboardCapabilitiesRemoteNavigationScopeName(OpenEnum):

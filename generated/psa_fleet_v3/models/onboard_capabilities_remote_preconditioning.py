@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities_remote_preconditioning_parameters import (
         OnboardCapabilitiesRemotePreconditioningParameters,
     )
@@ -18,36 +19,19 @@ if TYPE_CHECKING:
         OnboardCapabilitiesRemotePreconditioningScopeName,
     )
 
-__all__ = ["OnboardCapabilitiesRemotePreconditioning"]
-
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemotePreconditioning(Model):
     """Heating or cooling of the cabin before a drive."""
 
-    supported: bool | None = None
+    supported: bool | None = member("supported", BOOLEAN)
     """Whether the vehicle can do it."""
-    scope_name: OnboardCapabilitiesRemotePreconditioningScopeName | None = None
+    scope_name: OnboardCapabilitiesRemotePreconditioningScopeName | None = member(
+        "scopeName", Enumeration("OnboardCapabilitiesRemotePreconditioningScopeName")
+    )
     """Scope that the customer needs for it."""
-    parameters: OnboardCapabilitiesRemotePreconditioningParameters | None = None
+    parameters: OnboardCapabilitiesRemotePreconditioningParameters | None = member(
+        "parameters", Nested("OnboardCapabilitiesRemotePreconditioningParameters")
+    )
     """What can be set."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "supported": ("supported", BOOLEAN),
-        "scope_name": (
-            "scopeName",
-            Enumeration(
-                "onboard_capabilities_remote_preconditioning_scope_name",
-                "OnboardCapabilitiesRemotePreconditioningScopeName",
-            ),
-        ),
-        "parameters": (
-            "parameters",
-            Nested(
-                "onboard_capabilities_remote_preconditioning_parameters",
-                "OnboardCapabilitiesRemotePreconditioningParameters",
-            ),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

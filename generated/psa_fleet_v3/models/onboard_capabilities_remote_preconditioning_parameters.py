@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities_remote_preconditioning_parameters_programs import (
         OnboardCapabilitiesRemotePreconditioningParametersPrograms,
     )
-
-__all__ = ["OnboardCapabilitiesRemotePreconditioningParameters"]
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemotePreconditioningParameters(Model):
     """What can be set."""
 
-    programs: OnboardCapabilitiesRemotePreconditioningParametersPrograms | None = None
+    programs: OnboardCapabilitiesRemotePreconditioningParametersPrograms | None = member(
+        "programs", Nested("OnboardCapabilitiesRemotePreconditioningParametersPrograms")
+    )
     """Whether and how many programs can be set."""
-    immediate: bool | None = None
+    immediate: bool | None = member("immediate", BOOLEAN)
     """Whether it can be done at once."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "programs": (
-            "programs",
-            Nested(
-                "onboard_capabilities_remote_preconditioning_parameters_programs",
-                "OnboardCapabilitiesRemotePreconditioningParametersPrograms",
-            ),
-        ),
-        "immediate": ("immediate", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

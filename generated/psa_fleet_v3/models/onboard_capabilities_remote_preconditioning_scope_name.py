@@ -1,10 +1,6 @@
 """The enumeration `OnboardCapabilitiesRemotePreconditioningScopeName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OnboardCapabilitiesRemotePreconditioningScopeName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OnboardCapabilitiesRemotePreconditioningScopeName(OpenEnum):

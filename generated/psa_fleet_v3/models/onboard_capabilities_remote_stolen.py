@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["OnboardCapabilitiesRemoteStolen"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteStolen(Model):
     """The theft report."""
 
-    supported: bool | None = None
+    supported: bool | None = member("supported", BOOLEAN)
     """Whether the vehicle can do it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "supported": ("supported", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

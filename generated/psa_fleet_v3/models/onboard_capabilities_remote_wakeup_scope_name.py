@@ -1,10 +1,6 @@
 """The enumeration `OnboardCapabilitiesRemoteWakeupScopeName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OnboardCapabilitiesRemoteWakeupScopeName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OnboardCapabilitiesRemoteWakeupScopeName(OpenEnum):

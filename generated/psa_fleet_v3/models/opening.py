@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .opening_name import OpeningName
     from .opening_state import OpeningState
-
-__all__ = ["Opening"]
 
 
 @define(getstate_setstate=False)
 class Opening(Model):
     """A door, window or lid, and its state."""
 
-    identifier: OpeningName | None = None
+    identifier: OpeningName | None = member("identifier", Enumeration("OpeningName"))
     """Which door, window or lid."""
-    state: OpeningState | None = None
+    state: OpeningState | None = member("state", Enumeration("OpeningState"))
     """Open or closed."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "identifier": ("identifier", Enumeration("opening_name", "OpeningName")),
-        "state": ("state", Enumeration("opening_state", "OpeningState")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

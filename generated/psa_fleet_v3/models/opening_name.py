@@ -1,10 +1,6 @@
 """The enumeration `OpeningName`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OpeningName"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OpeningName(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `OpeningState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["OpeningState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class OpeningState(OpenEnum):

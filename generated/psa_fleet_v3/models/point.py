@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..behaviour import GeoPoint
-from ..codecs import NUMBER, Enumeration, Many
-from ..model import Fields, hidden, names_only
+from psa_fleet_runtime.behavior import GeoPoint
+from psa_fleet_runtime.codecs import NUMBER, Enumeration, Many
+from psa_fleet_runtime.model import hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .point_type import PointType
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Point"]
+    from .point_type import PointType
 
 
 @define(getstate_setstate=False)
 class Point(GeoPoint):
     """A GeoJSON point (RFC 7946)."""
 
-    coordinates: list[float] | None = field(default=None, repr=hidden)
+    coordinates: list[float] | None = member("coordinates", Many(NUMBER), repr=hidden)
     """Longitude, latitude in degrees, in this order, and then the altitude in metres if it is known."""
-    type_: PointType | None = None
+    type_: PointType | None = member("type", Enumeration("PointType"))
     """Always `Point`."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "coordinates": ("coordinates", Many(NUMBER)),
-        "type_": ("type", Enumeration("point_type", "PointType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

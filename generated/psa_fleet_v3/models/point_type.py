@@ -1,10 +1,6 @@
 """The enumeration `PointType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PointType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PointType(OpenEnum):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..behaviour import GeoFeature
-from ..codecs import Enumeration, Nested
-from ..model import Fields, names_only
+from psa_fleet_runtime.behavior import GeoFeature
+from psa_fleet_runtime.codecs import Enumeration, Nested
+from psa_fleet_runtime.model import member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .point import Point
     from .position_properties import PositionProperties
     from .position_type import PositionType
-
-__all__ = ["Position"]
 
 
 @define(getstate_setstate=False)
@@ -26,17 +25,10 @@ class Position(GeoFeature):
     Personal data.
     """
 
-    type_: PositionType | None = None
+    type_: PositionType | None = member("type", Enumeration("PositionType"))
     """Always `Feature`."""
-    geometry: Point | None = None
+    geometry: Point | None = member("geometry", Nested("Point"))
     """The point."""
-    properties: PositionProperties | None = None
+    properties: PositionProperties | None = member("properties", Nested("PositionProperties"))
     """When and how the position was found."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("position_type", "PositionType")),
-        "geometry": ("geometry", Nested("point", "Point")),
-        "properties": ("properties", Nested("position_properties", "PositionProperties")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

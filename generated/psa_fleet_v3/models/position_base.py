@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..behaviour import GeoFeature
-from ..codecs import Enumeration, Nested
-from ..model import Fields, names_only
+from psa_fleet_runtime.behavior import GeoFeature
+from psa_fleet_runtime.codecs import Enumeration, Nested
+from psa_fleet_runtime.model import member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .point import Point
     from .position_base_properties import PositionBaseProperties
     from .position_base_type import PositionBaseType
-
-__all__ = ["PositionBase"]
 
 
 @define(getstate_setstate=False)
@@ -26,17 +25,10 @@ class PositionBase(GeoFeature):
     Personal data.
     """
 
-    type_: PositionBaseType | None = None
+    type_: PositionBaseType | None = member("type", Enumeration("PositionBaseType"))
     """Always `Feature`."""
-    geometry: Point | None = None
+    geometry: Point | None = member("geometry", Nested("Point"))
     """The point."""
-    properties: PositionBaseProperties | None = None
+    properties: PositionBaseProperties | None = member("properties", Nested("PositionBaseProperties"))
     """When and how the position was found."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("position_base_type", "PositionBaseType")),
-        "geometry": ("geometry", Nested("point", "Point")),
-        "properties": ("properties", Nested("position_base_properties", "PositionBaseProperties")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

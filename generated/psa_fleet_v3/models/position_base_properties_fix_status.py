@@ -1,10 +1,6 @@
 """The enumeration `PositionBasePropertiesFixStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionBasePropertiesFixStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PositionBasePropertiesFixStatus(OpenEnum):

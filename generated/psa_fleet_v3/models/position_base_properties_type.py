@@ -1,10 +1,6 @@
 """The enumeration `PositionBasePropertiesType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionBasePropertiesType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PositionBasePropertiesType(OpenEnum):

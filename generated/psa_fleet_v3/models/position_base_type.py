@@ -1,10 +1,6 @@
 """The enumeration `PositionBaseType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionBaseType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PositionBaseType(OpenEnum):

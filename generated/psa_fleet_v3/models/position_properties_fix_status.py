@@ -1,10 +1,6 @@
 """The enumeration `PositionPropertiesFixStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionPropertiesFixStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PositionPropertiesFixStatus(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `PositionPropertiesType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionPropertiesType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PositionPropertiesType(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `PositionType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PositionType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PositionType(OpenEnum):

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .powertrain_status import PowertrainStatus
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Powertrain"]
+    from .powertrain_status import PowertrainStatus
 
 
 @define(getstate_setstate=False)
 class Powertrain(Model):
     """State of the powertrain as a whole."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    status: PowertrainStatus | None = None
+    status: PowertrainStatus | None = member("status", Enumeration("PowertrainStatus"))
     """State of the powertrain."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "status": ("status", Enumeration("powertrain_status", "PowertrainStatus")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .powertrain_base_status import PowertrainBaseStatus
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["PowertrainBase"]
+    from .powertrain_base_status import PowertrainBaseStatus
 
 
 @define(getstate_setstate=False)
 class PowertrainBase(Model):
     """State of the powertrain as a whole, without a time of its own."""
 
-    status: PowertrainBaseStatus | None = None
+    status: PowertrainBaseStatus | None = member("status", Enumeration("PowertrainBaseStatus"))
     """State of the powertrain."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "status": ("status", Enumeration("powertrain_base_status", "PowertrainBaseStatus")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

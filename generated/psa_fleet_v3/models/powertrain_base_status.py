@@ -1,10 +1,6 @@
 """The enumeration `PowertrainBaseStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PowertrainBaseStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PowertrainBaseStatus(OpenEnum):

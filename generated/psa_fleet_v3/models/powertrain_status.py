@@ -1,10 +1,6 @@
 """The enumeration `PowertrainStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PowertrainStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PowertrainStatus(OpenEnum):

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .preconditioning_air_conditioning_failure_cause import PreconditioningAirConditioningFailureCause
     from .preconditioning_air_conditioning_starting_cause import PreconditioningAirConditioningStartingCause
     from .preconditioning_air_conditioning_status import PreconditioningAirConditioningStatus
     from .preconditioning_program import PreconditioningProgram
-
-__all__ = ["PreconditioningAirConditioning"]
 
 
 @define(getstate_setstate=False)
 class PreconditioningAirConditioning(Model):
     """Heating or cooling."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    status: PreconditioningAirConditioningStatus | None = None
+    status: PreconditioningAirConditioningStatus | None = member(
+        "status", Enumeration("PreconditioningAirConditioningStatus")
+    )
     """State of preconditioning.
 
     * `Enabled`: running
@@ -35,13 +36,17 @@ class PreconditioningAirConditioning(Model):
     * `Finished`: ended as planned
     * `Failure`: a fault ended it
     """
-    starting_cause: PreconditioningAirConditioningStartingCause | None = None
+    starting_cause: PreconditioningAirConditioningStartingCause | None = member(
+        "startingCause", Enumeration("PreconditioningAirConditioningStartingCause")
+    )
     """Why it runs.
 
     * `Immediate`: someone asked for it
     * `Scheduled`: a program began
     """
-    failure_cause: PreconditioningAirConditioningFailureCause | None = None
+    failure_cause: PreconditioningAirConditioningFailureCause | None = member(
+        "failureCause", Enumeration("PreconditioningAirConditioningFailureCause")
+    )
     """Why it failed.
 
     * `Defect`: a fault
@@ -54,29 +59,6 @@ class PreconditioningAirConditioning(Model):
     * `NotParked`: the vehicle is not parked
     * `OtherFailures`: something else
     """
-    programs: list[PreconditioningProgram] | None = None
+    programs: list[PreconditioningProgram] | None = member("programs", Many(Nested("PreconditioningProgram")))
     """Recurring times."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "status": (
-            "status",
-            Enumeration("preconditioning_air_conditioning_status", "PreconditioningAirConditioningStatus"),
-        ),
-        "starting_cause": (
-            "startingCause",
-            Enumeration(
-                "preconditioning_air_conditioning_starting_cause",
-                "PreconditioningAirConditioningStartingCause",
-            ),
-        ),
-        "failure_cause": (
-            "failureCause",
-            Enumeration(
-                "preconditioning_air_conditioning_failure_cause", "PreconditioningAirConditioningFailureCause"
-            ),
-        ),
-        "programs": ("programs", Many(Nested("preconditioning_program", "PreconditioningProgram"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `PreconditioningAirConditioningFailureCause`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PreconditioningAirConditioningFailureCause"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PreconditioningAirConditioningFailureCause(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `PreconditioningAirConditioningStartingCause`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PreconditioningAirConditioningStartingCause"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PreconditioningAirConditioningStartingCause(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `PreconditioningAirConditioningStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PreconditioningAirConditioningStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PreconditioningAirConditioningStatus(OpenEnum):

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .preconditioning_base_air_conditioning import PreconditioningBaseAirConditioning
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["PreconditioningBase"]
+    from .preconditioning_base_air_conditioning import PreconditioningBaseAirConditioning
 
 
 @define(getstate_setstate=False)
 class PreconditioningBase(Model):
     """Heating or cooling of the cabin before a drive, without a time of its own."""
 
-    air_conditioning: PreconditioningBaseAirConditioning | None = None
+    air_conditioning: PreconditioningBaseAirConditioning | None = member(
+        "airConditioning", Nested("PreconditioningBaseAirConditioning")
+    )
     """Heating or cooling."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "air_conditioning": (
-            "airConditioning",
-            Nested("preconditioning_base_air_conditioning", "PreconditioningBaseAirConditioning"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

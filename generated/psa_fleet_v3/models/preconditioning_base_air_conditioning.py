@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .preconditioning_base_air_conditioning_failure_cause import (
         PreconditioningBaseAirConditioningFailureCause,
     )
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from .preconditioning_base_air_conditioning_status import PreconditioningBaseAirConditioningStatus
     from .preconditioning_program import PreconditioningProgram
 
-__all__ = ["PreconditioningBaseAirConditioning"]
-
 
 @define(getstate_setstate=False)
 class PreconditioningBaseAirConditioning(Model):
     """Heating or cooling."""
 
-    status: PreconditioningBaseAirConditioningStatus | None = None
+    status: PreconditioningBaseAirConditioningStatus | None = member(
+        "status", Enumeration("PreconditioningBaseAirConditioningStatus")
+    )
     """State of preconditioning.
 
     * `Enabled`: running
@@ -35,13 +36,17 @@ class PreconditioningBaseAirConditioning(Model):
     * `Finished`: ended as planned
     * `Failure`: a fault ended it
     """
-    starting_cause: PreconditioningBaseAirConditioningStartingCause | None = None
+    starting_cause: PreconditioningBaseAirConditioningStartingCause | None = member(
+        "startingCause", Enumeration("PreconditioningBaseAirConditioningStartingCause")
+    )
     """Why it runs.
 
     * `Immediate`: someone asked for it
     * `Scheduled`: a program began
     """
-    failure_cause: PreconditioningBaseAirConditioningFailureCause | None = None
+    failure_cause: PreconditioningBaseAirConditioningFailureCause | None = member(
+        "failureCause", Enumeration("PreconditioningBaseAirConditioningFailureCause")
+    )
     """Why it failed.
 
     * `Defect`: a fault
@@ -54,31 +59,6 @@ class PreconditioningBaseAirConditioning(Model):
     * `NotParked`: the vehicle is not parked
     * `OtherFailures`: something else
     """
-    programs: list[PreconditioningProgram] | None = None
+    programs: list[PreconditioningProgram] | None = member("programs", Many(Nested("PreconditioningProgram")))
     """Recurring times."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "status": (
-            "status",
-            Enumeration(
-                "preconditioning_base_air_conditioning_status", "PreconditioningBaseAirConditioningStatus"
-            ),
-        ),
-        "starting_cause": (
-            "startingCause",
-            Enumeration(
-                "preconditioning_base_air_conditioning_starting_cause",
-                "PreconditioningBaseAirConditioningStartingCause",
-            ),
-        ),
-        "failure_cause": (
-            "failureCause",
-            Enumeration(
-                "preconditioning_base_air_conditioning_failure_cause",
-                "PreconditioningBaseAirConditioningFailureCause",
-            ),
-        ),
-        "programs": ("programs", Many(Nested("preconditioning_program", "PreconditioningProgram"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `PreconditioningBaseAirConditioningFailureCause`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PreconditioningBaseAirConditioningFailureCause"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PreconditioningBaseAirConditioningFailureCause(OpenEnum):

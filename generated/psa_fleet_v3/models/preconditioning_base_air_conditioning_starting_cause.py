@@ -1,10 +1,6 @@
 """The enumeration `PreconditioningBaseAirConditioningStartingCause`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PreconditioningBaseAirConditioningStartingCause"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PreconditioningBaseAirConditioningStartingCause(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `PreconditioningBaseAirConditioningStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PreconditioningBaseAirConditioningStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PreconditioningBaseAirConditioningStatus(OpenEnum):

@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .preconditioning_program_occurence import PreconditioningProgramOccurence
     from .recurrence import Recurrence
-
-__all__ = ["PreconditioningProgram"]
 
 
 @define(getstate_setstate=False)
 class PreconditioningProgram(Model):
     """A recurring time for preconditioning."""
 
-    recurrence: Recurrence | None = None
+    recurrence: Recurrence | None = member("recurrence", Enumeration("Recurrence"))
     """How it recurs."""
-    start: str | None = None
+    start: str | None = member("start", TEXT)
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
-    occurence: PreconditioningProgramOccurence | None = None
+    occurence: PreconditioningProgramOccurence | None = member(
+        "occurence", Nested("PreconditioningProgramOccurence")
+    )
     """On which days.
 
     The name is misspelt on the wire.
     """
-    slot: int | None = None
+    slot: int | None = member("slot", INTEGER)
     """Number of the program, 1 to 4; each number once in a list."""
-    enabled: bool | None = None
+    enabled: bool | None = member("enabled", BOOLEAN)
     """Whether the program is on."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
-        "start": ("start", TEXT),
-        "occurence": (
-            "occurence",
-            Nested("preconditioning_program_occurence", "PreconditioningProgramOccurence"),
-        ),
-        "slot": ("slot", INTEGER),
-        "enabled": ("enabled", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

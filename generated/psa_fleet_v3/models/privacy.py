@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .privacy_state import PrivacyState
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Privacy"]
+    from .privacy_state import PrivacyState
 
 
 @define(getstate_setstate=False)
 class Privacy(Model):
     """How much the driver lets the vehicle tell."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    state: PrivacyState | None = None
+    state: PrivacyState | None = member("state", Enumeration("PrivacyState"))
     """How much is told.
 
     * `None`: everything is told
     * `Geolocation`: no position is told
     * `Full`: nothing is told
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "state": ("state", Enumeration("privacy_state", "PrivacyState")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

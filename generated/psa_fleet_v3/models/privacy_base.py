@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .privacy_base_state import PrivacyBaseState
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["PrivacyBase"]
+    from .privacy_base_state import PrivacyBaseState
 
 
 @define(getstate_setstate=False)
 class PrivacyBase(Model):
     """How much the driver lets the vehicle tell, without a time of its own."""
 
-    state: PrivacyBaseState | None = None
+    state: PrivacyBaseState | None = member("state", Enumeration("PrivacyBaseState"))
     """How much is told.
 
     * `None`: everything is told
     * `Geolocation`: no position is told
     * `Full`: nothing is told
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "state": ("state", Enumeration("privacy_base_state", "PrivacyBaseState")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

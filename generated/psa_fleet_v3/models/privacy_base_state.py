@@ -1,10 +1,6 @@
 """The enumeration `PrivacyBaseState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["PrivacyBaseState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PrivacyBaseState(OpenEnum):

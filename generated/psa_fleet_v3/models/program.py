@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .program_occurence import ProgramOccurence
     from .recurrence import Recurrence
-
-__all__ = ["Program"]
 
 
 @define(getstate_setstate=False)
 class Program(Model):
     """A time that may recur."""
 
-    recurrence: Recurrence | None = None
+    recurrence: Recurrence | None = member("recurrence", Enumeration("Recurrence"))
     """How it recurs."""
-    start: str | None = None
+    start: str | None = member("start", TEXT)
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
-    occurence: ProgramOccurence | None = None
+    occurence: ProgramOccurence | None = member("occurence", Nested("ProgramOccurence"))
     """On which days.
 
     The name is misspelt on the wire.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
-        "start": ("start", TEXT),
-        "occurence": ("occurence", Nested("program_occurence", "ProgramOccurence")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `ProgramAction`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ProgramAction"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class ProgramAction(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `RearParkAssist`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RearParkAssist"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RearParkAssist(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `Recurrence`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["Recurrence"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class Recurrence(OpenEnum):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote_charging import RemoteCharging
     from .remote_doors_state import RemoteDoorsState
     from .remote_horn import RemoteHorn
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from .remote_stolen import RemoteStolen
     from .remote_wake_up import RemoteWakeUp
 
-__all__ = ["Remote"]
-
 
 @define(getstate_setstate=False)
 class Remote(Model):
@@ -31,38 +30,26 @@ class Remote(Model):
     Exactly one member.
     """
 
-    label: str | None = None
+    label: str | None = member("label", TEXT)
     """A name for people."""
-    preconditioning: RemotePreconditioning | None = None
+    preconditioning: RemotePreconditioning | None = member("preconditioning", Nested("RemotePreconditioning"))
     """Heating or cooling of the cabin before a drive."""
-    immobilization: RemoteSetImmobilization | None = None
+    immobilization: RemoteSetImmobilization | None = member(
+        "immobilization", Nested("RemoteSetImmobilization")
+    )
     """Immobilisation."""
-    door: RemoteDoorsState | None = None
+    door: RemoteDoorsState | None = member("door", Nested("RemoteDoorsState"))
     """Doors."""
-    horn: RemoteHorn | None = None
+    horn: RemoteHorn | None = member("horn", Nested("RemoteHorn"))
     """Horn."""
-    charging: RemoteCharging | None = None
+    charging: RemoteCharging | None = member("charging", Nested("RemoteCharging"))
     """Charging."""
-    stolen: RemoteStolen | None = None
+    stolen: RemoteStolen | None = member("stolen", Nested("RemoteStolen"))
     """The theft report."""
-    lights: RemoteLights | None = None
+    lights: RemoteLights | None = member("lights", Nested("RemoteLights"))
     """Lights."""
-    wake_up: RemoteWakeUp | None = None
+    wake_up: RemoteWakeUp | None = member("wakeUp", Nested("RemoteWakeUp"))
     """Waking up."""
-    navigation: RemoteNavigation | None = None
+    navigation: RemoteNavigation | None = member("navigation", Nested("RemoteNavigation"))
     """Navigation."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "label": ("label", TEXT),
-        "preconditioning": ("preconditioning", Nested("remote_preconditioning", "RemotePreconditioning")),
-        "immobilization": ("immobilization", Nested("remote_set_immobilization", "RemoteSetImmobilization")),
-        "door": ("door", Nested("remote_doors_state", "RemoteDoorsState")),
-        "horn": ("horn", Nested("remote_horn", "RemoteHorn")),
-        "charging": ("charging", Nested("remote_charging", "RemoteCharging")),
-        "stolen": ("stolen", Nested("remote_stolen", "RemoteStolen")),
-        "lights": ("lights", Nested("remote_lights", "RemoteLights")),
-        "wake_up": ("wakeUp", Nested("remote_wake_up", "RemoteWakeUp")),
-        "navigation": ("navigation", Nested("remote_navigation", "RemoteNavigation")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote import Remote
     from .remote_action_links import RemoteActionLinks
     from .remote_action_status import RemoteActionStatus
@@ -18,42 +19,27 @@ if TYPE_CHECKING:
     from .remote_failed_event_status import RemoteFailedEventStatus
     from .remote_type import RemoteType
 
-__all__ = ["RemoteAction"]
-
 
 @define(getstate_setstate=False)
 class RemoteAction(Model):
     """An action that was sent, and how far it got."""
 
-    remote_action_id: str | None = None
+    remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
-    status: RemoteActionStatus | None = None
+    status: RemoteActionStatus | None = member("status", Enumeration("RemoteActionStatus"))
     """Its state."""
-    type_: RemoteType | None = None
+    type_: RemoteType | None = member("type", Enumeration("RemoteType"))
     """Which kind it is."""
-    remote: Remote | None = None
+    remote: Remote | None = member("remote", Nested("Remote"))
     """The action."""
-    failure_cause: RemoteFailedEventStatus | None = None
+    failure_cause: RemoteFailedEventStatus | None = member(
+        "failureCause", Enumeration("RemoteFailedEventStatus")
+    )
     """Why it failed."""
-    feedback_detail: RemoteEventFeedbackDetail | None = None
+    feedback_detail: RemoteEventFeedbackDetail | None = member(
+        "feedbackDetail", Enumeration("RemoteEventFeedbackDetail")
+    )
     """More about a success."""
-    links: RemoteActionLinks | None = None
+    links: RemoteActionLinks | None = member("_links", Nested("RemoteActionLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "remote_action_id": ("remoteActionId", TEXT),
-        "status": ("status", Enumeration("remote_action_status", "RemoteActionStatus")),
-        "type_": ("type", Enumeration("remote_type", "RemoteType")),
-        "remote": ("remote", Nested("remote", "Remote")),
-        "failure_cause": (
-            "failureCause",
-            Enumeration("remote_failed_event_status", "RemoteFailedEventStatus"),
-        ),
-        "feedback_detail": (
-            "feedbackDetail",
-            Enumeration("remote_event_feedback_detail", "RemoteEventFeedbackDetail"),
-        ),
-        "links": ("_links", Nested("remote_action_links", "RemoteActionLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `RemoteActionStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteActionStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteActionStatus(OpenEnum):

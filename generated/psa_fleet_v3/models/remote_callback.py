@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .callback_status import CallbackStatus
     from .remote_callback_links import RemoteCallbackLinks
     from .remote_callback_subscribe import RemoteCallbackSubscribe
-
-__all__ = ["RemoteCallback"]
 
 
 @define(getstate_setstate=False)
 class RemoteCallback(Model):
     """A remote callback as the server keeps it."""
 
-    id: str | None = None
+    id: str | None = member("id", TEXT)
     """Its id."""
-    subscribe: RemoteCallbackSubscribe | None = None
+    subscribe: RemoteCallbackSubscribe | None = member("subscribe", Nested("RemoteCallbackSubscribe"))
     """Its parameters."""
-    status: CallbackStatus | None = None
+    status: CallbackStatus | None = member("status", Enumeration("CallbackStatus"))
     """Its state."""
-    links: RemoteCallbackLinks | None = None
+    links: RemoteCallbackLinks | None = member("_links", Nested("RemoteCallbackLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "id": ("id", TEXT),
-        "subscribe": ("subscribe", Nested("remote_callback_subscribe", "RemoteCallbackSubscribe")),
-        "status": ("status", Enumeration("callback_status", "CallbackStatus")),
-        "links": ("_links", Nested("remote_callback_links", "RemoteCallbackLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,56 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote_callback_subscribe_batch_notify import RemoteCallbackSubscribeBatchNotify
     from .remote_callback_subscribe_callback import RemoteCallbackSubscribeCallback
     from .remote_callback_subscribe_retry_policy import RemoteCallbackSubscribeRetryPolicy
     from .remote_type import RemoteType
-
-__all__ = ["RemoteCallbackSubscribe"]
 
 
 @define(getstate_setstate=False)
 class RemoteCallbackSubscribe(Model):
     """How the server tells of the progress of remote actions, and of which."""
 
-    callback: RemoteCallbackSubscribeCallback | None = None
+    callback: RemoteCallbackSubscribeCallback | None = member(
+        "callback", Nested("RemoteCallbackSubscribeCallback")
+    )
     """Whom to notify."""
-    remote_types: list[RemoteType] | None = None
+    remote_types: list[RemoteType] | None = member("remoteTypes", Many(Enumeration("RemoteType")))
     """Which kinds of action to tell of."""
-    retry_policy: RemoteCallbackSubscribeRetryPolicy | None = None
+    retry_policy: RemoteCallbackSubscribeRetryPolicy | None = member(
+        "retryPolicy", Nested("RemoteCallbackSubscribeRetryPolicy")
+    )
     """When a notification is sent again."""
-    batch_notify: RemoteCallbackSubscribeBatchNotify | None = None
+    batch_notify: RemoteCallbackSubscribeBatchNotify | None = member(
+        "batchNotify", Nested("RemoteCallbackSubscribeBatchNotify")
+    )
     """Send several events at once.
 
     Without it each event comes alone.
     """
-    label: str | None = None
+    label: str | None = member("label", TEXT)
     """A name for people."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "callback": (
-            "callback",
-            Nested("remote_callback_subscribe_callback", "RemoteCallbackSubscribeCallback"),
-        ),
-        "remote_types": ("remoteTypes", Many(Enumeration("remote_type", "RemoteType"))),
-        "retry_policy": (
-            "retryPolicy",
-            Nested("remote_callback_subscribe_retry_policy", "RemoteCallbackSubscribeRetryPolicy"),
-        ),
-        "batch_notify": (
-            "batchNotify",
-            Nested("remote_callback_subscribe_batch_notify", "RemoteCallbackSubscribeBatchNotify"),
-        ),
-        "label": ("label", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_callback_subscribe_callback_webhook import RemoteCallbackSubscribeCallbackWebhook
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteCallbackSubscribeCallback"]
+    from .remote_callback_subscribe_callback_webhook import RemoteCallbackSubscribeCallbackWebhook
 
 
 @define(getstate_setstate=False)
 class RemoteCallbackSubscribeCallback(Model):
     """Whom to notify."""
 
-    webhook: RemoteCallbackSubscribeCallbackWebhook | None = None
+    webhook: RemoteCallbackSubscribeCallbackWebhook | None = member(
+        "webhook", Nested("RemoteCallbackSubscribeCallbackWebhook")
+    )
     """The webhook."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "webhook": (
-            "webhook",
-            Nested("remote_callback_subscribe_callback_webhook", "RemoteCallbackSubscribeCallbackWebhook"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

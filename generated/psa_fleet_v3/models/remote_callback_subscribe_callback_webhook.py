@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_attribute import RemoteAttribute
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteCallbackSubscribeCallbackWebhook"]
+    from .remote_attribute import RemoteAttribute
 
 
 @define(getstate_setstate=False)
 class RemoteCallbackSubscribeCallbackWebhook(Model):
     """The webhook."""
 
-    target: str | None = field(default=None, repr=hidden)
+    target: str | None = member("target", TEXT, repr=hidden)
     """URL that the server POSTs to."""
-    name: str | None = None
+    name: str | None = member("name", TEXT)
     """Its name."""
-    attributes: list[RemoteAttribute] | None = None
+    attributes: list[RemoteAttribute] | None = member("attributes", Many(Nested("RemoteAttribute")))
     """Keys and values that go with each notification."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "target": ("target", TEXT),
-        "name": ("name", TEXT),
-        "attributes": ("attributes", Many(Nested("remote_attribute", "RemoteAttribute"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_callbacks_status_setter_status import RemoteCallbacksStatusSetterStatus
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteCallbacksStatusSetter"]
+    from .remote_callbacks_status_setter_status import RemoteCallbacksStatusSetterStatus
 
 
 @define(getstate_setstate=False)
 class RemoteCallbacksStatusSetter(Model):
     """The status that a remote callback shall have."""
 
-    status: RemoteCallbacksStatusSetterStatus | None = None
+    status: RemoteCallbacksStatusSetterStatus | None = member(
+        "status", Enumeration("RemoteCallbacksStatusSetterStatus")
+    )
     """`Running` resumes, `Paused` pauses."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "status": (
-            "status",
-            Enumeration("remote_callbacks_status_setter_status", "RemoteCallbacksStatusSetterStatus"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

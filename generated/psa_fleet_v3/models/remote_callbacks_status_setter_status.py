@@ -1,10 +1,6 @@
 """The enumeration `RemoteCallbacksStatusSetterStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteCallbacksStatusSetterStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteCallbacksStatusSetterStatus(OpenEnum):

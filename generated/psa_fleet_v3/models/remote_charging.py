@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, TEXT, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, TEXT, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote_charging_preferences import RemoteChargingPreferences
     from .remote_charging_schedule import RemoteChargingSchedule
-
-__all__ = ["RemoteCharging"]
 
 
 @define(getstate_setstate=False)
@@ -24,23 +23,15 @@ class RemoteCharging(Model):
     `preferences` goes neither with `schedule` nor with `immediate`.
     """
 
-    next_delayed_time: str | None = None
+    next_delayed_time: str | None = member("nextDelayedTime", TEXT)
     """When to begin charging next (RFC 3339).
 
     Deprecated; use `schedule`.
     """
-    schedule: RemoteChargingSchedule | None = None
+    schedule: RemoteChargingSchedule | None = member("schedule", Nested("RemoteChargingSchedule"))
     """Planned charging."""
-    immediate: bool | None = None
+    immediate: bool | None = member("immediate", BOOLEAN)
     """True starts charging now, false stops it."""
-    preferences: RemoteChargingPreferences | None = None
+    preferences: RemoteChargingPreferences | None = member("preferences", Nested("RemoteChargingPreferences"))
     """Preferences for charging."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "next_delayed_time": ("nextDelayedTime", TEXT),
-        "schedule": ("schedule", Nested("remote_charging_schedule", "RemoteChargingSchedule")),
-        "immediate": ("immediate", BOOLEAN),
-        "preferences": ("preferences", Nested("remote_charging_preferences", "RemoteChargingPreferences")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `RemoteChargingPreferencesLevel`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteChargingPreferencesLevel"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteChargingPreferencesLevel(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `RemoteChargingPreferencesType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteChargingPreferencesType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteChargingPreferencesType(OpenEnum):

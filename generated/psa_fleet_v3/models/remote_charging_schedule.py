@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_charge_program import RemoteChargeProgram
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteChargingSchedule"]
+    from .remote_charge_program import RemoteChargeProgram
 
 
 @define(getstate_setstate=False)
 class RemoteChargingSchedule(Model):
     """Planned charging."""
 
-    next_delayed_time: str | None = None
+    next_delayed_time: str | None = member("nextDelayedTime", TEXT)
     """When to begin charging next (RFC 3339)."""
-    programs: list[RemoteChargeProgram] | None = None
+    programs: list[RemoteChargeProgram] | None = member("programs", Many(Nested("RemoteChargeProgram")))
     """Recurring times."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "next_delayed_time": ("nextDelayedTime", TEXT),
-        "programs": ("programs", Many(Nested("remote_charge_program", "RemoteChargeProgram"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `RemoteDoneEventStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteDoneEventStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteDoneEventStatus(OpenEnum):

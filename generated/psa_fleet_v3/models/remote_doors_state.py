@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_doors_state_state import RemoteDoorsStateState
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteDoorsState"]
+    from .remote_doors_state_state import RemoteDoorsStateState
 
 
 @define(getstate_setstate=False)
 class RemoteDoorsState(Model):
     """Lock or unlock the doors."""
 
-    state: RemoteDoorsStateState | None = None
+    state: RemoteDoorsStateState | None = member("state", Enumeration("RemoteDoorsStateState"))
     """Whether to lock or to unlock."""
-    forced: bool | None = None
+    forced: bool | None = member("forced", BOOLEAN)
     """Lock even with a key in the vehicle.
 
     Deprecated: not every vehicle can.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "state": ("state", Enumeration("remote_doors_state_state", "RemoteDoorsStateState")),
-        "forced": ("forced", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `RemoteDoorsStateState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteDoorsStateState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteDoorsStateState(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `RemoteEventFeedbackDetail`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteEventFeedbackDetail"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteEventFeedbackDetail(OpenEnum):

@@ -2,54 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, OneOf
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, OneOf
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote_done_event_status import RemoteDoneEventStatus
     from .remote_event_feedback_detail import RemoteEventFeedbackDetail
     from .remote_event_type import RemoteEventType
     from .remote_failed_event_status import RemoteFailedEventStatus
     from .remote_pending_event_status import RemotePendingEventStatus
 
-__all__ = ["RemoteEventStatus"]
-
 
 @define(getstate_setstate=False)
 class RemoteEventStatus(Model):
     """How far an action got."""
 
-    type_: RemoteEventType | None = None
+    type_: RemoteEventType | None = member("type", Enumeration("RemoteEventType"))
     """Whether the action is over."""
-    status: RemoteDoneEventStatus | RemotePendingEventStatus | None = None
+    status: RemoteDoneEventStatus | RemotePendingEventStatus | None = member(
+        "status", OneOf(Enumeration("RemoteDoneEventStatus"), Enumeration("RemotePendingEventStatus"))
+    )
     """Its state."""
-    failure_cause: RemoteFailedEventStatus | None = None
+    failure_cause: RemoteFailedEventStatus | None = member(
+        "failureCause", Enumeration("RemoteFailedEventStatus")
+    )
     """Why it failed."""
-    feedback_detail: RemoteEventFeedbackDetail | None = None
+    feedback_detail: RemoteEventFeedbackDetail | None = member(
+        "feedbackDetail", Enumeration("RemoteEventFeedbackDetail")
+    )
     """More about a success."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("remote_event_type", "RemoteEventType")),
-        "status": (
-            "status",
-            OneOf(
-                Enumeration("remote_done_event_status", "RemoteDoneEventStatus"),
-                Enumeration("remote_pending_event_status", "RemotePendingEventStatus"),
-            ),
-        ),
-        "failure_cause": (
-            "failureCause",
-            Enumeration("remote_failed_event_status", "RemoteFailedEventStatus"),
-        ),
-        "feedback_detail": (
-            "feedbackDetail",
-            Enumeration("remote_event_feedback_detail", "RemoteEventFeedbackDetail"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

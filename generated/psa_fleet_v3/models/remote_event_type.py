@@ -1,10 +1,6 @@
 """The enumeration `RemoteEventType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteEventType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteEventType(OpenEnum):

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .event_attribute import EventAttribute
     from .remote_event import RemoteEvent
-
-__all__ = ["RemoteEvents"]
 
 
 @define(getstate_setstate=False)
 class RemoteEvents(Model):
     """A notification of remote actions: one event, or several when events are batched."""
 
-    callback_id: str | None = None
+    callback_id: str | None = member("callbackId", TEXT)
     """Id of the callback."""
-    attributes: list[EventAttribute] | None = None
+    attributes: list[EventAttribute] | None = member("attributes", Many(Nested("EventAttribute")))
     """Keys and values that go with each notification."""
-    events: list[RemoteEvent] | None = None
+    events: list[RemoteEvent] | None = member("events", Many(Nested("RemoteEvent")))
     """The events."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "callback_id": ("callbackId", TEXT),
-        "attributes": ("attributes", Many(Nested("event_attribute", "EventAttribute"))),
-        "events": ("events", Many(Nested("remote_event", "RemoteEvent"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

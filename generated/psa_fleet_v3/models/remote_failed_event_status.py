@@ -1,10 +1,6 @@
 """The enumeration `RemoteFailedEventStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteFailedEventStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteFailedEventStatus(OpenEnum):

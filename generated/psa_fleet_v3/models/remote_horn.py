@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_horn_state import RemoteHornState
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteHorn"]
+    from .remote_horn_state import RemoteHornState
 
 
 @define(getstate_setstate=False)
 class RemoteHorn(Model):
     """Sound the horn."""
 
-    state: RemoteHornState | None = None
+    state: RemoteHornState | None = member("state", Enumeration("RemoteHornState"))
     """Whether to sound it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "state": ("state", Enumeration("remote_horn_state", "RemoteHornState")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

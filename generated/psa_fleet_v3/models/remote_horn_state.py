@@ -1,10 +1,6 @@
 """The enumeration `RemoteHornState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteHornState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteHornState(OpenEnum):

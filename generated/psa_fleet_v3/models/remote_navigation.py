@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .point import Point
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteNavigation"]
+    from .point import Point
 
 
 @define(getstate_setstate=False)
 class RemoteNavigation(Model):
     """Send a route to the navigation system."""
 
-    positions: list[Point] | None = None
+    positions: list[Point] | None = member("positions", Many(Nested("Point")))
     """One to ten points in order; the last one is the destination."""
-    driver_approval: bool | None = None
+    driver_approval: bool | None = member("driverApproval", BOOLEAN)
     """Whether the driver is asked first.
 
     Deprecated.
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "positions": ("positions", Many(Nested("point", "Point"))),
-        "driver_approval": ("driverApproval", BOOLEAN),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `RemotePendingEventStatus`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemotePendingEventStatus"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemotePendingEventStatus(OpenEnum):

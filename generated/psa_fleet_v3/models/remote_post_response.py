@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote_post_response_links import RemotePostResponseLinks
     from .remote_type import RemoteType
-
-__all__ = ["RemotePostResponse"]
 
 
 @define(getstate_setstate=False)
 class RemotePostResponse(Model):
     """The answer to sending an action: its id."""
 
-    remote_action_id: str | None = None
+    remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
-    type_: RemoteType | None = None
+    type_: RemoteType | None = member("type", Enumeration("RemoteType"))
     """Which kind it is."""
-    links: RemotePostResponseLinks | None = None
+    links: RemotePostResponseLinks | None = member("_links", Nested("RemotePostResponseLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "remote_action_id": ("remoteActionId", TEXT),
-        "type_": ("type", Enumeration("remote_type", "RemoteType")),
-        "links": ("_links", Nested("remote_post_response_links", "RemotePostResponseLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

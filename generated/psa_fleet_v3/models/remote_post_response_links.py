@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .link import Link
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemotePostResponseLinks"]
+    from .link import Link
 
 
 @define(getstate_setstate=False)
 class RemotePostResponseLinks(Model):
     """Links to what belongs to it."""
 
-    fleet: Link | None = None
+    fleet: Link | None = member("fleet", Nested("Link"))
     """Its fleet."""
-    callback: Link | None = None
+    callback: Link | None = member("callback", Nested("Link"))
     """Whom to notify."""
-    remote: Link | None = None
+    remote: Link | None = member("remote", Nested("Link"))
     """The action."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "fleet": ("fleet", Nested("link", "Link")),
-        "callback": ("callback", Nested("link", "Link")),
-        "remote": ("remote", Nested("link", "Link")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_preconditioning_air_conditioning import RemotePreconditioningAirConditioning
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemotePreconditioning"]
+    from .remote_preconditioning_air_conditioning import RemotePreconditioningAirConditioning
 
 
 @define(getstate_setstate=False)
 class RemotePreconditioning(Model):
     """Heat or cool the cabin, now or on certain days."""
 
-    air_conditioning: RemotePreconditioningAirConditioning | None = None
+    air_conditioning: RemotePreconditioningAirConditioning | None = member(
+        "airConditioning", Nested("RemotePreconditioningAirConditioning")
+    )
     """Heating or cooling."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "air_conditioning": (
-            "airConditioning",
-            Nested("remote_preconditioning_air_conditioning", "RemotePreconditioningAirConditioning"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_preconditioning_program import RemotePreconditioningProgram
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemotePreconditioningAirConditioning"]
+    from .remote_preconditioning_program import RemotePreconditioningProgram
 
 
 @define(getstate_setstate=False)
 class RemotePreconditioningAirConditioning(Model):
     """Heating or cooling."""
 
-    immediate: bool | None = None
+    immediate: bool | None = member("immediate", BOOLEAN)
     """Whether it starts now, whatever the programs say."""
-    programs: list[RemotePreconditioningProgram] | None = None
+    programs: list[RemotePreconditioningProgram] | None = member(
+        "programs", Many(Nested("RemotePreconditioningProgram"))
+    )
     """Recurring times."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "immediate": ("immediate", BOOLEAN),
-        "programs": (
-            "programs",
-            Many(Nested("remote_preconditioning_program", "RemotePreconditioningProgram")),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .program_action import ProgramAction
     from .program_days import ProgramDays
     from .recurrence import Recurrence
-
-__all__ = ["RemotePreconditioningProgram"]
 
 
 @define(getstate_setstate=False)
 class RemotePreconditioningProgram(Model):
     """A recurring time for preconditioning."""
 
-    recurrence: Recurrence | None = None
+    recurrence: Recurrence | None = member("recurrence", Enumeration("Recurrence"))
     """How it recurs."""
-    start: str | None = None
+    start: str | None = member("start", TEXT)
     """When it begins, as an ISO 8601 duration after midnight such as PT8H30M."""
-    occurence: ProgramDays | None = None
+    occurence: ProgramDays | None = member("occurence", Nested("ProgramDays"))
     """On which days.
 
     The name is misspelt on the wire.
     """
-    slot: int | None = None
+    slot: int | None = member("slot", INTEGER)
     """Number of the program, 1 to 4; each number once in a list."""
-    enabled: bool | None = None
+    enabled: bool | None = member("enabled", BOOLEAN)
     """Whether the program is on."""
-    actions_type: ProgramAction | None = None
+    actions_type: ProgramAction | None = member("actionsType", Enumeration("ProgramAction"))
     """What to do with the program."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "recurrence": ("recurrence", Enumeration("recurrence", "Recurrence")),
-        "start": ("start", TEXT),
-        "occurence": ("occurence", Nested("program_days", "ProgramDays")),
-        "slot": ("slot", INTEGER),
-        "enabled": ("enabled", BOOLEAN),
-        "actions_type": ("actionsType", Enumeration("program_action", "ProgramAction")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

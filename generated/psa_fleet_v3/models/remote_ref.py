@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote_action_status import RemoteActionStatus
     from .remote_type import RemoteType
-
-__all__ = ["RemoteRef"]
 
 
 @define(getstate_setstate=False)
 class RemoteRef(Model):
     """The id of a remote action."""
 
-    remote_action_id: str | None = None
+    remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
-    status: RemoteActionStatus | None = None
+    status: RemoteActionStatus | None = member("status", Enumeration("RemoteActionStatus"))
     """Its state."""
-    type_: RemoteType | None = None
+    type_: RemoteType | None = member("type", Enumeration("RemoteType"))
     """Which kind it is."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "remote_action_id": ("remoteActionId", TEXT),
-        "status": ("status", Enumeration("remote_action_status", "RemoteActionStatus")),
-        "type_": ("type", Enumeration("remote_type", "RemoteType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

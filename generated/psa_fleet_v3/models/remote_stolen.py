@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .remote_stolen_immobilization import RemoteStolenImmobilization
     from .remote_stolen_tracking_period import RemoteStolenTrackingPeriod
-
-__all__ = ["RemoteStolen"]
 
 
 @define(getstate_setstate=False)
@@ -24,23 +23,14 @@ class RemoteStolen(Model):
     One member at a time.
     """
 
-    stolen: bool | None = None
+    stolen: bool | None = member("stolen", BOOLEAN)
     """True reports the vehicle as stolen, false takes that back."""
-    tracking_period: RemoteStolenTrackingPeriod | None = None
+    tracking_period: RemoteStolenTrackingPeriod | None = member(
+        "trackingPeriod", Nested("RemoteStolenTrackingPeriod")
+    )
     """How often a stolen vehicle sends data."""
-    immobilization: RemoteStolenImmobilization | None = None
+    immobilization: RemoteStolenImmobilization | None = member(
+        "immobilization", Nested("RemoteStolenImmobilization")
+    )
     """Immobilisation."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "stolen": ("stolen", BOOLEAN),
-        "tracking_period": (
-            "trackingPeriod",
-            Nested("remote_stolen_tracking_period", "RemoteStolenTrackingPeriod"),
-        ),
-        "immobilization": (
-            "immobilization",
-            Nested("remote_stolen_immobilization", "RemoteStolenImmobilization"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

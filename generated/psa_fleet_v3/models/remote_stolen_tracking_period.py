@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["RemoteStolenTrackingPeriod"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class RemoteStolenTrackingPeriod(Model):
     """How often a stolen vehicle sends data."""
 
-    running: int | None = None
+    running: int | None = member("running", INTEGER)
     """Seconds between messages with the ignition on; at least 5."""
-    shutdown: int | None = None
+    shutdown: int | None = member("shutdown", INTEGER)
     """Seconds between messages with the ignition off; at least 60."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "running": ("running", INTEGER),
-        "shutdown": ("shutdown", INTEGER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

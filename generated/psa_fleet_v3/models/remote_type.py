@@ -1,10 +1,6 @@
 """The enumeration `RemoteType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteType(OpenEnum):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .remote_wake_up_action import RemoteWakeUpAction
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["RemoteWakeUp"]
+    from .remote_wake_up_action import RemoteWakeUpAction
 
 
 @define(getstate_setstate=False)
@@ -23,11 +22,6 @@ class RemoteWakeUp(Model):
     Wake-ups are limited by month and by minute.
     """
 
-    action: RemoteWakeUpAction | None = None
+    action: RemoteWakeUpAction | None = member("action", Enumeration("RemoteWakeUpAction"))
     """Always `WakeUp`."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "action": ("action", Enumeration("remote_wake_up_action", "RemoteWakeUpAction")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

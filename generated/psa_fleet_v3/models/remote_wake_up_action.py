@@ -1,10 +1,6 @@
 """The enumeration `RemoteWakeUpAction`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RemoteWakeUpAction"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteWakeUpAction(OpenEnum):

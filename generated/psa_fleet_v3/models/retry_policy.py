@@ -1,10 +1,6 @@
 """The enumeration `RetryPolicy`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["RetryPolicy"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RetryPolicy(OpenEnum):

@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .belt_status import BeltStatus
     from .safety_auto_e_call_triggering import SafetyAutoECallTriggering
-
-__all__ = ["Safety"]
 
 
 @define(getstate_setstate=False)
 class Safety(Model):
     """Belts and the automatic emergency call."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    belt_status: list[BeltStatus] | None = None
+    belt_status: list[BeltStatus] | None = member("beltStatus", Many(Nested("BeltStatus")))
     """The belts, seat by seat."""
-    auto_e_call_triggering: SafetyAutoECallTriggering | None = None
+    auto_e_call_triggering: SafetyAutoECallTriggering | None = member(
+        "autoECallTriggering", Enumeration("SafetyAutoECallTriggering")
+    )
     """Whether a shock set the emergency call off.
 
     * `NotDetected`: no shock
     * `Detected`: a shock
     * `ShockDetectionUnabled`: shocks can't be noticed
     """
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "belt_status": ("beltStatus", Many(Nested("belt_status", "BeltStatus"))),
-        "auto_e_call_triggering": (
-            "autoECallTriggering",
-            Enumeration("safety_auto_e_call_triggering", "SafetyAutoECallTriggering"),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .service_type_type import ServiceTypeType
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["ServiceType"]
+    from .service_type_type import ServiceTypeType
 
 
 @define(getstate_setstate=False)
@@ -25,14 +24,8 @@ class ServiceType(Model):
     Deprecated; see the vehicle's `motorization`.
     """
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    type_: ServiceTypeType | None = None
+    type_: ServiceTypeType | None = member("type", Enumeration("ServiceTypeType"))
     """Kind of service."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "type_": ("type", Enumeration("service_type_type", "ServiceTypeType")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `ServiceTypeType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ServiceTypeType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class ServiceTypeType(OpenEnum):

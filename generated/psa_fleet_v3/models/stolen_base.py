@@ -2,50 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, TEXT, TIMESTAMP, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .position import Position
     from .stolen_base_links import StolenBaseLinks
-
-__all__ = ["StolenBase"]
 
 
 @define(getstate_setstate=False)
 class StolenBase(Model):
     """A theft report, without times of its own record."""
 
-    id: str | None = None
+    id: str | None = member("id", TEXT)
     """Its id."""
-    state: bool | None = None
+    state: bool | None = member("state", BOOLEAN)
     """True while the vehicle is reported stolen."""
-    started_at: datetime.datetime | None = None
+    started_at: datetime.datetime | None = member("startedAt", TIMESTAMP)
     """When it began (RFC 3339)."""
-    end_at: datetime.datetime | None = None
+    end_at: datetime.datetime | None = member("endAt", TIMESTAMP)
     """When it ended (RFC 3339); absent while it lasts."""
-    start_position: Position | None = None
+    start_position: Position | None = member("startPosition", Nested("Position"))
     """Where the vehicle was at the beginning."""
-    end_position: Position | None = None
+    end_position: Position | None = member("endPosition", Nested("Position"))
     """Where the vehicle was at the end."""
-    links: StolenBaseLinks | None = None
+    links: StolenBaseLinks | None = member("_links", Nested("StolenBaseLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "id": ("id", TEXT),
-        "state": ("state", BOOLEAN),
-        "started_at": ("startedAt", TIMESTAMP),
-        "end_at": ("endAt", TIMESTAMP),
-        "start_position": ("startPosition", Nested("position", "Position")),
-        "end_position": ("endPosition", Nested("position", "Position")),
-        "links": ("_links", Nested("stolen_base_links", "StolenBaseLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .link import Link
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["StolenLinks"]
+    from .link import Link
 
 
 @define(getstate_setstate=False)
 class StolenLinks(Model):
     """Links to what belongs to it."""
 
-    self_: Link | None = None
+    self_: Link | None = member("self", Nested("Link"))
     """This resource."""
-    vehicle: Link | None = None
+    vehicle: Link | None = member("vehicle", Nested("Link"))
     """Its vehicle."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "self_": ("self", Nested("link", "Link")),
-        "vehicle": ("vehicle", Nested("link", "Link")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .link import Link
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["TabLinks"]
+    from .link import Link
 
 
 @define(getstate_setstate=False)
 class TabLinks(Model):
     """Links between the pages of a collection."""
 
-    self_: Link | None = None
+    self_: Link | None = member("self", Nested("Link"))
     """This resource."""
-    first: Link | None = None
+    first: Link | None = member("first", Nested("Link"))
     """The first page."""
-    next_: Link | None = None
+    next_: Link | None = member("next", Nested("Link"))
     """The next page; absent on the last one."""
-    prev: Link | None = None
+    prev: Link | None = member("prev", Nested("Link"))
     """The page before."""
-    last: Link | None = None
+    last: Link | None = member("last", Nested("Link"))
     """The last page."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "self_": ("self", Nested("link", "Link")),
-        "first": ("first", Nested("link", "Link")),
-        "next_": ("next", Nested("link", "Link")),
-        "prev": ("prev", Nested("link", "Link")),
-        "last": ("last", Nested("link", "Link")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .tab_links import TabLinks
     from .telemetries_embedded import TelemetriesEmbedded
-
-__all__ = ["Telemetries"]
 
 
 @define(getstate_setstate=False)
 class Telemetries(Model):
     """A page of telemetry messages."""
 
-    total: int | None = None
+    total: int | None = member("total", INTEGER)
     """Items in all pages."""
-    total_page: int | None = None
+    total_page: int | None = member("totalPage", INTEGER)
     """Number of pages."""
-    current_page: int | None = None
+    current_page: int | None = member("currentPage", INTEGER)
     """Number of this page."""
-    links: TabLinks | None = None
+    links: TabLinks | None = member("_links", Nested("TabLinks"))
     """Links to what belongs to it."""
-    embedded: TelemetriesEmbedded | None = None
+    embedded: TelemetriesEmbedded | None = member("_embedded", Nested("TelemetriesEmbedded"))
     """What is sent along."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "total": ("total", INTEGER),
-        "total_page": ("totalPage", INTEGER),
-        "current_page": ("currentPage", INTEGER),
-        "links": ("_links", Nested("tab_links", "TabLinks")),
-        "embedded": ("_embedded", Nested("telemetries_embedded", "TelemetriesEmbedded")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

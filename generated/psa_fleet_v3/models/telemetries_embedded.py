@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .telemetry import Telemetry
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["TelemetriesEmbedded"]
+    from .telemetry import Telemetry
 
 
 @define(getstate_setstate=False)
 class TelemetriesEmbedded(Model):
     """What is sent along."""
 
-    telemetries: list[Telemetry] | None = None
+    telemetries: list[Telemetry] | None = member("telemetries", Many(Nested("Telemetry")))
     """The messages."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "telemetries": ("telemetries", Many(Nested("telemetry", "Telemetry"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,50 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TIMESTAMP, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TIMESTAMP, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .environment_base import EnvironmentBase
     from .privacy_base import PrivacyBase
     from .telemetry_embedded import TelemetryEmbedded
     from .telemetry_links import TelemetryLinks
     from .telemetry_vehicle import TelemetryVehicle
 
-__all__ = ["Telemetry"]
-
 
 @define(getstate_setstate=False)
 class Telemetry(Model):
     """What a vehicle sent at one moment."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    privacy: PrivacyBase | None = None
+    privacy: PrivacyBase | None = member("privacy", Nested("PrivacyBase"))
     """How much the driver lets the vehicle tell."""
-    vehicle: TelemetryVehicle | None = None
+    vehicle: TelemetryVehicle | None = member("vehicle", Nested("TelemetryVehicle"))
     """What the vehicle tells of itself."""
-    environment: EnvironmentBase | None = None
+    environment: EnvironmentBase | None = member("environment", Nested("EnvironmentBase"))
     """What the vehicle measures around itself."""
-    links: TelemetryLinks | None = None
+    links: TelemetryLinks | None = member("_links", Nested("TelemetryLinks"))
     """Links to what belongs to it."""
-    embedded: TelemetryEmbedded | None = None
+    embedded: TelemetryEmbedded | None = member("_embedded", Nested("TelemetryEmbedded"))
     """What is sent along."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "privacy": ("privacy", Nested("privacy_base", "PrivacyBase")),
-        "vehicle": ("vehicle", Nested("telemetry_vehicle", "TelemetryVehicle")),
-        "environment": ("environment", Nested("environment_base", "EnvironmentBase")),
-        "links": ("_links", Nested("telemetry_links", "TelemetryLinks")),
-        "embedded": ("_embedded", Nested("telemetry_embedded", "TelemetryEmbedded")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

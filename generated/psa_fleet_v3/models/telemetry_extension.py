@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .maintenance_base import MaintenanceBase
     from .position_base import PositionBase
-
-__all__ = ["TelemetryExtension"]
 
 
 @define(getstate_setstate=False)
 class TelemetryExtension(Model):
     """More about the moment of a telemetry message, when it was asked for."""
 
-    location: PositionBase | None = None
+    location: PositionBase | None = member("location", Nested("PositionBase"))
     """The position at that moment."""
-    maintenance: MaintenanceBase | None = None
+    maintenance: MaintenanceBase | None = member("maintenance", Nested("MaintenanceBase"))
     """The maintenance."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "location": ("location", Nested("position_base", "PositionBase")),
-        "maintenance": ("maintenance", Nested("maintenance_base", "MaintenanceBase")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `TelemetryKind`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TelemetryKind"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TelemetryKind(OpenEnum):

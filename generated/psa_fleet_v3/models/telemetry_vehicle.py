@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .adas import Adas
     from .base_alarm import BaseAlarm
     from .base_safety import BaseSafety
@@ -28,69 +29,47 @@ if TYPE_CHECKING:
     from .transmission import Transmission
     from .wiping_blades_state import WipingBladesState
 
-__all__ = ["TelemetryVehicle"]
-
 
 @define(getstate_setstate=False)
 class TelemetryVehicle(Model):
     """What the vehicle tells of itself."""
 
-    engines: list[EngineBase] | None = None
+    engines: list[EngineBase] | None = member("engines", Many(Nested("EngineBase")))
     """The engines."""
-    energies: list[EnergyBase] | None = None
+    energies: list[EnergyBase] | None = member("energies", Many(Nested("EnergyBase")))
     """The energies that the vehicle runs on.
 
     Choose by `type`, never by index.
     """
-    transmission: Transmission | None = None
+    transmission: Transmission | None = member("transmission", Nested("Transmission"))
     """The gearbox."""
-    powertrain: PowertrainBase | None = None
+    powertrain: PowertrainBase | None = member("powertrain", Nested("PowertrainBase"))
     """The powertrain as a whole."""
-    adas: Adas | None = None
+    adas: Adas | None = member("adas", Nested("Adas"))
     """Driver assistance systems."""
-    lighting: LightingBase | None = None
+    lighting: LightingBase | None = member("lighting", Nested("LightingBase"))
     """Lights that are on.
 
     Deprecated; see `lightingSystem`.
     """
-    lighting_system: LightingSystemBase | None = None
+    lighting_system: LightingSystemBase | None = member("lightingSystem", Nested("LightingSystemBase"))
     """Turn and fog lights."""
-    ignition: IgnitionBase | None = None
+    ignition: IgnitionBase | None = member("ignition", Nested("IgnitionBase"))
     """The ignition."""
-    doors_state: DoorsStateBase | None = None
+    doors_state: DoorsStateBase | None = member("doorsState", Nested("DoorsStateBase"))
     """Locks and openings."""
-    battery: BatteryBase | None = None
+    battery: BatteryBase | None = member("battery", Nested("BatteryBase"))
     """The 12 V battery."""
-    safety: BaseSafety | None = None
+    safety: BaseSafety | None = member("safety", Nested("BaseSafety"))
     """Belts and the automatic emergency call."""
-    wiping_blades: WipingBladesState | None = None
+    wiping_blades: WipingBladesState | None = member("wipingBlades", Nested("WipingBladesState"))
     """The windscreen wipers."""
-    odometer: TelemetryVehicleOdometer | None = None
+    odometer: TelemetryVehicleOdometer | None = member("odometer", Nested("TelemetryVehicleOdometer"))
     """Reading of the odometer."""
-    alarm: BaseAlarm | None = None
+    alarm: BaseAlarm | None = member("alarm", Nested("BaseAlarm"))
     """The burglar alarm."""
-    kinetic: BasicKinetic | None = None
+    kinetic: BasicKinetic | None = member("kinetic", Nested("BasicKinetic"))
     """Movement."""
-    driving_behavior: DrivingBehaviorBase | None = None
+    driving_behavior: DrivingBehaviorBase | None = member("drivingBehavior", Nested("DrivingBehaviorBase"))
     """The driving mode that the driver chose."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "engines": ("engines", Many(Nested("engine_base", "EngineBase"))),
-        "energies": ("energies", Many(Nested("energy_base", "EnergyBase"))),
-        "transmission": ("transmission", Nested("transmission", "Transmission")),
-        "powertrain": ("powertrain", Nested("powertrain_base", "PowertrainBase")),
-        "adas": ("adas", Nested("adas", "Adas")),
-        "lighting": ("lighting", Nested("lighting_base", "LightingBase")),
-        "lighting_system": ("lightingSystem", Nested("lighting_system_base", "LightingSystemBase")),
-        "ignition": ("ignition", Nested("ignition_base", "IgnitionBase")),
-        "doors_state": ("doorsState", Nested("doors_state_base", "DoorsStateBase")),
-        "battery": ("battery", Nested("battery_base", "BatteryBase")),
-        "safety": ("safety", Nested("base_safety", "BaseSafety")),
-        "wiping_blades": ("wipingBlades", Nested("wiping_blades_state", "WipingBladesState")),
-        "odometer": ("odometer", Nested("telemetry_vehicle_odometer", "TelemetryVehicleOdometer")),
-        "alarm": ("alarm", Nested("base_alarm", "BaseAlarm")),
-        "kinetic": ("kinetic", Nested("basic_kinetic", "BasicKinetic")),
-        "driving_behavior": ("drivingBehavior", Nested("driving_behavior_base", "DrivingBehaviorBase")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .time_trigger_entry import TimeTriggerEntry
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["TimeTrigger"]
+    from .time_trigger_entry import TimeTriggerEntry
 
 
 @define(getstate_setstate=False)
 class TimeTrigger(Model):
     """Fires when a vehicle moves within time windows."""
 
-    times: list[TimeTriggerEntry] | None = None
+    times: list[TimeTriggerEntry] | None = member("times", Many(Nested("TimeTriggerEntry")))
     """The time windows."""
-    time_zone: str | None = None
+    time_zone: str | None = member("timeZone", TEXT)
     """Time zone of the windows, by its name in the IANA database; Europe/Paris when it is not given."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "times": ("times", Many(Nested("time_trigger_entry", "TimeTriggerEntry"))),
-        "time_zone": ("timeZone", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

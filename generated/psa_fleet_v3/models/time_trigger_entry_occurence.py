@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Enumeration, Many
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT, Enumeration, Many
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .day_of_week import DayOfWeek
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["TimeTriggerEntryOccurence"]
+    from .day_of_week import DayOfWeek
 
 
 @define(getstate_setstate=False)
@@ -23,14 +22,8 @@ class TimeTriggerEntryOccurence(Model):
     The name is misspelt on the wire.
     """
 
-    day: list[DayOfWeek] | None = None
+    day: list[DayOfWeek] | None = member("day", Many(Enumeration("DayOfWeek")))
     """Days of the week."""
-    week: list[str] | None = None
+    week: list[str] | None = member("week", Many(TEXT))
     """Weeks of the year, one by one or as ranges: `w1`, `w34-w46`."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "day": ("day", Many(Enumeration("day_of_week", "DayOfWeek"))),
-        "week": ("week", Many(TEXT)),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

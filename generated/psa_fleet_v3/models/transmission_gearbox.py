@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .transmission_gearbox_mode import TransmissionGearboxMode
     from .transmission_gearbox_ratio import TransmissionGearboxRatio
-
-__all__ = ["TransmissionGearbox"]
 
 
 @define(getstate_setstate=False)
 class TransmissionGearbox(Model):
     """The gearbox."""
 
-    mode: TransmissionGearboxMode | None = None
+    mode: TransmissionGearboxMode | None = member("mode", Nested("TransmissionGearboxMode"))
     """Which modes of the gearbox are on."""
-    ratio: TransmissionGearboxRatio | None = None
+    ratio: TransmissionGearboxRatio | None = member("ratio", Enumeration("TransmissionGearboxRatio"))
     """The gear that is in."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "mode": ("mode", Nested("transmission_gearbox_mode", "TransmissionGearboxMode")),
-        "ratio": ("ratio", Enumeration("transmission_gearbox_ratio", "TransmissionGearboxRatio")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `TransmissionGearboxRatio`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TransmissionGearboxRatio"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TransmissionGearboxRatio(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `TriggerOperand`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TriggerOperand"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TriggerOperand(OpenEnum):

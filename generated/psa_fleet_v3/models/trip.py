@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..behaviour import GeoTrip
-from ..codecs import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP, Many, Nested
-from ..model import Fields, hidden, names_only
-from ..timedeltas import as_timedelta
+from psa_fleet_runtime.behavior import GeoTrip
+from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP, Many, Nested
+from psa_fleet_runtime.model import hidden, member, undeclared
+from psa_fleet_runtime.timedeltas import as_timedelta
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .energy_consumption import EnergyConsumption
     from .lite_energy import LiteEnergy
     from .position import Position
@@ -23,78 +24,52 @@ if TYPE_CHECKING:
     from .trip_links import TripLinks
     from .trip_segment import TripSegment
 
-__all__ = ["Trip"]
-
 
 @define(getstate_setstate=False)
 class Trip(GeoTrip):
     """One drive, from switching on until switching off."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    id: str | None = None
+    id: str | None = member("id", TEXT)
     """Its id."""
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    started_at: datetime.datetime | None = None
+    started_at: datetime.datetime | None = member("startedAt", TIMESTAMP)
     """When it began (RFC 3339)."""
-    stopped_at: datetime.datetime | None = None
+    stopped_at: datetime.datetime | None = member("stoppedAt", TIMESTAMP)
     """When it ended (RFC 3339); absent while it lasts."""
-    start_position: Position | None = None
+    start_position: Position | None = member("startPosition", Nested("Position"))
     """Where the vehicle was at the beginning."""
-    stop_position: Position | None = None
+    stop_position: Position | None = member("stopPosition", Nested("Position"))
     """Where the vehicle was at the end."""
-    duration: int | None = None
+    duration: int | None = member("duration", INTEGER)
     """How long it took, in seconds."""
-    distance: float | None = None
+    distance: float | None = member("distance", NUMBER)
     """Distance, in km."""
-    start_mileage: float | None = None
+    start_mileage: float | None = member("startMileage", NUMBER)
     """Reading of the odometer at the beginning, in km."""
-    start_energies: list[LiteEnergy] | None = None
+    start_energies: list[LiteEnergy] | None = member("startEnergies", Many(Nested("LiteEnergy")))
     """Energies at the beginning."""
-    end_energies: list[LiteEnergy] | None = None
+    end_energies: list[LiteEnergy] | None = member("endEnergies", Many(Nested("LiteEnergy")))
     """Energies at the end."""
-    energy_consumptions: list[EnergyConsumption] | None = None
+    energy_consumptions: list[EnergyConsumption] | None = member(
+        "energyConsumptions", Many(Nested("EnergyConsumption"))
+    )
     """What was used of each energy."""
-    kinetic: TripKinetic | None = None
+    kinetic: TripKinetic | None = member("kinetic", Nested("TripKinetic"))
     """Speeds during the trip."""
-    segments: list[TripSegment] | None = None
+    segments: list[TripSegment] | None = member("segments", Many(Nested("TripSegment")))
     """Parts of the trip by propulsion."""
-    done: bool | None = None
+    done: bool | None = member("done", BOOLEAN)
     """Whether the trip is over."""
-    faults: list[TripFault] | None = None
+    faults: list[TripFault] | None = member("faults", Many(Nested("TripFault")))
     """What is missing in the record of the trip."""
-    links: TripLinks | None = None
+    links: TripLinks | None = member("_links", Nested("TripLinks"))
     """Links to what belongs to it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "id": ("id", TEXT),
-        "vin": ("vin", TEXT),
-        "started_at": ("startedAt", TIMESTAMP),
-        "stopped_at": ("stoppedAt", TIMESTAMP),
-        "start_position": ("startPosition", Nested("position", "Position")),
-        "stop_position": ("stopPosition", Nested("position", "Position")),
-        "duration": ("duration", INTEGER),
-        "distance": ("distance", NUMBER),
-        "start_mileage": ("startMileage", NUMBER),
-        "start_energies": ("startEnergies", Many(Nested("lite_energy", "LiteEnergy"))),
-        "end_energies": ("endEnergies", Many(Nested("lite_energy", "LiteEnergy"))),
-        "energy_consumptions": (
-            "energyConsumptions",
-            Many(Nested("energy_consumption", "EnergyConsumption")),
-        ),
-        "kinetic": ("kinetic", Nested("trip_kinetic", "TripKinetic")),
-        "segments": ("segments", Many(Nested("trip_segment", "TripSegment"))),
-        "done": ("done", BOOLEAN),
-        "faults": ("faults", Many(Nested("trip_fault", "TripFault"))),
-        "links": ("_links", Nested("trip_links", "TripLinks")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

@@ -1,10 +1,6 @@
 """The enumeration `TripFaultCause`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TripFaultCause"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TripFaultCause(OpenEnum):

@@ -1,10 +1,6 @@
 """The enumeration `TripFaultKind`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TripFaultKind"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TripFaultKind(OpenEnum):

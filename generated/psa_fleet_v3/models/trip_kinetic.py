@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["TripKinetic"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class TripKinetic(Model):
     """Speeds during the trip."""
 
-    avg_speed: float | None = None
+    avg_speed: float | None = member("avgSpeed", NUMBER)
     """Mean speed, in km/h."""
-    max_speed: float | None = None
+    max_speed: float | None = member("maxSpeed", NUMBER)
     """Highest speed, in km/h."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "avg_speed": ("avgSpeed", NUMBER),
-        "max_speed": ("maxSpeed", NUMBER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import NUMBER, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .trip_segment_propulsion import TripSegmentPropulsion
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["TripSegment"]
+    from .trip_segment_propulsion import TripSegmentPropulsion
 
 
 @define(getstate_setstate=False)
 class TripSegment(Model):
     """A part of a trip that was driven with one kind of propulsion."""
 
-    propulsion: TripSegmentPropulsion | None = None
+    propulsion: TripSegmentPropulsion | None = member("propulsion", Enumeration("TripSegmentPropulsion"))
     """What drove the vehicle."""
-    percent: float | None = None
+    percent: float | None = member("percent", NUMBER)
     """Share of the trip, in %."""
-    distance: float | None = None
+    distance: float | None = member("distance", NUMBER)
     """Distance, in km."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "propulsion": ("propulsion", Enumeration("trip_segment_propulsion", "TripSegmentPropulsion")),
-        "percent": ("percent", NUMBER),
-        "distance": ("distance", NUMBER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `TripSegmentPropulsion`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TripSegmentPropulsion"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TripSegmentPropulsion(OpenEnum):

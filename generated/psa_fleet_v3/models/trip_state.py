@@ -1,10 +1,6 @@
 """The enumeration `TripState`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TripState"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TripState(OpenEnum):

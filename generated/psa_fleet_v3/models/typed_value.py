@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Enumeration, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Enumeration, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .typed_value_body import TypedValueBody
     from .typed_value_type import TypedValueType
-
-__all__ = ["TypedValue"]
 
 
 @define(getstate_setstate=False)
 class TypedValue(Model):
     """A value and its kind."""
 
-    type_: TypedValueType | None = None
+    type_: TypedValueType | None = member("type", Enumeration("TypedValueType"))
     """Which kind of value it is."""
-    body: TypedValueBody | None = None
+    body: TypedValueBody | None = member("body", Nested("TypedValueBody"))
     """The content."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": ("type", Enumeration("typed_value_type", "TypedValueType")),
-        "body": ("body", Nested("typed_value_body", "TypedValueBody")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import OBJECT, TEXT, Many
+from psa_fleet_runtime.model import Model, member, names_only, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .typed_value_body_object_values_item import TypedValueBodyObjectValuesItem
-
-__all__ = ["TypedValueBody"]
+    from psa_fleet_runtime.types import JSON, JSONObject
 
 
 @define(getstate_setstate=False)
 class TypedValueBody(Model):
     """Content of a value."""
 
-    literal_value: str | None = None
+    literal_value: str | None = member("literalValue", TEXT)
     """The value as text; its real type follows from the operand."""
-    object_values: list[TypedValueBodyObjectValuesItem] | None = None
+    object_values: list[JSONObject] | None = member("objectValues", Many(OBJECT), repr=names_only)
     """The alerts or collisions themselves."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "literal_value": ("literalValue", TEXT),
-        "object_values": (
-            "objectValues",
-            Many(Nested("typed_value_body_object_values_item", "TypedValueBodyObjectValuesItem")),
-        ),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

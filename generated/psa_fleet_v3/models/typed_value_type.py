@@ -1,10 +1,6 @@
 """The enumeration `TypedValueType`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["TypedValueType"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TypedValueType(OpenEnum):

@@ -2,66 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, TIMESTAMP, Enumeration, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .motorization import Motorization
     from .vehicle_embedded import VehicleEmbedded
     from .vehicle_links import VehicleLinks
-
-__all__ = ["Vehicle"]
 
 
 @define(getstate_setstate=False)
 class Vehicle(Model):
     """Who a vehicle is, and where its data are."""
 
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    id: str | None = field(default=None, repr=hidden)
+    id: str | None = member("id", TEXT, repr=hidden)
     """Id of the vehicle, for use in paths.
 
     It is not the VIN.
     """
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    motorization: Motorization | None = None
+    motorization: Motorization | None = member("motorization", Enumeration("Motorization"))
     """What drives the vehicle."""
-    brand: str | None = None
+    brand: str | None = member("brand", TEXT)
     """The vehicle's brand.
 
     Deprecated; ask for the extension `branding`.
     """
-    pictures: list[str] | None = field(default=None, repr=hidden)
+    pictures: list[str] | None = member("pictures", Many(TEXT), repr=hidden)
     """Links to pictures of the vehicle, 1 to 12.
 
     Deprecated; ask for the extension `pictures`.
     """
-    links: VehicleLinks | None = None
+    links: VehicleLinks | None = member("_links", Nested("VehicleLinks"))
     """Links to what belongs to it."""
-    embedded: VehicleEmbedded | None = None
+    embedded: VehicleEmbedded | None = member("_embedded", Nested("VehicleEmbedded"))
     """What is sent along."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "created_at": ("createdAt", TIMESTAMP),
-        "id": ("id", TEXT),
-        "vin": ("vin", TEXT),
-        "motorization": ("motorization", Enumeration("motorization", "Motorization")),
-        "brand": ("brand", TEXT),
-        "pictures": ("pictures", Many(TEXT)),
-        "links": ("_links", Nested("vehicle_links", "VehicleLinks")),
-        "embedded": ("_embedded", Nested("vehicle_embedded", "VehicleEmbedded")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import TEXT
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["VehicleBrandingSingle"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class VehicleBrandingSingle(Model):
     """Brand of a vehicle."""
 
-    brand: str | None = None
+    brand: str | None = member("brand", TEXT)
     """The vehicle's brand."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "brand": ("brand", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

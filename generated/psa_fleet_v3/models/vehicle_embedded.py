@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .vehicle_extension import VehicleExtension
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["VehicleEmbedded"]
+    from .vehicle_extension import VehicleExtension
 
 
 @define(getstate_setstate=False)
 class VehicleEmbedded(Model):
     """What is sent along."""
 
-    extension: VehicleExtension | None = None
+    extension: VehicleExtension | None = member("extension", Nested("VehicleExtension"))
     """What was asked for in addition."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "extension": ("extension", Nested("vehicle_extension", "VehicleExtension")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

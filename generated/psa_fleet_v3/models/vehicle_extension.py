@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .onboard_capabilities import OnboardCapabilities
     from .vehicle_branding import VehicleBranding
-
-__all__ = ["VehicleExtension"]
 
 
 @define(getstate_setstate=False)
 class VehicleExtension(Model):
     """More about a vehicle, when it was asked for."""
 
-    onboard_capabilities: OnboardCapabilities | None = None
+    onboard_capabilities: OnboardCapabilities | None = member(
+        "onboardCapabilities", Nested("OnboardCapabilities")
+    )
     """What the vehicle can do."""
-    branding: VehicleBranding | None = None
+    branding: VehicleBranding | None = member("branding", Nested("VehicleBranding"))
     """Brand of the vehicle."""
-    pictures: list[str] | None = field(default=None, repr=hidden)
+    pictures: list[str] | None = member("pictures", Many(TEXT), repr=hidden)
     """Links to pictures of the vehicle."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "onboard_capabilities": (
-            "onboardCapabilities",
-            Nested("onboard_capabilities", "OnboardCapabilities"),
-        ),
-        "branding": ("branding", Nested("vehicle_branding", "VehicleBranding")),
-        "pictures": ("pictures", Many(TEXT)),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

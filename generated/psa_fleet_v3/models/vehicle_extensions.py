@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .vehicle_branding_single import VehicleBrandingSingle
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["VehicleExtensions"]
+    from .vehicle_branding_single import VehicleBrandingSingle
 
 
 @define(getstate_setstate=False)
 class VehicleExtensions(Model):
     """More about the vehicles of a list, when it was asked for."""
 
-    branding: VehicleBrandingSingle | None = None
+    branding: VehicleBrandingSingle | None = member("branding", Nested("VehicleBrandingSingle"))
     """Brand of the vehicle."""
-    pictures: list[str] | None = field(default=None, repr=hidden)
+    pictures: list[str] | None = member("pictures", Many(TEXT), repr=hidden)
     """Links to pictures of the vehicle."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "branding": ("branding", Nested("vehicle_branding_single", "VehicleBrandingSingle")),
-        "pictures": ("pictures", Many(TEXT)),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `VehicleExtra`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["VehicleExtra"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class VehicleExtra(OpenEnum):

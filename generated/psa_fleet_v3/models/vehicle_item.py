@@ -2,66 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, TIMESTAMP, Enumeration, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
+    from psa_fleet_runtime.types import JSON
+
     from .motorization import Motorization
     from .vehicle_item_embedded import VehicleItemEmbedded
     from .vehicle_item_links import VehicleItemLinks
-
-__all__ = ["VehicleItem"]
 
 
 @define(getstate_setstate=False)
 class VehicleItem(Model):
     """A vehicle as an item of a list."""
 
-    updated_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    id: str | None = field(default=None, repr=hidden)
+    id: str | None = member("id", TEXT, repr=hidden)
     """Id of the vehicle, for use in paths.
 
     It is not the VIN.
     """
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    motorization: Motorization | None = None
+    motorization: Motorization | None = member("motorization", Enumeration("Motorization"))
     """What drives the vehicle."""
-    brand: str | None = None
+    brand: str | None = member("brand", TEXT)
     """The vehicle's brand.
 
     Deprecated; ask for the extension `branding`.
     """
-    pictures: list[str] | None = field(default=None, repr=hidden)
+    pictures: list[str] | None = member("pictures", Many(TEXT), repr=hidden)
     """Links to pictures of the vehicle, 1 to 12.
 
     Deprecated; ask for the extension `pictures`.
     """
-    links: VehicleItemLinks | None = None
+    links: VehicleItemLinks | None = member("_links", Nested("VehicleItemLinks"))
     """Links to what belongs to it."""
-    embedded: VehicleItemEmbedded | None = None
+    embedded: VehicleItemEmbedded | None = member("_embedded", Nested("VehicleItemEmbedded"))
     """What is sent along."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "updated_at": ("updatedAt", TIMESTAMP),
-        "created_at": ("createdAt", TIMESTAMP),
-        "id": ("id", TEXT),
-        "vin": ("vin", TEXT),
-        "motorization": ("motorization", Enumeration("motorization", "Motorization")),
-        "brand": ("brand", TEXT),
-        "pictures": ("pictures", Many(TEXT)),
-        "links": ("_links", Nested("vehicle_item_links", "VehicleItemLinks")),
-        "embedded": ("_embedded", Nested("vehicle_item_embedded", "VehicleItemEmbedded")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .vehicle_extensions import VehicleExtensions
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["VehicleItemEmbedded"]
+    from .vehicle_extensions import VehicleExtensions
 
 
 @define(getstate_setstate=False)
 class VehicleItemEmbedded(Model):
     """What is sent along."""
 
-    extension: VehicleExtensions | None = None
+    extension: VehicleExtensions | None = member("extension", Nested("VehicleExtensions"))
     """What was asked for in addition."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "extension": ("extension", Nested("vehicle_extensions", "VehicleExtensions")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -1,10 +1,6 @@
 """The enumeration `VehicleListExtra`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["VehicleListExtra"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class VehicleListExtra(OpenEnum):

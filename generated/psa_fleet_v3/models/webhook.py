@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import TEXT, Many, Nested
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import TEXT, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .attribute import Attribute
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["Webhook"]
+    from .attribute import Attribute
 
 
 @define(getstate_setstate=False)
 class Webhook(Model):
     """Where notifications go: your HTTPS server."""
 
-    target: str | None = field(default=None, repr=hidden)
+    target: str | None = member("target", TEXT, repr=hidden)
     """URL that the server POSTs to."""
-    name: str | None = None
+    name: str | None = member("name", TEXT)
     """A name for the webhook."""
-    attributes: list[Attribute] | None = None
+    attributes: list[Attribute] | None = member("attributes", Many(Nested("Attribute")))
     """Keys and values that go with each notification."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "target": ("target", TEXT),
-        "name": ("name", TEXT),
-        "attributes": ("attributes", Many(Nested("attribute", "Attribute"))),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, TEXT
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, TEXT
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["WebhookError"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class WebhookError(Model):
     """What your server may answer when it could not take a notification."""
 
-    code: int | None = None
+    code: int | None = member("code", INTEGER)
     """Your own code for the error."""
-    debug: str | None = None
+    debug: str | None = member("debug", TEXT)
     """Anything that helps to find the cause."""
-    message: str | None = None
+    message: str | None = member("message", TEXT)
     """What went wrong, for people."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "code": ("code", INTEGER),
-        "debug": ("debug", TEXT),
-        "message": ("message", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

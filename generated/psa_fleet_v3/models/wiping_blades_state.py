@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, TIMESTAMP, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, TIMESTAMP, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..types import JSON
-    from .wiping_blades_state_speed import WipingBladesStateSpeed
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["WipingBladesState"]
+    from .wiping_blades_state_speed import WipingBladesStateSpeed
 
 
 @define(getstate_setstate=False)
 class WipingBladesState(Model):
     """The windscreen wipers."""
 
-    created_at: datetime.datetime | None = None
+    created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    active: bool | None = None
+    active: bool | None = member("active", BOOLEAN)
     """True while they wipe."""
-    speed: WipingBladesStateSpeed | None = None
+    speed: WipingBladesStateSpeed | None = member("speed", Enumeration("WipingBladesStateSpeed"))
     """How fast they wipe; absent while they rest."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "created_at": ("createdAt", TIMESTAMP),
-        "active": ("active", BOOLEAN),
-        "speed": ("speed", Enumeration("wiping_blades_state_speed", "WipingBladesStateSpeed")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import BOOLEAN, Enumeration
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, Enumeration
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .wiping_blades_state_base_speed import WipingBladesStateBaseSpeed
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["WipingBladesStateBase"]
+    from .wiping_blades_state_base_speed import WipingBladesStateBaseSpeed
 
 
 @define(getstate_setstate=False)
 class WipingBladesStateBase(Model):
     """The windscreen wipers, without a time of their own."""
 
-    active: bool | None = None
+    active: bool | None = member("active", BOOLEAN)
     """True while they wipe."""
-    speed: WipingBladesStateBaseSpeed | None = None
+    speed: WipingBladesStateBaseSpeed | None = member("speed", Enumeration("WipingBladesStateBaseSpeed"))
     """How fast they wipe; absent while they rest."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "active": ("active", BOOLEAN),
-        "speed": ("speed", Enumeration("wiping_blades_state_base_speed", "WipingBladesStateBaseSpeed")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

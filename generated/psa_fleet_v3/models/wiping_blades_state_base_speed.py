@@ -1,10 +1,6 @@
 """The enumeration `WipingBladesStateBaseSpeed`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["WipingBladesStateBaseSpeed"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class WipingBladesStateBaseSpeed(OpenEnum):

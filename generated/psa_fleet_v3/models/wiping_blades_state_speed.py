@@ -1,10 +1,6 @@
 """The enumeration `WipingBladesStateSpeed`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["WipingBladesStateSpeed"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class WipingBladesStateSpeed(OpenEnum):

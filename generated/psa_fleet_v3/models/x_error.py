@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, TEXT
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, TEXT
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["XError"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class XError(Model):
     """What went wrong."""
 
-    code: int | None = None
+    code: int | None = member("code", INTEGER)
     """Five digits, the first three of them the HTTP status; 40499 means that there is no data."""
-    uuid: str | None = None
+    uuid: str | None = member("uuid", TEXT)
     """Id of the failed request, for the vendor's support."""
-    message: str | None = None
+    message: str | None = member("message", TEXT)
     """What went wrong, for people."""
-    timestamp: str | None = None
+    timestamp: str | None = member("timestamp", TEXT)
     """When it went wrong, for the vendor's support."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "code": ("code", INTEGER),
-        "uuid": ("uuid", TEXT),
-        "message": ("message", TEXT),
-        "timestamp": ("timestamp", TEXT),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

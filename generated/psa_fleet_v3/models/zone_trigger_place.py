@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import INTEGER, Nested
-from ..model import Fields, Model, names_only
+from psa_fleet_runtime.codecs import INTEGER, Nested
+from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-    from .zone_trigger_place_center import ZoneTriggerPlaceCenter
+    from psa_fleet_runtime.types import JSON
 
-__all__ = ["ZoneTriggerPlace"]
+    from .zone_trigger_place_center import ZoneTriggerPlaceCenter
 
 
 @define(getstate_setstate=False)
 class ZoneTriggerPlace(Model):
     """The circle."""
 
-    radius: int | None = None
+    radius: int | None = member("radius", INTEGER)
     """Radius, in km."""
-    center: ZoneTriggerPlaceCenter | None = None
+    center: ZoneTriggerPlaceCenter | None = member("center", Nested("ZoneTriggerPlaceCenter"))
     """Centre of the circle."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "radius": ("radius", INTEGER),
-        "center": ("center", Nested("zone_trigger_place_center", "ZoneTriggerPlaceCenter")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

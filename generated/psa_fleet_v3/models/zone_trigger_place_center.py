@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
-from ..codecs import NUMBER
-from ..model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import NUMBER
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
-    from ..types import JSON
-
-__all__ = ["ZoneTriggerPlaceCenter"]
+    from psa_fleet_runtime.types import JSON
 
 
 @define(getstate_setstate=False)
 class ZoneTriggerPlaceCenter(Model):
     """Centre of the circle."""
 
-    longitude: float | None = field(default=None, repr=hidden)
+    longitude: float | None = member("longitude", NUMBER, repr=hidden)
     """Degrees east."""
-    latitude: float | None = field(default=None, repr=hidden)
+    latitude: float | None = member("latitude", NUMBER, repr=hidden)
     """Degrees north."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "longitude": ("longitude", NUMBER),
-        "latitude": ("latitude", NUMBER),
-    }
+    additional_properties: dict[str, JSON] = undeclared()

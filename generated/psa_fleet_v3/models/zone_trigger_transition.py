@@ -1,10 +1,6 @@
 """The enumeration `ZoneTriggerTransition`."""
 
-from __future__ import annotations
-
-from ..open_enum import OpenEnum
-
-__all__ = ["ZoneTriggerTransition"]
+from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class ZoneTriggerTransition(OpenEnum):

@@ -1,23 +1,24 @@
-"""The connection that the functions in `api` send through."""
+"""The connection that endpoints send through, and the endpoints."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, ParamSpec, Self, TypeVar
 from urllib.parse import quote, urlencode
 
 from .model import Model
 from .types import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from types import TracebackType
 
     import httpx
 
     from .types import JSON, JSONObject, Operation
 
-M = TypeVar("M", bound=Model)
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Client:
@@ -85,84 +86,109 @@ class Client:
         return f"Client({self.base_url!r})"
 
 
-def send(
-    client: Client,
-    operation: Operation,
-    model: type[M] | None,
-    path: Sequence[object],
-    query: Sequence[object],
-    body: Model | None = None,
-) -> Response[M]:
-    """Send one request and read the answer, whatever it is.
+class Request(NamedTuple):
+    """One request, before it is sent.
 
-    Args:
-        client: The connection.
+    Attributes:
         operation: What is called.
-        model: The model of a success's body, or None when it has none.
         path: Values for `operation.path_parameters`, in order.
         query: Values for `operation.query`, in order; None is not sent.
         body: The body, when the operation takes one.
-
-    Returns:
-        The answer.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
     """
-    request = _request(client, operation, path, query, body)
-    return _response(operation, model, client.get_httpx_client().request(**request))
+
+    operation: Operation
+    path: tuple[object, ...] = ()
+    query: tuple[object, ...] = ()
+    body: Model | None = None
+
+    def arguments(self, base_url: str) -> dict[str, Any]:
+        """The request as arguments for `httpx.Client.request`.
+
+        Args:
+            base_url: The URL that the path is added to.
+        """
+        operation = self.operation
+        url = base_url + operation.path.format_map(
+            {
+                name: quote(str(value), safe="")
+                for name, value in zip(operation.path_parameters, self.path, strict=True)
+            }
+        )
+        pairs = [
+            (name, _text(item))
+            for name, value in zip(operation.query, self.query, strict=True)
+            if value is not None
+            for item in (value if isinstance(value, (list, tuple)) else (value,))
+        ]
+        if pairs:
+            url = f"{url}?{urlencode(pairs, quote_via=quote)}"
+        request: dict[str, Any] = {
+            "method": operation.method,
+            "url": url,
+            "headers": {"Accept": operation.accept},
+        }
+        if self.body is not None:
+            request["headers"]["Content-Type"] = "application/json"
+            request["content"] = json.dumps(self.body.to_dict(), ensure_ascii=False).encode()
+        return request
 
 
-async def send_async(
-    client: Client,
-    operation: Operation,
-    model: type[M] | None,
-    path: Sequence[object],
-    query: Sequence[object],
-    body: Model | None = None,
-) -> Response[M]:
-    """Like `send`, without blocking."""
-    request = _request(client, operation, path, query, body)
-    return _response(operation, model, await client.get_async_httpx_client().request(**request))
+class Endpoint(Generic[P, R]):
+    """One operation, called in four ways. Each takes the connection, then the arguments of `build`.
 
+    Attributes:
+        build: Makes the request of the arguments; its docstring explains them.
+        result: The model of a success's body, or `NoneType` when it has none.
+    """
 
-def _request(
-    client: Client, operation: Operation, path: Sequence[object], query: Sequence[object], body: Model | None
-) -> dict[str, Any]:
-    names = operation.path_parameters
-    url = client.base_url + operation.path.format_map(
-        {name: quote(str(value), safe="") for name, value in zip(names, path, strict=True)}
-    )
-    pairs = [
-        (name, _text(item))
-        for name, value in zip(operation.query, query, strict=True)
-        if value is not None
-        for item in (value if isinstance(value, (list, tuple)) else (value,))
-    ]
-    if pairs:
-        url = f"{url}?{urlencode(pairs, quote_via=quote)}"
-    request: dict[str, Any] = {
-        "method": operation.method,
-        "url": url,
-        "headers": {"Accept": operation.accept},
-    }
-    if body is not None:
-        request["headers"]["Content-Type"] = "application/json"
-        request["content"] = json.dumps(body.to_dict(), ensure_ascii=False).encode()
-    return request
+    def __init__(self, build: Callable[P, Request], result: type[R]) -> None:
+        self.build: Final = build
+        self.result: Final = result
+
+    def sync_detailed(self, client: Client, /, *args: P.args, **kwargs: P.kwargs) -> Response[R]:
+        """Send the request and read the answer, whatever its status.
+
+        Args:
+            client: The connection.
+            args: The arguments of `build`.
+            kwargs: Likewise.
+
+        Returns:
+            The answer.
+
+        Raises:
+            httpx.HTTPError: There was no answer.
+        """
+        request = self.build(*args, **kwargs)
+        answer = client.get_httpx_client().request(**request.arguments(client.base_url))
+        return _response(request.operation, self.result, answer)
+
+    def sync(self, client: Client, /, *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
+        return self.sync_detailed(client, *args, **kwargs).parsed
+
+    async def asyncio_detailed(self, client: Client, /, *args: P.args, **kwargs: P.kwargs) -> Response[R]:
+        """Like `sync_detailed`, without blocking."""
+        request = self.build(*args, **kwargs)
+        answer = await client.get_async_httpx_client().request(**request.arguments(client.base_url))
+        return _response(request.operation, self.result, answer)
+
+    async def asyncio(self, client: Client, /, *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Like `sync`, without blocking."""
+        return (await self.asyncio_detailed(client, *args, **kwargs)).parsed
 
 
 def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _response(operation: Operation, model: type[M] | None, answer: httpx.Response) -> Response[M]:
+def _response(operation: Operation, result: type[R], answer: httpx.Response) -> Response[R]:
     body = _object(answer.content)
-    parsed: M | None = None
+    parsed: R | None = None
     error: JSONObject | None = None
     if answer.status_code in operation.success:
-        if model is not None and body is not None:
-            parsed = model.from_dict(body)
+        if body is not None and issubclass(result, Model):
+            parsed = result.from_dict(body)
     elif not answer.is_success:
         error = body
     return Response(answer.status_code, answer.headers, answer.content, parsed, error)

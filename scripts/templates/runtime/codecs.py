@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from .model import without_nulls
 from .timestamp import Timestamp, write
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .model import Model
     from .open_enum import OpenEnum
     from .types import JSON
-
-_PACKAGE: Final = __name__.rpartition(".")[0]
 
 
 class Codec(Protocol):
@@ -27,6 +25,9 @@ class Codec(Protocol):
 
     nests: bool
     always: type | None
+
+    def bind(self, package: str) -> None:
+        """Note the package of the model, where classes are found that are given by name."""
 
     def read(self, raw: object) -> object:
         """The value for a JSON value that is not null, or None when that can't be read as such a value."""
@@ -44,6 +45,9 @@ class Codec(Protocol):
 class _Plain:
     nests = False
     always: type | None = None
+
+    def bind(self, package: str) -> None:
+        pass
 
     def read(self, raw: object) -> object:
         raise NotImplementedError
@@ -104,6 +108,18 @@ class _Timestamp(_Plain):
         return write(value) if isinstance(value, datetime) else cast("JSON", value)
 
 
+class _Object(_Plain):
+    """An object that declares no members."""
+
+    always: type | None = dict
+
+    def read(self, raw: object) -> object:
+        return raw if type(raw) is dict else None
+
+    def write(self, value: object) -> JSON:
+        return without_nulls(cast("JSON", value))
+
+
 class _Anything(_Plain):
     def read(self, raw: object) -> object:
         return raw
@@ -117,24 +133,43 @@ BOOLEAN: Final[Codec] = _Boolean()
 INTEGER: Final[Codec] = _Integer()
 NUMBER: Final[Codec] = _Number()
 TIMESTAMP: Final[Codec] = _Timestamp()
+OBJECT: Final[Codec] = _Object()
 ANYTHING: Final[Codec] = _Anything()
 
 
-class Enumeration(_Plain):
-    """An open enumeration; its class is imported when the first value is read."""
+class _Named(_Plain):
+    """What has a class that is given by its name, and is imported when the first value is read."""
+
+    def __init__(self, name: str, package: str = "") -> None:
+        """Note where the class is.
+
+        Args:
+            name: The name of the class.
+            package: The package that has it; that of the model when it is not given.
+        """
+        self.name = name
+        self._package = package
+
+    def bind(self, package: str) -> None:
+        self._package = self._package or package
+
+    def found(self) -> Any:  # noqa: ANN401 (what a name stands for)
+        return getattr(import_module(self._package), self.name)
+
+
+class Enumeration(_Named):
+    """An open enumeration."""
 
     always: type | None = str
 
-    def __init__(self, module: str, name: str) -> None:
-        self._at = module, name
+    def __init__(self, name: str, package: str = "") -> None:
+        super().__init__(name, package)
         self._members: dict[str, OpenEnum] | None = None
         self._class: type[OpenEnum] | None = None
 
     def _load(self) -> dict[str, OpenEnum]:
-        module, name = self._at
-        self._class = cls = cast(
-            "type[OpenEnum]", getattr(import_module(f"{_PACKAGE}.models.{module}"), name)
-        )
+        cls: type[OpenEnum] = self.found()
+        self._class = cls
         self._members = cast("dict[str, OpenEnum]", cls._value2member_map_)
         return self._members
 
@@ -157,6 +192,10 @@ class OneOf(_Plain):
     def __init__(self, *kinds: Enumeration) -> None:
         self._kinds = kinds
 
+    def bind(self, package: str) -> None:
+        for kind in self._kinds:
+            kind.bind(package)
+
     def read(self, raw: object) -> OpenEnum | None:
         values = [kind.read(raw) for kind in self._kinds]
         return next((value for value in values if value is not None and value.is_known), values[0])
@@ -165,14 +204,14 @@ class OneOf(_Plain):
         return cast("JSON", getattr(value, "value", value))
 
 
-class Nested(_Plain):
-    """A model; its class is imported when the first one is read."""
+class Nested(_Named):
+    """A model."""
 
     nests = True
     always: type | None = dict
 
-    def __init__(self, module: str, name: str) -> None:
-        self._at = module, name
+    def __init__(self, name: str, package: str = "") -> None:
+        super().__init__(name, package)
         self._class: type[Model] | None = None
 
     def read(self, raw: object) -> Model | None:
@@ -180,10 +219,8 @@ class Nested(_Plain):
             return None
         cls = self._class
         if cls is None:
-            module, name = self._at
-            cls = self._class = cast(
-                "type[Model]", getattr(import_module(f"{_PACKAGE}.models.{module}"), name)
-            )
+            found: type[Model] = self.found()
+            cls = self._class = found
         model = cls.__new__(cls)
         model._json = raw
         return model
@@ -202,6 +239,9 @@ class Many(_Plain):
     def __init__(self, item: Codec) -> None:
         self._item = item
         self.nests = item.nests
+
+    def bind(self, package: str) -> None:
+        self._item.bind(package)
 
     def read(self, raw: object) -> list[object] | None:
         if type(raw) is not list:

@@ -1,4 +1,4 @@
-"""The types that every module of this package shares."""
+"""The types that the generated packages share."""
 
 from __future__ import annotations
 
@@ -30,13 +30,18 @@ class Operation(NamedTuple):
     id: str
     method: str
     path: str
-    path_parameters: tuple[str, ...]
-    query: tuple[str, ...]
-    accept: str
-    success: tuple[int, ...]
-    result: str | None
-    body: str | None
-    deprecated: bool
+    path_parameters: tuple[str, ...] = ()
+    query: tuple[str, ...] = ()
+    accept: str = "application/json"
+    success: tuple[int, ...] = (200,)
+    result: str | None = None
+    body: str | None = None
+    deprecated: bool = False
+
+
+def by_id(*operations: Operation) -> dict[str, Operation]:
+    """A table of operations by their ids."""
+    return {operation.id: operation for operation in operations}
 
 
 class Response(Generic[T]):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TextIO, cast
 
 import typer
 
-from psa_fleet_v3.model import Model
+from psa_fleet_runtime.model import Model
 
 from ..._sync.pages import Pages
 from ...errors import ConfigurationError

@@ -12,7 +12,7 @@ from ...tables._places import Place, tracks
 from ...tables._text import plain
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
 
 def write_geojson(items: Iterable[Model], table: Table, to: TextIO) -> None:

@@ -16,7 +16,7 @@ from ...tables._text import plain
 if TYPE_CHECKING:
     import folium
 
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
 _COLOURS: Final = ("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf")
 _IN_A_LITERAL: Final = {ord(each): f"&#{ord(each)};" for each in "`$\\{}"}

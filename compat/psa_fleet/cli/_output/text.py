@@ -13,7 +13,7 @@ from rich.text import Text
 from ...tables._columns import Column, Kind, Table, Value
 
 if TYPE_CHECKING:
-    from psa_fleet_v3.model import Model
+    from psa_fleet_runtime.model import Model
 
 WIDTH: Final = 100
 """How many characters a line has where there is no terminal."""

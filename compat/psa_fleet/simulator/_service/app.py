@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-    from psa_fleet_v3.types import Operation
+    from psa_fleet_runtime.types import Operation
 
     from ..._base.json import JSON, JSONObject
     from .._world.world import World
@@ -55,8 +55,10 @@ class Received:
 
 
 def _routes(version: Version) -> list[tuple[str, re.Pattern[str], Operation]]:
-    table: Sequence[Operation] = list((V2 if version == "v2" else V3).values())  # type: ignore[arg-type]
-    return [(op.method, re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", op.path)), op) for op in table]
+    table = V2 if version == "v2" else V3
+    return [
+        (op.method, re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", op.path)), op) for op in table.values()
+    ]
 
 
 class Service:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
-from attrs import define, field
+from attrs import define
 
-from psa_fleet_v3.codecs import BOOLEAN, TEXT, TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_v3.model import Fields, Model, hidden, names_only
+from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Enumeration, Many, Nested
+from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 from .event_key import canonical, key, moment
 
@@ -33,14 +33,15 @@ if TYPE_CHECKING:
         TypedValue,
     )
 
-_ATTRIBUTES: Final = Many(Nested("event_attribute", "EventAttribute"))
+_MODELS: Final = "psa_fleet_v3.models"
+_ATTRIBUTES: Final = Many(Nested("EventAttribute", _MODELS))
 
 
 class _Own(Nested):
     """A model of this module; the others are found by their names."""
 
     def __init__(self, model: type[Model]) -> None:
-        super().__init__(model.__module__, model.__name__)
+        super().__init__(model.__name__, model.__module__)
         self._class = model
 
 
@@ -48,75 +49,47 @@ class _Own(Nested):
 class ExtensionBody(Model):
     """What an extension tells. Links are missing in it, whatever the model has."""
 
-    door_state: DoorsState | None = None
+    door_state: DoorsState | None = member("doorState", Nested("DoorsState", _MODELS))
     """Newest locks and openings, from before the event or its very moment (as all that follow)."""
-    status: Status | None = None
+    status: Status | None = member("status", Nested("Status", _MODELS))
     """Newest status."""
-    maintenance: Maintenance | None = None
+    maintenance: Maintenance | None = member("maintenance", Nested("Maintenance", _MODELS))
     """Newest maintenance."""
-    position: Position | None = field(default=None, repr=hidden)
+    position: Position | None = member("position", Nested("Position", _MODELS), repr=hidden)
     """Newest position."""
-    telemetry: Telemetry | None = None
+    telemetry: Telemetry | None = member("telemetry", Nested("Telemetry", _MODELS))
     """Newest telemetry of the kind that the extension's type names."""
-    alerts: list[Alert] | None = None
+    alerts: list[Alert] | None = member("alerts", Many(Nested("Alert", _MODELS)))
     """The alerts that are active."""
-    collisions: Collision | None = None
+    collisions: Collision | None = member("collisions", Nested("Collision", _MODELS))
     """Newest collision."""
-    trip: Trip | None = None
+    trip: Trip | None = member("trip", Nested("Trip", _MODELS))
     """The trip of the event (v3)."""
-    stolen: Stolen | None = None
+    stolen: Stolen | None = member("stolen", Nested("Stolen", _MODELS))
     """The theft, when the vehicle is reported stolen (v3)."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "door_state": ("doorState", Nested("doors_state", "DoorsState")),
-        "status": ("status", Nested("status", "Status")),
-        "maintenance": ("maintenance", Nested("maintenance", "Maintenance")),
-        "position": ("position", Nested("position", "Position")),
-        "telemetry": ("telemetry", Nested("telemetry", "Telemetry")),
-        "alerts": ("alerts", Many(Nested("alert", "Alert"))),
-        "collisions": ("collisions", Nested("collision", "Collision")),
-        "trip": ("trip", Nested("trip", "Trip")),
-        "stolen": ("stolen", Nested("stolen", "Stolen")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()
 
 
 @define(getstate_setstate=False)
 class Extension(Model):
     """Data that go with an event because the monitor asked for them (`extendedEventParam`)."""
 
-    type_: EventExtensionType | None = None
+    type_: EventExtensionType | None = member("type", Enumeration("EventExtensionType", _MODELS))
     """What it is, such as `vehicle.status` or `vehicle.telemetry.Kinetic`."""
-    body: ExtensionBody | None = None
+    body: ExtensionBody | None = member("body", _Own(ExtensionBody))
     """The content."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "type_": (
-            "type",
-            Enumeration("event_extension_type", "EventExtensionType"),
-        ),
-        "body": ("body", _Own(ExtensionBody)),
-    }
+    additional_properties: dict[str, JSON] = undeclared()
 
 
 @define(getstate_setstate=False)
 class FiredValue(Model):
     """What made a monitor fire: an operand and its value."""
 
-    data: EventOperand | None = None
+    data: EventOperand | None = member("data", Enumeration("EventOperand", _MODELS))
     """The operand, by its name in v3."""
-    value: TypedValue | None = None
+    value: TypedValue | None = member("value", Nested("TypedValue", _MODELS))
     """Its value, as it is on the wire: `literal`, `alerts` and `collisions` read it."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
-
-    _fields: ClassVar[Fields] = {
-        "data": ("data", Enumeration("event_operand", "EventOperand")),
-        "value": ("value", Nested("typed_value", "TypedValue")),
-    }
+    additional_properties: dict[str, JSON] = undeclared()
 
     @property
     def literal(self) -> str | None:
@@ -147,7 +120,8 @@ class FiredValue(Model):
         value = self.value
         if value is None or value.type_ != type_ or value.body is None:
             return []
-        return [each.to_dict() for each in value.body.object_values or ()]
+        objects = value.body.object_values or ()
+        return [{k: v for k, v in each.items() if v is not None} for each in objects]
 
 
 _DETAIL: Final = frozenset({"side", "severity"})
@@ -157,38 +131,26 @@ _DETAIL: Final = frozenset({"side", "severity"})
 class MonitorEvent(Model):
     """One firing of a monitor for one vehicle, with what its notification says of all its events."""
 
-    monitor_id: str | None = None
+    monitor_id: str | None = member("monitorId", TEXT)
     """Id of the monitor."""
-    attributes: list[EventAttribute] | None = field(default=None, repr=hidden)
+    attributes: list[EventAttribute] | None = member("attributes", _ATTRIBUTES, repr=hidden)
     """Keys and values (those of the type Body) that the monitor was given for its notifications."""
-    fleet_id: str | None = None
+    fleet_id: str | None = member("fleetId", TEXT)
     """Id of the fleet."""
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    event_date: datetime.datetime | None = None
+    event_date: datetime.datetime | None = member("eventDate", TIMESTAMP)
     """When it happened."""
-    values: list[FiredValue] | None = None
+    values: list[FiredValue] | None = member("values", Many(_Own(FiredValue)))
     """What made it fire: one entry for each trigger on data."""
-    extensions: list[Extension] | None = None
+    extensions: list[Extension] | None = member("extensions", Many(_Own(Extension)))
     """The data that were asked for in `extendedEventParam`."""
-    refresh: bool | None = None
+    refresh: bool | None = member("refresh", BOOLEAN)
     """False when the condition has just become true, true for a reminder."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+    additional_properties: dict[str, JSON] = undeclared()
 
     kind: ClassVar[Literal["monitor"]] = "monitor"
     """Tells it from a `RemoteEvent`."""
-
-    _fields: ClassVar[Fields] = {
-        "monitor_id": ("monitorId", TEXT),
-        "attributes": ("attributes", _ATTRIBUTES),
-        "fleet_id": ("fleetId", TEXT),
-        "vin": ("vin", TEXT),
-        "event_date": ("eventDate", TIMESTAMP),
-        "values": ("values", Many(_Own(FiredValue))),
-        "extensions": ("extensions", Many(_Own(Extension))),
-        "refresh": ("refresh", BOOLEAN),
-    }
 
     @property
     def key(self) -> str:
@@ -259,35 +221,24 @@ class MonitorEvent(Model):
 class RemoteEvent(Model):
     """One step of a remote action, with what its notification says of all its events."""
 
-    callback_id: str | None = None
+    callback_id: str | None = member("callbackId", TEXT)
     """Id of the callback."""
-    attributes: list[EventAttribute] | None = field(default=None, repr=hidden)
+    attributes: list[EventAttribute] | None = member("attributes", _ATTRIBUTES, repr=hidden)
     """Keys and values (those of the type Body) that the callback was given for its notifications."""
-    remote_action_id: str | None = None
+    remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
-    vin: str | None = field(default=None, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    event_date: datetime.datetime | None = None
+    event_date: datetime.datetime | None = member("eventDate", TIMESTAMP)
     """When it happened."""
-    remote_type: NotifiedRemoteType | None = None
+    remote_type: NotifiedRemoteType | None = member("remoteType", Enumeration("NotifiedRemoteType", _MODELS))
     """Kind of action."""
-    event_status: RemoteEventStatus | None = None
+    event_status: RemoteEventStatus | None = member("eventStatus", Nested("RemoteEventStatus", _MODELS))
     """How far it got."""
-    additional_properties: dict[str, JSON] = field(factory=dict, repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire."""
+    additional_properties: dict[str, JSON] = undeclared()
 
     kind: ClassVar[Literal["remote"]] = "remote"
     """Tells it from a `MonitorEvent`."""
-
-    _fields: ClassVar[Fields] = {
-        "callback_id": ("callbackId", TEXT),
-        "attributes": ("attributes", _ATTRIBUTES),
-        "remote_action_id": ("remoteActionId", TEXT),
-        "vin": ("vin", TEXT),
-        "event_date": ("eventDate", TIMESTAMP),
-        "remote_type": ("remoteType", Enumeration("notified_remote_type", "NotifiedRemoteType")),
-        "event_status": ("eventStatus", Nested("remote_event_status", "RemoteEventStatus")),
-    }
 
     @property
     def key(self) -> str:

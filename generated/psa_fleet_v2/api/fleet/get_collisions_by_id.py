@@ -2,96 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.collision import Collision
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getCollisionsById"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     cid: str,
-    *,
-    client: Client,
-) -> Response[Collision]:
+) -> Request:
     """One collision, found by its id without naming the vehicle.
 
     Args:
         fid: Id of the fleet.
         cid: Id of the collision.
-        client: The connection.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Collision,
-        (
+    return Request(
+        OPERATIONS["getCollisionsById"],
+        path=(
             fid,
             cid,
         ),
-        (),
     )
 
 
-def sync(
-    fid: str,
-    cid: str,
-    *,
-    client: Client,
-) -> Collision | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        cid,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    cid: str,
-    *,
-    client: Client,
-) -> Response[Collision]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Collision,
-        (
-            fid,
-            cid,
-        ),
-        (),
-    )
-
-
-async def asyncio(
-    fid: str,
-    cid: str,
-    *,
-    client: Client,
-) -> Collision | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            cid,
-            client=client,
-        )
-    ).parsed
+endpoint = Endpoint(build, Collision)

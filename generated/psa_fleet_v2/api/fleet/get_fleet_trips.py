@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.trips import Trips
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetTrips"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     *,
-    client: Client,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[Trips]:
+) -> Request:
     """Trips of all its vehicles, within the given times; each has the VIN.
 
     The answer comes in pages; follow the link `next` until there is none.
 
     Args:
         fid: Id of the fleet.
-        client: The connection.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
             reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
@@ -43,17 +32,12 @@ def sync_detailed(
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Trips,
-        (fid,),
-        (
+    return Request(
+        OPERATIONS["getFleetTrips"],
+        path=(fid,),
+        query=(
             timestamps,
             index_range,
             page_size,
@@ -62,67 +46,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Trips | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        client=client,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[Trips]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Trips,
-        (fid,),
-        (
-            timestamps,
-            index_range,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Trips | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            client=client,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, Trips)

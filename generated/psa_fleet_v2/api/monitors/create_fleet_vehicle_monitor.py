@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.monitor_ref import MonitorRef
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.monitor_parameter import MonitorParameter
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["createFleetVehicleMonitor"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     *,
-    client: Client,
     body: MonitorParameter,
-) -> Response[MonitorRef]:
+) -> Request:
     """Registers a monitor that watches every vehicle of the fleet.
 
     This version takes the deprecated format only. It runs once it is processed. Each event is then sent
@@ -31,53 +25,12 @@ def sync_detailed(
 
     Args:
         fid: Id of the fleet.
-        client: The connection.
         body: The monitor, in the deprecated format.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(client, _OPERATION, MonitorRef, (fid,), (), body)
+    return Request(OPERATIONS["createFleetVehicleMonitor"], path=(fid,), body=body)
 
 
-def sync(
-    fid: str,
-    *,
-    client: Client,
-    body: MonitorParameter,
-) -> MonitorRef | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        client=client,
-        body=body,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    *,
-    client: Client,
-    body: MonitorParameter,
-) -> Response[MonitorRef]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(client, _OPERATION, MonitorRef, (fid,), (), body)
-
-
-async def asyncio(
-    fid: str,
-    *,
-    client: Client,
-    body: MonitorParameter,
-) -> MonitorRef | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            client=client,
-            body=body,
-        )
-    ).parsed
+endpoint = Endpoint(build, MonitorRef)

@@ -2,96 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.monitor import Monitor
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetMonitorsStatusById"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     mid: str,
-    *,
-    client: Client,
-) -> Response[Monitor]:
+) -> Request:
     """What the monitor watches, whom it tells, and whether it runs.
 
     Args:
         fid: Id of the fleet.
         mid: Id of the monitor.
-        client: The connection.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Monitor,
-        (
+    return Request(
+        OPERATIONS["getFleetMonitorsStatusById"],
+        path=(
             fid,
             mid,
         ),
-        (),
     )
 
 
-def sync(
-    fid: str,
-    mid: str,
-    *,
-    client: Client,
-) -> Monitor | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        mid,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    mid: str,
-    *,
-    client: Client,
-) -> Response[Monitor]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Monitor,
-        (
-            fid,
-            mid,
-        ),
-        (),
-    )
-
-
-async def asyncio(
-    fid: str,
-    mid: str,
-    *,
-    client: Client,
-) -> Monitor | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            mid,
-            client=client,
-        )
-    ).parsed
+endpoint = Endpoint(build, Monitor)

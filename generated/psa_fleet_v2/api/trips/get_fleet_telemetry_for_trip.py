@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.telemetries import Telemetries
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.telemetry_extra import TelemetryExtra
     from ...models.telemetry_kind import TelemetryKind
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetTelemetryForTrip"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     tid: str,
     *,
-    client: Client,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
     type_: list[TelemetryKind] | None = None,
     extension: list[TelemetryExtra] | None = None,
-) -> Response[Telemetries]:
+) -> Request:
     """Messages that the vehicle sent during the trip.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -38,7 +32,6 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         tid: Id of the trip.
-        client: The connection.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
             reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
@@ -51,20 +44,15 @@ def sync_detailed(
         extension: More data to put under `_embedded` of each message.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
+    return Request(
+        OPERATIONS["getFleetTelemetryForTrip"],
+        path=(
             fid,
             tid,
         ),
-        (
+        query=(
             timestamps,
             index_range,
             page_size,
@@ -75,87 +63,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    type_: list[TelemetryKind] | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Telemetries | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        tid,
-        client=client,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-        type_=type_,
-        extension=extension,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    type_: list[TelemetryKind] | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Response[Telemetries]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
-            fid,
-            tid,
-        ),
-        (
-            timestamps,
-            index_range,
-            page_size,
-            page_token,
-            type_,
-            extension,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    type_: list[TelemetryKind] | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Telemetries | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            tid,
-            client=client,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-            type_=type_,
-            extension=extension,
-        )
-    ).parsed
+endpoint = Endpoint(build, Telemetries)

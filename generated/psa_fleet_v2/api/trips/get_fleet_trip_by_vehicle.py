@@ -2,105 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.trip import Trip
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetTripByVehicle"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     tid: str,
-    *,
-    client: Client,
-) -> Response[Trip]:
+) -> Request:
     """One trip of the vehicle.
 
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         tid: Id of the trip.
-        client: The connection.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Trip,
-        (
+    return Request(
+        OPERATIONS["getFleetTripByVehicle"],
+        path=(
             fid,
             vid,
             tid,
         ),
-        (),
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-) -> Trip | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        tid,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-) -> Response[Trip]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Trip,
-        (
-            fid,
-            vid,
-            tid,
-        ),
-        (),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-) -> Trip | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            tid,
-            client=client,
-        )
-    ).parsed
+endpoint = Endpoint(build, Trip)

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.way_points import WayPoints
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getPathForATrip"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     tid: str,
     *,
-    client: Client,
     page_size: int | None = None,
     page_token: str | None = None,
     index_range: str | None = None,
     timestamps: list[str] | None = None,
     tolerance: float | None = None,
-) -> Response[WayPoints]:
+) -> Request:
     """Positions along the trip, in order of time.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -35,7 +25,6 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         tid: Id of the trip.
-        client: The connection.
         page_size: The most items in a page of dense data, 1 to 2000; 60 when it is not sent.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
@@ -48,20 +37,15 @@ def sync_detailed(
             superfluous are left out (Douglas-Peucker).
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        WayPoints,
-        (
+    return Request(
+        OPERATIONS["getPathForATrip"],
+        path=(
             fid,
             tid,
         ),
-        (
+        query=(
             page_size,
             page_token,
             index_range,
@@ -71,81 +55,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    index_range: str | None = None,
-    timestamps: list[str] | None = None,
-    tolerance: float | None = None,
-) -> WayPoints | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        tid,
-        client=client,
-        page_size=page_size,
-        page_token=page_token,
-        index_range=index_range,
-        timestamps=timestamps,
-        tolerance=tolerance,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    index_range: str | None = None,
-    timestamps: list[str] | None = None,
-    tolerance: float | None = None,
-) -> Response[WayPoints]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        WayPoints,
-        (
-            fid,
-            tid,
-        ),
-        (
-            page_size,
-            page_token,
-            index_range,
-            timestamps,
-            tolerance,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    index_range: str | None = None,
-    timestamps: list[str] | None = None,
-    tolerance: float | None = None,
-) -> WayPoints | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            tid,
-            client=client,
-            page_size=page_size,
-            page_token=page_token,
-            index_range=index_range,
-            timestamps=timestamps,
-            tolerance=tolerance,
-        )
-    ).parsed
+endpoint = Endpoint(build, WayPoints)

@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.telemetries import Telemetries
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.telemetry_extra import TelemetryExtra
     from ...models.telemetry_kind import TelemetryKind
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getTelemetryForTripByVehicle"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     tid: str,
     *,
-    client: Client,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
     extension: list[TelemetryExtra] | None = None,
     type_: list[TelemetryKind] | None = None,
-) -> Response[Telemetries]:
+) -> Request:
     """Messages that the vehicle sent during the trip.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -40,7 +34,6 @@ def sync_detailed(
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         tid: Id of the trip.
-        client: The connection.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
             reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
@@ -53,21 +46,16 @@ def sync_detailed(
         type_: Only messages with these kinds of data; all kinds when it is not sent.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
+    return Request(
+        OPERATIONS["getTelemetryForTripByVehicle"],
+        path=(
             fid,
             vid,
             tid,
         ),
-        (
+        query=(
             timestamps,
             index_range,
             page_size,
@@ -78,93 +66,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    extension: list[TelemetryExtra] | None = None,
-    type_: list[TelemetryKind] | None = None,
-) -> Telemetries | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        tid,
-        client=client,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-        extension=extension,
-        type_=type_,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    extension: list[TelemetryExtra] | None = None,
-    type_: list[TelemetryKind] | None = None,
-) -> Response[Telemetries]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
-            fid,
-            vid,
-            tid,
-        ),
-        (
-            timestamps,
-            index_range,
-            page_size,
-            page_token,
-            extension,
-            type_,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    extension: list[TelemetryExtra] | None = None,
-    type_: list[TelemetryKind] | None = None,
-) -> Telemetries | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            tid,
-            client=client,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-            extension=extension,
-            type_=type_,
-        )
-    ).parsed
+endpoint = Endpoint(build, Telemetries)

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.collisions import Collisions
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getTripCollisionsByTrip"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     tid: str,
     *,
-    client: Client,
     page_token: str | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
-) -> Response[Collisions]:
+) -> Request:
     """Collisions during the trip.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -34,7 +24,6 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         tid: Id of the trip.
-        client: The connection.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
@@ -45,20 +34,15 @@ def sync_detailed(
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Collisions,
-        (
+    return Request(
+        OPERATIONS["getTripCollisionsByTrip"],
+        path=(
             fid,
             tid,
         ),
-        (
+        query=(
             page_token,
             timestamps,
             index_range,
@@ -67,75 +51,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    page_token: str | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-) -> Collisions | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        tid,
-        client=client,
-        page_token=page_token,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    page_token: str | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-) -> Response[Collisions]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Collisions,
-        (
-            fid,
-            tid,
-        ),
-        (
-            page_token,
-            timestamps,
-            index_range,
-            page_size,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    tid: str,
-    *,
-    client: Client,
-    page_token: str | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-) -> Collisions | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            tid,
-            client=client,
-            page_token=page_token,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-        )
-    ).parsed
+endpoint = Endpoint(build, Collisions)

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.position import Position
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getCarLastPosition"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
-    *,
-    client: Client,
-) -> Response[Position]:
+) -> Request:
     """The newest known position, as a GeoJSON feature.
 
     Without data for it the answer is 404 with code 40499.
@@ -30,70 +19,17 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        client: The connection.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Position,
-        (
+    return Request(
+        OPERATIONS["getCarLastPosition"],
+        path=(
             fid,
             vid,
         ),
-        (),
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-) -> Position | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-) -> Response[Position]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Position,
-        (
-            fid,
-            vid,
-        ),
-        (),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-) -> Position | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            client=client,
-        )
-    ).parsed
+endpoint = Endpoint(build, Position)

@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.telemetries import Telemetries
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.telemetry_extra import TelemetryExtra
     from ...models.telemetry_kind import TelemetryKind
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getTelemetry"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     *,
-    client: Client,
     type_: list[TelemetryKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
     extension: list[TelemetryExtra] | None = None,
-) -> Response[Telemetries]:
+) -> Request:
     """Messages as the vehicle sent them, within the given times.
 
     Ask for few types: there are many messages. The answer comes in pages; follow the link `next` until
@@ -39,7 +33,6 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        client: The connection.
         type_: Only messages with these kinds of data; all kinds when it is not sent.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
@@ -52,20 +45,15 @@ def sync_detailed(
         extension: More data to put under `_embedded` of each message.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
+    return Request(
+        OPERATIONS["getTelemetry"],
+        path=(
             fid,
             vid,
         ),
-        (
+        query=(
             type_,
             timestamps,
             index_range,
@@ -76,87 +64,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    type_: list[TelemetryKind] | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Telemetries | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        client=client,
-        type_=type_,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-        extension=extension,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    type_: list[TelemetryKind] | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Response[Telemetries]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
-            fid,
-            vid,
-        ),
-        (
-            type_,
-            timestamps,
-            index_range,
-            page_size,
-            page_token,
-            extension,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    type_: list[TelemetryKind] | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Telemetries | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            client=client,
-            type_=type_,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-            extension=extension,
-        )
-    ).parsed
+endpoint = Endpoint(build, Telemetries)

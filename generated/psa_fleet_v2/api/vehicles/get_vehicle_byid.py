@@ -2,103 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.vehicle_details import VehicleDetails
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getVehicleByid"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     *,
-    client: Client,
     locale: str | None = None,
-) -> Response[VehicleDetails]:
+) -> Request:
     """Who the vehicle is: VIN, brand, pictures, and links to its data.
 
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        client: The connection.
         locale: Language and country for texts in the answer, for example `fr-FR`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        VehicleDetails,
-        (
+    return Request(
+        OPERATIONS["getVehicleByid"],
+        path=(
             fid,
             vid,
         ),
-        (locale,),
+        query=(locale,),
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    locale: str | None = None,
-) -> VehicleDetails | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        client=client,
-        locale=locale,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    locale: str | None = None,
-) -> Response[VehicleDetails]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        VehicleDetails,
-        (
-            fid,
-            vid,
-        ),
-        (locale,),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    locale: str | None = None,
-) -> VehicleDetails | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            client=client,
-            locale=locale,
-        )
-    ).parsed
+endpoint = Endpoint(build, VehicleDetails)

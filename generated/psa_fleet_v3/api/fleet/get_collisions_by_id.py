@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.collision import Collision
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getCollisionsById"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     cid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
-) -> Response[Collision]:
+) -> Request:
     """One collision, found by its id without naming the vehicle.
 
     Deprecated: read it through its vehicle.
@@ -32,77 +26,20 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         cid: Id of the collision.
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Collision,
-        (
+    return Request(
+        OPERATIONS["getCollisionsById"],
+        path=(
             fid,
             cid,
         ),
-        (profile,),
+        query=(profile,),
     )
 
 
-def sync(
-    fid: str,
-    cid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Collision | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        cid,
-        client=client,
-        profile=profile,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    cid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Response[Collision]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Collision,
-        (
-            fid,
-            cid,
-        ),
-        (profile,),
-    )
-
-
-async def asyncio(
-    fid: str,
-    cid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Collision | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            cid,
-            client=client,
-            profile=profile,
-        )
-    ).parsed
+endpoint = Endpoint(build, Collision)

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.alert import Alert
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetAlertById"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     aid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
-) -> Response[Alert]:
+) -> Request:
     """One alert, found by its id without naming the vehicle.
 
     Deprecated: read it through its vehicle.
@@ -32,77 +26,20 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         aid: Id of the alert.
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Alert,
-        (
+    return Request(
+        OPERATIONS["getFleetAlertById"],
+        path=(
             fid,
             aid,
         ),
-        (profile,),
+        query=(profile,),
     )
 
 
-def sync(
-    fid: str,
-    aid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Alert | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        aid,
-        client=client,
-        profile=profile,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    aid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Response[Alert]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Alert,
-        (
-            fid,
-            aid,
-        ),
-        (profile,),
-    )
-
-
-async def asyncio(
-    fid: str,
-    aid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Alert | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            aid,
-            client=client,
-            profile=profile,
-        )
-    ).parsed
+endpoint = Endpoint(build, Alert)

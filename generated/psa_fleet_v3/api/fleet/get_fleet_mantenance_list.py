@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.maintenance_list import MaintenanceList
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetMantenanceList"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[MaintenanceList]:
+) -> Request:
     """One entry a vehicle, each with its VIN.
 
     The answer comes in pages; follow the link `next` until there is none. Deprecated: read the
@@ -34,7 +28,6 @@ def sync_detailed(
 
     Args:
         fid: Id of the fleet.
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
@@ -43,17 +36,12 @@ def sync_detailed(
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        MaintenanceList,
-        (fid,),
-        (
+    return Request(
+        OPERATIONS["getFleetMantenanceList"],
+        path=(fid,),
+        query=(
             profile,
             index_range,
             page_size,
@@ -62,67 +50,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> MaintenanceList | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        client=client,
-        profile=profile,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[MaintenanceList]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        MaintenanceList,
-        (fid,),
-        (
-            profile,
-            index_range,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> MaintenanceList | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            client=client,
-            profile=profile,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, MaintenanceList)

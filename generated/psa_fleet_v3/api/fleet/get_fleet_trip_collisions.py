@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.collisions import Collisions
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetTripCollisions"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
     page_token: str | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
-) -> Response[Collisions]:
+) -> Request:
     """Collisions of all its vehicles, within the given times.
 
     The answer comes in pages; follow the link `next` until there is none. Deprecated: list the
@@ -35,7 +29,6 @@ def sync_detailed(
 
     Args:
         fid: Id of the fleet.
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
@@ -48,17 +41,12 @@ def sync_detailed(
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Collisions,
-        (fid,),
-        (
+    return Request(
+        OPERATIONS["getFleetTripCollisions"],
+        path=(fid,),
+        query=(
             profile,
             page_token,
             timestamps,
@@ -68,73 +56,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    page_token: str | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-) -> Collisions | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        client=client,
-        profile=profile,
-        page_token=page_token,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    page_token: str | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-) -> Response[Collisions]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Collisions,
-        (fid,),
-        (
-            profile,
-            page_token,
-            timestamps,
-            index_range,
-            page_size,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    page_token: str | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-) -> Collisions | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            client=client,
-            profile=profile,
-            page_token=page_token,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-        )
-    ).parsed
+endpoint = Endpoint(build, Collisions)

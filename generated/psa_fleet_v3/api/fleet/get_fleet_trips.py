@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.trips import Trips
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
     from ...models.trip_state import TripState
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetTrips"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
     timestamps: list[str] | None = None,
     distance: str | None = None,
@@ -31,7 +25,7 @@ def sync_detailed(
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[Trips]:
+) -> Request:
     """Trips of all its vehicles, within the given times; each has the VIN.
 
     The answer comes in pages; follow the link `next` until there is none. Deprecated: list the trips
@@ -39,7 +33,6 @@ def sync_detailed(
 
     Args:
         fid: Id of the fleet.
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
@@ -55,17 +48,12 @@ def sync_detailed(
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Trips,
-        (fid,),
-        (
+    return Request(
+        OPERATIONS["getFleetTrips"],
+        path=(fid,),
+        query=(
             profile,
             timestamps,
             distance,
@@ -78,91 +66,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    distance: str | None = None,
-    duration: str | None = None,
-    states: list[TripState] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Trips | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        client=client,
-        profile=profile,
-        timestamps=timestamps,
-        distance=distance,
-        duration=duration,
-        states=states,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    distance: str | None = None,
-    duration: str | None = None,
-    states: list[TripState] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[Trips]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Trips,
-        (fid,),
-        (
-            profile,
-            timestamps,
-            distance,
-            duration,
-            states,
-            index_range,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    distance: str | None = None,
-    duration: str | None = None,
-    states: list[TripState] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Trips | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            client=client,
-            profile=profile,
-            timestamps=timestamps,
-            distance=distance,
-            duration=duration,
-            states=states,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, Trips)

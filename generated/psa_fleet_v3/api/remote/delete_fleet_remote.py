@@ -2,93 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import NoneType
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["deleteFleetRemote"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     cbid: str,
-    *,
-    client: Client,
-) -> Response[None]:
+) -> Request:
     """Removes the remote callback for good; nothing is notified any more.
 
     Args:
         fid: Id of the fleet.
         cbid: Id of the remote callback.
-        client: The connection.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        None,
-        (
+    return Request(
+        OPERATIONS["deleteFleetRemote"],
+        path=(
             fid,
             cbid,
         ),
-        (),
     )
 
 
-def sync(
-    fid: str,
-    cbid: str,
-    *,
-    client: Client,
-) -> None:
-    """Like `sync_detailed`, and gives nothing back."""
-    sync_detailed(
-        fid,
-        cbid,
-        client=client,
-    )
-
-
-async def asyncio_detailed(
-    fid: str,
-    cbid: str,
-    *,
-    client: Client,
-) -> Response[None]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        None,
-        (
-            fid,
-            cbid,
-        ),
-        (),
-    )
-
-
-async def asyncio(
-    fid: str,
-    cbid: str,
-    *,
-    client: Client,
-) -> None:
-    """Like `sync`, without blocking."""
-    await asyncio_detailed(
-        fid,
-        cbid,
-        client=client,
-    )
+endpoint = Endpoint(build, NoneType)

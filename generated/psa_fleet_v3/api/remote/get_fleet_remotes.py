@@ -4,36 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.remote_callbacks import RemoteCallbacks
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.remote_type import RemoteType
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getFleetRemotes"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     *,
-    client: Client,
     types: list[RemoteType] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[RemoteCallbacks]:
+) -> Request:
     """All callbacks, or those for the given kinds of action.
 
     The answer comes in pages; follow the link `next` until there is none.
 
     Args:
         fid: Id of the fleet.
-        client: The connection.
         types: Only callbacks for these kinds of action.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.
@@ -41,17 +34,12 @@ def sync_detailed(
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        RemoteCallbacks,
-        (fid,),
-        (
+    return Request(
+        OPERATIONS["getFleetRemotes"],
+        path=(fid,),
+        query=(
             types,
             index_range,
             page_size,
@@ -60,67 +48,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    *,
-    client: Client,
-    types: list[RemoteType] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> RemoteCallbacks | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        client=client,
-        types=types,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    *,
-    client: Client,
-    types: list[RemoteType] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[RemoteCallbacks]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        RemoteCallbacks,
-        (fid,),
-        (
-            types,
-            index_range,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    *,
-    client: Client,
-    types: list[RemoteType] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> RemoteCallbacks | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            client=client,
-            types=types,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, RemoteCallbacks)

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from psa_fleet_runtime.client import Endpoint, Request
 
-from ...client import send, send_async
 from ...models.remote_actions import RemoteActions
 from ...operations import OPERATIONS
 
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
 
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getRemoteRequestsForVhl"]
-
-
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     cbid: str,
     *,
-    client: Client,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[RemoteActions]:
+) -> Request:
     """Actions sent through this callback, with how far they got.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -35,28 +25,22 @@ def sync_detailed(
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         cbid: Id of the remote callback.
-        client: The connection.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        RemoteActions,
-        (
+    return Request(
+        OPERATIONS["getRemoteRequestsForVhl"],
+        path=(
             fid,
             vid,
             cbid,
         ),
-        (
+        query=(
             index_range,
             page_size,
             page_token,
@@ -64,75 +48,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    cbid: str,
-    *,
-    client: Client,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> RemoteActions | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        cbid,
-        client=client,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    cbid: str,
-    *,
-    client: Client,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[RemoteActions]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        RemoteActions,
-        (
-            fid,
-            vid,
-            cbid,
-        ),
-        (
-            index_range,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    cbid: str,
-    *,
-    client: Client,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> RemoteActions | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            cbid,
-            client=client,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, RemoteActions)

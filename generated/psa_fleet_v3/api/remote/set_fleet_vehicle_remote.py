@@ -4,79 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.callback_ref import CallbackRef
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.remote_callback_subscribe import RemoteCallbackSubscribe
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["setFleetVehicleRemote"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     *,
-    client: Client,
     body: RemoteCallbackSubscribe,
-) -> Response[CallbackRef]:
+) -> Request:
     """Registers where the progress of remote actions is sent.
 
     Every action is sent through a callback.
 
     Args:
         fid: Id of the fleet.
-        client: The connection.
         body: The callback.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(client, _OPERATION, CallbackRef, (fid,), (), body)
+    return Request(OPERATIONS["setFleetVehicleRemote"], path=(fid,), body=body)
 
 
-def sync(
-    fid: str,
-    *,
-    client: Client,
-    body: RemoteCallbackSubscribe,
-) -> CallbackRef | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        client=client,
-        body=body,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    *,
-    client: Client,
-    body: RemoteCallbackSubscribe,
-) -> Response[CallbackRef]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(client, _OPERATION, CallbackRef, (fid,), (), body)
-
-
-async def asyncio(
-    fid: str,
-    *,
-    client: Client,
-    body: RemoteCallbackSubscribe,
-) -> CallbackRef | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            client=client,
-            body=body,
-        )
-    ).parsed
+endpoint = Endpoint(build, CallbackRef)

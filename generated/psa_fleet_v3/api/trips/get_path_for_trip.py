@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.way_points import WayPoints
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getPathForTrip"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     tid: str,
     *,
-    client: Client,
     index_range: str | None = None,
     timestamps: list[str] | None = None,
     tolerance: float | None = None,
     profile: DataProfile | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[WayPoints]:
+) -> Request:
     """Positions along the trip, in order of time.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -39,7 +33,6 @@ def sync_detailed(
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         tid: Id of the trip.
-        client: The connection.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
@@ -54,21 +47,16 @@ def sync_detailed(
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        WayPoints,
-        (
+    return Request(
+        OPERATIONS["getPathForTrip"],
+        path=(
             fid,
             vid,
             tid,
         ),
-        (
+        query=(
             index_range,
             timestamps,
             tolerance,
@@ -79,93 +67,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    index_range: str | None = None,
-    timestamps: list[str] | None = None,
-    tolerance: float | None = None,
-    profile: DataProfile | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> WayPoints | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        tid,
-        client=client,
-        index_range=index_range,
-        timestamps=timestamps,
-        tolerance=tolerance,
-        profile=profile,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    index_range: str | None = None,
-    timestamps: list[str] | None = None,
-    tolerance: float | None = None,
-    profile: DataProfile | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[WayPoints]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        WayPoints,
-        (
-            fid,
-            vid,
-            tid,
-        ),
-        (
-            index_range,
-            timestamps,
-            tolerance,
-            profile,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    index_range: str | None = None,
-    timestamps: list[str] | None = None,
-    tolerance: float | None = None,
-    profile: DataProfile | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> WayPoints | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            tid,
-            client=client,
-            index_range=index_range,
-            timestamps=timestamps,
-            tolerance=tolerance,
-            profile=profile,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, WayPoints)

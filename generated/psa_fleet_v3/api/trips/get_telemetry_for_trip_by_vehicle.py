@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.telemetries import Telemetries
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
     from ...models.telemetry_extra import TelemetryExtra
     from ...models.telemetry_kind import TelemetryKind
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getTelemetryForTripByVehicle"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     tid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
@@ -33,7 +27,7 @@ def sync_detailed(
     page_token: str | None = None,
     type_: list[TelemetryKind] | None = None,
     extension: list[TelemetryExtra] | None = None,
-) -> Response[Telemetries]:
+) -> Request:
     """Messages that the vehicle sent during the trip.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -42,7 +36,6 @@ def sync_detailed(
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         tid: Id of the trip.
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
@@ -57,21 +50,16 @@ def sync_detailed(
         extension: More data to put under `_embedded` of each message.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
+    return Request(
+        OPERATIONS["getTelemetryForTripByVehicle"],
+        path=(
             fid,
             vid,
             tid,
         ),
-        (
+        query=(
             profile,
             timestamps,
             index_range,
@@ -83,99 +71,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    type_: list[TelemetryKind] | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Telemetries | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        tid,
-        client=client,
-        profile=profile,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-        type_=type_,
-        extension=extension,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    type_: list[TelemetryKind] | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Response[Telemetries]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Telemetries,
-        (
-            fid,
-            vid,
-            tid,
-        ),
-        (
-            profile,
-            timestamps,
-            index_range,
-            page_size,
-            page_token,
-            type_,
-            extension,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    tid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-    type_: list[TelemetryKind] | None = None,
-    extension: list[TelemetryExtra] | None = None,
-) -> Telemetries | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            tid,
-            client=client,
-            profile=profile,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-            type_=type_,
-            extension=extension,
-        )
-    ).parsed
+endpoint = Endpoint(build, Telemetries)

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.position import Position
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getCarLastPosition"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
-) -> Response[Position]:
+) -> Request:
     """The newest known position, as a GeoJSON feature.
 
     Deprecated: the vehicle's status has the same position as `lastPosition`. Without data for it the
@@ -33,77 +27,20 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Position,
-        (
+    return Request(
+        OPERATIONS["getCarLastPosition"],
+        path=(
             fid,
             vid,
         ),
-        (profile,),
+        query=(profile,),
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Position | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        client=client,
-        profile=profile,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Response[Position]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Position,
-        (
-            fid,
-            vid,
-        ),
-        (profile,),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Position | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            client=client,
-            profile=profile,
-        )
-    ).parsed
+endpoint = Endpoint(build, Position)

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.alarms import Alarms
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.alarm_kind import AlarmKind
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getVehicleAlarms"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     *,
-    client: Client,
     type_: list[AlarmKind] | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[Alarms]:
+) -> Request:
     """Changes of the burglar alarm: armed, disarmed, set off.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -36,7 +30,6 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        client: The connection.
         type_: Only alarms of these kinds.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
@@ -48,20 +41,15 @@ def sync_detailed(
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Alarms,
-        (
+    return Request(
+        OPERATIONS["getVehicleAlarms"],
+        path=(
             fid,
             vid,
         ),
-        (
+        query=(
             type_,
             timestamps,
             index_range,
@@ -71,81 +59,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    type_: list[AlarmKind] | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Alarms | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        client=client,
-        type_=type_,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    type_: list[AlarmKind] | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[Alarms]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Alarms,
-        (
-            fid,
-            vid,
-        ),
-        (
-            type_,
-            timestamps,
-            index_range,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    type_: list[AlarmKind] | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Alarms | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            client=client,
-            type_=type_,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, Alarms)

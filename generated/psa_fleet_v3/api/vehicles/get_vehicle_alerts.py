@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.alerts import Alerts
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getVehicleAlerts"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
     timestamps: list[str] | None = None,
     index_range: str | None = None,
     page_size: int | None = None,
     page_token: str | None = None,
-) -> Response[Alerts]:
+) -> Request:
     """Active and past alerts, within the given times.
 
     The answer comes in pages; follow the link `next` until there is none.
@@ -36,7 +30,6 @@ def sync_detailed(
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
@@ -49,20 +42,15 @@ def sync_detailed(
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Alerts,
-        (
+    return Request(
+        OPERATIONS["getVehicleAlerts"],
+        path=(
             fid,
             vid,
         ),
-        (
+        query=(
             profile,
             timestamps,
             index_range,
@@ -72,81 +60,4 @@ def sync_detailed(
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Alerts | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        client=client,
-        profile=profile,
-        timestamps=timestamps,
-        index_range=index_range,
-        page_size=page_size,
-        page_token=page_token,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Response[Alerts]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Alerts,
-        (
-            fid,
-            vid,
-        ),
-        (
-            profile,
-            timestamps,
-            index_range,
-            page_size,
-            page_token,
-        ),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-    timestamps: list[str] | None = None,
-    index_range: str | None = None,
-    page_size: int | None = None,
-    page_token: str | None = None,
-) -> Alerts | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            client=client,
-            profile=profile,
-            timestamps=timestamps,
-            index_range=index_range,
-            page_size=page_size,
-            page_token=page_token,
-        )
-    ).parsed
+endpoint = Endpoint(build, Alerts)

@@ -4,112 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import send, send_async
+from psa_fleet_runtime.client import Endpoint, Request
+
 from ...models.collision import Collision
 from ...operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from ...client import Client
     from ...models.data_profile import DataProfile
-    from ...types import Response
-
-__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
-
-_OPERATION = OPERATIONS["getVehicleCollisionById"]
 
 
-def sync_detailed(
+def build(
     fid: str,
     vid: str,
     cid: str,
     *,
-    client: Client,
     profile: DataProfile | None = None,
-) -> Response[Collision]:
+) -> Request:
     """One collision of the vehicle.
 
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         cid: Id of the collision.
-        client: The connection.
         profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
             protects.
 
     Returns:
-        The answer, whatever its status.
-
-    Raises:
-        httpx.HTTPError: When there was no answer.
+        The request.
     """
-    return send(
-        client,
-        _OPERATION,
-        Collision,
-        (
+    return Request(
+        OPERATIONS["getVehicleCollisionById"],
+        path=(
             fid,
             vid,
             cid,
         ),
-        (profile,),
+        query=(profile,),
     )
 
 
-def sync(
-    fid: str,
-    vid: str,
-    cid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Collision | None:
-    """Like `sync_detailed`, and gives the model, or None when the answer was no success."""
-    return sync_detailed(
-        fid,
-        vid,
-        cid,
-        client=client,
-        profile=profile,
-    ).parsed
-
-
-async def asyncio_detailed(
-    fid: str,
-    vid: str,
-    cid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Response[Collision]:
-    """Like `sync_detailed`, without blocking."""
-    return await send_async(
-        client,
-        _OPERATION,
-        Collision,
-        (
-            fid,
-            vid,
-            cid,
-        ),
-        (profile,),
-    )
-
-
-async def asyncio(
-    fid: str,
-    vid: str,
-    cid: str,
-    *,
-    client: Client,
-    profile: DataProfile | None = None,
-) -> Collision | None:
-    """Like `sync`, without blocking."""
-    return (
-        await asyncio_detailed(
-            fid,
-            vid,
-            cid,
-            client=client,
-            profile=profile,
-        )
-    ).parsed
+endpoint = Endpoint(build, Collision)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from .model import Model
 
@@ -11,17 +11,30 @@ if TYPE_CHECKING:
     from .types import JSON, JSONObject
 
 
+class _Typed(Protocol):
+    @property
+    def type_(self) -> str | None: ...
+
+
+E = TypeVar("E", bound=_Typed)
+
+
+class _Energies(Protocol[E]):
+    @property
+    def energies(self) -> list[E] | None: ...
+
+
+class _Positions(Protocol):
+    @property
+    def positions(self) -> Sequence[GeoFeature] | None: ...
+
+
 class EnergiesByType(Model):
     """A status whose energies are chosen by type: electric cars may list a phantom Fuel entry first."""
 
     __slots__ = ()
 
-    if TYPE_CHECKING:
-        from .models.energy import Energy
-
-        energies: list[Energy] | None
-
-    def energy(self, type_: str) -> Energy | None:
+    def energy(self: _Energies[E], type_: str) -> E | None:
         """The energy of one type.
 
         Args:
@@ -68,9 +81,7 @@ class GeoFeature(Model):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        from .models.point import Point
-
-        geometry: Point | None
+        geometry: GeoPoint | None
 
     @property
     def longitude(self) -> float | None:
@@ -100,9 +111,7 @@ class GeoTrack(Model):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        from .models.way_points_embedded import WayPointsEmbedded
-
-        embedded: WayPointsEmbedded | None
+        embedded: _Positions | None
 
     @property
     def __geo_interface__(self) -> JSONObject:
@@ -120,10 +129,8 @@ class GeoTrip(Model):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        from .models.position import Position
-
-        start_position: Position | None
-        stop_position: Position | None
+        start_position: GeoFeature | None
+        stop_position: GeoFeature | None
 
     @property
     def __geo_interface__(self) -> JSONObject:

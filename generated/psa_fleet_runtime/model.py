@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias, cast
 
+from attrs import field
+
 if TYPE_CHECKING:
     from .codecs import Codec
     from .types import JSON, JSONObject
@@ -14,6 +16,26 @@ Fields: TypeAlias = "Mapping[str, tuple[str, Codec]]"
 
 _EXTRA: Final = "additional_properties"
 _UNTOUCHED: Final = object()
+_MEMBER: Final = "psa_fleet_member"
+
+
+def member(wire: str, codec: Codec, *, repr: bool | Callable[[Any], str] = True) -> Any:  # noqa: ANN401
+    """Declare a field of a model: its name on the wire, and how it is read.
+
+    Args:
+        wire: The name of the member in JSON.
+        codec: How its values are read and written.
+        repr: What a model's repr shows of it; see `attrs.field`.
+
+    Returns:
+        What attrs makes the field of; its default is None.
+    """
+    return field(default=None, repr=repr, metadata={_MEMBER: (wire, codec)})
+
+
+def undeclared() -> Any:  # noqa: ANN401 (attrs makes the field of it)
+    """Declare the field `additional_properties`, which is the last of every model."""
+    return field(factory=dict, repr=names_only)
 
 
 class Model:
@@ -37,6 +59,7 @@ class Model:
 
     if TYPE_CHECKING:
         additional_properties: dict[str, JSON]
+        """What nobody declared, and what could not be read as its type, by the names on the wire."""
     else:
         # Hidden from type checkers, which then catch a misspelt field.
         def __getattr__(self, name: str) -> object:
@@ -127,11 +150,17 @@ class Model:
         return extra
 
     def __init_subclass__(cls) -> None:
-        fields = cls.__dict__.get("_fields")
-        if fields is not None:
-            cls._by_wire = {wire: name for name, (wire, _) in fields.items()}
-            cls._reads = {name: (wire, codec.read) for name, (wire, codec) in fields.items()}
-            cls._always = {wire: codec.always for wire, codec in fields.values()}
+        attributes = cls.__dict__.get("__attrs_attrs__")
+        if attributes is None:
+            return  # the class as it is written: attrs makes another of it, which has slots
+        members = {each.name: each.metadata[_MEMBER] for each in attributes if _MEMBER in each.metadata}
+        package = cls.__module__.rpartition(".")[0]
+        for _, codec in members.values():
+            codec.bind(package)
+        cls._fields = members
+        cls._by_wire = {wire: name for name, (wire, _) in members.items()}
+        cls._reads = {name: (wire, codec.read) for name, (wire, codec) in members.items()}
+        cls._always = {wire: codec.always for wire, codec in members.values()}
 
     def __getstate__(self) -> tuple[JSONObject | None, dict[str, object]]:
         return getattr(self, "_json", None), dict(self._touched())
@@ -167,15 +196,19 @@ def hidden(value: object) -> str:
     return "None" if value is None else "<hidden>"
 
 
-def names_only(members: Mapping[str, object]) -> str:
+def names_only(members: object) -> str:
     """Stand in for undeclared members in a repr: they may be personal too.
 
     Args:
-        members: The members.
+        members: The members, a list of such objects, or None.
 
     Returns:
         Their names.
     """
+    if isinstance(members, list):
+        return f"[{', '.join(names_only(each) for each in members)}]"
+    if not isinstance(members, Mapping):
+        return hidden(members)
     return f"<{', '.join(members)}>" if members else "{}"
 
 

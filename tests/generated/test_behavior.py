@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
+from psa_fleet_runtime.timestamp import Timestamp, write
 from psa_fleet_v3.models import (
     EnergyCharging,
     Ignition,
@@ -20,7 +21,6 @@ from psa_fleet_v3.models import (
     VehicleOdometer,
     WayPoints,
 )
-from psa_fleet_v3.timestamp import Timestamp, write
 
 
 def position(*coordinates: float) -> dict[str, Any]:
