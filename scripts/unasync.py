@@ -59,6 +59,7 @@ LIBRARY = (
     Rule(r"\basync_client\b", "sync_client"),
     Rule(r"\baiter_bytes\b", "iter_bytes"),
     Rule(r"\basync_sleep\b", "sleep"),
+    Rule(r"\basynccontextmanager\b", "contextmanager"),
     Rule(r", without blocking\.", "."),
     *SYNTAX,
 )

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .errors import BadRequestError as BadRequestError
     from .errors import CallbackFormatError as CallbackFormatError
     from .errors import CertificateExpiryWarning as CertificateExpiryWarning
+    from .errors import ClientStateError as ClientStateError
     from .errors import ConfigurationError as ConfigurationError
     from .errors import ConversionError as ConversionError
     from .errors import DecodeError as DecodeError
@@ -134,6 +135,7 @@ else:
                 "BadRequestError",
                 "CallbackFormatError",
                 "CertificateExpiryWarning",
+                "ClientStateError",
                 "ConfigurationError",
                 "ConversionError",
                 "DecodeError",

@@ -10,6 +10,7 @@ PsaFleetError
 │   │   └── ConversionError           a monitor that the other format can't say
 │   ├── CallbackFormatError           a callback of remote actions
 │   └── RemoteFormatError             a remote action
+├── ClientStateError                  a client that is closed or in use on another loop; nothing was sent
 ├── NotAvailableError                 this version of the API has no such operation; nothing was sent
 ├── PartialFailureError               a split monitor, of which some parts took a command and some did not
 ├── DecodeError                       a success whose body is not the JSON that was asked for
@@ -102,6 +103,10 @@ class ArgumentError(PsaFleetError, ValueError):
 
 class ConfigurationError(ArgumentError):
     """An argument of a client or of its credentials can't be used. Nothing was sent."""
+
+
+class ClientStateError(PsaFleetError):
+    """The client is closed, or is in use on another event loop. Nothing was sent."""
 
 
 class CertificateExpiryWarning(UserWarning):

@@ -87,7 +87,7 @@ def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pytest.Log
     with caplog.at_level(logging.DEBUG, "psa_fleet"):
         assert (server.client(retry=Retry(tries=3)).fleet("SENTINEL").get()).id == "fleet-1"
     assert (len(server.requests), len(waits.seconds)) == (3, 2)
-    assert "GET /fleets/{fid}: status 503, tried again in" in caplog.text
+    assert "GET /fleets/{fid}: status 503, retried in" in caplog.text
     assert "GET /fleets/{fid}: 200 in " in caplog.text
     assert "SENTINEL" not in caplog.text
     server = Server(httpx.Response(503))

@@ -224,9 +224,7 @@ def test_what_passes_is_survived(name: str, caplog: pytest.LogCaptureFixture) ->
         assert len(server.requests) == 3
     told = [record.getMessage() for record in caplog.records if record.name == "psa_fleet"]
     assert len(told) == 2
-    assert all(
-        "GET /fleets/{fid}/vehicles/{vid}/status: " in line and "tried again in" in line for line in told
-    )
+    assert all("GET /fleets/{fid}/vehicles/{vid}/status: " in line and "retried in" in line for line in told)
     clean(caplog.text)
 
 
@@ -239,7 +237,7 @@ def test_timeouts_are_survived(late: type[httpx.TimeoutException], caplog: pytes
     server = Server(late("SENTINEL"), late("SENTINEL"), httpx.Response(200, content=BODY))
     assert SENDS["read"](server.client()).additional_properties["id"] == "VF3SENTINELVIN001"
     assert len(server.requests) == 3
-    assert caplog.text.count("tried again in") == 2
+    assert caplog.text.count("retried in") == 2
     clean(caplog.text)
 
 

@@ -94,11 +94,11 @@ async def test_connections_that_are_not_needed_any_more_are_closed() -> None:
     with faulty_server(GOOD) as server, no_waiting() as waits:
         async with client(server) as asked:
             await asyncio.gather(*(asked.fleet("f").get() for _ in range(9)))
-            inner = asked._connection.http._transport._inner  # type: ignore[attr-defined] # our own class
-            opened = len(inner._lanes)
+            lanes = asked._connection.http._transport._pool  # type: ignore[attr-defined] # our own class
+            opened = len(lanes._lanes)
             assert opened > 1
             waits.sleep(60)
             for _ in range(opened):
                 await asked.fleet("f").get()
-            assert len(inner._lanes) == 1
-        assert not inner._lanes
+            assert len(lanes._lanes) == 1
+        assert not lanes._lanes

@@ -1,52 +1,73 @@
-"""How many may do something at the same time: tasks, and threads."""
+"""Slots: how many tasks or threads may do something at the same time."""
 
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
+
+from .fork import renew_after_fork
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class AsyncTurns:
-    """A number of turns, for tasks."""
+    """A number of slots for the tasks of one event loop; another loop gets slots of its own."""
 
     def __init__(self, count: int) -> None:
+        self._count = count
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def _free(self) -> asyncio.Semaphore:
         import asyncio
 
-        self._free = asyncio.Semaphore(count)
+        loop = asyncio.get_running_loop()
+        if loop is not self._loop:
+            # A semaphore belongs to the loop that it was first waited on.
+            self._loop, self._semaphore = loop, asyncio.Semaphore(self._count)
+        return self._semaphore
 
     async def take(self, longest: float | None) -> bool:
-        """Take a turn, when there is one.
+        """Take a slot.
 
         Args:
-            longest: Seconds to wait for one, or None for as long as it takes.
+            longest: Seconds to wait for one, or None for no limit.
 
         Returns:
             Whether there was one in time.
         """
+        free = self._free()
         if longest is None:
-            return await self._free.acquire()
+            return await free.acquire()
         import asyncio
 
         try:
             async with asyncio.timeout(longest):
-                return await self._free.acquire()
+                return await free.acquire()
         except TimeoutError:
             return False
 
     def give(self) -> None:
-        """Give a turn back."""
-        self._free.release()
+        """Return a slot."""
+        self._free().release()
 
 
 class Turns:
-    """A number of turns, for threads."""
+    """A number of slots for threads; a forked child gets all of them."""
 
     def __init__(self, count: int) -> None:
-        self._free = threading.Semaphore(count)
+        self._count = count
+        self.renew()
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Forget who holds a slot."""
+        self._free = threading.Semaphore(self._count)
 
     def take(self, longest: float | None) -> bool:
-        """Take a turn, when there is one; see `AsyncTurns`."""
+        """Take a slot; see `AsyncTurns`."""
         return self._free.acquire(timeout=longest)
 
     def give(self) -> None:
-        """Give a turn back."""
+        """Return a slot."""
         self._free.release()

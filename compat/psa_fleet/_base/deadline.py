@@ -1,8 +1,11 @@
-"""A limit on how long a piece of work may take, as far as it can be enforced."""
+"""The deadline of a call, and what ends a piece of work that overruns it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from . import clock
 
 if TYPE_CHECKING:
     import asyncio
@@ -12,22 +15,45 @@ _GRACE: Final = 0.05
 # The time-outs of connecting and reading end at the same moment, and tell more.
 
 
-class TimeLimitPassed(Exception):
-    """The time is over."""
+class DeadlinePassed(Exception):
+    """The deadline passed while something was under way."""
+
+
+class Deadline(NamedTuple):
+    """A moment on the monotonic clock, or none."""
+
+    at: float | None = None
+
+    @classmethod
+    def after(cls, seconds: float | None) -> Deadline:
+        """Make the deadline that is some seconds away; None for no deadline."""
+        return cls(None if seconds is None else clock.monotonic() + seconds)
+
+    def left(self) -> float | None:
+        """Seconds until the deadline, 0 when it has passed; None when there is none."""
+        return None if self.at is None else max(0.0, self.at - clock.monotonic())
+
+    def has_passed(self) -> bool:
+        """Whether the deadline has passed."""
+        return self.at is not None and clock.monotonic() >= self.at
+
+
+current: Final[ContextVar[Deadline]] = ContextVar("psa_fleet_deadline")
+"""The deadline of the call that this thread is sending, which its blocking connections keep to."""
 
 
 class AsyncTimeLimit:
-    """Ends the work inside when the time is over, whatever it waits for."""
+    """Ends the work inside at a deadline, whatever it waits for."""
 
-    def __init__(self, seconds: float | None) -> None:
-        self._seconds = seconds
+    def __init__(self, deadline: Deadline) -> None:
+        self._left = deadline.left()
         self._timeout: asyncio.Timeout | None = None
 
     async def __aenter__(self) -> None:
-        if self._seconds is not None:
+        if self._left is not None:
             import asyncio
 
-            self._timeout = asyncio.timeout(self._seconds + _GRACE)
+            self._timeout = asyncio.timeout(self._left + _GRACE)
             await self._timeout.__aenter__()
 
     async def __aexit__(
@@ -37,19 +63,19 @@ class AsyncTimeLimit:
             try:
                 await self._timeout.__aexit__(kind, error, trace)
             except TimeoutError:
-                raise TimeLimitPassed from None
+                raise DeadlinePassed from None
 
 
 class TimeLimit:
-    """Does nothing: what blocks a thread can't be ended from outside, so its own time-outs have to do it."""
+    """Lets the blocking connections of this thread end the work inside at a deadline."""
 
-    def __init__(self, seconds: float | None) -> None:
-        """Take the limit that the other one takes."""
+    def __init__(self, deadline: Deadline) -> None:
+        self._deadline = deadline
 
     def __enter__(self) -> None:
-        """Begin."""
+        self._token = current.set(self._deadline)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End."""
+        current.reset(self._token)

@@ -1,10 +1,4 @@
-"""The only module that knows httpx: requests go out here, and its failures come back as ours.
-
-httpx logs the URL of every request, and its exceptions carry the request. Both must be clean of secrets, of
-VINs and of vehicle ids. So the requests that httpx sees have the path's template for a URL; a transport below
-it puts the real URL and the credentials on a copy. That transport is also the last check that credentials go
-to one server only.
-"""
+"""Addresses: base URLs, this machine, and the proxies that the environment names."""
 
 from __future__ import annotations
 
@@ -20,14 +14,42 @@ from ..errors import (
 
 
 def proxy_for(base_url: str) -> str | None:
-    """The proxy that the environment names for the server, as httpx would find it."""
+    """The proxy that the environment names for the server, as httpx would find it.
+
+    Raises:
+        ConfigurationError: It cannot be used.
+    """
     url = urlsplit(base_url)
     host = url.hostname or ""
     if is_loopback(host) or proxy_bypass(host):
         return None
     known = getproxies()
     found = known.get(url.scheme) or known.get("all")
-    return found if found is None or "://" in found else f"http://{found}"
+    if found is None:
+        return None
+    proxy = found if "://" in found else f"http://{found}"
+    problem = _proxy_problem(proxy)
+    if problem:
+        raise ConfigurationError(
+            f"proxy: the one that the environment names {problem}. Correct HTTPS_PROXY or ALL_PROXY, or add"
+            f" {host} to NO_PROXY",
+            argument="proxy",
+        )
+    return proxy
+
+
+def _proxy_problem(proxy: str) -> str | None:
+    try:
+        # It makes the same checks as the pool, and opens nothing.
+        httpx.HTTPTransport(verify=False, proxy=proxy).close()
+        if httpx.URL(proxy).host:
+            return None
+    except ImportError:
+        return "needs the package socksio: pip install 'httpx[socks]'"
+    except (ValueError, TypeError, httpx.InvalidURL):
+        # Their texts may quote a password.
+        pass
+    return "is not a valid proxy URL (http://, https:// or socks5://, a host and a port)"
 
 
 def is_loopback(host: str) -> bool:

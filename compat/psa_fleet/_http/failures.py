@@ -1,11 +1,11 @@
-"""From an answer with an error status to the error that it means. No I/O."""
+"""Every failure of an attempt, and the error that words it. No I/O."""
 
 from __future__ import annotations
 
 import re
 import ssl
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import httpx
 
@@ -34,9 +34,6 @@ from ..errors import (
     TlsError,
     TransportError,
 )
-
-if TYPE_CHECKING:
-    from .._operations.call import Call
 
 
 class Answer(NamedTuple):
@@ -271,6 +268,8 @@ def lost(
         return Lost(
             ArgumentError(f"{info}: an argument makes no valid URL", argument="url"), cause, False, False
         )
+    if isinstance(error, httpx.ProxyError):
+        return _refused_by_proxy(error, call, tries)
     sent = not isinstance(error, _NOT_SENT)
     failure = tls_failure(error)
     # A server that refuses our certificate has not looked at the request, even where it was written already.
@@ -296,6 +295,24 @@ def lost(
         found = TransportError(text, request=info)
     too_late = ended and isinstance(error, (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout))
     return Lost(found, cause, sent, not (too_late or isinstance(error, httpx.UnsupportedProtocol)))
+
+
+def _refused_by_proxy(error: httpx.ProxyError, call: Call, tries: int) -> Lost:
+    status = re.match(r"[1-5][0-9]{2}(?![0-9])", str(error))
+    noted = f"status {status[0]}" if status else "no usable answer"
+    text = (
+        f"{call.info}: the proxy that the environment names refused the connection{after(tries)} ({noted})."
+        " Check HTTPS_PROXY and ALL_PROXY, or add the server's host to NO_PROXY"
+    )
+    # What a proxy refuses with 4xx it refuses for good: a login or a rule is missing.
+    passing = status is not None and status[0][0] == "5"
+    return Lost(TransportError(text, request=call.info), type(error).__name__, False, passing)
+
+
+def too_large(call: Call, cut_off: Answer, most: int) -> Lost:
+    """The failure of an attempt whose response is larger than the client accepts."""
+    error = undecodable(call, cut_off, f"more than {most:,} bytes, the client's max_response_size")
+    return Lost(error, "response too large", True, False)
 
 
 def deadline_passed(call: Call, tries: int) -> Lost:

@@ -1,68 +1,217 @@
-"""The only module that knows httpx: requests go out here, and its failures come back as ours.
+"""Connection pools below httpx: credentials, deadlines, forks and event loops.
 
-httpx logs the URL of every request, and its exceptions carry the request. Both must be clean of secrets, of
-VINs and of vehicle ids. So the requests that httpx sees have the path's template for a URL; a transport below
-it puts the real URL and the credentials on a copy. That transport is also the last check that credentials go
-to one server only.
+httpx, its log, its exceptions and what instruments it see the path's template. The pools here put the real
+URL and the credentials on a copy of each request, and are the last check that credentials go to one server
+only.
 """
 
 from __future__ import annotations
 
 import ssl
 from collections import deque
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
+import httpcore
 import httpx
 
 from .._base import clock
 from .._base.concurrency import AsyncTurns
+from .._base.deadline import Deadline, current
+from .._base.fork import renew_after_fork
+from .._base.logging import ours
+from ..errors import ClientStateError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    import asyncio
+    from collections.abc import AsyncIterator, Callable, Iterable
 
+    from .completion import Completion
 
 # httpx keeps 20 idle connections by default and reopens the others of a burst.
 CONNECTIONS: Final = 100
-
-
-_ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1)
-
-
+_ONE: Final = httpx.Limits(max_connections=1, max_keepalive_connections=1)
+_ALL: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
 _KEPT: Final = 5.0
 """Seconds that an idle connection is kept; httpx's own number."""
 
 
-class LanesTransport(httpx.AsyncBaseTransport):
+def blocking_carrier(
+    tls: ssl.SSLContext | None, proxy: str | None, complete: Completion
+) -> httpx.HTTPTransport:
+    """Make httpx's transport for threads, over a pool of ours."""
+
+    def pool() -> httpcore.ConnectionPool:
+        made = httpx.HTTPTransport(verify=tls or False, limits=_ALL, proxy=proxy)._pool
+        made._network_backend = _DeadlineBackend(made._network_backend)
+        return made
+
+    # What httpx offers no argument for: the pool is replaced as a whole.
+    carrier = httpx.HTTPTransport(verify=False)
+    carrier._pool = cast("httpcore.ConnectionPool", _BlockingPool(pool, complete))
+    return carrier
+
+
+def async_carrier(
+    tls: ssl.SSLContext | None, proxy: str | None, complete: Completion
+) -> httpx.AsyncHTTPTransport:
+    """Make httpx's transport for tasks, over lanes of ours."""
+    carrier = httpx.AsyncHTTPTransport(verify=False)
+    carrier._pool = cast("httpcore.AsyncConnectionPool", Lanes(tls, proxy, complete))
+    return carrier
+
+
+class _BlockingPool:
+    """A pool for threads that completes requests; a forked child gets a fresh one."""
+
+    def __init__(self, make: Callable[[], httpcore.ConnectionPool], complete: Completion) -> None:
+        self._make = make
+        self._complete = complete
+        self.renew()
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Leave the connections to whom they belong, and open others when they are needed."""
+        self._inner = self._make()
+
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request and wait."""
+        token = ours.set(True)
+        try:
+            return self._inner.handle_request(self._complete.at_the_wire(request))
+        finally:
+            ours.reset(token)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._inner.close()
+
+
+class _DeadlineBackend(httpcore.NetworkBackend):
+    """Opens connections whose time-outs never exceed what is left until the deadline of the call."""
+
+    def __init__(self, inner: httpcore.NetworkBackend) -> None:
+        self._inner = inner
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Open a connection."""
+        left = _within(timeout, httpcore.ConnectTimeout)
+        return _DeadlineStream(self._inner.connect_tcp(host, port, left, local_address, socket_options))
+
+    def sleep(self, seconds: float) -> None:
+        """Wait between attempts to connect."""
+        self._inner.sleep(seconds)
+
+
+class _DeadlineStream(httpcore.NetworkStream):
+    """A connection that is waited for until the deadline at most, however slowly bytes come."""
+
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read what there is."""
+        return self._inner.read(max_bytes, _within(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write all."""
+        self._inner.write(buffer, _within(timeout, httpcore.WriteTimeout))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """Do the handshake."""
+        left = _within(timeout, httpcore.ConnectTimeout)
+        return _DeadlineStream(self._inner.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> object:
+        """Look a detail of the connection up."""
+        return self._inner.get_extra_info(info)
+
+
+def _within(timeout: float | None, error: type[Exception]) -> float | None:
+    left = current.get(Deadline()).left()
+    if left is None:
+        return timeout
+    if left == 0:
+        raise error
+    return left if timeout is None else min(left, timeout)
+
+
+class Lanes:
     """Many pools of one connection each instead of one pool of many.
 
-    httpx's pool walks over all of its connections, and polls the idle ones, for each request: at 50 at a time
-    that takes longer than all the rest. Here a request takes the pool that was used last, so that few
-    connections stay open, and gives it back when its answer is closed.
+    httpcore's pool walks over all of its connections, and polls the idle ones, for each request: at 50 at a
+    time that takes longer than all the rest. Here a request takes the pool that was used last, so that few
+    connections stay open, and returns it when its response is closed.
+
+    The lanes belong to one event loop. Those of a loop that has ended are dropped.
     """
 
-    def __init__(self, tls: ssl.SSLContext | None, proxy: str | None) -> None:
+    def __init__(self, tls: ssl.SSLContext | None, proxy: str | None, complete: Completion) -> None:
         # Without one, httpx would make one for each pool.
         self._tls = tls or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._proxy = proxy
+        self._complete = complete
+        self.renew()
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Leave the connections to whom they belong, and open others when they are needed."""
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._lanes: set[httpx.AsyncHTTPTransport] = set()
         self._idle: deque[tuple[float, httpx.AsyncHTTPTransport]] = deque()
         self._turns = AsyncTurns(CONNECTIONS)
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    def _enter_loop(self) -> None:
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        if loop is self._loop:
+            return
+        if self._loop is not None:
+            if self._loop.is_running():
+                raise ClientStateError(
+                    "this client is in use on another event loop, which is still running. Make a client for"
+                    " each loop; nothing was sent"
+                )
+            self.renew()
+        self._loop = loop
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request over a connection of its own."""
-        if not await self._turns.take(request.extensions.get("timeout", {}).get("pool")):
-            raise httpx.PoolTimeout("no connection was free in time", request=request)
+        self._enter_loop()
+        turns = self._turns
+        if not await turns.take(request.extensions.get("timeout", {}).get("pool")):
+            raise httpcore.PoolTimeout("no connection was free in time")
         lane = None
+        token = ours.set(True)
         try:
             lane = await self._take()
-            response = await lane.handle_async_request(request)
+            response = await lane._pool.handle_async_request(self._complete.at_the_wire(request))
         except BaseException:
-            self._turns.give()
+            turns.give()
             if lane is not None:
                 await self._close(lane)
             raise
-        response.stream = _LaneStream(cast("httpx.AsyncByteStream", response.stream), self, lane)
-        return response
+        finally:
+            ours.reset(token)
+        return httpcore.Response(
+            status=response.status,
+            headers=response.headers,
+            content=_LaneStream(cast("_Body", response.stream), self, turns, lane),
+            extensions=response.extensions,
+        )
 
     async def _take(self) -> httpx.AsyncHTTPTransport:
         idle = self._idle
@@ -76,39 +225,64 @@ class LanesTransport(httpx.AsyncBaseTransport):
         return lane
 
     def give_back(self, lane: httpx.AsyncHTTPTransport) -> None:
-        """Take back what carried a request that is over."""
-        self._idle.append((clock.monotonic(), lane))
-        self._turns.give()
+        """Keep what carried a request that is over, for the next one."""
+        if lane in self._lanes:
+            self._idle.append((clock.monotonic(), lane))
+
+    async def drop(self, lane: httpx.AsyncHTTPTransport) -> None:
+        """Close what carried a request that was cut off: the rest of its response may still come."""
+        await self._close(lane)
 
     async def _close(self, lane: httpx.AsyncHTTPTransport) -> None:
         self._lanes.discard(lane)
         await lane.aclose()
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections; those of a loop that has ended went with it."""
         self._idle.clear()
+        if self._loop is not None and self._loop.is_closed():
+            self._lanes.clear()
         while self._lanes:
             await self._lanes.pop().aclose()
 
 
-class _LaneStream(httpx.AsyncByteStream):
-    """The body of an answer, which keeps its connection until it is closed."""
+class _Body(Protocol):
+    """The body of a response, as it comes."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+    async def aclose(self) -> None: ...
+
+
+class _LaneStream:
+    """The body of a response, which keeps its connection until it is closed."""
 
     def __init__(
-        self, inner: httpx.AsyncByteStream, lanes: LanesTransport, lane: httpx.AsyncHTTPTransport
+        self,
+        inner: _Body,
+        lanes: Lanes,
+        turns: AsyncTurns,
+        lane: httpx.AsyncHTTPTransport,
     ) -> None:
         self._inner = inner
         self._lanes = lanes
+        self._turns = turns
         self._lane: httpx.AsyncHTTPTransport | None = lane
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self._inner.__aiter__()
 
     async def aclose(self) -> None:
-        """Close the answer and give the connection back."""
+        """Close the response and return the connection."""
         lane, self._lane = self._lane, None
-        if lane is not None:
+        if lane is None:
+            return
+        try:
             try:
                 await self._inner.aclose()
-            finally:
-                self._lanes.give_back(lane)
+            except BaseException:
+                await self._lanes.drop(lane)
+                raise
+            self._lanes.give_back(lane)
+        finally:
+            self._turns.give()

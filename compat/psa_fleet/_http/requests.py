@@ -1,10 +1,4 @@
-"""The only module that knows httpx: requests go out here, and its failures come back as ours.
-
-httpx logs the URL of every request, and its exceptions carry the request. Both must be clean of secrets, of
-VINs and of vehicle ids. So the requests that httpx sees have the path's template for a URL; a transport below
-it puts the real URL and the credentials on a copy. That transport is also the last check that credentials go
-to one server only.
-"""
+"""httpx's requests: the path's template for a URL, and no credentials."""
 
 from __future__ import annotations
 
@@ -19,6 +13,7 @@ if TYPE_CHECKING:
 
 
 TARGET = "psa_fleet.target"
+"""The extension of a request that has its real URL."""
 
 
 class Requests:

@@ -81,10 +81,12 @@ def _value(call: Call, answer: Answer) -> JSON:
         raise undecodable(call, answer, "an empty body")
     try:
         return loads(answer.content)
-    except (ValueError, RecursionError):
+    except ValueError:
         # Raised below: the decoder's error holds the whole body.
-        pass
-    raise undecodable(call, answer, _looks_like(answer.content))
+        what = _looks_like(answer.content)
+    except RecursionError:
+        what = "JSON that is nested too deeply to be read"
+    raise undecodable(call, answer, what)
 
 
 def _kind(value: JSON) -> str:

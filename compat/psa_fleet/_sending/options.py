@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from enum import Enum
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from ..errors import ConfigurationError
-from .retry import Retry
+from .retry import MAX_SECONDS, Retry
 
 Pacing: TypeAlias = Literal["wait", "raise"]
 Timeouts: TypeAlias = dict[str, float | None]
@@ -22,6 +21,9 @@ DEFAULT_GATHERED: Final = 20
 """How many calls `gather()` makes at the same time, unless it is told."""
 
 DEFAULT_RETRY: Final = Retry()
+
+DEFAULT_MAX_RESPONSE_SIZE: Final = 64 * 2**20
+"""Bytes of a response, decompressed. The largest documented page is below 1 MiB."""
 
 
 class Keep(Enum):
@@ -42,6 +44,7 @@ class Options(NamedTuple):
     retry: Retry | None
     rate_limit: Pacing | None
     concurrency: int | None
+    max_response_size: int | None
     timeouts: Timeouts
     """Seconds to connect, read, write, and to wait for a free connection: what follows from the first two."""
 
@@ -53,6 +56,7 @@ def options(
     retry: Retry | None,
     rate_limit: Pacing | None,
     concurrency: int | None,
+    max_response_size: int | None = DEFAULT_MAX_RESPONSE_SIZE,
 ) -> Options:
     """Check a client's options.
 
@@ -63,6 +67,7 @@ def options(
         retry: When a call is tried again, or None for never.
         rate_limit: What to do before a rate limit.
         concurrency: How many requests at the same time, or None for any number.
+        max_response_size: Bytes of a response, decompressed, or None for no limit.
 
     Returns:
         The options.
@@ -73,7 +78,7 @@ def options(
     for name, value in (("timeout", timeout), ("connect_timeout", connect_timeout), ("deadline", deadline)):
         if value is not None and not _is_time(value):
             raise ConfigurationError(
-                f"{name}: seconds above 0, or None"
+                f"{name}: seconds above 0 and at most {MAX_SECONDS:,}, or None"
                 + (" for no limit" if name != "connect_timeout" else " for 10 seconds at most"),
                 argument=name,
             )
@@ -82,11 +87,18 @@ def options(
     if rate_limit is not None and rate_limit not in get_args(Pacing):
         raise ConfigurationError('rate_limit: "wait", "raise" or None', argument="rate_limit")
     checked_concurrency(concurrency)
+    if max_response_size is not None and not _is_count(max_response_size):
+        raise ConfigurationError(
+            "max_response_size: a whole number of bytes from 1, or None for no limit",
+            argument="max_response_size",
+        )
     connect = connect_timeout
     if connect is None and timeout is not None:
         connect = min(timeout, CONNECT_TIMEOUT)
     times: Timeouts = {"connect": connect, "read": timeout, "write": timeout, "pool": timeout}
-    return Options(timeout, connect_timeout, deadline, retry, rate_limit, concurrency, times)
+    return Options(
+        timeout, connect_timeout, deadline, retry, rate_limit, concurrency, max_response_size, times
+    )
 
 
 def changed(
@@ -97,6 +109,7 @@ def changed(
     retry: Retry | Keep | None,
     rate_limit: Pacing | Keep | None,
     concurrency: int | Keep | None,
+    max_response_size: int | Keep | None = KEEP,
 ) -> Options:
     """Change options; the arguments are those of `options()`, and those that are `KEEP` stay.
 
@@ -108,6 +121,7 @@ def changed(
         retry: See there.
         rate_limit: See there.
         concurrency: See there.
+        max_response_size: See there.
 
     Returns:
         The options.
@@ -122,6 +136,7 @@ def changed(
         before.retry if retry is KEEP else retry,
         before.rate_limit if rate_limit is KEEP else rate_limit,
         before.concurrency if concurrency is KEEP else concurrency,
+        before.max_response_size if max_response_size is KEEP else max_response_size,
     )
 
 
@@ -137,15 +152,17 @@ def checked_concurrency(concurrency: int | None) -> int | None:
     Raises:
         ConfigurationError: When it is no whole number from 1.
     """
-    if concurrency is not None and (
-        not isinstance(concurrency, int) or isinstance(concurrency, bool) or concurrency < 1
-    ):
+    if concurrency is not None and not _is_count(concurrency):
         raise ConfigurationError("concurrency: a whole number from 1, or None", argument="concurrency")
     return concurrency
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < math.inf
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= MAX_SECONDS
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
 def within(timeouts: Timeouts, left: float | None) -> Timeouts:

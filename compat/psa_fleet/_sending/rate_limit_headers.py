@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from .._base import clock
@@ -80,29 +81,34 @@ def _count(text: str | None) -> int | None:
     return int(text) if text is not None and re.fullmatch(r"[0-9]{1,15}", text) else None
 
 
-def seconds(text: str) -> float | None:
+def seconds(text: str, date: str = "") -> float | None:
     """Read a number of seconds, or the seconds until an HTTP date.
 
     Args:
         text: The header's value.
+        date: The `Date` of the same answer, by the server's clock; this computer's may differ.
 
     Returns:
         Seconds from 0, or None where it is neither.
     """
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
         return float(text)
+    moment = _http_date(text)
+    if moment is None:
+        return None
+    return max(0.0, (moment - (_http_date(date.strip()) or clock.now())).total_seconds())
+
+
+def _http_date(text: str) -> datetime | None:
     if not text[:1].isalpha():
         return None
-    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(text)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - clock.now()).total_seconds())
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def asked_wait(headers: Mapping[str, str]) -> float | None:
@@ -117,7 +123,7 @@ def asked_wait(headers: Mapping[str, str]) -> float | None:
         shortest that is named. None when it does not ask.
     """
     for name in ("retry-after", "x-ratelimit-reset"):
-        found = seconds(headers.get(name, "").strip())
+        found = seconds(headers.get(name, "").strip(), headers.get("date", ""))
         if found is not None:
             return found
     limits = read(

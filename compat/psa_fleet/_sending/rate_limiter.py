@@ -18,6 +18,7 @@ from contextvars import ContextVar
 from typing import Final
 
 from .._base import clock
+from .._base.fork import renew_after_fork
 from .options import Pacing
 from .rate_limit_headers import RateLimit, read
 
@@ -38,10 +39,15 @@ class Pace:
     def __init__(self) -> None:
         self._known = False
         self.latest = RateLimit()
-        self._lock = threading.Lock()
         self._limit = 0
-        self._booked: deque[float] = deque()
         self._held_until = 0.0
+        self.renew()
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Forget the requests that were booked: a forked child keeps to the limit by itself."""
+        self._lock = threading.Lock()
+        self._booked: deque[float] = deque(maxlen=self._limit or None)
 
     def is_known(self) -> bool:
         """Whether the server has answered at least once."""
@@ -86,7 +92,8 @@ class Pace:
         self.latest = limits = read(said)
         with self._lock:
             now = clock.monotonic()
-            limit = limits.burst.limit or 0
+            # Not every answer names every window: what is not named is as it was.
+            limit = self._limit if limits.burst.limit is None else limits.burst.limit
             if limit != self._limit:
                 self._limit = limit
                 self._booked = deque(self._booked, limit)

@@ -18,7 +18,6 @@ What is decided, and why:
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 STATUSES: Final = frozenset({429, 500, 502, 503, 504})
 """Statuses after which a call may be tried again."""
+
+MAX_SECONDS: Final = 1_000_000
+"""Seconds of the longest time that can be set: systems count the milliseconds of a wait in 31 bits."""
 
 _REPEATABLE: Final = frozenset({"GET", "PUT", "DELETE"})
 
@@ -62,8 +64,14 @@ class Retry:
             raise ConfigurationError("retry.tries: a whole number from 1", argument="retry.tries")
         for name in ("first_wait", "longest_wait", "longest_retry_after"):
             value = getattr(self, name)
-            if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value < math.inf:
-                raise ConfigurationError(f"retry.{name}: seconds from 0", argument=f"retry.{name}")
+            if (
+                not isinstance(value, (int, float))
+                or isinstance(value, bool)
+                or not 0 <= value <= MAX_SECONDS
+            ):
+                raise ConfigurationError(
+                    f"retry.{name}: seconds from 0, at most {MAX_SECONDS:,}", argument=f"retry.{name}"
+                )
 
 
 class Trouble(NamedTuple):

@@ -14,6 +14,7 @@ from .._http.transport import make_client
 from .._operations.environments import Environment
 from .._sending.options import (
     DEFAULT_GATHERED,
+    DEFAULT_MAX_RESPONSE_SIZE,
     DEFAULT_RETRY,
     DEFAULT_TIMEOUT,
     KEEP,
@@ -78,6 +79,7 @@ class FleetClient:
         retry: Retry | None = DEFAULT_RETRY,
         rate_limit: Pacing | None = None,
         concurrency: int | None = None,
+        max_response_size: int | None = DEFAULT_MAX_RESPONSE_SIZE,
         drift: DriftRecorder | None = None,
         transport: HttpTransport | None = None,
     ) -> None:
@@ -103,6 +105,8 @@ class FleetClient:
                 calls are sent.
             concurrency: How many requests this client and its copies have under way at the same time, or None
                 for as many as are asked for; there are 100 connections.
+            max_response_size: Bytes of a response, decompressed, 64 MiB by default, or None for no limit. A
+                larger one is a `DecodeError`, and its connection is closed.
             drift: Takes note of what answers have that the specification does not know; None for nobody.
             transport: An httpx transport that carries the requests instead of a connection pool, for tests.
                 TLS is its own business then. Credentials are added before it gets a request.
@@ -110,7 +114,9 @@ class FleetClient:
         Raises:
             ConfigurationError: When an argument can't be used; it names the argument.
         """
-        chosen = options(timeout, connect_timeout, deadline, retry, rate_limit, concurrency)
+        chosen = options(
+            timeout, connect_timeout, deadline, retry, rate_limit, concurrency, max_response_size
+        )
         setups = set_up(
             accounts_of(subscription, credentials, version),
             environment,
@@ -136,9 +142,9 @@ class FleetClient:
 
         The variables are `PSA_FLEET_` and the key of a profile in capitals: `SUBSCRIPTION`, `VERSION`,
         `CLIENT_ID`, `USERNAME`, `PASSWORD`, `CERTIFICATE`, `PRIVATE_KEY`, `PRIVATE_KEY_PASSWORD`, `CA`,
-        `ENVIRONMENT`, `BASE_URL`, `TIMEOUT`, `CONNECT_TIMEOUT`, `DEADLINE`, `RETRY`, `RATE_LIMIT` and
-        `CONCURRENCY`. Besides these, `PSA_FLEET_PROFILE` names a profile and `PSA_FLEET_CONFIG` the file of
-        profiles. Empty ones count as not set.
+        `ENVIRONMENT`, `BASE_URL`, `TIMEOUT`, `CONNECT_TIMEOUT`, `DEADLINE`, `RETRY`, `RATE_LIMIT`,
+        `CONCURRENCY` and `MAX_RESPONSE_SIZE`. Besides these, `PSA_FLEET_PROFILE` names a profile and
+        `PSA_FLEET_CONFIG` the file of profiles. Empty ones count as not set.
 
         With `PSA_FLEET_PROFILE`, that profile is used, and what the other variables say comes before what it
         says. Without it, the variables alone are used when one of `CLIENT_ID`, `USERNAME` and `PASSWORD` is
@@ -287,6 +293,7 @@ class FleetClient:
         retry: Retry | Keep | None = KEEP,
         rate_limit: Pacing | Keep | None = KEEP,
         concurrency: int | Keep | None = KEEP,
+        max_response_size: int | Keep | None = KEEP,
     ) -> Self:
         """Make a copy with other options that shares the connections. What is left out stays as it is.
 
@@ -297,6 +304,7 @@ class FleetClient:
             retry: How often a call is tried again, and after how long. None for never.
             rate_limit: What to do before a rate limit: `wait`, `raise`, or None.
             concurrency: How many requests at the same time. A copy with another number counts its own.
+            max_response_size: Bytes of a response, decompressed, or None for no limit.
 
         Returns:
             The copy.
@@ -314,6 +322,7 @@ class FleetClient:
                     retry=retry,
                     rate_limit=rate_limit,
                     concurrency=concurrency,
+                    max_response_size=max_response_size,
                 )
             )
         )

@@ -44,6 +44,7 @@ class ClientOptions(TypedDict, total=False):
     retry: Retry | None
     rate_limit: Pacing | None
     concurrency: int | None
+    max_response_size: int | None
 
 
 class Given(NamedTuple):
@@ -158,6 +159,7 @@ OPTIONS: Final[Mapping[str, Callable[[Given, str], object]]] = {
     "retry": _retry,
     "rate_limit": _pacing,
     "concurrency": _count,
+    "max_response_size": _count,
 }
 """What describes a client, and how it is read."""
 

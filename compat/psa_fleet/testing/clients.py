@@ -27,6 +27,7 @@ class Options(TypedDict, total=False):
     retry: Retry | None
     rate_limit: Pacing | None
     concurrency: int | None
+    max_response_size: int | None
 
 
 def simulator(arguments: Mapping[str, Any]) -> Simulator:

@@ -1,0 +1,207 @@
+"""Sending a call: its attempts, their slots and rate limit, and the exchange with the server."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from .._base import clock
+from .._base.concurrency import AsyncTurns
+from .._base.deadline import AsyncTimeLimit, Deadline, DeadlinePassed
+from .._base.logging import DEBUG, logger, ours
+from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
+from .._http.failures import (
+    FAILURES,
+    Answer,
+    Lost,
+    deadline_passed,
+    lost,
+    never_sent,
+    rate_limited,
+    too_large,
+)
+from .._sending.options import ends_with_deadline, longest_wait, within
+from .._sending.rate_limit_headers import asked_wait, rate_headers
+from .._sending.rate_limiter import Pace, in_bulk
+from .._sending.retry import chance
+from ..errors import ClientStateError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from .._http.requests import Requests
+    from .._http.transport import AsyncHttpClient
+    from .._operations.api import Api
+    from .._operations.call import Call
+    from .._sending.options import Options, Pacing
+    from ..drift import DriftRecorder
+
+
+class AsyncSender:
+    """Sends the calls of one account, with the options of one client."""
+
+    def __init__(
+        self,
+        api: Api,
+        http: AsyncHttpClient,
+        requests: Requests,
+        options: Options,
+        pace: Pace | None = None,
+        turns: AsyncTurns | None = None,
+        first: AsyncTurns | None = None,
+        drift: DriftRecorder | None = None,
+    ) -> None:
+        self.api = api
+        self.http = http
+        self.options = options
+        self.pace = pace or Pace()
+        self._requests = requests
+        if turns is None and options.concurrency is not None:
+            turns = AsyncTurns(options.concurrency)
+        self._turns = turns
+        self._first = first or AsyncTurns(1)
+        self._drift = drift
+
+    async def send(self, call: Call, mode: Pacing | None = None) -> Answer:
+        """Send a call, as often as it takes and its options allow.
+
+        Args:
+            call: The call.
+            mode: What to do before a rate limit where the options leave that open.
+
+        Returns:
+            The last response, whatever its status.
+
+        Raises:
+            TransportError: There was none.
+            DecodeError: It was cut off, is too large, or is not encoded as the server says.
+            ClientStateError: The client is closed.
+        """
+        if self.http.is_closed:
+            raise ClientStateError(
+                f"{call.info}: the client is closed; make another one, or call inside its with block."
+                " Nothing was sent"
+            )
+        deadline = Deadline.after(self.options.deadline)
+        attempt = Attempt(call, deadline, self.options.rate_limit or mode or in_bulk.get())
+        while True:
+            outcome = await self._exchange(attempt)
+            step = next_step(self.options.retry, attempt, outcome, chance)
+            if isinstance(step, Return):
+                return step.answer
+            if isinstance(step, Raise):
+                logger.debug("%s: %s, not retried: %s", call.info, step.lost.cause, step.reason)
+                raise step.lost.error
+            logger.info(
+                "%s: %s, retried in %.1f s (attempt %d): %s",
+                call.info,
+                step.cause,
+                step.wait,
+                step.attempt.number,
+                step.reason,
+            )
+            attempt = step.attempt
+            await clock.async_sleep(step.wait)
+
+    async def _exchange(self, attempt: Attempt) -> Answer | Lost:
+        """Send a call once. A failure is returned, so that its traceback has no frame of httpx."""
+        call, deadline, most = attempt.call, attempt.deadline, self.options.max_response_size
+        began, response, parts, size = 0.0, None, list[bytes](), 0
+        left = None
+        outcome: Answer | Lost
+        token = ours.set(True)
+        try:
+            async with self._slot(attempt), self._rate_limit(attempt), AsyncTimeLimit(deadline):
+                left = deadline.left()
+                if left == 0:
+                    raise NotSent(never_sent(call, "the deadline passed before it was sent"))
+                began = clock.monotonic()
+                request = self._requests.make(call, within(self.options.timeouts, left))
+                response = await self.http.send(request, stream=True)
+                self.pace.learn(rate_headers(response.headers.raw))
+                async for part in response.aiter_bytes():
+                    size += len(part)
+                    if most is not None and size > most:
+                        break
+                    parts.append(part)
+                    if deadline.has_passed():
+                        raise DeadlinePassed
+            outcome = Answer(response.status_code, response.headers, b"".join(parts), attempt.number)
+            if most is not None and size > most:
+                outcome = too_large(call, outcome, most)
+            elif self._drift is not None:
+                self._drift.observe(self.api.version, call.info.method, call.info.path, *outcome[:3])
+        except NotSent as ended:
+            outcome = ended.lost
+        except DeadlinePassed:
+            outcome = deadline_passed(call, attempt.number)
+        except FAILURES as error:
+            cut_off = None
+            if response is not None:
+                cut_off = Answer(response.status_code, response.headers, b"".join(parts), attempt.number)
+            if cut_off is not None and not 200 <= cut_off.status < 300:
+                outcome = cut_off  # the status says enough
+            elif deadline.has_passed():
+                outcome = deadline_passed(call, attempt.number)
+            else:
+                ended = ends_with_deadline(self.options.timeouts, left)
+                outcome = lost(error, call, attempt.number, cut_off, ended=ended)
+        finally:
+            parts = []  # a traceback shows local variables
+            ours.reset(token)
+            if response is not None and not response.is_closed:
+                await response.aclose()
+        self._note(attempt, outcome, began)
+        return outcome
+
+    def _note(self, attempt: Attempt, outcome: Answer | Lost, began: float) -> None:
+        call = attempt.call
+        if logger.isEnabledFor(DEBUG):
+            what = outcome.status if isinstance(outcome, Answer) else outcome.cause
+            took = (clock.monotonic() - began) * 1000 if began else 0.0
+            logger.debug("%s: %s in %.0f ms (attempt %d)", call.info, what, took, attempt.number)
+        if isinstance(outcome, Answer) and outcome.status == 429:
+            self.pace.hold(asked_wait(outcome.headers) or 0.0)
+
+    @asynccontextmanager
+    async def _slot(self, attempt: Attempt) -> AsyncGenerator[None, None]:
+        """One of the requests that may be under way at the same time."""
+        turns = self._turns
+        if turns is None:
+            yield
+            return
+        if not await turns.take(attempt.deadline.left()):
+            raise NotSent(never_sent(attempt.call, "the deadline passed before its turn came"))
+        try:
+            yield
+        finally:
+            turns.give()
+
+    @asynccontextmanager
+    async def _rate_limit(self, attempt: Attempt) -> AsyncGenerator[None, None]:
+        """What the server's rate limit allows."""
+        pace, call, deadline = self.pace, attempt.call, attempt.deadline
+        if attempt.mode == "wait" and not pace.is_known():
+            # The first response reports the limits: until it is there, one request goes at a time.
+            if not await self._first.take(deadline.left()):
+                raise NotSent(never_sent(call, "the deadline passed before its turn came"))
+            try:
+                if not pace.is_known():
+                    try:
+                        yield
+                    finally:
+                        pace.note()
+                    return
+            finally:
+                self._first.give()
+        if attempt.mode is None:
+            pace.note()
+        else:
+            longest = 0.0 if attempt.mode == "raise" else longest_wait(self.options, deadline.left())
+            wait = pace.book(longest)
+            if wait > longest:
+                raise NotSent(rate_limited(call, wait))
+            if wait > 0:
+                logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
+                await clock.async_sleep(wait)
+        yield

@@ -1,0 +1,112 @@
+"""Deadlines and sizes hold, whatever a server sends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import (
+    AsyncFleetClient,
+    ConfigurationError,
+    DecodeError,
+    FleetClient,
+    OutcomeUnknownError,
+    Retry,
+)
+from psa_fleet import TimeoutError as DeadlineError
+from psa_fleet.monitors import Data, Monitor, Webhook
+from tests.client.dripping import DRIPS, bomb, dripping_server
+from tests.client.faulty import answer, faulty_server
+from tests.client.servers import CREDENTIALS, Server
+
+MONITOR = Monitor(label="m", when=Data("vehicle.odometer") > 1, notify=Webhook("https://example.com"))
+
+
+@pytest.mark.promise("P109", "P150")
+@pytest.mark.parametrize("kind", DRIPS)
+def test_deadline_ends_blocking_call_that_drips(kind: str) -> None:
+    with (
+        dripping_server(kind) as url,
+        FleetClient(
+            None, CREDENTIALS, version="v3", base_url=url, deadline=0.2, retry=Retry(tries=3)
+        ) as client,
+        pytest.raises(DeadlineError, match="deadline"),
+    ):
+        client.fleet("f").get()
+
+
+@pytest.mark.promise("P150")
+def test_deadline_ends_blocking_command_as_unknown() -> None:
+    with (
+        dripping_server("headers") as url,
+        FleetClient(None, CREDENTIALS, version="v3", base_url=url, deadline=0.2) as client,
+        pytest.raises(OutcomeUnknownError, match="deadline"),
+    ):
+        client.fleet("f").monitors.create(MONITOR)
+
+
+@pytest.mark.anyio
+@pytest.mark.promise("P109")
+@pytest.mark.parametrize("kind", DRIPS)
+async def test_deadline_ends_call_that_drips_without_blocking(kind: str) -> None:
+    with dripping_server(kind) as url:
+        async with AsyncFleetClient(None, CREDENTIALS, version="v3", base_url=url, deadline=0.2) as client:
+            with pytest.raises(DeadlineError, match="deadline"):
+                await client.fleet("f").get()
+
+
+@pytest.mark.promise("P151")
+def test_response_beyond_the_limit_is_refused_and_its_connection_closed() -> None:
+    huge = answer(200, bomb(50_000_000), Content_Encoding="gzip")
+    with faulty_server(huge, answer(200, b'{"id": "x"}')) as server:
+        with FleetClient(
+            None, CREDENTIALS, version="v3", base_url=server.url, max_response_size=1_000_000
+        ) as client:
+            with pytest.raises(DecodeError, match=r"more than 1,000,000 bytes, .*max_response_size"):
+                client.fleet("f").get()
+            assert len(server.requests) == 1  # it would be as large the next time
+            assert client.fleet("f").get().id == "x"
+        assert len(server.connections) == 2
+
+
+@pytest.mark.promise("P151")
+def test_response_of_exactly_the_limit_is_read() -> None:
+    body = b'{"id": "x"}'
+    server = Server(httpx.Response(200, content=body))
+    with server.client(max_response_size=len(body)) as client:
+        assert client.fleet("f").get().id == "x"
+    server = Server(httpx.Response(200, content=body + b" "))
+    with server.client(max_response_size=len(body)) as client, pytest.raises(DecodeError):
+        client.fleet("f").get()
+
+
+@pytest.mark.promise("P151")
+def test_creation_answered_beyond_the_limit_may_have_acted() -> None:
+    server = Server(httpx.Response(202, content=b" " * 100))
+    with (
+        server.client(max_response_size=10) as client,
+        pytest.raises(OutcomeUnknownError, match="more than 10"),
+    ):
+        client.fleet("f").monitors.create(MONITOR)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("size", [0, -1, 1.5, True, "64"])
+def test_max_response_size_refuses_what_is_no_count(size: Any) -> None:
+    with pytest.raises(ConfigurationError, match="max_response_size"):
+        Server().client(max_response_size=size)
+
+
+@pytest.mark.parametrize("name", ["timeout", "connect_timeout", "deadline"])
+@pytest.mark.parametrize("value", [1e10, 1_000_001, float("inf"), float("nan"), 0, -1])
+def test_time_beyond_what_systems_wait_is_refused_where_it_is_given(name: str, value: float) -> None:
+    with pytest.raises(ConfigurationError, match=name):
+        Server().client(**{name: value})
+
+
+@pytest.mark.parametrize("name", ["first_wait", "longest_wait", "longest_retry_after"])
+def test_retry_refuses_a_wait_beyond_what_systems_wait(name: str) -> None:
+    with pytest.raises(ConfigurationError, match=name):
+        Retry(**{name: 1e10})
