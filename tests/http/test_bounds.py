@@ -16,6 +16,7 @@ from psa_fleet import (
     Retry,
 )
 from psa_fleet import TimeoutError as DeadlineError
+from psa_fleet._sending.options import options
 from psa_fleet.monitors import Data, Monitor, Webhook
 from tests.client.dripping import DRIPS, bomb, dripping_server
 from tests.client.faulty import answer, faulty_server
@@ -99,14 +100,20 @@ def test_max_response_size_refuses_what_is_no_count(size: Any) -> None:
         Server().client(max_response_size=size)
 
 
+FINE: dict[str, Any] = dict.fromkeys(
+    ("timeout", "connect_timeout", "deadline", "retry", "rate_limit", "concurrency")
+)
+
+
 @pytest.mark.parametrize("name", ["timeout", "connect_timeout", "deadline"])
 @pytest.mark.parametrize("value", [1e10, 1_000_001, float("inf"), float("nan"), 0, -1])
 def test_time_beyond_what_systems_wait_is_refused_where_it_is_given(name: str, value: float) -> None:
     with pytest.raises(ConfigurationError, match=name):
-        Server().client(**{name: value})
+        options(**{**FINE, name: value})
 
 
 @pytest.mark.parametrize("name", ["first_wait", "longest_wait", "longest_retry_after"])
 def test_retry_refuses_a_wait_beyond_what_systems_wait(name: str) -> None:
+    waits: dict[str, Any] = {name: 1e10}
     with pytest.raises(ConfigurationError, match=name):
-        Retry(**{name: 1e10})
+        Retry(**waits)

@@ -22,7 +22,7 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.promise("P156")
 @pytest.mark.parametrize(
     "proxy",
-    ["socks://127.0.0.1:1", "ftp://x", "http://", "http://[", "http://a:s3cret@host:port", "https://:0:0"],
+    ["socks://127.0.0.1:1", "ftp://x", "http://", "http://a:s3cret@host:port", "https://:0:0"],
 )
 def test_proxy_that_cannot_be_used_is_named_without_its_login(
     proxy: str, monkeypatch: pytest.MonkeyPatch

@@ -131,8 +131,8 @@ class AsyncSender:
                 outcome = too_large(call, outcome, most)
             elif self._drift is not None:
                 self._drift.observe(self.api.version, call.info.method, call.info.path, *outcome[:3])
-        except NotSent as ended:
-            outcome = ended.lost
+        except NotSent as refused:
+            outcome = refused.lost
         except DeadlinePassed:
             outcome = deadline_passed(call, attempt.number)
         except FAILURES as error:
