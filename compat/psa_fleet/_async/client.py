@@ -104,9 +104,8 @@ class AsyncFleetClient:
                 calls are sent.
             concurrency: Requests of this client and its copies at the same time, or None for 100.
             max_response_size: Bytes of a response, decompressed, or None. A larger one is a `DecodeError`.
-            drift: Takes note of what answers have that the specification does not know; None for nobody.
-            transport: An httpx transport that carries the requests instead of a connection pool, for tests.
-                TLS is its own business then. Credentials are added before it gets a request.
+            drift: Takes note of what answers have that the specification does not know.
+            transport: An httpx transport instead of a connection pool, for tests. TLS is its own business.
 
         Raises:
             ConfigurationError: When an argument can't be used; it names the argument.
@@ -230,7 +229,7 @@ class AsyncFleetClient:
             name: The account's name.
 
         Returns:
-            The client; what is different for each account, such as `version`, it can tell.
+            The client of that account.
 
         Raises:
             ArgumentError: When no account has that name.
