@@ -103,13 +103,10 @@ class FleetClient:
             rate_limit: What to do before a rate limit of which the server told: `wait` until it allows the
                 call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
                 calls are sent.
-            concurrency: How many requests this client and its copies have under way at the same time, or None
-                for as many as are asked for; there are 100 connections.
-            max_response_size: Bytes of a response, decompressed, 64 MiB by default, or None for no limit. A
-                larger one is a `DecodeError`, and its connection is closed.
-            drift: Takes note of what answers have that the specification does not know; None for nobody.
-            transport: An httpx transport that carries the requests instead of a connection pool, for tests.
-                TLS is its own business then. Credentials are added before it gets a request.
+            concurrency: Requests of this client and its copies at the same time, or None for 100.
+            max_response_size: Bytes of a response, decompressed, or None. A larger one is a `DecodeError`.
+            drift: Takes note of what answers have that the specification does not know.
+            transport: An httpx transport instead of a connection pool, for tests. TLS is its own business.
 
         Raises:
             ConfigurationError: When an argument can't be used; it names the argument.
@@ -233,7 +230,7 @@ class FleetClient:
             name: The account's name.
 
         Returns:
-            The client; what is different for each account, such as `version`, it can tell.
+            The client of that account.
 
         Raises:
             ArgumentError: When no account has that name.
@@ -271,13 +268,23 @@ class FleetClient:
     def low_level(self) -> psa_fleet_runtime.client.Client:
         """The generated client of this version, set up with these connections and credentials.
 
-        It is for what the facade does not do, with the endpoints in `psa_fleet_v2.api` and
-        `psa_fleet_v3.api`: each has a module such as `psa_fleet_v3.api.fleet.get_fleet`, whose `endpoint` is
-        called with this client first. It gives the version's own models, raises httpx's errors, and httpx
-        logs the URLs that it calls, ids included (credentials are not in them).
+        <<<<<<< HEAD
+        <<<<<<< HEAD
+                It is for what the facade does not do, with the endpoints in `psa_fleet_v2.api` and
+                `psa_fleet_v3.api`: each has a module such as `psa_fleet_v3.api.fleet.get_fleet`, whose `endpoint` is
+                called with this client first. It gives the version's own models, raises httpx's errors, and httpx
+                logs the URLs that it calls, ids included (credentials are not in them).
+        =======
+                It serves the functions of `psa_fleet_v2.api` or `psa_fleet_v3.api`. It gives the version's own models, raises httpx's errors, and httpx logs the URLs that it calls, ids
+                included (credentials are not in them).
+        >>>>>>> b52e7b5 (sending: measure Retry-After by the server's clock, and remember limits)
+        =======
+                It serves the functions of `psa_fleet_v2.api` and `psa_fleet_v3.api`, has the version's own models,
+                and raises httpx's errors. httpx logs the URLs that it calls, ids included, credentials not.
+        >>>>>>> f52a0f2 (client: say in fewer lines what low_level is)
 
-        Raises:
-            ConfigurationError: When there are several accounts: `client.account(name).low_level` gives it.
+                Raises:
+                    ConfigurationError: When there are several accounts: `client.account(name).low_level` gives it.
         """
         from psa_fleet_runtime.client import Client as LowLevel
 
