@@ -268,22 +268,11 @@ class FleetClient:
     def low_level(self) -> psa_fleet_runtime.client.Client:
         """The generated client of this version, set up with these connections and credentials.
 
-        <<<<<<< HEAD
-        <<<<<<< HEAD
-                It is for what the facade does not do, with the endpoints in `psa_fleet_v2.api` and
-                `psa_fleet_v3.api`: each has a module such as `psa_fleet_v3.api.fleet.get_fleet`, whose `endpoint` is
-                called with this client first. It gives the version's own models, raises httpx's errors, and httpx
-                logs the URLs that it calls, ids included (credentials are not in them).
-        =======
-                It serves the functions of `psa_fleet_v2.api` or `psa_fleet_v3.api`. It gives the version's own models, raises httpx's errors, and httpx logs the URLs that it calls, ids
-                included (credentials are not in them).
-        >>>>>>> b52e7b5 (sending: measure Retry-After by the server's clock, and remember limits)
-        =======
-                It serves the functions of `psa_fleet_v2.api` and `psa_fleet_v3.api`, has the version's own models,
-                and raises httpx's errors. httpx logs the URLs that it calls, ids included, credentials not.
-        >>>>>>> f52a0f2 (client: say in fewer lines what low_level is)
+        It is for the endpoints in `psa_fleet_v2.api` and `psa_fleet_v3.api`: a module such as
+        `psa_fleet_v3.api.fleet.get_fleet` has an `endpoint` that is called with this client first. Models are
+        the version's own, errors httpx's. httpx logs the URLs that it calls, ids included, credentials not.
 
-                Raises:
+        Raises:
                     ConfigurationError: When there are several accounts: `client.account(name).low_level` gives it.
         """
         from psa_fleet_runtime.client import Client as LowLevel
