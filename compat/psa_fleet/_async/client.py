@@ -272,7 +272,7 @@ class AsyncFleetClient:
         the version's own, errors httpx's. httpx logs the URLs that it calls, ids included, credentials not.
 
         Raises:
-                    ConfigurationError: When there are several accounts: `client.account(name).low_level` gives it.
+            ConfigurationError: There are several accounts; `client.account(name).low_level` is one's.
         """
         from psa_fleet_runtime.client import Client as LowLevel
 
