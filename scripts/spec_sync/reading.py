@@ -6,6 +6,7 @@ can't be read stops with line, column and a hint.
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -127,15 +128,28 @@ def read_plain(text: str) -> dict[str, Json]:
     return data
 
 
+@functools.lru_cache(maxsize=4)
+def composed(text: str) -> tuple[Node | None, ...]:
+    """The YAML documents of a text, with the place of each part. They are shared: nobody may change them.
+
+    A sync looks at our text three times: to compare, to edit, and to see what it wrote. Composing it takes
+    longer than all the rest.
+
+    Raises:
+        YAMLError: When the text is no YAML.
+    """
+    constructor, _ = YAML(typ="safe", pure=True).get_constructor_parser(io.StringIO(text))
+    composer = constructor.composer
+    nodes = []
+    while composer.check_node():
+        nodes.append(composer.get_node())
+    return tuple(nodes)
+
+
 def _composed(text: str) -> list[Node] | UnrepairableError:
     """The YAML documents of a text, or why they can't be had."""
-    yaml = YAML(typ="safe", pure=True)
     try:
-        constructor, _ = yaml.get_constructor_parser(io.StringIO(text))
-        composer = constructor.composer
-        nodes = []
-        while composer.check_node():
-            nodes.append(composer.get_node())
+        return [node for node in composed(text) if node is not None]
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = str(Place(mark.line + 1, mark.column + 1)) if mark else "line 1"
@@ -146,7 +160,6 @@ def _composed(text: str) -> list[Node] | UnrepairableError:
         )
     except (YAMLError, YAMLStreamError) as error:
         return UnrepairableError(f"this is no YAML: {error}", "line 1", "Pass YAML or JSON in UTF-8")
-    return [node for node in nodes if node is not None]
 
 
 def _mended(text: str, problem: UnrepairableError, repairs: list[Repair]) -> list[Node]:

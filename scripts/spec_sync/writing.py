@@ -18,7 +18,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, SingleQuotedScalarString
 
 from .places import Json, UnrepairableError
-from .reading import YAML_1_1_BOOLEAN, read_plain
+from .reading import YAML_1_1_BOOLEAN, composed, read_plain
 from .walking import Object
 
 WIDTH: Final = 110
@@ -108,7 +108,7 @@ def rewritten(text: str, new: Object) -> str:
     old = read_plain(text)
     if _same(old, new):
         return text
-    node = YAML(typ="safe", pure=True).compose(io.StringIO(text))
+    (node,) = composed(text)
     lines = text.split("\n")
     if not isinstance(node, MappingNode) or node.flow_style:
         raise UnrepairableError("the document is no block mapping", "line 1", "Write one key a line")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import io
 from typing import Any
 
@@ -209,7 +210,12 @@ VENDOR_PROSE = "Vendor prose that must never be seen."
 
 
 def parsed(text: str) -> Any:
-    """YAML 1.2 as plain data."""
+    """YAML 1.2 as plain data, which a test may change."""
+    return copy.deepcopy(_parsed(text))
+
+
+@functools.lru_cache(maxsize=8)
+def _parsed(text: str) -> Any:
     return YAML(typ="safe", pure=True).load(text)
 
 
