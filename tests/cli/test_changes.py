@@ -101,6 +101,7 @@ REASONS: dict[str, str] = {}
 """Operations that no command reaches, with the reason."""
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 def test_every_operation_has_a_command(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
     reached: set[tuple[str, str, str]] = set()

@@ -29,6 +29,7 @@ def test_the_script_is_declared_and_runs() -> None:
     assert done.stdout == f"psa-fleet {psa_fleet.__version__}\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["typer", "rich"])
 def test_a_missing_extra_is_named(name: str) -> None:
     done = subprocess.run([sys.executable, "-c", HIDE.format(name=name)], capture_output=True, text=True)
@@ -50,6 +51,7 @@ def test_another_missing_module_is_not_taken_for_the_extra() -> None:
     assert "psa_fleet.cli._commands.monitors" in done.stderr
 
 
+@pytest.mark.slow
 def test_every_command_explains_itself() -> None:
     from typer.main import get_command
 
@@ -79,6 +81,7 @@ def test_one_of_our_errors_is_a_sentence_and_a_status(tmp_path: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough_gets_no_complaint() -> None:
     command = f"{sys.executable} -m psa_fleet.cli vehicle telemetry {VIN} --simulator --jsonl | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True)

@@ -127,6 +127,7 @@ def test_what_a_server_sends_is_no_script_on_a_map(tmp_path: Path) -> None:
     assert "${alert(2)}" not in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("module", "words", "extra"),
     [

@@ -20,6 +20,8 @@ from psa_fleet.subscription import Version
 
 from .running import run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def handlers() -> Iterator[None]:

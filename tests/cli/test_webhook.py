@@ -20,6 +20,8 @@ from typer.testing import CliRunner
 from psa_fleet.cli._app import app
 from tests.webhooks.notifications import VIN, monitor_event, monitor_notification, remote_notification
 
+pytestmark = pytest.mark.slow
+
 SECRET = "SENTINEL-webhook-secret"
 RIGHT = {"X-Webhook-Secret": SECRET}
 

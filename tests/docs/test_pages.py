@@ -17,6 +17,8 @@ from psa_fleet.simulator import Account, ServerTls, Simulator
 
 from .pages import NOT_RUN, ROOT, commands, language, pages, parsed, run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:

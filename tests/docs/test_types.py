@@ -9,6 +9,8 @@ import pytest
 from ..type_checking import checked
 from .pages import language, pages, parsed
 
+pytestmark = pytest.mark.slow
+
 # Examples are not as strict as the library. A reader knows that a vehicle has an id; a program says what
 # to do when it has none.
 AS_IN_A_PAGE = "# mypy: " + ", ".join(

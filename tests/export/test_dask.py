@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 LIMIT = 10
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P210", "P211")
 def test_a_killed_worker_changes_nothing_and_the_limit_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -89,6 +90,7 @@ def test_no_secret_travels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
                 assert personal not in shown
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_named(tmp_path: Path) -> None:
     with Simulator(world()) as simulator:
         program = [sys.executable, "-m", "psa_fleet.cli", "export", simulator.world.fleet(0).id]

@@ -56,6 +56,7 @@ def test_what_the_vehicles_told_is_in_the_files(version: Version, kind: str, tmp
         assert done == Exported(8, sum(map(len, wanted.values())), 0)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P204", "P205")
 def test_a_kill_at_any_point_changes_nothing(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:

@@ -14,6 +14,7 @@ from tests.client.alerts import Event, Events
 from tests.client.servers import Server
 
 
+@pytest.mark.slow
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(checkpoints, "MOST_KEYS", 10)
     server = Events([Event(n % 2, n, 0) for n in range(50)])

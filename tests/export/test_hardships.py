@@ -25,6 +25,8 @@ from ..cli.running import environment
 from ..client.worlds import client
 from .worlds import BETWEEN, files, fleet_id, world
 
+pytestmark = pytest.mark.slow
+
 ROOT: Final = Path(__file__).parents[2]
 
 

@@ -19,6 +19,8 @@ from hypothesis import strategies as st
 from python_code import SpecificationError
 from tests.generated.hostile import CHECKED, TEXTS, called, document, made, shapes
 
+pytestmark = pytest.mark.slow
+
 MARKER = "hostile-marker"
 TOUCH = f'__import__("pathlib").Path("{MARKER}").touch()'
 ATTACKS = (

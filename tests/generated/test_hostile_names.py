@@ -20,6 +20,8 @@ from python_code import SpecificationError
 from tests.generated.hostile import TEMPLATES, document, made
 from tests.generated.test_hostile_documents import imported
 
+pytestmark = pytest.mark.slow
+
 OWN_MEMBERS = (
     *(
         "field",

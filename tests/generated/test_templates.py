@@ -11,6 +11,8 @@ import pytest
 from python_code import Code, SpecificationError, Templates, docstring_of, fill, joined, literal, name
 from tests.specification import ROOT
 
+pytestmark = pytest.mark.slow
+
 SCRIPTS = ROOT / "scripts"
 FOLDER = SCRIPTS / "templates"
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.type_checking import checked
 
+pytestmark = pytest.mark.slow
+
 SNIPPET = """
 from psa_fleet_v3 import models
 from psa_fleet_v3.models import Status, Vehicles

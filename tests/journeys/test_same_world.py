@@ -12,7 +12,10 @@ from tests.client.calls import MONITOR
 from tests.client.worlds import answer, client, reads
 from tests.operations.test_operations import specified
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning"),
+]
 
 
 @pytest.mark.promise("P603")

@@ -82,16 +82,6 @@ def test_models_are_those_of_v3() -> None:
         psa_fleet.models.Statu  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_the_sync_side_is_current() -> None:
-    done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "unasync.py", "--check"],
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
-
-
 @pytest.mark.parametrize(
     "error",
     [

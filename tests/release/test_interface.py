@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 import interface
-
-from ..specification import ROOT
-
-
-def test_what_is_committed_is_current() -> None:
-    command = [sys.executable, str(ROOT / "scripts" / "interface.py"), "--check"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
 
 
 def test_a_changed_signature_and_a_lost_name_are_shown(

@@ -15,6 +15,8 @@ import pytest
 
 from psa_fleet.simulator.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 
 @contextmanager
 def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], list[str]]]:

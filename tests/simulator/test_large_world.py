@@ -13,6 +13,8 @@ from psa_fleet.subscription import VERSIONS, Version
 
 from .visitors import visitor
 
+pytestmark = pytest.mark.slow
+
 LARGE = World(vehicles=100_000, fleets=1)
 FLEET = f"/fleets/{LARGE.fleet(0).id}"
 LAST = next(index for index in range(99_990, 100_000) if index % 6 == 0)

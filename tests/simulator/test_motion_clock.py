@@ -40,6 +40,7 @@ async def test_the_clock_stands_still_until_it_is_driven(version: str) -> None:
         simulator.clock.advance(timedelta(seconds=-1))
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P801")
 @pytest.mark.anyio
 @pytest.mark.parametrize("at", TIMES, ids=str)
@@ -53,6 +54,7 @@ async def test_the_world_is_a_function_of_seed_and_time(at: timedelta) -> None:
     assert await statuses(at_once, "v3") == await statuses(in_steps, "v3")
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P813")
 @pytest.mark.anyio
 async def test_a_status_on_the_way_is_the_newest_telemetry() -> None:
@@ -79,6 +81,7 @@ async def test_a_status_on_the_way_is_the_newest_telemetry() -> None:
     assert driven > 5
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P813")
 @pytest.mark.anyio
 async def test_odometers_only_grow_and_trips_add_up() -> None:
@@ -100,6 +103,7 @@ async def test_odometers_only_grow_and_trips_add_up() -> None:
         assert before["stopPosition"]["geometry"] == after["startPosition"]["geometry"]
 
 
+@pytest.mark.slow
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("at", TIMES, ids=str)

@@ -302,6 +302,7 @@ def cases(operand: Operand) -> list[Any]:
     return [data(operand.name, "onChange")]
 
 
+@pytest.mark.slow
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
 async def test_every_operand_and_extension_is_told_as_the_version_says(version: str) -> None:

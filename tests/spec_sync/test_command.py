@@ -18,6 +18,8 @@ from spec_sync.sources import text_of
 
 from .documents import OURS, VENDOR_PROSE, dumped, vendors
 
+pytestmark = pytest.mark.slow
+
 OVERRIDES = "hidden_in_repr:\n  - name\n  - Star.planets\n"
 
 

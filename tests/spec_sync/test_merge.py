@@ -22,6 +22,8 @@ from spec_sync.sync import Synced, synced
 from ..properties import reached, reaches
 from .documents import OURS, VENDOR_PROSE, dumped, parsed, vendors
 
+pytestmark = pytest.mark.slow
+
 
 def _schemas(data: Any) -> Any:
     return data["components"]["schemas"]

@@ -17,6 +17,8 @@ from spec_sync.sync import synced
 from .damages import ALONE, IN_DATA, IN_TEXT, damaged
 from .documents import OURS, dumped, parsed, vendors
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING = sorted({*IN_DATA, *IN_TEXT})
 
 

@@ -9,6 +9,8 @@ from spec_sync.sync import synced
 from ..specification import ROOT, VERSIONS
 from .documents import OURS, VENDOR_PROSE, dumped, vendors
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.promise("P912")
 @pytest.mark.parametrize("version", VERSIONS)

@@ -16,6 +16,8 @@ from spec_sync.writing import emitted, rewritten
 from ..specification import ROOT, VERSIONS
 from .documents import OURS
 
+pytestmark = pytest.mark.slow
+
 ODD = ["on", "No", "None", "2D", "1.0", "~", "", "a: b", "# no", "- x", "two\nlines\n", "* `a`: b\n\n"]
 LETTERS = st.characters(
     codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\x85\u2028\u2029\ufeff"

@@ -17,6 +17,8 @@ from psa_fleet.simulator import Simulator
 from psa_fleet.testing import no_waiting
 from tests.docs.pages import language, parsed
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ["pytester"]
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
 OPTIONS = ("-p", "no:cacheprovider", "-p", "no:xdist", "--strict-markers", "-W", "error")

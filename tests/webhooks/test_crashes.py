@@ -20,6 +20,8 @@ import pytest
 
 from .notifications import monitor_event, monitor_notification
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = {"X-Webhook-Secret": "SENTINEL-webhook-secret"}
 # One event, a batch, and events that were in another batch before.
