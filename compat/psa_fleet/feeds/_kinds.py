@@ -40,7 +40,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "collisions": Kind("Collision", "getVehicleCollision", "getFleetTripCollisions", ("createdAt",)),
     "alarms": Kind("Alarm", "getVehicleAlarms", None, ("trigger.startAt", "trigger.createdAt")),
     "stolen": Kind("Stolen", "getVehicleStolenHistory", None, ("startedAt", "createdAt")),
-    "telemetry": Kind("Telemetry", "getTelemetry", None, ("createdAt", "updatedAt"), 2000),
+    "telemetry": Kind("Telemetry", "getTelemetry", None, ("createdAt",), 2000),
     "waypoints": Kind("Position", "getPathForTrip", None, ("properties.createdAt",), 2000),
 }
 """By name. Way points belong to trips: only an export has them."""

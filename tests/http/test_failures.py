@@ -1,0 +1,141 @@
+"""What a user reads of a failure, word by word: each text once, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import ApiError, PsaFleetError, TlsError
+from tests.client.calls import CALLS
+from tests.client.servers import FLEET, Server
+
+READ = "GET /fleets/{fid}: status "
+NOWHERE = "Redirects are not followed, since credentials would go along: check base_url"
+
+WORDS: list[tuple[int, Any, str]] = [
+    (301, None, NOWHERE),
+    (399, None, NOWHERE),
+    (400, None, "The server does not take the request: a parameter or the body is not what it expects"),
+    (
+        401,
+        None,
+        "The server does not accept the credentials: check client_id, username and password, and that they"
+        " belong to this environment and this version of the API",
+    ),
+    (403, None, "The credentials do not reach this: check the ids, and that the subscription covers it"),
+    (404, None, "There is no such resource"),
+    (404, 40401, "There is no such resource"),
+    (404, 40400, "There is no data for it"),
+    (404, 40499, "There is no data for it"),
+    (405, None, "The server refuses the request"),
+    (406, None, "The server does not offer the media type that was asked for"),
+    (418, None, "The server refuses the request"),
+    (429, None, "Too many requests"),
+    (499, None, "The server refuses the request"),
+    (500, None, "The server failed"),
+    (501, None, "The server failed"),
+    (502, None, "A gateway in front of the server failed"),
+    (503, None, "The server is not available for now"),
+    (504, None, "A gateway waited for the server in vain"),
+    (522, None, "A gateway could not reach the server"),
+    (599, None, "The server failed"),
+]
+
+
+def failure(answer: httpx.Response, key: str = "getFleet", **options: Any) -> PsaFleetError:
+    with pytest.raises(PsaFleetError) as caught:
+        CALLS[key](Server(answer).client(retry=None, **options))
+    return caught.value
+
+
+@pytest.mark.parametrize(("status", "code", "advice"), WORDS)
+def test_api_error_text_names_call_status_and_advice(status: int, code: int | None, advice: str) -> None:
+    error = failure(httpx.Response(status, json={} if code is None else {"code": code}))
+    assert isinstance(error, ApiError)
+    noted = "" if code is None else f" (code {code})"
+    assert str(error) == f"{READ}{status}{noted}. {advice}"
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504, 522, 599])
+def test_api_error_of_a_command_says_how_to_find_out(status: int) -> None:
+    advice = next(words for listed, _, words in WORDS if listed == status)
+    found = "fleet.monitors.get(mid) shows"
+    error = failure(httpx.Response(status), "setFleetVehicleMonitorStatus")
+    assert f": status {status}. {advice}. The command may have acted: {found}" in str(error)
+    for refused in (400, 401, 403, 404, 429):
+        assert "may have acted" not in str(failure(httpx.Response(refused), "setFleetVehicleMonitorStatus"))
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_api_error_text_says_when_to_come_back(status: int) -> None:
+    advice = next(words for listed, _, words in WORDS if listed == status)
+    error = failure(httpx.Response(status, headers={"Retry-After": "2.5"}))
+    assert str(error) == f"{READ}{status}. {advice}: try again in 2.5 seconds"
+    assert "try again" not in str(failure(httpx.Response(404, headers={"Retry-After": "2.5"})))
+
+
+UUID = "3f0c2f6e-9a4f-4f0b-8c55-1f1f2a3b4c5d"
+
+
+@pytest.mark.parametrize(
+    ("body", "noted"),
+    [
+        ({"code": 40000, "uuid": UUID}, f" (code 40000, uuid {UUID})"),
+        ({"uuid": UUID}, f" (uuid {UUID})"),
+        ({"code": "E7", "uuid": "not one"}, ""),
+        ({"requestId": UUID}, f" (uuid {UUID})"),
+        ({"error": {"code": 7, "uuid": UUID}, "code": 8}, f" (code 7, uuid {UUID})"),
+        ({"errors": [{"code": 7}], "code": 8}, " (code 8)"),
+        ({"errors": {"7": "x"}, "code": 8}, " (code 8)"),
+        ({"errors": {"7": "x", "8": "y"}}, " (code 7)"),
+        ({"code": 1234567890}, ""),
+        ({"code": True}, ""),
+    ],
+)
+def test_api_error_text_has_numbers_and_no_words_of_the_body(body: Any, noted: str) -> None:
+    error = failure(httpx.Response(400, json=body))
+    assert str(error).startswith(f"{READ}400{noted}. The server does not take")
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (
+            {"moreInformation": "d", "message": " no ", "httpMessage": "c", "error_description": "b"},
+            "no: b: c: d",
+        ),
+        ({"message": "no", "moreInformation": "no"}, "no"),
+        ({"httpMessage": "c"}, "c"),
+        ({"message": "", "moreInformation": "  "}, None),
+        ({"message": {"a": 1}}, None),
+        ({"message": 7}, "7"),
+        ({"errors": [{"message": "x"}, {"message": "y"}]}, "x"),
+        ({"errors": [{"message": "x"}], "message": "z"}, "z"),
+    ],
+)
+def test_api_error_message_is_what_the_server_wrote(body: Any, message: str | None) -> None:
+    error = failure(httpx.Response(400, json=body))
+    assert isinstance(error, ApiError)
+    assert error.message == message
+    assert "no" not in str(error).partition(". ")[0]
+
+
+@pytest.mark.parametrize("status", [495, 496])
+def test_tls_status_names_the_certificate(status: int) -> None:
+    error = failure(httpx.Response(status))
+    assert isinstance(error, TlsError)
+    assert str(error).startswith(f"{READ}{status}: ")
+    assert "certificate" in str(error)
+    assert error.side == "client"
+
+
+def test_success_of_another_kind_is_described() -> None:
+    error = failure(httpx.Response(200, content=b"<html>", headers={"content-type": "text/html; charset=x"}))
+    assert str(error) == (f"{READ}200 came with an HTML page (6 bytes, text/html, it begins with <html>)")
+    assert "no content type" in str(failure(httpx.Response(200, content=b"x")))
+    with pytest.raises(PsaFleetError) as caught:
+        CALLS["getFleet"](Server(httpx.Response(503), httpx.Response(200, content=b"<")).client())
+    assert "status 200 came after 2 tries with no valid JSON" in str(caught.value)
+    assert CALLS["getFleet"](Server(FLEET).client()).id == "fleet-1"
