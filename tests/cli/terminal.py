@@ -17,9 +17,9 @@ import subprocess
 import sys
 import termios
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TextIO
 
 import pyte
 
@@ -39,67 +39,33 @@ COLOR: Final = re.compile(rb"\x1b\[[0-9;]*\b(3[0-7]|4[0-7]|9[0-7]|38|48)[;m0-9]*
 """An escape sequence that sets a color."""
 
 
-class Terminal:
-    """A command in a terminal of some size, from its start to its end."""
+class Screen:
+    """A pseudo terminal, read by a thread as it is written.
 
-    def __init__(
-        self,
-        *arguments: str,
-        env: Mapping[str, str] | None = None,
-        columns: int = 80,
-        lines: int = 300,
-        program: Sequence[str] = (sys.executable, "-c", START),
-        stdin: int | None = None,
-        stdout: int | None = None,
-    ) -> None:
-        """Start a command.
+    Attributes:
+        output: All that was written, escape sequences included.
+    """
+
+    def __init__(self, *, columns: int = 80, lines: int = 300) -> None:
+        """Open it.
 
         Args:
-            arguments: Its arguments.
-            env: Variables to set. Those of terminals and of `PSA_FLEET_` are not inherited.
-            columns: The width of the terminal.
+            columns: Its width.
             lines: Its height; what scrolls out is not seen.
-            program: The program and its first arguments.
-            stdin: Where its input comes from, the terminal by default.
-            stdout: Where its output goes, the terminal by default.
         """
-        dropped = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "CI")
-        inherited = {
-            name: value
-            for name, value in os.environ.items()
-            if name not in dropped and not name.startswith("PSA_FLEET_")
-        }
+        self.output = b""
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self._changed = threading.Condition()
         self._closed = False
-        self.output = b""
-        """All that was written, escape sequences included."""
-        self._master, slave = os.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        self.process = subprocess.Popen(
-            [*program, *arguments],
-            stdin=slave if stdin is None else stdin,
-            stdout=slave if stdout is None else stdout,
-            stderr=slave,
-            env={**inherited, "TERM": "xterm-256color", **(env or {})},
-            start_new_session=True,
-        )
-        os.close(slave)
+        self._master, self._slave = os.openpty()
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-        self._reader.join()
-        os.close(self._master)
+    def stream(self) -> TextIO:
+        """The side of the commands, for one that runs in this process; the screen ends when it is closed."""
+        return os.fdopen(self._slave, "w", encoding="utf-8")
 
     def _read(self) -> None:
         while True:
@@ -115,6 +81,15 @@ class Terminal:
             if not content:
                 return
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._reader.join()
+        os.close(self._master)
+
     def expect(self, text: str) -> None:
         """Wait until the screen shows a text.
 
@@ -128,16 +103,6 @@ class Terminal:
     def type(self, keys: str) -> None:
         """Type something; `\\n` is the Enter key."""
         os.write(self._master, keys.encode())
-
-    def end(self) -> int:
-        """Wait until the command ends.
-
-        Returns:
-            Its exit status; a negative signal when one ended it.
-        """
-        status = self.process.wait(LONGEST)
-        self._reader.join()
-        return status
 
     @property
     def lines(self) -> list[str]:
@@ -161,6 +126,64 @@ class Terminal:
     def cursor_is_shown(self) -> bool:
         """Whether the cursor is visible, as a shell needs it."""
         return not self._screen.cursor.hidden
+
+
+class Terminal(Screen):
+    """A command in a terminal of its own, from its start to its end."""
+
+    def __init__(
+        self,
+        *arguments: str,
+        env: Mapping[str, str] | None = None,
+        columns: int = 80,
+        lines: int = 300,
+        stdin: int | None = None,
+        stdout: int | None = None,
+    ) -> None:
+        """Start `psa-fleet`.
+
+        Args:
+            arguments: Its arguments.
+            env: Variables to set. Those of terminals and of `PSA_FLEET_` are not inherited.
+            columns: The width of the terminal.
+            lines: Its height.
+            stdin: Where its input comes from, the terminal by default.
+            stdout: Where its output goes, the terminal by default.
+        """
+        super().__init__(columns=columns, lines=lines)
+        dropped = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "CI")
+        inherited = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in dropped and not name.startswith("PSA_FLEET_")
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", START, *arguments],
+            stdin=self._slave if stdin is None else stdin,
+            stdout=self._slave if stdout is None else stdout,
+            stderr=self._slave,
+            env={**inherited, "TERM": "xterm-256color", **(env or {})},
+            start_new_session=True,
+        )
+        os.close(self._slave)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        super().__exit__(kind, error, trace)
+
+    def end(self) -> int:
+        """Wait until the command ends.
+
+        Returns:
+            Its exit status; a negative signal when one ended it.
+        """
+        status = self.process.wait(LONGEST)
+        self._reader.join()
+        return status
 
 
 def shown(*arguments: str, status: int = 0, **options: Any) -> Terminal:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from psa_fleet.subscription import Version
 
 from ..export.worlds import BETWEEN, files, fleet_id, world
 from .running import client_of, environment, run
+from .terminal import Screen
 
 ARGUMENTS = ("--from", "2026-05-29T06:30Z", "--to", "2026-06-01", "--days", "2")
 
@@ -93,31 +92,19 @@ def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_bar_shows_units_rate_and_quota_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The error output is a real terminal."""
-    master, slave = os.openpty()
-    with Simulator(world()) as simulator, client_of(simulator, "v3") as one, ThreadPoolExecutor(1) as pool:
+    with Simulator(world()) as simulator, client_of(simulator, "v3") as one, Screen(columns=120) as screen:
         command = ["export", fleet_id(one), "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path)]
-        drawn = pool.submit(everything, master)
         for name, value in {**environment(simulator, "v3"), "TERM": "xterm", "COLUMNS": "120"}.items():
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(commands, "EVERY", 0.0)
-        with os.fdopen(slave, "w", encoding="utf-8") as screen:
-            monkeypatch.setattr(sys, "stderr", screen)
+        with screen.stream() as stream:
+            monkeypatch.setattr(sys, "stderr", stream)
             app(command, standalone_mode=False)
             monkeypatch.undo()
-        shown = drawn.result()
-    assert "0 units" in shown
-    assert "8 units" in shown
-    assert re.search(r"\d+/s items", shown)
-    assert re.search(r"99,9\d\d of 100,000 requests left", shown)
-
-
-def everything(master: int) -> str:
-    """All that is written to a terminal until it is closed."""
-    parts = []
-    with os.fdopen(master, "rb", buffering=0) as terminal:
-        while True:
-            try:
-                parts.append(terminal.read(65536))
-            except OSError:
-                return b"".join(parts).decode()
+    drawn = screen.output.decode()
+    assert "0 units" in drawn
+    assert "8 units" in drawn
+    assert re.search(r"\d+/s items", drawn)
+    assert re.search(r"99,9\d\d of 100,000 requests left", drawn)
+    assert screen.lines == []
+    assert screen.cursor_is_shown

@@ -1,75 +1,82 @@
-"""The bar shows for people who wait, and for nobody else."""
+"""The bar is for people who wait longer than a second, and for nobody else."""
 
 from __future__ import annotations
 
-import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
+from psa_fleet import FleetClient
 from psa_fleet.cli._output import progress
 from psa_fleet.cli._output.progress import quota, rate, watched
 from psa_fleet.simulator import Simulator
+from psa_fleet.testing import no_waiting
 
 from .running import client_of
+from .terminal import Screen
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def terminal(monkeypatch: pytest.MonkeyPatch, patience: float) -> Terminal:
-    # No fixture: pytest puts its own stream there before the test begins.
-    made = Terminal()
-    monkeypatch.setattr(progress, "PATIENCE", patience)
-    monkeypatch.setattr(sys, "stderr", made)
-    monkeypatch.setattr(progress, "EVERY", 0.0)
+@contextmanager
+def reading(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> Iterator[FleetClient]:
+    """A client whose process has this terminal as its error output."""
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "120")
-    return made
+    with Simulator() as simulator, client_of(simulator, "v3") as client, screen.stream() as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        yield client
+        monkeypatch.undo()
 
 
 @pytest.mark.promise("P713")
-def test_it_shows_rate_and_quota(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = terminal(monkeypatch, 0.0)
-    with Simulator() as simulator, client_of(simulator, "v3") as client:
+def test_bar_shows_rate_and_quota_after_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, no_waiting() as waits:
         pages = client.fleets()
-        found = list(watched(pages, client, pages=pages))
-    assert [each.id for each in found]
-    assert "2 read" in stream.getvalue()
-    assert "of 100,000 requests left" in stream.getvalue()
-    assert "/s" in stream.getvalue()
+        found = []
+        for each in watched(pages, client, pages=pages):
+            found.append(each.id)  # time passes between the items
+            assert screen.output == b""
+            waits.sleep(0.6)
+    assert len(found) == 2
+    drawn = screen.output.decode()
+    assert "2 read" in drawn
+    assert "of 100,000 requests left" in drawn
+    assert "2/s" in drawn
+    assert screen.lines == []
+    assert screen.cursor_is_shown
 
 
 @pytest.mark.promise("P713")
-def test_who_does_not_wait_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = terminal(monkeypatch, 1e9)
-    with Simulator() as simulator, client_of(simulator, "v3") as client:
-        assert len(list(watched(client.fleets(), client))) == 2
-    assert stream.getvalue() == ""
+def test_bar_is_not_drawn_within_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, no_waiting() as waits:
+        for _ in watched(client.fleets(), client):
+            waits.sleep(0.1)
+    assert screen.output == b""
 
 
 @pytest.mark.promise("P713")
-def test_an_error_takes_the_bar_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = terminal(monkeypatch, 0.0)
-    with Simulator() as simulator, client_of(simulator, "v3") as client:
+def test_bar_is_taken_away_when_reading_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, no_waiting() as waits:
         items = watched(client.fleets(), client)
         next(items)
+        waits.sleep(2)
         next(items)
         del items
-    assert stream.getvalue().endswith(("\x1b[2K", "\x1b[?25h", "\x1b[1A\x1b[2K"))
+    assert b"1 read" in screen.output
+    assert screen.lines == []
+    assert screen.cursor_is_shown
 
 
 @pytest.mark.promise("P713")
-def test_no_terminal_no_bar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bar_needs_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
     with Simulator() as simulator, client_of(simulator, "v3") as client:
         assert len(list(watched(client.fleets(), client))) == 2
     assert capsys.readouterr().err == ""
 
 
-def test_words() -> None:
+def test_rate_and_quota_in_words() -> None:
     assert rate(50, 2.0) == "25/s"
     with Simulator() as simulator, client_of(simulator, "v3") as client:
         assert quota(client) == ""
