@@ -94,9 +94,10 @@ class _Number(_Plain):
             return raw
         if type(raw) is int:
             try:
-                return float(raw)
+                value = float(raw)
             except OverflowError:
                 return None
+            return value if value == raw else None  # beyond 2**53 a float may be another number
         return None
 
 

@@ -70,6 +70,7 @@ def test_a_hint_that_names_nothing_is_refused(tmp_path: Path) -> None:
     assert "hreff" in result.stderr
 
 
+@pytest.mark.promise("P915")
 def test_class_named_after_its_place_is_refused_by_check(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "specs", tmp_path / "specs")
     spec = tmp_path / "specs" / "v3.yaml"

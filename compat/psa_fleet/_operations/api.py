@@ -114,14 +114,11 @@ class Api:
             NotAvailableError: When this version lacks the operation or a parameter.
             ArgumentError: When a value is not what the API takes.
         """
-        operation = self._operations.get(operation_id) or self.operation(operation_id)
+        operation = self.operation(operation_id)
         if operation.deprecated and operation_id not in self._warned:
             self._warn(operation)
-        # A loop: every call comes by here, and a comprehension is a call of its own.
-        ids = {}
-        for name, value in zip(operation.path_parameters, path, strict=True):
-            ids[name] = path_value(value, name)
-        url = self.url + operation.path.format_map(ids)
+        values = zip(operation.path_parameters, path, strict=True)
+        url = self.url + operation.path.format_map({name: path_value(value, name) for name, value in values})
         names: tuple[str, ...] = ()
         if query:
             given = {name: value for name, value in query.items() if value is not None}

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from .connection import Connection
 
     M = TypeVar("M", bound=Model)
-    _Change = Callable[[JSONObject], JSON]
 
 T = TypeVar("T")
 
@@ -70,24 +69,19 @@ class SingleRoute:
         return only
 
 
-def normalized(call: Call, body: JSONObject, change: _Change | None = None) -> JSONObject:
-    """Convert a response to v3's shape, whichever version it comes from.
-
-    Args:
-        call: The call.
-        body: The response.
-        change: Changes the converted JSON before it is read.
-
-    Returns:
-        The JSON, usually an object. A model keeps whatever else it is.
-    """
+def normalized(call: Call, body: JSONObject) -> JSON:
+    """Convert a response to v3's shape, whichever version it comes from."""
     # The tables are not needed before the first response.
     from ..upgrade import to_v3
 
     schema = call.operation.result
-    value: JSON = body if schema is None else to_v3(schema, body)
+    return body if schema is None else to_v3(schema, body)
+
+
+def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:
     if change is not None and isinstance(value, dict):
         value = change(value)
+    # A model accepts any JSON value, and keeps it when it is not an object.
     return cast("JSONObject", value)
 
 
@@ -98,7 +92,7 @@ def one(
     path: Sequence[str],
     *,
     body: bytes | None = None,
-    change: _Change | None = None,
+    change: Callable[[JSONObject], JSON] | None = None,
     **query: object,
 ) -> M:
     """Request one resource.
@@ -116,8 +110,8 @@ def one(
         The resource.
     """
     call = connection.api.call(operation_id, path, query, body)
-    response = responses.json_object(call, connection.send(call))
-    return model.from_dict(normalized(call, response, change))
+    value = normalized(call, responses.json_object(call, connection.send(call)))
+    return model.from_dict(_object(value, change))
 
 
 def nothing(connection: Connection, operation_id: str, path: Sequence[str]) -> None:
@@ -132,7 +126,7 @@ def links(
     operation_id: str,
     path: Sequence[str],
     query: Mapping[str, object],
-    change: _Change | None = None,
+    change: Callable[[JSONObject], JSON] | None = None,
     gathering: Callable[[Version], paging.Gathering | None] | None = None,
 ) -> Links[M]:
     """Describe the pages of a collection at one account; the arguments are those of `many`."""
@@ -140,12 +134,10 @@ def links(
     def fetch(call: Call) -> JSONObject:
         body = responses.collection(call, connection.send(call, "wait"))
         named = paging.with_documented_name(call.operation.result or "", body)
-        return normalized(call, named)
+        return _object(normalized(call, named), None)
 
     def read(item: JSON) -> M:
-        if change is not None and isinstance(item, dict):
-            item = change(item)
-        return model.from_dict(cast("JSONObject", item))
+        return model.from_dict(_object(item, change))
 
     call = connection.api.call(operation_id, path, query)
     combine = None if gathering is None else partial(gathering, connection.api.version)
@@ -158,7 +150,7 @@ def many(
     operation_id: str,
     path: Sequence[str],
     *,
-    change: _Change | None = None,
+    change: Callable[[JSONObject], JSON] | None = None,
     gathering: Callable[[Version], paging.Gathering | None] | None = None,
     **query: object,
 ) -> Pages[M]:

@@ -80,7 +80,7 @@ STATUSES: Final = Table(
         listed("doors_state.locked_states", "doors"),
         *_place("last_position", "lat", "lon"),
         at("last_position.properties.created_at", Kind.TIME),
-        at("last_position.properties.heading", Kind.NUMBER),
+        at("last_position.properties.heading", Kind.WHOLE),
         at("kinetic.speed", Kind.NUMBER),
         at("kinetic.moving", Kind.FLAG),
         at("battery.voltage", Kind.NUMBER),
@@ -97,7 +97,7 @@ _POSITION: Final = (
     at("latitude", Kind.NUMBER, "latitude"),
     at("longitude", Kind.NUMBER, "longitude"),
     at("altitude", Kind.NUMBER, "altitude m"),
-    at("properties.heading", Kind.NUMBER, "heading °"),
+    at("properties.heading", Kind.WHOLE, "heading °"),
     at("properties.signal_quality", Kind.WHOLE, "signal"),
     at("properties.type_", Kind.TEXT, "kind"),
     at("properties.fix_status", Kind.TEXT, "fix"),
@@ -197,8 +197,8 @@ TRIPS: Final = Table(
         at("stopped_at", Kind.TIME),
         Column("duration", Kind.NUMBER, lambda item: _seconds(item), "s"),
         at("distance", Kind.NUMBER, "km"),
-        at("kinetic.avg_speed", Kind.NUMBER, "mean m/s"),  # as seen; the vendor names no unit
-        at("kinetic.max_speed", Kind.NUMBER, "most km/h"),  # as seen
+        at("kinetic.avg_speed", Kind.NUMBER, "km/h"),
+        at("kinetic.max_speed", Kind.NUMBER, "at most"),
         at("start_mileage", Kind.NUMBER),
         *_place("start_position"),
         *_place("stop_position"),

@@ -21,10 +21,7 @@ class EnergyExtensionElectric(Model):
     """What is special to electricity."""
 
     residual: float | None = member("residual", NUMBER)
-    """Energy left in the traction battery, in Wh.
-
-    It was in kWh until 2.1.1.
-    """
+    """Energy left, in Wh."""
     battery: EnergyBattery | None = member("battery", Nested("EnergyBattery"))
     """The traction battery."""
     charging: EnergyCharging | None = member("charging", Nested("EnergyCharging"))

@@ -18,8 +18,5 @@ class EnergyExtensionFuel(Model):
     """What is special to fuel."""
 
     consumption: float | None = member("consumption", NUMBER)
-    """All fuel that the vehicle has used, in cL.
-
-    Before 2.2.0 it was in L/100 km, then in L.
-    """
+    """All fuel used so far, in cL."""
     additional_properties: dict[str, JSON] = undeclared()

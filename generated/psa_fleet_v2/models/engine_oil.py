@@ -21,8 +21,8 @@ class EngineOil(Model):
     """
 
     temp: float | None = member("temp", NUMBER)
-    """Temperature of the oil.
+    """Temperature, in degrees Celsius.
 
-    This place names no unit; the one that replaces it says degrees Celsius.
+    A value of 215 stands for unknown.
     """
     additional_properties: dict[str, JSON] = undeclared()

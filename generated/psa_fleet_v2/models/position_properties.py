@@ -24,28 +24,17 @@ class PositionProperties(Model):
     vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
-    """When the position last changed (RFC 3339).
-
-    It can be later than the position itself.
-    """
+    """When this last changed (RFC 3339)."""
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
-    """When the position was taken (RFC 3339)."""
+    """When this was created or measured (RFC 3339)."""
     heading: float | None = member("heading", NUMBER)
-    """Course, 0 to 360.
-
-    This document names no unit; that of v3 says degrees. That 0 is north is our reading.
-    """
+    """Direction of travel in degrees from north, clockwise, 0 to 360."""
     signal_quality: int | None = member("signalQuality", INTEGER)
-    """Quality of the satellite signal.
-
-    The vendor names neither unit nor range; 9 was seen for good ones.
-    """
+    """Quality of the satellite signal; more is better."""
     type_: PositionPropertiesType | None = member("type", Enumeration("PositionPropertiesType"))
     """How the position was found.
 
-    Servers also send `Estimate`, `Acquired` and `Aquire`.
-
-    * `Estimated`: estimated
+    * `Estimated`: worked out from movement
     * `Acquire`: measured by satellite
     """
     additional_properties: dict[str, JSON] = undeclared()

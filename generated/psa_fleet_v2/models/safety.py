@@ -22,9 +22,7 @@ class Safety(Model):
     """Belts and the automatic emergency call."""
 
     belt_warning: SafetyBeltWarning | None = member("beltWarning", Enumeration("SafetyBeltWarning"))
-    """Whether someone sits unbelted; the seat is not named.
-
-    The meanings are our reading.
+    """Whether someone sits unbelted; which seat is not told.
 
     * `Normal`: no warning
     * `Omission`: a belt is missing

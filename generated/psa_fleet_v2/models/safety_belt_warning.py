@@ -4,9 +4,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class SafetyBeltWarning(OpenEnum):
-    """Whether someone sits unbelted; the seat is not named.
-
-    The meanings are our reading.
+    """Whether someone sits unbelted; which seat is not told.
 
     * `Normal`: no warning
     * `Omission`: a belt is missing

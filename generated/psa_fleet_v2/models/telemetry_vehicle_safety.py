@@ -26,9 +26,7 @@ class TelemetryVehicleSafety(Model):
     belt_warning: TelemetryVehicleSafetyBeltWarning | None = member(
         "beltWarning", Enumeration("TelemetryVehicleSafetyBeltWarning")
     )
-    """Whether someone sits unbelted; the seat is not named.
-
-    The meanings are our reading.
+    """Whether someone sits unbelted; which seat is not told.
 
     * `Normal`: no warning
     * `Omission`: a belt is missing

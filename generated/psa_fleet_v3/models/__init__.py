@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from psa_fleet_runtime.lazy import imported
-
 if TYPE_CHECKING:
     from .adas import Adas as Adas
     from .adas_accr import AdasAccr as AdasAccr
@@ -865,6 +863,8 @@ _MODULES: dict[str, str] = {}
 if not TYPE_CHECKING:
     # Hidden from type checkers, which then catch a misspelt name.
     def __getattr__(name: str) -> object:
+        from psa_fleet_runtime.lazy import imported
+
         value = imported(__name__, name, _KNOWN, _MODULES)
         globals()[name] = value
         return value

@@ -33,7 +33,7 @@ class Adas(Model):
     accr: AdasAccr | None = member("accr", Enumeration("AdasAccr"))
     """Adaptive cruise control."""
     lvv: bool | None = member("lvv", BOOLEAN)
-    """Speed limiter."""
+    """Whether the speed limiter is on."""
     rvv: AdasRvv | None = member("rvv", Enumeration("AdasRvv"))
     """Cruise control.
 
@@ -44,15 +44,15 @@ class Adas(Model):
     afil: AdasAfil | None = member("afil", Enumeration("AdasAfil"))
     """Lane departure warning."""
     artiv: AdasArtiv | None = member("artiv", Enumeration("AdasArtiv"))
-    """Assistance to keep the time to the vehicle ahead."""
+    """Help to keep the distance to the vehicle ahead."""
     bsm: AdasBsm | None = member("bsm", Enumeration("AdasBsm"))
     """Blind spot monitoring."""
     esp: bool | None = member("esp", BOOLEAN)
-    """Electronic stability control."""
+    """Whether stability control acts."""
     abs_: bool | None = member("abs", BOOLEAN)
-    """Anti-lock brakes."""
+    """Whether the anti-lock brakes act."""
     fse: bool | None = member("fse", BOOLEAN)
-    """Electric parking brake."""
+    """Whether the electric parking brake is on."""
     sli: int | None = member("sli", INTEGER)
     """Speed limit as the vehicle sees it, in km/h."""
     rlka: AdasRlka | None = member("rlka", Enumeration("AdasRlka"))

@@ -23,5 +23,5 @@ class Alarm(Model):
     trigger: AlarmTrigger | None = member("trigger", Nested("AlarmTrigger"))
     """What set it off."""
     status: AlarmStatus | None = member("status", Nested("AlarmStatus"))
-    """Whether the alarm is armed."""
+    """Its state."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -21,7 +21,7 @@ class BaseAlarm(Model):
     """The burglar alarm, without times of its own."""
 
     status: BaseAlarmStatus | None = member("status", Nested("BaseAlarmStatus"))
-    """Whether the alarm is armed."""
+    """Its state."""
     trigger: BaseAlarmTrigger | None = member("trigger", Nested("BaseAlarmTrigger"))
     """What set it off."""
     additional_properties: dict[str, JSON] = undeclared()

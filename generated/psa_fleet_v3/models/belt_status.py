@@ -23,8 +23,6 @@ class BeltStatus(Model):
     belt: BeltStatusBelt | None = member("belt", Enumeration("BeltStatusBelt"))
     """State of the belt.
 
-    The meanings are our reading.
-
     * `Normal`: fastened or not needed
     * `Omission`: missing
     """

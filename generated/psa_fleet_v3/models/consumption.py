@@ -18,8 +18,5 @@ class Consumption(Model):
     """An amount of energy used: cL of fuel, or Wh of electricity."""
 
     consumption: float | None = member("consumption", NUMBER)
-    """Amount used: cL of fuel, or Wh of electricity.
-
-    It was in L and kWh from 3.13.0 to 3.18.0.
-    """
+    """Amount used: cL of fuel, or Wh of electricity."""
     additional_properties: dict[str, JSON] = undeclared()

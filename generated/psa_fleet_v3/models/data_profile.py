@@ -4,7 +4,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class DataProfile(OpenEnum):
-    """Whose view of the data is returned: `fleet`, the default, or `endUser`."""
+    """Whose rights decide what is shown."""
 
     FLEET = "fleet"
     END_USER = "endUser"

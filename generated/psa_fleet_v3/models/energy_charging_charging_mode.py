@@ -7,8 +7,8 @@ class EnergyChargingChargingMode(OpenEnum):
     """How it charges.
 
     * `No`: not charging
-    * `Slow`: alternating current, by our reading
-    * `Quick`: direct current, by our reading
+    * `Slow`: alternating current
+    * `Quick`: direct current
     """
 
     NO = "No"

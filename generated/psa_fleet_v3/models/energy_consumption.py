@@ -21,12 +21,9 @@ class EnergyConsumption(Model):
     """What was used of one energy: cL of fuel, or Wh of electricity."""
 
     consumption: float | None = member("consumption", NUMBER)
-    """Amount used: cL of fuel, or Wh of electricity.
-
-    It was in L and kWh from 3.13.0 to 3.18.0.
-    """
+    """Amount used: cL of fuel, or Wh of electricity."""
     avg_consumption: float | None = member("avgConsumption", NUMBER)
-    """Mean use: cL/100 km of fuel, or Wh/100 km of electricity."""
+    """Mean use per 100 km: cL of fuel, or Wh of electricity."""
     type_: EnergyType | None = member("type", Enumeration("EnergyType"))
     """Kind of energy."""
     sub_type: EnergySubType | None = member("subType", Enumeration("EnergySubType"))

@@ -18,7 +18,10 @@ class EngineLiquid(Model):
     """Level and temperature of a liquid of an engine."""
 
     level: int | None = member("level", INTEGER)
-    """How full the reservoir of the liquid is, in %."""
+    """How full, in %."""
     temp: float | None = member("temp", NUMBER)
-    """Temperature of the liquid, in degrees Celsius. 215 was seen where it is not known."""
+    """Temperature, in degrees Celsius.
+
+    A value of 215 stands for unknown.
+    """
     additional_properties: dict[str, JSON] = undeclared()

@@ -18,7 +18,7 @@ class EventAttribute(Model):
     """An attribute of the type `Body` that was set at registration."""
 
     key: str | None = member("key", TEXT)
-    """Name of the attribute."""
+    """Name of the header, query parameter or entry."""
     value: str | None = member("value", TEXT, repr=hidden)
-    """Value of the attribute, with variables filled in."""
+    """Its value."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -22,17 +22,17 @@ class EventExtensionBody(Model):
     status: JSONObject | None = member("status", OBJECT, repr=names_only)
     """Newest status."""
     maintenance: JSONObject | None = member("maintenance", OBJECT, repr=names_only)
-    """Newest maintenance."""
+    """The maintenance."""
     position: JSONObject | None = member("position", OBJECT, repr=names_only)
     """Newest position."""
     telemetry: JSONObject | None = member("telemetry", OBJECT, repr=names_only)
-    """Newest telemetry."""
+    """The telemetry."""
     alerts: list[JSONObject] | None = member("alerts", Many(OBJECT), repr=names_only)
-    """Alerts that are active at that time."""
+    """The alerts."""
     collisions: JSONObject | None = member("collisions", OBJECT, repr=names_only)
-    """Newest collisions."""
+    """The collisions."""
     trip: JSONObject | None = member("trip", OBJECT, repr=names_only)
-    """The trip that the event belongs to."""
+    """Its trip."""
     stolen: JSONObject | None = member("stolen", OBJECT, repr=names_only)
-    """The theft report at that time."""
+    """The theft report."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -24,7 +24,7 @@ class FleetLinks(Model):
     vehicles: Link | None = member("vehicles", Nested("Link"))
     """The vehicles."""
     status: Link | None = member("status", Nested("Link"))
-    """Status of each vehicle."""
+    """Its state."""
     maintenances: Link | None = member("maintenances", Nested("Link"))
     """The maintenance entries."""
     alerts: Link | None = member("alerts", Nested("Link"))

@@ -18,7 +18,7 @@ class HealthElectricEnergy(Model):
     """Health of the traction battery, in %."""
 
     capacity: int | None = member("capacity", INTEGER)
-    """Health as the capacity of the battery shows it, in %."""
+    """Capacity left of the original one, in %."""
     resistance: int | None = member("resistance", INTEGER)
-    """Health as the resistance of the battery shows it, in %."""
+    """Health as the battery's resistance tells it, in %."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -4,7 +4,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class LightStatus(OpenEnum):
-    """On or off."""
+    """State of a light."""
 
     OFF = "Off"
     ON = "On"

@@ -53,5 +53,5 @@ class OnboardCapabilitiesRemote(Model):
     stolen: OnboardCapabilitiesRemoteStolen | None = member(
         "stolen", Nested("OnboardCapabilitiesRemoteStolen")
     )
-    """Reporting the vehicle as stolen, tracking and immobilizing it."""
+    """The theft report."""
     additional_properties: dict[str, JSON] = undeclared()

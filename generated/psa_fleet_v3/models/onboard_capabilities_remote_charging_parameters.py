@@ -30,13 +30,13 @@ class OnboardCapabilitiesRemoteChargingParameters(Model):
     immediate: OnboardCapabilitiesRemoteChargingParametersImmediate | None = member(
         "immediate", Nested("OnboardCapabilitiesRemoteChargingParametersImmediate")
     )
-    """What can be done at once."""
+    """Whether it can be done at once."""
     schedule: OnboardCapabilitiesRemoteChargingParametersSchedule | None = member(
         "schedule", Nested("OnboardCapabilitiesRemoteChargingParametersSchedule")
     )
-    """Which planned charging can be set."""
+    """Planned charging."""
     preferences: OnboardCapabilitiesRemoteChargingParametersPreferences | None = member(
         "preferences", Nested("OnboardCapabilitiesRemoteChargingParametersPreferences")
     )
-    """Which preferences for charging can be set."""
+    """Preferences for charging."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersPreferences(Model):
-    """Which preferences for charging can be set."""
+    """Preferences for charging."""
 
     level: bool | None = member("level", BOOLEAN)
-    """Whether the power level of charging (`preferences.level`) can be set."""
+    """How full, in %."""
     type_: bool | None = member("type", BOOLEAN)
-    """Whether it can be set how far to charge (`preferences.type`)."""
+    """Which kind it is."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedulePrograms(Model):
-    """Programs for charging."""
+    """Whether and how many programs can be set."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether programs can be set."""
+    """Whether the vehicle can do it."""
     size: int | None = member("size", INTEGER)
-    """How many programs the vehicle accepts at most."""
+    """How many at most."""
     additional_properties: dict[str, JSON] = undeclared()

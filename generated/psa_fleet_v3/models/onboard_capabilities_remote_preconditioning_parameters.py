@@ -24,7 +24,7 @@ class OnboardCapabilitiesRemotePreconditioningParameters(Model):
     programs: OnboardCapabilitiesRemotePreconditioningParametersPrograms | None = member(
         "programs", Nested("OnboardCapabilitiesRemotePreconditioningParametersPrograms")
     )
-    """Programs for preconditioning."""
+    """Whether and how many programs can be set."""
     immediate: bool | None = member("immediate", BOOLEAN)
-    """Whether preconditioning can be started at once."""
+    """Whether it can be done at once."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemotePreconditioningParametersPrograms(Model):
-    """Programs for preconditioning."""
+    """Whether and how many programs can be set."""
 
     size: int | None = member("size", INTEGER)
-    """How many programs the vehicle accepts at most."""
+    """How many at most."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteStolen(Model):
-    """Reporting the vehicle as stolen, tracking and immobilizing it."""
+    """The theft report."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can be reported as stolen, tracked and immobilized."""
+    """Whether the vehicle can do it."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -6,9 +6,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 class PositionPropertiesType(OpenEnum):
     """How the position was found.
 
-    Servers also send `Estimate`, `Acquired` and `Aquire`.
-
-    * `Estimated`: estimated
+    * `Estimated`: worked out from movement
     * `Acquire`: measured by satellite
     """
 

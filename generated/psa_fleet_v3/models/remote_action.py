@@ -27,9 +27,9 @@ class RemoteAction(Model):
     remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
     status: RemoteActionStatus | None = member("status", Enumeration("RemoteActionStatus"))
-    """How far the action got."""
+    """Its state."""
     type_: RemoteType | None = member("type", Enumeration("RemoteType"))
-    """Kind of remote action."""
+    """Which kind it is."""
     remote: Remote | None = member("remote", Nested("Remote"))
     """The action."""
     failure_cause: RemoteFailedEventStatus | None = member(

@@ -28,7 +28,7 @@ class RemoteEventStatus(Model):
     status: RemoteDoneEventStatus | RemotePendingEventStatus | None = member(
         "status", OneOf(Enumeration("RemoteDoneEventStatus"), Enumeration("RemotePendingEventStatus"))
     )
-    """How far the action got."""
+    """Its state."""
     failure_cause: RemoteFailedEventStatus | None = member(
         "failureCause", Enumeration("RemoteFailedEventStatus")
     )

@@ -23,7 +23,7 @@ class RemotePostResponse(Model):
     remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
     type_: RemoteType | None = member("type", Enumeration("RemoteType"))
-    """Kind of remote action."""
+    """Which kind it is."""
     links: RemotePostResponseLinks | None = member("_links", Nested("RemotePostResponseLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

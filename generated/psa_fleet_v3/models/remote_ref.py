@@ -23,7 +23,7 @@ class RemoteRef(Model):
     remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
     status: RemoteActionStatus | None = member("status", Enumeration("RemoteActionStatus"))
-    """How far the action got."""
+    """Its state."""
     type_: RemoteType | None = member("type", Enumeration("RemoteType"))
-    """Kind of remote action."""
+    """Which kind it is."""
     additional_properties: dict[str, JSON] = undeclared()

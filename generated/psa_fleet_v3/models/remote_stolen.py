@@ -28,10 +28,7 @@ class RemoteStolen(Model):
     tracking_period: RemoteStolenTrackingPeriod | None = member(
         "trackingPeriod", Nested("RemoteStolenTrackingPeriod")
     )
-    """How often a stolen vehicle's data are collected.
-
-    The vendor names no unit; seconds are our reading.
-    """
+    """How often a stolen vehicle sends data."""
     immobilization: RemoteStolenImmobilization | None = member(
         "immobilization", Nested("RemoteStolenImmobilization")
     )

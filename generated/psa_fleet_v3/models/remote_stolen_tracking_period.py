@@ -15,19 +15,10 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class RemoteStolenTrackingPeriod(Model):
-    """How often a stolen vehicle's data are collected.
-
-    The vendor names no unit; seconds are our reading.
-    """
+    """How often a stolen vehicle sends data."""
 
     running: int | None = member("running", INTEGER)
-    """Period while the ignition is on; at least 5.
-
-    The vendor names no unit; seconds are our reading.
-    """
+    """Seconds between messages with the ignition on; at least 5."""
     shutdown: int | None = member("shutdown", INTEGER)
-    """Period while the ignition is off; at least 60.
-
-    The vendor names no unit; seconds are our reading.
-    """
+    """Seconds between messages with the ignition off; at least 60."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -20,5 +20,5 @@ class StatusListEmbedded(Model):
     """What is sent along."""
 
     status: list[Status] | None = member("status", Many(Nested("Status")))
-    """The statuses, one for each vehicle."""
+    """Its state."""
     additional_properties: dict[str, JSON] = undeclared()

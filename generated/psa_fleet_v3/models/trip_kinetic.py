@@ -18,13 +18,7 @@ class TripKinetic(Model):
     """Speeds during the trip."""
 
     avg_speed: float | None = member("avgSpeed", NUMBER)
-    """Mean speed.
-
-    The vendor names no unit; m/s was seen (6.9 for 18.0 km in 2608 s).
-    """
+    """Mean speed, in km/h."""
     max_speed: float | None = member("maxSpeed", NUMBER)
-    """Highest speed.
-
-    The vendor names no unit; km/h was seen.
-    """
+    """Highest speed, in km/h."""
     additional_properties: dict[str, JSON] = undeclared()
