@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-fast test-random test-lowest test-pythons coverage check regenerate sync sync-spec tables docs bench dist record
+.PHONY: help demo test test-fast test-random test-lowest test-pythons coverage mutants check regenerate sync sync-spec tables docs bench dist record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ coverage: $(VENV)/.ready check ## run every check and every test, and measure wh
 	$(RUN)/coverage json -q -o .cache/coverage/report.json --fail-under=0
 	$(RUN)/python scripts/thickness.py .cache/coverage/report.json
 	$(RUN)/coverage report
+
+mutants: $(VENV)/.ready ## change the pure modules a little at a time, and see whether tests notice: OPTIONS='--only monitors'
+	nice $(RUN)/python scripts/mutants.py $(OPTIONS)
 
 check: $(VENV)/.ready ## lint, types, and that what is made from something else is current
 	$(RUN)/ruff check .

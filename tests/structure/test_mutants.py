@@ -1,0 +1,140 @@
+"""The campaign of mutants: which changes are made, in which rooms, and what is written of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import mutants
+from mutants import Mutant, Tried
+from mutations import Mutation, mutations
+
+from .rooms import PURE
+
+SOURCE = '''"""A docstring with 1 number."""
+from typing import Final, Literal
+
+Side = Literal["left", "right"]
+ROWS: Final = {"a": 1, "b": 2}
+
+
+def decide(asked: float | None, left: float, *names: str) -> str | None:
+    """Another one."""
+    if asked is None or not names:
+        return None
+    for name in names:
+        if name in ROWS:
+            continue
+        break
+    return "late words stay" if asked >= left + 0.5 else "soon"
+'''
+
+
+def test_mutations_are_small_changes_that_compile() -> None:
+    found = mutations(SOURCE)
+    changes = {(each.line, each.before, each.after) for each in found}
+    assert changes == {
+        (5, '"a"', "'aXX'"),
+        (5, '"b"', "'bXX'"),
+        (5, "1", "2"),
+        (5, "2", "3"),
+        (5, '{"a": 1, "b": 2}', "({'b': 2})"),
+        (5, '{"a": 1, "b": 2}', "({'a': 1})"),
+        (10, "asked is None", "(asked is not None)"),
+        (10, "asked is None or not names", "(asked is None and (not names))"),
+        (10, "not names", "(names)"),
+        (13, "name in ROWS", "(name not in ROWS)"),
+        (14, "continue", "break"),
+        (15, "break", "continue"),
+        (16, 'return "late words stay" if asked >= left + 0.5 else "soon"', "return None"),
+        (
+            16,
+            '"late words stay" if asked >= left + 0.5 else "soon"',
+            "('soon' if asked >= left + 0.5 else 'late words stay')",
+        ),
+        (16, "asked >= left + 0.5", "(asked > left + 0.5)"),
+        (16, "left + 0.5", "(left - 0.5)"),
+        (16, "0.5", "1.5"),
+        (16, '"soon"', "'soonXX'"),
+    }
+    for each in found:
+        compile(each.source, "m.py", "exec")
+        assert each.source != SOURCE
+
+
+def test_campaign_has_every_pure_room() -> None:
+    rooms = {room.source.removeprefix("compat/psa_fleet/") for room in mutants.ROOMS}
+    there = {name for name in PURE if (mutants.ROOT / "compat" / "psa_fleet" / name).is_dir()}
+    assert there <= rooms
+    for room in mutants.ROOMS:
+        modules = mutants.modules(room)
+        assert modules, room
+        assert not room.modules or len(modules) == len(room.modules)
+        for module in modules:
+            assert mutants.tests_of(room, module), module
+
+
+def test_drawn_changes_are_always_the_same_and_spread_over_modules() -> None:
+    first = mutants.drawn(2, "_sending")
+    assert first == mutants.drawn(2, "_sending")
+    modules = [mutant.module for mutant in first]
+    assert len(set(modules)) == 4
+    assert modules == sorted(modules[:4]) * 2
+    assert first[-1].tests[0] == "tests/sending/test_retry.py"
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    for room in mutants.ROOMS:
+        (tmp_path / room.source).mkdir(parents=True)
+    (tmp_path / "compat/psa_fleet/upgrade/_time.py").write_text("A = 1\nB = 2\n")
+    (tmp_path / "scripts").mkdir()
+    return tmp_path
+
+
+REASON = '[[%s]]\nmodule = "compat/psa_fleet/upgrade/_time.py"\nbefore = "%s"\nafter = "%s"\nreason = "r"\n'
+
+
+def test_equivalent_change_is_not_drawn(tree: Path) -> None:
+    reasons = tree / "scripts" / "mutants.toml"
+    reasons.write_text(REASON % ("equivalent", "1", "2"))
+    assert [mutant.change.before for mutant in mutants.drawn(9, "", tree)] == ["2"]
+    reasons.write_text(REASON % ("survivor", "1", "2"))
+    assert {mutant.change.before for mutant in mutants.drawn(9, "", tree)} == {"1", "2"}
+
+
+def test_reason_for_a_change_that_does_not_exist_is_refused(tree: Path) -> None:
+    (tree / "scripts" / "mutants.toml").write_text(REASON % ("equivalent", "7", "8"))
+    with pytest.raises(ValueError, match=r"reasons for changes that do not exist: .*_time.py', '7', '8'"):
+        mutants.drawn(9, "", tree)
+
+
+def tried(killed: int, of: int) -> list[Tried]:
+    change = Mutation(3, "a < b", "(a <= b)", "")
+    mutant = Mutant("compat/psa_fleet/upgrade/_time.py", (), change)
+    return [Tried(mutant, index < killed, "") for index in range(of)]
+
+
+def test_weak_module_is_named() -> None:
+    assert mutants.weak(tried(9, 10)) == []
+    assert mutants.weak(tried(8, 10)) == [
+        "compat/psa_fleet/upgrade/_time.py: 8 of 10 killed, and at least 90% must be"
+    ]
+
+
+def test_page_has_scores_and_survivors() -> None:
+    results = tried(1, 2)
+    text = mutants.page(results, [each.mutant for each in results], 12)
+    assert "**1 of 2 are killed.**" in text
+    assert "| `psa_fleet/upgrade/_time.py` | 1 | 2 | 50% |" in text
+    assert (
+        "| `psa_fleet/upgrade/_time.py:3` | `` a < b `` | `` (a <= b) `` | no reason is given yet |" in text
+    )
+
+
+def test_reasons_in_use_are_well_formed() -> None:
+    for (module, before, after), (_, reason) in mutants.reasons().items():
+        assert (mutants.ROOT / module).is_file()
+        assert before != after
+        assert len(reason) > 10
