@@ -28,7 +28,7 @@ from .servers import Server, page
 
 
 def test_blocking() -> None:
-    server = Server(page([{"id": "x"}], name="vehicles", status="Success"))
+    server = Server(page([{"id": "x"}], name="vehicles", status="Success", remoteActionId="r"))
     client = assert_type(server.client(), FleetClient)
     fleet = assert_type(client.fleet("f"), FleetHandle)
     vehicle = assert_type(fleet.vehicle("v"), VehicleHandle)

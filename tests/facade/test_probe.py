@@ -75,9 +75,9 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             (404, 40401),
             "delegation publique",
             "v3",
-            "delegation publique: v2 works (0 fleets), v3 does not work (NotFoundError 404, code 40401)."
-            ' Write version="v2". The contract\'s table says v3 for delegation publique, which is'
-            " wrong here.",
+            "delegation publique: v2 gave no clear answer (NotFoundError 404, code 40400), v3 does not work"
+            " (NotFoundError 404, code 40401). Try again later: not every answer told something about the"
+            " credentials.",
         ),
         (
             FLEETS,

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from psa_fleet import ConfigurationError, Credentials, FleetClient, Subscription
+from psa_fleet._http.addresses import proxy_for
 from tests.client.servers import CREDENTIALS, FLEET, Server
 
 
@@ -170,20 +171,9 @@ def test_no_certificate_is_needed_on_this_machine() -> None:
 def test_proxies_of_the_environment(
     variables: dict[str, str], base_url: str, proxy: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from psa_fleet._http import transport
-
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    given: list[Any] = []
-    real = httpx.HTTPTransport
-
-    def counted(**options: Any) -> httpx.HTTPTransport:
-        given.append(options["proxy"])
-        return real(verify=False)
-
-    monkeypatch.setattr(httpx, "HTTPTransport", counted)
-    transport.make_client(base_url, CREDENTIALS, None, None).close()
-    assert given == [proxy]
+    assert proxy_for(base_url) == proxy

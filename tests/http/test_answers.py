@@ -122,13 +122,29 @@ def test_no_data(code: int | str | None, no_data: bool) -> None:
     error = failure(httpx.Response(404, json={"code": code}))
     assert isinstance(error, NotFoundError)
     assert error.no_data is no_data
-    client = Server(httpx.Response(404, json={"code": code})).client()
+    vehicle = Server(httpx.Response(404, json={"code": code})).client().fleet("f").vehicle("v")
     if no_data:
-        assert list(client.fleets()) == []
-        assert client.fleets().first() is None
+        assert list(vehicle.trips()) == []
+        assert vehicle.trips().first() is None
     else:
         with pytest.raises(NotFoundError):
-            list(client.fleets())
+            list(vehicle.trips())
+
+
+@pytest.mark.promise("P157")
+@pytest.mark.parametrize("code", [40400, 40499, 40410, None])
+@pytest.mark.parametrize("read", ["fleets", "vehicles", "monitors", "callbacks"])
+def test_collection_of_what_always_exists_is_never_empty_by_a_404(code: int | None, read: str) -> None:
+    client = Server(httpx.Response(404, json={"code": code})).client()
+    fleet = client.fleet("typo")
+    found = {
+        "fleets": client.fleets,
+        "vehicles": fleet.vehicles,
+        "monitors": fleet.monitors.list,
+        "callbacks": fleet.callbacks.list,
+    }[read]()
+    with pytest.raises(NotFoundError, match="check the ids, and base_url"):
+        found.to_list()
 
 
 @pytest.mark.parametrize(

@@ -109,8 +109,9 @@ async def one(
         The resource.
     """
     call = connection.api.call(operation_id, path, query, body)
-    value = normalized(call, responses.json_object(call, await connection.send(call)))
-    return model.from_dict(_object(value, change))
+    response = await connection.send(call)
+    value = _object(normalized(call, responses.json_object(call, response)), change)
+    return model.from_dict(responses.confirmed(call, response, value))
 
 
 async def nothing(connection: AsyncConnection, operation_id: str, path: Sequence[str]) -> None:

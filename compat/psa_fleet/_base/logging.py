@@ -35,6 +35,16 @@ class _WithoutAnswers(logging.Filter):
         return True
 
 
+class _WithoutReason(logging.Filter):
+    """Leaves the server's reason phrase out of httpx's line for a request: it can be any text."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if ours.get() and isinstance(record.args, tuple) and len(record.args) == 5:
+            record.args = (*record.args[:4], "")
+        return True
+
+
+logging.getLogger("httpx").addFilter(_WithoutReason())
 for _name in ("connection", "http11", "http2", "proxy", "socks"):
     # A filter holds for the logger that it is added to, and for none below.
     logging.getLogger(f"httpcore.{_name}").addFilter(_WithoutAnswers())

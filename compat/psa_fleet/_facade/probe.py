@@ -10,6 +10,7 @@ from ..errors import (
     ApiError,
     AuthenticationError,
     DecodeError,
+    NotFoundError,
     PsaFleetError,
     RateLimitError,
     ServerError,
@@ -113,6 +114,8 @@ def _refusal(error: PsaFleetError) -> bool | None:
     """False when the error is about the credentials and the version, None when it says nothing about them."""
     if isinstance(error, TlsError):
         return False if error.side == "client" else None
+    if isinstance(error, NotFoundError) and error.no_data:
+        return None  # neither refused nor listed
     if isinstance(error, ApiError) and not isinstance(error, (RateLimitError, ServerError)):
         return False
     return None

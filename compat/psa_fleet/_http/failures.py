@@ -74,6 +74,10 @@ _ADVICE: Final[Mapping[int, str]] = {
 }
 
 
+ALWAYS_THERE: Final = frozenset({"Fleets", "Monitors", "RemoteCallbacks", "Vehicles"})
+"""Collections of things that are never absent: a 404 means that an id or the URL is wrong."""
+
+
 def api_error(call: Call, answer: Answer) -> PsaFleetError:
     """Tell what an answer with an error status means.
 
@@ -91,6 +95,8 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
     facts = _facts(answer.content)
     if 300 <= status < 400:
         advice = "Redirects are not followed, since credentials would go along: check base_url"
+    elif status == 404 and call.operation.result in ALWAYS_THERE:
+        advice = "There is no such resource: check the ids, and base_url"
     elif status == 404 and facts.code in NO_DATA_CODES:
         advice = "There is no data for it"
     else:

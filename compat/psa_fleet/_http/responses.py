@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from .._base.json import JSON, JSONObject, loads
 from .._operations.call import Call
 from ..errors import NotFoundError
-from .failures import Answer, api_error, undecodable
+from .failures import ALWAYS_THERE, Answer, api_error, undecodable
 
 __all__ = ["Answer", "collection", "json_object", "nothing", "undecodable"]
+
+
+_CONFIRMED_BY: Final[Mapping[str, str]] = {
+    "CallbackRef": "callbackId",
+    "MonitorRef": "monitorId",
+    "RemotePostResponse": "remoteActionId",
+}
+"""The member that names what was created, by the schema of the response."""
 
 
 def json_object(call: Call, answer: Answer) -> JSONObject:
@@ -37,8 +48,9 @@ def collection(call: Call, answer: Answer) -> JSONObject:
         answer: What came back.
 
     Returns:
-        The body; an empty object where the server says with a 204, or with a 404 of the codes for it, that
-        there is no data; a bare list is put under `_embedded`.
+        The body. An empty object where the server says with a 204, or with a 404 of the codes for it, that
+        there is no data; fleets, vehicles, monitors and callbacks are never absent. A bare list is put
+        under `_embedded`.
 
     Raises:
         PsaFleetError: When the answer is another error, or no JSON.
@@ -47,7 +59,7 @@ def collection(call: Call, answer: Answer) -> JSONObject:
         return {}
     if answer.status == 404:
         error = api_error(call, answer)
-        if isinstance(error, NotFoundError) and error.no_data:
+        if isinstance(error, NotFoundError) and error.no_data and call.operation.result not in ALWAYS_THERE:
             return {}
         raise error
     value = _value(call, answer)
@@ -56,6 +68,28 @@ def collection(call: Call, answer: Answer) -> JSONObject:
     if isinstance(value, list):
         return {"_embedded": {"objects": value}}
     raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
+
+
+def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
+    """Check that the response to a creation names what was created.
+
+    Without that nobody knows whether anything was: `{}`, `null` and error bodies come with a 200, too.
+
+    Args:
+        call: What was asked.
+        answer: What came back.
+        value: Its body, in the shape of v3.
+
+    Returns:
+        The body.
+
+    Raises:
+        OutcomeUnknownDecodeError: The id is missing.
+    """
+    member = _CONFIRMED_BY.get(call.operation.result or "") if call.info.method == "POST" else None
+    if member is None or (isinstance(found := value.get(member), str) and found.strip()):
+        return value
+    raise undecodable(call, answer, f"no `{member}`, so that nothing confirms the creation,")
 
 
 def nothing(call: Call, answer: Answer) -> None:

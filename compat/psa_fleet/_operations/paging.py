@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from .._base.json import JSON, JSONObject
 from ..errors import DecodeError
@@ -29,6 +29,11 @@ ITEMS: Final[Mapping[str, str]] = {
 }
 """The name that a collection's items have in v3, by schema."""
 
+LONGEST_LINK: Final = 16_384
+"""Characters of a link; servers refuse requests whose first line is longer."""
+
+_VENDOR: Final = ".groupe-psa.com"
+_API_PATH: Final = re.compile(r"(?P<root>.*?/(?P<version>v[23]))(?P<rest>/.*)")
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -138,10 +143,17 @@ def checked_link(call: Call, href: str) -> str:
         DecodeError: When it leads to another server, or is no link.
     """
     base = urlsplit(call.url)
+    refusal = DecodeError(
+        f"{call.info}: a link leads to another server or is no link; credentials do not go there",
+        request=call.info,
+    )
+    if len(href) > LONGEST_LINK:
+        raise refusal
     # RFC 6570: an expression whose variables have no value expands to nothing.
     plain = re.sub(r"\{[^{}]*\}", "", href.strip())
     try:
         found = urlsplit(urljoin(call.url, plain))
+        found = _behind_gateway(base, found)
         same = (
             found.hostname == base.hostname
             and found.username is None
@@ -156,12 +168,19 @@ def checked_link(call: Call, href: str) -> str:
     except ValueError:
         same = False
     if not same or re.search(r"[\s\\\x00-\x1f\x7f]", plain):
-        raise DecodeError(
-            f"{call.info}: a link leads to another server or is no link; credentials do not go there",
-            request=call.info,
-        )
+        raise refusal
     query = "&".join(part for part in found.query.split("&") if part and not part.startswith("client_id="))
     return urlunsplit((base.scheme, base.netloc, found.path, query, ""))
+
+
+def _behind_gateway(base: SplitResult, found: SplitResult) -> SplitResult:
+    """A link of the vendor's, at the company gateway that stands before it: path and query stay."""
+    if found.hostname == base.hostname or not (found.hostname or "").endswith(_VENDOR):
+        return found
+    here, there = _API_PATH.match(base.path), _API_PATH.match(found.path)
+    if here is None or there is None or here["version"] != there["version"] or found.username is not None:
+        return found
+    return found._replace(scheme=base.scheme, netloc=base.netloc, path=here["root"] + there["rest"])
 
 
 def _port(scheme: str, port: int | None) -> int:

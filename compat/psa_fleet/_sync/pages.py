@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from .._base.json import JSON, JSONObject
 from .._operations import paging
 from .._operations.call import Call
-from ..errors import ArgumentError, PsaFleetError, RequestInfo
+from ..errors import ArgumentError, DecodeError, PsaFleetError, RequestInfo
 
 T = TypeVar("T")
 
@@ -105,14 +105,21 @@ class _FollowedLinks(Iterator[Page[T]]):
         self._call: Call | None = call
         self._seen = {call.url}
         self._gathering = None if source.gathering is None else source.gathering()
+        self._refused: DecodeError | None = None
 
     def __next__(self) -> Page[T]:
+        if self._refused is not None:
+            raise self._refused
         call = self._call
         if call is None:
             raise StopIteration
         source = self._source
         body = source.fetch(call)
-        link = paging.next_link(call, body)
+        try:
+            link = paging.next_link(call, body)
+        except DecodeError as error:
+            # The page that came with it is good, and comes first.
+            link, self._refused = None, error
         last = link is None or link in self._seen
         items = paging.items(call.operation.result or "", body)
         if self._gathering is not None:

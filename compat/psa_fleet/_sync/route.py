@@ -110,8 +110,9 @@ def one(
         The resource.
     """
     call = connection.api.call(operation_id, path, query, body)
-    value = normalized(call, responses.json_object(call, connection.send(call)))
-    return model.from_dict(_object(value, change))
+    response = connection.send(call)
+    value = _object(normalized(call, responses.json_object(call, response)), change)
+    return model.from_dict(responses.confirmed(call, response, value))
 
 
 def nothing(connection: Connection, operation_id: str, path: Sequence[str]) -> None:

@@ -26,7 +26,8 @@ _VERIFY: Final[Mapping[int, str]] = {
     10: "the server's certificate, or one above it, has expired: check this computer's clock, else tell the"
     " vendor",
     23: "the server's certificate was revoked: check base_url, else tell the vendor",
-    62: "the server's certificate is for another host name: check base_url",
+    62: "the server's certificate is for another host name, or names its host in the common name only: check"
+    " base_url, else ask for a certificate with a subject alternative name",
     64: "the server's certificate is for another address: check base_url",
     **dict.fromkeys(
         (2, 18, 19, 20, 21),
@@ -35,6 +36,15 @@ _VERIFY: Final[Mapping[int, str]] = {
     ),
 }
 """What OpenSSL's X509_V_ERR_* codes mean."""
+
+_STRICT: Final = (
+    "the server's certificate lacks what RFC 5280 requires, which Python 3.13 and newer check: give"
+    " Credentials a ca whose certificates are complete, ask the vendor for them, or use Python 3.12"
+)
+_VERIFY_STRICT: Final = frozenset(
+    ("missing authority key identifier", "missing subject key identifier", "basic constraints of ca cert not")
+)
+"""How OpenSSL begins what only its strict checks (`VERIFY_X509_STRICT`) refuse."""
 
 _OURS = "the server refuses our client certificate"
 _ALERTS: Final[Mapping[str, tuple[str, TlsSide | None]]] = {
@@ -89,8 +99,12 @@ def tls_failure(error: BaseException) -> TlsFailure | None:
         return None
     reason = found.reason or type(found).__name__
     if isinstance(found, ssl.SSLCertVerificationError):
-        words = _VERIFY.get(found.verify_code) or (
-            f"the server's certificate is not accepted ({found.verify_message.rstrip('.')})"
+        said = found.verify_message.lower()
+        strict = _STRICT if any(mark in said for mark in _VERIFY_STRICT) else None
+        words = (
+            strict
+            or _VERIFY.get(found.verify_code)
+            or (f"the server's certificate is not accepted ({found.verify_message.rstrip('.')})")
         )
         return TlsFailure(f"{words} ({reason})", "server")
     known = next(

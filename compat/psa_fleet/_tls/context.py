@@ -56,6 +56,8 @@ def build_context(credentials: CertificateFiles, now: datetime | None = None) ->
         raise ConfigurationError("now: give the time with a time zone", argument="now")
     moment = datetime.now(UTC) if now is None else now
     context = _trusting(credentials, moment)
+    # A name in the common name alone is none (RFC 9110, 4.3.4).
+    context.hostname_checks_common_name = False
     if credentials.certificate is None:
         return context
     file = read_pem(credentials.certificate, "certificate")

@@ -1,0 +1,120 @@
+"""Responses that are not what they seem: unconfirmed creations, and links that lead away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import DecodeError, FleetClient, OutcomeUnknownError
+from psa_fleet.monitors import Data, Monitor, Webhook
+from psa_fleet.remotes import Callback, Horn
+from psa_fleet.subscription import Version
+from tests.client.servers import CREDENTIALS, Server, page
+
+HOOK = Webhook("https://example.com")
+MONITOR = Monitor(label="m", when=Data("vehicle.odometer") > 1, notify=HOOK)
+CALLBACK = Callback(label="c", notify=HOOK, remotes=["Horn"])
+UNCONFIRMED = [
+    httpx.Response(200),
+    httpx.Response(202, content=b" "),
+    httpx.Response(200, json={}),
+    httpx.Response(200, json={"monitorId": None, "callbackId": None, "remoteActionId": None}),
+    httpx.Response(200, json={"monitorId": "", "callbackId": " ", "remoteActionId": ""}),
+    httpx.Response(200, json={"monitorId": 7, "callbackId": [], "remoteActionId": {}}),
+    httpx.Response(200, json={"code": 50000, "message": "CORVET"}),
+    httpx.Response(200, json=None),
+    httpx.Response(200, text="<html>"),
+]
+
+
+@pytest.mark.promise("P158")
+@pytest.mark.parametrize("response", UNCONFIRMED)
+@pytest.mark.parametrize("command", ["monitor v2", "monitor v3", "callback", "remote"])
+def test_creation_without_an_id_may_have_acted(response: httpx.Response, command: str) -> None:
+    server = Server(response)
+    fleet = server.client("v2" if command.endswith("v2") else "v3").fleet("f")
+    create: dict[str, Any] = {
+        "monitor v2": lambda: fleet.monitors.create(MONITOR),
+        "monitor v3": lambda: fleet.monitors.create(MONITOR),
+        "callback": lambda: fleet.callbacks.create(CALLBACK),
+        "remote": lambda: fleet.vehicle("v").remotes("c").send(Horn()),
+    }
+    with pytest.raises(OutcomeUnknownError, match="may have acted"):
+        create[command]()
+    assert len(server.requests) == 1
+
+
+@pytest.mark.promise("P158")
+@pytest.mark.parametrize("response", UNCONFIRMED)
+def test_replace_keeps_the_old_monitor_unless_the_new_one_is_confirmed(response: httpx.Response) -> None:
+    server = Server(response)
+    with pytest.raises(OutcomeUnknownError):
+        server.client("v2").fleet("f").monitors.replace("old", MONITOR)
+    assert [request.method for request in server.requests] == ["POST"]
+
+
+LEADING_AWAY = [
+    "https://elsewhere.example/fleets?page=2",
+    "https://api-cert.groupe-psa.com.elsewhere.example/x",
+    "https://user@api-cert.groupe-psa.com/connectedcar/v3/fleets",
+    "ftp://api-cert.groupe-psa.com/connectedcar/v3/fleets",
+    "https://api-cert.groupe-psa.com:444/connectedcar/v3/fleets",
+    "https://[",
+    "/fleets?x=1 2",
+    "?pageToken=" + "x" * 70_000,
+]
+
+
+@pytest.mark.promise("P159")
+@pytest.mark.parametrize("link", LEADING_AWAY, ids=range(len(LEADING_AWAY)))
+def test_page_with_a_refused_link_is_given_before_the_error(link: str) -> None:
+    server = Server(page([{"id": "a"}, {"id": "b"}], link))
+    fleets = server.client().fleets()
+    found = []
+    with pytest.raises(DecodeError, match="leads to another server or is no link"):
+        for fleet in fleets:
+            found.append(fleet.id)  # noqa: PERF401 (what came before the error)
+    assert found == ["a", "b"]
+    with pytest.raises(DecodeError):
+        fleets.to_list()
+    assert [fleet.id for fleet in fleets.partial] == ["a", "b"]
+    assert {request.url.host for request in server.requests} == {"api-cert.groupe-psa.com"}
+
+
+@pytest.mark.promise("P159")
+@pytest.mark.parametrize("version", ["v2", "v3"])
+@pytest.mark.parametrize(
+    "base", ["https://gateway.example/psa", "https://gateway.example:8443/a/connectedcar"]
+)
+def test_link_of_the_vendor_is_followed_behind_a_gateway(base: str, version: Version) -> None:
+    link = f"https://api-cert.groupe-psa.com/connectedcar/{version}/fleets?pageToken=t%2B1&pageSize=2"
+    server = Server(page([{"id": "a"}], link), page([{"id": "b"}]))
+    transport = httpx.MockTransport(server)
+    with FleetClient(None, CREDENTIALS, version=version, base_url=base, transport=transport) as client:
+        assert [fleet.id for fleet in client.fleets()] == ["a", "b"]
+    second = str(server.requests[1].url)
+    assert second.startswith(f"{base}/{version}/fleets?pageToken=t%2B1&pageSize=2&client_id=")
+
+
+@pytest.mark.promise("P159")
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://api-cert.groupe-psa.com/connectedcar/v2/fleets",
+        "https://api-cert.groupe-psa.com/elsewhere",
+        "https://u:p@api-cert.groupe-psa.com/connectedcar/v3/fleets",
+        "https://groupe-psa.com.example/connectedcar/v3/fleets",
+    ],
+)
+def test_other_links_are_refused_behind_a_gateway(link: str) -> None:
+    server = Server(page([{"id": "a"}], link))
+    transport = httpx.MockTransport(server)
+    base = "https://gateway.example/psa"
+    with (
+        FleetClient(None, CREDENTIALS, version="v3", base_url=base, transport=transport) as client,
+        pytest.raises(DecodeError, match="leads to another server"),
+    ):
+        client.fleets().to_list()
+    assert len(server.requests) == 1
