@@ -13,8 +13,6 @@ from pathlib import Path
 import promises
 import psa_fleet
 from psa_fleet.upgrade import Rule, Unit, tables
-from psa_fleet_v2.operations import OPERATIONS as V2
-from psa_fleet_v3.operations import OPERATIONS as V3
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SUBSCRIPTIONS = ("connected fleet", "TMTS", "UBI", "delegation publique")
@@ -38,11 +36,10 @@ def operations() -> str:
             (
                 (
                     f"`{feature.name}`",
-                    f"`{known.method} {known.path}`",
+                    f"`{feature.method} {feature.path}`",
                     *(_mark(_version(name), feature) for name in SUBSCRIPTIONS),
                 )
                 for feature in psa_fleet.features()
-                for known in [V3.get(feature.operation) or V2[feature.operation]]
             ),
         )
     )

@@ -20,7 +20,7 @@ def operations_to_reach(
 
     Args:
         documents: Our specifications by version.
-        facade: The operation ids that `psa_fleet._operations.catalog.FACADE_NAMES` has.
+        facade: The operation ids that `psa_fleet._operations.catalog.CATALOG` has.
         known_calls: The operation ids that tests/client/calls.py calls.
     """
     found: dict[str, tuple[str, str, list[str]]] = {}
@@ -35,8 +35,9 @@ def operations_to_reach(
         if key not in facade:
             yield Task(
                 f"`{key}` ({method.upper()} {template}, {' and '.join(versions)}) has no facade method",
-                "FACADE_NAMES in compat/psa_fleet/_operations/catalog.py; the method in _async/",
-                f'"{key}": "{_owner(template)}.{name}()",\n\n{_method(key, method, template, name)}',
+                "an entry in compat/psa_fleet/_operations/catalog.py; the method in _async/",
+                f'Entry("{key}", {_tuple(_owner(template))}, ("{name}",)),\n\n'
+                f"{_method(key, method, template, name)}",
             )
         if key not in known_calls:
             yield Task(
@@ -58,29 +59,50 @@ def _snake(name: str) -> str:
     ).lower()
 
 
-def _owner(template: str) -> str:
+def _owner(template: str) -> tuple[str, ...]:
+    """The steps to the handle, as in the catalog."""
+    of_vehicle = "/vehicles/{vid}" in template
     if "/trips/{" in template:
-        return "trip"
-    if "/vehicles/{vid}" in template:
-        return "vehicle"
-    return "fleet" if "/fleets/{" in template else "client"
+        return ("vehicle" if of_vehicle else "fleet", "trip")
+    if of_vehicle:
+        return ("vehicle",)
+    return ("fleet",) if "/fleets/{" in template else ("client",)
+
+
+def _tuple(steps: tuple[str, ...]) -> str:
+    return str(steps).replace("'", '"')
 
 
 def _handle(template: str) -> str:
-    handles = {"trip": "_trip(c)", "vehicle": "_vehicle(c)", "fleet": "_fleet(c)", "client": "c"}
+    handles = {
+        ("vehicle", "trip"): "_trip(c)",
+        ("fleet", "trip"): "_fleet_trip(c)",
+        ("vehicle",): "_vehicle(c)",
+        ("fleet",): "_fleet(c)",
+        ("client",): "c",
+    }
     return handles[_owner(template)]
 
 
 def _method(key: str, method: str, template: str, name: str) -> str:
-    placeholders = re.findall(r"\{([^}]*)\}", template)
-    own = [one for one in placeholders if one not in ("fid", "vid", "tid")]
+    own = [one for one in re.findall(r"\{([^}]*)\}", template) if one not in ("fid", "vid", "tid")]
     arguments = "".join(f", {one}: str" for one in own)
     path = f"(*self._path, {', '.join(own)})" if own else "self._path"
-    call = "many" if method == "get" and not template.endswith("}") else "one"
+    words = '    """TODO: meaning, arguments, result, errors."""\n'
+    if method == "get" and not template.endswith("}"):
+        return (
+            f"def {name}(self{arguments}) -> AsyncPages[models.TODO]:\n{words}"
+            f'    return many(self._route, models.TODO, "{key}", {path})'
+        )
+    result, call = (
+        ("None", "nothing(connection")
+        if method == "delete"
+        else ("models.TODO", "one(connection, models.TODO")
+    )
     return (
-        f"async def {name}(self{arguments}) -> models.TODO:\n"
-        f'    """TODO: what it gives, its arguments, what it raises."""\n'
-        f'    return await self._connection.{call}(models.TODO, "{key}", {path})'
+        f"async def {name}(self{arguments}) -> {result}:\n{words}"
+        f'    connection = await self._route.connection("{key}")\n'
+        f'    {"" if method == "delete" else "return "}await {call}, "{key}", {path})'
     )
 
 
@@ -108,7 +130,7 @@ def extensions_to_list(
     """
     yield from _entries(
         documents, known, ("MonitorParameter", "extendedEventParam"), "extension",
-        "compat/psa_fleet/_payloads/subscribe_param.py, in EXTENSIONS",
+        "compat/psa_fleet/monitors/_extensions.py, in EXTENSIONS",
         lambda name, versions: f'"{name}": {versions!r},',
     )  # fmt: skip
 

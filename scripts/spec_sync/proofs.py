@@ -21,6 +21,7 @@ from .walking import Object
 
 PROOFS: Final = (
     "tests/operations/test_operations.py",
+    "tests/operations/test_catalog.py",
     "tests/upgrade/test_every_field.py",
     "tests/monitors/test_operands.py",
 )
@@ -106,11 +107,10 @@ def tasks(root: Path, documents: Mapping[str, Object], output: str) -> list[Task
     """
     sys.path[:0] = [str(root)]
     try:
-        names = importlib.import_module("psa_fleet._operations.catalog").FACADE_NAMES
+        names = importlib.import_module("psa_fleet._operations.catalog").CATALOG
         operands = importlib.import_module("psa_fleet.monitors.operands").OPERANDS
-        extensions = importlib.import_module("psa_fleet._payloads.subscribe_param").EXTENSIONS
+        extensions = importlib.import_module("psa_fleet.monitors._extensions").EXTENSIONS
         calls = {*importlib.import_module("tests.client.calls").CALLS}
-        calls |= {*getattr(importlib.import_module("tests.client.test_operations"), "NOT_REACHED", ())}
     finally:
         sys.path.remove(str(root))
     return [

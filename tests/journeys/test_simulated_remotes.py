@@ -255,7 +255,7 @@ def test_an_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted
         # The list tells what the lost answer did not. A slow server may still be at work.
         assert [one.type_ for one in handle.list()] == ["Horn"] * acted
         if acted or fault.code not in (200, 429):
-            assert "vehicle.remotes(cbid).list() shows whether the vehicle was told" in str(caught.value)
+            assert "vehicle.remotes(cbid).list() shows whether the action was sent" in str(caught.value)
         if isinstance(caught.value, TransportError):
             assert isinstance(caught.value, OutcomeUnknownError)
         if acted:

@@ -177,6 +177,10 @@ def test_features_agree_with_the_specifications() -> None:
         ("trip", True, True),
         ("getFleets", True, True),
         ("capabilities", False, True),
+        ("fleet.monitors.pause() and .resume()", True, True),
+        ("fleet.callbacks.pause() and .resume()", False, True),
+        ("vehicle.remotes.wait", False, True),
+        ("fleet.trip.alerts", True, False),
     ],
 )
 def test_supports(name: str, v2: bool, v3: bool) -> None:
@@ -185,9 +189,21 @@ def test_supports(name: str, v2: bool, v3: bool) -> None:
 
 
 @pytest.mark.promise("P142")
-@pytest.mark.parametrize("name", ["", "alarm_s", "()"])
-def test_supports_knows_its_names(name: str) -> None:
-    with pytest.raises(ValueError, match="is no feature; known are"):
+def test_supports_accepts_every_name_that_features_gives() -> None:
+    clients = {"v2": Server({}).client("v2"), "v3": Server({}).client("v3")}
+    for feature in features():
+        for name in (feature.name, feature.operation):
+            assert clients["v2"].supports(name) is feature.v2, name
+            assert clients["v3"].supports(name) is feature.v3, name
+
+
+@pytest.mark.promise("P142")
+@pytest.mark.parametrize(
+    "name",
+    ["", "alarm_s", "()", ".", "vehicle..alarms", "and", "resume() and .pause()", "vehicle.monitors", 3],
+)
+def test_supports_refuses_a_name_that_nothing_has(name: Any) -> None:
+    with pytest.raises(ValueError, match=r"unknown feature .*; expected one of: client\.capabilities\(\), "):
         Server({}).client().supports(name)
 
 

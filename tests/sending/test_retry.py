@@ -11,11 +11,8 @@ from hypothesis import strategies as st
 
 from psa_fleet import ApiError, ConfigurationError, Retry, TlsError
 from psa_fleet._base.redaction import redacted
-from psa_fleet._operations.api import operations
-from psa_fleet._operations.catalog import FACADE_NAMES, FIND_OUT
 from psa_fleet._sending.rate_limit_headers import asked_wait
 from psa_fleet._sending.retry import Trouble, decide
-from psa_fleet.subscription import VERSIONS
 from tests.client.calls import CALLS
 from tests.client.servers import FLEET, Server
 
@@ -287,21 +284,6 @@ def test_times_of_connecting_and_reading() -> None:
 )
 def test_what_a_server_asks_for(headers: dict[str, str], seconds: float | None) -> None:
     assert asked_wait(headers) == seconds
-
-
-@pytest.mark.promise("P110")
-def test_every_command_says_how_to_find_out_what_it_did() -> None:
-    commands = {
-        key
-        for version in VERSIONS
-        for key, operation in operations(version).items()
-        if operation.method != "GET"
-    }
-    assert set(FIND_OUT) == commands
-    methods = {name.rpartition("(")[0] for name in FACADE_NAMES.values()}
-    for advice in FIND_OUT.values():
-        named = advice.partition(" shows ")[0].replace("(cbid).list", "().list")
-        assert named.rpartition("(")[0] in methods
 
 
 @pytest.mark.promise("P104")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from psa_fleet.subscription import VERSIONS
 from spec_sync.changes import Change, changes
 from spec_sync.decisions import Outdated, decided
 from spec_sync.handwritten import (
@@ -16,14 +18,18 @@ from spec_sync.handwritten import (
     undescribed,
 )
 from spec_sync.overrides import fitted
+from spec_sync.proofs import tasks
 from spec_sync.reading import Repair, read_plain
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired
 from spec_sync.shape import shaped
 from spec_sync.sync import synced
-from spec_sync.walking import item
+from spec_sync.walking import Object, item
+from tests import specification
 
 from .documents import OURS, dumped, parsed, vendors
+
+ROOT = Path(__file__).parents[2]
 
 BREAKING = Change("field", "removed", "Star", "name", None, None, True, "code that reads it finds nothing")
 HARMLESS = Change("value", "added", "Star.state", "Dim", None, None, False, "enumerations are open")
@@ -134,13 +140,21 @@ def test_hints_go_with_what_they_name_and_come_back_with_it() -> None:
 @pytest.mark.promise("P913")
 def test_operations_without_a_method_get_stubs() -> None:
     document = read_plain(OURS)
-    tasks = list(operations_to_reach({"v3": document}, {"getStars", "getGone"}, {"getStars", "getStar"}))
-    told = "\n".join(f"{task.what} | {task.stub}" for task in tasks)
+    found = list(operations_to_reach({"v3": document}, {"getStars", "getGone"}, {"getStars", "getStar"}))
+    told = "\n".join(f"{task.what} | {task.stub}" for task in found)
     assert "`getStar` (GET /stars/{sid}, v3) has no facade method" in told
+    assert 'Entry("getStar", ("client",), ("star",)),' in told
     assert "async def star(self, sid: str)" in told
+    assert 'return await one(connection, models.TODO, "getStar", (*self._path, sid))' in told
     assert "`createWatch` is called by no test" in told
     assert "`getGone` is in no specification any more" in told
     assert "`getStars`" not in told
+
+
+@pytest.mark.promise("P913")
+def test_handwritten_part_has_nothing_to_do_for_the_present_specifications() -> None:
+    present: dict[str, Object] = {version: specification.document(version) for version in VERSIONS}
+    assert tasks(ROOT, present, "") == []
 
 
 @pytest.mark.promise("P913")
@@ -176,16 +190,16 @@ E   assert "not from v2's fields to v3's" is None
 E   KeyError: 'VehicleItem'
 E   KeyError: 'VehicleItem'
 """
-    tasks = fields_to_upgrade(printed)
-    assert [task.what for task in tasks] == [
+    found = fields_to_upgrade(printed)
+    assert [task.what for task in found] == [
         "v2 `doorsState/windows` of Status -> Status has no rule: not in v3 at doorsState/windows,"
         " and no rule",
         "v2 `battery/voltage` of Status -> Status has no rule: type: number in v2, string in v3",
         "a rule of Adas is about nothing: not from v2's fields to v3's",
         "a table leads to `VehicleItem`, which is no schema any more",
     ]
-    assert 'Kept("doorsState/windows"' in tasks[0].stub
-    assert "Rename(path='lrka'" in tasks[2].stub
+    assert 'Kept("doorsState/windows"' in found[0].stub
+    assert "Rename(path='lrka'" in found[2].stub
 
 
 def test_markers_are_found_by_line() -> None:

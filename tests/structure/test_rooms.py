@@ -18,7 +18,7 @@ HOUSE = house(Path(psa_fleet.__file__).parent)
 STILL_OPEN = {
     "back_doors": 84,
     "httpx_and_fsync": 1,
-    "command_line": 90,
+    "command_line": 89,
     "judge": 4,
 }
 """Breaches that the move left, for the rooms to be reworked; a number only goes down."""

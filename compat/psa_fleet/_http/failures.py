@@ -12,7 +12,7 @@ import httpx
 from .._base.json import JSON, JSONMapping, loads
 from .._base.redaction import redacted
 from .._operations.call import Call
-from .._operations.catalog import FIND_OUT
+from .._operations.catalog import CATALOG
 from .._sending.rate_limit_headers import asked_wait
 from .._tls.alerts import STATUSES, tls_failure
 from ..errors import (
@@ -124,7 +124,8 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
 
 def find_out(call: Call) -> str:
     """How to find out what a command did whose outcome is unknown, as the end of a sentence."""
-    return FIND_OUT.get(call.operation.id, "read the resource before you send it again")
+    entry = CATALOG.get(call.operation.id)
+    return (entry and entry.verify) or "read the resource before you send it again"
 
 
 def after(tries: int) -> str:

@@ -10,7 +10,7 @@ from .._base.warnings import callers_level
 from ..errors import NotAvailableError, RequestInfo
 from ..subscription import Subscription, Version
 from .call import Call, path_value
-from .catalog import DEPRECATED, FACADE_NAMES, INSTEAD
+from .catalog import CATALOG
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import Operation
@@ -64,7 +64,8 @@ class Api:
         """
         found = self._operations.get(operation_id)
         if found is None:
-            raise self.not_available(FACADE_NAMES[operation_id], INSTEAD.get(operation_id))
+            entry = CATALOG[operation_id]
+            raise self.not_available(entry.name, entry.instead)
         return found
 
     def not_available(self, name: str, hint: str | None) -> NotAvailableError:
@@ -134,10 +135,10 @@ class Api:
         import warnings
 
         self._warned.add(operation.id)
-        name = FACADE_NAMES[operation.id]
-        instead = DEPRECATED.get(operation.id)
+        entry = CATALOG[operation.id]
+        instead = entry.deprecated
         warnings.warn(
-            f"{name}: the vendor marks this operation as deprecated in {self.version}"
+            f"{entry.name}: the vendor marks this operation as deprecated in {self.version}"
             + (f"; use {instead} instead" if instead else ""),
             DeprecationWarning,
             stacklevel=callers_level(),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..errors import ArgumentError
 from ..subscription import Version
-from .catalog import FACADE_NAMES
+from .catalog import CATALOG, Entry
 
 
 class Feature(NamedTuple):
@@ -28,6 +28,12 @@ class Feature(NamedTuple):
     deprecated: tuple[Version, ...]
     """The versions whose specification marks it as deprecated."""
 
+    method: str
+    """The method of its requests, such as `GET`."""
+
+    path: str
+    """The template of their path, such as `/fleets/{fid}`, after the version."""
+
 
 @cache
 def features() -> tuple[Feature, ...]:
@@ -44,10 +50,12 @@ def features() -> tuple[Feature, ...]:
         ("v2", frozenset(key for key, operation in v2.items() if operation.deprecated)),
         ("v3", frozenset(key for key, operation in v3.items() if operation.deprecated)),
     )
-    return tuple(
-        Feature(name, key, key in v2, key in v3, tuple(version for version, old in tables if key in old))
-        for key, name in FACADE_NAMES.items()
-    )
+    found = []
+    for key, entry in CATALOG.items():
+        known = v3.get(key) or v2[key]
+        deprecated = tuple(version for version, old in tables if key in old)
+        found.append(Feature(entry.name, key, key in v2, key in v3, deprecated, known.method, known.path))
+    return tuple(found)
 
 
 def supports(version: Version, name: str) -> bool:
@@ -56,7 +64,8 @@ def supports(version: Version, name: str) -> bool:
     Args:
         version: `v2` or `v3`.
         name: The name of an operation of the facade (`vehicle.alarms`, or `alarms` alone), of a group of them
-            (`remotes`, `callbacks`, `fleet.monitors`), or an operation id. Parentheses may be left out.
+            (`remotes`, `callbacks`, `fleet.monitors`), a `Feature.name` or an operation id. The parentheses
+            of a method may be left out.
 
     Returns:
         Whether the version has at least one such operation.
@@ -64,22 +73,24 @@ def supports(version: Version, name: str) -> bool:
     Raises:
         ArgumentError: When nothing has that name in any version.
     """
-    wanted = name.replace("()", "").strip(".") if isinstance(name, str) else ""
-    found = [feature for feature in features() if wanted and _matches(feature, wanted)]
+    wanted = name.strip() if isinstance(name, str) else ""
+    steps = tuple(step.removesuffix("()") for step in wanted.strip(".").split("."))
+    found = [feature for feature in features() if _is_called(CATALOG[feature.operation], wanted, steps)]
     if not found:
-        known = sorted({feature.name.split(" ")[0] for feature in features()})
+        known = sorted({entry.shown(method) for entry in CATALOG.values() for method in entry.methods})
         raise ArgumentError(
-            f"name: {name!r} is no feature; known are the names of operations: {', '.join(known)}",
-            argument="name",
+            f"name: unknown feature {name!r}; expected one of: {', '.join(known)}", argument="name"
         )
     return any(feature.v2 if version == "v2" else feature.v3 for feature in found)
 
 
-def _matches(feature: Feature, wanted: str) -> bool:
-    if feature.operation == wanted:
+def _is_called(entry: Entry, wanted: str, steps: tuple[str, ...]) -> bool:
+    """Whether an operation has a name, or is one of the group with that name."""
+    if wanted in (entry.id, entry.name):
         return True
-    names = [feature.name.replace("()", "").replace(" and ", "")]
-    if " and ." in feature.name:
-        first, _, second = feature.name.replace("()", "").partition(" and .")
-        names = [first, f"{first.rpartition('.')[0]}.{second}"]
-    return any(f".{wanted}." in f".{name}." for name in names)
+    count = len(steps)
+    return any(
+        path[start : start + count] == steps
+        for path in ((*entry.owner, method) for method in entry.methods)
+        for start in range(len(path) - count + 1)
+    )

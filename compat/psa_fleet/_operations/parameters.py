@@ -113,9 +113,9 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
         value = plain_items(raw, keyword)
         wire = WIRE_NAMES[keyword]
         if wire not in operation.query:
-            from .catalog import FACADE_NAMES
+            from .catalog import CATALOG
 
-            name = FACADE_NAMES[operation.id].replace("()", f"({keyword}=...)")
+            name = CATALOG[operation.id].shown(argument=keyword)
             raise api.not_available(name, f"Leave {keyword} out")
         encode = _ENCODERS.get(keyword)
         if encode is not None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
+from ... import features
 from ..._base.json import JSON
-from ..._operations.api import operations
 from ...errors import ArgumentError
 from ...tables._text import write_json_object
 from .text import write_list
@@ -57,9 +57,9 @@ def planned(session: Session, operation_id: str, bodies: Sequence[bytes | None] 
         NotAvailableError: When the version has no such operation.
         ArgumentError: When there are several accounts.
     """
-    version = version_of(session)
+    version_of(session)
     session.client._connection.api.operation(operation_id)
-    operation = operations(version)[operation_id]
+    (operation,) = (one for one in features() if one.operation == operation_id)
     for body in bodies:
         typer.echo(f"{operation.method} {operation.path}")
         if body is not None:
