@@ -137,12 +137,13 @@ def test_no_data(code: int | str | None, no_data: bool) -> None:
 def test_collection_of_what_always_exists_is_never_empty_by_a_404(code: int | None, read: str) -> None:
     client = Server(httpx.Response(404, json={"code": code})).client()
     fleet = client.fleet("typo")
-    found = {
+    reads: dict[str, Any] = {
         "fleets": client.fleets,
         "vehicles": fleet.vehicles,
         "monitors": fleet.monitors.list,
         "callbacks": fleet.callbacks.list,
-    }[read]()
+    }
+    found = reads[read]()
     with pytest.raises(NotFoundError, match="check the ids, and base_url"):
         found.to_list()
 
