@@ -73,9 +73,9 @@ def test_pace_explains_what_is_used_up_by_its_own_requests(waits: Waits) -> None
     pace = learned(limit_2="2", remaining_2="2")
     pace.book(0)
     pace.note()
-    pace.learn({"limit-2": "2", "remaining-2": "0"})
-    assert pace.book(60) == pytest.approx(1.05)
     waits.sleep(0.5)
+    pace.learn({"limit-2": "2", "remaining-2": "0"})
+    assert pace.book(60) == pytest.approx(0.55)
     # One of two is ours, so somebody else had the other one.
     other = learned(limit_2="2", remaining_2="2")
     other.note()
