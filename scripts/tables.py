@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
 
 import promises
 import psa_fleet
@@ -63,7 +66,8 @@ def upgrade() -> str:
         "# From v2 to v3, field by field\n\n"
         "Made from `psa_fleet.upgrade.rules()` by `make tables`. A field that is not listed is the same in\n"
         "both versions: name, place and meaning. <!-- P602 --> A path starts at the object that the table\n"
-        "is about.\n\n"
+        "is about. Of two spellings of one thing in one response the younger measurement stays, whole and\n"
+        "with its own time. <!-- P611 -->\n\n"
         + "\n".join(
             f"## {name}\n\n" + table(("rule", "in v2", "in v3", "why"), _rows(entry.rules))
             for name, entry in known
@@ -94,7 +98,56 @@ def promised() -> str:
     return promises.page(DOCS.parent)
 
 
-PAGES = {"operations.md": operations, "v2-to-v3.md": upgrade, "promises.md": promised}
+SOURCES = {
+    "document": "the vendor's last documents",
+    "page": "a page of the vendor's",
+    "seen": "bodies that servers sent; no document names it",
+    "ours": "our reading; no document names it",
+}
+
+
+def units() -> str:
+    """The page with the unit of every number, and the units that changed."""
+    text = (DOCS.parent / "specs" / "meanings.yaml").read_text(encoding="utf-8")
+    entries = list(YAML(typ="safe", pure=True).load(text))
+    counts = {source: sum(len(e["leaves"]) for e in entries if e["source"] == source) for source in SOURCES}
+    return (
+        "# Units\n\n"
+        "Made from `specs/meanings.yaml` by `make tables`: the unit of every number, and who names it."
+        " <!-- P612 -->\n\n"
+        + table(("source", "what it is", "numbers"), ((s, SOURCES[s], str(n)) for s, n in counts.items()))
+        + "\n## Units that changed\n\n"
+        "The vendor promises that units never change. Its documents changed these; nothing in a\n"
+        "response says which document the server follows.\n\n"
+        + table(
+            ("number", "now", "before", "until"),
+            (
+                (_leaves(entry), _unit(entry["unit"]), change["unit"], change["until"])
+                for entry in entries
+                for change in entry.get("changed", ())
+            ),
+        )
+        + "\n## Every number\n\n"
+        "A unit of 1 is a pure number.\n\n"
+        + table(
+            ("number", "unit", "source", "note"),
+            (
+                (_leaves(entry), _unit(entry["unit"]), entry["source"], entry.get("note", ""))
+                for entry in entries
+            ),
+        )
+    )
+
+
+def _leaves(entry: Mapping[str, Any]) -> str:
+    return "<br>".join(f"`{leaf}`" for leaf in entry["leaves"])
+
+
+def _unit(unit: str | None) -> str:
+    return "none is named" if unit is None else unit
+
+
+PAGES = {"operations.md": operations, "v2-to-v3.md": upgrade, "units.md": units, "promises.md": promised}
 
 
 def main() -> int:

@@ -44,6 +44,7 @@ moving: Any = Data("vehicle.kinetic.moving")
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
+@pytest.mark.promise("P422")
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -70,6 +71,7 @@ def test_plain_gives_the_value_in_pythons_own_type(value: object, expected: obje
     assert "np." not in repr(found)
 
 
+@pytest.mark.promise("P422")
 @pytest.mark.parametrize("value", [pd.NaT, pd.NA, np.datetime64("NaT"), np.timedelta64("NaT")])
 def test_plain_refuses_what_stands_for_no_value(value: object) -> None:
     with pytest.raises(ArgumentError, match=r"^since is .* (numpy|pandas)") as caught:
@@ -108,6 +110,7 @@ def test_comparison_refuses_what_is_no_number(value: Any) -> None:
         _ = level < value
 
 
+@pytest.mark.promise("P422")
 def test_monitor_of_numpy_and_pandas_values_is_sent_as_one_of_pythons_own() -> None:
     def build(number: Any, whole: Any, text: Any, moment: Any, length: Any) -> Monitor:
         return Monitor(
@@ -142,6 +145,7 @@ def test_monitor_mapping_takes_numpy_values_and_refuses_missing_ones() -> None:
         assert caught.value.pointer == "/triggerParam/triggers/0/data/value/0"
 
 
+@pytest.mark.promise("P422")
 def test_remote_actions_take_numpy_and_pandas_values() -> None:
     assert Navigate.to(latitude=np.float64(48.5), longitude=np.float32(2.5)) == Navigate.to(  # type: ignore[arg-type]
         latitude=48.5, longitude=2.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, get_args
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from psa_fleet.monitors import OPERANDS, Extension, OperandName
 from psa_fleet.monitors._extensions import EXTENSIONS
 from psa_fleet.monitors.operands import OPERATORS
+from psa_fleet.subscription import Version
 
-from ..specification import resolved, schemas
+from ..specification import resolved, schemas, worded
 
 # Where the values of an operand are: a schema, and the members to follow.
 ENUMS = {
@@ -42,6 +44,35 @@ def test_each_version_has_exactly_its_operands(version: str) -> None:
     listed = enum(version, "DataTrigger", "data")
     assert {o.name for o in OPERANDS.values() if version in o.versions} == set(listed)
     assert tuple(enum(version, "DataTrigger", "op")) == OPERATORS
+
+
+KINDS = {"list": "text"}
+"""What the specification calls the type of an operand otherwise than the table."""
+ROW = re.compile(r"\* `(?P<name>[\w.]+)`: (?P<kind>\w+)(?: \((?P<unit>[^)]+)\))?; (?P<operators>[\w, ]+)")
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_each_row_of_the_specification_is_a_row_of_the_table(version: Version) -> None:
+    text = " ".join(worded(version)["components"]["schemas"]["TriggerOperand"]["description"].split())
+    rows = [match.groupdict() for match in ROW.finditer(text)]
+    assert [row["name"] for row in rows] == schemas(version)["TriggerOperand"]["enum"]
+    for row in rows:
+        operand = OPERANDS[row["name"]]
+        usage = operand.usage(version)
+        assert usage is not None
+        assert usage.kind == KINDS.get(row["kind"], row["kind"]), row
+        assert operand.unit == row["unit"], row
+        assert set(usage.operators) == set(row["operators"].strip().split(", ")), row
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_values_by_version_are_those_of_the_specification(version: Version) -> None:
+    for name, place in ENUMS.items():
+        usage = OPERANDS[name].usage(version)
+        if usage is not None:
+            assert list(usage.values) == enum(version, *place), name
+        else:
+            assert version not in OPERANDS[name].versions
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])

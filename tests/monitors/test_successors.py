@@ -101,6 +101,7 @@ def test_built_change_of_the_engine_is_sent_to_v2_as_the_same_mapping_is() -> No
     assert to_deprecated_format(built)["triggerParam"] == {"dataTriggers": [trigger]}
 
 
+@pytest.mark.promise("P419")
 @pytest.mark.parametrize(
     ("trigger", "place"),
     [
@@ -135,6 +136,7 @@ def test_what_both_versions_take_or_neither_documents_is_passed_on(trigger: Json
 DRIVER = "privacy.driverRequestState"
 
 
+@pytest.mark.promise("P419")
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -16,6 +16,7 @@ from psa_fleet.upgrade._merge import same
 TEN, ELEVEN, NOON = "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", "2026-03-01T12:00:00Z"
 
 
+@pytest.mark.promise("P611")
 def test_state_keeps_no_failure_cause_of_an_older_one() -> None:
     payload: JSON = {
         "preconditioning": {"airConditioning": {"createdAt": ELEVEN, "status": "Enabled"}},
@@ -237,6 +238,7 @@ def minutes_of(value: JSON, around: JSON, found: list[tuple[str, str, JSON]], pa
                 found.append((path, str(int(digits)), around))
 
 
+@pytest.mark.promise("P611")
 @given(data=st.data(), here=MINUTES, there=MINUTES)
 @settings(max_examples=200, deadline=None)
 def test_merge_makes_no_state_of_two_times_and_no_value_changes_its_time(
@@ -259,6 +261,7 @@ def test_merge_makes_no_state_of_two_times_and_no_value_changes_its_time(
     assert to_v3("Status", merged) == merged
 
 
+@pytest.mark.promise("P611")
 @given(
     steps=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=6),
     spelling=st.sampled_from(["timed.odometer", "odemeter"]),

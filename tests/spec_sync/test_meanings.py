@@ -1,0 +1,224 @@
+"""Every number in specs/ has a unit and its source, and everything that names a unit names that one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from psa_fleet.monitors import OPERANDS
+from psa_fleet.tables import _columns, _kinds
+from psa_fleet.upgrade import Unit, tables
+
+from ..specification import ROOT, VERSIONS, document, worded
+
+SOURCES = {"document", "page", "seen", "ours"}
+WORDS = {
+    "km/h": "km/h",
+    "m/s": "m/s",
+    "m/s²": "m/s²",
+    "m": "in m",
+    "rpm": "rpm",
+    "°C": "degrees Celsius",
+    "%": "in %",
+    "Wh": "in Wh",
+    "cL": "in cL",
+    "L/100 km": "L/100 km",
+    "cL or Wh": "cL of fuel, or Wh of electricity",
+    "cL/100 km or Wh/100 km": "cL/100 km of fuel, or Wh/100 km of electricity",
+    "km": "km",
+    "days": "Days left",
+    "s": "econds",
+    "°": "egrees",
+    "°, °, m": "in degrees",
+}
+"""How a description says a unit."""
+UNNAMED = re.compile(r"names (no|neither) unit|our reading|Degrees (east|north)|one that replaces it says")
+"""How a description says that the vendor does not."""
+
+
+@functools.cache
+def meanings() -> list[dict[str, Any]]:
+    text = (ROOT / "specs" / "meanings.yaml").read_text(encoding="utf-8")
+    return list(YAML(typ="safe", pure=True).load(text))
+
+
+@functools.cache
+def by_leaf() -> dict[str, dict[str, Any]]:
+    return {leaf: entry for entry in meanings() for leaf in entry["leaves"]}
+
+
+def members(schema: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every part of a schema that is written in it, by its name; what it refers to has its own."""
+    yield path, schema
+    for part in schema.get("allOf", ()):
+        if "$ref" not in part:
+            yield from members(part, path)
+    for name, member in schema.get("properties", {}).items():
+        yield from members(member, f"{path}.{name}")
+    if "items" in schema:
+        yield from members(schema["items"], f"{path}[]")
+
+
+def numbers(version: str, *, words: bool = False) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every number of a specification."""
+    components = (worded if words else document)(version)["components"]
+    for name, schema in components["schemas"].items():
+        for path, member in members(schema, name):
+            if member.get("type") in ("number", "integer"):
+                yield path, member
+    for name, parameter in components["parameters"].items():
+        if parameter["schema"].get("type") in ("number", "integer"):
+            yield f"parameters.{name}", parameter
+
+
+def leaf(version: str, schema: str, path: str) -> str:
+    """The name of the number at a path (`a/b`, lists not spelled) of a schema, where it is written."""
+    known = document(version)["components"]["schemas"]
+    place, node = schema, known[schema]
+
+    def settled(place: str, node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        if "$ref" in node:
+            name = node["$ref"].rpartition("/")[2]
+            yield from settled(name, known[name])
+            return
+        yield place, node
+        for part in node.get("allOf", ()):
+            yield from settled(place, part)
+        if "items" in node:
+            yield from settled(f"{place}[]", node["items"])
+
+    for name in path.split("/"):
+        place, node = next(
+            (f"{at}.{name}", part["properties"][name])
+            for at, part in settled(place, node)
+            if name in part.get("properties", {})
+        )
+    return next(at for at, part in settled(place, node) if part.get("type") in ("number", "integer"))
+
+
+@pytest.mark.promise("P612")
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_number_has_a_unit(version: str) -> None:
+    missing = {path for path, _ in numbers(version)} - by_leaf().keys()
+    assert not missing, f"add to specs/meanings.yaml: {sorted(missing)}"
+
+
+def test_every_meaning_is_of_one_number_and_complete() -> None:
+    found = {path for version in VERSIONS for path, _ in numbers(version)}
+    assert by_leaf().keys() <= found
+    twice = Counter(leaf for entry in meanings() for leaf in entry["leaves"])
+    assert set(twice.values()) == {1}
+    for entry in meanings():
+        assert entry["source"] in SOURCES
+        assert entry["unit"] is None or entry["unit"] == "1" or entry["unit"] in WORDS, entry
+        assert entry["unit"] is not None or entry["source"] != "document", entry
+        assert set(entry) <= {"leaves", "unit", "source", "changed", "note"}
+        for change in entry.get("changed", ()):
+            assert set(change) == {"unit", "until"}
+            assert change["unit"] != entry["unit"]
+
+
+@pytest.mark.promise("P612")
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_description_says_the_unit_and_its_source(version: str) -> None:
+    for path, member in numbers(version, words=True):
+        entry, text = by_leaf()[path], " ".join(member.get("description", "").split())
+        if entry["unit"] == "1" or path == "Point.coordinates[]":
+            continue
+        if entry["unit"] is not None and not (path == "Adas.sli" and version == "v2"):
+            assert WORDS[entry["unit"]] in text, f"{path}: {entry['unit']} is not in: {text}"
+        assert bool(UNNAMED.search(text)) is (entry["source"] != "document") or (
+            # v2's document does not name what v3's does, or a reading beside the unit is ours.
+            path.endswith((".heading", ".sli"))
+        ), f"{path}: {text}"
+        for change in entry.get("changed", ()):
+            if version in change["until"] and "before" not in change["until"]:
+                assert change["unit"].split(" or ")[0] in text or path.endswith(".pace"), f"{path}: {text}"
+
+
+def test_upgrade_rules_name_the_same_units() -> None:
+    checked = 0
+    for table in tables().values():
+        for rule in table.rules:
+            if isinstance(rule, Unit) and table.target is not None:
+                entry = by_leaf()[leaf("v3", table.target, rule.path)]
+                assert (entry["unit"], entry["source"]) == (rule.unit, "document"), (table.target, rule)
+                checked += 1
+    assert checked > 20
+
+
+# What each operand with a number compares.
+WATCHED = {
+    "vehicle.odometer": "VehicleOdometer.mileage",
+    "vehicle.engines.thermic.oil.temp": "EngineLiquid.temp",
+    "vehicle.energy.electric.level": "Energy.level",
+    "vehicle.energy.electric.autonomy": "Energy.autonomy",
+    "vehicle.energy.fuel.level": "Energy.level",
+    "vehicle.energy.fuel.autonomy": "Energy.autonomy",
+    "vehicle.autonomy": "Energy.autonomy",
+    "vehicle.kinetic.speed": "BasicKinetic.speed",
+    "vehicle.trip.duration": "Trip.duration",
+    "vehicle.trip.distance": "Trip.distance",
+    "vehicle.maintenance.daysBeforeMaintenance": "Maintenance.daysBeforeMaintenance",
+    "vehicle.maintenance.mileageBeforeMaintenance": "Maintenance.mileageBeforeMaintenance",
+    "environment.air.temp": "Air.temp",
+}
+
+
+def test_operands_have_the_units_of_what_they_watch() -> None:
+    assert {o.name for o in OPERANDS.values() if o.unit is not None} == set(WATCHED)
+    for name, watched in WATCHED.items():
+        assert OPERANDS[name].unit == by_leaf()[watched]["unit"], name
+
+
+# The schema of what a table has in its rows.
+ROWS = {
+    "statuses": "Status",
+    "positions": "Position",
+    "way points": "Position",
+    "maintenances": "Maintenance",
+    "telemetry messages": "Telemetry",
+    "trips": "Trip",
+}
+
+
+def camel(name: str) -> str:
+    first, *rest = name.rstrip("_").split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+def test_columns_that_name_a_unit_name_that_of_the_field() -> None:
+    checked = 0
+    for table in (value for value in vars(_kinds).values() if isinstance(value, _columns.Table)):
+        schema = ROWS.get(table.plural)
+        for column in table.columns:
+            title = set(column.title.split())
+            named = title & {"km", "km/h", "m/s", "%", "°", "s", "°C", "Wh", "V"}
+            if schema is None or not named or "[" in column.name or column.name in ("latitude", "longitude"):
+                continue
+            try:
+                entry = by_leaf()[leaf("v3", schema, "/".join(map(camel, column.name.split("."))))]
+            except StopIteration:
+                continue  # Made from several fields.
+            assert named == {entry["unit"]}, f"{table.plural}: {column.name} {column.title!r}"
+            checked += 1
+    assert checked >= 8
+
+
+def test_readings_of_ours_are_about_something() -> None:
+    text = (ROOT / "specs" / "decisions.yaml").read_text(encoding="utf-8")
+    readings = YAML(typ="safe", pure=True).load(text)["readings"]
+    known = {
+        path
+        for version in VERSIONS
+        for name, schema in worded(version)["components"]["schemas"].items()
+        for path, _ in members(schema, name)
+    }
+    assert [reading["at"] for reading in readings if reading["at"] not in known] == []
+    assert all(set(reading) == {"at", "says", "from"} for reading in readings)
