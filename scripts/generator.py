@@ -9,7 +9,7 @@ import keyword
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, LiteralString, TypeAlias
 
@@ -21,7 +21,6 @@ from openapi_python_client.parser.properties.enum_property import EnumProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier, snake_case
-from ruamel.yaml import YAML
 
 from kinds import Import, Kind, kind_of, text_of
 from naming import (
@@ -35,6 +34,10 @@ from naming import (
     module_of,
 )
 from python_code import Code, SpecificationError, checked_module, checked_templates, joined, name
+from spec_sync.places import UnrepairableError
+from spec_sync.reading import read_plain
+from spec_sync.sources import text_of as source_text
+from structure import METHODS, checked
 from tokens import Tokens
 from wording import docstring, function_docstring, line_docstring, module_docstring
 
@@ -155,7 +158,11 @@ class Overrides:
         Returns:
             The hints.
         """
-        return cls(**YAML(typ="safe", pure=True).load(path))
+        found = _read(path)
+        names = {field.name for field in fields(cls) if not field.name.startswith("_")}
+        if not found.keys() <= names or not all(isinstance(found[name], (list, dict)) for name in found):
+            raise SpecificationError(f"{path}: it may have {', '.join(sorted(names))}, and nothing else")
+        return cls(**found)
 
     def names(self, hints: list[str], schema: str, member: str) -> bool:
         """Whether a list of hints names a member of a schema."""
@@ -178,6 +185,13 @@ class Overrides:
     def unused(self) -> list[str]:
         """The hints that named nothing."""
         return sorted({*self.hidden_in_repr, *self.durations, *self.behavior, *self.classes} - self._used)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return read_plain(source_text(str(path)))
+    except UnrepairableError as error:
+        raise SpecificationError(f"{path}: {error}") from error
 
 
 _WORDS = frozenset({"description", "summary", "example", "examples", "title", "tags", "externalDocs"})
@@ -241,14 +255,7 @@ class Package:
         self.version = version
         self.overrides = overrides
         self.templates = templates
-        try:
-            self.document: dict[str, Any] = YAML(typ="safe", pure=True).load(spec)
-        except OSError as error:
-            raise SpecificationError(f"{spec}: {error.strerror}") from error
-        try:
-            json.dumps(self.document, ensure_ascii=False).encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise SpecificationError(f"{spec.name}: it has half of a character: {error}") from error
+        self.document = checked(_read(spec), spec.name)
         self.title = self.document["info"]["title"]
         config = Config.from_sources(
             ConfigFile(
@@ -264,8 +271,11 @@ class Package:
         )
         self._tokens = Tokens()
         parsed = self._tokens.copied(self.document)
-        with contextlib.redirect_stdout(io.StringIO()):
-            data = GeneratorData.from_dict(parsed, config=config)
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                data = GeneratorData.from_dict(parsed, config=config)
+        except (AttributeError, LookupError, NameError, RecursionError, TypeError, ValueError) as error:
+            raise SpecificationError(f"{spec.name}: the parser cannot read it: {error}") from error
         if isinstance(data, GeneratorError):
             raise SpecificationError(f"{spec.name}: {data.header}\n{data.detail}")
         self.data = data
@@ -521,7 +531,7 @@ connection."""
     def _tagged(self, tag: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """The operations that the parser puts under a tag, in its order, with their paths."""
         for path, item in self.document["paths"].items():
-            for method in _METHODS:
+            for method in METHODS:
                 operation = item.get(method)
                 if operation and PythonIdentifier((operation.get("tags") or ["default"])[0], "tag") == tag:
                     yield path, operation
@@ -564,6 +574,5 @@ connection."""
         }
 
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SECTIONS: LiteralString = """    Returns:
         The request."""

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from .composing import MOST_NODES
 from .likeness import equal
-from .places import Json
+from .places import Json, UnrepairableError
 from .references import SCHEMAS
 from .retired import Retired
 from .shape import Canon
@@ -71,6 +72,8 @@ def unfolded(document: Object) -> Unfolded:
 class _Unfolding:
     def __init__(self, schemas: Object) -> None:
         self.schemas = schemas
+        self.values = 0
+        self.around: list[str] = []
 
     def inside(self, node: Json) -> None:
         """Write out what is in a node, in place."""
@@ -82,6 +85,13 @@ class _Unfolding:
 
     def one(self, node: Json) -> Json:
         """A node, written out when it refers to what has a name of ours."""
+        self.values += 1
+        if self.values > MOST_NODES:
+            raise UnrepairableError(
+                f"it has more than {MOST_NODES:,} values when the schemas with {INLINE} are written out",
+                SCHEMAS + (self.around[0] if self.around else ""),
+                f"Remove {INLINE} from schemas that are used at many places",
+            )
         if isinstance(node, dict):
             name = _reference(node)
             target = self.schemas.get(name)
@@ -92,10 +102,16 @@ class _Unfolding:
 
     def written(self, name: str, place: Object) -> Object:
         """The schema of a name as it is written out at a place."""
+        if name in self.around:
+            raise UnrepairableError(
+                f"a schema with {INLINE} is part of itself", SCHEMAS + name, f"Remove {INLINE}"
+            )
         found = copy.deepcopy(item(self.schemas, name))
         for key in ("description", INLINE):
             found.pop(key, None)
+        self.around.append(name)
         self.inside(found)
+        self.around.pop()
         found |= {key: value for key, value in place.items() if key not in ("$ref", "allOf", INLINE)}
         found = {key: found[key] for key in sorted(found, key=rank)}
         return {**found, NAME: name}

@@ -6,16 +6,23 @@ can't be read stops with line, column and a hint.
 
 from __future__ import annotations
 
-import functools
-import io
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLStreamError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from .composing import (
+    DEEPEST,
+    LONGEST_KEY,
+    LONGEST_NUMBER,
+    LONGEST_TEXT,
+    MOST_NODES,
+    composed,
+    place_of,
+    refused,
+)
 from .places import Json, Path, Place, UnrepairableError, pointer
 
 
@@ -43,12 +50,14 @@ class Reading:
         places: Where its members are.
         sources: The text of plain scalars that are no text (`0.0`, `true`), by path.
         repairs: What its text needed.
+        values: How many values it has.
     """
 
     data: dict[str, Json]
     places: dict[Path, Place] = field(default_factory=dict)
     sources: dict[Path, str] = field(default_factory=dict)
     repairs: list[Repair] = field(default_factory=list)
+    values: int = 0
 
 
 # Texts that a parser of YAML 1.1 reads as booleans.
@@ -59,8 +68,8 @@ _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUE = {"true", "True", "TRUE"}
 _FALSE = {"false", "False", "FALSE"}
 # The header of a block scalar: `key: |`, `- >-`, with an optional comment.
-_BLOCK = re.compile(r"^(?P<lead>(?: *- +)*| *)(?P<key>[^#\s].*?:|-)? *[|>][-+0-9]* *(?:#.*)?$")
-_LONGEST = 32 * 1024 * 1024
+# Blanks and dashes are matched once and not given back: there are many ways to divide them.
+_BLOCK = re.compile(r"^ *+(?:- ++)*+(?:[^#\s].*?:|-)? *+[|>][-+0-9]*+ *+(?:#.*)?$")
 
 
 def read(text: str) -> Reading:
@@ -75,11 +84,9 @@ def read(text: str) -> Reading:
     Raises:
         UnrepairableError: When it can't be read, with the place.
     """
-    if len(text) > _LONGEST:
-        raise UnrepairableError("the text is longer than 32 MB", "line 1", "Pass an OpenAPI document")
     repairs: list[Repair] = []
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    nodes = _composed(text)
+    nodes = composed(text)
     if isinstance(nodes, UnrepairableError):
         nodes = _mended(text, nodes, repairs)
     found: list[Reading] = []
@@ -119,7 +126,7 @@ def read_plain(text: str) -> dict[str, Json]:
     Raises:
         UnrepairableError: When it is no YAML, or no object.
     """
-    nodes = _composed(text)
+    nodes = composed(text)
     if isinstance(nodes, UnrepairableError):
         raise nodes
     data = _built(nodes[0], (), Reading({}), frozenset()) if nodes else {}
@@ -128,71 +135,39 @@ def read_plain(text: str) -> dict[str, Json]:
     return data
 
 
-@functools.lru_cache(maxsize=4)
-def composed(text: str) -> tuple[Node | None, ...]:
-    """The YAML documents of a text, with the place of each part. They are shared: nobody may change them.
-
-    A sync looks at our text three times: to compare, to edit, and to see what it wrote. Composing it takes
-    longer than all the rest.
-
-    Raises:
-        YAMLError: When the text is no YAML.
-    """
-    constructor, _ = YAML(typ="safe", pure=True).get_constructor_parser(io.StringIO(text))
-    composer = constructor.composer
-    nodes = []
-    while composer.check_node():
-        nodes.append(composer.get_node())
-    return tuple(nodes)
-
-
-def _composed(text: str) -> list[Node] | UnrepairableError:
-    """The YAML documents of a text, or why they can't be had."""
-    try:
-        return [node for node in composed(text) if node is not None]
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = str(Place(mark.line + 1, mark.column + 1)) if mark else "line 1"
-        return UnrepairableError(
-            f"this is no YAML: {error.problem or error.context}",
-            where,
-            "Look at the indentation and the quotes there",
-        )
-    except (YAMLError, YAMLStreamError) as error:
-        return UnrepairableError(f"this is no YAML: {error}", "line 1", "Pass YAML or JSON in UTF-8")
-
-
 def _mended(text: str, problem: UnrepairableError, repairs: list[Repair]) -> list[Node]:
     """The YAML documents of a text that has tabs, or comments inside block scalars."""
-    best: tuple[int, int, list[Node], list[Repair]] | None = None
+    best: tuple[int, int, list[Node], int, list[Repair]] | None = None
     lines = text.split("\n")
     indented = any("\t" in _indentation(line) and line.strip() for line in lines)
     for order, width in enumerate((4, 2, 8) if indented else (4,)):
-        done = [
-            Repair(
-                "tab",
-                f"line {number}",
-                f"read as up to {width} blanks" if "\t" in _indentation(line) else "read as a blank",
-            )
-            for number, line in enumerate(lines, 1)
-            if "\t" in line
-        ]
         mended, blanked = _without_stray_comments("\n".join(_expanded(line, width) for line in lines))
-        done += [
+        done = [
             Repair("comment inside a block scalar", f"line {number}", "left the comment out")
             for number in blanked
         ]
-        nodes = _composed(mended)
+        nodes = composed(mended)
         if isinstance(nodes, UnrepairableError):
             problem = nodes if order == 0 else problem
             continue
-        score = sum(1 for node in nodes for _ in _odd_keys(node))
+        seen: set[int] = set()
+        score = sum(1 for node in nodes for _ in _odd_keys(node, seen))
         if best is None or (score, order) < best[:2]:
-            best = (score, order, nodes, done)
+            best = (score, order, nodes, width, done)
     if best is None:
         raise problem
-    repairs += best[3]
-    return best[2]
+    _, _, nodes, width, done = best
+    repairs += [
+        Repair(
+            "tab",
+            f"line {number}",
+            f"read as up to {width} blanks" if "\t" in _indentation(line) else "read as a blank",
+        )
+        for number, line in enumerate(lines, 1)
+        if "\t" in line
+    ]
+    repairs += done
+    return nodes
 
 
 def _indentation(line: str) -> str:
@@ -288,26 +263,34 @@ _FREE = frozenset(
 )
 
 
-def _odd_keys(node: Node, free: bool = False) -> Iterator[str]:
+def _odd_keys(node: Node, seen: set[int], free: bool = False) -> Iterator[str]:
     """Keys that OpenAPI does not know, as a measure of how wrong an indentation was guessed."""
+    if id(node) in seen:  # an alias
+        return
+    seen.add(id(node))
     if isinstance(node, MappingNode):
         for key, value in node.value:
             name = str(key.value)
             if not free and name not in _KNOWN_KEYS:
                 yield name
-            yield from _odd_keys(value, name in _FREE and not free)
+            yield from _odd_keys(value, seen, name in _FREE and not free)
     elif isinstance(node, SequenceNode):
         for item in node.value:
-            yield from _odd_keys(item)
+            yield from _odd_keys(item, seen)
 
 
 def _place(node: Node) -> Place:
-    return Place(node.start_mark.line + 1, node.start_mark.column + 1)
+    return place_of(node.start_mark)
 
 
 def _built(node: Node, path: Path, reading: Reading, around: frozenset[int]) -> Json:
     """JSON from a node, by the core schema of YAML 1.2; dates stay text."""
     reading.places[path] = _place(node)
+    reading.values += 1
+    if reading.values > MOST_NODES:
+        raise refused(f"aliases make more than {MOST_NODES:,} values of the text", _place(node))
+    if len(path) > DEEPEST:
+        raise refused(f"aliases make values more than {DEEPEST} levels deep", _place(node))
     if id(node) in around:
         raise UnrepairableError(
             "an alias refers to what it is in", f"{pointer(path)} ({_place(node)})", "Write it out"
@@ -324,8 +307,16 @@ def _built(node: Node, path: Path, reading: Reading, around: frozenset[int]) -> 
             raise UnrepairableError(
                 "a key is no text", f"{pointer(path)} ({_place(key)})", "Quote braces in the key"
             )
-        name = str(key.value)
+        name = _whole(str(key.value), key)
         inner = (*path, name)
+        if len(name) > LONGEST_KEY:
+            raise refused(f"a key has more than {LONGEST_KEY} characters", _place(key))
+        if name == "<<" and key.style is None:
+            raise UnrepairableError(
+                "merge keys are not part of YAML 1.2",
+                f"{pointer(path)} ({_place(key)})",
+                "Write out what is merged",
+            )
         if key.style is None and (_INTEGER.fullmatch(name) or name in _TRUE | _FALSE):
             what = "integer key" if _INTEGER.fullmatch(name) else "boolean key"
             reading.repairs.append(Repair(what, pointer(inner), f"read as the text {name!r}"))
@@ -347,7 +338,9 @@ def _built(node: Node, path: Path, reading: Reading, around: frozenset[int]) -> 
 
 
 def _scalar(node: ScalarNode, path: Path, reading: Reading) -> Json:
-    text = str(node.value)
+    text = _whole(str(node.value), node)
+    if len(text) > LONGEST_TEXT:
+        raise refused(f"a text has more than {LONGEST_TEXT:,} characters", _place(node))
     if node.style is not None:
         return text
     if YAML_1_1_BOOLEAN.fullmatch(text):
@@ -362,6 +355,23 @@ def _scalar(node: ScalarNode, path: Path, reading: Reading) -> Json:
     )
     for fits, reader in readers:
         if fits(text):
+            if len(text) > LONGEST_NUMBER:
+                raise refused(f"a number has more than {LONGEST_NUMBER} characters", _place(node))
             reading.sources[path] = text
-            return reader(text)
+            value = reader(text)
+            if isinstance(value, float) and not math.isfinite(value):
+                raise refused("a number is larger than a float can be", _place(node))
+            return value
     return text
+
+
+def _whole(text: str, node: Node) -> str:
+    """A text whose halves of characters, which JSON escapes one by one, are put together."""
+    if not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise UnrepairableError(
+            "there is half of a character", str(_place(node)), "Write the character, or both of its halves"
+        ) from error

@@ -17,6 +17,9 @@ from .places import Json, Path, parts
 from .reading import Reading, Repair
 from .walking import TODO, WORDS, Object, bodies, is_value, item, members, operations, parameters
 
+_MOST_ALIKE: Final = 20
+"""Operations whose ids would differ by a suffix only: it grows with each of them."""
+
 
 def repaired(reading: Reading) -> tuple[Object, list[Repair]]:
     """Mend a document.
@@ -268,8 +271,16 @@ def _operation_ids(bench: Bench) -> None:
             continue
         words = re.findall(r"[A-Za-z0-9]+", str(path[1]))
         fresh = str(path[2]) + "".join(word[:1].upper() + word[1:] for word in words)
-        while fresh in seen | everything:
+        for _ in range(_MOST_ALIKE):
+            if fresh not in seen and fresh not in everything:
+                break
             fresh += "Again"
+        else:
+            raise bench.stop(
+                f"more than {_MOST_ALIKE} operations have no id and the same letters in their paths",
+                path,
+                "Give them an operationId",
+            )
         operation["operationId"] = fresh
         seen.add(fresh)
         kind = "operation id used twice" if isinstance(found, str) and found.strip() else "no operation id"

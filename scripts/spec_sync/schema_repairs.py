@@ -256,7 +256,7 @@ def _patterns(bench: Bench) -> None:
                 bench.log("pattern in quotes", where, "took the quotes away")
         try:
             re.compile(text)
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:
             del schema["pattern"]
             bench.log("pattern that is no regular expression", where, f"left it out: {error}")
 

@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from .composing import LARGEST
 from .places import UnrepairableError
 
-LARGEST: Final = 16 * 1024 * 1024
-"""A document has about 200 kB; more than 16 MB is something else."""
-
+_TOO_LARGE: Final = f"the document is larger than {LARGEST // 1024:,} kB"
 _HINT: Final = "Download the document yourself and pass its path"
 
 
@@ -47,8 +46,10 @@ def text_of(source: str, *, timeout: float = 30.0) -> str:
 
 def _read(path: Path) -> bytes:
     try:
+        if not path.is_file():
+            raise UnrepairableError("this is not a file", str(path), "Pass a path or an https URL")
         if path.stat().st_size > LARGEST:
-            raise UnrepairableError("the file is larger than 16 MB", str(path), "Pass an OpenAPI document")
+            raise UnrepairableError(_TOO_LARGE, str(path), "Pass an OpenAPI document")
         return path.read_bytes()
     except OSError as error:
         raise UnrepairableError(
@@ -75,7 +76,7 @@ def _downloaded(url: str, timeout: float) -> bytes:
                 for chunk in answer.iter_bytes():
                     size += len(chunk)
                     if size > LARGEST:
-                        raise UnrepairableError("the answer is larger than 16 MB", url, _HINT)
+                        raise UnrepairableError(_TOO_LARGE, url, _HINT)
                     chunks.append(chunk)
                 return b"".join(chunks)
         except (httpx.HTTPError, httpx.InvalidURL) as error:

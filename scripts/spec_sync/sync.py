@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .alignment import aligned
+from .chains import check_chains
 from .decisions import Outdated, decided
 from .explained import keep_explanations
 from .merge import merged
@@ -66,6 +67,7 @@ def synced(
         UnrepairableError: When the vendor's document can't be used, or ours can't be written.
     """
     reading = read(vendor)
+    check_chains(reading.data, reading.places)
     if INLINE in vendor:  # a document of this project: its names are no difference either
         reading.data = unfolded(reading.data).document
     mended, repairs = repaired(reading)

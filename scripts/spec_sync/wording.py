@@ -153,7 +153,7 @@ def without_bullets(description: str, values: Iterable[str]) -> str:
     gone = set(values)
     blocks = _bulleted(description.split("\n"))
     text = "\n".join(line for value, _, lines in blocks if value not in gone for line in lines)
-    return re.sub(r"\n+$", "\n", text)
+    return text.rstrip("\n") + "\n" if text.endswith("\n") else text
 
 
 def with_bullet(description: str, value: str, words: str, order: list[str]) -> str:

@@ -17,8 +17,9 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, SingleQuotedScalarString
 
+from .composing import documents
 from .places import Json, UnrepairableError
-from .reading import YAML_1_1_BOOLEAN, composed, read_plain
+from .reading import YAML_1_1_BOOLEAN, read_plain
 from .walking import Object
 
 WIDTH: Final = 110
@@ -108,7 +109,7 @@ def rewritten(text: str, new: Object) -> str:
     old = read_plain(text)
     if _same(old, new):
         return text
-    (node,) = composed(text)
+    (node,) = documents(text)
     lines = text.split("\n")
     if not isinstance(node, MappingNode) or node.flow_style:
         raise UnrepairableError("the document is no block mapping", "line 1", "Write one key a line")

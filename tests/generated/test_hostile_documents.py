@@ -192,3 +192,50 @@ def test_any_texts_leave_the_shape(
         _check(texts, Path(folder), harmless)
         assert {path.name for path in Path(folder).iterdir()} == {"v3.yaml", "made"}
     assert not Path(MARKER).exists()
+
+
+def _places(node: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The paths of all parts of a document."""
+    entries = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in entries:
+        yield (*path, key)
+        yield from _places(value, (*path, key))
+
+
+_WRONG: tuple[object, ...] = (
+    None,
+    1,
+    "x",
+    [],
+    {},
+    {"$ref": "#/components/schemas/No"},
+    True,
+    ["x"],
+    {"a": {}},
+)
+
+
+@pytest.mark.promise("P921")
+@pytest.mark.parametrize("first", range(3))
+def test_document_of_wrong_form_is_made_or_refused(first: int, tmp_path: Path) -> None:
+    """Each part is replaced by something else, or missing: a sentence tells, not a traceback."""
+    refused = 0
+    places = list(_places(document()))
+    for number, place in enumerate(places):
+        content: Any = document()
+        holder = content
+        for key in place[:-1]:
+            holder = holder[key]
+        wrong = (number + first * 4) % (len(_WRONG) + 1)
+        if wrong == len(_WRONG):
+            del holder[place[-1]]
+        else:
+            holder[place[-1]] = _WRONG[wrong]
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        try:
+            made(content, folder)
+        except SpecificationError as error:
+            refused += 1
+            assert str(error)
+    assert len(places) // 3 < refused < len(places)

@@ -64,8 +64,8 @@ def test_an_undamaged_document_needs_few_repairs() -> None:
 @pytest.mark.parametrize(
     ("text", "where", "problem", "hint"),
     [
-        ("a: [1, 2", "line 1", "no YAML", "quotes"),
-        ("paths:\n  /a:\n   get: {}\n  b: 1\n c: 2\n", "line 5, column 2", "no YAML", "indentation"),
+        ("a: [1, 2", "line 1", "not YAML", "quotes"),
+        ("paths:\n  /a:\n   get: {}\n  b: 1\n c: 2\n", "line 5, column 2", "not YAML", "indentation"),
         ("title: Sky\n", "line 1", "no OpenAPI document", "vendor"),
         ("", "line 1", "no OpenAPI document", "vendor"),
         ("paths: {}\n---\npaths: {/a: {}}\n", "line 3", "two different documents", "file of its own"),
