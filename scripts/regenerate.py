@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import swap
 from generator import Overrides, Package
 from python_code import SpecificationError
 
@@ -26,7 +27,9 @@ _NAMELESS = "give its schema a name in specs/ (docs/new-specification.md), or it
 
 
 def generate(specs: Path, output: Path) -> list[str]:
-    """Write the packages.
+    """Write the packages, all or none.
+
+    They are made and imported in another place first. An interrupted run is finished by the next one.
 
     Args:
         specs: The folder with `v2.yaml`, `v3.yaml` and `overrides.yaml`.
@@ -38,22 +41,39 @@ def generate(specs: Path, output: Path) -> list[str]:
     Raises:
         SpecificationError: When the generator has a complaint, however small.
     """
+    with tempfile.TemporaryDirectory(prefix="psa-fleet-generated-") as scratch:
+        fresh = Path(scratch) / output.name
+        misnamed = build(specs, fresh)
+        output.mkdir(parents=True, exist_ok=True)
+        swap.replace(output, {output / package.name: package for package in sorted(fresh.iterdir())})
+    return misnamed
+
+
+def build(specs: Path, output: Path) -> list[str]:
+    """Write the packages into an empty folder, and import them.
+
+    Args:
+        specs: See `generate`.
+        output: The folder; it need not exist.
+
+    Returns:
+        See `generate`.
+
+    Raises:
+        SpecificationError: When the generator has a complaint, or a module cannot be imported.
+    """
     overrides = Overrides.load(specs / "overrides.yaml")
     output.mkdir(parents=True, exist_ok=True)
     runtime = output / "psa_fleet_runtime"
-    shutil.rmtree(runtime, ignore_errors=True)
     shutil.copytree(TEMPLATES / "runtime", runtime, ignore=shutil.ignore_patterns("__pycache__"))
     (runtime / "py.typed").touch()
-    written = []
     misnamed: list[str] = []
     base: Package | None = None
     for version in VERSIONS:
         target = output / f"psa_fleet_{version}"
         package = Package(specs / f"{version}.yaml", version, overrides, TEMPLATES)
-        shutil.rmtree(target, ignore_errors=True)
         shared = package.write(target, base)
         base = base or package
-        written.append(str(target))
         print(f"{target.name}: {package.summary()}{f', {shared} of these imported' if shared else ''}")
         for line in package.renamed():
             print(f"{target.name}: renamed to {line}")
@@ -61,10 +81,28 @@ def generate(specs: Path, output: Path) -> list[str]:
     unused = overrides.unused()
     if unused:
         raise SpecificationError(f"specs/overrides.yaml names what no specification has: {', '.join(unused)}")
+    config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", str(output)]
     for command in (["check", "--fix-only", "--quiet", "--select", "F401,I"], ["format", "--quiet"]):
-        config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache"]
-        subprocess.run([sys.executable, "-m", "ruff", *command, *config, *written], check=True)
+        _run([sys.executable, "-m", "ruff", *command, *config])
+    _run([sys.executable, "-I", "-B", "-c", _IMPORT, str(output)])
     return misnamed
+
+
+_IMPORT = """
+import importlib, pathlib, sys
+folder = pathlib.Path(sys.argv[1]).resolve()
+sys.path.insert(0, str(folder))
+for path in sorted(folder.rglob("*.py")):
+    name = ".".join(path.relative_to(folder).with_suffix("").parts).removesuffix(".__init__")
+    assert pathlib.Path(importlib.import_module(name).__file__) == path, name
+"""
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise SpecificationError(f"the packages are not right: {' '.join(said[-2:])}")
 
 
 def differences(fresh: Path, current: Path) -> list[str]:
@@ -108,14 +146,17 @@ def main() -> int:
     )
     options = parser.parse_args()
     try:
+        for folder in (options.specs, options.output):
+            if swap.heal(folder):
+                print(f"{folder}: an interrupted run was finished or taken back", file=sys.stderr)
         if not options.check:
             for name in generate(options.specs, options.output):
                 print(f"{name}: {_NAMELESS}")
             return 0
         with tempfile.TemporaryDirectory() as scratch:
-            misnamed = generate(options.specs, Path(scratch))
+            misnamed = build(options.specs, Path(scratch))
             found = differences(Path(scratch), options.output)
-    except SpecificationError as error:
+    except (SpecificationError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     for name in misnamed:

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
+import swap
 from spec_sync.changes import changes
 from spec_sync.handwritten import undescribed
 from spec_sync.overrides import fitted
@@ -41,6 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     begun = time.monotonic()
     try:
+        for folder in (options.specs, ROOT / "generated"):
+            if swap.heal(folder):
+                print(f"{folder}: an interrupted run was finished or taken back", file=sys.stderr)
         overlay = text_of(str(options.overlay)) if options.overlay else None
         report, files = _planned(options.version, options.source, options.specs, overlay)
         changed = {name: text for name, text in files.items() if text != _text(options.specs / name)}
@@ -49,12 +53,16 @@ def main(arguments: list[str] | None = None) -> int:
     except UnrepairableError as error:
         print(f"{options.source}: {error}\nNothing was changed.", file=sys.stderr)
         return 2
+    except OSError as error:
+        print(f"{options.specs}: it cannot be written: {error}", file=sys.stderr)
+        return 2
     print(as_markdown(report))
     for name in changed:
         print(f"{options.specs / name}: {'would change' if options.check else 'written'}", file=sys.stderr)
     print(f"{time.monotonic() - begun:.1f} s", file=sys.stderr)
     if options.report:
-        options.report.write_text(json.dumps(as_json(report), indent=2, ensure_ascii=False) + "\n", "utf-8")
+        text = json.dumps(as_json(report), indent=2, ensure_ascii=False) + "\n"
+        swap.replace(options.report.absolute().parent, {options.report: text})
     return 1 if options.check and changed else 0
 
 
@@ -157,44 +165,32 @@ def _validated(document: Object) -> None:
 def _carried_out(options: argparse.Namespace, report: Report, changed: dict[str, str | None]) -> Report:
     """Write the new files, or try them in a copy; make the packages and run the proofs."""
     in_place = not options.check and options.specs.resolve() == (ROOT / "specs").resolve()
+    changes: dict[Path, Path | str | None] = {options.specs / name: text for name, text in changed.items()}
     if options.no_regenerate:
         if not options.check:
-            _write(options.specs, changed)
+            swap.replace(options.specs, changes)
         return report
     with TemporaryDirectory(prefix="psa-fleet-specs-") as scratch:
         specs, output = Path(scratch) / "specs", Path(scratch) / "generated"
         shutil.copytree(options.specs, specs)
-        _write(specs, changed)
+        swap.replace(specs, {specs / name: text for name, text in changed.items()})
         print(generated(specs, output), end="", file=sys.stderr)
         documents = {name: read_plain((specs / f"{name}.yaml").read_text("utf-8")) for name in VERSIONS}
+        packages = sorted(path for path in output.iterdir() if path.is_dir())
         if in_place:
-            _write(options.specs, changed)
-            _replace_packages(output, ROOT / "generated")
+            changes |= {ROOT / "generated" / package.name: package for package in packages}
+            swap.replace(options.specs, changes)
             failed, printed = failing_proofs(ROOT)
         else:
             with copied_tree(ROOT) as tree:
                 shutil.rmtree(tree / "specs")
                 shutil.copytree(specs, tree / "specs")
-                _replace_packages(output, tree / "generated")
+                swap.replace(tree, {tree / "generated" / package.name: package for package in packages})
                 failed, printed = failing_proofs(tree)
             if not options.check:
-                _write(options.specs, changed)
+                swap.replace(options.specs, changes)
         todo: list[Task] = tasks(ROOT, documents, printed)
     return Report(**{**vars(report), "tasks": todo, "failures": failed})
-
-
-def _write(specs: Path, files: dict[str, str | None]) -> None:
-    for name, text in files.items():
-        if text is None:
-            (specs / name).unlink(missing_ok=True)
-        else:
-            (specs / name).write_text(text, "utf-8", newline="\n")
-
-
-def _replace_packages(fresh: Path, current: Path) -> None:
-    for package in sorted(path for path in fresh.iterdir() if path.is_dir()):
-        shutil.rmtree(current / package.name, ignore_errors=True)
-        shutil.copytree(package, current / package.name)
 
 
 if __name__ == "__main__":

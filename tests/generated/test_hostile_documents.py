@@ -128,7 +128,7 @@ def _apart(named: dict[str, str]) -> dict[str, str]:
     return {position: f"{position[0]}{text}" for position, text in named.items()}
 
 
-@pytest.mark.promise("P901")
+@pytest.mark.promise("P920")
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_text_of_document_stays_text(attack: str, tmp_path: Path, harmless: Seen) -> None:
     _check(dict.fromkeys(_TOLD, f"a{attack}"), tmp_path, harmless)
@@ -136,7 +136,7 @@ def test_text_of_document_stays_text(attack: str, tmp_path: Path, harmless: Seen
     assert not Path(MARKER).exists()
 
 
-@pytest.mark.promise("P901")
+@pytest.mark.promise("P920")
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_name_of_document_is_renamed(attack: str, tmp_path: Path, harmless: Seen) -> None:
     _check(_apart(dict.fromkeys(_NAMED, attack)), tmp_path, harmless)
@@ -144,7 +144,7 @@ def test_name_of_document_is_renamed(attack: str, tmp_path: Path, harmless: Seen
     assert not Path(MARKER).exists()
 
 
-@pytest.mark.promise("P901")
+@pytest.mark.promise("P920")
 @pytest.mark.parametrize("position", _FORMED)
 def test_text_with_a_form_is_kept_or_refused(position: str, tmp_path: Path, harmless: Seen) -> None:
     held = []
@@ -163,7 +163,7 @@ def test_text_with_a_form_is_kept_or_refused(position: str, tmp_path: Path, harm
     assert bool(held) == (position != "parameter")  # a path names letters, digits, _ and - only
 
 
-@pytest.mark.promise("P901")
+@pytest.mark.promise("P920")
 @pytest.mark.parametrize("position", sorted(TEXTS))
 def test_half_of_character_is_refused(position: str, tmp_path: Path) -> None:
     with pytest.raises(SpecificationError, match="half of a character"):
@@ -175,7 +175,7 @@ _PIECES = st.sampled_from(ATTACKS) | st.text(_CHARACTERS)
 _ANY_TEXT = st.text(_CHARACTERS) | st.lists(_PIECES, max_size=3).map("".join)
 
 
-@pytest.mark.promise("P901")
+@pytest.mark.promise("P920")
 @settings(max_examples=40, deadline=None)
 @given(
     told=st.fixed_dictionaries({position: _ANY_TEXT.map("a".__add__) for position in _TOLD}),

@@ -100,7 +100,7 @@ def _model_of(members: tuple[str, ...]) -> dict[str, Any]:
     return content
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_members_called_like_ours_are_fields(tmp_path: Path) -> None:
     package = made(_model_of(OWN_MEMBERS), tmp_path)
     with imported(package) as module:
@@ -122,7 +122,7 @@ def test_members_called_like_ours_are_fields(tmp_path: Path) -> None:
         assert module.__name__ == "made"
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_attribute_of_ours_stays_ours(tmp_path: Path) -> None:
     """Whatever a model has besides fields is the base's, not a field's."""
     base = psa_fleet_runtime.model.Model
@@ -144,7 +144,7 @@ def test_attribute_of_ours_stays_ours(tmp_path: Path) -> None:
         assert not names & own
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 @pytest.mark.parametrize("behavior", ["EnergiesByType", "GeoPoint", "GeoFeature", "GeoTrack", "GeoTrip"])
 def test_attribute_of_behavior_stays_the_behaviors(behavior: str, tmp_path: Path) -> None:
     base = getattr(psa_fleet_runtime.behavior, behavior)
@@ -158,7 +158,7 @@ def test_attribute_of_behavior_stays_the_behaviors(behavior: str, tmp_path: Path
         assert {wire for wire, _ in some._fields.values()} >= {*methods}
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_renamed_members_are_reported(tmp_path: Path) -> None:
     spec = tmp_path / "v3.yaml"
     spec.write_text(json.dumps(_model_of(("member", "to_dict", "class"))))
@@ -171,7 +171,7 @@ def test_renamed_members_are_reported(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 @pytest.mark.parametrize(
     "members",
     [
@@ -241,7 +241,7 @@ OWN_SCHEMAS = (
 )
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_schemas_called_like_ours_are_models(tmp_path: Path) -> None:
     content = document()
     schemas = content["components"]["schemas"]
@@ -263,7 +263,7 @@ def test_schemas_called_like_ours_are_models(tmp_path: Path) -> None:
         assert model.to_dict() == sent
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 @pytest.mark.parametrize(
     "schemas",
     [
@@ -291,7 +291,7 @@ def test_schema_has_a_file_of_its_own_or_is_refused(schemas: tuple[str, ...], tm
     assert {path.name for path in tmp_path.iterdir()} <= {"v3.yaml", "made"}
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 @pytest.mark.parametrize(
     "parameter", ["client", "body", "send", "self", "cls", "class", "str", "2d", "_", "Response"]
 )
@@ -308,7 +308,7 @@ def test_parameter_called_like_ours_is_renamed(parameter: str, position: str, tm
         assert parameter in (operation.path_parameters if position == "parameter" else operation.query)
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_same_parameter_in_path_and_query_has_two_names(tmp_path: Path) -> None:
     with imported(made(document(parameter="id", query="id"), tmp_path)):
         operation = __import__("made.operations", fromlist=["OPERATIONS"]).OPERATIONS["getIt"]
@@ -336,7 +336,7 @@ VALUES = (
 )
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 @pytest.mark.parametrize("value", VALUES)
 def test_value_of_enumeration_is_kept(value: str, tmp_path: Path) -> None:
     package = made(document(value=value), tmp_path)
@@ -348,13 +348,13 @@ def test_value_of_enumeration_is_kept(value: str, tmp_path: Path) -> None:
         assert model.to_dict() == {"otherMember": value}
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_values_with_one_python_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SpecificationError, match=r"'another' and 'Another'.*ANOTHER"):
         made(document(value="another"), tmp_path)
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 @pytest.mark.parametrize(
     ("operation", "tag"),
     [
@@ -375,7 +375,7 @@ def test_operation_has_a_file_of_its_own(operation: str, tag: str, tmp_path: Pat
     assert len([path for path in (package / "api").rglob("*.py") if path.name != "__init__.py"]) == 1
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_operations_that_would_share_a_file_are_refused(tmp_path: Path) -> None:
     content = document()
     content["paths"]["/other"] = copy.deepcopy(next(iter(content["paths"].values())))
@@ -384,7 +384,7 @@ def test_operations_that_would_share_a_file_are_refused(tmp_path: Path) -> None:
         made(content, tmp_path)
 
 
-@pytest.mark.promise("P902")
+@pytest.mark.promise("P921")
 def test_keywords_and_builtins_end_with_an_underscore(tmp_path: Path) -> None:
     names = (*keyword.kwlist, *dir(builtins))
     members = tuple(name for name in names if name.islower() and name != "id" and not name.startswith("_"))
