@@ -53,6 +53,10 @@ def main(arguments: list[str] | None = None) -> int:
     except UnrepairableError as error:
         print(f"{options.source}: {error}\nNothing was changed.", file=sys.stderr)
         return 2
+    except RecursionError:
+        print(f"{options.source}: its parts refer to each other too deeply", file=sys.stderr)
+        print("Nothing was changed.", file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"{options.specs}: it cannot be written: {error}", file=sys.stderr)
         return 2

@@ -190,7 +190,7 @@ def _regenerate(specs: Path, output: Path, at: int = 0) -> subprocess.CompletedP
 def test_regenerate_killed_at_its_renames_heals(tmp_path: Path) -> None:
     specs, output = tmp_path / "specs", tmp_path / "generated"
     specs.mkdir()
-    (specs / "overrides.yaml").write_text("hidden_in_repr: []\ndurations: []\nbehaviour: {}\n")
+    (specs / "overrides.yaml").write_text("hidden_in_repr: []\ndurations: []\nbehavior: {}\n")
 
     def describe(member: str) -> None:
         for version in ("v2", "v3"):
@@ -221,7 +221,7 @@ def test_regenerate_that_is_refused_leaves_the_old_packages(tmp_path: Path) -> N
     specs, output = tmp_path / "specs", tmp_path / "generated"
     specs.mkdir()
     _fill(output, {"psa_fleet_v2/kept.py": "old", "psa_fleet_v3/kept.py": "old"})
-    (specs / "overrides.yaml").write_text("hidden_in_repr: [nothing]\ndurations: []\nbehaviour: {}\n")
+    (specs / "overrides.yaml").write_text("hidden_in_repr: [nothing]\ndurations: []\nbehavior: {}\n")
     for version in ("v2", "v3"):
         (specs / f"{version}.yaml").write_text(json.dumps(document()))
     refused = _regenerate(specs, output)

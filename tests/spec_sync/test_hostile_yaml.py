@@ -125,7 +125,7 @@ def test_sync_of_bomb_ends(name: str, specs: Path, tmp_path: Path) -> None:
 def test_regenerate_of_hostile_text_names_the_file(tmp_path: Path) -> None:
     specs, output = tmp_path / "specs", tmp_path / "out"
     specs.mkdir()
-    (specs / "overrides.yaml").write_text("hidden_in_repr: []\ndurations: []\nbehaviour: {}\n")
+    (specs / "overrides.yaml").write_text("hidden_in_repr: []\ndurations: []\nbehavior: {}\n")
     (specs / "v3.yaml").write_text(str(REFUSED["billion laughs"][0]()))
     script = str(ROOT / "scripts" / "regenerate.py")
     command = [sys.executable, script, "--specs", str(specs), "--output", str(output)]
