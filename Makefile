@@ -28,8 +28,17 @@ demo: $(VENV)/.ready ## show both versions through one interface, on the simulat
 PYTEST := -m pytest --record-mode=none --block-network --allowed-hosts='127\.0\.0\.1,localhost,::1'
 PARALLEL := -n auto --dist worksteal
 
-test: $(VENV)/.ready check ## run every check and every test
+test: $(VENV)/.ready check ## run every check and every test; MEASURED=1 also gates which branches they take
+ifdef MEASURED
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	$(RUN)/coverage run $(PYTEST) $(PARALLEL)
+	@$(RUN)/coverage combine --quiet
+	@$(RUN)/coverage json -q -o .cache/coverage/report.json --fail-under=0
+	$(RUN)/coverage report
+	$(RUN)/python scripts/thickness.py .cache/coverage/report.json
+else
 	$(RUN)/python $(PYTEST) $(PARALLEL)
+endif
 
 test-fast: $(VENV)/.ready ## run the tests that answer at once, while working
 	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'
@@ -43,13 +52,8 @@ test-lowest: $(VENV)/.ready ## run the quick tests with the lowest allowed versi
 test-pythons: $(VENV)/.ready ## run the quick tests with each Python from 3.11 on that this machine has
 	$(RUN)/python scripts/environments.py --pythons
 
-coverage: $(VENV)/.ready check ## run every check and every test, and measure which branches they take
-	@rm -rf .cache/coverage && mkdir -p .cache/coverage
-	$(RUN)/coverage run $(PYTEST) $(PARALLEL)
-	@$(RUN)/coverage combine --quiet
-	$(RUN)/coverage json -q -o .cache/coverage/report.json --fail-under=0
-	$(RUN)/python scripts/thickness.py .cache/coverage/report.json
-	$(RUN)/coverage report
+coverage: ## the same as `make test MEASURED=1`
+	@$(MAKE) --no-print-directory test MEASURED=1
 
 mutants: $(VENV)/.ready ## change the pure modules a little at a time, and see whether tests notice: OPTIONS='--only monitors'
 	nice $(RUN)/python scripts/mutants.py $(OPTIONS)
@@ -58,6 +62,7 @@ check: $(VENV)/.ready ## lint, types, and that what is made from something else 
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
+	$(RUN)/basedpyright --pythonpath $(RUN)/python
 	$(RUN)/python scripts/regenerate.py --check
 	$(RUN)/python scripts/unasync.py --check
 	$(RUN)/python scripts/tables.py --check
