@@ -1,54 +1,259 @@
-"""Files that survive a crash: the old one or the new one, never a half, and safe on the disk."""
+"""Files that survive a crash: the old one or the new one, never a half, and safe on the disk.
+
+This is the one module that waits for the disk and takes locks.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
+import atexit
+import errno
 import os
+import secrets
 import stat
 import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import IO, TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 T = TypeVar("T")
 
+_BINARY: Final[int] = getattr(os, "O_BINARY", 0)  # only Windows tells text from bytes
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_LONGEST_STEM: Final = 40
+"""Characters of a file's name that its temporary file keeps: names have an end, at 255 bytes."""
+
 
 def replace_file(path: Path, content: bytes, *, mode: int = 0o666) -> None:
-    """Write a file as a whole.
+    """Write a file as a whole: a reader, or a crash in the middle, finds the old content or the new one.
 
     Args:
-        path: The file. Its folder exists.
+        path: The file. Its folder exists. A link stays a link; an existing file keeps its mode.
         content: What it shall hold.
-        mode: Who may do what with it; the process's umask takes away from that.
+        mode: Who may do what with a new file; the process's umask takes away from that.
 
     Raises:
-        OSError: When it can't be written; what was there before is untouched.
+        OSError: It cannot be written. What was there before is untouched.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+    with replacing(path, mode=mode) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path, *, mode: int = 0o666, one_name: bool = False) -> Iterator[IO[bytes]]:
+    """Open a file beside another one, whose place it takes at the end of the `with` block.
+
+    Until then, and when the block raises, the old file is as it was, and nothing else is left.
+
+    Args:
+        path: The file. Its folder exists. A link stays a link; an existing file keeps its mode.
+        mode: Who may do what with a new file; the process's umask takes away from that.
+        one_name: Refuse a file with several hard links: its other names would keep the old content.
+
+    Yields:
+        The new file, open for writing bytes.
+
+    Raises:
+        OSError: It cannot be written: a folder, a device or a pipe has its name, the disk is full.
+    """
+    target, kept = _replaceable(path, one_name=one_name)
+    stem = f".{target.name[:_LONGEST_STEM]}.{os.getpid()}-{secrets.token_hex(8)}.new"
+    temporary = target.with_name(stem)
+    _unfinished.add((os.getpid(), temporary))
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        with os.fdopen(os.open(temporary, _NEW, mode if kept is None else kept & 0o700), "wb") as file:
+            yield file
             file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+            sync(file.fileno())
+        if kept is not None:
+            temporary.chmod(kept)
+        temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    finally:
+        _unfinished.discard((os.getpid(), temporary))
+    sync_folder(target.parent)
+
+
+def _replaceable(path: Path, *, one_name: bool) -> tuple[Path, int | None]:
+    """The file behind links, and its mode, or None for a file that does not exist."""
+    try:
+        target = path.resolve()
+        found = target.stat()
+    except FileNotFoundError:
+        return path.resolve(), None
+    except RuntimeError as error:  # how Python up to 3.12 tells of links in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "it is a pipe or a device, not a file", str(path))
+    if one_name and found.st_nlink > 1:
+        raise OSError(
+            errno.EMLINK, "it has hard links: its other names would keep the old content", str(path)
+        )
+    return target, stat.S_IMODE(found.st_mode)
+
+
+_unfinished: Final[set[tuple[int, Path]]] = set()
+"""Files under way, with the process that writes them: an interrupt can come between any two steps."""
+
+
+@atexit.register
+def _discard() -> None:
+    for process, path in list(_unfinished):
+        if process == os.getpid():
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def open_private(path: Path) -> int:
+    """Open a file for reading and appending. A new one is readable by its owner only.
+
+    Returns:
+        The file's descriptor.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    existed = path.exists()
+    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY, 0o600)
+    if not existed:
+        sync_folder(path.parent)
+    return descriptor
+
+
+class StumpError(OSError):
+    """A write failed half way, and what it had written could not be cut off again.
+
+    Attributes:
+        whole: The size of the file without the stump.
+    """
+
+    def __init__(self, reason: str, whole: int) -> None:
+        super().__init__(errno.EIO, f"{reason}; what was written of it could not be cut off again")
+        self.whole = whole
+
+
+def append(descriptor: int, content: bytes) -> None:
+    """Append to a file, and wait until that is on the disk. When it fails, the file is as it was before.
+
+    Raises:
+        StumpError: It cannot be written, and the file is not as it was before: cut it at `whole`.
+        OSError: It cannot be written.
+    """
+    whole = os.fstat(descriptor).st_size
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        sync(descriptor)
+    except OSError as error:
+        try:
+            os.ftruncate(descriptor, whole)
+        except OSError:
+            raise StumpError(error.strerror or str(error), whole) from error
+        raise
+
+
+class Appender:
+    """Appends to an open file; nothing is glued to what a failed write left.
+
+    Args:
+        descriptor: The file, from `open_private()`. Who opened it closes it.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._whole: int | None = None
+
+    def append(self, content: bytes) -> None:
+        """Append, and wait until that is on the disk.
+
+        Raises:
+            StumpError: It cannot be written, and the file ends with a part of it. Each later call first tries
+                to cut that off, and raises when it cannot.
+            OSError: It cannot be written; the file is as it was before.
+        """
+        if self._whole is not None:
+            try:
+                os.ftruncate(self._descriptor, self._whole)
+            except OSError as error:
+                raise StumpError(error.strerror or str(error), self._whole) from error
+            self._whole = None
+        try:
+            append(self._descriptor, content)
+        except StumpError as error:
+            self._whole = error.whole
+            raise
+
+
+def sync(descriptor: int) -> None:
+    """Wait until a file is on the disk."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There, fsync leaves it in the disk's own cache. Network drives know fsync only.
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
-    """Let a folder's entries reach the disk. Windows has no such call, and needs none."""
-    if os.name != "posix":
+    """Let the names of a folder's files outlast a loss of power. Windows has no such call, and needs none."""
+    if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        os.fsync(descriptor)
+    except OSError as error:
+        # File systems that keep no folders on a disk of their own refuse it.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
-        os.close(handle)
+        os.close(descriptor)
+
+
+class Lock:
+    """A file that belongs to one writer, in whatever process, until it is released.
+
+    The lock is a file of its own beside it, `.NAME.lock`, which stays.
+
+    Args:
+        path: The file to be locked; links are followed.
+
+    Raises:
+        BlockingIOError: Another writer has it.
+        OSError: The lock cannot be taken.
+    """
+
+    def __init__(self, path: Path) -> None:
+        import filelock
+
+        target = path.resolve()
+        # It is released by whichever thread closes what it protects.
+        self._lock: BaseFileLock = filelock.FileLock(
+            target.with_name(f".{target.name}.lock"), timeout=0, mode=0o600, thread_local=False
+        )
+        try:
+            self._lock.acquire()
+        except filelock.Timeout:
+            raise BlockingIOError(errno.EWOULDBLOCK, "another writer has it", str(path)) from None
+
+    def release(self) -> None:
+        """Let others have the file. Again does nothing."""
+        self._lock.release(force=True)
+
+
+def lock(path: Path) -> Lock:
+    """Lock a file against other writers; see `Lock`."""
+    return Lock(path)
 
 
 class AsyncDisk:
@@ -67,99 +272,3 @@ class Disk:
     def run(work: Callable[[], T]) -> T:
         """Do it here."""
         return work()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file at once: a reader, or a crash in the middle, finds the old content or the new one.
-
-    Args:
-        path: The file. A link stays a link. An existing file keeps its mode.
-        content: What it shall hold.
-
-    Raises:
-        OSError: It can't be written. The old file is as it was.
-    """
-    target = path.resolve()
-    try:
-        mode = stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        mode = 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    # The only portable way to read it is to set it.
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-_BINARY: Final[int] = getattr(os, "O_BINARY", 0)  # only Windows tells text from bytes
-
-
-_FLAGS: Final = os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY
-
-
-def open_private(path: Path) -> int:
-    """Open a file for reading and appending. A new one is readable by its owner only.
-
-    Returns:
-        The file's descriptor.
-
-    Raises:
-        OSError: It can't be opened.
-    """
-    existed = path.exists()
-    descriptor = os.open(path, _FLAGS, 0o600)
-    if not existed:
-        _sync_folder(path.parent)
-    return descriptor
-
-
-def append(descriptor: int, content: bytes) -> None:
-    """Append to a file, and wait until that is on the disk. When it fails, the file is as it was before.
-
-    Raises:
-        OSError: It can't be written.
-    """
-    before = os.fstat(descriptor).st_size
-    try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        sync(descriptor)
-    except OSError:
-        os.ftruncate(descriptor, before)
-        raise
-
-
-def sync(descriptor: int) -> None:
-    """Wait until a file is on the disk."""
-    if sys.platform == "darwin":
-        import fcntl
-
-        # There, fsync leaves it in the disk's own cache.
-        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-    else:
-        os.fsync(descriptor)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new file's name outlast a loss of power; Windows does so by itself."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from types import TracebackType
-from typing import IO, Final, Self
+from typing import Final, Self
 
-from .._base.files import sync_folder
+from .._base.files import Appender, Lock, lock, open_private
 from .._base.json import JSON
 from ..errors import ConfigurationError
 from ._plan import Order, Unit
@@ -26,13 +26,17 @@ class Ledger:
     def __init__(self, order: Order) -> None:
         self._path = order.folder / NAME
         order.folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        self._file: IO[bytes] = os.fdopen(handle, "r+b")
+        self._lock = self._locked()
         try:
-            self._lock()
+            self._file = open_private(self._path)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._appender = Appender(self._file)
+        try:
             self.done = self._read(order)
         except BaseException:
-            self._file.close()
+            self._close()
             raise
 
     def __enter__(self) -> Self:
@@ -41,30 +45,27 @@ class Ledger:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        self._close()
 
-    def _lock(self) -> None:
+    def _close(self) -> None:
+        os.close(self._file)
+        self._lock.release()
+
+    def _locked(self) -> Lock:
         try:
-            import fcntl
-        except ModuleNotFoundError:
-            # Windows: who starts two exports into one folder does the work twice, with the same result.
-            return
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return lock(self._path)
         except BlockingIOError:
             raise ConfigurationError(
                 f"folder: another export into {self._path.parent} is under way", argument="folder"
             ) from None
 
     def _read(self, order: Order) -> set[tuple[str, str, str]]:
-        content = self._file.read()
+        content = self._path.read_bytes()
         # A line without its end was being written when the process was killed.
         whole = content[: content.rfind(b"\n") + 1]
-        self._file.truncate(len(whole))
-        self._file.seek(len(whole))
+        os.ftruncate(self._file, len(whole))
         if not whole:
             self._write(order.header())
-            sync_folder(self._path.parent)
             return set()
         try:
             header, *lines = map(json.loads, whole.splitlines())
@@ -92,6 +93,4 @@ class Ledger:
         self.done.add(unit.key)
 
     def _write(self, line: JSON) -> None:
-        self._file.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        self._appender.append(json.dumps(line, separators=(",", ":")).encode() + b"\n")

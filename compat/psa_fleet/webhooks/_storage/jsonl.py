@@ -6,14 +6,13 @@ import json
 import logging
 import mmap
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from ..._base.files import append, open_private
+from ..._base.files import Appender, Lock, lock, open_private
 from ...errors import ConfigurationError
 from .._parsing.events import Event
 from .group_commit import GroupCommit
@@ -52,12 +51,17 @@ class JsonlSink:
         self.path = Path(path)
         self._clock = clock
         self._known = RecentKeys(keep, clock)
-        self._file = open_private(self.path)
+        self._lock = _locked(self.path)
         try:
-            _lock(self._file, self.path)
+            self._file = open_private(self.path)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._appender = Appender(self._file)
+        try:
             self._recover()
         except BaseException:
-            os.close(self._file)
+            self._close()
             raise
         self._group = GroupCommit(self._write, f"psa_fleet JsonlSink {self.path.name}")
         self._closed = False
@@ -78,7 +82,11 @@ class JsonlSink:
         if not self._closed:
             self._closed = True
             self._group.close()
-            os.close(self._file)
+            self._close()
+
+    def _close(self) -> None:
+        os.close(self._file)
+        self._lock.release()
 
     def _write(self, events: Sequence[Event]) -> list[bool]:
         now = self._clock()
@@ -91,7 +99,7 @@ class JsonlSink:
             if new:
                 lines[key] = _line(event, key, now)
         if lines:
-            append(self._file, b"".join(lines.values()))
+            self._appender.append(b"".join(lines.values()))
         for key in lines:
             self._known.add(key, now)
         return outcomes
@@ -113,7 +121,7 @@ class JsonlSink:
         # A line that lacks nothing but its end is whole, and is left in the file.
         key, at = _read(torn)
         if key is not None and at is not None:
-            append(self._file, _LINE_END)
+            self._appender.append(_LINE_END)
             found.insert(0, (key, at))
         elif torn:
             os.ftruncate(self._file, whole)
@@ -145,14 +153,10 @@ def _read(line: bytes) -> tuple[str | None, float | None]:
         return None, None
 
 
-def _lock(file: int, path: Path) -> None:
-    # Windows has no such lock; there it is up to the user.
-    if sys.platform != "win32":
-        import fcntl
-
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise ConfigurationError(
-                f"{path.name}: another process writes to it; give each its own file", argument="path"
-            ) from None
+def _locked(path: Path) -> Lock:
+    try:
+        return lock(path)
+    except BlockingIOError:
+        raise ConfigurationError(
+            f"{path.name}: another process writes to it; give each its own file", argument="path"
+        ) from None
