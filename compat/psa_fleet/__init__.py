@@ -33,10 +33,13 @@ if TYPE_CHECKING:
     from ._async.remotes import AsyncRemotesHandle as AsyncRemotesHandle
     from ._async.trip import AsyncTripHandle as AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle as AsyncVehicleHandle
+    from ._base.json import JSON as JSON
+    from ._base.json import JSONObject as JSONObject
     from ._facade.probe import Probe as Probe
     from ._facade.probe import ProbedVersion as ProbedVersion
     from ._operations.features import Feature as Feature
     from ._operations.features import features as features
+    from ._operations.parameters import Between as Between
     from ._sending.rate_limit_headers import RateLimit as RateLimit
     from ._sending.rate_limit_headers import RateLimitWindow as RateLimitWindow
     from ._sending.retry import Retry as Retry
@@ -113,8 +116,10 @@ else:
             "._async.remotes": ("AsyncRemotesHandle",),
             "._async.trip": ("AsyncTripHandle",),
             "._async.vehicle": ("AsyncVehicleHandle",),
+            "._base.json": ("JSON", "JSONObject"),
             "._facade.probe": ("Probe", "ProbedVersion"),
             "._operations.features": ("Feature", "features"),
+            "._operations.parameters": ("Between",),
             "._sending.rate_limit_headers": ("RateLimit", "RateLimitWindow"),
             "._sending.retry": ("Retry",),
             "._sync.callbacks": ("CallbacksHandle",),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from psa_fleet import models
 from psa_fleet.tables import _kinds
-from psa_fleet.tables._columns import Kind, Table
+from psa_fleet.tables._columns import ColumnType, Table
 from psa_fleet.tables._places import tracks
 from tests.specification import resolved, schemas
 from tests.strategies import damaged, values
@@ -41,19 +41,19 @@ SCHEMAS: Mapping[str, str] = {
 """The schema of the items of each table."""
 
 OF_A_PLACE = ("latitude", "longitude", "altitude")
-TYPES: Mapping[Kind, set[str | None]] = {
-    Kind.TEXT: {"string", "array", None},
-    Kind.NUMBER: {"number", "integer"},
-    Kind.WHOLE: {"integer"},
-    Kind.FLAG: {"boolean"},
-    Kind.TIME: {"string"},
+TYPES: Mapping[ColumnType, set[str | None]] = {
+    ColumnType.TEXT: {"string", "array", None},
+    ColumnType.NUMBER: {"number", "integer"},
+    ColumnType.WHOLE: {"integer"},
+    ColumnType.FLAG: {"boolean"},
+    ColumnType.TIME: {"string"},
 }
-PYTHON: Mapping[Kind, type] = {
-    Kind.TEXT: str,
-    Kind.NUMBER: float,
-    Kind.WHOLE: int,
-    Kind.FLAG: bool,
-    Kind.TIME: datetime,
+PYTHON: Mapping[ColumnType, type] = {
+    ColumnType.TEXT: str,
+    ColumnType.NUMBER: float,
+    ColumnType.WHOLE: int,
+    ColumnType.FLAG: bool,
+    ColumnType.TIME: datetime,
 }
 
 
@@ -82,7 +82,7 @@ def test_every_column_is_in_the_specification(name: str) -> None:
             assert step in schema["properties"], column.name
             schema = resolved("v3", schema["properties"][step])
         assert schema.get("type") in TYPES[column.kind], column.name
-        assert (schema.get("format") == "date-time") == (column.kind is Kind.TIME), column.name
+        assert (schema.get("format") == "date-time") == (column.kind is ColumnType.TIME), column.name
 
 
 @pytest.mark.promise("P705")

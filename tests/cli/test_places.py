@@ -13,8 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from psa_fleet import models
-from psa_fleet.tables._kinds import POSITIONS, TRIPS
-from psa_fleet.tables._places import tracks
+from psa_fleet.tables import TABLES, tracks
 
 from .running import run
 
@@ -64,8 +63,10 @@ def test_a_trip_is_a_line_and_a_position_a_point() -> None:
 def test_what_is_no_place_is_left_out(coordinates: Any) -> None:
     position = {"type": "Feature", "geometry": {"type": "Point", "coordinates": coordinates}}
     good = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [2.0, 48.0, 35.0]}}
-    assert not list(tracks([models.Position.from_dict(position)], POSITIONS))
-    (track,) = tracks([models.Trip.from_dict({"startPosition": position, "stopPosition": good})], TRIPS)
+    assert not list(tracks([models.Position.from_dict(position)], TABLES["positions"]))
+    (track,) = tracks(
+        [models.Trip.from_dict({"startPosition": position, "stopPosition": good})], TABLES["trips"]
+    )
     assert [(each.latitude, each.longitude, each.altitude) for each in track.places] == [(48.0, 2.0, 35.0)]
 
 
@@ -81,7 +82,7 @@ def test_text_in_a_gpx_file_is_text() -> None:
         }
     )
     to = StringIO()
-    write_gpx([evil], TRIPS, to)
+    write_gpx([evil], TABLES["trips"], to)
     (point,) = ElementTree.fromstring(to.getvalue())
     assert point.findtext(f"{GPX}name") == "</name><evil/>&"
 
@@ -120,7 +121,8 @@ def test_what_a_server_sends_is_no_script_on_a_map(tmp_path: Path) -> None:
         }
     )
     file = tmp_path / "map.html"
-    write_map([evil], TRIPS, file)
+    with file.open("wb") as to:
+        write_map([evil], TABLES["trips"], to)
     page = file.read_text(encoding="utf-8")
     assert "<script>alert" not in page
     assert "`${alert" not in page

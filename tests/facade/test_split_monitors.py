@@ -19,7 +19,7 @@ from psa_fleet.monitors import (
     to_deprecated_format,
     to_new_format,
 )
-from psa_fleet.monitors._ids import split_id
+from psa_fleet.monitors._ids import join_part_ids
 from tests.client.calls import MONITOR
 
 EITHER: Final = Monitor(
@@ -40,7 +40,7 @@ def meaning(monitor: Any) -> Any:
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=2, max_size=6))
 def test_an_id_names_its_parts(ids: list[str]) -> None:
     ids = [part.encode("utf-8", "replace").decode() for part in ids]
-    assert part_ids(split_id(ids)) == ids
+    assert part_ids(join_part_ids(ids)) == ids
     assert part_ids("m1") == ["m1"]
 
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from psa_fleet.simulator import Fault, Simulator, World
-from psa_fleet.simulator._service.faults import PLAIN, named
+from psa_fleet.simulator._service.faults import PLAIN
 
 from .visitors import monitor, options, patient, patient_async, visitor
 
@@ -197,15 +197,15 @@ def test_the_connection_sends_at_once(simulator: Simulator) -> None:
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_fault_by_its_name(name: str) -> None:
-    assert named(name) == PLAIN[name] == getattr(Fault, name)()
+    assert Fault.parse(name) == PLAIN[name] == getattr(Fault, name)()
 
 
 def test_a_fault_with_a_value() -> None:
-    assert named("none") is None
-    assert named("503") == Fault.status(503)
-    assert named("slow:1.5") == Fault.slow(1.5)
-    assert named("rate_limited:9") == Fault.rate_limited(9)
-    assert named("redirect:https://a.example/?x:y") == Fault.redirect("https://a.example/?x:y")
+    assert Fault.parse("none") is None
+    assert Fault.parse("503") == Fault.status(503)
+    assert Fault.parse("slow:1.5") == Fault.slow(1.5)
+    assert Fault.parse("rate_limited:9") == Fault.rate_limited(9)
+    assert Fault.parse("redirect:https://a.example/?x:y") == Fault.redirect("https://a.example/?x:y")
 
 
 @pytest.mark.parametrize(
@@ -213,4 +213,4 @@ def test_a_fault_with_a_value() -> None:
 )
 def test_what_is_no_fault(text: str) -> None:
     with pytest.raises(ValueError, match=r"is no fault|could not convert|0 seconds or more|200 to 599"):
-        named(text)
+        Fault.parse(text)

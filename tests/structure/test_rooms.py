@@ -16,9 +16,8 @@ Rule = Callable[[dict[str, Module]], Iterator[str]]
 
 HOUSE = house(Path(psa_fleet.__file__).parent)
 STILL_OPEN = {
-    "back_doors": 84,
-    "httpx_and_fsync": 1,
-    "command_line": 89,
+    "back_doors": 3,
+    "command_line": 12,
     "judge": 4,
 }
 """Breaches that the move left, for the rooms to be reworked; a number only goes down."""

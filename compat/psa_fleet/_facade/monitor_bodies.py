@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -94,13 +93,12 @@ def _parts(payload: MonitorSource) -> list[JSONObject]:
 
 def _checked_deprecated(payload: MonitorSource) -> JSONObject:
     from .._payloads.source import read
-    from ..monitors._reading import read_monitor
+    from ..monitors import format_of
 
     source = read(payload)
     content = _content(source)
     at = "" if content is source else "/monitor"
-    # Reading uses up what it reads, and what is sent shall be as it came.
-    if read_monitor(copy.deepcopy(content), "v3", at).form == "new":
+    if format_of(content, at) == "new":
         raise MonitorFormatError(
             'format="deprecated" sends the monitor as it is, and it is in the new format',
             pointer=f"{at}/triggerParam",

@@ -134,10 +134,9 @@ def whole(ids: Sequence[str], parts: Sequence[JSONObject]) -> JSONObject:
         changed when the last of them was. `monitor` is there if their contents are those of one monitor.
         `parts` has them all as they came.
     """
-    from ..monitors import merge_group
-    from ..monitors._ids import split_id
+    from ..monitors import join_part_ids, merge_group
 
-    joined: JSONObject = {"monitorId": split_id(ids)}
+    joined: JSONObject = {"monitorId": join_part_ids(ids)}
     contents = [content for part in parts if isinstance(content := part.get("monitor"), dict)]
     if len(contents) == len(parts):
         # Parts that were changed since may be no monitor together; they are told all the same.

@@ -13,8 +13,7 @@ from psa_fleet_v3 import models
 from .._base import clock
 from .._base.files import Disk
 from ..errors import ArgumentError
-from ..feeds._checkpoint import Checkpoint, checkpoint_path
-from ..feeds._kinds import Kind, item_key, item_time, kind_named
+from ..feeds import Checkpoint, Kind, item_key, item_time
 from .route import SingleRoute, many
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class Feed:
         poll: timedelta | None,
         save_every: int,
     ) -> None:
-        self._kind = kind_named(name, FEEDS, "kind")
+        self._kind = Kind.named(name, FEEDS, "kind")
         if since is not None and since.tzinfo is None:
             raise ArgumentError("since: give it a time zone, such as datetime.now(UTC)", argument="since")
         if overlap < timedelta():
@@ -55,7 +54,7 @@ class Feed:
         self._fid = fid
         self._poll = poll
         self._save_every = save_every
-        self._checkpoint = Checkpoint(f"{name} of {fid}", overlap, checkpoint_path(checkpoint), since)
+        self._checkpoint = Checkpoint(f"{name} of {fid}", overlap, checkpoint, since)
         self._unsaved = 0
 
     def items(self) -> Generator[Model, None, None]:

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
-from .._version import __version__
+from .. import __version__
 from ._base.exit_status import Root
 from ._commands import (
     callbacks,

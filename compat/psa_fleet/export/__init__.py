@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from ._async import export as export_async
 from ._dask import export_with_dask
-from ._plan import Exported, Format, Progress, Unit
+from ._plan import FORMATS, Exported, Format, Progress, Unit
 from ._sync import export
 
-__all__ = ["Exported", "Format", "Progress", "Unit", "export", "export_async", "export_with_dask"]
+__all__ = ["FORMATS", "Exported", "Format", "Progress", "Unit", "export", "export_async", "export_with_dask"]

@@ -15,7 +15,7 @@ from psa_fleet_v3 import models
 from .._async.route import many
 from .._base.files import AsyncDisk
 from ..errors import PsaFleetError
-from ..feeds._kinds import KINDS
+from ..feeds import KINDS
 from ._files import Rows, sweep
 from ._ledger import Ledger
 from ._plan import MARGIN, Exported, Format, Order, Progress, Unit, Vehicle, order

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .._base import clock
 from .._sync.client import FleetClient
 from ..errors import ConfigurationError
-from ..feeds._kinds import KINDS
+from ..feeds import KINDS
 from ._ledger import Ledger
 from ._plan import Exported, Format, Order, Progress, Unit, Vehicle, order
 from ._shared_rate_limiter import BURST, PlacesPlugin, SharedPace

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._base.files import replace_file
 from .._base.json import JSONObject
-from ..feeds._kinds import KINDS, item_key, item_time
+from ..feeds import KINDS, item_key, item_time
 from ._plan import TEMPORARY, Format, Order, Unit
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from psa_fleet_runtime.model import Model
 
-    from ..tables._columns import Table
+    from ..tables import Table
 
 
 ADDED: Final = ("vehicleId", "tripId", "vehicleVin")
@@ -99,7 +99,7 @@ def _jsonl(rows: Sequence[Row], _: str) -> bytes:
 
 
 def _csv(rows: Sequence[Row], kind: str) -> bytes:
-    from ..tables._text import plain
+    from ..tables import plain
 
     table, to = _table(kind), io.StringIO()
     writer = csv.writer(to, lineterminator="\n")
@@ -114,14 +114,14 @@ def _parquet(rows: Sequence[Row], kind: str) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from ..tables._columns import Kind
+    from ..tables import ColumnType
 
     types = {
-        Kind.TEXT: pa.string(),
-        Kind.NUMBER: pa.float64(),
-        Kind.WHOLE: pa.int64(),
-        Kind.FLAG: pa.bool_(),
-        Kind.TIME: pa.timestamp("us", tz="UTC"),
+        ColumnType.TEXT: pa.string(),
+        ColumnType.NUMBER: pa.float64(),
+        ColumnType.WHOLE: pa.int64(),
+        ColumnType.FLAG: pa.bool_(),
+        ColumnType.TIME: pa.timestamp("us", tz="UTC"),
     }
     added = zip(*(row.added for row in rows), strict=True)
     columns = {name: pa.array(values, pa.string()) for name, values in zip(ADDED, added, strict=True)}
@@ -143,10 +143,9 @@ _ENCODERS: Final[Mapping[Format, Callable[[Sequence[Row], str], bytes]]] = {
 
 def _table(kind: str) -> Table:
     """The columns of the command line's tables; the modules with them need no extra."""
-    from ..tables import _kinds
+    from ..tables import TABLES
 
-    found: Table = getattr(_kinds, kind.upper())
-    return found
+    return TABLES[kind]
 
 
 def sweep(folder: Path, days: Iterable[str]) -> None:

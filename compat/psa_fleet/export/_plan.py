@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from .._base.json import JSONObject
 from ..errors import ArgumentError, ConfigurationError
-from ..feeds._kinds import KINDS, kind_named
+from ..feeds import KINDS, Kind
 
 if TYPE_CHECKING:
     from ..errors import PsaFleetError
@@ -122,7 +122,7 @@ def order(
     """
     names = (kinds,) if isinstance(kinds, str) else tuple(dict.fromkeys(kinds))
     for name in names:
-        kind_named(name, tuple(KINDS), "kinds")
+        Kind.named(name, tuple(KINDS), "kinds")
     if not names:
         raise ArgumentError(f"kinds: name at least one of {', '.join(KINDS)}", argument="kinds")
     start, end = between

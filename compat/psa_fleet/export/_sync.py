@@ -16,7 +16,7 @@ from psa_fleet_v3 import models
 from .._base.files import Disk
 from .._sync.route import many
 from ..errors import PsaFleetError
-from ..feeds._kinds import KINDS
+from ..feeds import KINDS
 from ._files import Rows, sweep
 from ._ledger import Ledger
 from ._plan import MARGIN, Exported, Format, Order, Progress, Unit, Vehicle, order

@@ -29,10 +29,31 @@ class Checkpoint:
     again, so that what comes late is found.
     """
 
-    def __init__(self, scope: str, overlap: timedelta, path: Path | None, since: datetime | None) -> None:
+    def __init__(
+        self,
+        scope: str,
+        overlap: timedelta,
+        path: str | os.PathLike[str] | None,
+        since: datetime | None,
+    ) -> None:
+        """Set the checkpoint up; nothing is read yet.
+
+        Args:
+            scope: What the feed is of. A file of another scope is refused.
+            overlap: How long before the latest item a source is read again.
+            path: The file, or None to remember nothing beyond this process.
+            since: Where a source begins that has not been read yet; None for all of it.
+
+        Raises:
+            ConfigurationError: The file's folder does not exist.
+        """
+        self._path = None if path is None else Path(path)
+        if self._path is not None and not self._path.parent.is_dir():
+            raise ConfigurationError(
+                f"checkpoint: there is no folder {self._path.parent}", argument="checkpoint"
+            )
         self._scope = scope
         self._overlap = overlap
-        self._path = path
         self._since = since
         self._latest: dict[str, float] = {}
         self._floors: dict[str, float] = {}
@@ -145,20 +166,6 @@ class Checkpoint:
         }
         replace_file(self._path, json.dumps(said, separators=(",", ":")).encode(), mode=0o600)
         self._is_saved = True
-
-
-def checkpoint_path(given: str | os.PathLike[str] | None) -> Path | None:
-    """Look at a checkpoint's path before anything is sent.
-
-    Raises:
-        ConfigurationError: When its folder does not exist.
-    """
-    if given is None:
-        return None
-    path = Path(given)
-    if not path.parent.is_dir():
-        raise ConfigurationError(f"checkpoint: there is no folder {path.parent}", argument="checkpoint")
-    return path
 
 
 def _numbers(value: JSON) -> dict[str, float]:

@@ -33,6 +33,25 @@ class Kind(NamedTuple):
     page_size: int = 60
     """How many come in a page at most."""
 
+    @staticmethod
+    def named(name: str, allowed: tuple[str, ...], argument: str) -> Kind:
+        """Look a kind up.
+
+        Args:
+            name: Its name, as the caller wrote it.
+            allowed: The names that can be chosen.
+            argument: The argument's name.
+
+        Returns:
+            The kind.
+
+        Raises:
+            ArgumentError: It cannot be chosen.
+        """
+        if name not in allowed:
+            raise ArgumentError(f"{argument}: {name!r} is none of {', '.join(allowed)}", argument=argument)
+        return KINDS[name]
+
 
 KINDS: Final[Mapping[str, Kind]] = {
     "trips": Kind("Trip", "getTripsByVehicle", "getFleetTrips", ("startedAt", "createdAt")),
@@ -44,25 +63,6 @@ KINDS: Final[Mapping[str, Kind]] = {
     "waypoints": Kind("Position", "getPathForTrip", None, ("properties.createdAt",), 2000),
 }
 """By name. Way points belong to trips: only an export has them."""
-
-
-def kind_named(name: str, allowed: tuple[str, ...], argument: str) -> Kind:
-    """Look a kind up.
-
-    Args:
-        name: What the caller wrote.
-        allowed: The kinds that can be chosen.
-        argument: The argument's name.
-
-    Returns:
-        The kind.
-
-    Raises:
-        ArgumentError: When it can't be chosen.
-    """
-    if name not in allowed:
-        raise ArgumentError(f"{argument}: {name!r} is none of {', '.join(allowed)}", argument=argument)
-    return KINDS[name]
 
 
 def item_time(kind: Kind, item: Model) -> datetime | None:

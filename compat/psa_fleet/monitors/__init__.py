@@ -36,9 +36,12 @@ if TYPE_CHECKING:
     from ._groups import label_group as label_group
     from ._groups import merge_group as merge_group
     from ._groups import parse_group as parse_group
+    from ._ids import join_part_ids as join_part_ids
     from ._ids import part_ids as part_ids
     from ._monitor import Extension as Extension
     from ._monitor import Monitor as Monitor
+    from ._reading import format_of as format_of
+    from ._successors import to_v3_value as to_v3_value
     from ._times import Daily as Daily
     from ._times import Once as Once
     from ._times import Time as Time
@@ -59,8 +62,10 @@ else:
             "._conversion": ("to_deprecated_format", "to_new_format"),
             "._data": ("Comparison", "Data"),
             "._groups": ("Group", "find_groups", "label_group", "merge_group", "parse_group"),
-            "._ids": ("part_ids",),
+            "._ids": ("join_part_ids", "part_ids"),
             "._monitor": ("Extension", "Monitor"),
+            "._reading": ("format_of",),
+            "._successors": ("to_v3_value",),
             "._times": ("Daily", "Once", "Time", "Weekly"),
             "._zone": ("Zone",),
             ".operands": ("OPERANDS", "Operand", "OperandName", "Usage"),

@@ -11,8 +11,15 @@ from ..errors import ArgumentError
 _PREFIX: Final = "split:"
 
 
-def split_id(ids: Sequence[str]) -> str:
-    """The id of the whole, such as ``split:m1+m2``, from those of its parts, in their order."""
+def join_part_ids(ids: Sequence[str]) -> str:
+    """Make the id of a split monitor, such as `split:m1+m2`.
+
+    Args:
+        ids: The ids of its parts, in their order.
+
+    Returns:
+        The id of the whole; `part_ids()` takes it apart again.
+    """
     return _PREFIX + "+".join(quote(part, safe="") for part in ids)
 
 

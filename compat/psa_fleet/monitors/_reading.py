@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from .._base.json import JSON, JSONObject
 from .._payloads.fields import as_object, as_objects, as_text, pointer, take
-from .._payloads.source import EXPECTED
+from .._payloads.source import EXPECTED, MonitorSource, read
 from .._payloads.subscribe_param import subscription
 from ..errors import ConversionError, MonitorFormatError
 from ..subscription import Version
@@ -56,6 +56,22 @@ class Reading:
     expression: Parsed | None
     """None in the deprecated format, where everything is ANDed."""
     expression_at: str
+
+
+def format_of(monitor: MonitorSource, at: str = "") -> Literal["new", "deprecated"]:
+    """Tell which of the two formats a monitor is in.
+
+    Args:
+        monitor: The monitor, in any published spelling.
+        at: The JSON pointer of the monitor, where it is a part of something; errors begin with it.
+
+    Returns:
+        `new` for `triggers` with `boolExp`, `deprecated` for `timeZoneTriggers` with `dataTriggers`.
+
+    Raises:
+        MonitorFormatError: It is in no known format.
+    """
+    return read_monitor(read(monitor), "v3", at).form
 
 
 def read_monitor(payload: JSONObject, target: Version, at: str = "") -> Reading:

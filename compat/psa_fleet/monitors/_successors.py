@@ -121,8 +121,8 @@ def _check_usage(trigger: JSONObject, at: str, target: Version) -> None:
             )
 
 
-def fired(operand: str, literal: JSON) -> tuple[str, JSON]:
-    """What a monitor fired on, in the words of v3.
+def to_v3_value(operand: str, literal: JSON) -> tuple[str, JSON]:
+    """Say in the words of v3 what a monitor fired on.
 
     Args:
         operand: The operand that an event names, in v2's words or in v3's.

@@ -9,13 +9,12 @@ import threading
 from datetime import UTC, datetime
 
 from . import Fault, Simulator, World
-from ._service.faults import PLAIN, named
-from ._world.world import NOW
+from ._service.faults import PLAIN
 
 
 def _fault(text: str) -> Fault | None:
     try:
-        return named(text)
+        return Fault.parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
@@ -69,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(number, lambda *_: stop.set())
     try:
         real = given.clock == "real"
-        begin = datetime.now(UTC).replace(microsecond=0) if real else NOW
+        begin = datetime.now(UTC).replace(microsecond=0) if real else World.START
         simulator = Simulator(
             World(given.seed, vehicles=given.vehicles, now=begin),
             host=given.host,

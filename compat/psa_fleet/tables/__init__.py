@@ -1,4 +1,9 @@
-"""Columns, types and units of every kind of thing that the API returns."""
+"""Columns, types and units of every kind of thing that the API returns, and writers of them.
+
+`TABLES` has the columns by kind. The writers of text take an open file, `write_parquet` one open for bytes
+(extra `parquet`). Items are written as they come. `replacing()` opens a file that takes the place of an old
+one only when it is whole.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +12,32 @@ from typing import TYPE_CHECKING
 from .._base.lazy import lazy
 
 if TYPE_CHECKING:
+    from .._base.files import replacing as replacing
+    from ._arrow import check_parquet as check_parquet
+    from ._arrow import write_parquet as write_parquet
     from ._columns import Column as Column
+    from ._columns import ColumnType as ColumnType
     from ._columns import Table as Table
+    from ._columns import Value as Value
+    from ._kinds import TABLES as TABLES
+    from ._places import Place as Place
+    from ._places import Track as Track
+    from ._places import tracks as tracks
+    from ._text import plain as plain
+    from ._text import write_csv as write_csv
+    from ._text import write_json as write_json
+    from ._text import write_json_object as write_json_object
+    from ._text import write_jsonl as write_jsonl
 else:
-    __getattr__, __dir__, __all__ = lazy(__name__, globals(), {"._columns": ("Column", "Table")})
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        globals(),
+        {
+            ".._base.files": ("replacing",),
+            "._arrow": ("check_parquet", "write_parquet"),
+            "._columns": ("Column", "ColumnType", "Table", "Value"),
+            "._kinds": ("TABLES",),
+            "._places": ("Place", "Track", "tracks"),
+            "._text": ("plain", "write_csv", "write_json", "write_json_object", "write_jsonl"),
+        },
+    )

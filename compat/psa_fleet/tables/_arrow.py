@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError
-from ._columns import Kind, Table
+from ._columns import ColumnType, Table
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
@@ -31,13 +30,13 @@ def check_parquet() -> None:
         ) from error
 
 
-def write_parquet(items: Iterable[Model], table: Table, path: Path) -> None:
+def write_parquet(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
     """Write the table's columns with their types; times are in UTC, in microseconds.
 
     Args:
         items: What to write, read as it is written.
         table: Its columns.
-        path: The file, which is overwritten.
+        to: The file, open for writing bytes.
 
     Raises:
         OSError: When it can't be written.
@@ -46,15 +45,15 @@ def write_parquet(items: Iterable[Model], table: Table, path: Path) -> None:
     import pyarrow.parquet as pq
 
     types = {
-        Kind.TEXT: pa.string(),
-        Kind.NUMBER: pa.float64(),
-        Kind.WHOLE: pa.int64(),
-        Kind.FLAG: pa.bool_(),
-        Kind.TIME: pa.timestamp("us", tz="UTC"),
+        ColumnType.TEXT: pa.string(),
+        ColumnType.NUMBER: pa.float64(),
+        ColumnType.WHOLE: pa.int64(),
+        ColumnType.FLAG: pa.bool_(),
+        ColumnType.TIME: pa.timestamp("us", tz="UTC"),
     }
     schema = pa.schema([(column.name, types[column.kind]) for column in table.columns])
     left = iter(items)
-    with pq.ParquetWriter(path, schema) as writer:
+    with pq.ParquetWriter(to, schema) as writer:
         while rows := [[column.value(item) for column in table.columns] for item in islice(left, ROWS)]:
             columns = zip(*rows, strict=True)
             arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)]

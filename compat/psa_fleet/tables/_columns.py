@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Value: TypeAlias = "str | float | int | bool | datetime | None"
 
 
-class Kind(Enum):
+class ColumnType(Enum):
     """The type of a column's values, the same in every format."""
 
     TEXT = "text"
@@ -57,12 +57,12 @@ def _whole(found: object) -> int | None:
 
 
 _BEYOND: Final = 2.0**63
-_TYPED: Final[Mapping[Kind, Callable[[object], Value]]] = {
-    Kind.TEXT: str,
-    Kind.FLAG: _flag,
-    Kind.TIME: _time,
-    Kind.NUMBER: _number,
-    Kind.WHOLE: _whole,
+_TYPED: Final[Mapping[ColumnType, Callable[[object], Value]]] = {
+    ColumnType.TEXT: str,
+    ColumnType.FLAG: _flag,
+    ColumnType.TIME: _time,
+    ColumnType.NUMBER: _number,
+    ColumnType.WHOLE: _whole,
 }
 
 
@@ -72,7 +72,7 @@ class Column:
 
     name: str
     """Its name in files: the place in the JSON, dotted."""
-    kind: Kind
+    kind: ColumnType
     """The type of its values."""
     read: Callable[[Model], object]
     """Finds the value in an item."""
@@ -101,7 +101,7 @@ class Table:
     """What one item means in a sentence, for people; None where there is nothing to say."""
 
 
-def at(path: str, kind: Kind, title: str = "") -> Column:
+def at(path: str, kind: ColumnType, title: str = "") -> Column:
     """A column whose value is at a path of attributes.
 
     Args:
@@ -125,10 +125,10 @@ def listed(path: str, title: str = "") -> Column:
         found = _reach(item, names)
         return " ".join(map(str, found)) if isinstance(found, list) and found else None
 
-    return Column(".".join(map(_on_the_wire, names)), Kind.TEXT, read, title)
+    return Column(".".join(map(_on_the_wire, names)), ColumnType.TEXT, read, title)
 
 
-def chosen(path: str, type_: str, within: str, kind: Kind, title: str = "") -> Column:
+def chosen(path: str, type_: str, within: str, kind: ColumnType, title: str = "") -> Column:
     """A column of the item of a list that has a certain type: never chosen by its place.
 
     Args:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
 from ..errors import ArgumentError, FormatError
-from ._columns import Column, Kind, Table, at, chosen, listed
+from ._columns import Column, ColumnType, Table, at, chosen, listed
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.behavior import GeoFeature
     from psa_fleet_runtime.model import Model
 
-_ID: Final = at("id", Kind.TEXT, "id")
-_VIN: Final = at("vin", Kind.TEXT, "VIN")
-_CREATED: Final = at("created_at", Kind.TIME)
-_UPDATED: Final = at("updated_at", Kind.TIME)
-_SHOWN_CREATED: Final = at("created_at", Kind.TIME, "at (UTC)")
+_ID: Final = at("id", ColumnType.TEXT, "id")
+_VIN: Final = at("vin", ColumnType.TEXT, "VIN")
+_CREATED: Final = at("created_at", ColumnType.TIME)
+_UPDATED: Final = at("updated_at", ColumnType.TIME)
+_SHOWN_CREATED: Final = at("created_at", ColumnType.TIME, "at (UTC)")
 
 
 def _place(path: str, latitude: str = "", longitude: str = "") -> tuple[Column, Column]:
     return (
-        at(f"{path}.latitude", Kind.NUMBER, latitude),
-        at(f"{path}.longitude", Kind.NUMBER, longitude),
+        at(f"{path}.latitude", ColumnType.NUMBER, latitude),
+        at(f"{path}.longitude", ColumnType.NUMBER, longitude),
     )
 
 
@@ -42,7 +42,7 @@ def _energies(path: str, level: bool = False) -> tuple[Column, ...]:
     return tuple(
         chosen(path, type_, name, kind, title if level and name == "level" else "")
         for type_, title in (("Electric", "battery %"), ("Fuel", "fuel %"))
-        for name, kind in (("level", Kind.NUMBER), ("autonomy", Kind.WHOLE))
+        for name, kind in (("level", ColumnType.NUMBER), ("autonomy", ColumnType.WHOLE))
     )
 
 
@@ -50,9 +50,9 @@ FLEETS: Final = Table(
     "fleets",
     (
         _ID,
-        at("name", Kind.TEXT, "name"),
-        at("description", Kind.TEXT, "description"),
-        at("created_at", Kind.TIME, "created (UTC)"),
+        at("name", ColumnType.TEXT, "name"),
+        at("description", ColumnType.TEXT, "description"),
+        at("created_at", ColumnType.TIME, "created (UTC)"),
         _UPDATED,
     ),
 )
@@ -61,47 +61,47 @@ VEHICLES: Final = Table(
     (
         _ID,
         _VIN,
-        at("brand", Kind.TEXT, "brand"),
-        at("motorization", Kind.TEXT, "motorization"),
+        at("brand", ColumnType.TEXT, "brand"),
+        at("motorization", ColumnType.TEXT, "motorization"),
         _CREATED,
-        at("updated_at", Kind.TIME, "updated (UTC)"),
+        at("updated_at", ColumnType.TIME, "updated (UTC)"),
     ),
 )
-CAPABILITIES: Final = Table("capabilities", (_VIN, at("motorization", Kind.TEXT, "motorization")))
+CAPABILITIES: Final = Table("capabilities", (_VIN, at("motorization", ColumnType.TEXT, "motorization")))
 STATUSES: Final = Table(
     "statuses",
     (
         _VIN,
         _CREATED,
-        at("updated_at", Kind.TIME, "updated (UTC)"),
-        at("odometer.mileage", Kind.NUMBER, "km"),
+        at("updated_at", ColumnType.TIME, "updated (UTC)"),
+        at("odometer.mileage", ColumnType.NUMBER, "km"),
         *_energies("energies", level=True),
-        at("ignition.type_", Kind.TEXT),
+        at("ignition.type_", ColumnType.TEXT),
         listed("doors_state.locked_states", "doors"),
         *_place("last_position", "lat", "lon"),
-        at("last_position.properties.created_at", Kind.TIME),
-        at("last_position.properties.heading", Kind.WHOLE),
-        at("kinetic.speed", Kind.NUMBER),
-        at("kinetic.moving", Kind.FLAG),
-        at("battery.voltage", Kind.NUMBER),
-        at("privacy.state", Kind.TEXT),
-        at("powertrain.status", Kind.TEXT),
-        at("environment.air.temp", Kind.NUMBER),
-        chosen("energies", "Electric", "extension.electric.charging.status", Kind.TEXT),
-        chosen("energies", "Electric", "extension.electric.charging.plugged", Kind.FLAG),
+        at("last_position.properties.created_at", ColumnType.TIME),
+        at("last_position.properties.heading", ColumnType.WHOLE),
+        at("kinetic.speed", ColumnType.NUMBER),
+        at("kinetic.moving", ColumnType.FLAG),
+        at("battery.voltage", ColumnType.NUMBER),
+        at("privacy.state", ColumnType.TEXT),
+        at("powertrain.status", ColumnType.TEXT),
+        at("environment.air.temp", ColumnType.NUMBER),
+        chosen("energies", "Electric", "extension.electric.charging.status", ColumnType.TEXT),
+        chosen("energies", "Electric", "extension.electric.charging.plugged", ColumnType.FLAG),
     ),
     _places("last_position"),
 )
 _POSITION: Final = (
-    at("properties.created_at", Kind.TIME, "at (UTC)"),
-    at("latitude", Kind.NUMBER, "latitude"),
-    at("longitude", Kind.NUMBER, "longitude"),
-    at("altitude", Kind.NUMBER, "altitude m"),
-    at("properties.heading", Kind.WHOLE, "heading °"),
-    at("properties.signal_quality", Kind.WHOLE, "signal"),
-    at("properties.type_", Kind.TEXT, "kind"),
-    at("properties.fix_status", Kind.TEXT, "fix"),
-    at("properties.vin", Kind.TEXT),
+    at("properties.created_at", ColumnType.TIME, "at (UTC)"),
+    at("latitude", ColumnType.NUMBER, "latitude"),
+    at("longitude", ColumnType.NUMBER, "longitude"),
+    at("altitude", ColumnType.NUMBER, "altitude m"),
+    at("properties.heading", ColumnType.WHOLE, "heading °"),
+    at("properties.signal_quality", ColumnType.WHOLE, "signal"),
+    at("properties.type_", ColumnType.TEXT, "kind"),
+    at("properties.fix_status", ColumnType.TEXT, "fix"),
+    at("properties.vin", ColumnType.TEXT),
 )
 POSITIONS: Final = Table("positions", _POSITION, _itself)
 WAYPOINTS: Final = Table("way points", _POSITION, _itself, is_path=True)
@@ -109,27 +109,27 @@ MAINTENANCES: Final = Table(
     "maintenances",
     (
         _VIN,
-        at("days_before_maintenance", Kind.WHOLE, "days left"),
-        at("mileage_before_maintenance", Kind.NUMBER, "km left"),
+        at("days_before_maintenance", ColumnType.WHOLE, "days left"),
+        at("mileage_before_maintenance", ColumnType.NUMBER, "km left"),
         _CREATED,
-        at("updated_at", Kind.TIME, "updated (UTC)"),
+        at("updated_at", ColumnType.TIME, "updated (UTC)"),
     ),
 )
 TELEMETRY: Final = Table(
     "telemetry messages",
     (
         _SHOWN_CREATED,
-        at("vehicle.odometer.mileage", Kind.NUMBER, "km"),
+        at("vehicle.odometer.mileage", ColumnType.NUMBER, "km"),
         *_energies("vehicle.energies", level=True),
-        at("vehicle.ignition.type_", Kind.TEXT, "ignition"),
-        at("vehicle.kinetic.speed", Kind.NUMBER, "km/h"),
-        at("vehicle.kinetic.acceleration", Kind.NUMBER),
-        at("vehicle.kinetic.moving", Kind.FLAG, "moving"),
+        at("vehicle.ignition.type_", ColumnType.TEXT, "ignition"),
+        at("vehicle.kinetic.speed", ColumnType.NUMBER, "km/h"),
+        at("vehicle.kinetic.acceleration", ColumnType.NUMBER),
+        at("vehicle.kinetic.moving", ColumnType.FLAG, "moving"),
         listed("vehicle.doors_state.locked_states", "doors"),
-        at("vehicle.battery.voltage", Kind.NUMBER),
-        at("vehicle.powertrain.status", Kind.TEXT),
-        at("privacy.state", Kind.TEXT),
-        at("environment.air.temp", Kind.NUMBER),
+        at("vehicle.battery.voltage", ColumnType.NUMBER),
+        at("vehicle.powertrain.status", ColumnType.TEXT),
+        at("privacy.state", ColumnType.TEXT),
+        at("environment.air.temp", ColumnType.NUMBER),
     ),
 )
 ALERTS: Final = Table(
@@ -137,11 +137,11 @@ ALERTS: Final = Table(
     (
         _ID,
         _VIN,
-        at("type_", Kind.TEXT, "alert"),
-        at("severity", Kind.TEXT, "severity"),
-        at("active", Kind.FLAG, "active"),
-        at("started_at", Kind.TIME, "started (UTC)"),
-        at("end_at", Kind.TIME),
+        at("type_", ColumnType.TEXT, "alert"),
+        at("severity", ColumnType.TEXT, "severity"),
+        at("active", ColumnType.FLAG, "active"),
+        at("started_at", ColumnType.TIME, "started (UTC)"),
+        at("end_at", ColumnType.TIME),
         *_place("start_position"),
         *_place("end_position"),
         _CREATED,
@@ -155,9 +155,9 @@ COLLISIONS: Final = Table(
         _ID,
         _VIN,
         _SHOWN_CREATED,
-        Column("details", Kind.TEXT, lambda item: _collision(item), "side and severity"),
-        at("tipped_over", Kind.FLAG, "tipped over"),
-        at("pedestrian", Kind.FLAG, "pedestrian"),
+        Column("details", ColumnType.TEXT, lambda item: _collision(item), "side and severity"),
+        at("tipped_over", ColumnType.FLAG, "tipped over"),
+        at("pedestrian", ColumnType.FLAG, "pedestrian"),
         _UPDATED,
     ),
 )
@@ -165,12 +165,12 @@ ALARMS: Final = Table(
     "alarms",
     (
         _ID,
-        at("trigger.type_", Kind.TEXT, "trigger"),
-        at("trigger.created_at", Kind.TIME, "at (UTC)"),
-        at("trigger.start_at", Kind.TIME),
+        at("trigger.type_", ColumnType.TEXT, "trigger"),
+        at("trigger.created_at", ColumnType.TIME, "at (UTC)"),
+        at("trigger.start_at", ColumnType.TIME),
         *_place("trigger.position", "latitude", "longitude"),
-        at("status.activation", Kind.TEXT, "alarm"),
-        at("status.created_at", Kind.TIME),
+        at("status.activation", ColumnType.TEXT, "alarm"),
+        at("status.created_at", ColumnType.TIME),
     ),
     lambda item: _alarm_places(item),
 )
@@ -178,9 +178,9 @@ STOLEN: Final = Table(
     "stolen events",
     (
         _ID,
-        at("state", Kind.FLAG, "stolen"),
-        at("started_at", Kind.TIME, "started (UTC)"),
-        at("end_at", Kind.TIME, "ended (UTC)"),
+        at("state", ColumnType.FLAG, "stolen"),
+        at("started_at", ColumnType.TIME, "started (UTC)"),
+        at("end_at", ColumnType.TIME, "ended (UTC)"),
         *_place("start_position", "latitude", "longitude"),
         *_place("end_position"),
         _CREATED,
@@ -193,22 +193,22 @@ TRIPS: Final = Table(
     (
         _ID,
         _VIN,
-        at("started_at", Kind.TIME, "started (UTC)"),
-        at("stopped_at", Kind.TIME),
-        Column("duration", Kind.NUMBER, lambda item: _seconds(item), "s"),
-        at("distance", Kind.NUMBER, "km"),
-        at("kinetic.avg_speed", Kind.NUMBER, "km/h"),
-        at("kinetic.max_speed", Kind.NUMBER, "at most"),
-        at("start_mileage", Kind.NUMBER),
+        at("started_at", ColumnType.TIME, "started (UTC)"),
+        at("stopped_at", ColumnType.TIME),
+        Column("duration", ColumnType.NUMBER, lambda item: _seconds(item), "s"),
+        at("distance", ColumnType.NUMBER, "km"),
+        at("kinetic.avg_speed", ColumnType.NUMBER, "km/h"),
+        at("kinetic.max_speed", ColumnType.NUMBER, "at most"),
+        at("start_mileage", ColumnType.NUMBER),
         *_place("start_position"),
         *_place("stop_position"),
         *_energies("start_energies"),
         *_energies("end_energies"),
-        chosen("energy_consumptions", "Electric", "consumption", Kind.NUMBER),
-        chosen("energy_consumptions", "Electric", "avg_consumption", Kind.NUMBER),
-        chosen("energy_consumptions", "Fuel", "consumption", Kind.NUMBER),
-        chosen("energy_consumptions", "Fuel", "avg_consumption", Kind.NUMBER),
-        at("done", Kind.FLAG),
+        chosen("energy_consumptions", "Electric", "consumption", ColumnType.NUMBER),
+        chosen("energy_consumptions", "Electric", "avg_consumption", ColumnType.NUMBER),
+        chosen("energy_consumptions", "Fuel", "consumption", ColumnType.NUMBER),
+        chosen("energy_consumptions", "Fuel", "avg_consumption", ColumnType.NUMBER),
+        at("done", ColumnType.FLAG),
         listed("faults"),
         _CREATED,
         _UPDATED,
@@ -218,42 +218,43 @@ TRIPS: Final = Table(
 MONITORS: Final = Table(
     "monitors",
     (
-        at("monitor_id", Kind.TEXT, "id"),
-        at("monitor.label", Kind.TEXT, "label"),
-        at("status", Kind.TEXT, "status"),
-        at("monitor.trigger_param.bool_exp", Kind.TEXT, "when"),
-        at("created_at", Kind.TIME, "created (UTC)"),
+        at("monitor_id", ColumnType.TEXT, "id"),
+        at("monitor.label", ColumnType.TEXT, "label"),
+        at("status", ColumnType.TEXT, "status"),
+        at("monitor.trigger_param.bool_exp", ColumnType.TEXT, "when"),
+        at("created_at", ColumnType.TIME, "created (UTC)"),
         _UPDATED,
     ),
     words=lambda item: _monitor_words(item),
 )
 MONITOR_REFS: Final = Table(
-    "monitors", (at("monitor_id", Kind.TEXT, "id"), at("status", Kind.TEXT, "status"), _CREATED, _UPDATED)
+    "monitors",
+    (at("monitor_id", ColumnType.TEXT, "id"), at("status", ColumnType.TEXT, "status"), _CREATED, _UPDATED),
 )
 CALLBACKS: Final = Table(
     "callbacks",
     (
         _ID,
-        at("subscribe.label", Kind.TEXT, "label"),
-        at("status", Kind.TEXT, "status"),
+        at("subscribe.label", ColumnType.TEXT, "label"),
+        at("status", ColumnType.TEXT, "status"),
         listed("subscribe.remote_types", "for"),
     ),
     words=lambda item: _callback_words(item),
 )
 CALLBACK_REFS: Final = Table(
-    "callbacks", (at("callback_id", Kind.TEXT, "id"), at("status", Kind.TEXT, "status"))
+    "callbacks", (at("callback_id", ColumnType.TEXT, "id"), at("status", ColumnType.TEXT, "status"))
 )
 REMOTES: Final = Table(
     "remote actions",
     (
-        at("remote_action_id", Kind.TEXT, "id"),
-        at("type_", Kind.TEXT, "action"),
-        at("status", Kind.TEXT, "status"),
-        at("failure_cause", Kind.TEXT, "cause"),
+        at("remote_action_id", ColumnType.TEXT, "id"),
+        at("type_", ColumnType.TEXT, "action"),
+        at("status", ColumnType.TEXT, "status"),
+        at("failure_cause", ColumnType.TEXT, "cause"),
     ),
 )
 SENT_REMOTES: Final = Table(
-    "remote actions", (at("remote_action_id", Kind.TEXT, "id"), at("type_", Kind.TEXT, "action"))
+    "remote actions", (at("remote_action_id", ColumnType.TEXT, "id"), at("type_", ColumnType.TEXT, "action"))
 )
 
 
@@ -291,3 +292,27 @@ def _callback_words(item: Model) -> str | None:
         return None if content is None else str(Callback.from_payload(content.to_dict()))
     except (FormatError, ArgumentError):  # the same
         return None
+
+
+TABLES: Final[Mapping[str, Table]] = {
+    "fleets": FLEETS,
+    "vehicles": VEHICLES,
+    "capabilities": CAPABILITIES,
+    "statuses": STATUSES,
+    "positions": POSITIONS,
+    "waypoints": WAYPOINTS,
+    "maintenances": MAINTENANCES,
+    "telemetry": TELEMETRY,
+    "alerts": ALERTS,
+    "collisions": COLLISIONS,
+    "alarms": ALARMS,
+    "stolen": STOLEN,
+    "trips": TRIPS,
+    "monitors": MONITORS,
+    "monitor_refs": MONITOR_REFS,
+    "callbacks": CALLBACKS,
+    "callback_refs": CALLBACK_REFS,
+    "remotes": REMOTES,
+    "sent_remotes": SENT_REMOTES,
+}
+"""Tables by kind; a kind is what one or several items are called, such as `trips`."""

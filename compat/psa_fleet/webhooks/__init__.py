@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ._secrets import BasicSecret as BasicSecret
     from ._secrets import HeaderSecret as HeaderSecret
     from ._secrets import Secret as Secret
+    from ._serve import serve as serve
     from ._storage.dead_letters import DeadLetter as DeadLetter
     from ._storage.dead_letters import DeadLetterFile as DeadLetterFile
     from ._storage.dead_letters import DeadLetters as DeadLetters
@@ -56,6 +57,7 @@ else:
             "._parsing.notifications": ("MonitorNotification", "Notification", "RemoteNotification", "parse"),
             "._receiver": ("Handler", "Receiver", "app"),
             "._secrets": ("BasicSecret", "HeaderSecret", "Secret"),
+            "._serve": ("serve",),
             "._storage.dead_letters": ("DeadLetter", "DeadLetterFile", "DeadLetters"),
             "._storage.deduplicator": ("Claim", "MemorySeen", "Seen"),
             "._storage.jsonl": ("JsonlSink",),

@@ -1,8 +1,9 @@
-"""Times as people type them: a date, a moment, or how long ago. Pure functions."""
+"""Times as people type them: a date, a moment, or how long ago; and the present."""
 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -27,6 +28,16 @@ EXPECTED: Final = (
     "a date (2026-05-01), a moment (2026-05-01T08:00Z; without an offset it is UTC), or how long ago"
     " (90min, 12h, 7d, 2 weeks ago)"
 )
+
+
+def now() -> datetime:
+    """The present, in UTC."""
+    return datetime.now(UTC)
+
+
+def monotonic() -> float:
+    """Seconds since some moment; never goes back."""
+    return time.monotonic()
 
 
 def moment(text: str, now: datetime) -> datetime:

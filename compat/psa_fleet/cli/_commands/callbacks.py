@@ -10,7 +10,7 @@ import typer
 from psa_fleet_v3 import models
 
 from ..._facade.remote_bodies import callback_body
-from ...tables._kinds import CALLBACK_REFS, CALLBACKS
+from ...tables import TABLES
 from .._base.exit_status import CHANGING
 from .._options.connected import connects
 from .._options.connection import Session
@@ -26,8 +26,8 @@ CallbackArgument: TypeAlias = Annotated[str, typer.Argument(metavar="CALLBACK", 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.add_typer(commands, name="callbacks")
-    reads(commands, CALLBACKS, "list")(list_callbacks)
-    reads(commands, CALLBACKS)(show)
+    reads(commands, TABLES["callbacks"], "list")(list_callbacks)
+    reads(commands, TABLES["callbacks"])(show)
     for change in (create, update, pause, resume, delete):
         connects(commands, epilog=CHANGING)(change)
 
@@ -73,7 +73,9 @@ def create(
     if dry_run:
         planned(session, "setFleetVehicleRemote", [callback_body(text)])
         return
-    answered(one_fleet(session.client, fleet).callbacks.create(text), CALLBACK_REFS, as_json=as_json)
+    answered(
+        one_fleet(session.client, fleet).callbacks.create(text), TABLES["callback_refs"], as_json=as_json
+    )
 
 
 def update(
@@ -90,7 +92,7 @@ def update(
         planned(session, "setFleetVehicleRemoteById", [callback_body(text)])
         return
     answer = one_fleet(session.client, fleet).callbacks.update(callback, text)
-    answered(answer, CALLBACK_REFS, as_json=as_json)
+    answered(answer, TABLES["callback_refs"], as_json=as_json)
 
 
 def pause(
@@ -104,7 +106,9 @@ def pause(
     if dry_run:
         planned(session, "setFleeRemoteCallbackStatus", [STATUS_BODIES["Paused"]])
         return
-    answered(one_fleet(session.client, fleet).callbacks.pause(callback), CALLBACK_REFS, as_json=as_json)
+    answered(
+        one_fleet(session.client, fleet).callbacks.pause(callback), TABLES["callback_refs"], as_json=as_json
+    )
 
 
 def resume(
@@ -118,7 +122,9 @@ def resume(
     if dry_run:
         planned(session, "setFleeRemoteCallbackStatus", [STATUS_BODIES["Running"]])
         return
-    answered(one_fleet(session.client, fleet).callbacks.resume(callback), CALLBACK_REFS, as_json=as_json)
+    answered(
+        one_fleet(session.client, fleet).callbacks.resume(callback), TABLES["callback_refs"], as_json=as_json
+    )
 
 
 def delete(

@@ -8,14 +8,14 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ...tables._kinds import CAPABILITIES
+from ...tables import TABLES
 from .._options.connection import Session
 from .._output.formats import reads
 
 
 def register(app: typer.Typer) -> None:
     """Add the command of this subject."""
-    reads(app, CAPABILITIES)(capabilities)
+    reads(app, TABLES["capabilities"])(capabilities)
 
 
 def capabilities(

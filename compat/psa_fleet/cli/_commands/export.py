@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..._base import clock
 from ...errors import ArgumentError
-from ...export._plan import FORMATS, Progress
-from ...export._sync import export as written
-from ...feeds._kinds import KINDS
+from ...export import FORMATS, Progress, export_with_dask
+from ...export import export as written
+from ...feeds import KINDS
 from .._base.exit_status import Exit, ending
-from .._base.times import EXPECTED, moment
+from .._base.times import EXPECTED, moment, monotonic
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import fleets
 from .._output.progress import EVERY, quota, rate
 
 if TYPE_CHECKING:
-    from ..._sync.client import FleetClient
+    from ... import FleetClient
 
 
 def register(app: typer.Typer) -> None:
@@ -79,8 +78,6 @@ def _export(
     [chosen] = fleets(session.client, fleet)
     with _bar(session.client) as progress:
         if dask is not None:
-            from ...export._dask import export_with_dask
-
             done = export_with_dask(
                 dask,
                 chosen.id or "",
@@ -142,12 +139,12 @@ def _bar(client: FleetClient) -> Iterator[Callable[[Progress], None] | None]:
         console=Console(stderr=True),
         transient=True,
     )
-    began, shown = clock.monotonic(), 0.0
+    began, shown = monotonic(), 0.0
     task = bar.add_task("", total=None, rate="", quota="")
 
     def progress(now: Progress) -> None:
         nonlocal shown
-        elapsed = clock.monotonic() - began
+        elapsed = monotonic() - began
         if elapsed - shown >= EVERY:
             shown = elapsed
             fast = f"{rate(now.items, elapsed)} items"

@@ -10,7 +10,7 @@ import typer
 from psa_fleet_v3 import models
 
 from ..._facade.monitor_bodies import bodies_for
-from ...tables._kinds import MONITOR_REFS, MONITORS
+from ...tables import TABLES
 from .._base.exit_status import CHANGING
 from .._options.connected import connects
 from .._options.connection import Session
@@ -29,8 +29,8 @@ SplitOption: TypeAlias = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject to those of `monitors`, which are registered already."""
     _ = app
-    reads(commands, MONITORS, "list")(list_monitors)
-    reads(commands, MONITORS)(show)
+    reads(commands, TABLES["monitors"], "list")(list_monitors)
+    reads(commands, TABLES["monitors"])(show)
     for change in (create, replace, pause, resume, delete):
         connects(commands, epilog=CHANGING)(change)
 
@@ -69,7 +69,7 @@ def create(
         planned(session, "createFleetVehicleMonitor", [part.content for part in parts])
         return
     answer = one_fleet(session.client, fleet).monitors.create(text, split=split)
-    answered(answer, MONITOR_REFS, as_json=as_json)
+    answered(answer, TABLES["monitor_refs"], as_json=as_json)
 
 
 def replace(
@@ -96,7 +96,7 @@ def replace(
             planned(session, "deleteFleetMonitor")
         return
     answer = one_fleet(session.client, fleet).monitors.replace(monitor, text, split=split)
-    answered(answer, MONITOR_REFS, as_json=as_json)
+    answered(answer, TABLES["monitor_refs"], as_json=as_json)
 
 
 def pause(
@@ -110,7 +110,9 @@ def pause(
     if dry_run:
         planned(session, "setFleetVehicleMonitorStatus", [STATUS_BODIES["Paused"]])
         return
-    answered(one_fleet(session.client, fleet).monitors.pause(monitor), MONITOR_REFS, as_json=as_json)
+    answered(
+        one_fleet(session.client, fleet).monitors.pause(monitor), TABLES["monitor_refs"], as_json=as_json
+    )
 
 
 def resume(
@@ -124,7 +126,9 @@ def resume(
     if dry_run:
         planned(session, "setFleetVehicleMonitorStatus", [STATUS_BODIES["Running"]])
         return
-    answered(one_fleet(session.client, fleet).monitors.resume(monitor), MONITOR_REFS, as_json=as_json)
+    answered(
+        one_fleet(session.client, fleet).monitors.resume(monitor), TABLES["monitor_refs"], as_json=as_json
+    )
 
 
 def delete(

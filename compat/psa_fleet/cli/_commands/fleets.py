@@ -8,7 +8,7 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ...tables._kinds import FLEETS
+from ...tables import TABLES
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, fleets
 from .._output.formats import reads
@@ -16,7 +16,7 @@ from .._output.formats import reads
 
 def register(app: typer.Typer) -> None:
     """Add the command of this subject."""
-    reads(app, FLEETS, "fleets")(_fleets)
+    reads(app, TABLES["fleets"], "fleets")(_fleets)
 
 
 def _fleets(session: Session, fleet: FleetOption = None) -> Iterable[models.Fleet]:

@@ -9,7 +9,7 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ...tables._kinds import ALERTS, COLLISIONS
+from ...tables import TABLES
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleOption, handles, one_fleet, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
@@ -20,8 +20,8 @@ IdOption: TypeAlias = Annotated[str | None, typer.Option("--id", metavar="ID", h
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
-    reads(app, ALERTS)(alerts)
-    reads(app, COLLISIONS)(collisions)
+    reads(app, TABLES["alerts"])(alerts)
+    reads(app, TABLES["collisions"])(collisions)
 
 
 def alerts(

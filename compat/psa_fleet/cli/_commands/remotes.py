@@ -13,7 +13,7 @@ from psa_fleet_v3 import models
 
 from ..._facade.remote_bodies import remote_body
 from ..._facade.remote_progress import DEFAULT_TIMEOUT
-from ...tables._kinds import REMOTES, SENT_REMOTES
+from ...tables import TABLES
 from .._base.exit_status import Exit, epilog
 from .._options.connected import connects
 from .._options.connection import Session
@@ -41,8 +41,8 @@ def register(app: typer.Typer) -> None:
     app.add_typer(commands, name="remotes")
     connects(commands, epilog=_SENDING)(send)
     connects(commands, epilog=_SENDING)(wait)
-    reads(commands, REMOTES, "list")(list_remotes)
-    reads(commands, REMOTES)(show)
+    reads(commands, TABLES["remotes"], "list")(list_remotes)
+    reads(commands, TABLES["remotes"])(show)
 
 
 @commands.callback()
@@ -92,10 +92,10 @@ def send(
     handle = vehicle(session.client, which, fleet)[1].remotes(callback)
     sent = handle.send(wanted)
     if not wait or not sent.remote_action_id:
-        answered(sent, SENT_REMOTES, as_json=as_json)
+        answered(sent, TABLES["sent_remotes"], as_json=as_json)
         return
     done = handle.wait(sent.remote_action_id, timeout=timeout, on_progress=_tell)
-    answered(done, REMOTES, as_json=as_json)
+    answered(done, TABLES["remotes"], as_json=as_json)
 
 
 def wait(
@@ -111,7 +111,7 @@ def wait(
     """Wait until a remote action is done, and tell how far it got. Nothing is sent to the vehicle."""
     handle = vehicle(session.client, which, fleet)[1].remotes(callback)
     done = handle.wait(remote, timeout=timeout, on_progress=_tell)
-    answered(done, REMOTES, as_json=as_json)
+    answered(done, TABLES["remotes"], as_json=as_json)
 
 
 def list_remotes(

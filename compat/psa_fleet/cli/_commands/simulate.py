@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import signal
 import threading
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from ..._base import clock
 from ...errors import ConfigurationError
 from .._base.exit_status import epilog
+from .._base.times import now
 
 if TYPE_CHECKING:
     from ...simulator import Account
@@ -57,9 +57,7 @@ def simulate(
     psa-fleet simulate --running --speed 60 --rate-limit 10000,5
     """
     try:
-        from ...simulator import Simulator, World
-        from ...simulator._service.faults import named
-        from ...simulator._world.world import NOW
+        from ...simulator import Fault, Simulator, World
     except ImportError as error:
         raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
     stop = threading.Event()
@@ -67,14 +65,14 @@ def simulate(
         signal.signal(number, lambda *_: stop.set())
     try:
         simulator = Simulator(
-            World(seed, vehicles=vehicles, now=_beginning() if running else NOW),
+            World(seed, vehicles=vehicles, now=_beginning() if running else World.START),
             host=host,
             port=port,
             quirks=quirks,
             rate_limit=None if rate_limit is None else _limits(rate_limit),
             speed=speed if running else 0.0,
         )
-        simulator.inject(*(named(each) for each in faults or ()))
+        simulator.inject(*(Fault.parse(each) for each in faults or ()))
         with simulator:
             typer.echo(f"# {vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
             for version in ("v3", "v2"):
@@ -112,7 +110,7 @@ def pasteable(account: Account, url: str) -> str:
 
 
 def _beginning() -> datetime:
-    return clock.now().astimezone(UTC).replace(microsecond=0)
+    return now().replace(microsecond=0)
 
 
 def _limits(text: str) -> tuple[int, int]:

@@ -10,14 +10,14 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ...tables._kinds import ALERTS, COLLISIONS, TELEMETRY, TRIPS, WAYPOINTS
+from ...tables import TABLES
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleOption, handles, one_fleet, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
 from .._output.formats import reads
 
 if TYPE_CHECKING:
-    from ..._sync.trip import TripHandle
+    from ... import TripHandle
 
 commands: Final = typer.Typer(no_args_is_help=True, help="Show trips.")
 TripArgument: TypeAlias = Annotated[str, typer.Argument(metavar="TRIP", help="The trip's id.")]
@@ -39,7 +39,7 @@ def _trip(session: Session, trip: str, of: str | None, fleet: str | None) -> Tri
     return vehicle(session.client, of, fleet)[1].trip(trip)
 
 
-@reads(commands, TRIPS, "list")
+@reads(commands, TABLES["trips"], "list")
 def list_trips(
     session: Session,
     of: VehicleOption = None,
@@ -74,7 +74,7 @@ def list_trips(
         yield from source.trips(between=interval, distance=distance, duration=duration, page_size=page_size)
 
 
-@reads(commands, TRIPS)
+@reads(commands, TABLES["trips"])
 def show(
     session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
 ) -> models.Trip:
@@ -82,7 +82,7 @@ def show(
     return _trip(session, trip, of, fleet).get()
 
 
-@reads(commands, WAYPOINTS)
+@reads(commands, TABLES["waypoints"])
 def waypoints(
     session: Session,
     trip: TripArgument,
@@ -100,7 +100,7 @@ def waypoints(
     return _trip(session, trip, of, fleet).waypoints(tolerance=tolerance, page_size=page_size)
 
 
-@reads(commands, TELEMETRY)
+@reads(commands, TABLES["telemetry"])
 def telemetry(
     session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
 ) -> Iterable[models.Telemetry]:
@@ -108,7 +108,7 @@ def telemetry(
     return _trip(session, trip, of, fleet).telemetry()
 
 
-@reads(commands, ALERTS)
+@reads(commands, TABLES["alerts"])
 def alerts(
     session: Session,
     trip: TripArgument,
@@ -121,7 +121,7 @@ def alerts(
     return handle.alerts() if alert is None else [handle.alert(alert)]
 
 
-@reads(commands, COLLISIONS)
+@reads(commands, TABLES["collisions"])
 def collisions(
     session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
 ) -> Iterable[models.Collision]:

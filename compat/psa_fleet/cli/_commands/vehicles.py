@@ -10,8 +10,7 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ...tables._kinds import ALARMS, MAINTENANCES, POSITIONS, STATUSES, STOLEN, TELEMETRY, VEHICLES, WAYPOINTS
-from ...tables._text import write_json_object
+from ...tables import TABLES, write_json_object
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleArgument, handles, vehicle
@@ -32,9 +31,9 @@ LongPageSize: TypeAlias = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
-    reads(app, VEHICLES)(vehicles)
-    reads(app, STATUSES)(statuses)
-    reads(app, MAINTENANCES)(maintenances)
+    reads(app, TABLES["vehicles"])(vehicles)
+    reads(app, TABLES["statuses"])(statuses)
+    reads(app, TABLES["maintenances"])(maintenances)
     app.add_typer(commands, name="vehicle")
 
 
@@ -106,7 +105,7 @@ def show(
         console().print(card(known, handle.status(), session.now))
 
 
-@reads(commands, STATUSES)
+@reads(commands, TABLES["statuses"])
 def status(session: Session, which: VehicleArgument, fleet: FleetOption = None) -> models.Status:
     """Tell the last known state.
 
@@ -115,7 +114,7 @@ def status(session: Session, which: VehicleArgument, fleet: FleetOption = None) 
     return vehicle(session.client, which, fleet)[1].status()
 
 
-@reads(commands, POSITIONS)
+@reads(commands, TABLES["positions"])
 def position(session: Session, which: VehicleArgument, fleet: FleetOption = None) -> models.Position:
     """Tell where the vehicle was last.
 
@@ -124,7 +123,7 @@ def position(session: Session, which: VehicleArgument, fleet: FleetOption = None
     return vehicle(session.client, which, fleet)[1].last_position()
 
 
-@reads(commands, MAINTENANCES)
+@reads(commands, TABLES["maintenances"])
 def maintenance(session: Session, which: VehicleArgument, fleet: FleetOption = None) -> models.Maintenance:
     """Tell when the next maintenance is due.
 
@@ -133,7 +132,7 @@ def maintenance(session: Session, which: VehicleArgument, fleet: FleetOption = N
     return vehicle(session.client, which, fleet)[1].maintenance()
 
 
-@reads(commands, TELEMETRY)
+@reads(commands, TABLES["telemetry"])
 def telemetry(
     session: Session,
     which: VehicleArgument,
@@ -156,7 +155,7 @@ def telemetry(
     )
 
 
-@reads(commands, ALARMS)
+@reads(commands, TABLES["alarms"])
 def alarms(
     session: Session,
     which: VehicleArgument,
@@ -175,7 +174,7 @@ def alarms(
     return handle.alarms(between=between(since, until, session.now))
 
 
-@reads(commands, STOLEN)
+@reads(commands, TABLES["stolen"])
 def stolen(
     session: Session,
     which: VehicleArgument,
@@ -194,7 +193,7 @@ def stolen(
     return handle.stolen(between=between(since, until, session.now))
 
 
-@reads(commands, WAYPOINTS)
+@reads(commands, TABLES["waypoints"])
 def stolen_waypoints(
     session: Session,
     which: VehicleArgument,

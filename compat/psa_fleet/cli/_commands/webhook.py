@@ -103,7 +103,7 @@ def serve(
         psa-fleet webhook serve --to events.sqlite --basic vendor --secret-file secret.txt
     """
     from ...webhooks import app
-    from ...webhooks._serve import serve as run
+    from ...webhooks import serve as run
 
     secret = _secret(secret_header, basic, open_to_all, secret_file)
     make = _sink(to)

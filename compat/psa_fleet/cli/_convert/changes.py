@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from ..._base.files import write_whole
-from ..._base.json import JSONObject
+from ... import JSONObject
 from ...errors import MonitorFormatError
 from ...monitors import to_deprecated_format, to_new_format
+from ...tables import replacing
 from .diff import unified_diff
 from .json_style import JSONStyle
 
@@ -115,7 +115,8 @@ def write_all(changes: Sequence[Change]) -> None:
     """
     for index, change in enumerate(changes):
         try:
-            write_whole(change.path, change.new)
+            with replacing(change.path, one_name=True) as file:
+                file.write(change.new)
         except OSError as error:
             done = f"; written before: {', '.join(c.path.name for c in changes[:index])}" if index else ""
             raise CannotConvertError(f"{change.path.name} can't be written: {error.strerror}{done}") from None

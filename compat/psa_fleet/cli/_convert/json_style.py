@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..._base.json import JSON
+from ... import JSON
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _ON_ONE_LINE: Final = re.compile(r"[\[{][ \t]*[^\s\]}\[{]")

@@ -12,9 +12,9 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from ... import __version__
 from ..._base.private_files import check_private
 from ..._tls.x509 import is_pfx
-from ..._version import __version__
 from ...configuration import config_file, load_environment
 from ...errors import ConfigurationError
 from .certificates import kind

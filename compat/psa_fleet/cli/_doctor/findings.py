@@ -15,7 +15,7 @@ from ...configuration import Profile
 from ...errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from ..._sync.client import FleetClient
+    from ... import FleetClient
     from ...account import Account
 
 

@@ -9,7 +9,7 @@ from datetime import UTC
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..._base import clock
+from .._base.times import now
 from .findings import Finding, Outcome, Patient
 
 TIMEOUT: Final = 10.0
@@ -101,4 +101,4 @@ def _offset(date: str) -> float | None:
         told = parsedate_to_datetime(date)
     except ValueError:
         return None
-    return (told.astimezone(UTC) - clock.now()).total_seconds()
+    return (told.astimezone(UTC) - now()).total_seconds()

@@ -14,11 +14,11 @@ from typing import Annotated, Final
 
 import typer
 
-from ..._base import clock
-from ..._sync.client import FleetClient
+from ... import FleetClient
 from ...configuration import load_environment
 from ...errors import ConfigurationError
 from ...subscription import Version, parse_version
+from .._base.times import now
 
 _PANEL: Final = "Connection"
 
@@ -110,7 +110,7 @@ class Session:
     @property
     def now(self) -> datetime:
         """The present, in UTC."""
-        return self.simulated or clock.now()
+        return self.simulated or now()
 
 
 _VARIABLES: Final[Mapping[str, str]] = {

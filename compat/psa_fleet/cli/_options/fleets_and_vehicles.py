@@ -14,9 +14,7 @@ from .._base.exit_status import NotThereError
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
 
-    from ..._sync.client import FleetClient
-    from ..._sync.fleet import FleetHandle
-    from ..._sync.vehicle import VehicleHandle
+    from ... import FleetClient, FleetHandle, VehicleHandle
 
 FleetOption: TypeAlias = Annotated[
     str | None, typer.Option("--fleet", metavar="FLEET", help="A fleet's id or name; all of them by default.")

@@ -10,7 +10,7 @@ import typer
 from .._base.times import EXPECTED, moment
 
 if TYPE_CHECKING:
-    from ..._operations.parameters import Interval
+    from ... import Between
 
 SinceOption: TypeAlias = Annotated[
     str | None, typer.Option("--since", metavar="TIME", help=f"Only from then on: {EXPECTED}.")
@@ -20,7 +20,7 @@ UntilOption: TypeAlias = Annotated[
 ]
 
 
-def between(since: str | None, until: str | None, now: datetime) -> Interval | None:
+def between(since: str | None, until: str | None, now: datetime) -> Between | None:
     """The interval that the options say.
 
     Args:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
-from ..._sync.client import FleetClient
+from ... import FleetClient
 from ...credentials import Credentials
 from ...errors import ConfigurationError
 from ...subscription import Subscription, Version

@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
-from ... import features
-from ..._base.json import JSON
+from ... import JSON, features
 from ...errors import ArgumentError
-from ...tables._text import write_json_object
+from ...tables import write_json_object
 from .text import write_list
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.model import Model
-
+    from ...models import Model
     from ...subscription import Version
-    from ...tables._columns import Table
+    from ...tables import Table
     from .._options.connection import Session
 
 DryRunOption: TypeAlias = Annotated[

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Final, TextIO, cast
 
 import typer
 
-from psa_fleet_runtime.model import Model
-
-from ..._sync.pages import Pages
+from ... import Pages
 from ...errors import ConfigurationError
-from ...tables._columns import Table
-from ...tables._text import write_csv, write_json, write_json_object, write_jsonl
+from ...models import Model
+from ...tables import Table, replacing, write_csv, write_json, write_json_object, write_jsonl
 from .._base.exit_status import READING, told
 from .._base.shared_options import merged
 from .._options.connection import Session, connection, opened
@@ -144,7 +142,7 @@ def check(wanted: Output) -> None:
         ConfigurationError: When one is not installed.
     """
     if wanted.parquet is not None:
-        from ...tables._arrow import check_parquet
+        from ...tables import check_parquet
 
         check_parquet()
     if wanted.map is not None:
@@ -199,17 +197,18 @@ def _write_many(items: Iterable[Model], table: Table, wanted: Output) -> None:
             print(f"No {table.plural}.", file=sys.stderr)  # noqa: T201
         return
     try:
-        if wanted.parquet is not None:
-            from ...tables._arrow import write_parquet
+        with replacing(path, one_name=True) as file:
+            if wanted.parquet is not None:
+                from ...tables import write_parquet
 
-            write_parquet(items, table, path)
-        else:
-            from .map import write_map
+                write_parquet(items, table, file)
+            else:
+                from .map import write_map
 
-            write_map(items, table, path)
+                write_map(items, table, file)
     except OSError as error:
         raise ConfigurationError(
-            f"{path.name}: it can't be written: {error.strerror}", argument="file"
+            f"{path.name}: it can't be written: {error.strerror or error}", argument="file"
         ) from None
 
 

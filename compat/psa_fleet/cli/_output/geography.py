@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 from xml.sax.saxutils import escape
 
-from ...tables._columns import Kind, Table
-from ...tables._places import Place, tracks
-from ...tables._text import plain
+from ...tables import ColumnType, Place, Table, plain, tracks
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.model import Model
+    from ...models import Model
 
 
 def write_geojson(items: Iterable[Model], table: Table, to: TextIO) -> None:
@@ -29,7 +27,7 @@ def write_geojson(items: Iterable[Model], table: Table, to: TextIO) -> None:
                 "coordinates": points if line else points[0],
             },
             "properties": {
-                name: plain(value) if table_kind(table, name) is Kind.TIME else value
+                name: plain(value) if table_kind(table, name) is ColumnType.TIME else value
                 for name, value in track.told.items()
             },
         }
@@ -64,7 +62,7 @@ def write_gpx(items: Iterable[Model], table: Table, to: TextIO) -> None:
     to.write("</gpx>\n")
 
 
-def table_kind(table: Table, name: str) -> Kind:
+def table_kind(table: Table, name: str) -> ColumnType:
     """The type of a column."""
     return next(column.kind for column in table.columns if column.name == name)
 

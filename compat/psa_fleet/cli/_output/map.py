@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from ...errors import ConfigurationError
-from ...tables._columns import Table
-from ...tables._places import Track, tracks
-from ...tables._text import plain
+from ...tables import Table, Track, plain, tracks
 
 if TYPE_CHECKING:
     import folium
 
-    from psa_fleet_runtime.model import Model
+    from ...models import Model
 
 _COLOURS: Final = ("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf")
 _IN_A_LITERAL: Final = {ord(each): f"&#{ord(each)};" for each in "`$\\{}"}
@@ -38,13 +35,13 @@ def check_map() -> None:
         ) from error
 
 
-def write_map(items: Iterable[Model], table: Table, path: Path) -> None:
+def write_map(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
     """Write a page with the places on a map.
 
     Args:
         items: What to draw; all is read before anything is written.
         table: Its columns, which are shown at its places.
-        path: The file, which is overwritten.
+        to: The file, open for writing bytes.
 
     Raises:
         OSError: When it can't be written.
@@ -71,7 +68,7 @@ def write_map(items: Iterable[Model], table: Table, path: Path) -> None:
     if every:
         latitudes, longitudes = zip(*every, strict=True)
         drawn.fit_bounds([(min(latitudes), min(longitudes)), (max(latitudes), max(longitudes))])
-    path.write_text(drawn.get_root().render(), encoding="utf-8")
+    to.write(drawn.get_root().render().encode())
 
 
 def _take_from_here(drawn: folium.Map) -> None:

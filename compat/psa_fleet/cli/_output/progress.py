@@ -6,11 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from ..._base import clock
+from .._base.times import monotonic
 
 if TYPE_CHECKING:
-    from ..._sync.client import FleetClient
-    from ..._sync.pages import Pages
+    from ... import FleetClient, Pages
 
 T = TypeVar("T")
 
@@ -44,14 +43,14 @@ def watched(items: Iterable[T], client: FleetClient, *, pages: Pages[T] | None =
         TextColumn("{task.fields[quota]}"),
         TimeElapsedColumn(),
     )
-    began, shown, count = clock.monotonic(), 0.0, 0
+    began, shown, count = monotonic(), 0.0, 0
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
     task = bar.add_task("", total=None, rate="", quota="")
     try:
         for item in items:
             yield item
             count += 1
-            elapsed = clock.monotonic() - began
+            elapsed = monotonic() - began
             if elapsed < PATIENCE or elapsed - shown < EVERY:
                 continue
             if not shown:

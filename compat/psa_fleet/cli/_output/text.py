@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from ...tables._columns import Column, Kind, Table, Value
+from ...tables import Column, ColumnType, Table, Value
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.model import Model
+    from ...models import Model
 
 WIDTH: Final = 100
 """How many characters a line has where there is no terminal."""
@@ -43,8 +43,8 @@ def write_table(items: Iterable[Model], table: Table) -> int:
     kept = [at for at in range(len(columns)) if any(row[at] for row in rows)]
     text = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for at in kept:
-        numeric = columns[at].kind in (Kind.NUMBER, Kind.WHOLE)
-        whole = columns[at].kind is not Kind.TEXT or columns[at].title in ("id", "VIN")
+        numeric = columns[at].kind in (ColumnType.NUMBER, ColumnType.WHOLE)
+        whole = columns[at].kind is not ColumnType.TEXT or columns[at].title in ("id", "VIN")
         text.add_column(
             columns[at].title, justify="right" if numeric else "left", overflow="fold", no_wrap=whole
         )

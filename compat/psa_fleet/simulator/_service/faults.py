@@ -139,6 +139,37 @@ class Fault:
         return Fault("slow", seconds=seconds)
 
     @staticmethod
+    def parse(text: str) -> Fault | None:
+        """Read a fault from text, as the command line takes it.
+
+        Args:
+            text: A name such as `lost_answer`, a status such as `503`, `slow:SECONDS`,
+                `rate_limited:SECONDS`, `redirect:URL`, or `none`.
+
+        Returns:
+            The fault; None for `none`, which lets a request through.
+
+        Raises:
+            ValueError: It is none of these.
+        """
+        name, _, value = text.partition(":")
+        if text == "none":
+            return None
+        if text.isascii() and text.isdecimal():
+            return Fault.status(int(text))
+        if text in PLAIN:
+            return PLAIN[text]
+        if name == "redirect" and value:
+            return Fault.redirect(value)
+        if name in {"slow", "rate_limited"} and value:
+            seconds = float(value)
+            return Fault.slow(seconds) if name == "slow" else Fault.rate_limited(seconds)
+        raise ValueError(
+            f"{text!r} is no fault; take none, a status, slow:SECONDS, rate_limited:SECONDS, redirect:URL,"
+            f" or one of {', '.join(PLAIN)}"
+        )
+
+    @staticmethod
     def lost_answer() -> Fault:
         """Carry the request out, then close the connection without an answer."""
         return Fault("lost_answer")
@@ -155,31 +186,3 @@ PLAIN: Final[Mapping[str, Fault]] = {
     "lost_answer": Fault.lost_answer(),
 }
 """Faults by the names that the command line takes."""
-
-
-def named(text: str) -> Fault | None:
-    """Read a fault from the command line.
-
-    Args:
-        text: A name out of `PLAIN`, a status such as `503`, `slow:SECONDS`, `rate_limited:SECONDS`,
-            `redirect:URL`, or `none` to let a request through.
-
-    Raises:
-        ValueError: When it is none of these.
-    """
-    name, _, value = text.partition(":")
-    if text == "none":
-        return None
-    if text.isascii() and text.isdecimal():
-        return Fault.status(int(text))
-    if text in PLAIN:
-        return PLAIN[text]
-    if name == "redirect" and value:
-        return Fault.redirect(value)
-    if name in {"slow", "rate_limited"} and value:
-        seconds = float(value)
-        return Fault.slow(seconds) if name == "slow" else Fault.rate_limited(seconds)
-    raise ValueError(
-        f"{text!r} is no fault; take none, a status, slow:SECONDS, rate_limited:SECONDS, redirect:URL,"
-        f" or one of {', '.join(PLAIN)}"
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from random import Random
+from typing import ClassVar
 
 from .facts import Alarm, Alert, Collision, Fleet, Levels, Moment, Motorization, Theft, Trip, Vehicle
 from .ids import digest, make_id, parse_id
@@ -40,6 +41,9 @@ class World:
         now: The time at which the world begins; a simulator's clock goes on from there.
         step: Seconds between two samples of a drive (way points, telemetry).
     """
+
+    START: ClassVar[datetime] = NOW
+    """The time at which a world begins unless it is told another."""
 
     seed: int = 1
     fleets: int = 2

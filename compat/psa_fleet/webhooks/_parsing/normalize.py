@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..._base.json import JSON, JSONObject
-from ...monitors._successors import fired
+from ...monitors import to_v3_value
 from ...upgrade import to_v3
 
 MEMBERS: Final[Mapping[str, str]] = {
@@ -80,7 +80,7 @@ def _value(each: JSONObject) -> JSONObject:
     operand = each.get("data")
     if isinstance(operand, str):
         literal = body.get("literalValue") if isinstance(body, dict) else None
-        renamed, said = fired(operand, literal)
+        renamed, said = to_v3_value(operand, literal)
         if renamed != operand:
             each = {**each, "data": renamed}
         if isinstance(body, dict) and said is not literal:
