@@ -9,8 +9,8 @@ import pytest
 
 from psa_fleet.errors import ArgumentError, ConversionError, MonitorFormatError
 from psa_fleet.monitors import Weekly, merge_group, to_deprecated_format, to_new_format
-from psa_fleet.monitors._ids import is_split_id, part_ids, split_id
-from psa_fleet.monitors._successors import fired
+from psa_fleet.monitors._ids import is_split_id, join_part_ids, part_ids
+from psa_fleet.monitors._successors import to_v3_value
 
 from .payloads import JsonObject, data, deprecated, new, time, zone
 
@@ -102,7 +102,7 @@ def test_change_of_the_engine_is_one_of_the_powertrain_and_not_back() -> None:
     ],
 )
 def test_words_of_what_fired(operand: str, literal: Any, said: tuple[str, Any]) -> None:
-    assert fired(operand, literal) == said
+    assert to_v3_value(operand, literal) == said
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_extension_is_there_in_these_versions(name: str) -> None:
     ],
 )
 def test_split_id_names_its_parts(ids: list[str], whole: str) -> None:
-    assert split_id(ids) == whole
+    assert join_part_ids(ids) == whole
     assert part_ids(whole) == ids
     assert is_split_id(whole)
     assert not is_split_id(ids[0])
