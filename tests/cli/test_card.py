@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from psa_fleet import models
+from psa_fleet.cli._base.terminal import printable
 from psa_fleet.cli._output.card import bar, card
-from psa_fleet.cli._output.text import printable
 from tests.specification import schemas
 from tests.strategies import damaged, values
 

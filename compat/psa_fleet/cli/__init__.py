@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-import sys
+from ._base.terminal import tell
+
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it."""
 
 
 def main() -> int:
     """Run the command line with the arguments of the process.
 
     Returns:
-        The exit status: 1 when the extra is not installed. A command exits by itself, with a status that its
-        `--help` documents.
+        The exit status: 1 when the extra is not installed, 130 after Ctrl-C. A command exits by itself, with
+        a status that its `--help` documents.
     """
+    try:
+        return _run()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as ended:
+        # Typer makes an abort of Ctrl-C; at a question it does not say where that came from.
+        abort = ended.__context__
+        if abort is not None and isinstance(abort.__cause__, KeyboardInterrupt):
+            return INTERRUPTED
+        raise
+
+
+def _run() -> int:
     try:
         from ._app import app
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
         if missing not in ("rich", "typer"):
             raise
-        print(  # noqa: T201
+        tell(
             f"psa-fleet: the command line needs {missing}, which is not installed:"
-            " pip install 'psa-fleet[cli]'",
-            file=sys.stderr,
+            " pip install 'psa-fleet[cli]'"
         )
         return 1
     app(prog_name="psa-fleet")

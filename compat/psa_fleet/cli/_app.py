@@ -8,6 +8,7 @@ import typer
 
 from .. import __version__
 from ._base.exit_status import Root
+from ._base.terminal import say
 from ._commands import (
     callbacks,
     capabilities,
@@ -60,7 +61,7 @@ for subject in (
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"psa-fleet {__version__}")
+        say(f"psa-fleet {__version__}")
         raise typer.Exit
 
 

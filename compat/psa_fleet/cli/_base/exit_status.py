@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typer.core import TyperGroup
 
 from ... import errors
 from ...errors import PsaFleetError
+from .terminal import clean, tell
 
 
 class Exit(IntEnum):
@@ -111,15 +111,32 @@ def told(*, debug: bool = False) -> Iterator[None]:
         if debug:
             # Only the stack: the texts of causes are httpx's and the server's.
             frames = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
-            print("".join(frames.format()) + type(error).__name__, file=sys.stderr)  # noqa: T201
-        print(f"psa-fleet: {text}", file=sys.stderr)  # noqa: T201
+            tell("".join(frames.format()) + type(error).__name__)
+        tell(f"psa-fleet: {text}")
         raise typer.Exit(status) from None
+
+
+@contextmanager
+def _clean_usage() -> Iterator[None]:
+    """Clean what is said of a wrong command line: it quotes arguments and names of files."""
+    try:
+        yield
+    except Exception as error:
+        # Typer brings its own click since 0.20, or takes another: its errors are known by what they have.
+        if hasattr(error, "format_message") and isinstance(getattr(error, "message", None), str):
+            error.message = clean(error.message)
+        raise
 
 
 class Root(TyperGroup):
     """The root of all commands: errors of ours become a paragraph and an exit status."""
 
+    def make_context(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 -- as for `invoke`
+        """Read the command line; what it says wrong is shown without what a terminal would obey."""
+        with _clean_usage():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 -- typer brings its own click since 0.20, or takes another
         """Run the command that was named."""
-        with told():
+        with told(), _clean_usage():
             return super().invoke(ctx)

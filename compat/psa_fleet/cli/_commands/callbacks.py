@@ -12,6 +12,7 @@ from psa_fleet_v3 import models
 from ..._facade.remote_bodies import callback_body
 from ...tables import TABLES
 from .._base.exit_status import CHANGING
+from .._base.terminal import tell
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
@@ -135,4 +136,4 @@ def delete(
         planned(session, "deleteFleetRemote")
         return
     one_fleet(session.client, fleet).callbacks.delete(callback)
-    typer.echo("Deleted.", err=True)
+    tell("Deleted.")

@@ -12,6 +12,7 @@ from typer._completion_shared import get_completion_script
 from typer._completion_shared import install as install_in
 
 from .._base.exit_status import epilog
+from .._base.terminal import say
 
 commands: Final = typer.Typer(no_args_is_help=True, help="Let the shell complete words.")
 _PROGRAM, _VARIABLE = "psa-fleet", "_PSA_FLEET_COMPLETE"
@@ -37,11 +38,11 @@ def show(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> None:
 
     psa-fleet completion show bash
     """
-    typer.echo(get_completion_script(prog_name=_PROGRAM, complete_var=_VARIABLE, shell=shell.value))
+    say(get_completion_script(prog_name=_PROGRAM, complete_var=_VARIABLE, shell=shell.value))
 
 
 @commands.command(epilog=epilog())
 def install(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> None:
     """Install it for you; it works in the next shell that you open."""
     _, path = install_in(shell=shell.value, prog_name=_PROGRAM, complete_var=_VARIABLE)
-    typer.echo(f"Installed in {path}.")
+    say(f"Installed in {path}.")

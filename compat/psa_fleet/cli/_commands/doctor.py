@@ -14,11 +14,11 @@ from rich.text import Text
 from ...errors import ConfigurationError
 from .._base.exit_status import Exit, epilog, told
 from .._base.shared_options import merged
+from .._base.terminal import clean, console, say_json
 from .._doctor.checks import BEFORE, WITH_A_CLIENT
 from .._doctor.findings import Finding, Outcome, Patient, safe
 from .._options.connection import Connect, client_of, connection, environ, logged, opened
 from .._output.dry_run import JsonOption
-from .._output.text import console
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,14 +77,14 @@ def _examined(options: Connect) -> Iterator[Finding]:
 
 def _print(findings: Sequence[Finding], *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps([each._asdict() for each in findings], indent=2))
+        say_json(json.dumps([each._asdict() for each in findings], indent=2))
         return
     text = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("outcome", "check", "said"):
         text.add_column(name, overflow="fold", no_wrap=name != "said")
     for each in findings:
-        said = Text(each.text)
+        said = Text(clean(each.text))
         if each.advice:
-            said.append(f"\n{each.advice}", style="italic")
+            said.append(f"\n{clean(each.advice)}", style="italic")
         text.add_row(Text(each.outcome, style=_STYLES[each.outcome]), Text(each.check), said)
     console().print(text)

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.markdown import Markdown
 
 from ...drift import DriftRecorder, answers, overlay, report
 from ...subscription import parse_version
+from .._base.terminal import clean, console, is_terminal, say, say_json, tell
 
 
 def register(app: typer.Typer) -> None:
@@ -63,16 +63,18 @@ def drift(
         for answer in answers(file):
             recorder.observe(*answer)
     if not recorder.answers:
-        typer.echo("No answer of this API is in these files (a path with /v2/ or /v3/).", err=True)
+        tell("No answer of this API is in these files (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
     found = recorder.findings()
     if overlay_of is not None:
-        typer.echo(json.dumps(overlay(found, parse_version(overlay_of)), indent=2))
+        say_json(json.dumps(overlay(found, parse_version(overlay_of)), indent=2))
     elif as_json:
-        typer.echo(json.dumps([finding._asdict() for finding in found], indent=2))
+        say_json(json.dumps([finding._asdict() for finding in found], indent=2))
     else:
-        console = Console()
-        text = report(found, recorder.answers)
-        console.print(Markdown(text) if console.is_terminal else text, soft_wrap=not console.is_terminal)
+        text = clean(report(found, recorder.answers))
+        if is_terminal():
+            console().print(Markdown(text))
+        else:
+            say(text)
     if found:
         raise typer.Exit(3)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,6 +15,7 @@ from ...export import FORMATS, Progress, export_with_dask
 from ...export import export as written
 from ...feeds import KINDS
 from .._base.exit_status import Exit, ending
+from .._base.terminal import console, is_terminal, say, tell
 from .._base.times import EXPECTED, moment, monotonic
 from .._options.connected import connects
 from .._options.connection import Session
@@ -103,13 +103,10 @@ def _export(
                 progress=progress,
             )
     before = f", {done.before} units were done before" if done.before else ""
-    typer.echo(f"{done.items} items in {done.units} units{before}: {folder}")
+    say(f"{done.items} items in {done.units} units{before}: {folder}")
     if done.failed:
         first = ending(done.failed[0][1])[1]
-        print(  # noqa: T201
-            f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.",
-            file=sys.stderr,
-        )
+        tell(f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.")
         raise typer.Exit(Exit.ERROR)
 
 
@@ -123,10 +120,9 @@ def _moment(text: str, option: str, now: datetime) -> datetime:
 @contextmanager
 def _bar(client: FleetClient) -> Iterator[Callable[[Progress], None] | None]:
     """How far it is, how fast, and what is left of the rate limit; nothing without a terminal."""
-    if not sys.stderr.isatty():
+    if not is_terminal(errors=True):
         yield None
         return
-    from rich.console import Console
     from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
@@ -136,7 +132,7 @@ def _bar(client: FleetClient) -> Iterator[Callable[[Progress], None] | None]:
         TextColumn("{task.fields[rate]}"),
         TextColumn("{task.fields[quota]}"),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=console(errors=True),
         transient=True,
     )
     began, shown = monotonic(), 0.0

@@ -12,6 +12,7 @@ from psa_fleet_v3 import models
 from ..._facade.monitor_bodies import bodies_for
 from ...tables import TABLES
 from .._base.exit_status import CHANGING
+from .._base.terminal import tell
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
@@ -139,4 +140,4 @@ def delete(
         planned(session, "deleteFleetMonitor")
         return
     one_fleet(session.client, fleet).monitors.delete(monitor)
-    typer.echo("Deleted.", err=True)
+    tell("Deleted.")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import typer
-from rich.console import Console
 
+from .._base.terminal import clean, console, is_terminal, say, tell
 from .._convert.changes import CannotConvertError, Change, Format, changes_for, shown, write_all
 from .._convert.diff import in_colour
 from .._convert.json_files import json_files
@@ -82,7 +82,7 @@ def convert(
         raise typer.BadParameter("it writes nothing, so it does not go with `--write`", param_hint="--check")
     files = json_files(places)
     if not files:
-        typer.echo("No *.json file was found.", err=True)
+        tell("No *.json file was found.")
         raise typer.Exit(1)
     counts = {"converted": 0, "already": 0, "failed": 0}
     for file in files:
@@ -91,15 +91,15 @@ def convert(
             if write:
                 write_all(changes)
         except CannotConvertError as error:
-            typer.echo(f"{shown(file)}: {error}", err=True)
+            tell(f"{shown(file)}: {error}")
             counts["failed"] += 1
             continue
         counts["converted" if changes else "already"] += 1
         if check and changes:
-            typer.echo(shown(file))
+            say(shown(file))
         elif not check:
             _show(changes)
-    typer.echo(_summary(counts, to, write=write), err=True)
+    tell(_summary(counts, to, write=write))
     if counts["failed"]:
         raise typer.Exit(1)
     if check and counts["converted"]:
@@ -107,12 +107,11 @@ def convert(
 
 
 def _show(changes: Sequence[Change]) -> None:
-    console = Console()
     for change in changes:
-        if console.is_terminal:
-            console.print(in_colour(change.diff()), end="", soft_wrap=True, highlight=False)
+        if is_terminal():
+            console().print(in_colour(clean(change.diff())), end="", soft_wrap=True)
         else:
-            typer.echo(change.diff(), nl=False)
+            say(change.diff(), end="")
 
 
 def _summary(counts: dict[str, int], to: Format, *, write: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 import typer
 
 from .._base.exit_status import Exit, epilog
+from .._base.terminal import say, say_json
 from .._options.connected import connects
 from .._options.connection import Session
 from .._output.dry_run import JsonOption
@@ -33,8 +34,8 @@ def probe(session: Session, as_json: JsonOption = False) -> None:
             {**asdict(one), "subscription": one.subscription.value if one.subscription else None}
             for one in found.results
         ]
-        typer.echo(json.dumps(results, indent=2))
+        say_json(json.dumps(results, indent=2))
     else:
-        typer.echo(str(found))
+        say(str(found))
     if found.disagreements or not all(found.working(name) for name in session.client.accounts):
         raise typer.Exit(Exit.FINDINGS)

@@ -15,6 +15,7 @@ from ..._facade.remote_bodies import remote_body
 from ..._facade.remote_progress import DEFAULT_TIMEOUT
 from ...tables import TABLES
 from .._base.exit_status import Exit, epilog
+from .._base.terminal import confirm, tell
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleArgument, vehicle
@@ -147,7 +148,7 @@ def _ask(wanted: Action | str, which: str) -> None:
         raise typer.BadParameter(
             "this acts on a real vehicle and nobody can be asked: give --yes", param_hint="--yes"
         )
-    typer.confirm(f"{which}: {what}?", abort=True, err=True)
+    confirm(f"{which}: {what}?")
 
 
 def _somebody_is_there() -> bool:
@@ -158,4 +159,4 @@ def _tell(action: models.RemoteAction) -> None:
     from ...remotes import STATUSES
 
     known = STATUSES.get(str(action.status))
-    typer.echo(f"{action.status}: {known.meaning}" if known else str(action.status), err=True)
+    tell(f"{action.status}: {known.meaning}" if known else str(action.status))

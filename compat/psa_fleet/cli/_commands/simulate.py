@@ -11,6 +11,7 @@ import typer
 
 from ...errors import ConfigurationError
 from .._base.exit_status import epilog
+from .._base.terminal import say
 from .._base.times import now
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ def simulate(
         )
         simulator.inject(*(Fault.parse(each) for each in faults or ()))
         with simulator:
-            typer.echo(f"# {vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
+            say(f"# {vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
             for version in ("v3", "v2"):
-                typer.echo(pasteable(simulator.account(version), simulator.url))
+                say(pasteable(simulator.account(version), simulator.url))
             stop.wait()
     except ImportError as error:
         raise ConfigurationError(f"simulate: {error}", argument="simulator") from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from typing import Annotated, Final, TypeAlias
 
@@ -11,13 +10,13 @@ import typer
 from psa_fleet_v3 import models
 
 from ...tables import TABLES, write_json_object
+from .._base.terminal import console, json_output
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleArgument, handles, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
 from .._output.card import card
 from .._output.formats import reads
-from .._output.text import console
 
 commands: Final = typer.Typer(no_args_is_help=True, help="Show one vehicle.")
 PageSize: TypeAlias = Annotated[
@@ -100,7 +99,7 @@ def show(
     _, handle = vehicle(session.client, which, fleet)
     known = handle.get()
     if as_json:
-        write_json_object(known, sys.stdout)
+        write_json_object(known, json_output())
     else:
         console().print(card(known, handle.status(), session.now))
 

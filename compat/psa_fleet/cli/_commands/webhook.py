@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from ...errors import ConfigurationError
+from .._base.terminal import log_lines, say
 
 if TYPE_CHECKING:
     from ...webhooks import JsonlSink, Secret, SqliteSink
@@ -125,7 +126,7 @@ def serve(
             port=port,
             certificate=certificate,
             private_key=private_key,
-            listening=lambda url: typer.echo(f"Receiving at {url} into {to}"),
+            listening=lambda url: say(f"Receiving at {url} into {to}"),
         )
 
 
@@ -179,8 +180,7 @@ def _only_line(file: Path) -> str:
 @contextmanager
 def _logged_lines() -> Iterator[None]:
     """A line an event on the error output."""
-    lines = logging.StreamHandler(sys.stderr)
-    lines.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
+    lines = log_lines("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S")
     log = logging.getLogger("psa_fleet.webhooks")
     level = log.level
     log.addHandler(lines)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from ... import FleetClient
 from ...configuration import load_environment
 from ...errors import ConfigurationError
 from ...subscription import Version, parse_version
+from .._base.terminal import log_lines, tell
 from .._base.times import now
 
 _PANEL: Final = "Connection"
@@ -192,7 +192,7 @@ def _warnings_told() -> Iterator[None]:
 
 
 def _tell(message: Warning | str, *_: object, **__: object) -> None:
-    print(f"psa-fleet: note: {message}", file=sys.stderr)  # noqa: T201
+    tell(f"psa-fleet: note: {message}")
 
 
 @contextmanager
@@ -201,8 +201,7 @@ def logged(*, debug: bool) -> Iterator[None]:
     if not debug:
         yield
         return
-    lines = logging.StreamHandler(sys.stderr)
-    lines.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S"))
+    lines = log_lines("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S")
     log = logging.getLogger("psa_fleet")
     level = log.level
     log.addHandler(lines)

@@ -11,8 +11,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from .._base.terminal import printable
 from .._base.times import ago
-from .text import printable
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

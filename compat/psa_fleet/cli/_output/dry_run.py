@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
@@ -12,6 +11,7 @@ import typer
 from ... import JSON, features
 from ...errors import ArgumentError
 from ...tables import write_json_object
+from .._base.terminal import json_output, say, say_json
 from .text import write_list
 
 if TYPE_CHECKING:
@@ -59,9 +59,9 @@ def planned(session: Session, operation_id: str, bodies: Sequence[bytes | None] 
     session.client._connection.api.operation(operation_id)
     (operation,) = (one for one in features() if one.operation == operation_id)
     for body in bodies:
-        typer.echo(f"{operation.method} {operation.path}")
+        say(f"{operation.method} {operation.path}")
         if body is not None:
-            typer.echo(json.dumps(without_values(json.loads(body)), ensure_ascii=False, indent=2))
+            say_json(json.dumps(without_values(json.loads(body)), ensure_ascii=False, indent=2))
 
 
 def without_values(body: JSON) -> JSON:
@@ -94,6 +94,6 @@ def _hidden(attribute: JSON) -> JSON:
 def answered(answer: Model, table: Table, *, as_json: bool) -> None:
     """Print what the server answered to a command."""
     if as_json:
-        write_json_object(answer, sys.stdout)
+        write_json_object(answer, json_output())
     else:
         write_list(answer, table.columns)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -17,10 +16,11 @@ from ...models import Model
 from ...tables import Table, replacing, write_csv, write_json, write_json_object, write_jsonl
 from .._base.exit_status import READING, told
 from .._base.shared_options import merged
+from .._base.terminal import clean, console, is_terminal, json_output, tell, text_output
 from .._options.connection import Session, connection, opened
 from .geography import write_geojson, write_gpx
 from .progress import watched
-from .text import console, write_list, write_table
+from .text import write_list, write_table
 
 if TYPE_CHECKING:
     from .._options.connection import Connect
@@ -34,6 +34,7 @@ _STREAMS: Final[Mapping[str, Callable[[Iterable[Model], Table, TextIO], None]]] 
     "--geojson": write_geojson,
     "--gpx": write_gpx,
 }
+_NO_JSON: Final = frozenset(("--csv", "--gpx"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +167,12 @@ def write(session: Session, found: Model | Iterable[Model], table: Table, wanted
     """
     if isinstance(found, Model):
         if wanted.stream == "--json":
-            write_json_object(found, sys.stdout)
+            write_json_object(found, json_output())
         elif wanted.stream is None and wanted.parquet is None and wanted.map is None:
             write_list(found, table.columns)
             said = table.words(found)
             if said:
-                console().print(said, soft_wrap=False, markup=False)
+                console().print(clean(said), soft_wrap=False, markup=False)
         else:
             _write_many(iter([found]), table, wanted)
         return
@@ -179,7 +180,7 @@ def write(session: Session, found: Model | Iterable[Model], table: Table, wanted
     if wanted.limit is not None:
         items = islice(items, wanted.limit)
     # A bar would stand between the lines of a terminal.
-    if wanted.stream is None or not sys.stdout.isatty():
+    if wanted.stream is None or not is_terminal():
         pages = cast("Pages[Model]", found) if isinstance(found, Pages) else None
         items = watched(items, session.client, pages=pages)
     _write_many(items, table, wanted)
@@ -189,12 +190,13 @@ def _write_many(items: Iterable[Model], table: Table, wanted: Output) -> None:
     if wanted.stream is not None:
         # What fails at the first request leaves no half of a document.
         first = list(islice(items, 1))
-        _STREAMS[wanted.stream](chain(first, items), table, sys.stdout)
+        to = text_output() if wanted.stream in _NO_JSON else json_output()
+        _STREAMS[wanted.stream](chain(first, items), table, to)
         return
     path = wanted.parquet or wanted.map
     if path is None:
         if not write_table(items, table):
-            print(f"No {table.plural}.", file=sys.stderr)  # noqa: T201
+            tell(f"No {table.plural}.")
         return
     try:
         with replacing(path, one_name=True) as file:

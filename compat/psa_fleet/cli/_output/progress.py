@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from .._base.terminal import console, is_terminal
 from .._base.times import monotonic
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ def watched(items: Iterable[T], client: FleetClient, *, pages: Pages[T] | None =
     Yields:
         The items.
     """
-    if not sys.stderr.isatty():
+    if not is_terminal(errors=True):
         yield from items
         return
-    from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (
@@ -44,7 +43,7 @@ def watched(items: Iterable[T], client: FleetClient, *, pages: Pages[T] | None =
         TimeElapsedColumn(),
     )
     began, shown, count = monotonic(), 0.0, 0
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar = Progress(*columns, console=console(errors=True), transient=True)
     task = bar.add_task("", total=None, rate="", quota="")
     try:
         for item in items:

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from ...tables import Column, ColumnType, Table, Value
+from .._base.terminal import console, printable
 
 if TYPE_CHECKING:
     from ...models import Model
-
-WIDTH: Final = 100
-"""How many characters a line has where there is no terminal."""
-
-
-def console() -> Console:
-    """The standard output, for people."""
-    found = Console(highlight=False)
-    return found if found.is_terminal else Console(highlight=False, width=WIDTH)
 
 
 def write_table(items: Iterable[Model], table: Table) -> int:
@@ -74,8 +65,3 @@ def _shown(value: Value) -> str:
     if isinstance(value, float):
         return f"{value:.5f}".rstrip("0").rstrip(".")
     return printable(str(value))
-
-
-def printable(text: str) -> str:
-    """The same without characters that a terminal would obey, such as those that begin an escape sequence."""
-    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)

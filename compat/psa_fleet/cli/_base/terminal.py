@@ -1,0 +1,122 @@
+r"""The one place that writes to the terminal. What comes from elsewhere cannot steer it.
+
+Names, labels, statuses, error messages and file names come from servers and disks. In them, characters that a
+terminal obeys (those that begin an escape sequence) or that change the order of what is read (controls of
+bidirectional text) are shown as U+FFFD. In JSON they are written as `\u001b`, which means the same.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final, TextIO, cast
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH: Final = 100
+"""How many characters a line has where there is no terminal."""
+
+_HARMFUL: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Controls but tab and line feed, and halves of surrogate pairs, which no encoding has."""
+
+
+def clean(text: str) -> str:
+    """The same text with U+FFFD for what a terminal would obey. Tabs and line feeds stay."""
+    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def printable(text: str) -> str:
+    """One line of text for a table: nothing in it is a control, a tab or a line feed."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
+
+
+def escaped(json_text: str) -> str:
+    r"""The same JSON with `\u....` for what a terminal would obey: such characters are in strings only."""
+    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+
+
+def say(text: str, *, end: str = "\n") -> None:
+    """Write text on the standard output."""
+    sys.stdout.write(clean(text) + end)
+    sys.stdout.flush()
+
+
+def say_json(text: str) -> None:
+    """Write JSON on the standard output."""
+    json_output().write(text + "\n")
+
+
+def tell(text: str) -> None:
+    """Write a line on the error output."""
+    sys.stderr.write(clean(text) + "\n")
+    sys.stderr.flush()
+
+
+def confirm(question: str) -> None:
+    """Ask a person on the error output.
+
+    Raises:
+        typer.Abort: The answer is no.
+    """
+    import typer
+
+    typer.confirm(clean(question), abort=True, err=True)
+
+
+class _Output:
+    """The standard output; each text that is written is changed first."""
+
+    def __init__(self, change: Callable[[str], str]) -> None:
+        self._change = change
+
+    def write(self, text: str) -> int:
+        return sys.stdout.write(self._change(text))
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.write(line)
+
+
+def text_output() -> TextIO:
+    """The standard output as a file, for text that is no JSON."""
+    return cast("TextIO", _Output(clean))
+
+
+def json_output() -> TextIO:
+    """The standard output as a file, for JSON."""
+    return cast("TextIO", _Output(escaped))
+
+
+def is_terminal(*, errors: bool = False) -> bool:
+    """Whether the standard output, or the error output, goes to a terminal."""
+    return (sys.stderr if errors else sys.stdout).isatty()
+
+
+def console(*, errors: bool = False) -> Console:
+    """The standard output, or the error output, for tables and colors of text that is clean already."""
+    from rich.console import Console
+
+    found = Console(highlight=False, stderr=errors)
+    return found if found.is_terminal else Console(highlight=False, stderr=errors, width=WIDTH)
+
+
+class _Lines(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return clean(super().format(record))
+
+
+def log_lines(text: str, time: str) -> logging.Handler:
+    """A handler that writes a log's lines on the error output.
+
+    Args:
+        text: How a line is made, as for `logging.Formatter`.
+        time: How its time is written.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Lines(text, time))
+    return handler

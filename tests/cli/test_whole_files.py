@@ -1,0 +1,132 @@
+"""Files of `--parquet` and `--map`: the old one stays until the new one is whole; Ctrl-C leaves nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from psa_fleet.simulator import Fault, Simulator
+
+from .running import environment, run
+
+OPTIONS = ("--parquet", "--map")
+needs_posix = pytest.mark.skipif(os.name != "posix", reason="POSIX has these files and limits")
+
+
+def names(folder: Path) -> list[str]:
+    """The files in a folder, hidden ones too."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+@pytest.fixture(scope="module")
+def simulator() -> Iterator[Simulator]:
+    with Simulator() as found:
+        yield found
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "out"
+    path.write_bytes(b"old")
+    return path
+
+
+def is_untouched(old: Path) -> bool:
+    return old.read_bytes() == b"old" and names(old.parent) == ["out"]
+
+
+@pytest.mark.promise("P721")
+@pytest.mark.parametrize("option", OPTIONS)
+def test_old_file_stays_when_the_second_page_fails(simulator: Simulator, old: Path, option: str) -> None:
+    simulator.inject(None, None, Fault.status(404))
+    result = run("statuses", "--page-size", "2", option, str(old), env=environment(simulator, "v3"))
+    assert result.exit_code != 0, result.output
+    assert is_untouched(old)
+
+
+LIMITED = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
+sys.argv[0] = "psa-fleet"
+from psa_fleet.cli import main
+sys.exit(main())
+"""
+
+
+@needs_posix
+@pytest.mark.promise("P721")
+@pytest.mark.parametrize("option", OPTIONS)
+def test_old_file_stays_when_the_disk_is_full(simulator: Simulator, old: Path, option: str) -> None:
+    words = [sys.executable, "-B", "-c", LIMITED, "statuses", option, str(old)]
+    variables = {**os.environ, **environment(simulator, "v3")}
+    result = subprocess.run(words, capture_output=True, text=True, env=variables, check=False)
+    assert result.returncode == 1, result.stderr
+    assert result.stderr == "psa-fleet: out: it can't be written: File too large\n"
+    assert is_untouched(old)
+
+
+@needs_posix
+@pytest.mark.promise("P721")
+@pytest.mark.parametrize("option", OPTIONS)
+def test_what_is_no_file_is_refused_before_anything_is_sent(
+    simulator: Simulator, tmp_path: Path, option: str
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "linked").touch()
+    os.link(tmp_path / "linked", tmp_path / "other")
+    simulator.requests.clear()
+    for name, sentence in (("pipe", "a pipe"), ("folder", "it is a folder"), ("linked", "hard links")):
+        result = run("statuses", option, str(tmp_path / name), env=environment(simulator, "v3"))
+        assert result.exit_code == 1
+        assert sentence in result.stderr
+        assert len(result.stderr.splitlines()) == 1
+    assert not simulator.requests
+
+
+INTERRUPTED = """
+import signal, sys
+event, part = sys.argv[1:3]
+del sys.argv[1:3]
+sys.argv[0] = "psa-fleet"
+from psa_fleet.cli import main
+armed = True
+def hook(name, arguments):
+    global armed
+    if armed and name == event and part in str(arguments[0]):
+        armed = False
+        signal.raise_signal(signal.SIGINT)
+sys.addaudithook(hook)
+sys.exit(main())
+"""
+MOMENTS = (
+    ("import", "typer"),
+    ("import", "psa_fleet.cli._app"),
+    ("import", "psa_fleet.cli._commands.export"),
+    ("import", "httpx"),
+    ("import", "pyarrow.parquet"),
+    ("socket.connect", ""),
+    ("open", ".new"),
+    ("os.chmod", ".new"),
+    ("os.rename", ".new"),
+)
+
+
+@pytest.mark.promise("P722")
+@pytest.mark.parametrize(("event", "part"), MOMENTS)
+def test_ctrl_c_leaves_neither_a_traceback_nor_a_file(
+    simulator: Simulator, old: Path, event: str, part: str
+) -> None:
+    words = [sys.executable, "-B", "-c", INTERRUPTED, event, part, "statuses", "--parquet", str(old)]
+    variables = {**os.environ, **environment(simulator, "v3")}
+    result = subprocess.run(words, capture_output=True, text=True, env=variables, check=False)
+    assert result.returncode == 130, result.stderr
+    assert "Traceback" not in result.stderr
+    assert names(old.parent) == ["out"]
+    assert event == "os.rename" or is_untouched(old)
