@@ -22,6 +22,11 @@ def names(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir())
 
 
+def linked(path: Path) -> None:
+    path.touch()
+    os.link(path, f"{path}2")
+
+
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     path = tmp_path / "file"
@@ -78,7 +83,7 @@ def test_replace_file_keeps_links_and_modes(old: Path, tmp_path: Path) -> None:
         (lambda path: os.mkfifo(path), "it is a pipe or a device"),
         (lambda path: path.mkdir(), "it is a folder"),
         (lambda path: path.symlink_to(path), "[Ll]evels|links"),
-        (lambda path: (path.touch(), os.link(path, f"{path}2")), "hard links"),
+        (linked, "hard links"),
     ],
     ids=["pipe", "folder", "circle", "hard link"],
 )

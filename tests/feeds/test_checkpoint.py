@@ -9,7 +9,7 @@ import pytest
 
 from psa_fleet.errors import ConfigurationError
 from psa_fleet.feeds import _checkpoint
-from psa_fleet.feeds._checkpoint import Checkpoint, checkpoint_path
+from psa_fleet.feeds._checkpoint import Checkpoint
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -133,8 +133,7 @@ def test_oldest_are_forgotten_when_there_are_too_many(monkeypatch: pytest.Monkey
 
 
 def test_path_needs_its_folder(tmp_path: Path) -> None:
-    assert checkpoint_path(None) is None
-    assert checkpoint_path(str(tmp_path / "c.json")) == tmp_path / "c.json"
+    checkpoint(tmp_path / "c.json")
     with pytest.raises(ConfigurationError, match=r"^checkpoint: there is no folder ") as caught:
-        checkpoint_path(tmp_path / "none" / "c.json")
+        checkpoint(tmp_path / "none" / "c.json")
     assert caught.value.argument == "checkpoint"

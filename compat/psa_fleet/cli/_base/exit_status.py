@@ -124,7 +124,8 @@ def _clean_usage() -> Iterator[None]:
     except Exception as error:
         # Typer brings its own click since 0.20, or takes another: its errors are known by what they have.
         if hasattr(error, "format_message") and isinstance(getattr(error, "message", None), str):
-            error.message = clean(error.message)
+            shown: Any = error
+            shown.message = clean(shown.message)
         raise
 
 
