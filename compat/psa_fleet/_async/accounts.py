@@ -244,17 +244,17 @@ class AsyncFleetRoute:
         """The connections of all accounts, or of the owner when it is known."""
         return self._accounts.candidates(self._fid)
 
-    def check(self, operation_id: str) -> None:
+    def check(self, operation_id: str, method: str | None = None) -> None:
         """Refuse what no candidate can do."""
         candidates = self.candidates
         if not any(one.api.has(operation_id) for one in candidates):
-            candidates[0].api.operation(operation_id)
+            candidates[0].api.operation(operation_id, method)
 
-    async def connection(self, operation_id: str) -> AsyncConnection:
+    async def connection(self, operation_id: str, method: str | None = None) -> AsyncConnection:
         """Find the owner's connection, with a listing of all fleets if it is not known yet."""
-        self.check(operation_id)
+        self.check(operation_id, method)
         owner = await self._accounts.owner(self._fid)
-        owner.api.operation(operation_id)
+        owner.api.operation(operation_id, method)
         return owner
 
 

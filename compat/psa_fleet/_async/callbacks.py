@@ -145,7 +145,7 @@ class AsyncCallbacksHandle(AsyncHandle):
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return await self._set_status(cbid, "Paused")
+        return await self._set_status("pause", cbid, "Paused")
 
     async def resume(self, cbid: str) -> models.CallbackRef:
         """Let a paused callback tell again.
@@ -163,7 +163,7 @@ class AsyncCallbacksHandle(AsyncHandle):
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return await self._set_status(cbid, "Running")
+        return await self._set_status("resume", cbid, "Running")
 
     async def delete(self, cbid: str) -> None:
         """Delete a callback. The server may refuse it while an action sent through it is under way.
@@ -181,8 +181,10 @@ class AsyncCallbacksHandle(AsyncHandle):
         connection = await self._route.connection("deleteFleetRemote")
         await nothing(connection, "deleteFleetRemote", (*self._path, cbid))
 
-    async def _set_status(self, cbid: str, status: Literal["Paused", "Running"]) -> models.CallbackRef:
-        connection = await self._route.connection("setFleeRemoteCallbackStatus")
+    async def _set_status(
+        self, method: str, cbid: str, status: Literal["Paused", "Running"]
+    ) -> models.CallbackRef:
+        connection = await self._route.connection("setFleeRemoteCallbackStatus", method)
         return await one(
             connection,
             models.CallbackRef,

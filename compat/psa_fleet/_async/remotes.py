@@ -110,7 +110,7 @@ class AsyncRemotesHandle(AsyncHandle):
             TransportError: When it does not answer.
         """
         path = (*self._path, rid)
-        connection = await self._route.connection("getRemoteRequestForVhlById")
+        connection = await self._route.connection("getRemoteRequestForVhlById", "get")
         return await one(
             connection, models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
         )
@@ -146,10 +146,10 @@ class AsyncRemotesHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer. The action goes on; wait again with the same id.
         """
-        self._route.check("getRemoteRequestForVhlById")
+        self._route.check("getRemoteRequestForVhlById", "wait")
         longest = checked_timeout(timeout)
         ends = clock.monotonic() + longest
-        connection = await self._route.connection("getRemoteRequestForVhlById")
+        connection = await self._route.connection("getRemoteRequestForVhlById", "wait")
         operation = connection.api.operation("getRemoteRequestForVhlById")
         last: models.RemoteAction | None = None
         coming = pauses()

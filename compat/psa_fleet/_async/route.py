@@ -31,15 +31,19 @@ class AsyncRoute(Protocol):
     def candidates(self) -> Sequence[AsyncConnection]:
         """The connections that may own the fleet: a single one when the owner is known."""
 
-    def check(self, operation_id: str) -> None:
+    def check(self, operation_id: str, method: str | None = None) -> None:
         """Refuse what no candidate can do. Nothing is sent.
+
+        Args:
+            operation_id: The operation.
+            method: The facade's method, where several call the operation.
 
         Raises:
             NotAvailableError: No candidate has the operation.
         """
 
-    async def connection(self, operation_id: str) -> AsyncConnection:
-        """Find the owner's connection.
+    async def connection(self, operation_id: str, method: str | None = None) -> AsyncConnection:
+        """Find the owner's connection; the arguments are those of `check`.
 
         Raises:
             NotAvailableError: The owner, or before it is known every candidate, lacks the operation.
@@ -57,14 +61,14 @@ class AsyncSingleRoute:
     def __init__(self, connection: AsyncConnection) -> None:
         self.candidates = (connection,)
 
-    def check(self, operation_id: str) -> None:
+    def check(self, operation_id: str, method: str | None = None) -> None:
         """Refuse an operation that the version lacks."""
-        self.candidates[0].api.operation(operation_id)
+        self.candidates[0].api.operation(operation_id, method)
 
-    async def connection(self, operation_id: str) -> AsyncConnection:
+    async def connection(self, operation_id: str, method: str | None = None) -> AsyncConnection:
         """Return the only connection, if its version has the operation."""
         only = self.candidates[0]
-        only.api.operation(operation_id)
+        only.api.operation(operation_id, method)
         return only
 
 

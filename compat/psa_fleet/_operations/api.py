@@ -50,11 +50,12 @@ class Api:
         found = self._operations.get(operation_id)
         return found is not None and found.deprecated
 
-    def operation(self, operation_id: str) -> Operation:
+    def operation(self, operation_id: str, method: str | None = None) -> Operation:
         """Look an operation up.
 
         Args:
             operation_id: Its id in the specification.
+            method: The facade's method that calls it, for the error; all its methods by default.
 
         Returns:
             The operation.
@@ -65,7 +66,8 @@ class Api:
         found = self._operations.get(operation_id)
         if found is None:
             entry = CATALOG[operation_id]
-            raise self.not_available(entry.name, entry.instead)
+            name = entry.name if method is None else entry.shown(method)
+            raise self.not_available(name, entry.instead)
         return found
 
     def not_available(self, name: str, hint: str | None) -> NotAvailableError:

@@ -144,7 +144,7 @@ class CallbacksHandle(Handle):
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return self._set_status(cbid, "Paused")
+        return self._set_status("pause", cbid, "Paused")
 
     def resume(self, cbid: str) -> models.CallbackRef:
         """Let a paused callback tell again.
@@ -162,7 +162,7 @@ class CallbacksHandle(Handle):
             OutcomeUnknownError: When the answer was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
-        return self._set_status(cbid, "Running")
+        return self._set_status("resume", cbid, "Running")
 
     def delete(self, cbid: str) -> None:
         """Delete a callback. The server may refuse it while an action sent through it is under way.
@@ -180,8 +180,8 @@ class CallbacksHandle(Handle):
         connection = self._route.connection("deleteFleetRemote")
         nothing(connection, "deleteFleetRemote", (*self._path, cbid))
 
-    def _set_status(self, cbid: str, status: Literal["Paused", "Running"]) -> models.CallbackRef:
-        connection = self._route.connection("setFleeRemoteCallbackStatus")
+    def _set_status(self, method: str, cbid: str, status: Literal["Paused", "Running"]) -> models.CallbackRef:
+        connection = self._route.connection("setFleeRemoteCallbackStatus", method)
         return one(
             connection,
             models.CallbackRef,

@@ -111,7 +111,7 @@ class RemotesHandle(Handle):
             TransportError: When it does not answer.
         """
         path = (*self._path, rid)
-        connection = self._route.connection("getRemoteRequestForVhlById")
+        connection = self._route.connection("getRemoteRequestForVhlById", "get")
         return one(
             connection, models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
         )
@@ -147,10 +147,10 @@ class RemotesHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer. The action goes on; wait again with the same id.
         """
-        self._route.check("getRemoteRequestForVhlById")
+        self._route.check("getRemoteRequestForVhlById", "wait")
         longest = checked_timeout(timeout)
         ends = clock.monotonic() + longest
-        connection = self._route.connection("getRemoteRequestForVhlById")
+        connection = self._route.connection("getRemoteRequestForVhlById", "wait")
         operation = connection.api.operation("getRemoteRequestForVhlById")
         last: models.RemoteAction | None = None
         coming = pauses()

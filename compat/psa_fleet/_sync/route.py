@@ -32,15 +32,19 @@ class Route(Protocol):
     def candidates(self) -> Sequence[Connection]:
         """The connections that may own the fleet: a single one when the owner is known."""
 
-    def check(self, operation_id: str) -> None:
+    def check(self, operation_id: str, method: str | None = None) -> None:
         """Refuse what no candidate can do. Nothing is sent.
+
+        Args:
+            operation_id: The operation.
+            method: The facade's method, where several call the operation.
 
         Raises:
             NotAvailableError: No candidate has the operation.
         """
 
-    def connection(self, operation_id: str) -> Connection:
-        """Find the owner's connection.
+    def connection(self, operation_id: str, method: str | None = None) -> Connection:
+        """Find the owner's connection; the arguments are those of `check`.
 
         Raises:
             NotAvailableError: The owner, or before it is known every candidate, lacks the operation.
@@ -58,14 +62,14 @@ class SingleRoute:
     def __init__(self, connection: Connection) -> None:
         self.candidates = (connection,)
 
-    def check(self, operation_id: str) -> None:
+    def check(self, operation_id: str, method: str | None = None) -> None:
         """Refuse an operation that the version lacks."""
-        self.candidates[0].api.operation(operation_id)
+        self.candidates[0].api.operation(operation_id, method)
 
-    def connection(self, operation_id: str) -> Connection:
+    def connection(self, operation_id: str, method: str | None = None) -> Connection:
         """Return the only connection, if its version has the operation."""
         only = self.candidates[0]
-        only.api.operation(operation_id)
+        only.api.operation(operation_id, method)
         return only
 
 
