@@ -77,6 +77,7 @@ class AsyncAccounts:
     def __init__(self, connections: Mapping[str, AsyncConnection], owners: AsyncOwners) -> None:
         self.connections = dict(connections)
         self._owners = owners
+        self._first = AsyncSingleRoute(next(iter(self.connections.values())))
 
     @property
     def names(self) -> list[str]:
@@ -148,9 +149,7 @@ class AsyncAccounts:
 
     def route(self, fid: str) -> AsyncRoute:
         """The route to the account that owns a fleet. Nothing is sent."""
-        if len(self.connections) == 1:
-            return AsyncSingleRoute(next(iter(self.connections.values())))
-        return AsyncFleetRoute(self, fid)
+        return self._first if len(self.connections) == 1 else AsyncFleetRoute(self, fid)
 
     def fleets(self, page_size: int | None) -> AsyncPages[models.Fleet]:
         """List the fleets of all accounts."""

@@ -59,7 +59,7 @@ class AsyncFleetHandle(AsyncHandle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncVehicleHandle(self._route, self.id, vid)
+        return AsyncVehicleHandle(self._route, self._path[0], vid)
 
     def trip(self, tid: str) -> AsyncTripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
@@ -74,7 +74,7 @@ class AsyncFleetHandle(AsyncHandle):
             ArgumentError: When the id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
-        return AsyncTripHandle(self._route, self.id, None, tid)
+        return AsyncTripHandle(self._route, self._path[0], None, tid)
 
     async def get(self) -> models.Fleet:
         """Get what is known of the fleet itself.

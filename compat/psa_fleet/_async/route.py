@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .connection import AsyncConnection
 
     M = TypeVar("M", bound=Model)
+    _Change = Callable[[JSONObject], JSON]
 
 T = TypeVar("T")
 
@@ -72,19 +73,24 @@ class AsyncSingleRoute:
         return only
 
 
-def normalized(call: Call, body: JSONObject) -> JSON:
-    """Convert a response to v3's shape, whichever version it comes from."""
+def normalized(call: Call, body: JSONObject, change: _Change | None = None) -> JSONObject:
+    """Convert a response to v3's shape, whichever version it comes from.
+
+    Args:
+        call: The call.
+        body: The response.
+        change: Changes the converted JSON before it is read.
+
+    Returns:
+        The JSON, usually an object. A model keeps whatever else it is.
+    """
     # The tables are not needed before the first response.
     from ..upgrade import to_v3
 
     schema = call.operation.result
-    return body if schema is None else to_v3(schema, body)
-
-
-def _object(value: JSON, change: Callable[[JSONObject], JSON] | None) -> JSONObject:
+    value: JSON = body if schema is None else to_v3(schema, body)
     if change is not None and isinstance(value, dict):
         value = change(value)
-    # A model accepts any JSON value, and keeps it when it is not an object.
     return cast("JSONObject", value)
 
 
@@ -95,7 +101,7 @@ async def one(
     path: Sequence[str],
     *,
     body: bytes | None = None,
-    change: Callable[[JSONObject], JSON] | None = None,
+    change: _Change | None = None,
     **query: object,
 ) -> M:
     """Request one resource.
@@ -114,7 +120,7 @@ async def one(
     """
     call = connection.api.call(operation_id, path, query, body)
     response = await connection.send(call)
-    value = _object(normalized(call, responses.json_object(call, response)), change)
+    value = normalized(call, responses.json_object(call, response), change)
     return model.from_dict(responses.confirmed(call, response, value))
 
 
@@ -130,7 +136,7 @@ def links(
     operation_id: str,
     path: Sequence[str],
     query: Mapping[str, object],
-    change: Callable[[JSONObject], JSON] | None = None,
+    change: _Change | None = None,
     gathering: Callable[[Version], paging.Gathering | None] | None = None,
 ) -> AsyncLinks[M]:
     """Describe the pages of a collection at one account; the arguments are those of `many`."""
@@ -138,10 +144,12 @@ def links(
     async def fetch(call: Call) -> JSONObject:
         body = responses.collection(call, await connection.send(call, "wait"))
         named = paging.with_documented_name(call.operation.result or "", body)
-        return _object(normalized(call, named), None)
+        return normalized(call, named)
 
     def read(item: JSON) -> M:
-        return model.from_dict(_object(item, change))
+        if change is not None and isinstance(item, dict):
+            item = change(item)
+        return model.from_dict(cast("JSONObject", item))
 
     call = connection.api.call(operation_id, path, query)
     combine = None if gathering is None else partial(gathering, connection.api.version)
@@ -154,7 +162,7 @@ def many(
     operation_id: str,
     path: Sequence[str],
     *,
-    change: Callable[[JSONObject], JSON] | None = None,
+    change: _Change | None = None,
     gathering: Callable[[Version], paging.Gathering | None] | None = None,
     **query: object,
 ) -> AsyncPages[M]:

@@ -49,7 +49,7 @@ class AsyncVehicleHandle(AsyncHandle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncTripHandle(self._route, self.fleet_id, self.id, tid)
+        return AsyncTripHandle(self._route, self._path[0], self._path[1], tid)
 
     def remotes(self, cbid: str) -> AsyncRemotesHandle:
         """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
@@ -63,7 +63,7 @@ class AsyncVehicleHandle(AsyncHandle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncRemotesHandle(self._route, self.fleet_id, self.id, cbid)
+        return AsyncRemotesHandle(self._route, self._path[0], self._path[1], cbid)
 
     async def get(
         self,

@@ -117,11 +117,14 @@ class Api:
             NotAvailableError: When this version lacks the operation or a parameter.
             ArgumentError: When a value is not what the API takes.
         """
-        operation = self.operation(operation_id)
+        operation = self._operations.get(operation_id) or self.operation(operation_id)
         if operation.deprecated and operation_id not in self._warned:
             self._warn(operation)
-        values = zip(operation.path_parameters, path, strict=True)
-        url = self.url + operation.path.format_map({name: path_value(value, name) for name, value in values})
+        # A loop: every call comes by here, and a comprehension is a call of its own.
+        ids = {}
+        for name, value in zip(operation.path_parameters, path, strict=True):
+            ids[name] = path_value(value, name)
+        url = self.url + operation.path.format_map(ids)
         names: tuple[str, ...] = ()
         if query:
             given = {name: value for name, value in query.items() if value is not None}

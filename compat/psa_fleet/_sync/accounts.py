@@ -78,6 +78,7 @@ class Accounts:
     def __init__(self, connections: Mapping[str, Connection], owners: Owners) -> None:
         self.connections = dict(connections)
         self._owners = owners
+        self._first = SingleRoute(next(iter(self.connections.values())))
 
     @property
     def names(self) -> list[str]:
@@ -149,9 +150,7 @@ class Accounts:
 
     def route(self, fid: str) -> Route:
         """The route to the account that owns a fleet. Nothing is sent."""
-        if len(self.connections) == 1:
-            return SingleRoute(next(iter(self.connections.values())))
-        return FleetRoute(self, fid)
+        return self._first if len(self.connections) == 1 else FleetRoute(self, fid)
 
     def fleets(self, page_size: int | None) -> Pages[models.Fleet]:
         """List the fleets of all accounts."""

@@ -60,7 +60,7 @@ class FleetHandle(Handle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return VehicleHandle(self._route, self.id, vid)
+        return VehicleHandle(self._route, self._path[0], vid)
 
     def trip(self, tid: str) -> TripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
@@ -75,7 +75,7 @@ class FleetHandle(Handle):
             ArgumentError: When the id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
-        return TripHandle(self._route, self.id, None, tid)
+        return TripHandle(self._route, self._path[0], None, tid)
 
     def get(self) -> models.Fleet:
         """Get what is known of the fleet itself.

@@ -50,7 +50,7 @@ class VehicleHandle(Handle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return TripHandle(self._route, self.fleet_id, self.id, tid)
+        return TripHandle(self._route, self._path[0], self._path[1], tid)
 
     def remotes(self, cbid: str) -> RemotesHandle:
         """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
@@ -64,7 +64,7 @@ class VehicleHandle(Handle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return RemotesHandle(self._route, self.fleet_id, self.id, cbid)
+        return RemotesHandle(self._route, self._path[0], self._path[1], cbid)
 
     def get(
         self,
