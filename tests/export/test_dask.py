@@ -55,7 +55,7 @@ def test_a_killed_worker_changes_nothing_and_the_limit_is_kept(
             check=True,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=600,
         )
     assert ran.stdout.split() == ["1", str(whole.units), str(whole.items)], ran.stderr
     assert len(allowed) > LIMIT
