@@ -1,8 +1,11 @@
-"""What mypy says of a few modules, with what `make check` made it know of the library before."""
+"""What mypy and pyright say of a few modules."""
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from .specification import ROOT
 
 
 def checked(folder: Path, modules: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> str:
-    """Check modules with the project's configuration.
+    """Check modules with mypy and the project's configuration, and what `make check` made it know before.
 
     Args:
         folder: An empty one.
@@ -43,3 +46,28 @@ def checked(folder: Path, modules: Mapping[str, str], monkeypatch: pytest.Monkey
     output, problem, _ = api.run([*options, *files])
     assert not problem
     return output
+
+
+def pyright(folder: Path, text: str) -> list[tuple[int, str]]:
+    """Check a module with pyright in its strictest mode.
+
+    Args:
+        folder: An empty one.
+        text: The text of the module.
+
+    Returns:
+        Line and message of each finding, revealed types included.
+    """
+    (folder / "snippet.py").write_text(text, encoding="utf-8")
+    settings = {
+        "typeCheckingMode": "strict",
+        "extraPaths": [str(ROOT / "generated"), str(ROOT / "compat")],
+        "pythonVersion": "3.11",
+    }
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "basedpyright", "--outputjson", "--pythonpath", sys.executable]
+    done = subprocess.run(
+        [*command, "--project", str(folder)], capture_output=True, text=True, check=False, cwd=folder
+    )
+    found = json.loads(done.stdout)["generalDiagnostics"]
+    return sorted((each["range"]["start"]["line"] + 1, each["message"]) for each in found)

@@ -1,12 +1,13 @@
-"""What a type checker says of the models: the types that they promise, and a misspelt name."""
+"""What type checkers say of models and endpoints: the types that they promise, and a misspelt name."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.type_checking import checked
+from tests.type_checking import checked, pyright
 
 pytestmark = pytest.mark.slow
 
@@ -96,3 +97,43 @@ ENDPOINTS_EXPECTED = [
 
 def test_endpoints_have_the_types_of_their_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _check(checked(tmp_path, {"snippet": ENDPOINTS}, monkeypatch), ENDPOINTS_EXPECTED)
+
+
+PYRIGHT_EXPECTED = [
+    (6, '"datetime | None"'),
+    (7, '"list[Energy] | None"'),
+    (8, '"Energy | None"'),
+    (9, 'is "dict[str, dict[str, JSON] | list[JSON]'),
+    (12, '"list[VehicleItem] | None"'),
+    (13, 'Cannot access attribute "creatd_at" for class "Status"'),
+    (14, '"Statuss" is not a known attribute of module "psa_fleet_v3.models"'),
+    (15, 'parameter "ignition" of type "Ignition | None"'),
+]
+
+PYRIGHT_ENDPOINTS_EXPECTED = [
+    (11, '"Fleet | None"'),
+    (12, '"Fleet | None"'),
+    (13, '"Fleet | None"'),
+    (14, '"None"'),
+    (16, 'parameter "page_size" of type "int | None"'),
+    (17, 'No parameter named "pagesize"'),
+    (18, 'Argument missing for parameter "vid"'),
+    (22, '"Fleet | None"'),
+    (23, '"Response[Fleet]"'),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(SNIPPET, PYRIGHT_EXPECTED, id="models"),
+        pytest.param(ENDPOINTS, PYRIGHT_ENDPOINTS_EXPECTED, id="endpoints"),
+    ],
+)
+def test_pyright_sees_the_same_types(text: str, wanted: list[tuple[int, str]], tmp_path: Path) -> None:
+    found = [each for each in pyright(tmp_path, text) if not re.fullmatch('Type of ".*" is unknown', each[1])]
+    assert len(found) == len(wanted), found
+    for (line, message), (expected_line, expected) in zip(found, wanted, strict=True):
+        assert line == expected_line, found
+        assert expected in message, found
