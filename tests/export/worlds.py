@@ -19,11 +19,11 @@ def world() -> World:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All that an export has written, hidden files included; the ledger apart."""
+    """All that an export has written, hidden files included; the ledger and its lock apart."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != "export.ledger"
+        if path.is_file() and path.name not in ("export.ledger", ".export.ledger.lock")
     }
 
 
