@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 from typing import TYPE_CHECKING, Final
-
-from boolean import BooleanAlgebra, ParseError  # type: ignore[import-untyped]
 
 from .._protocol.bodies import (
     a_duration,
@@ -21,6 +18,7 @@ from .._protocol.bodies import (
     only,
 )
 from .._protocol.problems import bad
+from .expression import parse
 
 if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
@@ -121,31 +119,7 @@ def _check_new(param: JSONObject) -> None:
             _check_time(trigger["time"])
         else:
             _check_data(trigger["data"], "v3")
-    _check_expression(a_text(param.get("boolExp"), "boolExp"), names)
-
-
-def _check_expression(text: str, names: list[str]) -> None:
-    if re.search(r"[^\w.&|!() ]|&&|\|\|", text):
-        raise bad("boolExp knows names, &, |, ! and parentheses")
-    # Every name becomes a word that boolean.py can't take for one of its own, such as `or` or `true`.
-    used = set(re.findall(r"[\w.]+", text))
-    if not used <= set(names):
-        raise bad("boolExp uses a name that no trigger has")
-    order = {name: f"x{number}" for number, name in enumerate(sorted(used))}
-    algebra = BooleanAlgebra()
-    try:
-        parsed = algebra.parse(re.sub(r"[\w.]+", lambda match: order[match[0]], text))
-    except (ParseError, TypeError, IndexError):
-        raise bad("boolExp can't be read") from None
-    values = set()
-    for truth in product((True, False), repeat=len(order)):
-        known = {
-            algebra.Symbol(name): algebra.TRUE if true else algebra.FALSE
-            for name, true in zip(order.values(), truth, strict=True)
-        }
-        values.add(parsed.subs(known, simplify=True) == algebra.TRUE)
-    if len(values) < 2:
-        raise bad("boolExp is always true or always false")
+    parse(a_text(param.get("boolExp"), "boolExp"), names)
 
 
 def _check_zone(value: JSON) -> None:

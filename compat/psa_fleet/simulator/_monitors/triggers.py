@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-import copy
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..._base.json import JSON, JSONObject
-from ...errors import ConversionError, MonitorFormatError
-from ...monitors._expression import Parsed
-from ...monitors._reading import Trigger, read_monitor
-from ...monitors.operands import OPERANDS
 from .._protocol.bodies import DAYS, a_duration, a_list, a_number, a_text, a_time, an_object
 from .._protocol.problems import Refusal, bad
 from .._rendering.view import Version
 from .._world.facts import Alert, Collision
+from .expression import Expression, parse
 from .watched import READS, Look, changed
 
 _EARTH_KM: Final = 6371.0
 _COLLISIONS: Final = {"vehicle.collision.side": "side", "vehicle.collision.severity": "severity"}
+_NUMBERS: Final = frozenset(
+    (
+        *(
+            "vehicle.odometer",
+            "vehicle.engines.thermic.oil.temp",
+            "vehicle.autonomy",
+            "vehicle.kinetic.speed",
+        ),
+        *("vehicle.energy.electric.level", "vehicle.energy.electric.autonomy", "vehicle.energy.fuel.level"),
+        *("vehicle.energy.fuel.autonomy", "vehicle.trip.duration", "vehicle.trip.distance"),
+        *("vehicle.maintenance.daysBeforeMaintenance", "vehicle.maintenance.mileageBeforeMaintenance"),
+        "environment.air.temp",
+    )
+)
+"""Operands that are compared as numbers."""
+
 Things = tuple[Alert, ...] | tuple[Collision, ...]
 
 
@@ -125,7 +138,7 @@ class Data:
         value = READS[self.operand](seen, self.version)
         if value is None:
             return False
-        if OPERANDS[self.operand].kind not in {"number", "integer"}:
+        if self.operand not in _NUMBERS:
             return value in self.values
         wanted = [float(text) for text in self.values]
         if self.op == "greaterThan":
@@ -164,7 +177,7 @@ class Conditions:
     """
 
     parts: tuple[Condition, ...]
-    expression: Parsed | None
+    expression: Expression | None
 
     def true(self, seen: Look, before: Look, *, lasting: bool = False) -> bool:
         """Say whether the monitor's expression is true.
@@ -180,8 +193,7 @@ class Conditions:
         truths = [not (lasting and part.momentary) and part.holds(seen, before) for part in self.parts]
         if self.expression is None:
             return all(truths)
-        row = sum(1 << bit for bit, true in enumerate(truths) if true)
-        return bool(self.expression.table >> row & 1)
+        return self.expression.true(dict(zip(self.expression.names, truths, strict=True)))
 
     def firing(self, seen: Look, before: Look) -> list[Data]:
         """Give the conditions on data that hold."""
@@ -199,22 +211,31 @@ def conditions(monitor: JSONObject, version: Version, now: datetime) -> Conditio
     Raises:
         Refusal: 400 when a part of it can't be watched.
     """
-    try:
-        reading = read_monitor(copy.deepcopy(monitor), version)
-    except (MonitorFormatError, ConversionError) as error:
-        raise bad(str(error)) from None
-    by_name = {trigger.name: trigger for trigger in reading.triggers}
-    ordered = (
-        reading.triggers
-        if reading.expression is None
-        else tuple(by_name[name] for name in reading.expression.names)
-    )
-    return Conditions(tuple(_condition(trigger, version, now) for trigger in ordered), reading.expression)
+    named = dict(_triggers(an_object(monitor["triggerParam"], "triggerParam")))
+    made = {name: _condition(kind, body, version, now) for name, (kind, body) in named.items()}
+    text = an_object(monitor["triggerParam"], "triggerParam").get("boolExp")
+    expression = None if text is None else parse(a_text(text, "boolExp"), tuple(named))
+    ordered = tuple(named) if expression is None else expression.names
+    return Conditions(tuple(made[name] for name in ordered), expression)
 
 
-def _condition(trigger: Trigger, version: Version, now: datetime) -> Condition:
-    body = trigger.body
-    if trigger.kind == "zone":
+def _triggers(param: JSONObject) -> Iterator[tuple[str, tuple[str, JSONObject]]]:
+    """The triggers of either format by name; those of the deprecated one have no names of their own."""
+    for item in a_list(param["triggers"], "triggers") if "triggers" in param else ():
+        trigger = an_object(item, "a trigger")
+        kind = next(kind for kind in ("zone", "time", "data") if kind in trigger)
+        yield a_text(trigger["name"], "name"), (kind, an_object(trigger[kind], kind))
+    where = an_object(param.get("timeZoneTriggers", {}), "timeZoneTriggers")
+    for member, kind in (("zoneTrigger", "zone"), ("timeTrigger", "time")):
+        if member in where:
+            yield member, (kind, an_object(where[member], member))
+    data = a_list(param["dataTriggers"], "dataTriggers") if "dataTriggers" in param else ()
+    for number, item in enumerate(data):
+        yield f"dataTriggers.{number}", ("data", an_object(item, "data"))
+
+
+def _condition(kind: str, body: JSONObject, version: Version, now: datetime) -> Condition:
+    if kind == "zone":
         place = an_object(body["place"], "place")
         center = an_object(place["center"], "center")
         latitude = a_number(center["latitude"], 90, "latitude")
@@ -222,7 +243,7 @@ def _condition(trigger: Trigger, version: Version, now: datetime) -> Condition:
         return Zone(
             body["transition"] == "In", latitude, longitude, a_number(place["radius"], 20_040, "radius")
         )
-    if trigger.kind == "time":
+    if kind == "time":
         zone = _zone(body.get("timeZone"))
         entries = a_list(body["times"], "times")
         return Time(tuple(_window(an_object(entry, "one of times"), zone, now) for entry in entries), zone)
@@ -233,7 +254,7 @@ def _data(body: JSONObject, version: Version) -> Data:
     operand = a_text(body["data"], "data")
     listed = body.get("value")
     values = tuple(str(item) for item in listed) if isinstance(listed, list) else ()
-    if OPERANDS[operand].kind in {"number", "integer"}:
+    if operand in _NUMBERS:
         for value in values:
             try:
                 float(value)
