@@ -137,11 +137,7 @@ def test_no_data(code: int | str | None, no_data: bool) -> None:
 def test_collection_of_what_always_exists_is_never_empty_by_a_404(code: int | None, read: str) -> None:
     client = Server(httpx.Response(404, json={"code": code})).client()
     fleet = client.fleet("typo")
-<<<<<<< HEAD
     reads: dict[str, Any] = {
-=======
-    reads: dict[str, Callable[[], Any]] = {
->>>>>>> bf1ade8 (simulator: read monitors with a parser of its own)
         "fleets": client.fleets,
         "vehicles": fleet.vehicles,
         "monitors": fleet.monitors.list,
