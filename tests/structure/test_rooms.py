@@ -15,17 +15,7 @@ from .rooms import RULES, Module, house
 Rule = Callable[[dict[str, Module]], Iterator[str]]
 
 HOUSE = house(Path(psa_fleet.__file__).parent)
-<<<<<<< HEAD
-<<<<<<< HEAD
-STILL_OPEN = {
-    "back_doors": 3,
-    "command_line": 12,
-    "judge": 4,
-}
-=======
-=======
->>>>>>> bf35c4e (simulator: read monitors with a parser of its own)
-STILL_OPEN: dict[str, int] = {"back_doors": 84, "httpx_and_fsync": 1, "command_line": 90}
+STILL_OPEN: dict[str, int] = {"back_doors": 3, "command_line": 12}
 """Breaches that the move left, for the rooms to be reworked; a number only goes down."""
 
 
