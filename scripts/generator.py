@@ -22,7 +22,7 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from kinds import Import, Kind, kind_of, text_of
+from kinds import Import, Kind, as_number, kind_of, text_of
 from naming import (
     ARGUMENTS,
     ascii_name,
@@ -73,6 +73,7 @@ class DescribedModel:
     behavior: str | None
     fields: list[Field]
     timedeltas: list[Field]
+    times: list[Field]
     codecs: Code
     imports: list[Import]
 
@@ -94,8 +95,9 @@ class DescribedModel:
     @property
     def facts(self) -> tuple[object, ...]:
         """All of it, to compare; the order of the fields is not compared."""
-        fields, timedeltas = {made.facts for made in self.fields}, {made.name for made in self.timedeltas}
-        return self.doc, self.behavior, fields, timedeltas
+        fields = {made.facts for made in self.fields}
+        durations = ({made.name for made in self.timedeltas}, {made.name for made in self.times})
+        return self.doc, self.behavior, fields, durations
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,8 @@ class Overrides:
     durations: list[str]
     behavior: dict[str, str]
     classes: dict[str, str] = field(default_factory=dict)
+    times: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
     _used: set[str] = field(default_factory=set)
 
     @classmethod
@@ -184,7 +188,8 @@ class Overrides:
 
     def unused(self) -> list[str]:
         """The hints that named nothing."""
-        return sorted({*self.hidden_in_repr, *self.durations, *self.behavior, *self.classes} - self._used)
+        hints = (*self.hidden_in_repr, *self.durations, *self.times, *self.numbers)
+        return sorted({*hints, *self.behavior, *self.classes} - self._used)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -400,10 +405,13 @@ connection."""
             text_of(model.name) if text_of(model.name) in self.document["components"]["schemas"] else made_of
         )
         behavior = self.overrides.behavior_of(schema)
-        fields, timedeltas = [], []
+        fields, timedeltas, times = [], [], []
         described = self._described(model)
         members = [*(model.required_properties or ()), *(model.optional_properties or ())]
         kinds = {self._wire(prop): kind_of(prop, self.classes) for prop in members}
+        for wire, kind in kinds.items():
+            if self.overrides.names(self.overrides.numbers, schema, wire):
+                kinds[wire] = as_number(kind)
         names = self._attributes(schema, self._members[behavior or "Model"], kinds)
         for prop in members:
             wire = self._wire(prop)
@@ -418,6 +426,8 @@ connection."""
             fields.append(made)
             if self.overrides.names(self.overrides.durations, schema, wire):
                 timedeltas.append(made)
+            if self.overrides.names(self.overrides.times, schema, wire):
+                times.append(made)
         fields.sort(key=lambda made: made.wire.startswith("_"))
         doc = text_of(model.description) or f"{made_of}."
         imports = {i for kind in kinds.values() for i in kind.imports if i.name != made_of}
@@ -428,6 +438,7 @@ connection."""
             behavior=behavior,
             fields=fields,
             timedeltas=timedeltas,
+            times=times,
             codecs=joined(", ", (name(codec) for codec in codecs)),
             imports=sorted(imports, key=lambda i: i.module),
         )
@@ -442,7 +453,10 @@ connection."""
         kinds: Mapping[str, Kind],
     ) -> dict[str, str]:
         """The attributes of a model by the names of its members; other names than usual are noted."""
-        taken = {*reserved, *(f"{snake_case(wire)}_timedelta" for wire in kinds)}
+        taken = {
+            *reserved,
+            *(f"{snake_case(wire)}_{kind}" for wire in kinds for kind in ("timedelta", "time")),
+        }
         taken |= {made.name for kind in kinds.values() for made in kind.imports}
         taken |= {codec for kind in kinds.values() for codec in kind.codecs}
         names = distinct({wire: str(PythonIdentifier(wire, "")) for wire in kinds}, taken)

@@ -52,6 +52,11 @@ _OBJECT = Kind(fill("JSONObject"), fill("OBJECT"), ("OBJECT",))
 """An object that declares no members needs no class."""
 
 
+def as_number(kind: Kind) -> Kind:
+    """The kind of a number for a whole number in which fractions come; any other kind as it is."""
+    return _PLAIN[FloatProperty] if kind == _PLAIN[IntProperty] else kind
+
+
 def kind_of(prop: PropertyProtocol, classes: Mapping[str, Import]) -> Kind:
     """How a property is annotated and read.
 

@@ -1,9 +1,9 @@
-"""Durations as `timedelta`."""
+"""Durations as `timedelta`, and those after midnight as times of day."""
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 _ISO_8601: Final = re.compile(
@@ -38,3 +38,18 @@ def as_timedelta(value: str | float | None) -> timedelta | None:
         return -length if match["sign"] == "-" else length
     except (OverflowError, ValueError):
         return None
+
+
+def as_time(value: str | None) -> time | None:
+    """Read a time of day that is written as a duration after midnight.
+
+    Args:
+        value: An ISO 8601 duration such as `PT22H31M`.
+
+    Returns:
+        The time of day, without a zone; None when there is none, or none within a day.
+    """
+    length = as_timedelta(value)
+    if length is None or not timedelta(0) <= length < timedelta(days=1):
+        return None
+    return (datetime.min + length).time()

@@ -183,8 +183,8 @@ def as_text(codec: Any) -> str:
     return f"{type(codec).__name__} {as_text(inner) if hasattr(inner, 'read') else inner}"
 
 
-def test_duration_of_a_trip_read_as_a_float_is_noticed() -> None:
-    trip = MODELS["v3"].Trip
-    copied = with_codec(trip, "duration", codecs.NUMBER)
-    found = problems(copied, {"duration": hints(trip)["duration"]})
-    assert found[0] == "Trip.duration is int | None, and 0 became 0.0"
+def test_charging_rate_read_as_a_float_is_noticed() -> None:
+    charging = MODELS["v3"].EnergyCharging
+    copied = with_codec(charging, "charging_rate", codecs.NUMBER)
+    found = problems(copied, {"charging_rate": hints(charging)["charging_rate"]})
+    assert found[0] == "EnergyCharging.charging_rate is int | None, and 0 became 0.0"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import pickle
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import attrs
 import pytest
 
+from psa_fleet_runtime.model import Model
 from psa_fleet_runtime.timestamp import Timestamp, write
 from psa_fleet_v3.models import (
     EnergyCharging,
     Ignition,
     IgnitionType,
+    LoadElectricEnergy,
     Position,
+    PositionProperties,
     Status,
     StatusLinks,
     Trip,
@@ -100,6 +103,41 @@ def test_durations_are_timedeltas_too(text: str, expected: timedelta | None) -> 
 def test_a_trip_duration_is_in_seconds() -> None:
     assert Trip.from_dict({"duration": 5400}).duration_timedelta == timedelta(minutes=90)
     assert Trip.from_dict({"duration": 10**300}).duration_timedelta is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PT22H31M", time(22, 31)),
+        ("PT0S", time()),
+        ("PT7H30M15S", time(7, 30, 15)),
+        ("PT24H", None),
+        ("-PT5M", None),
+        ("soon", None),
+        (None, None),
+    ],
+)
+def test_next_time_of_charging_is_a_time_after_midnight(text: str | None, expected: time | None) -> None:
+    charging = EnergyCharging.from_dict({"nextDelayedTime": text})
+    assert charging.next_delayed_time_time == expected
+    assert not hasattr(charging, "next_delayed_time_timedelta")
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "wire", "value"),
+    [
+        (PositionProperties, "heading", "heading", 123.7),
+        (LoadElectricEnergy, "capacity", "capacity", 50000.5),
+        (LoadElectricEnergy, "residual", "residual", 30500.25),
+        (Trip, "duration", "duration", 312.5),
+    ],
+)
+def test_fraction_where_older_documents_have_one_is_read(
+    model: type[Model], name: str, wire: str, value: float
+) -> None:
+    made = model.from_dict({wire: value})
+    assert getattr(made, name) == value
+    assert made.to_dict() == {wire: value}
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def test_every_action_is_taken_once_and_done(simulator: Simulator, action: Actio
         assert done.remote.to_dict() == action.to_dict()
         # What is seen depends on when it is looked at; nothing is seen twice, and the end is seen.
         assert len(set(seen)) == len(seen)
-        assert seen[0] == "Accepted"
+        assert seen[0] == ("CheckingVehicle" if action.remote_type == "Navigation" else "Accepted")
         assert seen[-1] == done.status
         assert set(seen) <= set(STATUSES)
         assert [one.remote_action_id for one in handle.list()] == [taken.remote_action_id]

@@ -31,13 +31,20 @@ STATUSES: Final[Mapping[str, Status]] = {
     "WakingUpVehicle": Status(False, "the vehicle is being woken up"),
     "CheckingVehicle": Status(False, "the server looks whether the vehicle can do it"),
     "SentToVehicle": Status(False, "the vehicle has it, and has not reported back"),
-    "VehicleBatteryChargeTooLow": Status(False, "it waits, because the battery of the vehicle is too low"),
-    "TooManyWakeUpsOverMonth": Status(False, "it waits, because the wake-ups of the month are used up"),
+    "VehicleBatteryChargeTooLow": Status(
+        False, "it is about to fail, because the battery of the vehicle is too low"
+    ),
+    "TooManyWakeUpsOverMonth": Status(
+        False, "it is about to fail, because the wake-ups of the month are used up"
+    ),
     "Success": Status(True, "the vehicle has done it"),
     "AlreadyDone": Status(True, "there was nothing to do: it was so already"),
     "Failed": Status(True, "the vehicle has not done it"),
 }
-"""What the statuses mean, by `RemoteActionStatus`. Those that are not done are pending."""
+"""What the statuses mean, by `RemoteActionStatus`. Those that are not done are pending.
+
+VehicleBatteryChargeTooLow and TooManyWakeUpsOverMonth are pending too; they end in Failed.
+"""
 
 _AGAIN_LATER: Final = "Send it again later"
 
@@ -52,6 +59,10 @@ CAUSES: Final[Mapping[str, Cause]] = {
     ),
     "MissingRights": Cause(
         "the account may not send it to this vehicle", "Check the subscription and the contract"
+    ),
+    "VehicleBatteryChargeTooLow": Cause(
+        "the charge of the vehicle's battery is too low",
+        "Let the vehicle be driven or charged, then send it again",
     ),
     "NotPossibleDueToVehicleBatteryLevel": Cause(
         "the battery is too low for it", "Let the vehicle be driven or charged, then send it again"
@@ -91,4 +102,7 @@ CAUSES: Final[Mapping[str, Cause]] = {
     ),
     "CanceledByDriver": Cause("the driver stopped it", "Ask the driver"),
 }
-"""What the causes mean, by `RemoteFailedEventStatus`."""
+"""What the causes mean: those of `RemoteFailedEventStatus`, and one status on the way to a failure.
+
+That status, VehicleBatteryChargeTooLow, is given as its cause too.
+"""

@@ -80,7 +80,7 @@ STATUSES: Final = Table(
         listed("doors_state.locked_states", "doors"),
         *_place("last_position", "lat", "lon"),
         at("last_position.properties.created_at", ColumnType.TIME),
-        at("last_position.properties.heading", ColumnType.WHOLE),
+        at("last_position.properties.heading", ColumnType.NUMBER),
         at("kinetic.speed", ColumnType.NUMBER),
         at("kinetic.moving", ColumnType.FLAG),
         at("battery.voltage", ColumnType.NUMBER),
@@ -97,7 +97,7 @@ _POSITION: Final = (
     at("latitude", ColumnType.NUMBER, "latitude"),
     at("longitude", ColumnType.NUMBER, "longitude"),
     at("altitude", ColumnType.NUMBER, "altitude m"),
-    at("properties.heading", ColumnType.WHOLE, "heading °"),
+    at("properties.heading", ColumnType.NUMBER, "heading °"),
     at("properties.signal_quality", ColumnType.WHOLE, "signal"),
     at("properties.type_", ColumnType.TEXT, "kind"),
     at("properties.fix_status", ColumnType.TEXT, "fix"),
@@ -197,8 +197,8 @@ TRIPS: Final = Table(
         at("stopped_at", ColumnType.TIME),
         Column("duration", ColumnType.NUMBER, lambda item: _seconds(item), "s"),
         at("distance", ColumnType.NUMBER, "km"),
-        at("kinetic.avg_speed", ColumnType.NUMBER, "km/h"),
-        at("kinetic.max_speed", ColumnType.NUMBER, "at most"),
+        at("kinetic.avg_speed", ColumnType.NUMBER, "mean m/s"),  # as seen; the vendor names no unit
+        at("kinetic.max_speed", ColumnType.NUMBER, "most km/h"),  # as seen
         at("start_mileage", ColumnType.NUMBER),
         *_place("start_position"),
         *_place("stop_position"),

@@ -24,7 +24,7 @@ class AlertLinks(Model):
     vehicle: Link | None = member("vehicle", Nested("Link"))
     """Its vehicle."""
     position: Link | None = member("position", Nested("Link"))
-    """Its position."""
+    """Where its vehicle was last seen."""
     trips: Link | None = member("trips", Nested("Link"))
     """The trips."""
     additional_properties: dict[str, JSON] = undeclared()

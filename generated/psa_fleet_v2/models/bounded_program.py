@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class BoundedProgram(Model):
     """A time window that may recur.
 
-    Its start counts from midnight.
+    Its start counts from midnight. Without recurrence `occurence` is ignored.
     """
 
     start: str | None = member("start", TEXT)

@@ -21,34 +21,7 @@ class DataTrigger(Model):
     """Fires on a value that the vehicle reports."""
 
     data: TriggerOperand | None = member("data", Enumeration("TriggerOperand"))
-    """What to watch: type and unit, then the operators that it takes.
-
-    * `vehicle.alert`: an alert's type; onChange, includedIn, equalsTo
-    * `vehicle.odometer`: a number in km; equalsTo, greaterThan, lowerThan
-    * `vehicle.engines.running`: true or false; onChange, equalsTo
-    * `vehicle.engines.thermic.oil.temp`: a number in degrees Celsius; equalsTo, greaterThan, lowerThan
-    * `vehicle.energy.electric.level`: a number in %; equalsTo, greaterThan, lowerThan
-    * `vehicle.energy.electric.autonomy`: a number in km; equalsTo, greaterThan, lowerThan
-    * `vehicle.energy.fuel.level`: a number in %; equalsTo, greaterThan, lowerThan
-    * `vehicle.energy.fuel.autonomy`: a number in km; equalsTo, greaterThan, lowerThan
-    * `vehicle.energy.charging.status`: one of a list; onChange, equalsTo, and in v3 includedIn
-    * `vehicle.energy.charging.plugged`: true or false; onChange, equalsTo
-    * `vehicle.doorsState.lockedState`: onChange
-    * `vehicle.doorsState.opening`: onChange
-    * `vehicle.kinetic.moving`: true or false; onChange, equalsTo
-    * `vehicle.kinetic.speed`: a number in km/h; equalsTo, greaterThan, lowerThan
-    * `vehicle.trip`: id of a trip; onChange; deprecated in v3
-    * `vehicle.maintenance.daysBeforeMaintenance`: a number in days; equalsTo, greaterThan, lowerThan
-    * `vehicle.maintenance.mileageBeforeMaintenance`: a number in km; equalsTo, greaterThan, lowerThan
-    * `vehicle.safety.beltWarning`: one of a list; onChange, equalsTo
-    * `environment.air.temp`: a number in degrees Celsius; equalsTo, greaterThan, lowerThan
-    * `privacy.state`: one of a list; equalsTo, onChange, includedIn; deprecated in v2
-    * `privacy.driverRequestState`: one of a list; equalsTo, onChange, includedIn
-    * `vehicle.drivingBehavior.mode`: one of a list; equalsTo, onChange, includedIn
-    * `vehicle.collision.side`: one of a list; equalsTo, includedIn
-    * `vehicle.collision.severity`: one of a list; equalsTo, includedIn
-    * `vehicle.safety.autoECallTriggering`: one of a list; equalsTo, onChange, includedIn
-    """
+    """What to watch."""
     op: DataTriggerOp | None = member("op", Enumeration("DataTriggerOp"))
     """How to compare.
 

@@ -33,7 +33,7 @@ class Energy(Model):
     Electric cars may have a phantom entry `Fuel`.
     """
     level: float | None = member("level", NUMBER)
-    """How full, in %, to 0.1."""
+    """How full the tank or the traction battery is, in %, to 0.1."""
     autonomy: int | None = member("autonomy", INTEGER)
     """Range with this energy, in km."""
     extension: EnergyExtension | None = member("extension", Nested("EnergyExtension"))

@@ -20,7 +20,7 @@ class EnergyBattery(Model):
     """The traction battery."""
 
     capacity: float | None = member("capacity", NUMBER)
-    """What the traction battery can hold, in Wh."""
+    """Energy that the traction battery can hold, in Wh."""
     health: EnergyBatteryHealth | None = member("health", Nested("EnergyBatteryHealth"))
     """Health of the traction battery."""
     additional_properties: dict[str, JSON] = undeclared()

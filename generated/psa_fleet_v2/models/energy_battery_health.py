@@ -18,7 +18,7 @@ class EnergyBatteryHealth(Model):
     """Health of the traction battery."""
 
     capacity: int | None = member("capacity", INTEGER)
-    """Capacity left of the original one, in %."""
+    """Health as the capacity of the battery shows it, in %."""
     resistance: int | None = member("resistance", INTEGER)
-    """Health as the battery's resistance tells it, in %."""
+    """Health as the resistance of the battery shows it, in %."""
     additional_properties: dict[str, JSON] = undeclared()

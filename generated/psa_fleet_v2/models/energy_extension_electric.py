@@ -21,7 +21,10 @@ class EnergyExtensionElectric(Model):
     """What is special to electricity."""
 
     residual: float | None = member("residual", NUMBER)
-    """Energy left, in Wh."""
+    """Energy left in the traction battery, in Wh.
+
+    It was in kWh until 2.1.1.
+    """
     battery: EnergyBattery | None = member("battery", Nested("EnergyBattery"))
     """The traction battery."""
     charging: EnergyCharging | None = member("charging", Nested("EnergyCharging"))

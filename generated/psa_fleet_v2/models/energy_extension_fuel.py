@@ -18,5 +18,8 @@ class EnergyExtensionFuel(Model):
     """What is special to fuel."""
 
     consumption: float | None = member("consumption", NUMBER)
-    """All fuel used so far, in cL."""
+    """All fuel that the vehicle has used, in cL.
+
+    Before 2.2.0 it was in L/100 km, then in L.
+    """
     additional_properties: dict[str, JSON] = undeclared()

@@ -30,7 +30,7 @@ class Engine(Model):
     Deprecated; see `extension`.
     """
     speed: float | None = member("speed", NUMBER)
-    """Speed, in rpm."""
+    """Speed of the engine, in rpm."""
     gmp_status: EngineGmpStatus | None = member("gmpStatus", Enumeration("EngineGmpStatus"))
     """State of the engine."""
     extension: EngineExtension | None = member("extension", Nested("EngineExtension"))

@@ -21,8 +21,8 @@ class EngineOil(Model):
     """
 
     temp: float | None = member("temp", NUMBER)
-    """Temperature, in degrees Celsius.
+    """Temperature of the oil.
 
-    A value of 215 stands for unknown.
+    This place names no unit; the one that replaces it says degrees Celsius.
     """
     additional_properties: dict[str, JSON] = undeclared()

@@ -18,8 +18,5 @@ class EnvironmentAir(Model):
     """Air around the vehicle."""
 
     temp: float | None = member("temp", NUMBER)
-    """Temperature, in degrees Celsius.
-
-    A value of 215 stands for unknown.
-    """
+    """Temperature of the air outside, in degrees Celsius. 215 was seen where it is not known."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -6,6 +6,8 @@ from psa_fleet_runtime.open_enum import OpenEnum
 class IgnitionType(OpenEnum):
     """State of the ignition.
 
+    The meanings are our reading.
+
     * `Stop`: off
     * `StartUp`: contact on
     * `Start`: engine running

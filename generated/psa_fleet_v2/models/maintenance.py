@@ -27,9 +27,15 @@ class Maintenance(Model):
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     days_before_maintenance: int | None = member("daysBeforeMaintenance", INTEGER)
-    """Days left until the next maintenance; negative when it is overdue."""
+    """Days left until the next maintenance; negative when it is overdue.
+
+    Older documents misspell the name (`daysBeforeMaintenace`).
+    """
     mileage_before_maintenance: int | None = member("mileageBeforeMaintenance", INTEGER)
-    """Distance left until the next maintenance, in km; negative when it is overdue."""
+    """Distance left until the next maintenance; negative when it is overdue.
+
+    The vendor names no unit; km was seen.
+    """
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
     links: MaintenanceLinks | None = member("_links", Nested("MaintenanceLinks"))

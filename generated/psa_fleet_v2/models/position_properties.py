@@ -24,17 +24,28 @@ class PositionProperties(Model):
     vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
-    """When this last changed (RFC 3339)."""
+    """When the position last changed (RFC 3339).
+
+    It can be later than the position itself.
+    """
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
-    """When this was created or measured (RFC 3339)."""
+    """When the position was taken (RFC 3339)."""
     heading: float | None = member("heading", NUMBER)
-    """Direction of travel in degrees from north, clockwise, 0 to 360."""
+    """Course, 0 to 360.
+
+    This document names no unit; that of v3 says degrees. That 0 is north is our reading.
+    """
     signal_quality: int | None = member("signalQuality", INTEGER)
-    """Quality of the satellite signal; more is better."""
+    """Quality of the satellite signal.
+
+    The vendor names neither unit nor range; 9 was seen for good ones.
+    """
     type_: PositionPropertiesType | None = member("type", Enumeration("PositionPropertiesType"))
     """How the position was found.
 
-    * `Estimated`: worked out from movement
+    Servers also send `Estimate`, `Acquired` and `Aquire`.
+
+    * `Estimated`: estimated
     * `Acquire`: measured by satellite
     """
     additional_properties: dict[str, JSON] = undeclared()

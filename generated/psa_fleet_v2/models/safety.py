@@ -22,7 +22,9 @@ class Safety(Model):
     """Belts and the automatic emergency call."""
 
     belt_warning: SafetyBeltWarning | None = member("beltWarning", Enumeration("SafetyBeltWarning"))
-    """Whether someone sits unbelted; which seat is not told.
+    """Whether someone sits unbelted; the seat is not named.
+
+    The meanings are our reading.
 
     * `Normal`: no warning
     * `Omission`: a belt is missing

@@ -20,5 +20,5 @@ class StatusListEmbedded(Model):
     """What is sent along."""
 
     status: list[Status] | None = member("status", Many(Nested("Status")))
-    """Its state."""
+    """The statuses, one for each vehicle."""
     additional_properties: dict[str, JSON] = undeclared()

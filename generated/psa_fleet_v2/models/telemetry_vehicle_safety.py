@@ -26,7 +26,9 @@ class TelemetryVehicleSafety(Model):
     belt_warning: TelemetryVehicleSafetyBeltWarning | None = member(
         "beltWarning", Enumeration("TelemetryVehicleSafetyBeltWarning")
     )
-    """Whether someone sits unbelted; which seat is not told.
+    """Whether someone sits unbelted; the seat is not named.
+
+    The meanings are our reading.
 
     * `Normal`: no warning
     * `Omission`: a belt is missing

@@ -4,7 +4,9 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TelemetryVehicleSafetyBeltWarning(OpenEnum):
-    """Whether someone sits unbelted; which seat is not told.
+    """Whether someone sits unbelted; the seat is not named.
+
+    The meanings are our reading.
 
     * `Normal`: no warning
     * `Omission`: a belt is missing

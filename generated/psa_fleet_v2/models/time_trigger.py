@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class TimeTrigger(Model):
-    """Fires when a vehicle moves within time windows."""
+    """Fires when a vehicle moves within time windows; a vehicle at rest fires nothing."""
 
     times: list[BoundedProgram] | None = member("times", Many(Nested("BoundedProgram")))
     """The time windows."""

@@ -4,7 +4,37 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TriggerOperand(OpenEnum):
-    """Operand of a data trigger."""
+    """What to watch: the type of its values (with the unit), then its operators.
+
+    A state can only be watched for a change. `privacy.state` is deprecated; see
+    `privacy.driverRequestState`.
+
+    * `vehicle.alert`: list; equalsTo, includedIn, onChange
+    * `vehicle.odometer`: integer (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.engines.running`: boolean; equalsTo, onChange
+    * `vehicle.engines.thermic.oil.temp`: integer (°C); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.electric.level`: number (%); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.electric.autonomy`: number (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.fuel.level`: number (%); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.fuel.autonomy`: number (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.charging.status`: enum; equalsTo, onChange
+    * `vehicle.energy.charging.plugged`: boolean; equalsTo, onChange
+    * `vehicle.doorsState.lockedState`: state; onChange
+    * `vehicle.doorsState.opening`: state; onChange
+    * `vehicle.kinetic.moving`: boolean; equalsTo, onChange
+    * `vehicle.kinetic.speed`: number (km/h); lowerThan, greaterThan, equalsTo
+    * `vehicle.trip`: state; onChange
+    * `vehicle.maintenance.daysBeforeMaintenance`: number (days); lowerThan, greaterThan, equalsTo
+    * `vehicle.maintenance.mileageBeforeMaintenance`: number (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.safety.beltWarning`: enum; equalsTo, onChange
+    * `environment.air.temp`: number (°C); lowerThan, greaterThan, equalsTo
+    * `privacy.state`: enum; includedIn, onChange, equalsTo
+    * `privacy.driverRequestState`: enum; includedIn, onChange, equalsTo
+    * `vehicle.drivingBehavior.mode`: enum; includedIn, onChange, equalsTo
+    * `vehicle.collision.side`: enum; includedIn, equalsTo
+    * `vehicle.collision.severity`: enum; includedIn, equalsTo
+    * `vehicle.safety.autoECallTriggering`: enum; includedIn, onChange, equalsTo
+    """
 
     VEHICLE_ALERT = "vehicle.alert"
     VEHICLE_ODOMETER = "vehicle.odometer"

@@ -32,13 +32,13 @@ class VehicleDetailsLinks(Model):
     alerts: Link | None = member("alerts", Nested("Link"))
     """The alerts."""
     status: Link | None = member("status", Nested("Link"))
-    """Its state."""
+    """Status of the vehicle."""
     telemetry: Link | None = member("telemetry", Nested("Link"))
     """The telemetry."""
     monitors: Link | None = member("monitors", Nested("Link"))
     """The monitors."""
     callbacks: Link | None = member("callbacks", Nested("Link"))
-    """Remote callbacks."""
+    """Remote callbacks of the fleet."""
     collisions: Link | None = member("collisions", Nested("Link"))
     """The collisions."""
     additional_properties: dict[str, JSON] = undeclared()

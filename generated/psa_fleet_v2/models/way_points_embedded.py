@@ -25,5 +25,5 @@ class WayPointsEmbedded(Model):
     Deprecated.
     """
     positions: list[Position] | None = member("positions", Many(Nested("Position")))
-    """The positions, in order of time."""
+    """The positions, as seen in order of time."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -33,7 +33,7 @@ class Adas(Model):
     accr: AdasAccr | None = member("accr", Enumeration("AdasAccr"))
     """Adaptive cruise control."""
     lvv: bool | None = member("lvv", BOOLEAN)
-    """Whether the speed limiter is on."""
+    """Speed limiter."""
     rvv: AdasRvv | None = member("rvv", Enumeration("AdasRvv"))
     """Cruise control.
 
@@ -44,15 +44,15 @@ class Adas(Model):
     afil: AdasAfil | None = member("afil", Enumeration("AdasAfil"))
     """Lane departure warning."""
     artiv: AdasArtiv | None = member("artiv", Enumeration("AdasArtiv"))
-    """Help to keep the distance to the vehicle ahead."""
+    """Assistance to keep the time to the vehicle ahead."""
     bsm: AdasBsm | None = member("bsm", Enumeration("AdasBsm"))
     """Blind spot monitoring."""
     esp: bool | None = member("esp", BOOLEAN)
-    """Whether stability control acts."""
+    """Electronic stability control."""
     abs_: bool | None = member("abs", BOOLEAN)
-    """Whether the anti-lock brakes act."""
+    """Anti-lock brakes."""
     fse: bool | None = member("fse", BOOLEAN)
-    """Whether the electric parking brake is on."""
+    """Electric parking brake."""
     sli: int | None = member("sli", INTEGER)
     """Speed limit as the vehicle sees it, in km/h."""
     rlka: AdasRlka | None = member("rlka", Enumeration("AdasRlka"))

@@ -4,7 +4,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasArtiv(OpenEnum):
-    """Help to keep the distance to the vehicle ahead."""
+    """Assistance to keep the time to the vehicle ahead."""
 
     NOT_SELECTED = "NotSelected"
     SELECTED = "Selected"

@@ -22,8 +22,5 @@ class Air(Model):
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     temp: float | None = member("temp", NUMBER)
-    """Temperature, in degrees Celsius.
-
-    A value of 215 stands for unknown.
-    """
+    """Temperature of the air outside, in degrees Celsius. 215 was seen where it is not known."""
     additional_properties: dict[str, JSON] = undeclared()

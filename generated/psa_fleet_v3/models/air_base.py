@@ -18,8 +18,5 @@ class AirBase(Model):
     """Air around the vehicle, without a time of its own."""
 
     temp: float | None = member("temp", NUMBER)
-    """Temperature, in degrees Celsius.
-
-    A value of 215 stands for unknown.
-    """
+    """Temperature of the air outside, in degrees Celsius. 215 was seen where it is not known."""
     additional_properties: dict[str, JSON] = undeclared()

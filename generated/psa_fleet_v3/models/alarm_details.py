@@ -25,5 +25,5 @@ class AlarmDetails(Model):
     trigger: AlarmTrigger | None = member("trigger", Nested("AlarmTrigger"))
     """What set it off."""
     status: AlarmStatus | None = member("status", Nested("AlarmStatus"))
-    """Its state."""
+    """Whether the alarm is armed."""
     additional_properties: dict[str, JSON] = undeclared()

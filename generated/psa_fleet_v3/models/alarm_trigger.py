@@ -36,7 +36,7 @@ class AlarmTrigger(Model):
     * `UnauthenticatedStartup`: started without its key
     """
     position: Position | None = member("position", Nested("Position"))
-    """Its position."""
+    """Last known position of the vehicle when the alarm went off."""
     start_at: datetime.datetime | None = member("startAt", TIMESTAMP)
     """When it went off (RFC 3339)."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -48,9 +48,9 @@ class Alert(Model):
     end_at: datetime.datetime | None = member("endAt", TIMESTAMP)
     """When it ended (RFC 3339); absent while it lasts."""
     start_position: Position | None = member("startPosition", Nested("Position"))
-    """Where the vehicle was at the beginning."""
+    """Last known position of the vehicle when the alert came on."""
     end_position: Position | None = member("endPosition", Nested("Position"))
-    """Where the vehicle was at the end."""
+    """Last known position of the vehicle when the alert went off."""
     links: AlertLinks | None = member("_links", Nested("AlertLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -21,7 +21,7 @@ class BaseAlarm(Model):
     """The burglar alarm, without times of its own."""
 
     status: BaseAlarmStatus | None = member("status", Nested("BaseAlarmStatus"))
-    """Its state."""
+    """Whether the alarm is armed."""
     trigger: BaseAlarmTrigger | None = member("trigger", Nested("BaseAlarmTrigger"))
     """What set it off."""
     additional_properties: dict[str, JSON] = undeclared()

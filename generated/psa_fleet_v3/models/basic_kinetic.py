@@ -18,9 +18,12 @@ class BasicKinetic(Model):
     """Movement, without a time of its own."""
 
     acceleration: float | None = member("acceleration", NUMBER)
-    """Acceleration, in m/s²."""
+    """Acceleration of the vehicle, in m/s²."""
     speed: float | None = member("speed", NUMBER)
-    """Speed, in km/h."""
+    """Speed of the vehicle, in km/h.
+
+    It was in m/s until v2 2.0.7 and v3 3.8.0.
+    """
     moving: bool | None = member("moving", BOOLEAN)
     """Whether the vehicle moves."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -22,5 +22,8 @@ class Battery(Model):
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     voltage: float | None = member("voltage", NUMBER)
-    """State of the 12 V battery, in %, whatever the name says."""
+    """State of health of the 12 V battery, in %.
+
+    It is no voltage, whatever the name says.
+    """
     additional_properties: dict[str, JSON] = undeclared()

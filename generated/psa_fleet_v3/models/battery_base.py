@@ -18,5 +18,8 @@ class BatteryBase(Model):
     """The 12 V battery, without a time of its own."""
 
     voltage: float | None = member("voltage", NUMBER)
-    """State of the 12 V battery, in %, whatever the name says."""
+    """State of health of the 12 V battery, in %.
+
+    It is no voltage, whatever the name says.
+    """
     additional_properties: dict[str, JSON] = undeclared()

@@ -23,6 +23,8 @@ class BeltStatus(Model):
     belt: BeltStatusBelt | None = member("belt", Enumeration("BeltStatusBelt"))
     """State of the belt.
 
+    The meanings are our reading.
+
     * `Normal`: fastened or not needed
     * `Omission`: missing
     """

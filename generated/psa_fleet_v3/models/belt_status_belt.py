@@ -6,6 +6,8 @@ from psa_fleet_runtime.open_enum import OpenEnum
 class BeltStatusBelt(OpenEnum):
     """State of the belt.
 
+    The meanings are our reading.
+
     * `Normal`: fastened or not needed
     * `Omission`: missing
     """

@@ -23,7 +23,7 @@ class CallbackRef(Model):
     callback_id: str | None = member("callbackId", TEXT)
     """Id of the callback."""
     status: CallbackStatus | None = member("status", Enumeration("CallbackStatus"))
-    """Its state."""
+    """Whether the callback notifies."""
     links: CallbackRefLinks | None = member("_links", Nested("CallbackRefLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

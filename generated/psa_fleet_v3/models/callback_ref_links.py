@@ -22,5 +22,5 @@ class CallbackRefLinks(Model):
     fleet: Link | None = member("fleet", Nested("Link"))
     """Its fleet."""
     callback: Link | None = member("callback", Nested("Link"))
-    """Whom to notify."""
+    """The remote callback."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -18,7 +18,10 @@ class CompositFuelEnergyConsumption(Model):
     """Use of fuel, in total and now."""
 
     total: float | None = member("total", NUMBER)
-    """All fuel used so far, in cL."""
+    """All fuel that the vehicle has used, in cL.
+
+    Before 3.5.0 it was in L/100 km, then in L.
+    """
     instant: float | None = member("instant", NUMBER)
-    """Use now, in L/100 km; for hydrogen in kg/100 km."""
+    """Fuel used at that moment: L/100 km, or kg/100 km of hydrogen."""
     additional_properties: dict[str, JSON] = undeclared()

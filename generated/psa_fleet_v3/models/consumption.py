@@ -18,5 +18,8 @@ class Consumption(Model):
     """An amount of energy used: cL of fuel, or Wh of electricity."""
 
     consumption: float | None = member("consumption", NUMBER)
-    """Amount used: cL of fuel, or Wh of electricity."""
+    """Amount used: cL of fuel, or Wh of electricity.
+
+    It was in L and kWh from 3.13.0 to 3.18.0.
+    """
     additional_properties: dict[str, JSON] = undeclared()

@@ -41,7 +41,7 @@ class Energy(Model):
     * `Hydrogen`: hydrogen
     """
     level: float | None = member("level", NUMBER)
-    """How full, in %, to 0.1."""
+    """How full the tank or the traction battery is, in %, to 0.1."""
     autonomy: int | None = member("autonomy", INTEGER)
     """Range with this energy, in km."""
     extension: EnergyExtension | None = member("extension", Nested("EnergyExtension"))

@@ -31,7 +31,7 @@ class EnergyBase(Model):
     * `Hydrogen`: hydrogen
     """
     level: float | None = member("level", NUMBER)
-    """How full, in %, to 0.1."""
+    """How full the tank or the traction battery is, in %, to 0.1."""
     autonomy: int | None = member("autonomy", INTEGER)
     """Range with this energy, in km."""
     extension: EnergyBaseExtension | None = member("extension", Nested("EnergyBaseExtension"))

@@ -22,7 +22,7 @@ class EnergyBatteryHealth(Model):
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     capacity: int | None = member("capacity", INTEGER)
-    """Capacity left of the original one, in %."""
+    """Health as the capacity of the battery shows it, in %."""
     resistance: int | None = member("resistance", INTEGER)
-    """Health as the battery's resistance tells it, in %."""
+    """Health as the resistance of the battery shows it, in %."""
     additional_properties: dict[str, JSON] = undeclared()

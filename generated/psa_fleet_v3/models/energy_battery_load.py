@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from psa_fleet_runtime.codecs import INTEGER, TIMESTAMP
+from psa_fleet_runtime.codecs import NUMBER, TIMESTAMP
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
@@ -21,8 +21,11 @@ class EnergyBatteryLoad(Model):
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    capacity: int | None = member("capacity", INTEGER)
-    """What the traction battery can hold, in Wh."""
-    residual: int | None = member("residual", INTEGER)
-    """Energy left, in Wh."""
+    capacity: float | None = member("capacity", NUMBER)
+    """Energy that the traction battery can hold, in Wh."""
+    residual: float | None = member("residual", NUMBER)
+    """Energy left in the traction battery, in Wh.
+
+    It was in kWh until v3 3.2.0.
+    """
     additional_properties: dict[str, JSON] = undeclared()

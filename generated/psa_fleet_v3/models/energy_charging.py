@@ -8,7 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
-from psa_fleet_runtime.timedeltas import as_timedelta
+from psa_fleet_runtime.timedeltas import as_time, as_timedelta
 
 if TYPE_CHECKING:
     import datetime
@@ -33,7 +33,7 @@ class EnergyCharging(Model):
     remaining_time: str | None = member("remainingTime", TEXT)
     """Time until charging is complete, as an ISO 8601 duration such as PT2H55M."""
     charging_rate: int | None = member("chargingRate", INTEGER)
-    """Range gained an hour, in km/h."""
+    """Range that charging adds in an hour, in km/h."""
     charging_power_level: EnergyChargingChargingPowerLevel | None = member(
         "chargingPowerLevel", Enumeration("EnergyChargingChargingPowerLevel")
     )
@@ -47,11 +47,15 @@ class EnergyCharging(Model):
     """How it charges.
 
     * `No`: not charging
-    * `Slow`: alternating current
-    * `Quick`: direct current
+    * `Slow`: alternating current, by our reading
+    * `Quick`: direct current, by our reading
     """
     next_delayed_time: str | None = member("nextDelayedTime", TEXT)
-    """Time until charging begins, as an ISO 8601 duration."""
+    """When charging begins next.
+
+    As seen it is a time after midnight (PT22H31M is 22:31); the vendor calls it the duration until then.
+    Its zone is not documented.
+    """
     schedule: EnergyChargingSchedule | None = member("schedule", Nested("EnergyChargingSchedule"))
     """Planned charging."""
     type_: EnergyChargingType | None = member("type", Enumeration("EnergyChargingType"))
@@ -68,6 +72,6 @@ class EnergyCharging(Model):
         return as_timedelta(self.remaining_time)
 
     @property
-    def next_delayed_time_timedelta(self) -> datetime.timedelta | None:
-        """`next_delayed_time` as a `timedelta`; None when it is absent or no duration of fixed length."""
-        return as_timedelta(self.next_delayed_time)
+    def next_delayed_time_time(self) -> datetime.time | None:
+        """`next_delayed_time` as a time of day; None when it is absent or no duration within a day."""
+        return as_time(self.next_delayed_time)

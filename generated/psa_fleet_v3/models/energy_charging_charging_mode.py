@@ -7,8 +7,8 @@ class EnergyChargingChargingMode(OpenEnum):
     """How it charges.
 
     * `No`: not charging
-    * `Slow`: alternating current
-    * `Quick`: direct current
+    * `Slow`: alternating current, by our reading
+    * `Quick`: direct current, by our reading
     """
 
     NO = "No"

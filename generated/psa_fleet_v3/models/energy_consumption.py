@@ -21,9 +21,12 @@ class EnergyConsumption(Model):
     """What was used of one energy: cL of fuel, or Wh of electricity."""
 
     consumption: float | None = member("consumption", NUMBER)
-    """Amount used: cL of fuel, or Wh of electricity."""
+    """Amount used: cL of fuel, or Wh of electricity.
+
+    It was in L and kWh from 3.13.0 to 3.18.0.
+    """
     avg_consumption: float | None = member("avgConsumption", NUMBER)
-    """Mean use per 100 km: cL of fuel, or Wh of electricity."""
+    """Mean use: cL/100 km of fuel, or Wh/100 km of electricity."""
     type_: EnergyType | None = member("type", Enumeration("EnergyType"))
     """Kind of energy."""
     sub_type: EnergySubType | None = member("subType", Enumeration("EnergySubType"))

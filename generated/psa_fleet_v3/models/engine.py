@@ -28,7 +28,7 @@ class Engine(Model):
     type_: EngineType | None = member("type", Enumeration("EngineType"))
     """Kind of engine."""
     speed: float | None = member("speed", NUMBER)
-    """Speed, in rpm."""
+    """Speed of the engine, in rpm."""
     gmp_status: EngineGmpStatus | None = member("gmpStatus", Enumeration("EngineGmpStatus"))
     """State of the engine."""
     extension: EngineExtension | None = member("extension", Nested("EngineExtension"))

@@ -18,8 +18,5 @@ class EngineAir(Model):
     """Air of an engine."""
 
     temp: float | None = member("temp", NUMBER)
-    """Temperature, in degrees Celsius.
-
-    A value of 215 stands for unknown.
-    """
+    """Temperature of the air of the engine, in degrees Celsius. 215 was seen where it is not known."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -24,7 +24,7 @@ class EngineBase(Model):
     type_: EngineBaseType | None = member("type", Enumeration("EngineBaseType"))
     """Kind of engine."""
     speed: float | None = member("speed", NUMBER)
-    """Speed, in rpm."""
+    """Speed of the engine, in rpm."""
     gmp_status: EngineBaseGmpStatus | None = member("gmpStatus", Enumeration("EngineBaseGmpStatus"))
     """State of the engine."""
     extension: EngineBaseExtension | None = member("extension", Nested("EngineBaseExtension"))

@@ -18,10 +18,7 @@ class EngineLiquid(Model):
     """Level and temperature of a liquid of an engine."""
 
     level: int | None = member("level", INTEGER)
-    """How full, in %."""
+    """How full the reservoir of the liquid is, in %."""
     temp: float | None = member("temp", NUMBER)
-    """Temperature, in degrees Celsius.
-
-    A value of 215 stands for unknown.
-    """
+    """Temperature of the liquid, in degrees Celsius. 215 was seen where it is not known."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -18,7 +18,7 @@ class EventAttribute(Model):
     """An attribute of the type `Body` that was set at registration."""
 
     key: str | None = member("key", TEXT)
-    """Name of the header, query parameter or entry."""
+    """Name of the attribute."""
     value: str | None = member("value", TEXT, repr=hidden)
-    """Its value."""
+    """Value of the attribute, with variables filled in."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -22,17 +22,17 @@ class EventExtensionBody(Model):
     status: JSONObject | None = member("status", OBJECT, repr=names_only)
     """Newest status."""
     maintenance: JSONObject | None = member("maintenance", OBJECT, repr=names_only)
-    """The maintenance."""
+    """Newest maintenance."""
     position: JSONObject | None = member("position", OBJECT, repr=names_only)
     """Newest position."""
     telemetry: JSONObject | None = member("telemetry", OBJECT, repr=names_only)
-    """The telemetry."""
+    """Newest telemetry."""
     alerts: list[JSONObject] | None = member("alerts", Many(OBJECT), repr=names_only)
-    """The alerts."""
+    """Alerts that are active at that time."""
     collisions: JSONObject | None = member("collisions", OBJECT, repr=names_only)
-    """The collisions."""
+    """Newest collisions."""
     trip: JSONObject | None = member("trip", OBJECT, repr=names_only)
-    """Its trip."""
+    """The trip that the event belongs to."""
     stolen: JSONObject | None = member("stolen", OBJECT, repr=names_only)
-    """The theft report."""
+    """The theft report at that time."""
     additional_properties: dict[str, JSON] = undeclared()

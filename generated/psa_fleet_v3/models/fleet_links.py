@@ -24,7 +24,7 @@ class FleetLinks(Model):
     vehicles: Link | None = member("vehicles", Nested("Link"))
     """The vehicles."""
     status: Link | None = member("status", Nested("Link"))
-    """Its state."""
+    """Status of each vehicle."""
     maintenances: Link | None = member("maintenances", Nested("Link"))
     """The maintenance entries."""
     alerts: Link | None = member("alerts", Nested("Link"))

@@ -26,6 +26,8 @@ class Ignition(Model):
     type_: IgnitionType | None = member("type", Enumeration("IgnitionType"))
     """State of the ignition.
 
+    The meanings are our reading.
+
     * `Stop`: off
     * `StartUp`: contact on
     * `Start`: engine running

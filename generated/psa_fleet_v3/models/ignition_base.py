@@ -22,6 +22,8 @@ class IgnitionBase(Model):
     type_: IgnitionBaseType | None = member("type", Enumeration("IgnitionBaseType"))
     """State of the ignition.
 
+    The meanings are our reading.
+
     * `Stop`: off
     * `StartUp`: contact on
     * `Start`: engine running

@@ -26,5 +26,5 @@ class Light(Model):
     position: LightPosition | None = member("position", Enumeration("LightPosition"))
     """In front or behind."""
     status: LightStatus | None = member("status", Enumeration("LightStatus"))
-    """Its state."""
+    """On or off."""
     additional_properties: dict[str, JSON] = undeclared()

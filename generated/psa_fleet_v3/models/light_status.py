@@ -4,7 +4,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class LightStatus(OpenEnum):
-    """State of a light."""
+    """On or off."""
 
     OFF = "Off"
     ON = "On"

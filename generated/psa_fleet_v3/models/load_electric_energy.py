@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from psa_fleet_runtime.codecs import INTEGER
+from psa_fleet_runtime.codecs import NUMBER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 class LoadElectricEnergy(Model):
     """How much the traction battery can hold and how much is in it, in Wh."""
 
-    capacity: int | None = member("capacity", INTEGER)
-    """What the traction battery can hold, in Wh."""
-    residual: int | None = member("residual", INTEGER)
-    """Energy left, in Wh."""
+    capacity: float | None = member("capacity", NUMBER)
+    """Energy that the traction battery can hold, in Wh."""
+    residual: float | None = member("residual", NUMBER)
+    """Energy left in the traction battery, in Wh.
+
+    It was in kWh until v3 3.2.0.
+    """
     additional_properties: dict[str, JSON] = undeclared()

@@ -31,9 +31,15 @@ class Maintenance(Model):
     vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
     days_before_maintenance: int | None = member("daysBeforeMaintenance", INTEGER)
-    """Days left until the next maintenance; negative when it is overdue."""
+    """Days left until the next maintenance; negative when it is overdue.
+
+    Older documents misspell the name (`daysBeforeMaintenace`).
+    """
     mileage_before_maintenance: float | None = member("mileageBeforeMaintenance", NUMBER)
-    """Distance left until the next maintenance, in km; negative when it is overdue."""
+    """Distance left until the next maintenance; negative when it is overdue.
+
+    The vendor names no unit; km was seen.
+    """
     links: MaintenanceLinks | None = member("_links", Nested("MaintenanceLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -53,5 +53,5 @@ class OnboardCapabilitiesRemote(Model):
     stolen: OnboardCapabilitiesRemoteStolen | None = member(
         "stolen", Nested("OnboardCapabilitiesRemoteStolen")
     )
-    """The theft report."""
+    """Reporting the vehicle as stolen, tracking and immobilizing it."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -21,7 +21,7 @@ class OnboardCapabilitiesRemoteCharging(Model):
     """Charging."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle supports this action."""
     scope_name: OnboardCapabilitiesRemoteChargingScopeName | None = member(
         "scopeName", Enumeration("OnboardCapabilitiesRemoteChargingScopeName")
     )

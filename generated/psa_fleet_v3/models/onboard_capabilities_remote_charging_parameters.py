@@ -30,13 +30,13 @@ class OnboardCapabilitiesRemoteChargingParameters(Model):
     immediate: OnboardCapabilitiesRemoteChargingParametersImmediate | None = member(
         "immediate", Nested("OnboardCapabilitiesRemoteChargingParametersImmediate")
     )
-    """Whether it can be done at once."""
+    """What can be done at once."""
     schedule: OnboardCapabilitiesRemoteChargingParametersSchedule | None = member(
         "schedule", Nested("OnboardCapabilitiesRemoteChargingParametersSchedule")
     )
-    """Planned charging."""
+    """Which planned charging can be set."""
     preferences: OnboardCapabilitiesRemoteChargingParametersPreferences | None = member(
         "preferences", Nested("OnboardCapabilitiesRemoteChargingParametersPreferences")
     )
-    """Preferences for charging."""
+    """Which preferences for charging can be set."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersImmediate(Model):
-    """Whether it can be done at once."""
+    """What can be done at once."""
 
     start: bool | None = member("start", BOOLEAN)
     """Whether charging can be started."""

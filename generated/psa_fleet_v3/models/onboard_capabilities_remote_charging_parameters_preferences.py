@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersPreferences(Model):
-    """Preferences for charging."""
+    """Which preferences for charging can be set."""
 
     level: bool | None = member("level", BOOLEAN)
-    """How full, in %."""
+    """Whether the power level of charging (`preferences.level`) can be set."""
     type_: bool | None = member("type", BOOLEAN)
-    """Which kind it is."""
+    """Whether it can be set how far to charge (`preferences.type`)."""
     additional_properties: dict[str, JSON] = undeclared()

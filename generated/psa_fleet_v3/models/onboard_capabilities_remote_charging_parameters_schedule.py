@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedule(Model):
-    """Planned charging."""
+    """Which planned charging can be set."""
 
     programs: OnboardCapabilitiesRemoteChargingParametersSchedulePrograms | None = member(
         "programs", Nested("OnboardCapabilitiesRemoteChargingParametersSchedulePrograms")
     )
-    """Whether and how many programs can be set."""
+    """Programs for charging."""
     next_delayed_time: bool | None = member("nextDelayedTime", BOOLEAN)
-    """Whether the next beginning can be set."""
+    """Whether the next time of charging (`schedule.nextDelayedTime`) can be set."""
     additional_properties: dict[str, JSON] = undeclared()

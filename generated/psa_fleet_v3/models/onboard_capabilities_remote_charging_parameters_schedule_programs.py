@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedulePrograms(Model):
-    """Whether and how many programs can be set."""
+    """Programs for charging."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether programs can be set."""
     size: int | None = member("size", INTEGER)
-    """How many at most."""
+    """How many programs the vehicle accepts at most."""
     additional_properties: dict[str, JSON] = undeclared()

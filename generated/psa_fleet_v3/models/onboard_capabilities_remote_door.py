@@ -20,7 +20,7 @@ class OnboardCapabilitiesRemoteDoor(Model):
     """Doors."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle supports this action."""
     scope_name: OnboardCapabilitiesRemoteDoorScopeName | None = member(
         "scopeName", Enumeration("OnboardCapabilitiesRemoteDoorScopeName")
     )

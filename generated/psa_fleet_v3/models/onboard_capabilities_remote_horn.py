@@ -20,7 +20,7 @@ class OnboardCapabilitiesRemoteHorn(Model):
     """Horn."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle supports this action."""
     scope_name: OnboardCapabilitiesRemoteHornScopeName | None = member(
         "scopeName", Enumeration("OnboardCapabilitiesRemoteHornScopeName")
     )

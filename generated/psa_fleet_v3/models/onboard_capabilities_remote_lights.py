@@ -20,7 +20,7 @@ class OnboardCapabilitiesRemoteLights(Model):
     """Lights."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle supports this action."""
     scope_name: OnboardCapabilitiesRemoteLightsScopeName | None = member(
         "scopeName", Enumeration("OnboardCapabilitiesRemoteLightsScopeName")
     )

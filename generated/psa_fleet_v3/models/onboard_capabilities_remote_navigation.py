@@ -22,7 +22,7 @@ class OnboardCapabilitiesRemoteNavigation(Model):
     """Navigation."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle supports this action."""
     scope_name: OnboardCapabilitiesRemoteNavigationScopeName | None = member(
         "scopeName", Enumeration("OnboardCapabilitiesRemoteNavigationScopeName")
     )

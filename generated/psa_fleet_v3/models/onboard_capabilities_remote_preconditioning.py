@@ -25,7 +25,7 @@ class OnboardCapabilitiesRemotePreconditioning(Model):
     """Heating or cooling of the cabin before a drive."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle supports this action."""
     scope_name: OnboardCapabilitiesRemotePreconditioningScopeName | None = member(
         "scopeName", Enumeration("OnboardCapabilitiesRemotePreconditioningScopeName")
     )

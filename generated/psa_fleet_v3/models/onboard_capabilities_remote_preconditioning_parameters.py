@@ -24,7 +24,7 @@ class OnboardCapabilitiesRemotePreconditioningParameters(Model):
     programs: OnboardCapabilitiesRemotePreconditioningParametersPrograms | None = member(
         "programs", Nested("OnboardCapabilitiesRemotePreconditioningParametersPrograms")
     )
-    """Whether and how many programs can be set."""
+    """Programs for preconditioning."""
     immediate: bool | None = member("immediate", BOOLEAN)
-    """Whether it can be done at once."""
+    """Whether preconditioning can be started at once."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemotePreconditioningParametersPrograms(Model):
-    """Whether and how many programs can be set."""
+    """Programs for preconditioning."""
 
     size: int | None = member("size", INTEGER)
-    """How many at most."""
+    """How many programs the vehicle accepts at most."""
     additional_properties: dict[str, JSON] = undeclared()

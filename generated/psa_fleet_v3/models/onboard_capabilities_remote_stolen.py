@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class OnboardCapabilitiesRemoteStolen(Model):
-    """The theft report."""
+    """Reporting the vehicle as stolen, tracking and immobilizing it."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle can be reported as stolen, tracked and immobilized."""
     additional_properties: dict[str, JSON] = undeclared()

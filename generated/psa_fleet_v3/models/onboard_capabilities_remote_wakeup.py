@@ -20,7 +20,7 @@ class OnboardCapabilitiesRemoteWakeup(Model):
     """Waking up."""
 
     supported: bool | None = member("supported", BOOLEAN)
-    """Whether the vehicle can do it."""
+    """Whether the vehicle supports this action."""
     scope_name: OnboardCapabilitiesRemoteWakeupScopeName | None = member(
         "scopeName", Enumeration("OnboardCapabilitiesRemoteWakeupScopeName")
     )

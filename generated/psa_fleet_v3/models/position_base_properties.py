@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from psa_fleet_runtime.codecs import INTEGER, TEXT, Enumeration
+from psa_fleet_runtime.codecs import INTEGER, NUMBER, TEXT, Enumeration
 from psa_fleet_runtime.model import Model, hidden, member, undeclared
 
 if TYPE_CHECKING:
@@ -22,14 +22,22 @@ class PositionBaseProperties(Model):
 
     vin: str | None = member("vin", TEXT, repr=hidden)
     """The vehicle's identification number."""
-    heading: int | None = member("heading", INTEGER)
-    """Direction of travel in degrees from north, clockwise, 0 to 360."""
+    heading: float | None = member("heading", NUMBER)
+    """Course, in degrees, 0 to 360.
+
+    That 0 is north and that it grows clockwise is our reading.
+    """
     signal_quality: int | None = member("signalQuality", INTEGER)
-    """Quality of the satellite signal; more is better."""
+    """Quality of the satellite signal.
+
+    The vendor names neither unit nor range; 9 was seen for good ones.
+    """
     type_: PositionBasePropertiesType | None = member("type", Enumeration("PositionBasePropertiesType"))
     """How the position was found.
 
-    * `Estimated`: worked out from movement
+    Servers also send `Estimate`, `Acquired` and `Aquire`.
+
+    * `Estimated`: estimated
     * `Acquire`: measured by satellite
     """
     fix_status: PositionBasePropertiesFixStatus | None = member(

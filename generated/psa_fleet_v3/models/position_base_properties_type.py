@@ -6,7 +6,9 @@ from psa_fleet_runtime.open_enum import OpenEnum
 class PositionBasePropertiesType(OpenEnum):
     """How the position was found.
 
-    * `Estimated`: worked out from movement
+    Servers also send `Estimate`, `Acquired` and `Aquire`.
+
+    * `Estimated`: estimated
     * `Acquire`: measured by satellite
     """
 

@@ -45,7 +45,7 @@ class Remote(Model):
     charging: RemoteCharging | None = member("charging", Nested("RemoteCharging"))
     """Charging."""
     stolen: RemoteStolen | None = member("stolen", Nested("RemoteStolen"))
-    """The theft report."""
+    """Report as stolen, tracking, or immobilization of a stolen vehicle."""
     lights: RemoteLights | None = member("lights", Nested("RemoteLights"))
     """Lights."""
     wake_up: RemoteWakeUp | None = member("wakeUp", Nested("RemoteWakeUp"))

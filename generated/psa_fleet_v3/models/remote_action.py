@@ -27,9 +27,9 @@ class RemoteAction(Model):
     remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
     status: RemoteActionStatus | None = member("status", Enumeration("RemoteActionStatus"))
-    """Its state."""
+    """How far the action got."""
     type_: RemoteType | None = member("type", Enumeration("RemoteType"))
-    """Which kind it is."""
+    """Kind of remote action."""
     remote: Remote | None = member("remote", Nested("Remote"))
     """The action."""
     failure_cause: RemoteFailedEventStatus | None = member(

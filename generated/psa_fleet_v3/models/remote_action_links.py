@@ -22,7 +22,7 @@ class RemoteActionLinks(Model):
     fleet: Link | None = member("fleet", Nested("Link"))
     """Its fleet."""
     callback: Link | None = member("callback", Nested("Link"))
-    """Whom to notify."""
+    """The remote callback."""
     self_: Link | None = member("self", Nested("Link"))
     """This resource."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -4,14 +4,16 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemoteActionStatus(OpenEnum):
-    """How far an action got.
+    """Progress of an action.
 
-    * `Accepted`: taken by the server
+    `VehicleBatteryChargeTooLow` and `TooManyWakeUpsOverMonth` end in `Failed`.
+
+    * `Accepted`: accepted by the server; not sent for a route
     * `Failed`: not done; see the cause
     * `Success`: done
     * `AlreadyDone`: it was so already
-    * `WakingUpVehicle`: the vehicle is being woken up
-    * `CheckingVehicle`: the server looks whether the vehicle can do it
+    * `WakingUpVehicle`: the vehicle is being woken up; not sent for a route
+    * `CheckingVehicle`: the server checks whether the vehicle can do it
     * `SentToVehicle`: the vehicle has it
     * `VehicleBatteryChargeTooLow`: the battery is too low
     * `TooManyWakeUpsOverMonth`: the wake-ups of the month are used up

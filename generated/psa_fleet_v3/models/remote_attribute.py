@@ -20,7 +20,7 @@ class RemoteAttribute(Model):
     """A key and a value that the server puts into each notification of a remote action."""
 
     type_: AttributeType | None = member("type", Enumeration("AttributeType"))
-    """Where the attribute goes."""
+    """Where the attribute goes: a header, the body, or the query."""
     key: str | None = member("key", TEXT)
     """Name of the header, query parameter or entry."""
     value: str | None = member("value", TEXT, repr=hidden)

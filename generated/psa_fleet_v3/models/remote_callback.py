@@ -26,7 +26,7 @@ class RemoteCallback(Model):
     subscribe: RemoteCallbackSubscribe | None = member("subscribe", Nested("RemoteCallbackSubscribe"))
     """Its parameters."""
     status: CallbackStatus | None = member("status", Enumeration("CallbackStatus"))
-    """Its state."""
+    """Whether the callback notifies."""
     links: RemoteCallbackLinks | None = member("_links", Nested("RemoteCallbackLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

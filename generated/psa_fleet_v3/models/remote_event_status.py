@@ -28,7 +28,7 @@ class RemoteEventStatus(Model):
     status: RemoteDoneEventStatus | RemotePendingEventStatus | None = member(
         "status", OneOf(Enumeration("RemoteDoneEventStatus"), Enumeration("RemotePendingEventStatus"))
     )
-    """Its state."""
+    """How far the action got."""
     failure_cause: RemoteFailedEventStatus | None = member(
         "failureCause", Enumeration("RemoteFailedEventStatus")
     )

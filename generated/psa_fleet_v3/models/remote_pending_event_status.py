@@ -4,11 +4,13 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RemotePendingEventStatus(OpenEnum):
-    """What is being done about an action.
+    """Progress of an action that is not over.
 
-    * `Accepted`: taken by the server
-    * `WakingUpVehicle`: the vehicle is being woken up
-    * `CheckingVehicle`: the server looks whether the vehicle can do it
+    The last two end in `Failed`.
+
+    * `Accepted`: accepted by the server; not sent for a route
+    * `WakingUpVehicle`: the vehicle is being woken up; not sent for a route
+    * `CheckingVehicle`: the server checks whether the vehicle can do it
     * `SentToVehicle`: the vehicle has it
     * `VehicleBatteryChargeTooLow`: the battery is too low
     * `TooManyWakeUpsOverMonth`: the wake-ups of the month are used up

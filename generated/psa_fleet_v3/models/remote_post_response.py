@@ -23,7 +23,7 @@ class RemotePostResponse(Model):
     remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
     type_: RemoteType | None = member("type", Enumeration("RemoteType"))
-    """Which kind it is."""
+    """Kind of remote action."""
     links: RemotePostResponseLinks | None = member("_links", Nested("RemotePostResponseLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

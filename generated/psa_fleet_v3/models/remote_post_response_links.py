@@ -22,7 +22,7 @@ class RemotePostResponseLinks(Model):
     fleet: Link | None = member("fleet", Nested("Link"))
     """Its fleet."""
     callback: Link | None = member("callback", Nested("Link"))
-    """Whom to notify."""
+    """The remote callback."""
     remote: Link | None = member("remote", Nested("Link"))
     """The action."""
     additional_properties: dict[str, JSON] = undeclared()

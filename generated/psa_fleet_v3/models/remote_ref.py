@@ -23,7 +23,7 @@ class RemoteRef(Model):
     remote_action_id: str | None = member("remoteActionId", TEXT)
     """Id of the action."""
     status: RemoteActionStatus | None = member("status", Enumeration("RemoteActionStatus"))
-    """Its state."""
+    """How far the action got."""
     type_: RemoteType | None = member("type", Enumeration("RemoteType"))
-    """Which kind it is."""
+    """Kind of remote action."""
     additional_properties: dict[str, JSON] = undeclared()

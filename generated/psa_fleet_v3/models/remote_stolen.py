@@ -28,7 +28,10 @@ class RemoteStolen(Model):
     tracking_period: RemoteStolenTrackingPeriod | None = member(
         "trackingPeriod", Nested("RemoteStolenTrackingPeriod")
     )
-    """How often a stolen vehicle sends data."""
+    """How often a stolen vehicle's data are collected.
+
+    The vendor names no unit; seconds are our reading.
+    """
     immobilization: RemoteStolenImmobilization | None = member(
         "immobilization", Nested("RemoteStolenImmobilization")
     )

@@ -15,10 +15,19 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class RemoteStolenTrackingPeriod(Model):
-    """How often a stolen vehicle sends data."""
+    """How often a stolen vehicle's data are collected.
+
+    The vendor names no unit; seconds are our reading.
+    """
 
     running: int | None = member("running", INTEGER)
-    """Seconds between messages with the ignition on; at least 5."""
+    """Period while the ignition is on; at least 5.
+
+    The vendor names no unit; seconds are our reading.
+    """
     shutdown: int | None = member("shutdown", INTEGER)
-    """Seconds between messages with the ignition off; at least 60."""
+    """Period while the ignition is off; at least 60.
+
+    The vendor names no unit; seconds are our reading.
+    """
     additional_properties: dict[str, JSON] = undeclared()

@@ -31,13 +31,13 @@ class Stolen(Model):
     state: bool | None = member("state", BOOLEAN)
     """True while the vehicle is reported stolen."""
     started_at: datetime.datetime | None = member("startedAt", TIMESTAMP)
-    """When it began (RFC 3339)."""
+    """When the vehicle was reported stolen (RFC 3339)."""
     end_at: datetime.datetime | None = member("endAt", TIMESTAMP)
-    """When it ended (RFC 3339); absent while it lasts."""
+    """When the report was taken back (RFC 3339); absent while it lasts."""
     start_position: Position | None = member("startPosition", Nested("Position"))
-    """Where the vehicle was at the beginning."""
+    """Last known position of the vehicle when it was reported stolen."""
     end_position: Position | None = member("endPosition", Nested("Position"))
-    """Where the vehicle was at the end."""
+    """Last known position of the vehicle when the report was taken back."""
     links: StolenLinks | None = member("_links", Nested("StolenLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

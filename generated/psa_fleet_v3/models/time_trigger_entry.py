@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False)
 class TimeTriggerEntry(Model):
-    """A time window: daily on certain days, or once."""
+    """A time window: daily on certain days, or once.
+
+    One that does not recur takes no `occurence`.
+    """
 
     start: str | None = member("start", TEXT)
     """When it begins: an ISO 8601 duration after midnight such as PT8H30M when `recurrence` is `Daily`,

@@ -4,7 +4,46 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class TriggerOperand(OpenEnum):
-    """Operand of a data trigger."""
+    """What to watch: the type of its values (with the unit), then its operators.
+
+    A state can only be watched for a change. `vehicle.trip` is deprecated.
+
+    * `vehicle.alert`: list; equalsTo, includedIn, onChange
+    * `vehicle.odometer`: number (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.powertrain.status`: enum; includedIn, onChange, equalsTo
+    * `vehicle.engines.thermic.oil.temp`: integer (°C); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.electric.level`: integer (%); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.electric.autonomy`: integer (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.fuel.level`: integer (%); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.fuel.autonomy`: integer (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.autonomy`: integer (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.energy.charging.status`: enum; includedIn, equalsTo, onChange
+    * `vehicle.energy.charging.plugged`: boolean; equalsTo, onChange
+    * `vehicle.energy.charging.type`: enum; equalsTo, onChange
+    * `vehicle.doorsState.lockedState`: state; onChange
+    * `vehicle.doorsState.opening`: state; onChange
+    * `vehicle.kinetic.moving`: boolean; equalsTo, onChange
+    * `vehicle.kinetic.speed`: number (km/h); lowerThan, greaterThan, equalsTo
+    * `vehicle.trip`: state; onChange
+    * `vehicle.trip.start`: state; onChange
+    * `vehicle.trip.stop`: state; onChange
+    * `vehicle.trip.duration`: integer (s); lowerThan, greaterThan, equalsTo
+    * `vehicle.trip.distance`: number (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.trip.state`: enum; includedIn
+    * `vehicle.maintenance.daysBeforeMaintenance`: number (days); lowerThan, greaterThan, equalsTo
+    * `vehicle.maintenance.mileageBeforeMaintenance`: number (km); lowerThan, greaterThan, equalsTo
+    * `vehicle.safety.beltWarning`: enum; equalsTo, onChange
+    * `environment.air.temp`: number (°C); lowerThan, greaterThan, equalsTo
+    * `privacy.state`: enum; includedIn, onChange, equalsTo
+    * `vehicle.drivingBehavior.mode`: enum; includedIn, onChange, equalsTo
+    * `vehicle.collision.side`: enum; includedIn, equalsTo
+    * `vehicle.collision.severity`: enum; includedIn, equalsTo
+    * `vehicle.safety.autoECallTriggering`: enum; includedIn, onChange, equalsTo
+    * `vehicle.preconditioning.airConditioning`: state; onChange
+    * `vehicle.alarm.trigger.type`: enum; includedIn, equalsTo, onChange
+    * `vehicle.alarm.status.activation`: enum; equalsTo, onChange
+    * `stolen.state`: boolean; equalsTo, onChange
+    """
 
     VEHICLE_ALERT = "vehicle.alert"
     VEHICLE_ODOMETER = "vehicle.odometer"

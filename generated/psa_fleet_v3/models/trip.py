@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.behavior import GeoTrip
-from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP, Many, Nested
+from psa_fleet_runtime.codecs import BOOLEAN, NUMBER, TEXT, TIMESTAMP, Many, Nested
 from psa_fleet_runtime.model import hidden, member, undeclared
 from psa_fleet_runtime.timedeltas import as_timedelta
 
@@ -45,12 +45,15 @@ class Trip(GeoTrip):
     """Where the vehicle was at the beginning."""
     stop_position: Position | None = member("stopPosition", Nested("Position"))
     """Where the vehicle was at the end."""
-    duration: int | None = member("duration", INTEGER)
+    duration: float | None = member("duration", NUMBER)
     """How long it took, in seconds."""
     distance: float | None = member("distance", NUMBER)
     """Distance, in km."""
     start_mileage: float | None = member("startMileage", NUMBER)
-    """Reading of the odometer at the beginning, in km."""
+    """Reading of the odometer at the beginning.
+
+    The vendor names no unit here; km was seen.
+    """
     start_energies: list[LiteEnergy] | None = member("startEnergies", Many(Nested("LiteEnergy")))
     """Energies at the beginning."""
     end_energies: list[LiteEnergy] | None = member("endEnergies", Many(Nested("LiteEnergy")))

@@ -18,7 +18,13 @@ class TripKinetic(Model):
     """Speeds during the trip."""
 
     avg_speed: float | None = member("avgSpeed", NUMBER)
-    """Mean speed, in km/h."""
+    """Mean speed.
+
+    The vendor names no unit; m/s was seen (6.9 for 18.0 km in 2608 s).
+    """
     max_speed: float | None = member("maxSpeed", NUMBER)
-    """Highest speed, in km/h."""
+    """Highest speed.
+
+    The vendor names no unit; km/h was seen.
+    """
     additional_properties: dict[str, JSON] = undeclared()

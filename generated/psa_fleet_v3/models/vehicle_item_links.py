@@ -32,7 +32,7 @@ class VehicleItemLinks(Model):
     alerts: Link | None = member("alerts", Nested("Link"))
     """The alerts."""
     status: Link | None = member("status", Nested("Link"))
-    """Its state."""
+    """Status of the vehicle."""
     telemetry: Link | None = member("telemetry", Nested("Link"))
     """The telemetry."""
     monitors: Link | None = member("monitors", Nested("Link"))
@@ -40,7 +40,7 @@ class VehicleItemLinks(Model):
     remotes: Link | None = member("remotes", Nested("Link"))
     """Remote actions."""
     callbacks: Link | None = member("callbacks", Nested("Link"))
-    """Remote callbacks."""
+    """Remote callbacks of the fleet."""
     collisions: Link | None = member("collisions", Nested("Link"))
     """The collisions."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -32,7 +32,7 @@ class VehicleLinks(Model):
     alerts: Link | None = member("alerts", Nested("Link"))
     """The alerts."""
     status: Link | None = member("status", Nested("Link"))
-    """Its state."""
+    """Status of the vehicle."""
     telemetry: Link | None = member("telemetry", Nested("Link"))
     """The telemetry."""
     collisions: Link | None = member("collisions", Nested("Link"))
@@ -44,5 +44,5 @@ class VehicleLinks(Model):
     remotes: Link | None = member("remotes", Nested("Link"))
     """Remote actions."""
     callbacks: Link | None = member("callbacks", Nested("Link"))
-    """Remote callbacks."""
+    """Remote callbacks of the fleet."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -20,5 +20,5 @@ class WayPointsEmbedded(Model):
     """What is sent along."""
 
     positions: list[Position] | None = member("positions", Many(Nested("Position")))
-    """The positions, in order of time."""
+    """The positions, as seen in order of time."""
     additional_properties: dict[str, JSON] = undeclared()

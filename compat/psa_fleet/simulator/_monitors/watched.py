@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from .._rendering import common
 from .._rendering.view import Version
+from .._world import physics
 from .._world.facts import Alert, Collision, State, Trip
 from .._world.present import Present
 
@@ -54,20 +56,26 @@ def _number(value: float | None) -> str | None:
     return None if value is None else f"{value:g}" if value == round(value) else repr(round(value, 3))
 
 
-def _km(level: float | None, per_percent: float) -> int | None:
-    return None if level is None else int(level * per_percent)
+def _fuel_range(seen: Look) -> int | None:
+    level = seen.state.vehicle.levels.fuel
+    return None if level is None else physics.fuel_range(level)
+
+
+def _electric_range(seen: Look) -> int | None:
+    car = seen.state.vehicle
+    level = car.levels.electric
+    return None if level is None else physics.electric_range(level, car.motorization)
 
 
 def _range(seen: Look) -> float:
-    levels = seen.state.vehicle.levels
-    return (_km(levels.fuel, 8) or 0) + (_km(levels.electric, 3.4) or 0)
+    return (_fuel_range(seen) or 0) + (_electric_range(seen) or 0)
 
 
 def _oil(seen: Look) -> float | None:
     vehicle = seen.state.vehicle
     if vehicle.motorization == "Electric":
         return None
-    return 88.0 if seen.state.running else vehicle.temperature
+    return common.OIL if seen.state.running else vehicle.temperature
 
 
 def _truth(value: bool) -> str:
@@ -98,9 +106,9 @@ READS: Final[Mapping[str, Read]] = {
     "vehicle.engines.running": lambda seen, _: _truth(seen.state.running),
     "vehicle.engines.thermic.oil.temp": lambda seen, _: _number(_oil(seen)),
     "vehicle.energy.electric.level": lambda seen, _: _number(seen.state.vehicle.levels.electric),
-    "vehicle.energy.electric.autonomy": lambda seen, _: _number(_km(seen.state.vehicle.levels.electric, 3.4)),
+    "vehicle.energy.electric.autonomy": lambda seen, _: _number(_electric_range(seen)),
     "vehicle.energy.fuel.level": lambda seen, _: _number(seen.state.vehicle.levels.fuel),
-    "vehicle.energy.fuel.autonomy": lambda seen, _: _number(_km(seen.state.vehicle.levels.fuel, 8)),
+    "vehicle.energy.fuel.autonomy": lambda seen, _: _number(_fuel_range(seen)),
     "vehicle.autonomy": lambda seen, _: _number(_range(seen)),
     "vehicle.energy.charging.status": _charging(lambda seen: seen.state.charging.status),
     "vehicle.energy.charging.plugged": _charging(lambda seen: _truth(seen.state.charging.plugged)),

@@ -60,6 +60,7 @@ _REMOTE_TYPES = [
     "Navigation",
 ]
 _RANGE = re.compile(r"(\d+)-(\d*)")
+_DECIMAL_RANGE = re.compile(r"(\d+(?:\.\d)?)-(\d+(?:\.\d)?)?")
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
@@ -108,7 +109,17 @@ def number_range(query: Query, name: str) -> tuple[int, int | None] | None:
     return int(match[1]), int(match[2]) if match[2] else None
 
 
-def within(value: float, limits: tuple[int, int | None] | None) -> bool:
+def decimal_range(query: Query, name: str) -> tuple[float, float | None] | None:
+    """Read a range of numbers with one decimal at most, such as `0.1-` or `10-20.5`."""
+    if name not in query:
+        return None
+    match = _DECIMAL_RANGE.fullmatch(query[name][0])
+    if match is None:
+        raise bad(f"{name} is a range such as 0.1- or 10-20.5")
+    return float(match[1]), float(match[2]) if match[2] else None
+
+
+def within(value: float, limits: tuple[float, float | None] | None) -> bool:
     """Say whether a value is in a range, both ends included."""
     return limits is None or (limits[0] <= value and (limits[1] is None or value <= limits[1]))
 

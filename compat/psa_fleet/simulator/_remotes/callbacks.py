@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -69,6 +70,8 @@ class Callbacks:
         self._outbox = outbox
         self._kept: dict[str, Callback] = {}
         self._made = 0
+        self.has_pending: Callable[[str], bool] = lambda _: False
+        """Whether an action sent through a callback is still pending."""
 
     def find(self, asked: Asked) -> Callback:
         """Give the callback in the path.
@@ -110,8 +113,10 @@ class Callbacks:
         return _reference(asked, callback)
 
     def delete(self, asked: Asked, body: JSON) -> None:  # noqa: ARG002  # called as the others are
-        """Forget a callback; actions under way go on, and nobody is told."""
+        """Forget a callback; it stays while an action that was sent through it is pending."""
         cbid = self.find(asked).id
+        if self.has_pending(cbid):
+            raise bad("an action that was sent through the callback is pending")
         del self._kept[cbid]
         self._outbox.forget("callbackId", cbid)
 

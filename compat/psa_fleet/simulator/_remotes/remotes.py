@@ -37,7 +37,13 @@ _AFTER: Final = {
 """How long an action stays in each state."""
 PENDING: Final = frozenset(_AFTER)
 # States on the way to a failure, which are told before it.
-_TOLD_BEFORE: Final = {_TOO_MANY: _TOO_MANY, "NotPossibleDueToVehicleBatteryLevel": _LOW_BATTERY}
+_TOLD_BEFORE: Final = {
+    _TOO_MANY: _TOO_MANY,
+    _LOW_BATTERY: _LOW_BATTERY,
+    "NotPossibleDueToVehicleBatteryLevel": _LOW_BATTERY,
+}
+# The server sends a route when the navigation system asks for it: nothing is accepted first, or woken up.
+_NOT_WOKEN: Final = frozenset({"navigation"})
 CAUSES: Final = (
     "GeneralError",
     "VehicleError",
@@ -59,8 +65,9 @@ CAUSES: Final = (
     "VehicleChargingSystemError",
     "VehicleIsNotLocked",
     "CanceledByDriver",
+    _LOW_BATTERY,
 )
-"""Why an action can fail."""
+"""Why an action can fail: the documented causes, and a status on the way that is given as one."""
 
 
 @dataclass(slots=True)
@@ -126,6 +133,7 @@ class Remotes:
         self.changed: list[Callable[[int], None]] = []
         """Called when a vehicle tells its status because of an action."""
         self._callbacks = callbacks
+        callbacks.has_pending = lambda cbid: any(not one.done and one.callback == cbid for one in self.all)
         self._effects = effects
         self._planned: deque[tuple[str | None, str | None]] = deque()
         self._woken: dict[int, list[datetime]] = {}
@@ -173,7 +181,7 @@ class Remotes:
         if any(not other.done and self._same(other, action) for other in self.all):
             action.ending = failed("SameActionInProgress")
         self.all.append(action)
-        self._go(action, "Accepted", asked.world.now)
+        self._go(action, CHECKING if member in _NOT_WOKEN else "Accepted", asked.world.now)
         return {
             "_links": asked.view.links(
                 fleet=("fleets", callback.fid),

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from .._world import physics
 from .view import View, told
 
 if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
-    from .._world.facts import Alert, Charging, Collision, Fleet, State, Trip, Vehicle
+    from .._world.facts import (
+        Alert,
+        Charging,
+        Collision,
+        Fleet,
+        Levels,
+        Moment,
+        Motorization,
+        State,
+        Trip,
+        Vehicle,
+    )
     from .._world.roads import Sample
 
 PROGRAMS = 4
+OIL = 88.0
+COOLANT = 84.0
 
 
 def fleet(view: View, facts: Fleet) -> JSONObject:
@@ -123,7 +137,27 @@ def alert(view: View, fid: str, facts: Alert, start: JSON, end: JSON, trips: JSO
     }
 
 
-def charging(facts: Charging) -> JSONObject:
+class Energies(NamedTuple):
+    """What the energies of a vehicle at one time follow from."""
+
+    levels: Levels
+    motorization: Motorization
+    mileage: float
+    moving: bool
+
+
+def energies_of(facts: State) -> Energies:
+    """Give what a status tells of the energies."""
+    car = facts.vehicle
+    return Energies(car.levels, car.motorization, car.mileage, facts.running and facts.sample.speed > 0)
+
+
+def energies_at(facts: Moment) -> Energies:
+    """Give what one moment of a drive tells of the energies."""
+    return Energies(facts.levels, facts.trip.vehicle.motorization, facts.mileage, facts.sample.speed > 0)
+
+
+def charging(facts: Charging, motorization: Motorization) -> JSONObject:
     """Tell how a parked vehicle is charged."""
     active = facts.status == "InProgress"
     hours, minutes = divmod(facts.minutes, 60)
@@ -131,7 +165,7 @@ def charging(facts: Charging) -> JSONObject:
         "plugged": facts.plugged,
         "status": facts.status,
         "remainingTime": f"PT{hours}H{minutes}M" if facts.minutes else "PT0S",
-        "chargingRate": 20 if active else 0,
+        "chargingRate": physics.charging_rate(motorization) if active else 0,
         "chargingMode": "Slow" if active else "No",
         "nextDelayedTime": facts.next,
     }
@@ -174,9 +208,10 @@ def openings(facts: State | None) -> list[JSON]:
     return [{"identifier": name, "state": "Open" if name in opened else "Closed"} for name in names]
 
 
-def thermic(oil: float) -> JSONObject:
-    """Tell the liquids of a combustion engine."""
-    return {"coolant": {"level": 92, "temp": oil - 4}, "oil": {"level": 88, "temp": oil}}
+def thermic(facts: Vehicle, *, running: bool) -> JSONObject:
+    """Tell the liquids of a combustion engine: warm while it runs, as warm as the air when it is parked."""
+    oil, coolant = (OIL, COOLANT) if running else (facts.temperature, facts.temperature)
+    return {"coolant": {"level": 92, "temp": coolant}, "oil": {"level": 88, "temp": oil}}
 
 
 def adas() -> JSONObject:

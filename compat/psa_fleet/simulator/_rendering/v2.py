@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._world import physics
 from . import common
 from .common import trip_path, vehicle_path
-from .view import View, told, watt_hours, without_none
+from .view import View, told, without_none
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
     from ..._base.json import JSON, JSONObject
-    from .._world.facts import Alert, Charging, Levels, Moment, State, Trip, Vehicle
+    from .._world.facts import Alert, Charging, Moment, State, Trip, Vehicle
     from .._world.roads import Sample
 
 
@@ -44,7 +45,8 @@ def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
     }
 
 
-def _energies(levels: Levels, at: JSONObject, charging: Charging | None) -> list[JSON]:
+def _energies(used: common.Energies, at: JSONObject, charging: Charging | None) -> list[JSON]:
+    levels, car = used.levels, used.motorization
     energies: list[JSON] = []
     if levels.fuel is not None:
         energies.append(
@@ -52,8 +54,8 @@ def _energies(levels: Levels, at: JSONObject, charging: Charging | None) -> list
                 **at,
                 "type": "Fuel",
                 "level": levels.fuel,
-                "autonomy": int(levels.fuel * 8),
-                "extension": {"fuel": {"consumption": 0.0 if charging else 1.6}},
+                "autonomy": physics.fuel_range(levels.fuel),
+                "extension": {"fuel": {"consumption": physics.lifetime_fuel(used.mileage, car)}},
             }
         )
     if levels.electric is not None:
@@ -62,12 +64,15 @@ def _energies(levels: Levels, at: JSONObject, charging: Charging | None) -> list
                 **at,
                 "type": "Electric",
                 "level": levels.electric,
-                "autonomy": int(levels.electric * 3.4),
+                "autonomy": physics.electric_range(levels.electric, car),
                 "extension": {
                     "electric": {
-                        "residual": watt_hours(levels.electric),
-                        "battery": {"capacity": 50000, "health": {"capacity": 96, "resistance": 97}},
-                        "charging": None if charging is None else common.charging(charging),
+                        "residual": physics.watt_hours(levels.electric, car),
+                        "battery": {
+                            "capacity": physics.capacity(car),
+                            "health": {"capacity": 96, "resistance": 97},
+                        },
+                        "charging": None if charging is None else common.charging(charging, car),
                     }
                 },
             }
@@ -80,7 +85,7 @@ def _engines(view: View, facts: Vehicle, running: bool) -> list[JSON]:
     speed = 1900.0 if running else 0.0
     engines: list[JSON] = []
     if facts.motorization != "Electric":
-        liquids = common.thermic(88.0 if running else facts.temperature)
+        liquids = common.thermic(facts, running=running)
         if view.rich:
             liquids["scr"] = "Off"
         engines.append(
@@ -122,7 +127,7 @@ def status(view: View, fid: str, facts: State, extension: Collection[str] = ()) 
             "ignition": {**created, "type": "Start" if running else "Stop"},
             "lastPosition": None if car.private else position(view, car.vin, sample, car.updated),
             "preconditioning": common.preconditioning({}, facts),
-            "energies": _energies(car.levels, updated, None if running else facts.charging),
+            "energies": _energies(common.energies_of(facts), updated, None if running else facts.charging),
             "engines": _engines(view, car, running),
             "doorsState": {**updated, "lockedState": car.locked, "opening": common.openings(facts)},
             "privacy": _privacy(view, car, created),
@@ -208,7 +213,7 @@ def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = 
             "privacy": _privacy(view, car, created),
             "vehicle": {
                 "engines": _engines(view, car, sample.speed > 0),
-                "energies": _energies(facts.levels, updated, None),
+                "energies": _energies(common.energies_at(facts), updated, None),
                 "transmission": {
                     "gearbox": {"gear": {"recommended": "None"}, "mode": dict(common.GEARBOX_MODE)}
                 },

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._world import physics
 from . import common
 from .common import trip_path, vehicle_path
-from .view import View, centilitres, told, watt_hours, without_none
+from .view import View, told, without_none
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
     from ..._base.json import JSON, JSONObject
-    from .._world.facts import Alert, Charging, Levels, Moment, State, Trip, Vehicle
+    from .._world.facts import Alert, Charging, Levels, Moment, Motorization, State, Trip, Vehicle
     from .._world.roads import Sample
 
 
@@ -103,23 +104,22 @@ def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
 
 
 def _energies(
-    view: View, levels: Levels, at: JSONObject, stamp: JSONObject, charging: Charging | None
+    view: View, used: common.Energies, at: JSONObject, stamp: JSONObject, charging: Charging | None
 ) -> list[JSON]:
     """Tell the energies; `at` stamps each of them, `stamp` the parts that v3 alone stamps."""
-    rich = view.rich
+    rich, levels, car = view.rich, used.levels, used.motorization
     energies: list[JSON] = []
     if levels.fuel is not None:
-        flow = 0.0 if charging else 1.6
+        total = physics.lifetime_fuel(used.mileage, car)
+        now: JSONObject = {"instant": physics.instant_fuel(car, moving=used.moving)} if rich else {}
         energies.append(
             {
                 **at,
                 "type": "Fuel",
                 **({"subType": "FossilEnergy"} if rich else {}),
                 "level": levels.fuel,
-                "autonomy": int(levels.fuel * 8),
-                "extension": {
-                    "fuel": {"consumptions": {"total": flow, **({"instant": flow} if rich else {})}}
-                },
+                "autonomy": physics.fuel_range(levels.fuel),
+                "extension": {"fuel": {"consumptions": {"total": total, **now}}},
             }
         )
     if levels.electric is not None:
@@ -132,14 +132,18 @@ def _energies(
                 "type": "Electric",
                 **({"subType": "ElectricEnergy"} if rich else {}),
                 "level": levels.electric,
-                "autonomy": int(levels.electric * 3.4),
+                "autonomy": physics.electric_range(levels.electric, car),
                 "extension": {
                     "electric": {
                         "battery": {
-                            "load": {**stamp, "capacity": 50000, "residual": watt_hours(levels.electric)},
+                            "load": {
+                                **stamp,
+                                "capacity": physics.capacity(car),
+                                "residual": physics.watt_hours(levels.electric, car),
+                            },
                             "health": {**stamp, "capacity": 96, "resistance": 97},
                         },
-                        "charging": None if charging is None else {**common.charging(charging), **more},
+                        "charging": None if charging is None else {**common.charging(charging, car), **more},
                     }
                 },
             }
@@ -152,7 +156,7 @@ def _engines(view: View, facts: Vehicle, running: bool, stamp: JSONObject) -> li
     speed = 1900.0 if running else 0.0
     engines: list[JSON] = []
     if facts.motorization != "Electric":
-        liquids = common.thermic(88.0 if running else facts.temperature)
+        liquids = common.thermic(facts, running=running)
         if view.rich:
             liquids["air"] = {"temp": facts.temperature}
         engines.append(
@@ -198,7 +202,7 @@ def status(view: View, fid: str, facts: State) -> JSONObject:
         "transmission": _gearbox("Ratio4" if sample.speed > 0 else "Neutral"),
         "powertrain": {**created, "status": "Running" if running else "Stopped"},
         "adas": {**common.adas(), "llka": "NotSelected", "rgi": "None"},
-        "wipingBlades": {**created, "active": False, "speed": "Low"},
+        "wipingBlades": {**created, "active": False},
         "lightingSystem": {**created, **_lights("On" if facts.lights else "Off")},
         "alarm": {
             "status": {**created, "activation": "Active" if car.locked != "Unlocked" else "Inactive"},
@@ -216,7 +220,9 @@ def status(view: View, fid: str, facts: State) -> JSONObject:
             "preconditioning": None
             if car.motorization == "Thermic"
             else common.preconditioning(stamp, facts),
-            "energies": _energies(view, car.levels, created, stamp, None if running else facts.charging),
+            "energies": _energies(
+                view, common.energies_of(facts), created, stamp, None if running else facts.charging
+            ),
             "engines": _engines(view, car, running, stamp),
             "doorsState": {**created, "lockedStates": [car.locked], "opening": common.openings(facts)},
             "privacy": {**created, "state": "Geolocation" if car.private else "None"},
@@ -235,24 +241,32 @@ def status(view: View, fid: str, facts: State) -> JSONObject:
     )
 
 
-def _lite(levels: Levels) -> list[JSON]:
-    return [
-        {"type": kind, "subType": sub, "level": level, "autonomy": int(level * km)}
-        for kind, sub, level, km in (
-            ("Fuel", "FossilEnergy", levels.fuel, 8),
-            ("Electric", "ElectricEnergy", levels.electric, 3.4),
+def _lite(levels: Levels, motorization: Motorization) -> list[JSON]:
+    told_levels: list[JSON] = []
+    if levels.fuel is not None:
+        km = physics.fuel_range(levels.fuel)
+        told_levels.append({"type": "Fuel", "subType": "FossilEnergy", "level": levels.fuel, "autonomy": km})
+    if levels.electric is not None:
+        km = physics.electric_range(levels.electric, motorization)
+        told_levels.append(
+            {"type": "Electric", "subType": "ElectricEnergy", "level": levels.electric, "autonomy": km}
         )
-        if level is not None
-    ]
+    return told_levels
 
 
 def _used(facts: Trip) -> list[JSON]:
     """Tell what a trip took: what its levels lost."""
-    start, end = facts.start_levels, facts.end_levels
+    start, end, car = facts.start_levels, facts.end_levels, facts.vehicle.motorization
     used: list[JSON] = []
     for kind, sub, before, after, amount in (
-        ("Fuel", "FossilEnergy", start.fuel, end.fuel, centilitres),
-        ("Electric", "ElectricEnergy", start.electric, end.electric, watt_hours),
+        ("Fuel", "FossilEnergy", start.fuel, end.fuel, physics.centilitres),
+        (
+            "Electric",
+            "ElectricEnergy",
+            start.electric,
+            end.electric,
+            lambda level: physics.watt_hours(level, car),
+        ),
     ):
         if before is not None and after is not None:
             taken = amount(before) - amount(after)
@@ -264,13 +278,14 @@ def _used(facts: Trip) -> list[JSON]:
 def _only_v3_of_trip(facts: Trip) -> JSONObject:
     speeds = [sample.speed for sample in facts.samples]
     propulsion = {"Thermic": "Thermal"}.get(facts.vehicle.motorization, facts.vehicle.motorization)
-    seconds = max(1, facts.samples[-1].seconds)
+    # As seen: the mean in m/s, the highest in km/h.
+    mean = round(facts.distance * 1000 / max(1, facts.samples[-1].seconds), 1)
     return {
         "startMileage": facts.start_mileage,
-        "startEnergies": _lite(facts.start_levels),
-        "endEnergies": _lite(facts.end_levels),
+        "startEnergies": _lite(facts.start_levels, facts.vehicle.motorization),
+        "endEnergies": _lite(facts.end_levels, facts.vehicle.motorization),
         "energyConsumptions": _used(facts),
-        "kinetic": {"avgSpeed": round(facts.distance * 3600 / seconds, 1), "maxSpeed": max(speeds)},
+        "kinetic": {"avgSpeed": mean, "maxSpeed": max(speeds)},
         "segments": [{"propulsion": propulsion, "percent": 100.0, "distance": facts.distance}],
     }
 
@@ -332,7 +347,7 @@ def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = 
     only_v3: JSONObject = {
         "powertrain": {"status": "Running" if running else "Stopped"},
         "lightingSystem": _lights(),
-        "wipingBlades": {"createdAt": at, "active": False, "speed": "Low"},
+        "wipingBlades": {"createdAt": at, "active": False},
         "alarm": {"status": {"activation": "Inactive"}, "trigger": {"type": "NoBreakIn"}},
     }
     transmission: JSONObject = (
@@ -347,7 +362,7 @@ def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = 
             "privacy": {"state": "Geolocation" if car.private else "None"},
             "vehicle": {
                 "engines": _engines(view, car, running, {}),
-                "energies": _energies(view, facts.levels, {}, {}, None),
+                "energies": _energies(view, common.energies_at(facts), {}, {}, None),
                 "transmission": transmission,
                 "adas": {**common.adas(), "llka": "NotSelected", "rgi": "None"},
                 "lighting": {"turn": ["Left"], "light": ["Front", "Rear"]},

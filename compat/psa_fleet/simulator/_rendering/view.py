@@ -53,13 +53,3 @@ def _clean(value: JSON) -> JSON:
     if isinstance(value, dict):
         return without_none(value)
     return [_clean(item) for item in value] if isinstance(value, list) else value
-
-
-def watt_hours(level: float) -> int:
-    """Turn percent of the simulated batteries (50 kWh) into Wh."""
-    return round(level * 500)
-
-
-def centilitres(level: float) -> int:
-    """Turn percent of the simulated tanks (50 l) into cL."""
-    return round(level * 50)

@@ -152,7 +152,7 @@ def _trips(asked: Asked) -> JSONObject:
     fleet, query, world = asked.fleet, asked.query, asked.world
     trips: Sequence[Trip] = asked.spread(world.trip_count, world.trips)
     spans = queries.intervals(query)
-    distance, duration = queries.number_range(query, "distance"), queries.number_range(query, "duration")
+    distance, duration = queries.decimal_range(query, "distance"), queries.number_range(query, "duration")
     states = queries.several(query, "states")
     if spans is not None or distance or duration or states:
         trips = _filtered(

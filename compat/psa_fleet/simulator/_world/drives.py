@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from .facts import Levels, Trip, Vehicle
 from .ids import make_id
+from .physics import CHARGED_AN_HOUR
 from .roads import Sample, back, drive
 from .world import TRIPS_PER_VEHICLE, World, chance, used
 
@@ -22,7 +23,6 @@ DOORS: Final = timedelta(minutes=2)
 HEARTBEAT: Final = timedelta(hours=1)
 """How often a vehicle tells its status when nothing happens."""
 DRIVES_PER_DAY: Final = 2
-_CHARGED_AN_HOUR = 10.0
 _TO_CHARGE = 45.0
 _OUT = (timedelta(hours=9), timedelta(hours=17))
 _BEFORE_OUT = timedelta(hours=8, minutes=30)
@@ -171,13 +171,13 @@ def charged(
     time = end - start
     for off, on in pauses:
         time -= max(timedelta(0), min(on, end) - max(off, start))
-    level = levels.electric + _CHARGED_AN_HOUR * (time / HEARTBEAT)
+    level = levels.electric + CHARGED_AN_HOUR * (time / HEARTBEAT)
     return replace(levels, electric=max(levels.electric, round(min(target(world, index), level), 1)))
 
 
 def minutes_left(world: World, index: int, level: float) -> int:
     """Give how long charging takes until it is complete."""
-    return round((target(world, index) - level) / _CHARGED_AN_HOUR * 60)
+    return round((target(world, index) - level) / CHARGED_AN_HOUR * 60)
 
 
 def _levels(world: World, index: int, day: int, at: datetime, pauses: Pauses) -> Levels:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from .facts import Alarm, Alert, Collision, Fleet, Levels, Moment, Motorization, Theft, Trip, Vehicle
 from .ids import digest, make_id, parse_id
+from .physics import USE
 from .roads import Sample, back, drive
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -24,8 +25,6 @@ _MODELS: tuple[tuple[str, str, str, Motorization], ...] = (
 )
 _PLACES = ((48.8566, 2.3522), (45.764, 4.8357), (43.6045, 1.4442), (50.6292, 3.0573), (47.2184, -1.5536))
 ALERTS = (("LeftFrontTireUnderInflated", "Warning"), ("AddWasherFluid", "Information"))
-# Percent of a full tank or battery that a km takes, by what the vehicle runs on: fuel, electricity.
-_USE = {"Thermic": (0.12, 0.0), "Electric": (0.0, 0.28), "Hybrid": (0.06, 0.15)}
 
 
 @dataclass(frozen=True)
@@ -196,7 +195,7 @@ def chance(world: World, kind: str, *numbers: int) -> Random:
 
 def used(levels: Levels, motorization: Motorization, distance: float) -> Levels:
     """Give what is left of fuel and electricity after some km."""
-    fuel, electric = _USE[motorization]
+    fuel, electric = USE[motorization]
     return Levels(
         None if levels.fuel is None else max(0.0, round(levels.fuel - fuel * distance, 1)),
         None if levels.electric is None else max(0.0, round(levels.electric - electric * distance, 1)),
@@ -250,7 +249,7 @@ def _trips(world: World, index: int) -> tuple[Trip, ...]:
         seconds = random.randrange(12, 32) * 60
         out = drive(random, vehicle.home.latitude, vehicle.home.longitude, seconds, world.step)
         roads += [out, back(out)]
-    fuel, electric = _USE[vehicle.motorization]
+    fuel, electric = USE[vehicle.motorization]
     left = sum(road[-1].distance for road in roads)
     trips = []
     midnight = world.now.replace(hour=0, minute=0)

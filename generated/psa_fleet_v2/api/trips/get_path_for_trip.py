@@ -33,8 +33,8 @@ def build(
             all from the sixth on.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
-            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
-            encoded.
+            reaches until now, `/end` begins with the oldest data. Data can be read for two months. A `+`
+            in an offset must be percent-encoded.
         tolerance: How far, in km, a simplified path may be from the real one; points that it makes
             superfluous are left out (Douglas-Peucker).
 

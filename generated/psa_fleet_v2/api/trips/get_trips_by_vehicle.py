@@ -17,7 +17,7 @@ def build(
     page_size: int | None = None,
     page_token: str | None = None,
 ) -> Request:
-    """Finished and running trips, within the given times.
+    """Trips that are over, within the given times.
 
     The answer comes in pages; follow the link `next` until there is none.
 
@@ -26,8 +26,8 @@ def build(
         vid: Id of the vehicle (not its VIN).
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
-            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
-            encoded.
+            reaches until now, `/end` begins with the oldest data. Data can be read for two months. A `+`
+            in an offset must be percent-encoded.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.

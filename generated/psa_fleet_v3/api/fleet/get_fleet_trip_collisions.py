@@ -29,13 +29,14 @@ def build(
 
     Args:
         fid: Id of the fleet.
-        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
-            protects.
+        profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
+            the end user may see and answers 404 where rights or privacy leave nothing.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
-            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
-            encoded.
+            reaches until now, `/end` begins with the oldest data. Data can be read for two months. A `+`
+            in an offset must be percent-encoded. An interval can repeat: `R5/start/period`, with the
+            length of each interval after another slash (24 hours without it), or `R/...` without an end.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.

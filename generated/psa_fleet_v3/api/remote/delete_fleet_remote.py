@@ -15,6 +15,8 @@ def build(
 ) -> Request:
     """Removes the remote callback for good; nothing is notified any more.
 
+    It stays while an action that was sent through it is pending.
+
     Args:
         fid: Id of the fleet.
         cbid: Id of the remote callback.

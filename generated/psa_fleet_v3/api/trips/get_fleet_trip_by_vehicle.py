@@ -26,8 +26,8 @@ def build(
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         tid: Id of the trip.
-        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
-            protects.
+        profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
+            the end user may see and answers 404 where rights or privacy leave nothing.
 
     Returns:
         The request.

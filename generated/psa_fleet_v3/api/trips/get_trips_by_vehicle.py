@@ -27,21 +27,24 @@ def build(
     page_size: int | None = None,
     page_token: str | None = None,
 ) -> Request:
-    """Finished and running trips, within the given times.
+    """Trips that are over, within the given times.
 
     The answer comes in pages; follow the link `next` until there is none.
 
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        profile: Whose rights decide what is shown: an end user's profile may hide data that privacy
-            protects.
+        profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
+            the end user may see and answers 404 where rights or privacy leave nothing.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
-            reaches until now, `/end` begins with the oldest data. A `+` in an offset must be percent-
-            encoded.
-        distance: Only trips of such a length, in km: `10-100`, or `10-` without an upper end.
-        duration: Only trips that took so long, in seconds: `600-3600`, or `600-` without an upper end.
+            reaches until now, `/end` begins with the oldest data. Data can be read for two months. A `+`
+            in an offset must be percent-encoded. An interval can repeat: `R5/start/period`, with the
+            length of each interval after another slash (24 hours without it), or `R/...` without an end.
+        distance: Only trips of such a length, in km with one decimal at most: `10-20.5`, or `0.1-`
+            without an upper end.
+        duration: Only trips that took so long, in whole seconds: `600-3600`, or `600-` without an upper
+            end.
         states: Only trips in one of these states.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.
