@@ -171,3 +171,18 @@ def test_one_context_serves_all_copies(files: Files, monkeypatch: pytest.MonkeyP
         client.fleet("f").get()
         client.with_options(timeout=5).fleet("f").get()
     assert len(made) == 1
+
+
+@pytest.mark.promise("P124")
+def test_client_works_after_its_files_are_gone(files: Files, tmp_path: Path) -> None:
+    both, ca = tmp_path / "both.pem", tmp_path / "ca.pem"
+    both.write_bytes(Path(files.both).read_bytes())
+    ca.write_bytes(Path(files.ca).read_bytes())
+    given = credentials(certificate=str(both), ca=str(ca))
+    with FleetClient("TMTS", given, base_url=files.url) as client:
+        both.unlink()
+        ca.write_text("no certificate", encoding="utf-8")
+        client.fleet("f").get()
+        client.with_options(timeout=5).fleet("f").get()
+    with pytest.raises(ConfigurationError):
+        FleetClient("TMTS", given, base_url=files.url)
