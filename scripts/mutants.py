@@ -342,7 +342,9 @@ def campaign(mutants: Sequence[Mutant], jobs: int, minutes: float) -> tuple[list
                     )
     finally:
         for process in running:
-            process.terminate()
+            # As with Ctrl-C, so that it takes its copy of the tree away.
+            if left and process.is_alive() and process.pid is not None:
+                os.kill(process.pid, signal.SIGINT)
             process.join()
     return tried, broken
 

@@ -111,6 +111,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
                 continue  # a docstring
             if isinstance(child, ast.Assign) and _only_typed(child):
                 continue
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "cast" and child is node.args[0]:
+                continue  # a type
             yield child
 
 

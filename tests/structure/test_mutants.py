@@ -27,6 +27,7 @@ def decide(asked: float | None, left: float, *names: str) -> str | None:
         if name in ROWS:
             continue
         break
+    names = cast("tuple[str]", names)
     return "late words stay" if asked >= left + 0.5 else "soon"
 '''
 
@@ -47,16 +48,16 @@ def test_mutations_are_small_changes_that_compile() -> None:
         (13, "name in ROWS", "(name not in ROWS)"),
         (14, "continue", "break"),
         (15, "break", "continue"),
-        (16, 'return "late words stay" if asked >= left + 0.5 else "soon"', "return None"),
+        (17, 'return "late words stay" if asked >= left + 0.5 else "soon"', "return None"),
         (
-            16,
+            17,
             '"late words stay" if asked >= left + 0.5 else "soon"',
             "('soon' if asked >= left + 0.5 else 'late words stay')",
         ),
-        (16, "asked >= left + 0.5", "(asked > left + 0.5)"),
-        (16, "left + 0.5", "(left - 0.5)"),
-        (16, "0.5", "1.5"),
-        (16, '"soon"', "'soonXX'"),
+        (17, "asked >= left + 0.5", "(asked > left + 0.5)"),
+        (17, "left + 0.5", "(left - 0.5)"),
+        (17, "0.5", "1.5"),
+        (17, '"soon"', "'soonXX'"),
     }
     for each in found:
         compile(each.source, "m.py", "exec")

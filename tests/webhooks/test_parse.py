@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import copy
 import json
 import pickle
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -372,13 +370,3 @@ def test_personal_data_and_secrets_are_in_no_repr() -> None:
     for shown in (notification, *notification.events, *(notification.attributes or ())):
         assert not {word for word in (VIN, "SENTINEL", "48.86") if word in repr(shown)}
     assert not {word for word in (VIN, "SENTINEL") if word in repr(parse(remote_notification()))}
-
-
-def test_reading_does_no_io() -> None:
-    folder = Path(__file__).resolve().parents[2] / "compat" / "psa_fleet" / "webhooks"
-    for name in ("_events", "_keys", "_notifications", "_reading", "_shapes", "_upgrading"):
-        for node in ast.walk(ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            assert not {each.partition(".")[0] for each in names} & {"os", "pathlib", "asyncio", "time"}
-            assert not (isinstance(node, ast.Name) and node.id in {"open", "print"})
