@@ -13,9 +13,9 @@ from typing import Any
 
 import httpx
 import pytest
-import typer
 
 from psa_fleet import AuthenticationError, Credentials, FleetClient, RateLimitError, ServerError
+from psa_fleet.cli._commands import simulate
 from psa_fleet.subscription import Version
 
 from .running import run
@@ -46,7 +46,7 @@ def simulated(
     printed: list[str] = []
     found: list[object] = []
     threads: list[threading.Thread] = []
-    echo = typer.echo
+    say = simulate.say
 
     def visitor() -> None:
         try:
@@ -56,15 +56,15 @@ def simulated(
         finally:
             os.kill(os.getpid(), number)
 
-    def heard(text: str, **more: Any) -> None:
+    def heard(text: str) -> None:
         printed.append(text)
-        echo(text, **more)
+        say(text)
         if "# v2, to paste" in text:
             threads.append(threading.Thread(target=visitor))
             threads[0].start()
 
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(typer, "echo", heard)
+        monkeypatch.setattr(simulate, "say", heard)
         done = run("simulate", "--port", "0", *options)
     threads[0].join()
     if isinstance(found[0], Exception):

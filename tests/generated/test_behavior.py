@@ -291,3 +291,27 @@ def test_models_made_by_hand_and_read_ones_are_equal() -> None:
     assert attrs.asdict(read)["vin"] == "v"
     with pytest.raises(AttributeError, match="creatd_at"):
         read.creatd_at  # type: ignore[attr-defined]  # noqa: B018 (a misspelt name must be told)
+
+
+@pytest.mark.parametrize(
+    ("coordinates", "places", "known"),
+    [
+        ([9.65, None, 21.0], (9.65, None, 21.0), []),
+        (["2.35", 48.8, 35.0], (None, 48.8, 35.0), []),
+        ([True, 48.8], (None, 48.8, None), []),
+        ([10**400, 48.8], (None, 48.8, None), []),
+        ([2, 48], (2.0, 48.0, None), [2.0, 48.0]),
+        ([1.0, 2.0, None], (1.0, 2.0, None), [1.0, 2.0]),
+        ([], (None, None, None), []),
+        (None, (None, None, None), []),
+    ],
+)
+def test_coordinates_are_read_by_their_place(
+    coordinates: Any, places: tuple[float | None, ...], known: list[float]
+) -> None:
+    point = Position.from_dict({"geometry": {"type": "Point", "coordinates": coordinates}}).geometry
+    assert point is not None
+    assert (point.longitude, point.latitude, point.altitude) == places
+    assert point.__geo_interface__["coordinates"] == known
+    point.coordinates = [5.0, 6.0]
+    assert (point.longitude, point.latitude, point.altitude) == (5.0, 6.0, None)

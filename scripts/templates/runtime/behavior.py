@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .model import Model
 
@@ -57,22 +57,22 @@ class GeoPoint(Model):
     @property
     def longitude(self) -> float | None:
         """Degrees east; None when it is unknown."""
-        return _at(self.coordinates, 0)
+        return _place(self, 0)
 
     @property
     def latitude(self) -> float | None:
         """Degrees north; None when it is unknown."""
-        return _at(self.coordinates, 1)
+        return _place(self, 1)
 
     @property
     def altitude(self) -> float | None:
         """Metres; None when it is unknown."""
-        return _at(self.coordinates, 2)
+        return _place(self, 2)
 
     @property
     def __geo_interface__(self) -> JSONObject:
         """The point as GeoJSON geometry (RFC 7946, longitude first)."""
-        return {"type": "Point", "coordinates": list(self.coordinates or ())}
+        return {"type": "Point", "coordinates": _known(self) or []}
 
 
 class GeoFeature(Model):
@@ -141,16 +141,36 @@ class GeoTrip(Model):
         return _feature(_geometry(ends), told)
 
 
-def _at(numbers: list[float] | None, index: int) -> float | None:
-    return numbers[index] if numbers is not None and len(numbers) > index else None
+def _place(point: GeoPoint, index: int) -> float | None:
+    """One of the coordinates, which are read by their place: what can't be read leaves a gap."""
+    own, kept = point.coordinates, point.additional_properties.get("coordinates")
+    places: Sequence[float | None] = own or ()
+    if isinstance(kept, list):
+        read = [_number(value) for value in kept]
+        # After `coordinates` was changed, what the server sent no longer counts.
+        places = read if [value for value in read if value is not None] == own else places
+    return places[index] if len(places) > index else None
+
+
+def _number(value: JSON) -> float | None:
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return None
+    try:
+        return float(value)
+    except OverflowError:
+        return None
+
+
+def _known(point: GeoPoint | None) -> list[JSON] | None:
+    """The coordinates of a point whose longitude and latitude are known."""
+    if point is None or point.longitude is None or point.latitude is None:
+        return None
+    altitude = point.altitude
+    return [point.longitude, point.latitude, *(() if altitude is None else (altitude,))]
 
 
 def _geometry(positions: Sequence[GeoFeature]) -> JSONObject | None:
-    known: list[JSON] = [
-        cast("JSON", list(position.geometry.coordinates or ()))
-        for position in positions
-        if position.geometry is not None and position.latitude is not None
-    ]
+    known: list[JSON] = [place for position in positions if (place := _known(position.geometry)) is not None]
     if len(known) == 1:
         return {"type": "Point", "coordinates": known[0]}
     return {"type": "LineString", "coordinates": known} if known else None
