@@ -128,12 +128,12 @@ def test_simulate_makes_another_world_of_another_seed() -> None:
 def test_simulate_injects_faults_and_keeps_limits() -> None:
     def visit(env: dict[Version, dict[str, str]]) -> list[int]:
         with client(env["v3"], retry=None) as one:
-            one.fleets().to_list()
+            fleet = one.fleets().to_list()[0]
             with pytest.raises(ServerError) as caught:
                 one.fleets().to_list()
             with pytest.raises(RateLimitError):
                 for _ in range(3):
-                    one.fleet("f").monitors.list().to_list()
+                    one.fleet(fleet.id or "").monitors.list().to_list()
             return [caught.value.status]
 
     options = ("--fault", "none", "--fault", "503", "--rate-limit", "100000,2", "--quirks")
