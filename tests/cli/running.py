@@ -94,6 +94,8 @@ class World:
         self.ids["M"] = self.fleet.monitors.create(MONITOR).monitor_id or ""
         if version == "v3":
             self.ids["CB"] = self.fleet.callbacks.create(CALLBACK).callback_id or ""
+            # One without an action that is under way: only such a one is deleted.
+            self.ids["SPARE"] = self.fleet.callbacks.create(CALLBACK).callback_id or ""
             sent = self.vehicle.remotes(self.ids["CB"]).send({"horn": {"state": "Activated"}})
             self.ids["R"] = sent.remote_action_id or ""
             for each in self.fleet.vehicles():
@@ -131,7 +133,7 @@ V3_CHANGES: Final = (
     "callbacks pause {CB} --fleet {F}",
     "callbacks resume {CB} --fleet {F}",
     "remotes send {V} horn --callback {CB} --fleet {F} --yes",
-    "callbacks delete {CB} --fleet {F}",
+    "callbacks delete {SPARE} --fleet {F}",
 )
 """Commands that change something on v3."""
 

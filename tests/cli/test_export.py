@@ -75,7 +75,7 @@ def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path
         called.append((arguments, options))
         return Exported(4, 16, 0)
 
-    monkeypatch.setattr("psa_fleet.export._dask.export_with_dask", handed_over)
+    monkeypatch.setattr("psa_fleet.cli._commands.export.export_with_dask", handed_over)
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
         fid = fleet_id(one)
         command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path))

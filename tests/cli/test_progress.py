@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pytest
 
 from psa_fleet import FleetClient
+from psa_fleet._base import clock
 from psa_fleet.cli._output import progress
 from psa_fleet.cli._output.progress import quota, rate, watched
 from psa_fleet.simulator import Simulator
@@ -25,6 +26,7 @@ def reading(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> Iterator[FleetCl
     monkeypatch.setenv("COLUMNS", "120")
     with Simulator() as simulator, client_of(simulator, "v3") as client, screen.stream() as stream:
         monkeypatch.setattr(sys, "stderr", stream)
+        monkeypatch.setattr(progress, "monotonic", clock.monotonic)  # moved by waits
         yield client
         monkeypatch.undo()
 

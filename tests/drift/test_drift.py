@@ -294,7 +294,6 @@ def test_the_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
     assert [finding["detail"] for finding in json.loads(as_json.output)] == ["Towed"]
 
 
-@pytest.mark.slow
 @pytest.mark.promise("P610")
 @pytest.mark.parametrize(
     ("name", "content"),
