@@ -84,14 +84,17 @@ async def export(
     route = client.fleet(fid)._route
     for kind in wanted.kinds:
         route.check(KINDS[kind].of_vehicle)
+
+    async def work(unit: Unit) -> int:
+        return await export_unit(route, wanted, unit)
+
+    # Nothing begins before its first step: this refuses what can't be used while there is no ledger yet.
+    client.gather((), work, concurrency=concurrency, errors=errors)
     with Ledger(wanted) as ledger:
         await AsyncDisk.run(lambda: swept(wanted))
         before = len(ledger.done)
         vehicles = vehicles_of(route, fid)
         units, items, failed = 0, 0, []
-
-        async def work(unit: Unit) -> int:
-            return await export_unit(route, wanted, unit)
 
         todo = _units(vehicles, wanted, ledger)
         results = client.gather(todo, work, concurrency=concurrency, errors=errors)
