@@ -77,7 +77,7 @@ def test_importing_the_client_loads_no_model_and_no_extra() -> None:
 
 def test_models_are_those_of_v3() -> None:
     assert psa_fleet.models.Status is v3_models.Status
-    assert set(psa_fleet.models.__all__) == set(v3_models.__all__) <= set(dir(psa_fleet.models))
+    assert set(psa_fleet.models.__all__) == {"Model", *v3_models.__all__} <= set(dir(psa_fleet.models))
     with pytest.raises(AttributeError):
         psa_fleet.models.Statu  # type: ignore[attr-defined]  # noqa: B018
 
