@@ -94,7 +94,7 @@ async def test_connections_that_are_not_needed_any_more_are_closed() -> None:
     with faulty_server(GOOD) as server, no_waiting() as waits:
         async with client(server) as asked:
             await asyncio.gather(*(asked.fleet("f").get() for _ in range(9)))
-            lanes = asked._connection.http._transport._pool  # type: ignore[attr-defined] # our own class
+            lanes = asked._connection.http._transport._inner._pool  # type: ignore[attr-defined] # our own class
             opened = len(lanes._lanes)
             assert opened > 1
             waits.sleep(60)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import httpcore
@@ -12,11 +12,7 @@ from ..errors import ArgumentError
 from .requests import TARGET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..credentials import Credentials
-
-_PORTS: Final = {"http": 80, "https": 443}
 
 
 class _CompleteRequest(httpx.Request):
@@ -32,45 +28,54 @@ class Completion:
     def __init__(self, base_url: str, credentials: Credentials) -> None:
         url = urlsplit(base_url)
         self._origin = f"{url.scheme}://{httpx.URL(base_url).netloc.decode('ascii')}/"
-        self._scheme = url.scheme.encode("ascii")
-        self._host = httpx.URL(base_url).raw_host
-        self._port = url.port
         self._query = credentials._query
         self._authorization = (b"Authorization", credentials._authorization)
 
     def __repr__(self) -> str:
         return f"<Completion {self._origin}>"
 
-    def _url(self, wanted: str) -> str:
+    def _checked(self, wanted: str) -> str:
         if not wanted.startswith(self._origin):
             raise ArgumentError(
                 f"credentials are sent to {self._origin} only; nothing was sent", argument="url"
             )
-        return f"{wanted}{'&' if '?' in wanted else '?'}{self._query}"
+        return wanted
 
-    def before_the_transport(self, request: httpx.Request) -> httpx.Request:
-        """Complete a request for a transport that the user brought."""
+    def _with_client_id(self, url: str) -> str:
+        return f"{url}{'&' if '?' in url else '?'}{self._query}"
+
+    def with_url(self, request: httpx.Request) -> httpx.Request:
+        """Put the real URL on a copy, for a transport of httpx: what instruments or records it sees that."""
         return _CompleteRequest(
             request.method,
-            self._url(request.extensions.get(TARGET) or str(request.url)),
+            self._checked(request.extensions.get(TARGET) or str(request.url)),
+            headers=request.headers,
+            stream=request.stream,
+            extensions=request.extensions,
+        )
+
+    def with_all(self, request: httpx.Request) -> httpx.Request:
+        """Put the real URL and the credentials on a copy, for a transport that the user brought."""
+        return _CompleteRequest(
+            request.method,
+            self._with_client_id(self._checked(request.extensions.get(TARGET) or str(request.url))),
             headers=[*request.headers.raw, self._authorization],
             stream=request.stream,
             extensions=request.extensions,
         )
 
     def at_the_wire(self, request: httpcore.Request) -> httpcore.Request:
-        """Complete a request below httpx, where nothing logs or records it."""
-        extensions: Mapping[str, object] = request.extensions
-        wanted = extensions.get(TARGET)
-        if not isinstance(wanted, str):
-            wanted = bytes(request.url).decode("ascii")
-        target = self._url(wanted)[len(self._origin) - 1 :]
-        url = httpcore.URL(
-            scheme=self._scheme, host=self._host, port=self._port, target=target.encode("ascii")
-        )
+        """Put the credentials on a copy, below httpx, where nothing logs, instruments or records it."""
+        url = self._checked(bytes(request.url).decode("ascii"))
+        target = self._with_client_id(url[len(self._origin) - 1 :])
         return httpcore.Request(
             request.method,
-            url,
+            httpcore.URL(
+                scheme=request.url.scheme,
+                host=request.url.host,
+                port=request.url.port,
+                target=target.encode("ascii"),
+            ),
             headers=[*request.headers, self._authorization],
             content=request.stream,
             extensions=request.extensions,

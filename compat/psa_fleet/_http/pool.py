@@ -1,8 +1,8 @@
 """Connection pools below httpx: credentials, deadlines, forks and event loops.
 
-httpx, its log, its exceptions and what instruments it see the path's template. The pools here put the real
-URL and the credentials on a copy of each request, and are the last check that credentials go to one server
-only.
+httpx, its log and its exceptions see the path's template. Its transports, and what instruments or records
+them, see the real URL. The pools here put the credentials on a copy of each request, and are the last check
+that these go to one server only.
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ from .completion import Completion
 from .pool import async_carrier, blocking_carrier
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..credentials import Credentials
 
 HttpClient: TypeAlias = httpx.Client
@@ -29,10 +31,14 @@ class _NoCookies(CookieJar):
         """Leave the cookies of a response alone."""
 
 
-class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Puts the real URL and the credentials on a copy of each request, above a transport of the user's."""
+class CompletingTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Completes a copy of each request for the transport below it."""
 
-    def __init__(self, inner: httpx.BaseTransport | httpx.AsyncBaseTransport, complete: Completion) -> None:
+    def __init__(
+        self,
+        inner: httpx.BaseTransport | httpx.AsyncBaseTransport,
+        complete: Callable[[httpx.Request], httpx.Request],
+    ) -> None:
         self._inner = inner
         self._complete = complete
 
@@ -40,9 +46,7 @@ class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """Send a request and wait."""
         token = ours.set(True)
         try:
-            return cast("httpx.BaseTransport", self._inner).handle_request(
-                self._complete.before_the_transport(request)
-            )
+            return cast("httpx.BaseTransport", self._inner).handle_request(self._complete(request))
         finally:
             ours.reset(token)
 
@@ -51,7 +55,7 @@ class CredentialTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         token = ours.set(True)
         try:
             return await cast("httpx.AsyncBaseTransport", self._inner).handle_async_request(
-                self._complete.before_the_transport(request)
+                self._complete(request)
             )
         finally:
             ours.reset(token)
@@ -83,11 +87,11 @@ def make_client(
         ConfigurationError: The environment names a proxy that cannot be used.
     """
     complete = Completion(base_url, credentials)
-    carrier: httpx.BaseTransport
     if transport is None:
-        carrier = blocking_carrier(tls, proxy_for(base_url), complete)
+        inner = blocking_carrier(tls, proxy_for(base_url), complete)
+        carrier = CompletingTransport(inner, complete.with_url)
     else:
-        carrier = CredentialTransport(transport, complete)
+        carrier = CompletingTransport(transport, complete.with_all)
     # Environment proxies are in the carrier already; following a redirect would take credentials elsewhere.
     return httpx.Client(transport=carrier, cookies=_NoCookies(), trust_env=False, follow_redirects=False)
 
@@ -100,9 +104,9 @@ def make_async_client(
 ) -> httpx.AsyncClient:
     """Set httpx up for calls that don't block; the arguments and errors are those of `make_client`."""
     complete = Completion(base_url, credentials)
-    carrier: httpx.AsyncBaseTransport
     if transport is None:
-        carrier = async_carrier(tls, proxy_for(base_url), complete)
+        inner = async_carrier(tls, proxy_for(base_url), complete)
+        carrier = CompletingTransport(inner, complete.with_url)
     else:
-        carrier = CredentialTransport(transport, complete)
+        carrier = CompletingTransport(transport, complete.with_all)
     return httpx.AsyncClient(transport=carrier, cookies=_NoCookies(), trust_env=False, follow_redirects=False)
