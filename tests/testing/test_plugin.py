@@ -31,7 +31,9 @@ def test_the_plugin_is_known() -> None:
 def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester) -> None:
     blocks = [example.parsed for example in parsed(PAGE).examples() if language(example) == "python"]
     with_pytest = [str(block) for block in blocks if "def test_" in str(block)]
-    imports = "from psa_fleet import Retry, ServerError\nfrom psa_fleet.simulator import Fault\n"
+    imports = (
+        "from psa_fleet import ClientStateError, Retry, ServerError\nfrom psa_fleet.simulator import Fault\n"
+    )
     pytester.makepyfile(imports + "\n".join(with_pytest))
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
 
@@ -42,7 +44,7 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
         """
         import asyncio
         import pytest
-        from psa_fleet import ConfigurationError, RateLimitError
+        from psa_fleet import ClientStateError, ConfigurationError, RateLimitError
         from psa_fleet.simulator import Fault
 
         left = []
@@ -56,7 +58,7 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
             assert psa_fleet_simulator.requests == []
             with pytest.raises(RuntimeError):
                 left[0].url
-            with pytest.raises(RuntimeError):
+            with pytest.raises(ClientStateError):
                 left[1].fleets().first()
 
         @pytest.mark.psa_fleet_simulator(vehicles=7, seed=3)
