@@ -17,9 +17,9 @@ from typing import Any
 
 import uvicorn
 
+from psa_fleet._base import files
 from psa_fleet._base.files import sync
 from psa_fleet.webhooks import Event, Handler, HeaderSecret, JsonlSink, Sink, SqliteSeen, SqliteSink, app
-from psa_fleet.webhooks._storage import jsonl
 
 
 class Death:
@@ -107,7 +107,7 @@ SINKS: dict[str, Callable[[str], Sink]] = {"jsonl": DyingJsonlSink, "sqlite": Dy
 
 def main(kind: str, path: str, point: str, passes: int) -> None:
     death = Death(point, passes)
-    setattr(jsonl, "append", dying_append(death))  # noqa: B010 (what the module imports is not its own)
+    setattr(files, "append", dying_append(death))  # noqa: B010 (what the module imports is not its own)
     DyingJsonlSink.death = DyingSqliteSink.death = DyingSeen.death = death
     receiver = app(
         handler_into(path) if kind == "handler" else SINKS[kind](path),
