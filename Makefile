@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-fast test-random test-lowest test-pythons coverage mutants check regenerate sync sync-spec tables docs bench dist record
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check regenerate sync sync-spec tables docs bench dist record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -27,6 +27,9 @@ demo: $(VENV)/.ready ## show both versions through one interface, on the simulat
 # No test talks to another machine; cassettes are played and never recorded.
 PYTEST := -m pytest --record-mode=none --block-network --allowed-hosts='127\.0\.0\.1,localhost,::1'
 PARALLEL := -n auto --dist worksteal
+# What takes minutes and depends on scripts/, extras or a package index more than on the library.
+NIGHTLY := tests/spec_sync/test_hostile_yaml.py tests/generated/test_hostile_documents.py \
+	tests/generated/test_hostile_names.py tests/package/test_without_extras.py tests/release/test_environments.py
 
 test: $(VENV)/.ready check ## run every check and every test; MEASURED=1 also gates which branches they take
 ifdef MEASURED
@@ -37,8 +40,11 @@ ifdef MEASURED
 	$(RUN)/coverage report
 	$(RUN)/python scripts/thickness.py .cache/coverage/report.json
 else
-	$(RUN)/python $(PYTEST) $(PARALLEL)
+	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY:%=--ignore=%)
 endif
+
+test-nightly: $(VENV)/.ready ## run what `make test` leaves out for its length
+	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY)
 
 test-fast: $(VENV)/.ready ## run the tests that answer at once, while working
 	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'

@@ -242,7 +242,7 @@ CASSETTES: Final[list[tuple[bytes, str]]] = [
     (json.dumps(changed(CASSETTE, status=None)).encode(), "no status"),
     (json.dumps(changed(CASSETTE, status={"code": SECRET})).encode(), "ValueError"),
     (json.dumps(changed(CASSETTE, headers=[SECRET])).encode(), "AttributeError"),
-    (b"interactions: " + b"[" * 5000, "RecursionError"),
+    (b"interactions: " + b"[" * 100_000, "RecursionError"),
 ]
 
 
