@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from psa_fleet import AuthenticationError, Credentials, FleetClient, RateLimitError, ServerError
+from psa_fleet.cli._base import terminal
 from psa_fleet.cli._commands import simulate
 from psa_fleet.subscription import Version
 
@@ -46,7 +47,7 @@ def simulated(
     printed: list[str] = []
     found: list[object] = []
     threads: list[threading.Thread] = []
-    say = simulate.say
+    say = terminal.say
 
     def visitor() -> None:
         try:
