@@ -1,4 +1,4 @@
-"""Decoding JSON: the same value with orjson and without it."""
+"""Decoding JSON: the same value with orjson and without it. Encoding it: always valid JSON."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from psa_fleet import DecodeError
 from psa_fleet._base import json as json_module
+from psa_fleet._base.json import canonical, dumps, loads
 from tests.client.servers import Server
 
 DECODERS: Final = ("orjson", "json")
@@ -172,3 +173,107 @@ def test_decoder_is_looked_for_once(installed: bool, monkeypatch: pytest.MonkeyP
     loads: Callable[[bytes], Any] = json_module.loads
     assert [loads(b"1"), loads(b"1")] == [1, 1]
     assert len(calls) == (2 if installed else 0)
+
+
+ODD: Final = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(st.characters(categories=None, exclude_categories=())),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(st.characters(exclude_categories=()), max_size=4), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+"""Any value that the decoder accepts, numbers that are not finite and halves of pairs included."""
+
+
+def strict(content: bytes) -> Any:
+    """Decode what every JSON parser accepts: UTF-8, and no NaN."""
+
+    def refuse(constant: str) -> None:
+        pytest.fail(f"{constant} is not JSON")
+
+    return json.loads(content.decode(), parse_constant=refuse)
+
+
+def readable(value: Any) -> Any:
+    """The value as it is documented to be written."""
+    if isinstance(value, dict):
+        return {readable(name): readable(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [readable(each) for each in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return (
+        "".join("\ufffd" if 0xD800 <= ord(c) < 0xE000 else c for c in value)
+        if isinstance(value, str)
+        else value
+    )
+
+
+@given(value=ODD, indent=st.sampled_from([None, 2]), compact=st.booleans())
+@example(value=math.nan, indent=None, compact=False)
+@example(value={"a\ud83d": [1e999, {"\0": "\udc00\u2028"}, []], "b": {}}, indent=2, compact=False)
+@example(value=[math.nan, [], [{}, "\ud83d"]], indent=None, compact=True)
+def test_dumps_writes_valid_json_of_any_value(value: Any, indent: int | None, compact: bool) -> None:
+    text = dumps(value, indent=indent, compact=compact)
+    assert typed(strict(text.encode())) == typed(readable(value))
+    # Laid out as the standard library does it, whichever way it went.
+    separators = ("," if compact or indent else ", ", ":" if compact else ": ")
+    assert text == json.dumps(readable(value), ensure_ascii=False, indent=indent, separators=separators)
+
+
+def nested(depth: int, innermost: Any, wrap: Callable[[Any], Any] = lambda each: [each]) -> Any:
+    for _ in range(depth):
+        innermost = wrap(innermost)
+    return innermost
+
+
+@pytest.mark.parametrize("depth", [500, 990, 5_000, 100_000])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_dumps_follows_any_depth(depth: int, indent: int | None) -> None:
+    depth = min(depth, 5_000) if indent else depth
+    assert dumps(nested(depth, 1)) == "[" * depth + "1" + "]" * depth
+    text = dumps(nested(depth, 1, lambda each: {"a": each}), indent=indent)
+    assert "".join(text.split()) == '{"a":' * depth + "1" + "}" * depth
+    assert canonical(nested(depth, math.nan)) == b"[" * depth + b"NaN" + b"]" * depth
+
+
+def test_dumps_writes_every_digit_of_huge_integers() -> None:
+    assert dumps({"a": [10**5_000]}) == '{"a": [1' + "0" * 5_000 + "]}"
+
+
+def test_dumps_refuses_values_that_contain_themselves() -> None:
+    circle: list[Any] = [math.nan]
+    circle.append({"a": circle})
+    for encode in (dumps, canonical):
+        with pytest.raises(ValueError, match="contains itself"):
+            encode(circle)
+    twice = [math.nan]
+    assert dumps([twice, twice]) == "[[null], [null]]"
+
+
+@pytest.mark.parametrize("value", [object(), {1, 2}, [b"a"], {"a": [math.nan, object()]}])
+def test_dumps_refuses_what_json_has_not(value: object) -> None:
+    for encode in (dumps, canonical):
+        with pytest.raises(TypeError):
+            encode(value)
+
+
+@given(ODD, ODD)
+@example([math.nan], [None])
+@example("\ud83d", "\ufffd")
+@example({"a": 1, "\ud83d": 2}, {"\ud83d": 2, "a": 1})
+def test_canonical_texts_are_equal_where_values_are(one: Any, other: Any) -> None:
+    def ordered(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {
+                "": sorted(((name, ordered(each)) for name, each in value.items()), key=lambda each: each[0])
+            }
+        return [ordered(each) for each in value] if isinstance(value, list) else (type(value), repr(value))
+
+    assert (canonical(one) == canonical(other)) == (ordered(one) == ordered(other))
+    assert typed(loads(canonical(one))) == typed(one)

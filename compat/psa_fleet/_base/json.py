@@ -1,10 +1,20 @@
-"""JSON: its types, and decoding it, with orjson where it is installed."""
+"""JSON: its types, decoding it (with orjson where it is installed), and the encoder for all that is written.
+
+Servers send more than JSON has, and Python's decoder accepts it: NaN, infinite numbers (`1e400` is one),
+halves of surrogate pairs, values nested almost as deep as Python can follow. Models keep such values as they
+came. What is written is JSON that every other program reads, so `dumps()` decides once: a number that is not
+finite is `null`, half of a pair is U+FFFD, and no depth is too deep. Text outside JSON (CSV, GPX, Parquet,
+SQLite) uses `whole()`.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias, cast
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple, TypeAlias, cast
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
 
@@ -59,3 +69,129 @@ def _fast_loads() -> Callable[[bytes], JSON]:
         else:
             _loads = orjson.loads
     return _loads
+
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """Replace halves of surrogate pairs, which no encoding has, by U+FFFD.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Text that can be encoded in UTF-8.
+    """
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
+
+
+def dumps(value: object, *, indent: int | None = None, compact: bool = False) -> str:
+    """Encode a value as JSON that every JSON parser reads.
+
+    Args:
+        value: A value as `loads()` returns it, of any depth. Numbers that are not finite become `null`, and
+            halves of surrogate pairs U+FFFD.
+        indent: Blanks per level, or None for one line.
+        compact: Whether the blanks behind commas and colons are left out.
+
+    Returns:
+        JSON without an escape that it does not need, so that it can be encoded in UTF-8.
+
+    Raises:
+        TypeError: The value has something in it that JSON has not.
+        ValueError: The value contains itself.
+    """
+    between, after_key = ("," if compact or indent is not None else ", "), (":" if compact else ": ")
+    try:
+        text = json.dumps(
+            value, ensure_ascii=False, allow_nan=False, indent=indent, separators=(between, after_key)
+        )
+    except (ValueError, RecursionError):
+        text = _patiently(value, _Style(indent, between, after_key))
+    return whole(text)
+
+
+def canonical(value: object) -> bytes:
+    """Encode a value for comparing and hashing: equal values, and only those, have equal texts.
+
+    Args:
+        value: A value as `loads()` returns it, of any depth.
+
+    Returns:
+        ASCII, with sorted members. NaN, infinite numbers and halves of surrogate pairs stay apart, so that it
+        is not always valid JSON: never write it for others.
+
+    Raises:
+        TypeError: The value has something in it that JSON has not.
+        ValueError: The value contains itself.
+    """
+    try:
+        text = json.dumps(value, sort_keys=True, separators=(",", ":"))
+    except (ValueError, RecursionError):
+        text = _patiently(value, _Style(None, ",", ":", is_canonical=True))
+    return text.encode()
+
+
+class _Style(NamedTuple):
+    """How JSON is laid out."""
+
+    indent: int | None
+    between: str
+    after_key: str
+    is_canonical: bool = False
+
+    def start(self, depth: int) -> str:
+        """The text in front of an item."""
+        return "" if self.indent is None else "\n" + " " * (self.indent * depth)
+
+    def scalar(self, value: object) -> str:
+        """A value that has no items."""
+        if isinstance(value, float) and not math.isfinite(value) and not self.is_canonical:
+            return "null"
+        try:
+            return json.dumps(value, ensure_ascii=self.is_canonical)
+        except ValueError:  # an integer of more digits than Python prints
+            return str(Decimal(cast("int", value)))
+
+    def members(self, value: Mapping[object, object]) -> Iterable[tuple[str, object]]:
+        """The members of an object, each with its key as it is written."""
+        named = [(key if isinstance(key, str) else self.scalar(key), each) for key, each in value.items()]
+        if self.is_canonical:
+            named.sort(key=lambda member: member[0])
+        return [(self.scalar(key) + self.after_key, each) for key, each in named]
+
+
+class _End(NamedTuple):
+    """The end of a list or an object."""
+
+    of: int
+
+
+def _patiently(value: object, style: _Style) -> str:
+    """Encode what the encoder of the standard library refuses, or is too deep for it."""
+    parts: list[str] = []
+    around: set[int] = set()
+    todo: list[tuple[str, object, int]] = [("", value, 1)]
+    while todo:
+        before, each, depth = todo.pop()
+        parts.append(before)
+        if isinstance(each, _End):
+            around.remove(each.of)
+        elif not isinstance(each, (dict, list, tuple)):
+            parts.append(style.scalar(each))
+        elif not each:
+            parts.append("{}" if isinstance(each, dict) else "[]")
+        else:
+            if id(each) in around:
+                raise ValueError("the value contains itself")
+            around.add(id(each))
+            named = isinstance(each, dict)
+            items = style.members(each) if isinstance(each, dict) else [("", item) for item in each]
+            parts.append("{" if named else "[")
+            todo.append((style.start(depth - 1) + ("}" if named else "]"), _End(id(each)), depth))
+            start = style.start(depth)
+            lines = [(style.between + start + key, item, depth + 1) for key, item in items]
+            lines[0] = (lines[0][0][len(style.between) :], *lines[0][1:])
+            todo += reversed(lines)
+    return "".join(parts)
