@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from ._async.vehicle import AsyncVehicleHandle as AsyncVehicleHandle
     from ._base.json import JSON as JSON
     from ._base.json import JSONObject as JSONObject
-    from ._facade.probe import Probe as Probe
     from ._facade.probe import ProbedVersion as ProbedVersion
+    from ._facade.probe import ProbeResult as ProbeResult
     from ._operations.features import Feature as Feature
     from ._operations.features import features as features
     from ._operations.parameters import Between as Between
@@ -117,7 +117,7 @@ else:
             "._async.trip": ("AsyncTripHandle",),
             "._async.vehicle": ("AsyncVehicleHandle",),
             "._base.json": ("JSON", "JSONObject"),
-            "._facade.probe": ("Probe", "ProbedVersion"),
+            "._facade.probe": ("ProbeResult", "ProbedVersion"),
             "._operations.features": ("Feature", "features"),
             "._operations.parameters": ("Between",),
             "._sending.rate_limit_headers": ("RateLimit", "RateLimitWindow"),

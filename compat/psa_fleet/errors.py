@@ -49,13 +49,13 @@ class PartOutcome(NamedTuple):
     mid: str
     """The part's id."""
 
-    state: Literal["done", "gone", "removed", "failed", "unknown", "not tried"]
-    """`gone`: it did not exist any more. `removed`: it was created and removed again. `unknown`: it may
-    have been done, for the answer was lost or was that of a failing server. `not tried`: an error before it
-    would have met it, too."""
+    state: Literal["done", "already_gone", "rolled_back", "failed", "unknown", "skipped"]
+    """`already_gone`: it did not exist any more. `rolled_back`: it was created and removed again. `unknown`:
+    it may have been done; the response was lost or was that of a failing server. `skipped`: an earlier error
+    would have affected it, too."""
 
     error: PsaFleetError | None = None
-    """Why, unless it was done, removed or not tried."""
+    """Why, unless it was done, rolled back or skipped."""
 
 
 class RequestInfo(NamedTuple):

@@ -70,7 +70,7 @@ def test_a_profile(cls: Any, file: Path) -> None:
         assert client.version == "v2"
         assert repr(client).endswith("('TMTS', version='v2', base_url='http://127.0.0.1:1/connectedcar')")
         options = client._connection.options
-        assert (options.timeout, options.retry) == (12, Retry(tries=2))
+        assert (options.timeout, options.retry) == (12, Retry(attempts=2))
 
 
 @pytest.mark.parametrize("cls", CLIENTS)

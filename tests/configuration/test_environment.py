@@ -82,7 +82,7 @@ def test_the_variables_alone(configured: dict[str, str], tmp_path: Path) -> None
     assert found.options == {"base_url": "https://psa.example", "timeout": 12.5}
     assert load_environment({**LOGIN, "PSA_FLEET_TIMEOUT": "none"}).options == {"timeout": None}
     chosen = load_environment({**LOGIN, "PSA_FLEET_RETRY": "5", "PSA_FLEET_RATE_LIMIT": "raise"})
-    assert chosen.options == {"retry": Retry(tries=5), "rate_limit": "raise"}
+    assert chosen.options == {"retry": Retry(attempts=5), "rate_limit": "raise"}
     assert load_environment({**LOGIN, "PSA_FLEET_RETRY": "none"}).options == {"retry": None}
 
 

@@ -64,7 +64,7 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
             timeout = 12.5
             connect_timeout = 3
             deadline = false
-            retry = {{ tries = 5, first_wait = 0.25 }}
+            retry = {{ attempts = 5, initial_wait = 0.25 }}
             rate_limit = "wait"
             concurrency = 8
             """,
@@ -88,11 +88,11 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
         "timeout": 12.5,
         "connect_timeout": 3,
         "deadline": None,
-        "retry": Retry(tries=5, first_wait=0.25),
+        "retry": Retry(attempts=5, initial_wait=0.25),
         "rate_limit": "wait",
         "concurrency": 8,
     }
-    for text, retry in (("false", None), ("1", Retry(tries=1)), ("{}", Retry())):
+    for text, retry in (("false", None), ("1", Retry(attempts=1)), ("{}", Retry())):
         options = load_profile("a", file(tmp_path, f"{TABLE}retry = {text}")).options
         assert options == {"retry": retry}
     assert "SENTINEL" not in repr(profile)
@@ -179,11 +179,11 @@ TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
         (f"{TABLE}timeout = 0", ", [profiles.a] timeout: give seconds"),
         (f"{TABLE}deadline = '1'x", ": it is no valid TOML"),
         (f"{TABLE}deadline = -1", ", [profiles.a] deadline: give seconds"),
-        (f"{TABLE}retry = true", ", [profiles.a] retry: give a number of tries"),
-        (f"{TABLE}retry = 0", ", [profiles.a] retry: retry.tries: a whole number from 1"),
+        (f"{TABLE}retry = true", ", [profiles.a] retry: give a number of attempts"),
+        (f"{TABLE}retry = 0", ", [profiles.a] retry: retry.attempts: a whole number from 1"),
         (
-            f"{TABLE}retry = {{ trys = 1 }}",
-            ", [profiles.a] retry: there is no key 'trys'; did you mean tries?",
+            f"{TABLE}retry = {{ attempt = 1 }}",
+            ", [profiles.a] retry: there is no key 'attempt'; did you mean attempts?",
         ),
         (f"{TABLE}concurrency = 0", ", [profiles.a] concurrency: give a whole number from 1"),
         (f"{TABLE}rate_limit = 'x'", ', [profiles.a] rate_limit: it must be "wait" or "raise"'),

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import Account, AsyncFleetClient, Credentials, FleetClient, Probe, Subscription, errors
+from psa_fleet import Account, AsyncFleetClient, Credentials, FleetClient, ProbeResult, Subscription, errors
 from psa_fleet._facade.probe import failed, worked
 from psa_fleet.simulator import Simulator
 from tests.client.worlds import credentials
@@ -19,7 +19,7 @@ NO_FLEETS = {"_embedded": {"fleets": []}, "total": 0}
 FLEETS = {"_embedded": {"fleets": [{"id": "a"}, {"id": "b"}]}}
 
 
-def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> Probe:
+def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> ProbeResult:
     seen: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -158,11 +158,11 @@ def test_what_it_says(v2: Any, v3: Any, subscription: Any, version: Any, text: s
 
 def test_what_it_tells_programs() -> None:
     found = probe((403, 40300), FLEETS)
-    assert found.working() == found.working("TMTS") == ("v3",)
-    assert found.working("UBI") == ()
-    assert found.disagreements == ("TMTS",)
+    assert found.versions() == found.versions("TMTS") == ("v3",)
+    assert found.versions("UBI") == ()
+    assert found.mismatched_accounts == ("TMTS",)
     first, second = found.results
-    assert (first.account, first.subscription, first.version, first.used) == (
+    assert (first.account, first.subscription, first.version, first.in_use) == (
         "TMTS",
         Subscription.TMTS,
         "v2",
@@ -174,9 +174,9 @@ def test_what_it_tells_programs() -> None:
         403,
         40300,
     )
-    assert (second.works, second.used, second.fleets, second.error) == (True, False, 2, None)
-    assert probe(FLEETS, FLEETS).disagreements == ()
-    assert probe((403, 1), (403, 1)).disagreements == ()
+    assert (second.works, second.in_use, second.fleets, second.error) == (True, False, 2, None)
+    assert probe(FLEETS, FLEETS).mismatched_accounts == ()
+    assert probe((403, 1), (403, 1)).mismatched_accounts == ()
 
 
 def outcomes(version: Any) -> list[Any]:
@@ -187,7 +187,7 @@ def outcomes(version: Any) -> list[Any]:
         errors.TlsError("x", side="server"),
         errors.DecodeError("x", status=200),
     ]
-    options = {"used": version == "v2"}
+    options = {"in_use": version == "v2"}
     return [
         *(worked("a", Subscription.UBI, version, fleets=fleets, **options) for fleets in (None, 0, 3)),
         *(failed("a", Subscription.UBI, version, error=error, **options) for error in errors_),
@@ -197,19 +197,19 @@ def outcomes(version: Any) -> list[Any]:
 @pytest.mark.promise("P129")
 @pytest.mark.parametrize(("v2", "v3"), list(itertools.product(outcomes("v2"), outcomes("v3"))))
 def test_what_it_tells_to_write_works(v2: Any, v3: Any) -> None:
-    found = Probe((v2, v3))
+    found = ProbeResult((v2, v3))
     text = str(found)
     for one in (v2, v3):
         if f'rite version="{one.version}"' in text:
             assert one.works
-            assert not one.used
+            assert not one.in_use
     if "Leave it" in text:
         assert v2.works
         assert not v3.works
     if "Try again later" in text:
-        assert not found.working()
+        assert not found.versions()
         assert None in (v2.works, v3.works)
-    assert ("contract's table" in text) == bool(found.disagreements)
+    assert ("contract's table" in text) == bool(found.mismatched_accounts)
     assert (
         sum(word in text for word in ("rite ", "Leave ", "Both work", "Try again", "Check ", "refuses")) == 1
     )
@@ -224,8 +224,12 @@ async def test_several_accounts_without_blocking() -> None:
         ]
         async with AsyncFleetClient(mixed, base_url=simulator.url) as client:
             found = await client.probe()
-    assert (found.working("TMTS"), found.working("cars"), found.working()) == (("v2",), ("v3",), ("v2", "v3"))
-    assert found.disagreements == ("cars",)
+    assert (found.versions("TMTS"), found.versions("cars"), found.versions()) == (
+        ("v2",),
+        ("v3",),
+        ("v2", "v3"),
+    )
+    assert found.mismatched_accounts == ("cars",)
     first, second = str(found).splitlines()
     assert first.startswith(
         "TMTS: v2 works (2 fleets), v3 does not work (PermissionDeniedError 403, code 40300)."

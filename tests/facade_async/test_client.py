@@ -40,7 +40,7 @@ async def test_retries_of_a_copy_are_its_own() -> None:
     server = Server(httpx.Response(503))
     client = server.async_client(retry=None)
     with pytest.raises(ServerError):
-        await client.with_options(retry=Retry(tries=3)).fleet("f").get()
+        await client.with_options(retry=Retry(attempts=3)).fleet("f").get()
     assert len(server.requests) == 3
     with pytest.raises(ServerError):
         await client.fleet("f").get()
@@ -172,7 +172,7 @@ async def test_probe_finds_the_version_that_works_on_the_simulator(version: Any)
             own = simulated(simulator, version)
             async with AsyncFleetClient(None, own, version=assumed, base_url=simulator.url) as client:
                 found = await client.probe()
-            assert found.working() == (version,)
+            assert found.versions() == (version,)
             assert ("Leave it" in str(found)) == (assumed == version)
         assert [request.method for request in simulator.requests] == ["GET"] * 4
 
@@ -183,7 +183,7 @@ async def test_probe_asks_for_each_account_on_each_version() -> None:
     assert estate.seen == [
         (user, "GET", f"{version}/fleets") for user in ("cars", "city") for version in ("v2", "v3")
     ]
-    assert [(one.account, one.version, one.used, one.fleets) for one in found.results] == [
+    assert [(one.account, one.version, one.in_use, one.fleets) for one in found.results] == [
         ("cars", "v2", True, 3),
         ("cars", "v3", False, 3),
         ("city", "v2", False, 2),

@@ -85,7 +85,7 @@ async def test_send_is_not_repeated_whatever_happens(name: str) -> None:
     assert count == 1
     with faulty_server(case.fault) as server, no_waiting() as waits:
         async with AsyncFleetClient(
-            None, CREDENTIALS, base_url=server.url, retry=Retry(tries=9), **options(case)
+            None, CREDENTIALS, base_url=server.url, retry=Retry(attempts=9), **options(case)
         ) as client:
             with pytest.raises(expected) as caught:
                 await client.fleet("f").vehicle("v").remotes("cb").send(Horn())
@@ -109,11 +109,11 @@ async def test_send_is_repeated_only_where_no_connection_was_made() -> None:
         return httpx.Response(202, json={"remoteActionId": "r1"})
 
     tried = Server(handler=answer)
-    assert (await remotes(tried, retry=Retry(tries=4)).send(Horn())).remote_action_id == "r1"
+    assert (await remotes(tried, retry=Retry(attempts=4)).send(Horn())).remote_action_id == "r1"
     assert (len(tried.requests), len(reached)) == (4, 1)
     refusals += [httpx.ConnectError("refused")] * 9
     with pytest.raises(TransportError) as caught:
-        await remotes(tried, retry=Retry(tries=2)).send(Horn())
+        await remotes(tried, retry=Retry(attempts=2)).send(Horn())
     assert not isinstance(caught.value, OutcomeUnknownError)
     assert (len(tried.requests), len(reached)) == (6, 1)
 

@@ -86,14 +86,14 @@ async def test_creation_is_retried_where_no_connection_was_made(waits: Waits) ->
 async def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pytest.LogCaptureFixture) -> None:
     server = Server(httpx.Response(503), LOST, httpx.Response(200, json=FLEET))
     with caplog.at_level(logging.DEBUG, "psa_fleet"):
-        assert (await server.async_client(retry=Retry(tries=3)).fleet("SENTINEL").get()).id == "fleet-1"
+        assert (await server.async_client(retry=Retry(attempts=3)).fleet("SENTINEL").get()).id == "fleet-1"
     assert (len(server.requests), len(waits.seconds)) == (3, 2)
     assert "GET /fleets/{fid}: status 503, retried in" in caplog.text
     assert "GET /fleets/{fid}: 200 in " in caplog.text
     assert "SENTINEL" not in caplog.text
     server = Server(httpx.Response(503))
-    with pytest.raises(ServerError, match="after 3 tries"):
-        await server.async_client(retry=Retry(tries=3)).fleet("f").get()
+    with pytest.raises(ServerError, match="after 3 attempts"):
+        await server.async_client(retry=Retry(attempts=3)).fleet("f").get()
     assert len(server.requests) == 3
 
 

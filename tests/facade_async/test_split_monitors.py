@@ -165,7 +165,7 @@ async def test_replace_on_v2_creates_then_deletes(monitors: Any, simulator: Simu
     with pytest.raises(PartialFailureError, match="there is no monitor nobody") as caught:
         await monitors.replace("nobody", MONITOR)
     assert await listed_ids(monitors) == [back.monitor_id, caught.value.outcomes[0].mid]
-    assert [each.state for each in caught.value.outcomes] == ["done", "gone"]
+    assert [each.state for each in caught.value.outcomes] == ["done", "already_gone"]
 
 
 async def test_replace_on_v3_is_an_update(simulator: Simulator) -> None:

@@ -39,7 +39,7 @@ def test_retries_of_a_copy_are_its_own() -> None:
     server = Server(httpx.Response(503))
     client = server.client(retry=None)
     with pytest.raises(ServerError):
-        client.with_options(retry=Retry(tries=3)).fleet("f").get()
+        client.with_options(retry=Retry(attempts=3)).fleet("f").get()
     assert len(server.requests) == 3
     with pytest.raises(ServerError):
         client.fleet("f").get()
@@ -169,7 +169,7 @@ def test_probe_finds_the_version_that_works_on_the_simulator(version: Any) -> No
             own = simulated(simulator, version)
             with FleetClient(None, own, version=assumed, base_url=simulator.url) as client:
                 found = client.probe()
-            assert found.working() == (version,)
+            assert found.versions() == (version,)
             assert ("Leave it" in str(found)) == (assumed == version)
         assert [request.method for request in simulator.requests] == ["GET"] * 4
 
@@ -180,7 +180,7 @@ def test_probe_asks_for_each_account_on_each_version() -> None:
     assert estate.seen == [
         (user, "GET", f"{version}/fleets") for user in ("cars", "city") for version in ("v2", "v3")
     ]
-    assert [(one.account, one.version, one.used, one.fleets) for one in found.results] == [
+    assert [(one.account, one.version, one.in_use, one.fleets) for one in found.results] == [
         ("cars", "v2", True, 3),
         ("cars", "v3", False, 3),
         ("city", "v2", False, 2),

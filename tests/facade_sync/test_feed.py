@@ -88,7 +88,7 @@ def test_feed_gives_what_the_vehicles_have(
         path = tmp_path / "feed.json"
         found = [
             json.dumps(item.to_dict(), sort_keys=True)
-            for item in fleet.feed(kind, checkpoint=path, save_every=50)
+            for item in fleet.feed(kind, checkpoint=path, checkpoint_every=50)
         ]
         assert sorted(found) == sorted(wanted)
         fleet_wide = version == "v2" and kind in ("trips", "alerts", "collisions")
@@ -105,7 +105,7 @@ def test_feed_polls_for_new_items(tmp_path: Path) -> None:
             fleet = one.fleet((one.fleets().to_list())[0].id or "")
             before = [trip.id for trip in fleet.feed("trips")]
             seen: list[str | None] = []
-            with closing(fleet.feed("trips", poll=timedelta(hours=6))) as feed:
+            with closing(fleet.feed("trips", poll_interval=timedelta(hours=6))) as feed:
                 for trip in feed:
                     seen.append(trip.id)
                     if len(seen) == len(before) + 3:
@@ -138,8 +138,8 @@ def test_feed_loses_nothing_to_an_error(simulator: Simulator, tmp_path: Path) ->
     [
         ({"since": datetime(2026, 1, 1)}, "since"),
         ({"overlap": timedelta(-1)}, "overlap"),
-        ({"poll": timedelta()}, "poll"),
-        ({"save_every": 0}, "save_every"),
+        ({"poll_interval": timedelta()}, "poll_interval"),
+        ({"checkpoint_every": 0}, "checkpoint_every"),
         ({"checkpoint": "/nowhere/at/all"}, "checkpoint"),
     ],
 )
@@ -190,6 +190,6 @@ def test_feed_since_ignores_what_happened_before() -> None:
 def test_feed_saves_after_as_many_items_as_asked(tmp_path: Path) -> None:
     path = tmp_path / "c"
     fleet = Server(handler=Events([Event(0, hours, 0) for hours in range(6)])).client("v3").fleet("f")
-    feed = fleet.feed("alerts", checkpoint=path, save_every=2)
+    feed = fleet.feed("alerts", checkpoint=path, checkpoint_every=2)
     saved = [path.read_bytes() if path.exists() else b"" for _ in feed]
     assert saved[0] == saved[1] != saved[2] == saved[3] != saved[4] == saved[5] != path.read_bytes()

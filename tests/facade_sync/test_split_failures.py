@@ -51,8 +51,8 @@ def states(error: PartialFailureError) -> list[tuple[str, str]]:
 
 CREATIONS: Final = [
     # What the second part meets, what the removal of the first one meets, and what is reported of the first.
-    ("400", "none", BadRequestError, "removed", "m1 removed again"),
-    ("400", "gone", BadRequestError, "gone", "m1 was gone before"),
+    ("400", "none", BadRequestError, "rolled_back", "m1 removed again"),
+    ("400", "gone", BadRequestError, "already_gone", "m1 was gone before"),
     ("400", "400", BadRequestError, "failed", "m1 failed. Delete m1, which may still notify"),
     (
         "400",
@@ -62,12 +62,18 @@ CREATIONS: Final = [
         "m1 unknown (it may have acted). Delete m1, which may still notify",
     ),
     ("401", "401", AuthenticationError, "failed", "Delete m1, which may still notify"),
-    ("429", "none", RateLimitError, "removed", "m1 removed again"),
-    ("500", "none", ServerError, "removed", f"Part 2 of 3 may exist all the same: .* label {LABELS[1]!r}"),
-    ("lost", "none", OutcomeUnknownError, "removed", "Part 2 of 3 may exist all the same"),
+    ("429", "none", RateLimitError, "rolled_back", "m1 removed again"),
+    (
+        "500",
+        "none",
+        ServerError,
+        "rolled_back",
+        f"Part 2 of 3 may exist all the same: .* label {LABELS[1]!r}",
+    ),
+    ("lost", "none", OutcomeUnknownError, "rolled_back", "Part 2 of 3 may exist all the same"),
     ("unsent", "unsent", TransportError, "failed", "Delete m1, which may still notify"),
-    ("page", "none", DecodeError, "removed", "Part 2 of 3 may exist all the same"),
-    ("no id", "none", DecodeError, "removed", "Part 2 of 3 may exist all the same"),
+    ("page", "none", DecodeError, "rolled_back", "Part 2 of 3 may exist all the same"),
+    ("no id", "none", DecodeError, "rolled_back", "Part 2 of 3 may exist all the same"),
 ]
 
 
@@ -88,7 +94,7 @@ def test_failed_creation_reports_the_parts_before_it(
     assert str(error).startswith(f"{name}: part 2 of 3 of the split monitor failed: {error.cause}")
     for words in advice.split(": .* "):
         assert words in str(error)
-    assert (error.outcomes[0].error is None) == (state == "removed")
+    assert (error.outcomes[0].error is None) == (state == "rolled_back")
     assert [method for method, _ in server.requests] == ["POST", "POST", "DELETE"]
 
 
@@ -114,13 +120,13 @@ COMMANDS: Final = [
     # What the three parts meet, and what is reported of them.
     (["none", "400", "none"], ["done", "failed", "done"], "Call it again for the rest"),
     (["400", "none", "400"], ["failed", "done", "failed"], "Call it again for the rest"),
-    (["none", "lost"], ["done", "unknown", "not tried"], "Call it again for the rest"),
+    (["none", "lost"], ["done", "unknown", "skipped"], "Call it again for the rest"),
     (["none", "500", "none"], ["done", "unknown", "done"], "Call it again for the rest"),
     (["none", "page", "none"], ["done", "unknown", "done"], "Call it again for the rest"),
-    (["none", "401"], ["done", "failed", "not tried"], "Call it again for the rest"),
-    (["none", "429"], ["done", "failed", "not tried"], "Call it again for the rest"),
+    (["none", "401"], ["done", "failed", "skipped"], "Call it again for the rest"),
+    (["none", "429"], ["done", "failed", "skipped"], "Call it again for the rest"),
     (["none", "none", "unsent"], ["done", "done", "failed"], "Call it again for the rest"),
-    (["lost"], ["unknown", "not tried", "not tried"], "Call it again for the rest"),
+    (["lost"], ["unknown", "skipped", "skipped"], "Call it again for the rest"),
     (["500", "400", "400"], ["unknown", "failed", "failed"], "Call it again for the rest"),
 ]
 
@@ -146,9 +152,9 @@ def test_command_that_fails_in_part_reports_every_part(
     )
     assert f"{advice}. The error: {error.cause}" in str(error)
     for each in error.outcomes:
-        assert (each.error is None) == (each.state in ("done", "not tried"))
+        assert (each.error is None) == (each.state in ("done", "skipped"))
     tried = [mid for method, mid in server.requests[3:]]
-    assert tried == [each.mid for each in error.outcomes if each.state != "not tried"]
+    assert tried == [each.mid for each in error.outcomes if each.state != "skipped"]
     # The same call carries it out for the rest.
     with contextlib.suppress(NotFoundError):
         getattr(handle, command)(mid)
@@ -167,7 +173,7 @@ def test_command_on_a_monitor_whose_part_is_gone_advises_to_create_it_again(comm
     server.faults = ["none", "gone"]
     with pytest.raises(PartialFailureError, match="m2 was gone before") as caught:
         getattr(handle, command)(mid)
-    assert [each.state for each in caught.value.outcomes] == ["done", "gone", "done"]
+    assert [each.state for each in caught.value.outcomes] == ["done", "already_gone", "done"]
     assert "Without the part that is gone it is not the same monitor: delete it, and create it again" in str(
         caught.value
     )
@@ -229,7 +235,11 @@ REPLACEMENTS: Final = [
     ("unsent", "failed", "the old one m1 was not deleted, so both may notify. Delete m1. The error: "),
     ("lost", "unknown", "the old one m1 may not be deleted, so both may notify. Delete m1"),
     ("500", "unknown", "the old one m1 may not be deleted, so both may notify. Delete m1"),
-    ("gone", "gone", "the new monitor m2 was created, and there is no monitor m1 that it could replace"),
+    (
+        "gone",
+        "already_gone",
+        "the new monitor m2 was created, and there is no monitor m1 that it could replace",
+    ),
 ]
 
 
@@ -279,7 +289,7 @@ def test_report_of_any_failed_creation_is_true(faults: list[str]) -> None:
         reported = {each.mid: each.state for each in error.outcomes}
         for mid, state in reported.items():
             assert mid in str(error)
-            assert state in ("removed", "gone", "failed", "unknown")
+            assert state in ("rolled_back", "already_gone", "failed", "unknown")
             if state != "unknown":
                 assert (mid in server.monitors) == (state == "failed")
         unreported = server.monitors.keys() - reported.keys()
@@ -320,11 +330,11 @@ def test_report_of_any_failed_command_is_true(faults: list[str], command: str) -
         reported = {each.state for each in error.outcomes}
         for each in error.outcomes:
             assert each.mid in str(error)
-            if each.state == "gone":
+            if each.state == "already_gone":
                 assert each.mid not in server.monitors
             elif each.state != "unknown":
                 assert changed(each.mid) == (each.state == "done"), each.state
-        assert reported & {"unknown", "gone"} or len({changed(part) for part in parts}) == 2
+        assert reported & {"unknown", "already_gone"} or len({changed(part) for part in parts}) == 2
         server.faults = []
         # An unknown part may have been the last one that was left.
         with contextlib.suppress(NotFoundError, PartialFailureError):
@@ -355,7 +365,7 @@ def test_report_of_any_failed_replacement_is_true(faults: list[str]) -> None:
         assert (deleted.mid, deleted.mid in str(error), created.mid in str(error)) == (old, True, True)
         if deleted.state != "unknown":
             assert (old in server.monitors) == (deleted.state == "failed")
-        assert ("both may notify" in str(error)) == (deleted.state != "gone")
+        assert ("both may notify" in str(error)) == (deleted.state != "already_gone")
     except PsaFleetError:
         assert old in server.monitors
     else:
@@ -373,5 +383,5 @@ def test_failed_part_on_the_simulator_leaves_nothing() -> None:
             with pytest.raises(PartialFailureError) as caught:
                 monitors.create(EITHER, split=True)
             assert isinstance(caught.value.cause, BadRequestError)
-            assert [each.state for each in caught.value.outcomes] == ["removed", "removed"]
+            assert [each.state for each in caught.value.outcomes] == ["rolled_back", "rolled_back"]
             assert monitors.list().to_list() == []

@@ -164,7 +164,7 @@ def test_replace_on_v2_creates_then_deletes(monitors: Any, simulator: Simulator)
     with pytest.raises(PartialFailureError, match="there is no monitor nobody") as caught:
         monitors.replace("nobody", MONITOR)
     assert listed_ids(monitors) == [back.monitor_id, caught.value.outcomes[0].mid]
-    assert [each.state for each in caught.value.outcomes] == ["done", "gone"]
+    assert [each.state for each in caught.value.outcomes] == ["done", "already_gone"]
 
 
 def test_replace_on_v3_is_an_update(simulator: Simulator) -> None:

@@ -113,7 +113,7 @@ def test_what_support_asks_for_is_in_the_text() -> None:
     error = failure(httpx.Response(500, json={"code": 50038, "uuid": UUID}))
     assert (
         str(error)
-        == f"GET /fleets/{{fid}}: status 500 (code 50038, uuid {UUID}) after 3 tries. The server failed"
+        == f"GET /fleets/{{fid}}: status 500 (code 50038, uuid {UUID}) after 3 attempts. The server failed"
     )
 
 

@@ -31,7 +31,7 @@ def test_deadline_ends_blocking_call_that_drips(kind: str) -> None:
     with (
         dripping_server(kind) as url,
         FleetClient(
-            None, CREDENTIALS, version="v3", base_url=url, deadline=0.2, retry=Retry(tries=3)
+            None, CREDENTIALS, version="v3", base_url=url, deadline=0.2, retry=Retry(attempts=3)
         ) as client,
         pytest.raises(DeadlineError, match="deadline"),
     ):
@@ -112,7 +112,7 @@ def test_time_beyond_what_systems_wait_is_refused_where_it_is_given(name: str, v
         options(**{**FINE, name: value})
 
 
-@pytest.mark.parametrize("name", ["first_wait", "longest_wait", "longest_retry_after"])
+@pytest.mark.parametrize("name", ["initial_wait", "max_wait", "max_retry_after"])
 def test_retry_refuses_a_wait_beyond_what_systems_wait(name: str) -> None:
     waits: dict[str, Any] = {name: 1e10}
     with pytest.raises(ConfigurationError, match=name):

@@ -137,5 +137,5 @@ def test_success_of_another_kind_is_described() -> None:
     assert "no content type" in str(failure(httpx.Response(200, content=b"x")))
     with pytest.raises(PsaFleetError) as caught:
         CALLS["getFleet"](Server(httpx.Response(503), httpx.Response(200, content=b"<")).client())
-    assert "status 200 came after 2 tries with no valid JSON" in str(caught.value)
+    assert "status 200 came after 2 attempts with no valid JSON" in str(caught.value)
     assert CALLS["getFleet"](Server(FLEET).client()).id == "fleet-1"

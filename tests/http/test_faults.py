@@ -247,7 +247,7 @@ def test_retries_can_be_switched_off_for_a_call() -> None:
         faulty_server(answer(503)) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
     ):
-        for retry, count in ((None, 1), (Retry(tries=1), 1), (Retry(tries=5), 5)):
+        for retry, count in ((None, 1), (Retry(attempts=1), 1), (Retry(attempts=5), 5)):
             before = len(server.requests)
             with pytest.raises(ServerError):
                 client.with_options(retry=retry).fleet("f").get()
@@ -263,7 +263,7 @@ def test_a_post_is_sent_again_when_no_connection_came_about() -> None:
         SENDS["post"](client)
     assert not isinstance(caught.value, OutcomeUnknownError)
     assert len(waits.seconds) == 2
-    assert "after 3 tries" in str(caught.value)
+    assert "after 3 attempts" in str(caught.value)
     check(caught.value, "")
 
 
@@ -360,7 +360,7 @@ def test_timeout_is_retried_unless_it_is_the_deadline(
 ) -> None:
     server = Server(late("SENTINEL"))
     with no_waiting(), pytest.raises(TimeoutError):
-        SENDS["read"](server.client(timeout=timeout, deadline=deadline, retry=Retry(first_wait=0)))
+        SENDS["read"](server.client(timeout=timeout, deadline=deadline, retry=Retry(initial_wait=0)))
     assert len(server.requests) == count
 
 

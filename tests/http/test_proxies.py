@@ -49,7 +49,7 @@ def test_proxy_that_refuses_for_good_is_asked_once(
     with faulty_server(refusal) as server:
         monkeypatch.setenv("HTTPS_PROXY", server.url.removesuffix("/connectedcar"))
         with (
-            FleetClient(None, CREDENTIALS, version="v3", base_url=PUBLIC, retry=Retry(tries=3)) as client,
+            FleetClient(None, CREDENTIALS, version="v3", base_url=PUBLIC, retry=Retry(attempts=3)) as client,
             pytest.raises(
                 TransportError, match=f"the proxy .* refused the connection.*status {status}"
             ) as caught,

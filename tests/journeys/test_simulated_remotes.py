@@ -247,7 +247,7 @@ LOST: list[tuple[Fault, bool]] = [
 @pytest.mark.promise("P501")
 @pytest.mark.parametrize(("fault", "acted"), LOST, ids=lambda value: getattr(value, "kind", str(value)))
 def test_an_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted: bool) -> None:
-    with vehicle(simulator, hasty=fault.kind == "slow", retry=Retry(tries=5)) as handle:
+    with vehicle(simulator, hasty=fault.kind == "slow", retry=Retry(attempts=5)) as handle:
         simulator.inject(fault)
         with pytest.raises(PsaFleetError) as caught:
             handle.send(Horn())

@@ -8,7 +8,7 @@ import pytest
 
 from psa_fleet import ConfigurationError, Retry
 from psa_fleet._sending import options as module
-from psa_fleet._sending.options import KEEP, Options, changed, longest_wait, options, within
+from psa_fleet._sending.options import UNSET, Options, changed, longest_wait, options, within
 from psa_fleet._sending.retry import MAX_SECONDS
 
 GOOD: dict[str, Any] = {
@@ -113,7 +113,7 @@ def test_what_is_left_shortens_every_time_out() -> None:
 @pytest.mark.parametrize("name", GOOD)
 def test_change_of_one_option_keeps_the_others(name: str) -> None:
     before = made(deadline=7.0, concurrency=3, max_response_size=9, connect_timeout=2.0, rate_limit="wait")
-    kept = dict.fromkeys(GOOD, KEEP)
+    kept = dict.fromkeys(GOOD, UNSET)
     assert changed(before, **kept) == before
     new = {"retry": None, "rate_limit": "raise", "concurrency": 5, "max_response_size": 8}.get(name, 1.5)
     after = changed(before, **{**kept, name: new})  # type: ignore[arg-type]  # one is changed
@@ -124,7 +124,7 @@ def test_change_of_one_option_keeps_the_others(name: str) -> None:
 
 
 def test_longest_wait_is_the_deadline_or_that_of_the_retries() -> None:
-    found = made(retry=Retry(longest_retry_after=33))
+    found = made(retry=Retry(max_retry_after=33))
     assert longest_wait(found, None) == 33
     assert longest_wait(found, 44.0) == 44.0
     assert longest_wait(made(retry=None), None) == 120.0

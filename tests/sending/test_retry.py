@@ -27,7 +27,7 @@ class Case(NamedTuple):
     retry: Retry
     method: str
     trouble: Trouble
-    tries: int
+    attempts: int
     left: float | None
     chance: float
 
@@ -43,8 +43,8 @@ def cases(draw: st.DrawFn) -> Case:
     """Decisions near all of their bounds; most of them for another try."""
     seconds = st.floats(0, 60)
     retry = Retry(draw(st.integers(2, 6)), draw(seconds), draw(seconds), draw(st.floats(0, 150)))
-    left = draw(st.none() | st.none() | st.floats(1, 400) | near(retry.longest_retry_after, retry.first_wait))
-    bounds = [retry.longest_retry_after] if left is None else [retry.longest_retry_after, left]
+    left = draw(st.none() | st.none() | st.floats(1, 400) | near(retry.max_retry_after, retry.initial_wait))
+    bounds = [retry.max_retry_after] if left is None else [retry.max_retry_after, left]
     asked = draw(st.none() | near(*bounds))
     mostly = st.sampled_from([True] * 7 + [False])
     method = draw(st.sampled_from(METHODS))
@@ -53,8 +53,8 @@ def cases(draw: st.DrawFn) -> Case:
         retry,
         method,
         Trouble("status 503", sent, draw(mostly), asked),
-        draw(st.integers(1, retry.tries - 1) if draw(mostly) else st.sampled_from([0, 1, 2000]))
-        or retry.tries,
+        draw(st.integers(1, retry.attempts - 1) if draw(mostly) else st.sampled_from([0, 1, 2000]))
+        or retry.attempts,
         left,
         draw(st.sampled_from([0.0, 0.5, 0.999])),
     )
@@ -62,12 +62,12 @@ def cases(draw: st.DrawFn) -> Case:
 
 def hindrances(case: Case) -> list[str]:
     """Why a call is not tried again, in words of its own for each reason."""
-    retry, method, trouble, tries, left, _ = case
-    most = retry.longest_retry_after if left is None else left
+    retry, method, trouble, attempts, left, _ = case
+    most = retry.max_retry_after if left is None else left
     reasons = {
         "it would fail again": not trouble.passing,
         "a POST is sent once": method == "POST" and trouble.sent,
-        "that was the last try": tries >= retry.tries,
+        "that was the last try": attempts >= retry.attempts,
         f"the server asks to wait for {trouble.asked or 0:g} s, which is too long": (trouble.asked or 0)
         > most,
         "the deadline would pass": left is not None and planned(case) >= left,
@@ -77,8 +77,8 @@ def hindrances(case: Case) -> list[str]:
 
 def planned(case: Case) -> float:
     """How long would be waited, whatever forbids it."""
-    retry, _, trouble, tries, left, chance = case
-    spread = chance * min(retry.longest_wait, retry.first_wait * 2.0 ** (tries - 1 if tries < 60 else 60))
+    retry, _, trouble, attempts, left, chance = case
+    spread = chance * min(retry.max_wait, retry.initial_wait * 2.0 ** (attempts - 1 if attempts < 60 else 60))
     if trouble.asked is None:
         return spread
     return trouble.asked + (spread if left is None else min(spread, left - trouble.asked))
@@ -89,10 +89,10 @@ def planned(case: Case) -> float:
 @settings(max_examples=300)
 @given(cases())
 def test_decisions(case: Case) -> None:
-    retry, method, trouble, tries, left, chance = case
-    wait, reason = decide(retry, method, trouble, tries, left, lambda: chance)
+    retry, method, trouble, attempts, left, chance = case
+    wait, reason = decide(retry, method, trouble, attempts, left, lambda: chance)
     hindered = hindrances(case)
-    assert decide(None, method, trouble, tries, left, lambda: chance).wait is None
+    assert decide(None, method, trouble, attempts, left, lambda: chance).wait is None
     if wait is None:
         assert reason == hindered[0]
         return
@@ -103,7 +103,7 @@ def test_decisions(case: Case) -> None:
 
 
 # A call with these options, first tried a moment ago; 4 s is the longest wait of the second try.
-RETRY = Retry(tries=3, first_wait=4.0, longest_wait=6.0, longest_retry_after=100.0)
+RETRY = Retry(attempts=3, initial_wait=4.0, max_wait=6.0, max_retry_after=100.0)
 PASSING = (429, 500, 502, 503, 504)
 OTHERS = (400, 401, 403, 404, 406, 408, 409, 422, 495, 496, 501, 505, 522, 599)
 
@@ -124,7 +124,7 @@ def test_retry_by_method_and_status(method: str, status: int) -> None:
         CALLS[OF_METHOD[method]](server.client(retry=RETRY))
     again = status in PASSING and method != "POST"
     assert [request.method for request in server.requests] == [method] * (3 if again else 1)
-    assert ("after 3 tries" in str(caught.value)) == again
+    assert ("after 3 attempts" in str(caught.value)) == again
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -145,7 +145,7 @@ PASSES = "it may pass"
 
 
 @pytest.mark.parametrize(
-    ("tries", "asked", "left", "wait", "reason"),
+    ("attempts", "asked", "left", "wait", "reason"),
     [
         # How often it was tried.
         (1, None, None, 4.0, PASSES),
@@ -173,10 +173,10 @@ PASSES = "it may pass"
     ],
 )
 def test_decision_by_tries_wait_and_deadline(
-    tries: int, asked: float | None, left: float | None, wait: float | None, reason: str
+    attempts: int, asked: float | None, left: float | None, wait: float | None, reason: str
 ) -> None:
     trouble = Trouble("status 503", asked=asked)
-    assert decide(RETRY, "GET", trouble, tries, left, lambda: 1.0) == (wait, reason)
+    assert decide(RETRY, "GET", trouble, attempts, left, lambda: 1.0) == (wait, reason)
 
 
 def test_decision_near_a_deadline_spreads_less() -> None:
@@ -193,13 +193,13 @@ def test_decision_by_whether_it_was_sent(method: str, sent: bool) -> None:
 
 
 def test_retry_defaults_are_those_of_the_documents() -> None:
-    assert Retry() == Retry(tries=3, first_wait=0.5, longest_wait=20.0, longest_retry_after=120.0)
-    assert Retry(1, 0, 0, 0).tries == 1
+    assert Retry() == Retry(attempts=3, initial_wait=0.5, max_wait=20.0, max_retry_after=120.0)
+    assert Retry(1, 0, 0, 0).attempts == 1
 
 
 @pytest.mark.promise("P138")
 def test_waits_grow_and_are_spread() -> None:
-    retry = Retry(tries=99, first_wait=0.5, longest_wait=20)
+    retry = Retry(attempts=99, initial_wait=0.5, max_wait=20)
     most = [decide(retry, "GET", Trouble("x"), n, None, lambda: 1.0).wait for n in (1, 2, 3, 6, 7, 50)]
     assert most == [0.5, 1.0, 2.0, 16.0, 20.0, 20.0]
     assert decide(retry, "GET", Trouble("x"), 7, None, lambda: 0.0).wait == 0
@@ -228,13 +228,13 @@ def test_options_that_are_refused(argument: str, options: dict[str, Any]) -> Non
 @pytest.mark.parametrize(
     "options",
     [
-        {"tries": 0},
-        {"tries": 1.5},
-        {"tries": True},
-        {"first_wait": -1},
-        {"first_wait": "1"},
-        {"longest_wait": float("inf")},
-        {"longest_retry_after": float("nan")},
+        {"attempts": 0},
+        {"attempts": 1.5},
+        {"attempts": True},
+        {"initial_wait": -1},
+        {"initial_wait": "1"},
+        {"max_wait": float("inf")},
+        {"max_retry_after": float("nan")},
     ],
 )
 def test_retries_that_are_refused(options: dict[str, Any]) -> None:

@@ -16,9 +16,9 @@ from .._sending.options import (
     DEFAULT_MAX_RESPONSE_SIZE,
     DEFAULT_RETRY,
     DEFAULT_TIMEOUT,
-    KEEP,
-    Keep,
-    Pacing,
+    UNSET,
+    RateLimitMode,
+    Unset,
     changed,
     checked_concurrency,
     options,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     import psa_fleet_runtime.client
 
-    from .._facade.probe import Probe
+    from .._facade.probe import ProbeResult
     from .._http.transport import AsyncHttpClient, AsyncHttpTransport
     from .._sending.rate_limit_headers import RateLimit
     from .._sending.retry import Retry
@@ -76,7 +76,7 @@ class AsyncFleetClient:
         connect_timeout: float | None = None,
         deadline: float | None = None,
         retry: Retry | None = DEFAULT_RETRY,
-        rate_limit: Pacing | None = None,
+        rate_limit: RateLimitMode | None = None,
         concurrency: int | None = None,
         max_response_size: int | None = DEFAULT_MAX_RESPONSE_SIZE,
         drift: DriftRecorder | None = None,
@@ -96,8 +96,8 @@ class AsyncFleetClient:
             timeout: Seconds to wait for an answer, 65 by default (the vendor's gateway gives up after 60), or
                 None for no limit.
             connect_timeout: Seconds to wait for a connection. By default as `timeout`, and 10 at most.
-            deadline: Seconds for a whole call, with all its tries and waits, or None for no limit. Each page
-                of a collection is a call.
+            deadline: Seconds for a whole call, with all its attempts and waits, or None for no limit. Each
+                page of a collection is a call.
             retry: How often a call is tried again, and after how long. None for never.
             rate_limit: What to do before a rate limit of which the server told: `wait` until it allows the
                 call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
@@ -282,20 +282,20 @@ class AsyncFleetClient:
     def with_options(
         self,
         *,
-        timeout: float | Keep | None = KEEP,
-        connect_timeout: float | Keep | None = KEEP,
-        deadline: float | Keep | None = KEEP,
-        retry: Retry | Keep | None = KEEP,
-        rate_limit: Pacing | Keep | None = KEEP,
-        concurrency: int | Keep | None = KEEP,
-        max_response_size: int | Keep | None = KEEP,
+        timeout: float | Unset | None = UNSET,
+        connect_timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
+        retry: Retry | Unset | None = UNSET,
+        rate_limit: RateLimitMode | Unset | None = UNSET,
+        concurrency: int | Unset | None = UNSET,
+        max_response_size: int | Unset | None = UNSET,
     ) -> Self:
         """Make a copy with other options that shares the connections. What is left out stays as it is.
 
         Args:
             timeout: Seconds to wait for an answer, or None for no limit.
             connect_timeout: Seconds to wait for a connection, or None for 10 of those at most.
-            deadline: Seconds for a whole call, with all its tries and waits, or None for no limit.
+            deadline: Seconds for a whole call, with all its attempts and waits, or None for no limit.
             retry: How often a call is tried again, and after how long. None for never.
             rate_limit: What to do before a rate limit: `wait`, `raise`, or None.
             concurrency: How many requests at the same time. A copy with another number counts its own.
@@ -329,7 +329,7 @@ class AsyncFleetClient:
         copied._owns_connections = False
         return copied
 
-    async def probe(self) -> Probe:
+    async def probe(self) -> ProbeResult:
         """Find out which versions of the API the credentials work on.
 
         Each version is asked for the fleets, once for each account: a read that changes nothing. The vendor's

@@ -35,24 +35,24 @@ class AsyncFeed:
         since: datetime | None,
         checkpoint: str | os.PathLike[str] | None,
         overlap: timedelta,
-        poll: timedelta | None,
-        save_every: int,
+        poll_interval: timedelta | None,
+        checkpoint_every: int,
     ) -> None:
         self._kind = Kind.named(name, FEEDS, "kind")
         if since is not None and since.tzinfo is None:
             raise ArgumentError("since: give it a time zone, such as datetime.now(UTC)", argument="since")
         if overlap < timedelta():
             raise ArgumentError("overlap: it is negative", argument="overlap")
-        if poll is not None and poll <= timedelta():
-            raise ArgumentError("poll: it must be longer than nothing", argument="poll")
-        if save_every < 1:
-            raise ArgumentError("save_every: a whole number from 1", argument="save_every")
+        if poll_interval is not None and poll_interval <= timedelta():
+            raise ArgumentError("poll_interval must be positive", argument="poll_interval")
+        if checkpoint_every < 1:
+            raise ArgumentError("checkpoint_every: a whole number from 1", argument="checkpoint_every")
         # An operation that no version has is refused here, not in the loop.
         route.check(self._kind.of_vehicle)
         self._route = route
         self._fid = fid
-        self._poll = poll
-        self._save_every = save_every
+        self._poll_interval = poll_interval
+        self._checkpoint_every = checkpoint_every
         self._checkpoint = Checkpoint(f"{name} of {fid}", overlap, checkpoint, since)
         self._unsaved = 0
 
@@ -76,9 +76,9 @@ class AsyncFeed:
                         async for item in self._new(route, kind, kind.of_vehicle, vehicle.id or ""):
                             yield item
                 await AsyncDisk.run(self._checkpoint.save)
-                if self._poll is None:
+                if self._poll_interval is None:
                     return
-                await clock.async_sleep(self._poll.total_seconds())
+                await clock.async_sleep(self._poll_interval.total_seconds())
         finally:
             # Not the item that was given last: nobody has said that it was taken.
             self._checkpoint.save()
@@ -102,7 +102,7 @@ class AsyncFeed:
             yield item
             checkpoint.take(vid, key, at, clock.now())
             self._unsaved += 1
-            if self._unsaved >= self._save_every:
+            if self._unsaved >= self._checkpoint_every:
                 self._unsaved = 0
                 await AsyncDisk.run(checkpoint.save)
         checkpoint.finish(vid)

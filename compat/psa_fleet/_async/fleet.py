@@ -343,8 +343,8 @@ class AsyncFleetHandle(AsyncHandle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> AsyncGenerator[models.Trip, None]: ...
 
     @overload
@@ -355,8 +355,8 @@ class AsyncFleetHandle(AsyncHandle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> AsyncGenerator[models.Alert, None]: ...
 
     @overload
@@ -367,8 +367,8 @@ class AsyncFleetHandle(AsyncHandle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> AsyncGenerator[models.Collision, None]: ...
 
     @overload
@@ -379,8 +379,8 @@ class AsyncFleetHandle(AsyncHandle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> AsyncGenerator[models.Alarm, None]: ...
 
     @overload
@@ -391,8 +391,8 @@ class AsyncFleetHandle(AsyncHandle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> AsyncGenerator[models.Stolen, None]: ...
 
     @overload
@@ -403,8 +403,8 @@ class AsyncFleetHandle(AsyncHandle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> AsyncGenerator[models.Telemetry, None]: ...
 
     def feed(
@@ -414,8 +414,8 @@ class AsyncFleetHandle(AsyncHandle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> (
         AsyncGenerator[models.Trip, None]
         | AsyncGenerator[models.Alert, None]
@@ -441,9 +441,9 @@ class AsyncFleetHandle(AsyncHandle):
             checkpoint: A file that remembers what was taken, for this fleet and kind only. It is made when it
                 is missing, only its owner can read it, and it is replaced as a whole. None for no memory.
             overlap: How far back from the latest item to look for late ones, in items' own times.
-            poll: How long to wait before everything is looked at again. None ends when all was read.
-            save_every: After how many items the checkpoint is written. More is faster; as many can come again
-                after a crash.
+            poll_interval: How long to wait before everything is looked at again. None ends when all was read.
+            checkpoint_every: After how many items the checkpoint is written. More is faster; as many can
+                come again after a crash.
 
         Returns:
             A generator of the items. Closing it writes the checkpoint.
@@ -458,6 +458,8 @@ class AsyncFleetHandle(AsyncHandle):
         """
         from .feed import AsyncFeed
 
-        feed = AsyncFeed(self._route, self.id, kind, since, checkpoint, overlap, poll, save_every)
+        feed = AsyncFeed(
+            self._route, self.id, kind, since, checkpoint, overlap, poll_interval, checkpoint_every
+        )
         # The items are of the class that `kind` names, as the overloads say.
         return cast("AsyncGenerator[models.Trip, None]", feed.items())

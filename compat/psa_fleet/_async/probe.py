@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from psa_fleet_v3 import models
 
-from .._facade.probe import Probe, failed, worked
+from .._facade.probe import ProbeResult, failed, worked
 from .._http.requests import Requests
 from .._operations.api import Api
 from ..errors import PsaFleetError
@@ -14,7 +14,7 @@ from .connection import AsyncConnection
 from .route import links
 
 
-async def probe(accounts: AsyncAccounts) -> Probe:
+async def probe(accounts: AsyncAccounts) -> ProbeResult:
     """Ask each version for the fleets of each account.
 
     Args:
@@ -27,15 +27,15 @@ async def probe(accounts: AsyncAccounts) -> Probe:
     for name, own in accounts.connections.items():
         subscription = own.api.subscription
         for version in VERSIONS:
-            used = version == own.api.version
-            api = own.api if used else Api(own.api.base_url, version, subscription)
-            one = own if used else AsyncConnection(api, own.http, Requests(api.url), own.options)
+            in_use = version == own.api.version
+            api = own.api if in_use else Api(own.api.base_url, version, subscription)
+            one = own if in_use else AsyncConnection(api, own.http, Requests(api.url), own.options)
             pages = links(one, models.Fleet, "getFleets", (), {})(None)
             try:
                 page = await pages.__anext__()
             except PsaFleetError as error:
-                results.append(failed(name, subscription, version, used=used, error=error))
+                results.append(failed(name, subscription, version, in_use=in_use, error=error))
             else:
                 fleets = len(page) if page.total is None else page.total
-                results.append(worked(name, subscription, version, used=used, fleets=fleets))
-    return Probe(tuple(results))
+                results.append(worked(name, subscription, version, in_use=in_use, fleets=fleets))
+    return ProbeResult(tuple(results))

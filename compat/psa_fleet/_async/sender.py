@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .._http.transport import AsyncHttpClient
     from .._operations.api import Api
     from .._operations.call import Call
-    from .._sending.options import Options, Pacing
+    from .._sending.options import Options, RateLimitMode
     from ..drift import DriftRecorder
 
 
@@ -62,7 +62,7 @@ class AsyncSender:
         self._first = first or AsyncTurns(1)
         self._drift = drift
 
-    async def send(self, call: Call, mode: Pacing | None = None) -> Answer:
+    async def send(self, call: Call, mode: RateLimitMode | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
 
         Args:

@@ -120,7 +120,7 @@ class AsyncMonitorParts:
             except PsaFleetError as error:
                 outcomes.append(split_monitors.outcome(mid, error))
             else:
-                outcomes.append(PartOutcome(mid, "removed"))
+                outcomes.append(PartOutcome(mid, "rolled_back"))
         return outcomes
 
     async def _each(
@@ -137,7 +137,7 @@ class AsyncMonitorParts:
                     raise
                 outcomes.append(split_monitors.outcome(mid, error))
                 if split_monitors.concerns_all(error):
-                    outcomes += [PartOutcome(rest, "not tried") for rest in ids[position + 1 :]]
+                    outcomes += [PartOutcome(rest, "skipped") for rest in ids[position + 1 :]]
                     break
             else:
                 outcomes.append(PartOutcome(mid, "done"))

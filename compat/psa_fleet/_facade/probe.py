@@ -27,7 +27,7 @@ class ProbedVersion:
         account: The account's name.
         subscription: Its subscription, or None when only a version was given.
         version: The version that was asked.
-        used: Whether the client uses this version for the account.
+        in_use: Whether the client uses this version for the account.
         works: Whether the credentials work on it; None when that can't be told, as after a time-out.
         fleets: How many fleets it lists, or None where it does not tell.
         error: The name of the error's class, or None when it works.
@@ -38,7 +38,7 @@ class ProbedVersion:
     account: str
     subscription: Subscription | None
     version: Version
-    used: bool
+    in_use: bool
     works: bool | None
     fleets: int | None = None
     error: str | None = None
@@ -56,7 +56,7 @@ class ProbedVersion:
 
 
 @dataclass(frozen=True)
-class Probe:
+class ProbeResult:
     """What `client.probe()` found. As text it says what to write.
 
     Attributes:
@@ -65,7 +65,7 @@ class Probe:
 
     results: tuple[ProbedVersion, ...]
 
-    def working(self, account: str | None = None) -> tuple[Version, ...]:
+    def versions(self, account: str | None = None) -> tuple[Version, ...]:
         """The versions that work.
 
         Args:
@@ -78,7 +78,7 @@ class Probe:
         return tuple(sorted(found))
 
     @property
-    def disagreements(self) -> tuple[str, ...]:
+    def mismatched_accounts(self) -> tuple[str, ...]:
         """The names of accounts that work, but not on the version that the contract's table has for them."""
         return tuple(name for name, results in self._accounts() if _contradicted(results))
 
@@ -93,20 +93,20 @@ class Probe:
 
 
 def worked(
-    account: str, subscription: Subscription | None, version: Version, *, used: bool, fleets: int | None
+    account: str, subscription: Subscription | None, version: Version, *, in_use: bool, fleets: int | None
 ) -> ProbedVersion:
     """Say that a version works; the arguments are those of `ProbedVersion`."""
-    return ProbedVersion(account, subscription, version, used, True, fleets, status=200)
+    return ProbedVersion(account, subscription, version, in_use, True, fleets, status=200)
 
 
 def failed(
-    account: str, subscription: Subscription | None, version: Version, *, used: bool, error: PsaFleetError
+    account: str, subscription: Subscription | None, version: Version, *, in_use: bool, error: PsaFleetError
 ) -> ProbedVersion:
     """Say what an error means; the arguments are those of `ProbedVersion`, but for the error itself."""
     status = error.status if isinstance(error, (ApiError, DecodeError, TlsError)) else None
     code = error.code if isinstance(error, ApiError) else None
     return ProbedVersion(
-        account, subscription, version, used, _refusal(error), None, type(error).__name__, status, code
+        account, subscription, version, in_use, _refusal(error), None, type(error).__name__, status, code
     )
 
 
@@ -130,7 +130,7 @@ def _contradicted(results: Sequence[ProbedVersion]) -> bool:
 def _advice(results: Sequence[ProbedVersion]) -> str:
     subscription = results[0].subscription
     working = [one.version for one in results if one.works]
-    used = next(one.version for one in results if one.used)
+    used = next(one.version for one in results if one.in_use)
     table = None if subscription is None else subscription.version
     if len(working) > 1:
         return _advice_on_both(results, used)

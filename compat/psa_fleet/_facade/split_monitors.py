@@ -191,7 +191,7 @@ def outcome(mid: str, error: PsaFleetError) -> PartOutcome:
         error: What the command raised.
     """
     if isinstance(error, NotFoundError):
-        return PartOutcome(mid, "gone", error)
+        return PartOutcome(mid, "already_gone", error)
     return PartOutcome(mid, "unknown" if _may_have_acted(error) else "failed", error)
 
 
@@ -219,14 +219,14 @@ def check(name: str, outcomes: Sequence[PartOutcome], *, gone: bool) -> None:
         PsaFleetError: The command did nothing to any part: why, for the first of them.
     """
     states = {each.state for each in outcomes}
-    if "done" in states and states <= {"done", *(["gone"] if gone else [])}:
+    if "done" in states and states <= {"done", *(["already_gone"] if gone else [])}:
         return
-    errors = [each.error for each in outcomes if each.error and each.state != "gone"]
+    errors = [each.error for each in outcomes if each.error and each.state != "already_gone"]
     cause = (errors or [each.error for each in outcomes if each.error])[0]
-    if states in ({"gone"}, {"failed"}, {"failed", "not tried"}):
+    if states in ({"already_gone"}, {"failed"}, {"failed", "skipped"}):
         raise cause
     advice = "Call it again for the rest"
-    if "gone" in states and not gone:
+    if "already_gone" in states and not gone:
         advice = "Without the part that is gone it is not the same monitor: delete it, and create it again"
     raise PartialFailureError(
         f"{name}: the monitor is {len(outcomes)} on the server, and not all of them took it:"
@@ -256,7 +256,7 @@ def not_created(label: str, at: str, outcomes: Sequence[PartOutcome], cause: Psa
     said = [f"{name}: part {at} of the split monitor failed: {cause}"]
     if outcomes:
         said.append(f"The parts before it: {_listed(outcomes)}")
-    left = [each.mid for each in outcomes if each.state not in ("removed", "gone")]
+    left = [each.mid for each in outcomes if each.state not in ("rolled_back", "already_gone")]
     if left:
         said.append(f"Delete {', '.join(left)}, which may still notify")
     if unknown:
@@ -271,7 +271,7 @@ def not_replaced(old: str, new: str, cause: PsaFleetError) -> PartialFailureErro
     name = "fleet.monitors.replace()"
     new = new or "(the server told no id)"
     now = outcome(old, cause)
-    if now.state == "gone":
+    if now.state == "already_gone":
         said = f"the new monitor {new} was created, and there is no monitor {old} that it could replace"
     else:
         how = "was not deleted" if now.state == "failed" else "may not be deleted"
@@ -293,9 +293,9 @@ def _listed(outcomes: Sequence[PartOutcome]) -> str:
 
 _SAID: Final = {
     "done": "done",
-    "gone": "was gone before",
-    "removed": "removed again",
+    "already_gone": "was gone before",
+    "rolled_back": "removed again",
     "failed": "failed",
     "unknown": "unknown (it may have acted)",
-    "not tried": "not tried",
+    "skipped": "skipped",
 }

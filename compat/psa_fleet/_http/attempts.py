@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from .._base.deadline import Deadline
 from .._operations.call import Call
-from .._sending.options import Pacing
+from .._sending.options import RateLimitMode
 from .._sending.rate_limit_headers import asked_wait
 from .._sending.retry import STATUSES, Retry, Trouble
 from .._sending.retry import decide as decide_on
@@ -27,7 +27,7 @@ class Attempt(NamedTuple):
 
     call: Call
     deadline: Deadline
-    mode: Pacing | None
+    mode: RateLimitMode | None
     """What to do before a rate limit: wait, raise, or neither."""
 
     number: int = 1

@@ -42,7 +42,7 @@ class Answer(NamedTuple):
     status: int
     headers: Mapping[str, str]
     content: bytes
-    tries: int = 1
+    attempts: int = 1
 
     def __repr__(self) -> str:
         # Tracebacks can show local variables.
@@ -109,7 +109,7 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
     if facts.uuid and re.fullmatch(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", facts.uuid):
         marks.append(f"uuid {facts.uuid}")
     noted = f" ({', '.join(marks)})" if marks else ""
-    text = f"{info}: status {status}{noted}{after(answer.tries)}. {advice}"
+    text = f"{info}: status {status}{noted}{after(answer.attempts)}. {advice}"
     cls = _CLASSES.get(status)
     if cls is None:
         failed = OutcomeUnknownServerError if info.method == "POST" else ServerError
@@ -128,9 +128,9 @@ def find_out(call: Call) -> str:
     return (entry and entry.verify) or "read the resource before you send it again"
 
 
-def after(tries: int) -> str:
+def after(attempts: int) -> str:
     """How often a call was sent, for an error's text; empty for once."""
-    return f" after {tries} tries" if tries > 1 else ""
+    return f" after {attempts} attempts" if attempts > 1 else ""
 
 
 class _Facts(NamedTuple):
@@ -203,7 +203,7 @@ def undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
     """
     kind, start = media_type(answer), redacted(answer.content)
     text = (
-        f"{call.info}: status {answer.status} came{after(answer.tries)} with {what} ({len(answer.content)}"
+        f"{call.info}: status {answer.status} came{after(answer.attempts)} with {what} ({len(answer.content)}"
         f" bytes, {kind or 'no content type'}{f', it begins with {start}' if start else ''})"
     )
     if call.is_command:
@@ -254,7 +254,7 @@ class Lost(NamedTuple):
 
 
 def lost(
-    error: Exception, call: Call, tries: int, cut_off: Answer | None = None, *, ended: bool = False
+    error: Exception, call: Call, attempts: int, cut_off: Answer | None = None, *, ended: bool = False
 ) -> Lost:
     """Turn a failure of httpx into ours.
 
@@ -263,20 +263,20 @@ def lost(
     Args:
         error: One of `FAILURES`.
         call: What was sent.
-        tries: How often, until now.
+        attempts: How often, until now.
         cut_off: What had come of an answer whose status reports success, if one began.
         ended: Whether waiting for the answer ended with the call's deadline, so that another try is too late.
 
     Returns:
         The failure.
     """
-    info, cause, noted = call.info, type(error).__name__, after(tries)
+    info, cause, noted = call.info, type(error).__name__, after(attempts)
     if isinstance(error, httpx.InvalidURL):
         return Lost(
             ArgumentError(f"{info}: an argument makes no valid URL", argument="url"), cause, False, False
         )
     if isinstance(error, httpx.ProxyError):
-        return _refused_by_proxy(error, call, tries)
+        return _refused_by_proxy(error, call, attempts)
     sent = not isinstance(error, _NOT_SENT)
     failure = tls_failure(error)
     # A server that refuses our certificate has not looked at the request, even where it was written already.
@@ -304,11 +304,11 @@ def lost(
     return Lost(found, cause, sent, not (too_late or isinstance(error, httpx.UnsupportedProtocol)))
 
 
-def _refused_by_proxy(error: httpx.ProxyError, call: Call, tries: int) -> Lost:
+def _refused_by_proxy(error: httpx.ProxyError, call: Call, attempts: int) -> Lost:
     status = re.match(r"[1-5][0-9]{2}(?![0-9])", str(error))
     noted = f"status {status[0]}" if status else "no usable answer"
     text = (
-        f"{call.info}: the proxy that the environment names refused the connection{after(tries)} ({noted})."
+        f"{call.info}: the proxy from the environment refused the connection{after(attempts)} ({noted})."
         " Check HTTPS_PROXY and ALL_PROXY, or add the server's host to NO_PROXY"
     )
     # What a proxy refuses with 4xx it refuses for good: a login or a rule is missing.
@@ -322,12 +322,16 @@ def too_large(call: Call, cut_off: Answer, most: int) -> Lost:
     return Lost(error, "response too large", True, False)
 
 
-def deadline_passed(call: Call, tries: int) -> Lost:
+def deadline_passed(call: Call, attempts: int) -> Lost:
     """The failure of a try that the call's deadline ended."""
     if call.is_command:
-        error: PsaFleetError = outcome_unknown(call, f"the deadline passed before its answer{after(tries)}")
+        error: PsaFleetError = outcome_unknown(
+            call, f"the deadline passed before its answer{after(attempts)}"
+        )
     else:
-        error = TimeoutError(f"{call.info}: no answer before the deadline{after(tries)}", request=call.info)
+        error = TimeoutError(
+            f"{call.info}: no answer before the deadline{after(attempts)}", request=call.info
+        )
     return Lost(error, "deadline", True, False)
 
 

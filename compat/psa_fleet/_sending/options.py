@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 from ..errors import ConfigurationError
 from .retry import MAX_SECONDS, Retry
 
-Pacing: TypeAlias = Literal["wait", "raise"]
+RateLimitMode: TypeAlias = Literal["wait", "raise"]
 Timeouts: TypeAlias = dict[str, float | None]
 
 DEFAULT_TIMEOUT: Final = 65.0
@@ -26,13 +26,13 @@ DEFAULT_MAX_RESPONSE_SIZE: Final = 64 * 2**20
 """Bytes of a response, decompressed. The largest documented page is below 1 MiB."""
 
 
-class Keep(Enum):
+class Unset(Enum):
     """Stands for an option that was not given: None is an option's value."""
 
-    KEEP = "keep"
+    UNSET = "unset"
 
 
-KEEP: Final = Keep.KEEP
+UNSET: Final = Unset.UNSET
 
 
 class Options(NamedTuple):
@@ -42,7 +42,7 @@ class Options(NamedTuple):
     connect_timeout: float | None
     deadline: float | None
     retry: Retry | None
-    rate_limit: Pacing | None
+    rate_limit: RateLimitMode | None
     concurrency: int | None
     max_response_size: int | None
     timeouts: Timeouts
@@ -54,7 +54,7 @@ def options(
     connect_timeout: float | None,
     deadline: float | None,
     retry: Retry | None,
-    rate_limit: Pacing | None,
+    rate_limit: RateLimitMode | None,
     concurrency: int | None,
     max_response_size: int | None = DEFAULT_MAX_RESPONSE_SIZE,
 ) -> Options:
@@ -84,7 +84,7 @@ def options(
             )
     if retry is not None and not isinstance(retry, Retry):
         raise ConfigurationError("retry: a psa_fleet.Retry(...), or None for no retries", argument="retry")
-    if rate_limit is not None and rate_limit not in get_args(Pacing):
+    if rate_limit is not None and rate_limit not in get_args(RateLimitMode):
         raise ConfigurationError('rate_limit: "wait", "raise" or None', argument="rate_limit")
     checked_concurrency(concurrency)
     if max_response_size is not None and not _is_count(max_response_size):
@@ -103,15 +103,15 @@ def options(
 
 def changed(
     before: Options,
-    timeout: float | Keep | None,
-    connect_timeout: float | Keep | None,
-    deadline: float | Keep | None,
-    retry: Retry | Keep | None,
-    rate_limit: Pacing | Keep | None,
-    concurrency: int | Keep | None,
-    max_response_size: int | Keep | None = KEEP,
+    timeout: float | Unset | None,
+    connect_timeout: float | Unset | None,
+    deadline: float | Unset | None,
+    retry: Retry | Unset | None,
+    rate_limit: RateLimitMode | Unset | None,
+    concurrency: int | Unset | None,
+    max_response_size: int | Unset | None = UNSET,
 ) -> Options:
-    """Change options; the arguments are those of `options()`, and those that are `KEEP` stay.
+    """Change options; the arguments are those of `options()`, and those that are `UNSET` stay.
 
     Args:
         before: The options to start from.
@@ -130,13 +130,13 @@ def changed(
         ConfigurationError: When one can't be used; it names the argument.
     """
     return options(
-        before.timeout if timeout is KEEP else timeout,
-        before.connect_timeout if connect_timeout is KEEP else connect_timeout,
-        before.deadline if deadline is KEEP else deadline,
-        before.retry if retry is KEEP else retry,
-        before.rate_limit if rate_limit is KEEP else rate_limit,
-        before.concurrency if concurrency is KEEP else concurrency,
-        before.max_response_size if max_response_size is KEEP else max_response_size,
+        before.timeout if timeout is UNSET else timeout,
+        before.connect_timeout if connect_timeout is UNSET else connect_timeout,
+        before.deadline if deadline is UNSET else deadline,
+        before.retry if retry is UNSET else retry,
+        before.rate_limit if rate_limit is UNSET else rate_limit,
+        before.concurrency if concurrency is UNSET else concurrency,
+        before.max_response_size if max_response_size is UNSET else max_response_size,
     )
 
 
@@ -201,4 +201,4 @@ def longest_wait(options: Options, left: float | None) -> float:
     Returns:
         Seconds.
     """
-    return (options.retry or DEFAULT_RETRY).longest_retry_after if left is None else left
+    return (options.retry or DEFAULT_RETRY).max_retry_after if left is None else left

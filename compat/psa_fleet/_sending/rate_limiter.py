@@ -19,10 +19,10 @@ from typing import Final
 
 from .._base import clock
 from .._base.fork import renew_after_fork
-from .options import Pacing
+from .options import RateLimitMode
 from .rate_limit_headers import RateLimit, read
 
-in_bulk: Final[ContextVar[Pacing | None]] = ContextVar("psa_fleet_in_bulk", default=None)
+in_bulk: Final[ContextVar[RateLimitMode | None]] = ContextVar("psa_fleet_in_bulk", default=None)
 """What the calls of a `gather()` do before a rate limit where the client's options leave that open."""
 
 _PERIOD: Final = 1.05

@@ -37,32 +37,32 @@ _REPEATABLE: Final = frozenset({"GET", "PUT", "DELETE"})
 
 @dataclass(frozen=True)
 class Retry:
-    """How often a call is tried, and how long is waited in between.
+    """Number of attempts per call, and the waits between them.
 
-    Before the second try up to `first_wait` seconds are waited, before each further one up to twice as many.
-    How many exactly is left to chance, between none and all of them, so that many clients do not come back at
-    once. When the server says how long to wait, that is waited for, and a random part of the above.
+    The wait before the second attempt is at most `initial_wait` seconds; the bound doubles with each further
+    attempt. Waits are drawn at random between zero and the bound, so that clients spread out. When the server
+    says how long to wait, that time is waited for, plus such a random wait.
 
     Attributes:
-        tries: How often a call is sent at most, the first time included; 1 and more.
-        first_wait: Seconds, the bound of the first wait.
-        longest_wait: Seconds, the bound of all waits that the server did not ask for.
-        longest_retry_after: Seconds that a server may ask for when the call has no deadline; where it asks
+        attempts: How often a call is sent at most, the first time included; 1 and more.
+        initial_wait: Seconds, the bound of the first wait.
+        max_wait: Seconds, the bound of all waits that the server did not ask for.
+        max_retry_after: Seconds that a server may ask for when the call has no deadline; where it asks
             for more, the error is raised at once. With a deadline, that alone is the bound.
 
     Raises:
         ConfigurationError: When a number can't be used; it names the argument.
     """
 
-    tries: int = 3
-    first_wait: float = 0.5
-    longest_wait: float = 20.0
-    longest_retry_after: float = 120.0
+    attempts: int = 3
+    initial_wait: float = 0.5
+    max_wait: float = 20.0
+    max_retry_after: float = 120.0
 
     def __post_init__(self) -> None:
-        if not isinstance(self.tries, int) or isinstance(self.tries, bool) or self.tries < 1:
-            raise ConfigurationError("retry.tries: a whole number from 1", argument="retry.tries")
-        for name in ("first_wait", "longest_wait", "longest_retry_after"):
+        if not isinstance(self.attempts, int) or isinstance(self.attempts, bool) or self.attempts < 1:
+            raise ConfigurationError("retry.attempts: a whole number from 1", argument="retry.attempts")
+        for name in ("initial_wait", "max_wait", "max_retry_after"):
             value = getattr(self, name)
             if (
                 not isinstance(value, (int, float))
@@ -104,7 +104,7 @@ def decide(
     retry: Retry | None,
     method: str,
     trouble: Trouble,
-    tries: int,
+    attempts: int,
     left: float | None,
     chance: Callable[[], float],
 ) -> Decision:
@@ -114,7 +114,7 @@ def decide(
         retry: The options, or None for no retries.
         method: The HTTP method.
         trouble: What went wrong.
-        tries: How often the call was sent until now.
+        attempts: How often the call was sent until now.
         left: Seconds until its deadline, or None.
         chance: Gives a random number from 0 up to 1.
 
@@ -127,12 +127,12 @@ def decide(
         return Decision(None, f"a {method} is sent once")
     if retry is None:
         return Decision(None, "retries are off")
-    if tries >= retry.tries:
+    if attempts >= retry.attempts:
         return Decision(None, "that was the last try")
-    wait = chance() * min(retry.longest_wait, retry.first_wait * 2.0 ** min(tries - 1, 60))
+    wait = chance() * min(retry.max_wait, retry.initial_wait * 2.0 ** min(attempts - 1, 60))
     asked = trouble.asked
     if asked is not None:
-        if asked > (retry.longest_retry_after if left is None else left):
+        if asked > (retry.max_retry_after if left is None else left):
             return Decision(None, f"the server asks to wait for {asked:g} s, which is too long")
         # Chance spreads the clients that were all told the same.
         wait = asked + (wait if left is None else min(wait, left - asked))

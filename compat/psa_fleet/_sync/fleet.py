@@ -340,8 +340,8 @@ class FleetHandle(Handle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> Generator[models.Trip, None, None]: ...
 
     @overload
@@ -352,8 +352,8 @@ class FleetHandle(Handle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> Generator[models.Alert, None, None]: ...
 
     @overload
@@ -364,8 +364,8 @@ class FleetHandle(Handle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> Generator[models.Collision, None, None]: ...
 
     @overload
@@ -376,8 +376,8 @@ class FleetHandle(Handle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> Generator[models.Alarm, None, None]: ...
 
     @overload
@@ -388,8 +388,8 @@ class FleetHandle(Handle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> Generator[models.Stolen, None, None]: ...
 
     @overload
@@ -400,8 +400,8 @@ class FleetHandle(Handle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> Generator[models.Telemetry, None, None]: ...
 
     def feed(
@@ -411,8 +411,8 @@ class FleetHandle(Handle):
         since: datetime | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
         overlap: timedelta = timedelta(days=2),
-        poll: timedelta | None = None,
-        save_every: int = 1,
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> (
         Generator[models.Trip, None, None]
         | Generator[models.Alert, None, None]
@@ -438,9 +438,9 @@ class FleetHandle(Handle):
             checkpoint: A file that remembers what was taken, for this fleet and kind only. It is made when it
                 is missing, only its owner can read it, and it is replaced as a whole. None for no memory.
             overlap: How far back from the latest item to look for late ones, in items' own times.
-            poll: How long to wait before everything is looked at again. None ends when all was read.
-            save_every: After how many items the checkpoint is written. More is faster; as many can come again
-                after a crash.
+            poll_interval: How long to wait before everything is looked at again. None ends when all was read.
+            checkpoint_every: After how many items the checkpoint is written. More is faster; as many can
+                come again after a crash.
 
         Returns:
             A generator of the items. Closing it writes the checkpoint.
@@ -455,6 +455,6 @@ class FleetHandle(Handle):
         """
         from .feed import Feed
 
-        feed = Feed(self._route, self.id, kind, since, checkpoint, overlap, poll, save_every)
+        feed = Feed(self._route, self.id, kind, since, checkpoint, overlap, poll_interval, checkpoint_every)
         # The items are of the class that `kind` names, as the overloads say.
         return cast("Generator[models.Trip, None, None]", feed.items())

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .._http.transport import HttpClient
     from .._operations.api import Api
     from .._operations.call import Call
-    from .._sending.options import Options, Pacing
+    from .._sending.options import Options, RateLimitMode
     from ..drift import DriftRecorder
 
 
@@ -63,7 +63,7 @@ class Sender:
         self._first = first or Turns(1)
         self._drift = drift
 
-    def send(self, call: Call, mode: Pacing | None = None) -> Answer:
+    def send(self, call: Call, mode: RateLimitMode | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
 
         Args:

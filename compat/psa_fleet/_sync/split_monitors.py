@@ -119,7 +119,7 @@ class MonitorParts:
             except PsaFleetError as error:
                 outcomes.append(split_monitors.outcome(mid, error))
             else:
-                outcomes.append(PartOutcome(mid, "removed"))
+                outcomes.append(PartOutcome(mid, "rolled_back"))
         return outcomes
 
     def _each(self, name: str, ids: Sequence[str], act: Callable[[str], R], *, gone: bool = False) -> list[R]:
@@ -134,7 +134,7 @@ class MonitorParts:
                     raise
                 outcomes.append(split_monitors.outcome(mid, error))
                 if split_monitors.concerns_all(error):
-                    outcomes += [PartOutcome(rest, "not tried") for rest in ids[position + 1 :]]
+                    outcomes += [PartOutcome(rest, "skipped") for rest in ids[position + 1 :]]
                     break
             else:
                 outcomes.append(PartOutcome(mid, "done"))

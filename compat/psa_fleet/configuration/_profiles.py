@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, NoReturn, TypeAlias, TypedDict, cast, get_
 
 from .._base.private_files import check_private
 from .._operations.environments import Environment
-from .._sending.options import Pacing
+from .._sending.options import RateLimitMode
 from .._sending.retry import Retry
 from ..account import Account
 from ..credentials import Credentials
@@ -42,7 +42,7 @@ class ClientOptions(TypedDict, total=False):
     connect_timeout: float | None
     deadline: float | None
     retry: Retry | None
-    rate_limit: Pacing | None
+    rate_limit: RateLimitMode | None
     concurrency: int | None
     max_response_size: int | None
 
@@ -122,9 +122,9 @@ def _retry(given: Given, key: str) -> Retry | None:
     if isinstance(value, str) and value.isdecimal():
         value = int(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        value = {"tries": value}
+        value = {"attempts": value}
     if not isinstance(value, dict):
-        _refuse(given, key, "give a number of tries, a table, or false (in the environment: none)")
+        _refuse(given, key, "give a number of attempts, a table, or false (in the environment: none)")
     check_keys(value, [one.name for one in fields(Retry)], given.place)
     try:
         return Retry(**value)
@@ -132,10 +132,10 @@ def _retry(given: Given, key: str) -> Retry | None:
         raise ConfigurationError(f"{given.place}: {error}", argument=error.argument) from None
 
 
-def _pacing(given: Given, key: str) -> Pacing:
-    for known in get_args(Pacing):
+def _pacing(given: Given, key: str) -> RateLimitMode:
+    for known in get_args(RateLimitMode):
         if given.value == known:
-            return cast("Pacing", known)
+            return cast("RateLimitMode", known)
     _refuse(given, key, 'it must be "wait" or "raise"')
 
 

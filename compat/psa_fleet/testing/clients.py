@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .. import Retry
-    from .._sending.options import Pacing
+    from .._sending.options import RateLimitMode
 
 
 class Options(TypedDict, total=False):
@@ -25,7 +25,7 @@ class Options(TypedDict, total=False):
     connect_timeout: float | None
     deadline: float | None
     retry: Retry | None
-    rate_limit: Pacing | None
+    rate_limit: RateLimitMode | None
     concurrency: int | None
     max_response_size: int | None
 

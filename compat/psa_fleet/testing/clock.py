@@ -83,7 +83,7 @@ class Waits(clock.Clock):
 
 @contextmanager
 def no_waiting(simulator: Simulator | None = None) -> Iterator[Waits]:
-    """Make every client of this process wait for nothing: between tries, and for rate limits.
+    """Make every client of this process wait for nothing: between attempts, and for rate limits.
 
     The waits are noted instead, and the clock that deadlines and rate limits go by is moved forward by them.
 

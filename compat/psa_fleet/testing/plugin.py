@@ -67,7 +67,7 @@ def psa_fleet_async_client(psa_fleet_simulator: Simulator) -> AsyncClients:
 
 @pytest.fixture
 def psa_fleet_no_waiting(request: pytest.FixtureRequest) -> Iterator[Waits]:
-    """Let no client wait: between tries, for rate limits, for a remote action.
+    """Let no client wait: between attempts, for rate limits, for a remote action.
 
     In a test with `psa_fleet_simulator`, what is waited for passes in its world.
     """

@@ -37,5 +37,5 @@ def probe(session: Session, as_json: JsonOption = False) -> None:
         say_json(json.dumps(results, indent=2))
     else:
         say(str(found))
-    if found.disagreements or not all(found.working(name) for name in session.client.accounts):
+    if found.mismatched_accounts or not all(found.versions(name) for name in session.client.accounts):
         raise typer.Exit(Exit.FINDINGS)

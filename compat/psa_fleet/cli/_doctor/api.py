@@ -26,10 +26,10 @@ def credentials(patient: Patient) -> Iterator[Finding]:
     for one in found.results:
         by_account.setdefault(one.account, []).append(str(one))
     for number, (name, said) in enumerate(by_account.items(), 1):
-        working = found.working(name)
-        used = next(one.version for one in found.results if one.account == name and one.used)
+        working = found.versions(name)
+        used = next(one.version for one in found.results if one.account == name and one.in_use)
         advice = str(found).splitlines()[number - 1].partition(". ")[2]
-        good = used in working and name not in found.disagreements
+        good = used in working and name not in found.mismatched_accounts
         outcome = Outcome.OK if good else Outcome.WARN if used in working else Outcome.FAIL
         which = f"account {number}: " if len(by_account) > 1 else ""
         yield Finding("credentials", outcome, which + ", ".join(said), "" if good else advice)
