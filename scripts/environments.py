@@ -17,7 +17,18 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 OLDEST: Final = (3, 11)
-EXTRAS: Final = ("cli", "dask", "fast", "keyring", "map", "parquet", "pkcs12", "simulator", "webhooks")
+EXTRAS: Final = (
+    "cli",
+    "dask",
+    "fast",
+    "keyring",
+    "map",
+    "parquet",
+    "pkcs12",
+    "postgres",
+    "simulator",
+    "webhooks",
+)
 QUICK: Final = (
     "-m",
     "not slow and not release",

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from psa_fleet.testing import Waits, no_waiting
 
-from . import attacks, measuring, more_examples
+from . import attacks, measuring, more_examples, postgresql
 from .properties import Reached
 
 # How long an example takes depends on the machine, and is no failure.
@@ -36,6 +36,19 @@ def nothing_waits() -> Iterator[Waits]:
 def anyio_backend() -> str:
     """The event loop of async tests."""
     return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[postgresql.Postgres]:
+    """A PostgreSQL server. Who stops it starts it again."""
+    with postgresql.running() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: postgresql.Postgres) -> str:
+    """The URL of an empty database of the test's own."""
+    return postgresql_server.create_database()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
