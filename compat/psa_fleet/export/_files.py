@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._base.files import replace_file
-from .._base.json import JSONObject
+from .._base.json import JSONObject, dumps
 from ..feeds import KINDS, item_key, item_time
 from ._plan import TEMPORARY, Format, Order, Unit
 
@@ -74,7 +71,7 @@ class Rows:
             own["vin"] = unit.vehicle.vin
         # What the API says itself comes first where it has the same name.
         whole = {**own, **said}
-        text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+        text = dumps(whole, compact=True)
         self._rows.setdefault(str(at.date()), []).append(Row(at, text, item, added))
 
     def write(self, order: Order) -> None:
@@ -99,15 +96,14 @@ def _jsonl(rows: Sequence[Row], _: str) -> bytes:
 
 
 def _csv(rows: Sequence[Row], kind: str) -> bytes:
-    from ..tables import plain
+    from ..tables import csv_line, plain
 
-    table, to = _table(kind), io.StringIO()
-    writer = csv.writer(to, lineterminator="\n")
-    writer.writerow([*ADDED, *(column.name for column in table.columns), "item"])
+    table = _table(kind)
+    lines = [csv_line([*ADDED, *(column.name for column in table.columns), "item"])]
     for row in rows:
         values = (plain(column.value(row.item)) for column in table.columns)
-        writer.writerow([*(value or "" for value in row.added), *values, row.text])
-    return to.getvalue().encode()
+        lines.append(csv_line([*(value or "" for value in row.added), *values, row.text]))
+    return "".join(lines).encode()
 
 
 def _parquet(rows: Sequence[Row], kind: str) -> bytes:

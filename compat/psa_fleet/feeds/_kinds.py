@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .._base.json import JSON, JSONMapping
+from .._base.json import JSON, JSONMapping, canonical
 from ..errors import ArgumentError
 
 if TYPE_CHECKING:
@@ -97,8 +96,7 @@ def item_key(item: JSONMapping, vehicle: str) -> str:
     """
     own = item.get("id")
     said: JSON = own if isinstance(own, str) and own else dict(item)
-    text = json.dumps([vehicle, said], sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(canonical([vehicle, said])).hexdigest()[:32]
 
 
 def _python_name(wire: str) -> str:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from ._places import Place as Place
     from ._places import Track as Track
     from ._places import tracks as tracks
+    from ._text import csv_line as csv_line
     from ._text import plain as plain
+    from ._text import to_json as to_json
     from ._text import write_csv as write_csv
     from ._text import write_json as write_json
     from ._text import write_json_object as write_json_object
@@ -38,6 +40,14 @@ else:
             "._columns": ("Column", "ColumnType", "Table", "Value"),
             "._kinds": ("TABLES",),
             "._places": ("Place", "Track", "tracks"),
-            "._text": ("plain", "write_csv", "write_json", "write_json_object", "write_jsonl"),
+            "._text": (
+                "csv_line",
+                "plain",
+                "to_json",
+                "write_csv",
+                "write_json",
+                "write_json_object",
+                "write_jsonl",
+            ),
         },
     )

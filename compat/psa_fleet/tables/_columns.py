@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+from .._base.json import whole
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.behavior import GeoFeature
@@ -26,11 +29,15 @@ class ColumnType(Enum):
     TIME = "time"
 
 
+def _text(found: object) -> str:
+    return whole(str(found))
+
+
 def _flag(found: object) -> bool | None:
     return found if isinstance(found, bool) else None
 
 
-def _time(found: object) -> datetime | None:
+def as_time(found: object) -> datetime | None:
     if not isinstance(found, datetime):
         return None
     try:
@@ -44,9 +51,10 @@ def _number(found: object) -> float | None:
     if isinstance(found, bool) or not isinstance(found, (int, float)):
         return None
     try:
-        return float(found)
+        number = float(found)
     except OverflowError:
         return None
+    return number if math.isfinite(number) else None
 
 
 def _whole(found: object) -> int | None:
@@ -58,9 +66,9 @@ def _whole(found: object) -> int | None:
 
 _BEYOND: Final = 2.0**63
 _TYPED: Final[Mapping[ColumnType, Callable[[object], Value]]] = {
-    ColumnType.TEXT: str,
+    ColumnType.TEXT: _text,
     ColumnType.FLAG: _flag,
-    ColumnType.TIME: _time,
+    ColumnType.TIME: as_time,
     ColumnType.NUMBER: _number,
     ColumnType.WHOLE: _whole,
 }

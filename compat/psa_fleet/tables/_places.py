@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._columns import Table, Value
+from ._columns import Table, Value, as_time
 from ._text import plain
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def place_of(feature: GeoFeature) -> Place | None:
     if latitude is None or longitude is None or not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         return None
     properties = getattr(feature, "properties", None)
-    return Place(latitude, longitude, feature.altitude, plain(getattr(properties, "created_at", None)))
+    altitude = feature.altitude if feature.altitude is not None and math.isfinite(feature.altitude) else None
+    return Place(latitude, longitude, altitude, plain(as_time(getattr(properties, "created_at", None))))
 
 
 def _name(told: dict[str, Value]) -> str:

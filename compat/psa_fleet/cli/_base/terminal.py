@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Final, TextIO, cast
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from ... import JSON
+
 WIDTH: Final = 100
 """How many characters a line has where there is no terminal."""
 
@@ -46,9 +48,11 @@ def say(text: str, *, end: str = "\n") -> None:
     sys.stdout.flush()
 
 
-def say_json(text: str) -> None:
-    """Write JSON on the standard output."""
-    json_output().write(text + "\n")
+def say_json(value: JSON) -> None:
+    """Write a value as JSON on the standard output."""
+    from ...tables import to_json
+
+    json_output().write(to_json(value, indent=2) + "\n")
 
 
 def tell(text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -77,7 +76,7 @@ def _examined(options: Connect) -> Iterator[Finding]:
 
 def _print(findings: Sequence[Finding], *, as_json: bool) -> None:
     if as_json:
-        say_json(json.dumps([each._asdict() for each in findings], indent=2))
+        say_json([each._asdict() for each in findings])
         return
     text = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("outcome", "check", "said"):

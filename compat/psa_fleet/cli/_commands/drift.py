@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -67,9 +66,9 @@ def drift(
         raise typer.Exit(1)
     found = recorder.findings()
     if overlay_of is not None:
-        say_json(json.dumps(overlay(found, parse_version(overlay_of)), indent=2))
+        say_json(overlay(found, parse_version(overlay_of)))
     elif as_json:
-        say_json(json.dumps([finding._asdict() for finding in found], indent=2))
+        say_json([finding._asdict() for finding in found])
     else:
         text = clean(report(found, recorder.answers))
         if is_terminal():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,6 +12,9 @@ from .._base.terminal import say, say_json
 from .._options.connected import connects
 from .._options.connection import Session
 from .._output.dry_run import JsonOption
+
+if TYPE_CHECKING:
+    from ... import JSON
 
 
 def register(app: typer.Typer) -> None:
@@ -30,11 +33,11 @@ def probe(session: Session, as_json: JsonOption = False) -> None:
     """
     found = session.client.probe()
     if as_json:
-        results = [
+        results: list[JSON] = [
             {**asdict(one), "subscription": one.subscription.value if one.subscription else None}
             for one in found.results
         ]
-        say_json(json.dumps(results, indent=2))
+        say_json(results)
     else:
         say(str(found))
     if found.mismatched_accounts or not all(found.versions(name) for name in session.client.accounts):

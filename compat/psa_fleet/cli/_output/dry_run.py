@@ -61,7 +61,7 @@ def planned(session: Session, operation_id: str, bodies: Sequence[bytes | None] 
     for body in bodies:
         say(f"{operation.method} {operation.path}")
         if body is not None:
-            say_json(json.dumps(without_values(json.loads(body)), ensure_ascii=False, indent=2))
+            say_json(without_values(json.loads(body)))
 
 
 def without_values(body: JSON) -> JSON:

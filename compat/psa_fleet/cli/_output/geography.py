@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TextIO
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, TextIO
 from xml.sax.saxutils import escape
 
-from ...tables import ColumnType, Place, Table, plain, tracks
+from ...tables import Place, Table, plain, to_json, tracks
 
 if TYPE_CHECKING:
+    from ... import JSON
     from ...models import Model
+
+_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML document can have, not even escaped."""
 
 
 def write_geojson(items: Iterable[Model], table: Table, to: TextIO) -> None:
@@ -18,20 +24,20 @@ def write_geojson(items: Iterable[Model], table: Table, to: TextIO) -> None:
     to.write('{"type": "FeatureCollection", "features": [')
     separator = "\n"
     for track in tracks(items, table):
-        points = [_coordinates(place) for place in track.places]
+        points: list[JSON] = [_coordinates(place) for place in track.places]
         line = len(points) > 1
-        feature = {
+        feature: JSON = {
             "type": "Feature",
             "geometry": {
                 "type": "LineString" if line else "Point",
                 "coordinates": points if line else points[0],
             },
             "properties": {
-                name: plain(value) if table_kind(table, name) is ColumnType.TIME else value
+                name: plain(value) if isinstance(value, datetime) else value
                 for name, value in track.told.items()
             },
         }
-        to.write(separator + json.dumps(feature, ensure_ascii=False))
+        to.write(separator + to_json(feature))
         separator = ",\n"
     to.write("\n]}\n")
 
@@ -56,29 +62,33 @@ def write_gpx(items: Iterable[Model], table: Table, to: TextIO) -> None:
             else:
                 to.write(_gpx_point("wpt", track.places[0], track.name))
         for track in lines:
-            to.write(f"<trk><name>{escape(track.name)}</name><trkseg>\n")
+            to.write(f"<trk><name>{_xml(track.name)}</name><trkseg>\n")
             to.writelines(_gpx_point("trkpt", place) for place in track.places)
             to.write("</trkseg></trk>\n")
     to.write("</gpx>\n")
 
 
-def table_kind(table: Table, name: str) -> ColumnType:
-    """The type of a column."""
-    return next(column.kind for column in table.columns if column.name == name)
-
-
-def _coordinates(place: Place) -> list[float]:
+def _coordinates(place: Place) -> list[JSON]:
     """Longitude first, as GeoJSON has it."""
-    found = [place.longitude, place.latitude]
+    found: list[JSON] = [place.longitude, place.latitude]
     return found if place.altitude is None else [*found, place.altitude]
 
 
 def _gpx_point(tag: str, place: Place, name: str = "") -> str:
-    parts = [f'<{tag} lat="{place.latitude}" lon="{place.longitude}">']
+    parts = [f'<{tag} lat="{_decimal(place.latitude)}" lon="{_decimal(place.longitude)}">']
     if place.altitude is not None:
-        parts.append(f"<ele>{place.altitude}</ele>")
+        parts.append(f"<ele>{_decimal(place.altitude)}</ele>")
     if place.time:
-        parts.append(f"<time>{escape(place.time)}</time>")
+        parts.append(f"<time>{_xml(place.time)}</time>")
     if name:
-        parts.append(f"<name>{escape(name)}</name>")
+        parts.append(f"<name>{_xml(name)}</name>")
     return "".join(parts) + f"</{tag}>\n"
+
+
+def _xml(text: str) -> str:
+    return escape(_NO_XML.sub("\ufffd", text))
+
+
+def _decimal(number: float) -> str:
+    """A number without an exponent, which the schema's decimals have not."""
+    return f"{Decimal(repr(number)):f}"

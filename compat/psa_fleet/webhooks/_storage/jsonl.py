@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from ..._base.files import Appender, Lock, lock, open_private
+from ..._base.json import dumps
 from ...errors import ConfigurationError
 from .._parsing.events import Event
 from .group_commit import GroupCommit
@@ -133,7 +134,7 @@ class JsonlSink:
 def _line(event: Event, key: str, now: float) -> bytes:
     at = datetime.fromtimestamp(now, UTC).isoformat().replace("+00:00", "Z")
     content = {"key": key, "kind": event.kind, "receivedAt": at, "event": event.to_dict()}
-    return json.dumps(content, separators=(",", ":")).encode() + _LINE_END
+    return dumps(content, compact=True).encode() + _LINE_END
 
 
 def _backwards(content: mmap.mmap, end: int) -> Iterator[bytes]:

@@ -7,11 +7,11 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from json import dumps
 from pathlib import Path
 from typing import Final
 
 from ..._base.files import open_private
+from ..._base.json import dumps, whole
 from .._parsing.events import Event, MonitorEvent
 from .deduplicator import Claim
 from .group_commit import GroupCommit
@@ -195,10 +195,10 @@ def _row(event: Event, key: str, now: float) -> tuple[str | None, ...]:
         _storable(event.vin),
         _storable(date if isinstance(date, str) else None),
         datetime.fromtimestamp(now, UTC).isoformat().replace("+00:00", "Z"),
-        dumps(content, separators=(",", ":")),
+        dumps(content, compact=True),
     )
 
 
 def _storable(text: str | None) -> str | None:
     """Text that SQLite takes: JSON may hold halves of characters, which UTF-8 can't say."""
-    return None if text is None else text.encode("utf-8", "replace").decode()
+    return None if text is None else whole(text)
