@@ -19,7 +19,16 @@ import uvicorn
 
 from psa_fleet._base import files
 from psa_fleet._base.files import sync
-from psa_fleet.webhooks import Event, Handler, HeaderSecret, JsonlSink, Sink, SqliteSeen, SqliteSink, app
+from psa_fleet.webhooks import (
+    Event,
+    Handler,
+    HeaderSecret,
+    JsonlSink,
+    Sink,
+    SqliteDeduplicator,
+    SqliteSink,
+    app,
+)
 
 
 class Death:
@@ -68,14 +77,14 @@ class DyingSqliteSink(SqliteSink):
         return outcomes
 
 
-class DyingSeen(SqliteSeen):
+class DyingDeduplicator(SqliteDeduplicator):
     """Beside a handler that writes events to a file of its own."""
 
     death: Death
 
-    async def keep(self, key: str) -> None:
+    async def confirm(self, key: str) -> None:
         self.death.at("handled")
-        await super().keep(key)
+        await super().confirm(key)
         self.death.at("marked")
 
 
@@ -108,10 +117,10 @@ SINKS: dict[str, Callable[[str], Sink]] = {"jsonl": DyingJsonlSink, "sqlite": Dy
 def main(kind: str, path: str, point: str, passes: int) -> None:
     death = Death(point, passes)
     setattr(files, "append", dying_append(death))  # noqa: B010 (what the module imports is not its own)
-    DyingJsonlSink.death = DyingSqliteSink.death = DyingSeen.death = death
+    DyingJsonlSink.death = DyingSqliteSink.death = DyingDeduplicator.death = death
     receiver = app(
         handler_into(path) if kind == "handler" else SINKS[kind](path),
-        seen=DyingSeen(f"{path}.seen") if kind == "handler" else None,
+        deduplicator=DyingDeduplicator(f"{path}.seen") if kind == "handler" else None,
         secret=HeaderSecret("X-Webhook-Secret", "SENTINEL-webhook-secret"),
         dead_letters=Path(path).with_name("dead.jsonl"),
     )

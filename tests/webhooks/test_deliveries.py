@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psa_fleet.webhooks import Event, MemorySeen, Receiver, app, parse
+from psa_fleet.webhooks import Event, MemoryDeduplicator, Receiver, app, parse
 
 from .calling import SECRET, post
 from .notifications import monitor_event, monitor_notification, unhurried
@@ -52,13 +52,13 @@ async def deliver(receiver: Receiver, batch: Sequence[int]) -> bool:
 @unhurried
 @given(deliveries=st.lists(batches, max_size=8), fails=st.lists(st.booleans(), max_size=12))
 def test_one_delivery_after_the_other(restarts: bool, deliveries: list[list[int]], fails: list[bool]) -> None:
-    handler, seen = Flaky(fails), MemorySeen()
+    handler, seen = Flaky(fails), MemoryDeduplicator()
 
     async def run() -> None:
-        receiver = app(handler, secret=SECRET, seen=seen, dead_letters=None)
+        receiver = app(handler, secret=SECRET, deduplicator=seen, dead_letters=None)
         for batch in deliveries:
             if restarts:
-                receiver = app(handler, secret=SECRET, seen=seen, dead_letters=None)
+                receiver = app(handler, secret=SECRET, deduplicator=seen, dead_letters=None)
             before = handler.taken.copy()
             acknowledged = await deliver(receiver, batch)
             # 200 means that all are taken; what was taken before needs no handler, and can't fail.

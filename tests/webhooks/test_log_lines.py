@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from psa_fleet.webhooks import Claim, DeadLetter, Event, MemorySeen, Receiver, app, parse
+from psa_fleet.webhooks import Claim, DeadLetter, Event, MemoryDeduplicator, Receiver, app, parse
 from psa_fleet.webhooks._log_lines import describe
 
 from .calling import SECRET, post
@@ -35,7 +35,7 @@ def fail(event: Event) -> None:
     raise ValueError("SENTINEL")
 
 
-class Broken(MemorySeen):
+class Broken(MemoryDeduplicator):
     """Remembers nothing, and says so."""
 
     def __init__(self, *broken: str) -> None:
@@ -47,10 +47,10 @@ class Broken(MemorySeen):
             raise OSError("SENTINEL")
         return await super().claim(key)
 
-    async def keep(self, key: str) -> None:
-        if "keep" in self.broken:
+    async def confirm(self, key: str) -> None:
+        if "confirm" in self.broken:
             raise OSError("SENTINEL")
-        await super().keep(key)
+        await super().confirm(key)
 
     async def release(self, key: str) -> None:
         if "release" in self.broken:
@@ -61,7 +61,7 @@ class Broken(MemorySeen):
 class Full:
     """Dead letters that can't be stored."""
 
-    async def keep(self, letter: DeadLetter) -> None:
+    async def store(self, letter: DeadLetter) -> None:
         raise OSError(f"SENTINEL {letter}")
 
 
@@ -93,7 +93,7 @@ async def test_handler_that_fails_is_named_with_its_place(
     ("broken", "handler", "status", "expected"),
     [
         (["claim"], take, 500, f"failed {EVENT}: OSError in test_log_lines.py, line "),
-        (["keep"], take, 200, f"can't mark {EVENT}: OSError in test_log_lines.py, line "),
+        (["confirm"], take, 200, f"can't mark {EVENT}: OSError in test_log_lines.py, line "),
         (["release"], fail, 500, f"can't mark {EVENT}: OSError in test_log_lines.py, line "),
     ],
 )
@@ -106,7 +106,10 @@ async def test_memory_that_fails_is_named(
     expected: str,
 ) -> None:
     caplog.set_level(logging.ERROR)
-    assert await post(receiver(tmp_path, handler, seen=Broken(*broken)), monitor_notification()) == status
+    assert (
+        await post(receiver(tmp_path, handler, deduplicator=Broken(*broken)), monitor_notification())
+        == status
+    )
     severity, line = lines(caplog)[0]
     assert severity == "ERROR"
     assert line.startswith(expected)
@@ -136,7 +139,7 @@ async def test_body_that_is_no_notification(
 async def test_dead_letter_that_can_not_be_stored(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     assert await post(receiver(tmp_path, dead_letters=Full()), b"x") == 500
-    line = Full.keep.__code__.co_firstlineno + 1
+    line = Full.store.__code__.co_firstlineno + 1
     assert lines(caplog) == [
         ("ERROR", f"a dead letter can't be kept (500): OSError in test_log_lines.py, line {line}")
     ]

@@ -21,9 +21,9 @@ from psa_fleet.webhooks import (
     Event,
     HeaderSecret,
     JsonlSink,
-    MemorySeen,
+    MemoryDeduplicator,
     Receiver,
-    SqliteSeen,
+    SqliteDeduplicator,
     SqliteSink,
     app,
 )
@@ -98,8 +98,8 @@ async def test_an_async_handler(tmp_path: Path) -> None:
 @pytest.mark.parametrize("method", ["memory", "sqlite"])
 async def test_a_batch_is_handled_event_by_event(tmp_path: Path, method: str) -> None:
     handler = Handler(3)
-    seen = SqliteSeen(tmp_path / "seen.sqlite") if method == "sqlite" else MemorySeen()
-    receiving = receiver(handler, tmp_path, seen=seen)
+    seen = SqliteDeduplicator(tmp_path / "seen.sqlite") if method == "sqlite" else MemoryDeduplicator()
+    receiving = receiver(handler, tmp_path, deduplicator=seen)
     assert await post(receiving, FIVE) == 500
     assert len(handler.taken) == 4
     assert await post(receiving, FIVE) == 500
@@ -108,7 +108,7 @@ async def test_a_batch_is_handled_event_by_event(tmp_path: Path, method: str) ->
     assert await post(receiving, FIVE) == 200
     assert await post(receiving, FIVE) == 200
     assert len(handler.calls) == 7 and len(handler.taken) == len(set(handler.taken)) == 5
-    if isinstance(seen, SqliteSeen):
+    if isinstance(seen, SqliteDeduplicator):
         seen.close()
 
 
@@ -202,7 +202,7 @@ async def test_secrets_are_in_no_repr() -> None:
         {"handler": 3},
         {"max_body": 0},
         {"version": "v4"},
-        {"handler": "sink", "seen": MemorySeen()},
+        {"handler": "sink", "deduplicator": MemoryDeduplicator()},
     ],
 )
 async def test_arguments_that_can_not_be_used(tmp_path: Path, options: dict[str, Any]) -> None:
@@ -251,7 +251,7 @@ async def test_what_is_no_notification_is_kept_and_acknowledged(tmp_path: Path) 
     assert [
         base64.b64decode(x["body"]) if x["encoding"] == "base64" else x["body"].encode() for x in lines
     ] == (bodies)
-    assert lines[0]["problem"].startswith("no notification: it looks like an HTML page")
+    assert lines[0]["reason"].startswith("no notification: it looks like an HTML page")
     assert lines[0]["contentType"] == "text/html" and lines[0]["receivedAt"].endswith("Z")
     assert handler.calls == []
 
@@ -282,7 +282,7 @@ async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: 
     kept: list[DeadLetter] = []
 
     class Failing:
-        async def keep(self, letter: DeadLetter) -> None:
+        async def store(self, letter: DeadLetter) -> None:
             kept.append(letter)
             raise OSError("SENTINEL")
 
@@ -335,8 +335,8 @@ async def test_a_caller_that_is_cancelled_stops_no_event(tmp_path: Path) -> None
 class Elsewhere:
     """A store in which another process is at work."""
 
-    def __init__(self, claim: Claim | Exception, keep: Exception | None = None) -> None:
-        self.answer, self.failure = claim, keep
+    def __init__(self, claim: Claim | Exception, confirm: Exception | None = None) -> None:
+        self.answer, self.failure = claim, confirm
         self.log: list[str] = []
 
     async def claim(self, key: str) -> Claim:
@@ -345,8 +345,8 @@ class Elsewhere:
             raise self.answer
         return self.answer
 
-    async def keep(self, key: str) -> None:
-        self.log.append("keep" if key.startswith("monitor-") else key)
+    async def confirm(self, key: str) -> None:
+        self.log.append("confirm" if key.startswith("monitor-") else key)
         if self.failure:
             raise self.failure
 
@@ -356,22 +356,24 @@ class Elsewhere:
 
 @pytest.mark.promise("P318")
 @pytest.mark.parametrize(
-    ("seen", "fails", "status", "calls", "log"),
+    ("deduplicator", "fails", "status", "calls", "log"),
     [
-        (Elsewhere(Claim.BUSY), None, 500, 0, ["claim"]),
-        (Elsewhere(Claim.SEEN), None, 200, 0, ["claim"]),
+        (Elsewhere(Claim.IN_PROGRESS), None, 500, 0, ["claim"]),
+        (Elsewhere(Claim.DUPLICATE), None, 200, 0, ["claim"]),
         (Elsewhere(OSError("SENTINEL")), None, 500, 0, ["claim"]),
-        (Elsewhere(Claim.NEW), None, 200, 1, ["claim", "keep"]),
+        (Elsewhere(Claim.NEW), None, 200, 1, ["claim", "confirm"]),
         (Elsewhere(Claim.NEW), 1, 500, 1, ["claim", "release"]),
-        (Elsewhere(Claim.NEW, OSError("SENTINEL")), None, 200, 1, ["claim", "keep"]),
+        (Elsewhere(Claim.NEW, OSError("SENTINEL")), None, 200, 1, ["claim", "confirm"]),
     ],
 )
-async def test_the_protocol_of_seen(
-    tmp_path: Path, seen: Elsewhere, fails: int | None, status: int, calls: int, log: list[str]
+async def test_deduplicator_protocol_decides_the_status(
+    tmp_path: Path, deduplicator: Elsewhere, fails: int | None, status: int, calls: int, log: list[str]
 ) -> None:
     handler = Handler(fails)
-    assert await post(receiver(handler, tmp_path, seen=seen), monitor_notification()) == status
-    assert (len(handler.calls), seen.log) == (calls, log)
+    assert (
+        await post(receiver(handler, tmp_path, deduplicator=deduplicator), monitor_notification()) == status
+    )
+    assert (len(handler.calls), deduplicator.log) == (calls, log)
 
 
 @pytest.mark.promise("P307")
@@ -385,13 +387,13 @@ async def test_a_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
 @pytest.mark.promise("P303")
 async def test_memory_forgets_after_three_days() -> None:
     now = [0.0]
-    seen = MemorySeen(clock=lambda: now[0])
+    seen = MemoryDeduplicator(clock=lambda: now[0])
     for hour in range(100):
         now[0] = hour * 3600.0
         assert await seen.claim(f"key-{hour}") is Claim.NEW
-        assert await seen.claim(f"key-{hour}") is Claim.BUSY
-        await seen.keep(f"key-{hour}")
-    assert [await seen.claim(f"key-{hour}") for hour in (27, 99)] == [Claim.SEEN, Claim.SEEN]
+        assert await seen.claim(f"key-{hour}") is Claim.IN_PROGRESS
+        await seen.confirm(f"key-{hour}")
+    assert [await seen.claim(f"key-{hour}") for hour in (27, 99)] == [Claim.DUPLICATE, Claim.DUPLICATE]
     assert await seen.claim("key-26") is Claim.NEW
     assert len(seen._kept) == 73
 

@@ -20,7 +20,7 @@ from psa_fleet.webhooks import (
     JsonlSink,
     MonitorEvent,
     RemoteEvent,
-    SqliteSeen,
+    SqliteDeduplicator,
     SqliteSink,
     parse,
 )
@@ -55,12 +55,12 @@ def step() -> Event:
 async def test_an_event_is_written_once(tmp_path: Path, make: Callable[..., JsonlSink | SqliteSink]) -> None:
     path = tmp_path / "events"
     sink = make(path)
-    taken = await asyncio.gather(*(sink.take(event) for event in [*events(1, 2, 1, 3), step(), step()]))
+    taken = await asyncio.gather(*(sink.write(event) for event in [*events(1, 2, 1, 3), step(), step()]))
     assert taken == [True, True, False, True, True, False]
     sink.close()
     sink.close()
     again = make(path)
-    assert [await again.take(event) for event in [*events(3, 4), step()]] == [False, True, False]
+    assert [await again.write(event) for event in [*events(3, 4), step()]] == [False, True, False]
     again.close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
@@ -69,7 +69,7 @@ async def test_what_a_line_has(tmp_path: Path) -> None:
     sink = JsonlSink(tmp_path / "events.jsonl", clock=lambda: START)
     odd = parse(monitor_notification(monitor_event(1, fleetId="Flotte é \ud800", new={"a": 1}), batch=7))
     for event in (*odd.events, step()):
-        assert await sink.take(event)
+        assert await sink.write(event)
     sink.close()
     first, second = map(json.loads, (tmp_path / "events.jsonl").read_text(encoding="utf-8").splitlines())
     assert list(first) == ["key", "kind", "receivedAt", "event"]
@@ -88,7 +88,7 @@ async def test_what_a_row_has(tmp_path: Path) -> None:
     sink = SqliteSink(path, clock=lambda: START)
     (odd,) = parse(monitor_notification(monitor_event(1, vin=f"{VIN}\ud800"))).events
     for event in (odd, step()):
-        assert await sink.take(event)
+        assert await sink.write(event)
     sink.close()
     with closing(sqlite3.connect(path)) as database:
         first, second = database.execute(
@@ -113,10 +113,10 @@ async def test_three_days_are_remembered(tmp_path: Path, make: Callable[..., Jso
     for day, number in enumerate([1, 2, 3, 4, 5]):
         now[0] = START + day * DAY
         sink = make(tmp_path / "events", clock=lambda: now[0])
-        assert [await sink.take(event) for event in events(number)] == [True]
+        assert [await sink.write(event) for event in events(number)] == [True]
         sink.close()
     sink = make(tmp_path / "events", clock=lambda: now[0])
-    assert [await sink.take(event) for event in events(2, 3, 4, 5, 1)] == [False] * 4 + [True]
+    assert [await sink.write(event) for event in events(2, 3, 4, 5, 1)] == [False] * 4 + [True]
     sink.close()
 
 
@@ -124,10 +124,10 @@ async def test_three_days_are_remembered(tmp_path: Path, make: Callable[..., Jso
 async def test_rows_may_be_deleted(tmp_path: Path) -> None:
     path = tmp_path / "events.sqlite"
     sink = SqliteSink(path)
-    assert await sink.take(events(1)[0])
+    assert await sink.write(events(1)[0])
     with closing(sqlite3.connect(path)) as database, database:
         assert database.execute("DELETE FROM events").rowcount == 1
-    assert not await sink.take(events(1)[0])
+    assert not await sink.write(events(1)[0])
     sink.close()
 
 
@@ -140,13 +140,13 @@ async def test_a_torn_last_line_is_cut_off(tmp_path: Path, rest: bytes, kept: in
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
     for event in events(1, 2):
-        assert await sink.take(event)
+        assert await sink.write(event)
     sink.close()
     whole = path.read_bytes()
     path.write_bytes(whole + rest)
     sink = JsonlSink(path)
     assert path.read_bytes() == (whole + rest if rest.endswith(b"\n") else whole)
-    assert [await sink.take(event) for event in events(1, 2, 3)] == [False, False, True]
+    assert [await sink.write(event) for event in events(1, 2, 3)] == [False, False, True]
     sink.close()
     assert len(path.read_bytes().splitlines()) == kept + 1
 
@@ -156,13 +156,13 @@ async def test_a_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> No
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
     for event in events(1, 2):
-        assert await sink.take(event)
+        assert await sink.write(event)
     sink.close()
     whole = path.read_bytes()
     path.write_bytes(whole[:-1])
     sink = JsonlSink(path)
     assert path.read_bytes() == whole
-    assert not await sink.take(events(2)[0])
+    assert not await sink.write(events(2)[0])
     sink.close()
 
 
@@ -170,7 +170,7 @@ async def test_a_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> No
 async def test_a_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
-    assert await sink.take(events(1)[0])
+    assert await sink.write(events(1)[0])
     before = path.read_bytes()
 
     def full(descriptor: int) -> None:
@@ -178,10 +178,10 @@ async def test_a_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.
 
     with monkeypatch.context() as patched:
         patched.setattr("psa_fleet._base.files.sync", full)
-        outcomes = await asyncio.gather(*map(sink.take, events(2, 3)), return_exceptions=True)
+        outcomes = await asyncio.gather(*map(sink.write, events(2, 3)), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [OSError, OSError]
     assert path.read_bytes() == before
-    assert [await sink.take(event) for event in events(1, 2, 3)] == [False, True, True]
+    assert [await sink.write(event) for event in events(1, 2, 3)] == [False, True, True]
     sink.close()
 
 
@@ -197,7 +197,7 @@ async def test_several_share_one_wait_for_the_disk(tmp_path: Path, monkeypatch: 
     syncs: list[int] = []
     monkeypatch.setattr("psa_fleet._base.files.sync", syncs.append)
     sink = JsonlSink(tmp_path / "events.jsonl")
-    taken = await asyncio.gather(*(sink.take(event) for event in events(*range(50))))
+    taken = await asyncio.gather(*(sink.write(event) for event in events(*range(50))))
     assert all(taken) and len(syncs) < 50
     sink.close()
 
@@ -230,18 +230,18 @@ async def test_someone_who_no_longer_waits_is_written_all_the_same() -> None:
 async def test_keys_in_sqlite_outlast_a_restart(tmp_path: Path) -> None:
     now = [START]
     path = tmp_path / "seen.sqlite"
-    seen = SqliteSeen(path, clock=lambda: now[0])
-    assert [await seen.claim(key) for key in "aab"] == [Claim.NEW, Claim.BUSY, Claim.NEW]
-    await seen.keep("a")
+    seen = SqliteDeduplicator(path, clock=lambda: now[0])
+    assert [await seen.claim(key) for key in "aab"] == [Claim.NEW, Claim.IN_PROGRESS, Claim.NEW]
+    await seen.confirm("a")
     await seen.release("b")
-    assert [await seen.claim(key) for key in "ab"] == [Claim.SEEN, Claim.NEW]
+    assert [await seen.claim(key) for key in "ab"] == [Claim.DUPLICATE, Claim.NEW]
     seen.close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    again = SqliteSeen(path, clock=lambda: now[0])
-    assert [await again.claim(key) for key in "ab"] == [Claim.SEEN, Claim.NEW]
+    again = SqliteDeduplicator(path, clock=lambda: now[0])
+    assert [await again.claim(key) for key in "ab"] == [Claim.DUPLICATE, Claim.NEW]
     now[0] += 3 * DAY + 1
     assert await again.claim("a") is Claim.NEW
-    await again.keep("b")
+    await again.confirm("b")
     again.close()
     with closing(sqlite3.connect(path)) as database:
         assert database.execute("SELECT key FROM seen").fetchall() == [("b",)]

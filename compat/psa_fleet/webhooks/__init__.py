@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from ._serve import serve as serve
     from ._storage.dead_letters import DeadLetter as DeadLetter
     from ._storage.dead_letters import DeadLetterFile as DeadLetterFile
-    from ._storage.dead_letters import DeadLetters as DeadLetters
+    from ._storage.dead_letters import DeadLetterStore as DeadLetterStore
     from ._storage.deduplicator import Claim as Claim
-    from ._storage.deduplicator import MemorySeen as MemorySeen
-    from ._storage.deduplicator import Seen as Seen
+    from ._storage.deduplicator import Deduplicator as Deduplicator
+    from ._storage.deduplicator import MemoryDeduplicator as MemoryDeduplicator
     from ._storage.jsonl import JsonlSink as JsonlSink
-    from ._storage.recent_keys import REDELIVERY as REDELIVERY
+    from ._storage.recent_keys import REDELIVERY_WINDOW as REDELIVERY_WINDOW
     from ._storage.sink import Sink as Sink
-    from ._storage.sqlite import SqliteSeen as SqliteSeen
+    from ._storage.sqlite import SqliteDeduplicator as SqliteDeduplicator
     from ._storage.sqlite import SqliteSink as SqliteSink
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -58,11 +58,11 @@ else:
             "._receiver": ("Handler", "Receiver", "app"),
             "._secrets": ("BasicSecret", "HeaderSecret", "Secret"),
             "._serve": ("serve",),
-            "._storage.dead_letters": ("DeadLetter", "DeadLetterFile", "DeadLetters"),
-            "._storage.deduplicator": ("Claim", "MemorySeen", "Seen"),
+            "._storage.dead_letters": ("DeadLetter", "DeadLetterFile", "DeadLetterStore"),
+            "._storage.deduplicator": ("Claim", "MemoryDeduplicator", "Deduplicator"),
             "._storage.jsonl": ("JsonlSink",),
-            "._storage.recent_keys": ("REDELIVERY",),
+            "._storage.recent_keys": ("REDELIVERY_WINDOW",),
             "._storage.sink": ("Sink",),
-            "._storage.sqlite": ("SqliteSeen", "SqliteSink"),
+            "._storage.sqlite": ("SqliteDeduplicator", "SqliteSink"),
         },
     )

@@ -18,8 +18,8 @@ from ._log_lines import describe
 from ._parsing.events import Event
 from ._parsing.notifications import parse
 from ._secrets import BasicSecret, Headers, HeaderSecret, Secret, accepted
-from ._storage.dead_letters import DeadLetter, DeadLetterFile, DeadLetters
-from ._storage.deduplicator import Claim, MemorySeen, Seen
+from ._storage.dead_letters import DeadLetter, DeadLetterFile, DeadLetterStore
+from ._storage.deduplicator import Claim, Deduplicator, MemoryDeduplicator
 from ._storage.sink import Sink
 
 Handler: TypeAlias = Callable[[Event], Awaitable[object] | object]
@@ -53,8 +53,8 @@ class Receiver:
         self,
         handler: Handler | Sink,
         secrets: Sequence[Secret],
-        seen: Seen,
-        dead_letters: DeadLetters | None,
+        deduplicator: Deduplicator,
+        dead_letters: DeadLetterStore | None,
         max_body: int,
         version: Version | None,
     ) -> None:
@@ -63,7 +63,7 @@ class Receiver:
         self._handler = None if isinstance(handler, Sink) else handler
         self._is_async = _is_async(handler)
         self._secrets = secrets
-        self._seen = seen
+        self._deduplicator = deduplicator
         self._dead_letters = dead_letters
         self._max_body = max_body
         self._version = version
@@ -143,9 +143,9 @@ class Receiver:
             return _RECEIVED if await self._bury(body, content_type, str(error)) else _NOT_RECEIVED
         taken = await self._take(notification.events)
         if "events" in notification.additional_properties:
-            problem = "something in the list is no event (at /events); the others were handed over"
+            reason = "something in the list is no event (at /events); the others were handed over"
             # It counts once, with the delivery that is acknowledged.
-            taken = taken and await self._bury(body, content_type, problem)
+            taken = taken and await self._bury(body, content_type, reason)
         return _RECEIVED if taken else _NOT_RECEIVED
 
     async def _take(self, events: Sequence[Event]) -> bool:
@@ -170,24 +170,24 @@ class Receiver:
 
     async def _hand_over(self, event: Event, key: str) -> bool:
         try:
-            claim = await self._seen.claim(key)
+            claim = await self._deduplicator.claim(key)
         except Exception as error:  # noqa: BLE001 (as above)
             _log_failure(event, error)
             return False
         if claim is not Claim.NEW:
-            _log_event("known" if claim is Claim.SEEN else "busy", event)
-            return claim is Claim.SEEN
+            _log_event("known" if claim is Claim.DUPLICATE else "busy", event)
+            return claim is Claim.DUPLICATE
         try:
             await self._call(event)
         except BaseException as error:
-            await self._mark(event, self._seen.release(key))
+            await self._mark(event, self._deduplicator.release(key))
             if not isinstance(error, Exception):
                 raise
             _log_failure(event, error)
             return False
         _log_event("taken", event)
         # The handler has it. That it can't be marked does not change that: at worst it is handed over again.
-        await self._mark(event, self._seen.keep(key))
+        await self._mark(event, self._deduplicator.confirm(key))
         return True
 
     async def _call(self, event: Event) -> None:
@@ -205,19 +205,19 @@ class Receiver:
         except Exception as error:  # noqa: BLE001 (as above)
             _log.error("can't mark %s: %s", describe(event), _place(error))
 
-    async def _bury(self, body: bytes, content_type: str, problem: str) -> bool:
+    async def _bury(self, body: bytes, content_type: str, reason: str) -> bool:
         if self._dead_letters is None:
-            _log.error("%s: not taken (500), since there are no dead letters", problem)
+            _log.error("%s: not taken (500), since there are no dead letters", reason)
             return False
         letter = DeadLetter(
-            problem=problem, body=body, content_type=content_type, received_at=datetime.now(UTC)
+            reason=reason, body=body, content_type=content_type, received_at=datetime.now(UTC)
         )
         try:
-            await self._dead_letters.keep(letter)
+            await self._dead_letters.store(letter)
         except Exception as error:  # noqa: BLE001 (it is not kept, so the vendor must send it again)
             _log.error("a dead letter can't be kept (500): %s", _place(error))
             return False
-        _log.error("%s: kept as a dead letter, and acknowledged", problem)
+        _log.error("%s: kept as a dead letter, and acknowledged", reason)
         return True
 
 
@@ -225,8 +225,8 @@ def app(
     handler: Handler | Sink,
     *,
     secret: Secret | Sequence[Secret] | None,
-    seen: Seen | None = None,
-    dead_letters: DeadLetters | str | Path | None = DEAD_LETTERS,
+    deduplicator: Deduplicator | None = None,
+    dead_letters: DeadLetterStore | str | Path | None = DEAD_LETTERS,
     max_body: int = MAX_BODY,
     version: Version | None = None,
 ) -> Receiver:
@@ -243,14 +243,14 @@ def app(
     Args:
         handler: Takes an event (`MonitorEvent` or `RemoteEvent`), and has taken it when it returns; when it
             raises, it has not. An async function runs in the server's event loop; any other one in a thread,
-            at times in several at once. When the process dies between the handler's end and the mark in
-            `seen`, the event comes again and is handed over a second time: make the handler write `event.key`
-            along, in the same transaction, if that must not be. `JsonlSink` and `SqliteSink` do so: given
-            instead of a function, they lose nothing and double nothing.
+            at times in several at once. When the process dies after the handler's end and before the
+            deduplicator has confirmed, the event comes again and is handed over a second time. If that must
+            not be, write `event.key` in the same transaction as the event, or pass a sink, which does so.
         secret: What the vendor sends to prove itself: a `HeaderSecret` or a `BasicSecret`. Several are for
             the time in which one replaces another. None lets everybody in: only behind a server that checks.
-        seen: Remembers the events that were handed over: by default a `MemorySeen`; a `SqliteSeen` remembers
-            over restarts. For others, such as Redis, see the protocol `Seen`.
+        deduplicator: Remembers the events that were handed over. The default is a `MemoryDeduplicator`; a
+            `SqliteDeduplicator` remembers over restarts. For others, such as Redis, see the protocol
+            `Deduplicator`.
         dead_letters: A file for bodies that are no notifications (JSON Lines, see `DeadLetterFile`), or an
             object of one's own. They are kept there and acknowledged: sent again, they would be no better,
             and keep other notifications waiting for up to three days. With None they are answered 500.
@@ -273,19 +273,19 @@ def app(
         )
     if not callable(handler) and not isinstance(handler, Sink):
         raise ArgumentError("handler: takes a function of an event, or a sink", argument="handler")
-    if isinstance(handler, Sink) and seen is not None:
-        raise ArgumentError("seen: a sink knows by itself which events it has", argument="seen")
+    if isinstance(handler, Sink) and deduplicator is not None:
+        raise ArgumentError("deduplicator: a sink recognizes duplicates by itself", argument="deduplicator")
     if max_body < 1:
         raise ArgumentError("max_body: takes a number of bytes above 0", argument="max_body")
     if version is not None and version not in get_args(Version):
         raise ArgumentError("version: takes `v2`, `v3` or None", argument="version")
     letters = DeadLetterFile(dead_letters) if isinstance(dead_letters, (str, Path)) else dead_letters
-    return Receiver(handler, secrets, seen or MemorySeen(), letters, max_body, version)
+    return Receiver(handler, secrets, deduplicator or MemoryDeduplicator(), letters, max_body, version)
 
 
 async def _write(sink: Sink, event: Event) -> bool:
     try:
-        new = await sink.take(event)
+        new = await sink.write(event)
     except Exception as error:  # noqa: BLE001 (whatever it is, the event is not taken, and it is logged)
         _log_failure(event, error)
         return False

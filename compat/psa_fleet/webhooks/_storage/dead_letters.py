@@ -22,7 +22,7 @@ _LINE_END = b"\n"
 class DeadLetter:
     """A body that came with the right secret and is no notification, or one that holds something else too."""
 
-    problem: str
+    reason: str
     """What is wrong with it; holds nothing of the body."""
     body: bytes = field(repr=False)
     """The body as it came."""
@@ -32,10 +32,10 @@ class DeadLetter:
     """When it came (UTC)."""
 
 
-class DeadLetters(Protocol):
+class DeadLetterStore(Protocol):
     """Keeps bodies that could not be read."""
 
-    async def keep(self, letter: DeadLetter) -> None:
+    async def store(self, letter: DeadLetter) -> None:
         """Keep one durably. What this raises means that it was not kept: the vendor sends it again."""
         ...
 
@@ -43,7 +43,7 @@ class DeadLetters(Protocol):
 class DeadLetterFile:
     """A file of dead letters (JSON Lines), each on the disk before it is acknowledged.
 
-    A line has `receivedAt`, `problem`, `contentType` and `body`, which is text when `encoding` is `utf-8`,
+    A line has `receivedAt`, `reason`, `contentType` and `body`, which is text when `encoding` is `utf-8`,
     and Base64 when it is `base64`. The file holds personal data: a new one is readable by its owner only.
     """
 
@@ -56,7 +56,7 @@ class DeadLetterFile:
         self.path = Path(path)
         self._lock = Lock()
 
-    async def keep(self, letter: DeadLetter) -> None:
+    async def store(self, letter: DeadLetter) -> None:
         """Append a letter.
 
         Raises:
@@ -90,7 +90,7 @@ def _written(letter: DeadLetter) -> dict[str, str]:
         encoding, body = "base64", base64.b64encode(letter.body).decode()
     return {
         "receivedAt": letter.received_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
-        "problem": letter.problem,
+        "reason": letter.reason,
         "contentType": letter.content_type,
         "encoding": encoding,
         "body": body,

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import Protocol
 
-from .recent_keys import REDELIVERY, RecentKeys
+from .recent_keys import REDELIVERY_WINDOW, RecentKeys
 
 
 class Claim(Enum):
@@ -16,26 +16,26 @@ class Claim(Enum):
 
     NEW = "new"
     """Nobody has it. Whoever claimed it hands the event over now."""
-    SEEN = "seen"
+    DUPLICATE = "duplicate"
     """The event was handed over: it is a duplicate."""
-    BUSY = "busy"
+    IN_PROGRESS = "in progress"
     """Somebody is handing it over at this moment; it is not known how that ends."""
 
 
-class Seen(Protocol):
+class Deduplicator(Protocol):
     """Where a receiver remembers the events that were handed over.
 
     Methods may be called concurrently. What they raise means that the event was not taken: the vendor is
-    answered 500 and sends it again. Keys are kept for three days at least (`REDELIVERY`), which is how long
-    the vendor tries. `MemorySeen` and `SqliteSeen` are for one process; for several, `claim` must be atomic
-    among them, and a claim end by itself when its process dies.
+    answered 500 and sends it again. Keys are kept for at least three days (`REDELIVERY_WINDOW`), which is how
+    long the vendor tries. `MemoryDeduplicator` and `SqliteDeduplicator` are for one process; for several,
+    `claim` must be atomic among them, and a claim end by itself when its process dies.
     """
 
     async def claim(self, key: str) -> Claim:
         """Look a key up, and claim it when it is new."""
         ...
 
-    async def keep(self, key: str) -> None:
+    async def confirm(self, key: str) -> None:
         """Remember a claimed key: its event was handed over."""
         ...
 
@@ -44,29 +44,31 @@ class Seen(Protocol):
         ...
 
 
-class MemorySeen:
+class MemoryDeduplicator:
     """Remembers keys in memory, for one process. A restart forgets them."""
 
-    def __init__(self, *, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, *, retention: timedelta = REDELIVERY_WINDOW, clock: Callable[[], float] = time.time
+    ) -> None:
         """Remember nothing yet.
 
         Args:
-            keep: For how long a key is remembered.
+            retention: For how long a key is remembered.
             clock: Seconds since 1970.
         """
-        self._kept = RecentKeys(keep, clock)
+        self._kept = RecentKeys(retention, clock)
         self._claimed: set[str] = set()
 
     async def claim(self, key: str) -> Claim:
         """Look a key up, and claim it when it is new."""
         if key in self._claimed:
-            return Claim.BUSY
+            return Claim.IN_PROGRESS
         if key in self._kept:
-            return Claim.SEEN
+            return Claim.DUPLICATE
         self._claimed.add(key)
         return Claim.NEW
 
-    async def keep(self, key: str) -> None:
+    async def confirm(self, key: str) -> None:
         """Remember a claimed key."""
         self._kept.add(key)
         self._claimed.discard(key)

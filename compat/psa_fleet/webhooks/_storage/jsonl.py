@@ -17,7 +17,7 @@ from ..._base.json import dumps
 from ...errors import ConfigurationError
 from .._parsing.events import Event
 from .group_commit import GroupCommit
-from .recent_keys import REDELIVERY, RecentKeys
+from .recent_keys import REDELIVERY_WINDOW, RecentKeys
 
 _LINE_END: Final = b"\n"
 _log: Final = logging.getLogger("psa_fleet.webhooks")
@@ -36,13 +36,17 @@ class JsonlSink:
     """
 
     def __init__(
-        self, path: str | Path, *, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time
+        self,
+        path: str | Path,
+        *,
+        retention: timedelta = REDELIVERY_WINDOW,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         """Open the file, or create it.
 
         Args:
             path: The file.
-            keep: For how long an event is known again.
+            retention: For how long an event is known again.
             clock: Seconds since 1970.
 
         Raises:
@@ -51,7 +55,7 @@ class JsonlSink:
         """
         self.path = Path(path)
         self._clock = clock
-        self._known = RecentKeys(keep, clock)
+        self._known = RecentKeys(retention, clock)
         self._lock = _locked(self.path)
         try:
             self._file = open_private(self.path)
@@ -67,7 +71,7 @@ class JsonlSink:
         self._group = GroupCommit(self._write, f"psa_fleet JsonlSink {self.path.name}")
         self._closed = False
 
-    async def take(self, event: Event) -> bool:
+    async def write(self, event: Event) -> bool:
         """Write an event, unless the file has it.
 
         Returns:

@@ -7,15 +7,17 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-REDELIVERY: Final = timedelta(days=3)
+REDELIVERY_WINDOW: Final = timedelta(days=3)
 """For how long the vendor tries again (every retry policy ends after three days)."""
 
 
 class RecentKeys:
     """Remembers keys for a time, then forgets them."""
 
-    def __init__(self, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time) -> None:
-        self._seconds = keep.total_seconds()
+    def __init__(
+        self, retention: timedelta = REDELIVERY_WINDOW, clock: Callable[[], float] = time.time
+    ) -> None:
+        self._seconds = retention.total_seconds()
         self._clock = clock
         self._keys: dict[str, float] = {}
 

@@ -11,7 +11,7 @@ from .._parsing.events import Event
 class Sink(Protocol):
     """Takes events for good, and knows by itself which it has: each event exactly once, crashes included."""
 
-    async def take(self, event: Event) -> bool:
+    async def write(self, event: Event) -> bool:
         """Take an event.
 
         Returns:

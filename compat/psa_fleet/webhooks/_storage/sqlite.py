@@ -15,7 +15,7 @@ from ..._base.json import dumps, whole
 from .._parsing.events import Event, MonitorEvent
 from .deduplicator import Claim
 from .group_commit import GroupCommit
-from .recent_keys import REDELIVERY
+from .recent_keys import REDELIVERY_WINDOW
 
 _KEYS: Final = """
 CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
@@ -41,17 +41,21 @@ _ADD: Final = (
 )
 
 
-class SqliteSeen:
+class SqliteDeduplicator:
     """Remembers keys in an SQLite database, over restarts; for one process at a time."""
 
     def __init__(
-        self, path: str | Path, *, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time
+        self,
+        path: str | Path,
+        *,
+        retention: timedelta = REDELIVERY_WINDOW,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         """Open the database, or create it.
 
         Args:
             path: The file; a new one is readable by its owner only. It may be the one of a `SqliteSink`.
-            keep: For how long a key is remembered.
+            retention: For how long a key is remembered.
             clock: Seconds since 1970.
 
         Raises:
@@ -61,22 +65,22 @@ class SqliteSeen:
         self._writer = _open(Path(path), _KEYS)
         # A connection of its own: looking up does not wait for one who writes.
         self._reader = _connect(Path(path))
-        self._seconds = keep.total_seconds()
+        self._seconds = retention.total_seconds()
         self._clock = clock
         self._claimed: set[str] = set()
-        self._group = GroupCommit(self._write, f"psa_fleet SqliteSeen {Path(path).name}")
+        self._group = GroupCommit(self._write, f"psa_fleet SqliteDeduplicator {Path(path).name}")
 
     async def claim(self, key: str) -> Claim:
         """Look a key up, and claim it when it is new."""
         if key in self._claimed:
-            return Claim.BUSY
+            return Claim.IN_PROGRESS
         known = self._reader.execute(_KNOWN, (key, self._clock() - self._seconds)).fetchone()
         if known is not None:
-            return Claim.SEEN
+            return Claim.DUPLICATE
         self._claimed.add(key)
         return Claim.NEW
 
-    async def keep(self, key: str) -> None:
+    async def confirm(self, key: str) -> None:
         """Remember a claimed key; it is on the disk when this returns."""
         try:
             await self._group.put(key)
@@ -114,13 +118,17 @@ class SqliteSink:
     """
 
     def __init__(
-        self, path: str | Path, *, keep: timedelta = REDELIVERY, clock: Callable[[], float] = time.time
+        self,
+        path: str | Path,
+        *,
+        retention: timedelta = REDELIVERY_WINDOW,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         """Open the database, or create it.
 
         Args:
             path: The file.
-            keep: For how long an event is known again.
+            retention: For how long an event is known again.
             clock: Seconds since 1970.
 
         Raises:
@@ -128,11 +136,11 @@ class SqliteSink:
             sqlite3.Error: It is no SQLite database.
         """
         self._database = _open(Path(path), _KEYS + _EVENTS)
-        self._seconds = keep.total_seconds()
+        self._seconds = retention.total_seconds()
         self._clock = clock
         self._group = GroupCommit(self._write, f"psa_fleet SqliteSink {Path(path).name}")
 
-    async def take(self, event: Event) -> bool:
+    async def write(self, event: Event) -> bool:
         """Write an event, unless it was written before.
 
         Returns:
