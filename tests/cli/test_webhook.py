@@ -115,7 +115,7 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     folder.mkdir()
     assert "folder.jsonl: can't be opened" in refused("--to", folder, "--open")
     (tmp_path / "text.sqlite").write_text("no database " * 99)
-    assert "text.sqlite: can't be opened" in refused("--to", tmp_path / "text.sqlite", "--open")
+    assert "text.sqlite: not an SQLite database" in refused("--to", tmp_path / "text.sqlite", "--open")
     assert "can't listen at 192.0.2.1" in refused("--to", to, "--open", "--host", "192.0.2.1")
     assert "certificate: it can't be used" in refused(
         "--to", to, "--open", "--certificate", tmp_path / "text.sqlite"

@@ -245,10 +245,3 @@ async def test_keys_in_sqlite_outlast_a_restart(tmp_path: Path) -> None:
     again.close()
     with closing(sqlite3.connect(path)) as database:
         assert database.execute("SELECT key FROM seen").fetchall() == [("b",)]
-
-
-async def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "events.sqlite"
-    path.write_bytes(b"no database" * 100)
-    with pytest.raises(sqlite3.DatabaseError):
-        SqliteSink(path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -110,9 +109,8 @@ def serve(
     make = _sink(to)
     try:
         sink = make(to)
-    except (OSError, sqlite3.Error) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise ConfigurationError(f"{to.name}: can't be opened: {reason}", argument="to") from None
+    except OSError as error:
+        raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="to") from None
     with closing(sink), _logged_lines():
         receiver = app(
             sink,

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from ..._base.files import open_private
 from ..._base.json import dumps, whole
 from .._parsing.events import Event, MonitorEvent
+from .database import connect, open_database
 from .deduplicator import Claim
 from .group_commit import GroupCommit
 from .recent_keys import REDELIVERY_WINDOW
 
-_KEYS: Final = """
+_KEYS: Final[Mapping[str, str]] = {
+    "seen": """
 CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS seen_at ON seen (at);
 """
-_EVENTS: Final = """
+}
+_EVENTS: Final[Mapping[str, str]] = {
+    "events": """
 CREATE TABLE IF NOT EXISTS events (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE IF NOT EXISTS events (
     event TEXT NOT NULL
 );
 """
+}
 _KNOWN: Final = "SELECT 1 FROM seen WHERE key = ? AND at >= ?"
 _KEEP: Final = "INSERT OR REPLACE INTO seen (key, at) VALUES (?, ?)"
 _FORGET: Final = "DELETE FROM seen WHERE at < ?"
@@ -59,12 +61,11 @@ class SqliteDeduplicator:
             clock: Seconds since 1970.
 
         Raises:
-            OSError: It can't be opened.
-            sqlite3.Error: It is no SQLite database.
+            ConfigurationError: It can't be used; see `SqliteSink`.
         """
-        self._writer = _open(Path(path), _KEYS)
+        self._writer = open_database(Path(path), _KEYS)
         # A connection of its own: looking up does not wait for one who writes.
-        self._reader = _connect(Path(path))
+        self._reader = connect(Path(path))
         self._seconds = retention.total_seconds()
         self._clock = clock
         self._claimed: set[str] = set()
@@ -132,10 +133,11 @@ class SqliteSink:
             clock: Seconds since 1970.
 
         Raises:
-            OSError: It can't be opened.
-            sqlite3.Error: It is no SQLite database.
+            ConfigurationError: It can't be used: it is not an SQLite database, is read-only, locked or of
+                another version, or has other tables with these names. A damaged database is moved to a file
+                beside it, which the error names.
         """
-        self._database = _open(Path(path), _KEYS + _EVENTS)
+        self._database = open_database(Path(path), {**_KEYS, **_EVENTS})
         self._seconds = retention.total_seconds()
         self._clock = clock
         self._group = GroupCommit(self._write, f"psa_fleet SqliteSink {Path(path).name}")
@@ -171,25 +173,6 @@ class SqliteSink:
                     self._database.execute(_ADD, _row(event, key, now))
             self._database.execute(_FORGET, (now - self._seconds,))
         return outcomes
-
-
-def _open(path: Path, schema: str) -> sqlite3.Connection:
-    # Created before SQLite does, which would ask nobody who may read it; its other files follow this one.
-    os.close(open_private(path))
-    database = _connect(path)
-    try:
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = FULL")
-        database.executescript(schema)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    # It is opened in one thread and used in another, never in two at once.
-    return sqlite3.connect(path, timeout=30, check_same_thread=False)
 
 
 def _row(event: Event, key: str, now: float) -> tuple[str | None, ...]:
