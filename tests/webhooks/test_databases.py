@@ -163,7 +163,7 @@ async def test_open_refuses_what_is_read_only(tmp_path: Path) -> None:
     for parent in (tmp_path, *list(tmp_path.parents)[:3]):
         if parent.owner() == tmp_path.owner() and parent != Path(parent.anchor) and parent.name != "tmp":
             parent.chmod(parent.stat().st_mode | 0o055)
-    command = [sys.executable, "-B", "-c", READ_ONLY, *map(str, sorted(folder.iterdir())), folder / "new.db"]
+    command = [sys.executable, "-B", "-c", READ_ONLY, *map(str, sorted(folder.iterdir())), f"{folder}/new.db"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     folder.chmod(0o755)
     said = done.stdout.splitlines()
