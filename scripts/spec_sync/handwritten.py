@@ -183,7 +183,7 @@ def fields_to_upgrade(output: str) -> list[Task]:
             schema = heading[1]
         elif field and schema:
             path, problem = field[1], field[2].strip()
-            stub = f'Kept("{path}", "TODO: why v3 has no place for it"),'
+            stub = f'Keep("{path}", "TODO: why v3 has no place for it"),'
             if "not in v3" in problem:
                 stub += f'\n# or: Rename("{path}", "TODO: its name in v3", "TODO: why"),'
             what = f"v2 `{path}` of {schema} has no rule: {problem}"

@@ -10,7 +10,7 @@ import pytest
 
 from psa_fleet.cli._app import app
 from psa_fleet.cli._commands import export as commands
-from psa_fleet.export import Exported, export
+from psa_fleet.export import ExportResult, export
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 
@@ -25,7 +25,7 @@ ARGUMENTS = ("--from", "2026-05-29T06:30Z", "--to", "2026-06-01", "--days", "2")
 def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client_of(simulator, version) as one:
         fid = fleet_id(one)
-        whole = export(one, fid, ["trips", "alerts"], BETWEEN, tmp_path / "library", days=2)
+        whole = export(one, fid, ["trips", "alerts"], BETWEEN, tmp_path / "library", days_per_unit=2)
         folder = tmp_path / "command"
         command = (
             "export",
@@ -45,7 +45,7 @@ def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> 
         assert "1 units are left to do" in failed.stderr
         again = run(*command, env=env)
         assert again.exit_code == 0, again.output
-        assert f"{whole.units - 1} units were done before" in again.stdout
+        assert f"{whole.completed - 1} units were done before" in again.stdout
         assert files(folder) == files(tmp_path / "library")
 
 
@@ -71,9 +71,9 @@ def test_what_is_refused(arguments: tuple[str, ...], word: str, tmp_path: Path) 
 def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     called: list[tuple[tuple[object, ...], dict[str, object]]] = []
 
-    def handed_over(*arguments: object, **options: object) -> Exported:
+    def handed_over(*arguments: object, **options: object) -> ExportResult:
         called.append((arguments, options))
-        return Exported(4, 16, 0)
+        return ExportResult(4, 16, 0)
 
     monkeypatch.setattr("psa_fleet.cli._commands.export.export_with_dask", handed_over)
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
@@ -85,7 +85,7 @@ def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path
         assert ended.exit_code == 0, ended.output
         [(arguments, options)] = called
         assert arguments == ("tcp://s:1", fid, ["trips"], BETWEEN, tmp_path)
-        assert options == {"profile": "leasing", "format": "jsonl", "days": 2, "progress": None}
+        assert options == {"profile": "leasing", "format": "jsonl", "days_per_unit": 2, "progress": None}
         assert "16 items in 4 units" in ended.stdout
 
 

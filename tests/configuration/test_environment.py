@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from psa_fleet import AsyncFleetClient, ConfigurationError, FleetClient, Retry
-from psa_fleet.configuration import VARIABLES, load_environment
+from psa_fleet.configuration import ENVIRONMENT_VARIABLES, load_environment
 
 LOGIN = {
     "PSA_FLEET_SUBSCRIPTION": "tmts",
@@ -208,12 +208,14 @@ def test_values_that_are_refused_with_their_variable(name: str, value: str) -> N
 
 
 def test_the_list_of_variables() -> None:
-    assert list(VARIABLES) == [f"PSA_FLEET_{key.upper()}" for key in VARIABLES.values()]
-    assert {"PSA_FLEET_CLIENT_ID", "PSA_FLEET_CA", "PSA_FLEET_ENVIRONMENT"} <= set(VARIABLES)
+    assert list(ENVIRONMENT_VARIABLES) == [
+        f"PSA_FLEET_{key.upper()}" for key in ENVIRONMENT_VARIABLES.values()
+    ]
+    assert {"PSA_FLEET_CLIENT_ID", "PSA_FLEET_CA", "PSA_FLEET_ENVIRONMENT"} <= set(ENVIRONMENT_VARIABLES)
 
 
 def test_all_variables_are_documented() -> None:
-    names = {*VARIABLES, "PSA_FLEET_PROFILE", "PSA_FLEET_CONFIG"}
+    names = {*ENVIRONMENT_VARIABLES, "PSA_FLEET_PROFILE", "PSA_FLEET_CONFIG"}
     page = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
     assert set(re.findall(r"`(PSA_FLEET_\w+)`", page)) == names
     for cls in (FleetClient, AsyncFleetClient):

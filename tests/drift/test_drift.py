@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 
 from psa_fleet import FleetClient
 from psa_fleet.cli._app import app
-from psa_fleet.drift import DriftRecorder, Finding, answers, overlay, report
+from psa_fleet.drift import DriftRecorder, Finding, overlay, read_recordings, report
 from psa_fleet.drift._compare import compared
 from psa_fleet.drift._specification import Specification, specification
 from psa_fleet.simulator import Simulator
@@ -119,8 +119,8 @@ def _with_vehicle_numbers(value: Any) -> Any:
 )
 def test_each_kind_is_told_with_its_place(body: Any, expected: tuple[str, str, str]) -> None:
     (finding,) = found(body)
-    assert (finding.kind, finding.place, finding.detail) == expected
-    assert (finding.operation, finding.version, finding.times, finding.answers) == (
+    assert (finding.kind, finding.location, finding.detail) == expected
+    assert (finding.operation, finding.version, finding.count, finding.responses) == (
         "getFleetVehicleStatus",
         "v3",
         1,
@@ -138,7 +138,7 @@ def test_statuses_headers_and_operations_that_no_document_names_are_told() -> No
         ("undocumented status", "495"),
         ("unknown operation", "GET /fleets/{id}/tolls"),
     ]
-    assert recorder.answers == 2
+    assert recorder.responses == 2
 
 
 def test_what_is_seen_again_is_counted() -> None:
@@ -146,7 +146,7 @@ def test_what_is_seen_again_is_counted() -> None:
     for _ in range(3):
         recorder.observe("v3", "GET", STATUS, 200, {}, {"energies": [{"levels": 3}, {"levels": 4}]})
     (finding,) = recorder.findings()
-    assert (finding.times, finding.answers) == (6, 3)
+    assert (finding.count, finding.responses) == (6, 3)
 
 
 @pytest.mark.promise("P608")
@@ -160,8 +160,8 @@ def test_many_threads_lose_no_count() -> None:
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(observe, range(400)))
-    assert {(finding.times, finding.answers) for finding in recorder.findings()} == {(400, 400)}
-    assert recorder.answers == 400
+    assert {(finding.count, finding.responses) for finding in recorder.findings()} == {(400, 400)}
+    assert recorder.responses == 400
 
 
 def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
@@ -227,7 +227,7 @@ def test_a_client_with_a_recorder_finds_the_oddities_of_a_server(version: Versio
             fleet = client.fleet(next(iter(client.fleets())).id or "")
             for vehicle in fleet.vehicles():
                 fleet.vehicle(vehicle.id or "").status()
-        assert recorder.answers > 3
+        assert recorder.responses > 3
         told[quirks] = recorder.findings()
     assert told[False] == []
     assert {"unknown value", "null"} <= {finding.kind for finding in told[True]}
@@ -236,7 +236,7 @@ def test_a_client_with_a_recorder_finds_the_oddities_of_a_server(version: Versio
 @pytest.mark.promise("P610")
 def test_all_kinds_of_files_tell_the_same(tmp_path: Path) -> None:
     cassette = next(path for path in CASSETTES if "v3" in path.name)
-    recorded = [answer for answer in answers(cassette) if answer.status == 200]
+    recorded = [answer for answer in read_recordings(cassette) if answer.status == 200]
     assert recorded
     bodies = [json.loads(answer.content) | {"extra": 1} for answer in recorded]
     base = "https://api-cert.groupe-psa.com/connectedcar"
@@ -261,7 +261,7 @@ def test_all_kinds_of_files_tell_the_same(tmp_path: Path) -> None:
     results = []
     for file in (lines, har):
         recorder = DriftRecorder()
-        for answer in answers(file):
+        for answer in read_recordings(file):
             recorder.observe(*answer)
         results.append(recorder.findings())
     assert results[0] == results[1]

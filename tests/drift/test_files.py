@@ -1,4 +1,4 @@
-"""Recorded responses in files: cassettes, HAR, JSON Lines; whole, odd and damaged."""
+"""RecordedResponse responses in files: cassettes, HAR, JSON Lines; whole, odd and damaged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from psa_fleet import ConfigurationError
-from psa_fleet.drift import DriftRecorder, Recorded, answers
+from psa_fleet.drift import DriftRecorder, RecordedResponse, read_recordings
 from tests.strategies import any_json
 
 SECRET: Final = "SENTINEL-secret"
@@ -71,8 +71,8 @@ def written(folder: Path, name: str, content: Any) -> Path:
     return file
 
 
-def one_of(file: Path) -> Recorded:
-    [found] = answers(file)
+def one_of(file: Path) -> RecordedResponse:
+    [found] = read_recordings(file)
     return found
 
 
@@ -194,7 +194,7 @@ def test_bodies_that_are_not_what_their_encoding_says_stay_as_they_are(
     assert one_of(file).content in (body, "")
     recorder = DriftRecorder()
     recorder.observe(*one_of(file))
-    assert recorder.answers == 1
+    assert recorder.responses == 1
 
 
 HARS: Final[list[tuple[bytes, str]]] = [
@@ -222,7 +222,7 @@ HARS: Final[list[tuple[bytes, str]]] = [
 def test_damaged_har_is_named_without_its_content(content: bytes, word: str, tmp_path: Path) -> None:
     file = written(tmp_path, "a.har", content)
     with pytest.raises(ConfigurationError) as caught:
-        list(answers(file))
+        list(read_recordings(file))
     assert str(caught.value).startswith(f"{file}: this is no HAR file (")
     assert word in str(caught.value)
     assert "SENTINEL" not in str(caught.value)
@@ -250,7 +250,7 @@ CASSETTES: Final[list[tuple[bytes, str]]] = [
 def test_damaged_cassette_is_named_without_its_content(content: bytes, word: str, tmp_path: Path) -> None:
     file = written(tmp_path, "a.yaml", content)
     with pytest.raises(ConfigurationError) as caught:
-        list(answers(file))
+        list(read_recordings(file))
     assert str(caught.value) == f"{file}: this is no cassette ({word})"
     assert caught.value.argument == "file"
 
@@ -271,7 +271,7 @@ LINES: Final[list[tuple[bytes, str]]] = [
 @pytest.mark.parametrize(("content", "word"), LINES, ids=[word for _, word in LINES])
 def test_damaged_line_is_named_by_its_number(content: bytes, word: str, tmp_path: Path) -> None:
     file = written(tmp_path, "a.jsonl", json.dumps(LINE).encode() + b"\n\n" + content + b"\n")
-    found = answers(file)
+    found = read_recordings(file)
     assert next(found)[:4] == EXPECTED
     with pytest.raises(ConfigurationError) as caught:
         next(found)
@@ -281,18 +281,18 @@ def test_damaged_line_is_named_by_its_number(content: bytes, word: str, tmp_path
 @pytest.mark.parametrize("name", ["a.txt", "a", "a.json", ".har"])
 def test_file_of_another_kind_is_refused_by_its_name(name: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"drift is read from \.yaml and \.yml \(cassettes\), \.har"):
-        list(answers(tmp_path / name))
+        list(read_recordings(tmp_path / name))
 
 
 def test_unreadable_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"nowhere\.har can't be read: .*No such file"):
-        list(answers(tmp_path / "nowhere.har"))
+        list(read_recordings(tmp_path / "nowhere.har"))
     (tmp_path / "folder.har").mkdir()
     with pytest.raises(ConfigurationError, match=r"folder\.har can't be read"):
-        list(answers(tmp_path / "folder.har"))
+        list(read_recordings(tmp_path / "folder.har"))
     file = written(tmp_path, "latin.har", "é".encode("latin-1"))
     with pytest.raises(ConfigurationError, match=r"latin\.har can't be read: .*utf-8"):
-        list(answers(file))
+        list(read_recordings(file))
 
 
 def places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -321,10 +321,10 @@ def test_any_damage_is_read_or_named(name: str, document: Any, data: st.DataObje
     file = written(tmp_path, name, replaced(document, place, data.draw(any_json)))
     recorder = DriftRecorder()
     try:
-        for answer in answers(file):
+        for answer in read_recordings(file):
             recorder.observe(*answer)
     except ConfigurationError as error:
         assert str(file) in str(error)
         assert "SENTINEL" not in str(error)
     else:
-        assert recorder.answers <= 1
+        assert recorder.responses <= 1

@@ -9,7 +9,7 @@ import sys
 from distributed import LocalCluster
 
 from psa_fleet import FleetClient
-from psa_fleet.export import Progress, export_with_dask
+from psa_fleet.export import ExportProgress, export_with_dask
 
 from .worlds import BETWEEN, fleet_id
 
@@ -26,7 +26,7 @@ def main(folder: str) -> None:
     ):
         killed = []
 
-        def progress(now: Progress) -> None:
+        def progress(now: ExportProgress) -> None:
             if now.done == KILLED_AFTER:
                 pid = next(iter(cluster.workers.values())).pid
                 os.kill(pid, signal.SIGKILL)
@@ -34,9 +34,9 @@ def main(folder: str) -> None:
 
         fid = fleet_id(client)
         done = export_with_dask(
-            cluster.scheduler_address, fid, KINDS, BETWEEN, folder, days=1, progress=progress
+            cluster.scheduler_address, fid, KINDS, BETWEEN, folder, days_per_unit=1, progress=progress
         )
-        print(len(killed), done.units, done.items)  # noqa: T201
+        print(len(killed), done.completed, done.items)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def test_a_killed_worker_changes_nothing_and_the_limit_is_kept(
 
     Verdict = limits.Verdict  # noqa: N806
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
-        whole = export(one, fleet_id(one), cluster.KINDS, BETWEEN, tmp_path / "whole", days=1)
+        whole = export(one, fleet_id(one), cluster.KINDS, BETWEEN, tmp_path / "whole", days_per_unit=1)
     monkeypatch.setattr(limits, "Verdict", verdict)
     with Simulator(world(), rate_limit=(100_000, LIMIT), speed=1.0) as simulator:
         env = {**os.environ, **environment(simulator, "v3"), "PYTHONPATH": str(ROOT)}
@@ -57,7 +57,7 @@ def test_a_killed_worker_changes_nothing_and_the_limit_is_kept(
             text=True,
             timeout=600,
         )
-    assert ran.stdout.split() == ["1", str(whole.units), str(whole.items)], ran.stderr
+    assert ran.stdout.split() == ["1", str(whole.completed), str(whole.items)], ran.stderr
     assert len(allowed) > LIMIT
     assert all(allowed), "the limit was run into"
     before = {name: _without_port(content) for name, content in files(tmp_path / "whole").items()}

@@ -25,7 +25,7 @@ from psa_fleet import (
     ServerError,
     TransportError,
 )
-from psa_fleet.export import Progress, export, export_with_dask
+from psa_fleet.export import ExportProgress, export, export_with_dask
 from psa_fleet.simulator import Fault, Simulator
 from tests.cli.running import environment
 
@@ -76,7 +76,7 @@ def exported(cluster: LocalCluster, profile: str, folder: Path, **options: Any) 
     with FleetClient.from_profile(profile) as client:
         fid = fleet_id(client)
     return export_with_dask(
-        cluster.scheduler_address, fid, KINDS, BETWEEN, folder, profile=profile, days=1, **options
+        cluster.scheduler_address, fid, KINDS, BETWEEN, folder, profile=profile, days_per_unit=1, **options
     )
 
 
@@ -84,16 +84,16 @@ def exported(cluster: LocalCluster, profile: str, folder: Path, **options: Any) 
 def test_export_with_dask_writes_the_files_of_a_plain_export(
     cluster: LocalCluster, simulator: Simulator, profile: str, tmp_path: Path
 ) -> None:
-    seen: list[Progress] = []
+    seen: list[ExportProgress] = []
     done = exported(cluster, profile, tmp_path / "dask", progress=seen.append)
     with FleetClient.from_profile(profile) as client:
-        plain = export(client, fleet_id(client), KINDS, BETWEEN, tmp_path / "plain", days=1)
-    assert (done.units, done.items) == (plain.units, plain.items)
+        plain = export(client, fleet_id(client), KINDS, BETWEEN, tmp_path / "plain", days_per_unit=1)
+    assert (done.completed, done.items) == (plain.completed, plain.items)
     assert files(tmp_path / "dask") == files(tmp_path / "plain")
-    assert [now.done for now in seen] == list(range(1, done.units + 1))
+    assert [now.done for now in seen] == list(range(1, done.completed + 1))
     assert seen[-1].items == done.items
     again = exported(cluster, profile, tmp_path / "dask")
-    assert (again.units, again.items, again.before) == (0, 0, done.units)
+    assert (again.completed, again.items, again.skipped) == (0, 0, done.completed)
 
 
 HTML: Final = b"<html>SENTINEL-vehicle</html>"
@@ -122,7 +122,7 @@ def test_error_of_a_worker_is_raised_here_and_the_next_call_goes_on(
     profile: str,
     tmp_path: Path,
 ) -> None:
-    seen: list[Progress] = []
+    seen: list[ExportProgress] = []
     # The list of fleets, that of vehicles, and three of the worker's requests are answered.
     simulator.inject(None, None, None, None, None, fault)
     with pytest.raises(kind) as caught:
@@ -137,10 +137,10 @@ def test_error_of_a_worker_is_raised_here_and_the_next_call_goes_on(
         assert private not in shown.replace("v3", "")
     assert 0 < len(seen) <= 3
     done = exported(cluster, profile, tmp_path / "dask")
-    assert done.before >= len(seen)
-    assert done.units > 0
+    assert done.skipped >= len(seen)
+    assert done.completed > 0
     with FleetClient.from_profile(profile) as client:
-        export(client, fleet_id(client), KINDS, BETWEEN, tmp_path / "plain", days=1)
+        export(client, fleet_id(client), KINDS, BETWEEN, tmp_path / "plain", days_per_unit=1)
     assert files(tmp_path / "dask") == files(tmp_path / "plain")
 
 
@@ -166,7 +166,7 @@ def test_file_that_cannot_be_written_is_raised_here(
     [
         ({"kinds": "nothing"}, ArgumentError, "kinds"),
         ({"format": "xml"}, ArgumentError, "format"),
-        ({"days": 0}, ArgumentError, "days"),
+        ({"days_per_unit": 0}, ArgumentError, "days_per_unit"),
     ],
 )
 def test_unusable_argument_is_refused_before_a_scheduler_is_asked(

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from psa_fleet import ArgumentError, ConfigurationError, NotAvailableError, ServerError
-from psa_fleet.export import Exported, Progress, export
+from psa_fleet.export import ExportProgress, ExportResult, export
 from psa_fleet.simulator import Fault, Simulator, World
 from psa_fleet.subscription import Version
 
@@ -40,10 +40,12 @@ def test_what_the_vehicles_told_is_in_the_files(version: Version, kind: str, tmp
                     export(one, fid, kind, BETWEEN, tmp_path)
                 assert not list(tmp_path.iterdir())
                 return
-            done = export(one, fid, kind, (BETWEEN[0] - timedelta(99), BETWEEN[1]), tmp_path, days=500)
+            done = export(
+                one, fid, kind, (BETWEEN[0] - timedelta(99), BETWEEN[1]), tmp_path, days_per_unit=500
+            )
             assert done.items == sum(map(len, (f.splitlines() for f in files(tmp_path).values()))) > 0
             return
-        done = export(one, fid, kind, BETWEEN, tmp_path, days=2)
+        done = export(one, fid, kind, BETWEEN, tmp_path, days_per_unit=2)
         wanted = told(one, kind)
         assert wanted
         found = {
@@ -53,14 +55,14 @@ def test_what_the_vehicles_told_is_in_the_files(version: Version, kind: str, tmp
         assert found.keys() == wanted.keys()
         for name, items in wanted.items():
             assert in_order(found[name]) == in_order(items)
-        assert done == Exported(8, sum(map(len, wanted.values())), 0)
+        assert done == ExportResult(8, sum(map(len, wanted.values())), 0)
 
 
 @pytest.mark.slow
 @pytest.mark.promise("P204", "P205")
 def test_a_kill_at_any_point_changes_nothing(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
-        export(one, fleet_id(one), KINDS, BETWEEN, tmp_path / "whole", days=1)
+        export(one, fleet_id(one), KINDS, BETWEEN, tmp_path / "whole", days_per_unit=1)
         env = {**os.environ, **environment(simulator, "v3"), "PYTHONPATH": str(ROOT)}
         folder = tmp_path / "killed"
         kills = 0
@@ -79,8 +81,8 @@ def test_a_kill_at_any_point_changes_nothing(tmp_path: Path) -> None:
         assert kills == 12
         assert files(folder) == files(tmp_path / "whole")
         simulator.requests.clear()
-        again = export(one, fleet_id(one), KINDS, BETWEEN, folder, days=1)
-        assert (again.units, again.items, again.before) == (0, 0, 60)
+        again = export(one, fleet_id(one), KINDS, BETWEEN, folder, days_per_unit=1)
+        assert (again.completed, again.items, again.skipped) == (0, 0, 60)
 
 
 @pytest.mark.promise("P204")
@@ -92,7 +94,7 @@ def test_a_torn_line_of_the_ledger_is_done_again(tmp_path: Path) -> None:
         ledger = tmp_path / "export.ledger"
         ledger.write_bytes(ledger.read_bytes()[:-9])
         done = export(one, fid, "trips", BETWEEN, tmp_path)
-        assert (done.units, done.before) == (1, 3)
+        assert (done.completed, done.skipped) == (1, 3)
         assert files(tmp_path) == before
         assert ledger.read_bytes().count(b"\n") == 5
 
@@ -106,14 +108,14 @@ def test_errors_are_left_for_the_next_run(tmp_path: Path) -> None:
         simulator.inject(None, None, Fault.status(500))
         folder = tmp_path / "failing"
         done = export(one, fid, "trips", BETWEEN, folder, concurrency=1, errors="return")
-        assert done.units == 3
+        assert done.completed == 3
         [(unit, error)] = done.failed
         assert isinstance(error, ServerError)
         assert unit.vehicle.id not in repr(unit)
         simulator.inject(None, Fault.status(500))
         with pytest.raises(ServerError):
             export(one, fid, "trips", BETWEEN, folder)
-        assert export(one, fid, "trips", BETWEEN, folder).units == 1
+        assert export(one, fid, "trips", BETWEEN, folder).completed == 1
         assert files(folder) == files(tmp_path / "whole")
 
 
@@ -153,11 +155,11 @@ def test_a_folder_has_one_export(tmp_path: Path) -> None:
                     one, **{"fid": fid, "kinds": ["trips"], "between": BETWEEN, "folder": tmp_path, **change}
                 )
 
-        def within(_: Progress) -> None:
+        def within(_: ExportProgress) -> None:
             with pytest.raises(ConfigurationError, match="under way"):
                 export(one, fid, "trips", BETWEEN, tmp_path / "new")
 
-        assert export(one, fid, "trips", BETWEEN, tmp_path / "new", progress=within).units == 1
+        assert export(one, fid, "trips", BETWEEN, tmp_path / "new", progress=within).completed == 1
 
 
 @pytest.mark.parametrize(
@@ -168,7 +170,7 @@ def test_a_folder_has_one_export(tmp_path: Path) -> None:
         ({"between": (BETWEEN[1], BETWEEN[0])}, "between"),
         ({"between": (datetime(2026, 1, 1), datetime(2026, 1, 2, tzinfo=UTC))}, "between"),
         ({"format": "xml"}, "format"),
-        ({"days": 0}, "days"),
+        ({"days_per_unit": 0}, "days_per_unit"),
         ({"concurrency": 0}, "concurrency"),
     ],
 )

@@ -52,13 +52,13 @@ def disk_that_is_full(after: int) -> Iterator[None]:
 def test_export_on_a_full_disk_leaves_nothing_half(after: int, tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
         fid = fleet_id(one)
-        export(one, fid, "trips", BETWEEN, tmp_path / "whole", days=1)
+        export(one, fid, "trips", BETWEEN, tmp_path / "whole", days_per_unit=1)
         whole = files(tmp_path / "whole")
         with disk_that_is_full(after), pytest.raises(OSError, match="No space left"):
-            export(one, fid, "trips", BETWEEN, tmp_path / "full", days=1, concurrency=1)
+            export(one, fid, "trips", BETWEEN, tmp_path / "full", days_per_unit=1, concurrency=1)
         # Hidden ones count, too: what was begun is taken away again.
         assert files(tmp_path / "full").items() <= whole.items()
-        export(one, fid, "trips", BETWEEN, tmp_path / "full", days=1)
+        export(one, fid, "trips", BETWEEN, tmp_path / "full", days_per_unit=1)
         assert files(tmp_path / "full") == whole
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from psa_fleet import ArgumentError, AsyncFleetClient, ConfigurationError, NotAvailableError, ServerError
-from psa_fleet.export import Exported, Progress, export_async
+from psa_fleet.export import ExportProgress, ExportResult, export_async
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 from tests.client import worlds
@@ -34,14 +34,14 @@ async def fleet_of(client: AsyncFleetClient) -> str:
 async def test_export_cut_in_any_way_writes_the_same_files(simulator: Simulator, tmp_path: Path) -> None:
     async with worlds.async_client(simulator, "v3") as client:
         fid = await fleet_of(client)
-        await export_async(client, fid, KINDS, BETWEEN, tmp_path / "a", days=1, concurrency=1)
-        seen: list[Progress] = []
+        await export_async(client, fid, KINDS, BETWEEN, tmp_path / "a", days_per_unit=1, concurrency=1)
+        seen: list[ExportProgress] = []
         done = await export_async(
-            client, fid, KINDS, BETWEEN, tmp_path / "b", days=30, concurrency=7, progress=seen.append
+            client, fid, KINDS, BETWEEN, tmp_path / "b", days_per_unit=30, concurrency=7, progress=seen.append
         )
     assert files(tmp_path / "a") == files(tmp_path / "b")
     assert [now.done for now in seen] == list(range(1, 21))
-    assert seen[-1] == Progress(20, 20, done.items)
+    assert seen[-1] == ExportProgress(20, 20, done.items)
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -54,8 +54,8 @@ async def test_second_export_into_the_same_folder_reads_nothing_again(
         before = files(tmp_path)
         simulator.requests.clear()
         again = await export_async(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path)
-    assert first == Exported(8, first.items, 0)
-    assert again == Exported(0, 0, 8)
+    assert first == ExportResult(8, first.items, 0)
+    assert again == ExportResult(0, 0, 8)
     assert [request.path.rpartition("/")[2] for request in simulator.requests] == ["vehicles"]
     assert files(tmp_path) == before
 
@@ -74,9 +74,9 @@ async def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
         [(unit, error)] = done.failed
         assert isinstance(error, ServerError)
         assert unit.kind == "trips"
-        assert (done.units, done.before) == (3, 0)
+        assert (done.completed, done.skipped) == (3, 0)
         again = await export_async(client, fid, "trips", BETWEEN, folder)
-    assert (again.units, again.before, again.failed) == (1, 3, ())
+    assert (again.completed, again.skipped, again.failed) == (1, 3, ())
     assert files(folder) == files(tmp_path / "whole")
 
 
@@ -92,8 +92,8 @@ async def test_raised_error_leaves_what_was_done_for_the_next_run(
         with pytest.raises(ServerError):
             await export_async(client, fid, KINDS, BETWEEN, folder, concurrency=1)
         again = await export_async(client, fid, KINDS, BETWEEN, folder)
-    assert again.before > 0
-    assert again.units + again.before == 20
+    assert again.skipped > 0
+    assert again.completed + again.skipped == 20
     assert files(folder) == files(tmp_path / "whole")
 
 
@@ -125,7 +125,7 @@ async def test_export_refuses_the_folder_of_another_one(simulator: Simulator, tm
         ("nothing", {}, "kinds"),
         ((), {}, "kinds"),
         ("trips", {"format": "xml"}, "format"),
-        ("trips", {"days": 0}, "days"),
+        ("trips", {"days_per_unit": 0}, "days_per_unit"),
         ("trips", {"errors": "ignore"}, "errors"),
         ("trips", {"concurrency": 0}, "concurrency"),
     ],

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from psa_fleet import ArgumentError, ConfigurationError, FleetClient, NotAvailableError, ServerError
-from psa_fleet.export import Exported, Progress, export
+from psa_fleet.export import ExportProgress, ExportResult, export
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 from tests.client import worlds
@@ -33,14 +33,14 @@ def fleet_of(client: FleetClient) -> str:
 def test_export_cut_in_any_way_writes_the_same_files(simulator: Simulator, tmp_path: Path) -> None:
     with worlds.client(simulator, "v3") as client:
         fid = fleet_of(client)
-        export(client, fid, KINDS, BETWEEN, tmp_path / "a", days=1, concurrency=1)
-        seen: list[Progress] = []
+        export(client, fid, KINDS, BETWEEN, tmp_path / "a", days_per_unit=1, concurrency=1)
+        seen: list[ExportProgress] = []
         done = export(
-            client, fid, KINDS, BETWEEN, tmp_path / "b", days=30, concurrency=7, progress=seen.append
+            client, fid, KINDS, BETWEEN, tmp_path / "b", days_per_unit=30, concurrency=7, progress=seen.append
         )
     assert files(tmp_path / "a") == files(tmp_path / "b")
     assert [now.done for now in seen] == list(range(1, 21))
-    assert seen[-1] == Progress(20, 20, done.items)
+    assert seen[-1] == ExportProgress(20, 20, done.items)
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -53,8 +53,8 @@ def test_second_export_into_the_same_folder_reads_nothing_again(
         before = files(tmp_path)
         simulator.requests.clear()
         again = export(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path)
-    assert first == Exported(8, first.items, 0)
-    assert again == Exported(0, 0, 8)
+    assert first == ExportResult(8, first.items, 0)
+    assert again == ExportResult(0, 0, 8)
     assert [request.path.rpartition("/")[2] for request in simulator.requests] == ["vehicles"]
     assert files(tmp_path) == before
 
@@ -73,9 +73,9 @@ def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
         [(unit, error)] = done.failed
         assert isinstance(error, ServerError)
         assert unit.kind == "trips"
-        assert (done.units, done.before) == (3, 0)
+        assert (done.completed, done.skipped) == (3, 0)
         again = export(client, fid, "trips", BETWEEN, folder)
-    assert (again.units, again.before, again.failed) == (1, 3, ())
+    assert (again.completed, again.skipped, again.failed) == (1, 3, ())
     assert files(folder) == files(tmp_path / "whole")
 
 
@@ -89,8 +89,8 @@ def test_raised_error_leaves_what_was_done_for_the_next_run(simulator: Simulator
         with pytest.raises(ServerError):
             export(client, fid, KINDS, BETWEEN, folder, concurrency=1)
         again = export(client, fid, KINDS, BETWEEN, folder)
-    assert again.before > 0
-    assert again.units + again.before == 20
+    assert again.skipped > 0
+    assert again.completed + again.skipped == 20
     assert files(folder) == files(tmp_path / "whole")
 
 
@@ -120,7 +120,7 @@ def test_export_refuses_the_folder_of_another_one(simulator: Simulator, tmp_path
         ("nothing", {}, "kinds"),
         ((), {}, "kinds"),
         ("trips", {"format": "xml"}, "format"),
-        ("trips", {"days": 0}, "days"),
+        ("trips", {"days_per_unit": 0}, "days_per_unit"),
         ("trips", {"errors": "ignore"}, "errors"),
         ("trips", {"concurrency": 0}, "concurrency"),
     ],

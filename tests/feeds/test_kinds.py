@@ -10,7 +10,7 @@ import pytest
 
 from psa_fleet import ArgumentError, models
 from psa_fleet._base.json import JSON, JSONObject
-from psa_fleet.feeds._kinds import KINDS, Kind, item_key, item_time
+from psa_fleet.feeds._kinds import KINDS, FeedKind, item_key, item_time
 from tests.specification import operations, resolved, worded
 
 TRIP: JSONObject = {"id": "trip-1", "startedAt": "2026-06-01T08:00:00Z", "distance": 12.5}
@@ -125,7 +125,7 @@ def test_kind_is_listed_where_the_documents_say(name: str) -> None:
 
 
 def test_kind_named_refuses_what_can_not_be_chosen() -> None:
-    assert Kind.named("trips", ("trips", "alerts"), "kind") is KINDS["trips"]
+    assert FeedKind.named("trips", ("trips", "alerts"), "kind") is KINDS["trips"]
     with pytest.raises(ArgumentError, match=r"^kinds: 'waypoints' is none of trips, alerts$") as caught:
-        Kind.named("waypoints", ("trips", "alerts"), "kinds")
+        FeedKind.named("waypoints", ("trips", "alerts"), "kinds")
     assert caught.value.argument == "kinds"

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from psa_fleet.monitors import OPERANDS, Extension, OperandName
+from psa_fleet.monitors import OPERANDS, ExtensionName, OperandName
 from psa_fleet.monitors._extensions import EXTENSIONS
 from psa_fleet.monitors.operands import OPERATORS
 from psa_fleet.subscription import Version
@@ -103,7 +103,7 @@ def test_the_values_of_v2_are_the_same_but_for_one_spelling_and_one_addition() -
 
 def test_what_an_editor_completes_is_the_table() -> None:
     assert set(get_args(OperandName)) == set(OPERANDS)
-    assert set(get_args(Extension)) == set(EXTENSIONS)
+    assert set(get_args(ExtensionName)) == set(EXTENSIONS)
 
 
 def test_each_operand_is_told_completely() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from psa_fleet.monitors import Condition, Daily, Data, Extension, Monitor, Webhook, Zone
+from psa_fleet.monitors import Condition, Daily, Data, ExtensionName, Monitor, Webhook, Zone
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import Version
 from psa_fleet.webhooks import MonitorNotification, parse
@@ -17,7 +17,7 @@ from tests.client.worlds import client
 from .receiver import Receiver
 
 HOURS = 30
-EXTENSIONS: list[Extension] = [
+EXTENSIONS: list[ExtensionName] = [
     *("vehicle.status", "vehicle.position", "vehicle.maintenance", "vehicle.doorsState"),
     *("vehicle.telemetry", "vehicle.alerts", "vehicle.collisions"),
 ]

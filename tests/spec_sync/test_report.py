@@ -198,7 +198,7 @@ E   KeyError: 'VehicleItem'
         "a rule of Adas is about nothing: not from v2's fields to v3's",
         "a table leads to `VehicleItem`, which is no schema any more",
     ]
-    assert 'Kept("doorsState/windows"' in found[0].stub
+    assert 'Keep("doorsState/windows"' in found[0].stub
     assert "Rename(path='lrka'" in found[2].stub
 
 

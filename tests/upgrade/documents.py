@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from psa_fleet.upgrade import Alias, Move, Rename, Replaced, Stamp, Wrap, tables
+from psa_fleet.upgrade import Alias, Move, Rename, Replaced, Timestamp, Wrap, tables
 
 from ..specification import Schema
 from .fields import spec
@@ -90,7 +90,7 @@ def both_spellings(name: str) -> Schema:
         _set(both, path, both_spellings(part))
     for rule in table.rules:
         if (
-            isinstance(rule, Alias | Rename | Replaced | Move | Stamp | Wrap)
+            isinstance(rule, Alias | Rename | Replaced | Move | Timestamp | Wrap)
             and (target := _get(both, rule.to)) is not None
         ):
             _set(both, rule.path, _union(_get(both, rule.path), target))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psa_fleet.upgrade import Alias, Move, Rename, Replaced, Rule, Stamp, Wrap, tables
+from psa_fleet.upgrade import Alias, Move, Rename, Replaced, Rule, Timestamp, Wrap, tables
 
 
 def placed(name: str, prefix: str = "") -> Iterator[Rule]:
     """The rules of a table and of all its parts, with paths from where the table is used."""
     for where, rule in by_place(name, prefix):
-        if isinstance(rule, Alias | Move | Rename | Replaced | Stamp | Wrap):
+        if isinstance(rule, Alias | Move | Rename | Replaced | Timestamp | Wrap):
             yield rule._replace(path=where + rule.path, to=where + rule.to)
         else:
             yield rule._replace(path=where + rule.path)

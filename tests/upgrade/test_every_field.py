@@ -12,17 +12,17 @@ import pytest
 
 from psa_fleet.upgrade import (
     Alias,
-    Delegated,
+    Delegate,
     EnumValue,
-    Kept,
+    Keep,
     Move,
-    Narrower,
+    Narrow,
     Number,
     Rename,
     Replaced,
     Rule,
     SplitValue,
-    Stamp,
+    Timestamp,
     Unit,
     Wrap,
     WrapItems,
@@ -40,7 +40,7 @@ COMPARED = sorted(name for name, table in tables().items() if table.target is no
 def moved(path: str, found: list[Rule]) -> str:
     """Where the rules bring what v2 has at `path`."""
     for rule in found:
-        if isinstance(rule, Move | Rename | Replaced | Stamp | Wrap) and (path + "/").startswith(
+        if isinstance(rule, Move | Rename | Replaced | Timestamp | Wrap) and (path + "/").startswith(
             rule.path + "/"
         ):
             path = rule.to + path.removeprefix(rule.path)
@@ -52,7 +52,7 @@ def differences(old: Field, new: Field, at: list[Rule]) -> Iterator[str]:
     kinds = {type(rule) for rule in at}
     if Replaced in kinds:
         return  # test_no_rule_is_about_nothing compares its values
-    narrower = Narrower in kinds
+    narrower = Narrow in kinds
     if old.listed != new.listed and not (new.listed and Wrap in kinds):
         yield f"list: {old.listed} in v2, {new.listed} in v3"
     if old.type != new.type and (old.type, new.type) not in (("integer", "number"), ("any", "array")):
@@ -80,7 +80,7 @@ def test_every_v2_field_is_the_same_or_has_a_rule(name: str) -> None:
     found = list(placed(name))
     old = dict(V2.fields(V2.schemas[table.schema]))
     new = dict(V3.fields(V3.schemas[table.target]))
-    left_alone = tuple(rule.path for rule in found if isinstance(rule, Kept | Delegated))
+    left_alone = tuple(rule.path for rule in found if isinstance(rule, Keep | Delegate))
     problems = []
     for path, field in old.items():
         has_parts = any(other.startswith(path + "/") for other in old)
@@ -114,7 +114,7 @@ def complaint(rule: Rule, old: dict[str, Field], new: dict[str, Field]) -> str |
         case Wrap(path=path, to=to):
             wrong = path not in old or to not in new or not new[to].listed or (path != to and path in new)
             return "not one value in v2 and a list in v3" if wrong else None
-        case Stamp(path=path, to=to):
+        case Timestamp(path=path, to=to):
             if to not in new or new[to].format != "date-time":
                 return "no time stamp of v3"
             if (path in old) is rule.undocumented:
@@ -142,7 +142,7 @@ def complaint(rule: Rule, old: dict[str, Field], new: dict[str, Field]) -> str |
             lost = (set(rule.values) or old_field.enum) - old_field.enum
             made = (set(rule.values.values()) or old_field.enum) - target.enum
             return f"values that no document has: {lost | made}" if lost | made else None
-        case Kept(path=path):
+        case Keep(path=path):
             if (path in old) is bool(rule.documented):
                 return "in v2's last document, or not, unlike the rule says"
             return None if path not in new else "not a field that only v2 has"
@@ -161,14 +161,14 @@ def complaint(rule: Rule, old: dict[str, Field], new: dict[str, Field]) -> str |
                 beside = rule.path.rpartition("/")[0] + rule.beside
                 return None if rule.beside_value in new[beside].enum else "no value of v3 beside it"
             return None
-        case Narrower(path=path):
+        case Narrow(path=path):
             if old_field is None or new_field is None:
                 return "not a field of both"
             return None if list(differences(old_field, new_field, [])) else "v3 allows no less"
         case Unit():
             wrong = new_field is None or new_field.type not in ("number", "integer")
             return "no number of v3" if wrong else None
-        case Delegated():
+        case Delegate():
             return None if old_field and new_field else "not a field of both"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from psa_fleet._base.json import JSON
-from psa_fleet.upgrade import Alias, Stamp, tables, to_v3
+from psa_fleet.upgrade import Alias, Timestamp, tables, to_v3
 
 OLD, NEW = "2025-06-30T19:36:55Z", "2025-11-18T06:40:16Z"
 
@@ -96,7 +96,7 @@ SPELLINGS = [
     for name, table in tables().items()
     for rule in table.rules
     if isinstance(rule, Alias)
-    or (isinstance(rule, Stamp) and not rule.both_in_v3 and name != "Preconditioning")
+    or (isinstance(rule, Timestamp) and not rule.both_in_v3 and name != "Preconditioning")
 ]
 
 

@@ -18,17 +18,17 @@ from jsonschema_rs import Draft202012Validator, ValidationError, ValidationError
 
 from psa_fleet._base.json import JSON
 from psa_fleet.upgrade import (
-    Delegated,
+    Delegate,
     EnumValue,
-    Kept,
+    Keep,
     Move,
-    Narrower,
+    Narrow,
     Number,
     Rename,
     Replaced,
     Rule,
     SplitValue,
-    Stamp,
+    Timestamp,
     Wrap,
     WrapItems,
     tables,
@@ -80,7 +80,7 @@ def names(place: Place) -> str:
 
 def expected(place: Place, rule: Rule, prefix: str) -> Place:
     """Where one rule brings the value at a place."""
-    if not isinstance(rule, Move | Rename | Replaced | Stamp | Wrap | WrapItems):
+    if not isinstance(rule, Move | Rename | Replaced | Timestamp | Wrap | WrapItems):
         return place
     if not (names(place) + "/").startswith(prefix + rule.path + "/"):
         return place
@@ -112,7 +112,7 @@ def accounted(before: JSON, value: JSON, found: JSON, rules: list[Rule]) -> bool
                 return True
             case EnumValue() | SplitValue() if value == rule.old and found == rule.new:
                 return True
-            case Stamp() if isinstance(found, str) and any(found == other for _, other in leaves(before)):
+            case Timestamp() if isinstance(found, str) and any(found == other for _, other in leaves(before)):
                 return True
     return False
 
@@ -159,21 +159,21 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
     """Whether a rule says that what is at a place may not be valid in v3."""
     path, value = names(place), at(after, place)
     for rule in rules:
-        if isinstance(rule, Move | Kept) and rule.path.startswith(path + "/") and at(before, place) == value:
+        if isinstance(rule, Move | Keep) and rule.path.startswith(path + "/") and at(before, place) == value:
             # The object of a field that is kept, or that could not be moved to a place which is taken.
             return True
         if not (path + "/").startswith(rule.path + "/"):
             continue
         match rule:
-            case Kept() | Delegated():
+            case Keep() | Delegate():
                 return True
-            case Narrower():
+            case Narrow():
                 return path == rule.path
             case Number() if isinstance(value, float):
                 return not value.is_integer()
             case Number() if isinstance(value, str):
                 return not value.removesuffix(".0").lstrip("+-").isdecimal() or not value.isascii()
-            case Stamp(fills=True) | Replaced():
+            case Timestamp(fills=True) | Replaced():
                 # A time of another meaning, a value without a word in v3 or beside the newer field: it stays.
                 return at(before, place) == value
             case Move() | Rename() | Wrap():

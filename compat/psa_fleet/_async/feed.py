@@ -12,7 +12,7 @@ from psa_fleet_v3 import models
 from .._base import clock
 from .._base.files import AsyncDisk
 from ..errors import ArgumentError
-from ..feeds import Checkpoint, Kind, item_key, item_time
+from ..feeds import Checkpoint, FeedKind, item_key, item_time
 from .route import AsyncSingleRoute, many
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class AsyncFeed:
         poll_interval: timedelta | None,
         checkpoint_every: int,
     ) -> None:
-        self._kind = Kind.named(name, FEEDS, "kind")
+        self._kind = FeedKind.named(name, FEEDS, "kind")
         if since is not None and since.tzinfo is None:
             raise ArgumentError("since: give it a time zone, such as datetime.now(UTC)", argument="since")
         if overlap < timedelta():
@@ -84,7 +84,7 @@ class AsyncFeed:
             self._checkpoint.save()
 
     async def _new(
-        self, route: AsyncRoute, kind: Kind, operation: str, vid: str
+        self, route: AsyncRoute, kind: FeedKind, operation: str, vid: str
     ) -> AsyncGenerator[Model, None]:
         checkpoint = self._checkpoint
         start = checkpoint.window(vid)

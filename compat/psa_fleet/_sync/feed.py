@@ -13,7 +13,7 @@ from psa_fleet_v3 import models
 from .._base import clock
 from .._base.files import Disk
 from ..errors import ArgumentError
-from ..feeds import Checkpoint, Kind, item_key, item_time
+from ..feeds import Checkpoint, FeedKind, item_key, item_time
 from .route import SingleRoute, many
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Feed:
         poll_interval: timedelta | None,
         checkpoint_every: int,
     ) -> None:
-        self._kind = Kind.named(name, FEEDS, "kind")
+        self._kind = FeedKind.named(name, FEEDS, "kind")
         if since is not None and since.tzinfo is None:
             raise ArgumentError("since: give it a time zone, such as datetime.now(UTC)", argument="since")
         if overlap < timedelta():
@@ -84,7 +84,7 @@ class Feed:
             # Not the item that was given last: nobody has said that it was taken.
             self._checkpoint.save()
 
-    def _new(self, route: Route, kind: Kind, operation: str, vid: str) -> Generator[Model, None, None]:
+    def _new(self, route: Route, kind: FeedKind, operation: str, vid: str) -> Generator[Model, None, None]:
         checkpoint = self._checkpoint
         start = checkpoint.window(vid)
         path = (self._fid, vid) if operation == kind.of_vehicle else (self._fid,)

@@ -14,10 +14,10 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from ..errors import ConfigurationError
 from .x509 import Certificate, certificate, is_pfx, pem_certificates
 
-Kind: TypeAlias = Literal["certificate", "private key"]
+PemKind: TypeAlias = Literal["certificate", "private key"]
 
 
-_MARKERS: Final[dict[Kind, bytes]] = {
+_MARKERS: Final[dict[PemKind, bytes]] = {
     "certificate": b"CERTIFICATE-----",
     "private key": b"PRIVATE KEY-----",
 }
@@ -44,7 +44,7 @@ def read_pem(path: str | os.PathLike[str], argument: str) -> PemFile:
         ) from error
 
 
-def checked_pem(file: PemFile, argument: str, kind: Kind) -> PemFile:
+def checked_pem(file: PemFile, argument: str, kind: PemKind) -> PemFile:
     """The same file, when it looks like PEM."""
     if _MARKERS[kind] in file.content:
         return file

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from .._base.lazy import lazy
 
 if TYPE_CHECKING:
-    from ._loading import VARIABLES as VARIABLES
+    from ._loading import ENVIRONMENT_VARIABLES as ENVIRONMENT_VARIABLES
     from ._loading import config_file as config_file
     from ._loading import list_profiles as list_profiles
     from ._loading import load_environment as load_environment
@@ -38,7 +38,13 @@ else:
         __name__,
         globals(),
         {
-            "._loading": ("VARIABLES", "config_file", "list_profiles", "load_environment", "load_profile"),
+            "._loading": (
+                "ENVIRONMENT_VARIABLES",
+                "config_file",
+                "list_profiles",
+                "load_environment",
+                "load_profile",
+            ),
             "._profiles": ("ClientOptions", "Profile"),
         },
     )

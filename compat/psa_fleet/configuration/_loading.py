@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PREFIX: Final = "PSA_FLEET_"
 
-VARIABLES: Final[Mapping[str, str]] = {
+ENVIRONMENT_VARIABLES: Final[Mapping[str, str]] = {
     PREFIX + key.upper(): key for key in (*_profiles.ACCOUNT_KEYS, *_profiles.OPTIONS)
 }
 """The variables of the environment, and the key of a profile that each gives."""
@@ -98,7 +98,7 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
     # An empty variable is one that is not set, as containers write it.
     given = {name: value for name, value in variables.items() if name.startswith(PREFIX) and value.strip()}
     _check_spelling(given)
-    above = {key: Given(given[name], name) for name, key in VARIABLES.items() if name in given}
+    above = {key: Given(given[name], name) for name, key in ENVIRONMENT_VARIABLES.items() if name in given}
     named = given.get(_PROFILE)
     if named is None and any(key in above for key in _LOGIN):
         place = f"{PREFIX}*"
@@ -116,7 +116,7 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
 
 def _check_spelling(given: Mapping[str, str]) -> None:
     """Refuse what looks like a misspelt variable; others may share the prefix."""
-    known = [name.removeprefix(PREFIX) for name in (*VARIABLES, _FILE, _PROFILE)]
+    known = [name.removeprefix(PREFIX) for name in (*ENVIRONMENT_VARIABLES, _FILE, _PROFILE)]
     for name in given:
         rest = name.removeprefix(PREFIX)
         close = [] if rest in known else get_close_matches(rest, known, 1, _RESEMBLES)

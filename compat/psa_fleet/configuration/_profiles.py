@@ -69,13 +69,13 @@ class Profile:
         name: Its name.
         accounts: One account or several.
         options: Keyword arguments of a client.
-        place: Where it is written down, for errors.
+        source: Where it is written down, for errors.
     """
 
     name: str
     accounts: tuple[Account, ...]
     options: ClientOptions = field(default_factory=ClientOptions)
-    place: str = ""
+    source: str = ""
 
     def located(self, error: ConfigurationError) -> ConfigurationError:
         """Say in an error where the profile is written down.
@@ -86,7 +86,7 @@ class Profile:
         Returns:
             The error to raise instead.
         """
-        return ConfigurationError(f"{self.place}: {error}", argument=error.argument)
+        return ConfigurationError(f"{self.source}: {error}", argument=error.argument)
 
 
 def _refuse(given: Given, key: str, problem: str) -> NoReturn:

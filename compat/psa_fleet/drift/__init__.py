@@ -6,10 +6,18 @@ other types, other date formats, undocumented statuses and headers: counted, and
 `overlay()` writes them as an OpenAPI Overlay that `scripts/sync_spec.py` can apply.
 """
 
-from ._compare import Kind
-from ._files import Recorded, answers
+from ._compare import FindingKind
+from ._files import RecordedResponse, read_recordings
 from ._overlay import overlay
 from ._recorder import DriftRecorder, Finding
 from ._report import report
 
-__all__ = ["DriftRecorder", "Finding", "Kind", "Recorded", "answers", "overlay", "report"]
+__all__ = [
+    "DriftRecorder",
+    "Finding",
+    "FindingKind",
+    "RecordedResponse",
+    "overlay",
+    "read_recordings",
+    "report",
+]

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from .._base.json import JSON
 from ._specification import NAMED_STATUSES, Known, Specification
 
-Kind: TypeAlias = Literal[
+FindingKind: TypeAlias = Literal[
     "unknown operation",
     "unknown field",
     "unknown value",
@@ -100,15 +100,15 @@ class Seen(NamedTuple):
         kind: What it is.
         version: The version of the API.
         operation: The operation's id; empty where there is none.
-        place: Where in the answer, in words: `energies[].level`.
+        location: Where in the answer, in words: `energies[].level`.
         pointer: Where in the specification it belongs, as a JSON pointer.
         detail: The new name or value, or the type that it has.
     """
 
-    kind: Kind
+    kind: FindingKind
     version: str
     operation: str
-    place: str
+    location: str
     pointer: str
     detail: str
 
@@ -142,60 +142,60 @@ def compared(
 
 
 def _value(
-    specification: Specification, about: tuple[str, str], pointer: str, value: JSON, place: str
+    specification: Specification, about: tuple[str, str], pointer: str, value: JSON, location: str
 ) -> Iterator[Seen]:
     pointer, schema = specification.resolved(pointer)
     if value is None:
         if not schema.get("nullable"):
-            yield Seen("null", *about, place, pointer, type_of_schema(specification, pointer))
+            yield Seen("null", *about, location, pointer, type_of_schema(specification, pointer))
         return
     if "anyOf" in schema or "oneOf" in schema:
         name = "anyOf" if "anyOf" in schema else "oneOf"
         yield from _one_of(
-            specification, about, [f"{pointer}/{name}/{i}" for i in range(len(schema[name]))], value, place
+            specification, about, [f"{pointer}/{name}/{i}" for i in range(len(schema[name]))], value, location
         )
         return
     expected = type_of_schema(specification, pointer)
     found = type_of(value)
     if expected and found not in _TYPES[expected]:
-        yield Seen("other type", *about, place, pointer, f"{found} instead of {expected}")
+        yield Seen("other type", *about, location, pointer, f"{found} instead of {expected}")
     elif isinstance(value, dict) and expected == "object":
-        yield from _object(specification, about, pointer, value, place)
+        yield from _object(specification, about, pointer, value, location)
     elif isinstance(value, list) and "items" in schema:
         for item in value:
-            yield from _value(specification, about, f"{pointer}/items", item, f"{place}[]")
+            yield from _value(specification, about, f"{pointer}/items", item, f"{location}[]")
     elif isinstance(value, str):
         if "enum" in schema and value not in schema["enum"]:
-            yield Seen("unknown value", *about, place, pointer, shown(value))
+            yield Seen("unknown value", *about, location, pointer, shown(value))
         if schema.get("format") == "date-time" and not _RFC_3339.fullmatch(value):
-            yield Seen("other date format", *about, place, pointer, date_shape(value))
+            yield Seen("other date format", *about, location, pointer, date_shape(value))
 
 
 def _object(
-    specification: Specification, about: tuple[str, str], pointer: str, value: dict[str, JSON], place: str
+    specification: Specification, about: tuple[str, str], pointer: str, value: dict[str, JSON], location: str
 ) -> Iterator[Seen]:
     members, required = specification.members(pointer)
     for name, where in required.items():
         if name not in value:
-            yield Seen("missing member", *about, f"{place}.{name}".lstrip("."), where, name)
+            yield Seen("missing member", *about, f"{location}.{name}".lstrip("."), where, name)
     for name, member in value.items():
         if name in members:
-            yield from _value(specification, about, members[name], member, f"{place}.{name}".lstrip("."))
+            yield from _value(specification, about, members[name], member, f"{location}.{name}".lstrip("."))
         elif members:
             yield Seen(
                 "unknown field",
                 *about,
-                f"{place}.{shown(name)}".lstrip("."),
+                f"{location}.{shown(name)}".lstrip("."),
                 pointer,
                 f"{shown(name)}: {type_of(member)}",
             )
 
 
 def _one_of(
-    specification: Specification, about: tuple[str, str], pointers: list[str], value: JSON, place: str
+    specification: Specification, about: tuple[str, str], pointers: list[str], value: JSON, location: str
 ) -> Iterator[Seen]:
     """Compare with the alternative that knows most of the value."""
-    results = [list(_value(specification, about, pointer, value, place)) for pointer in pointers]
+    results = [list(_value(specification, about, pointer, value, location)) for pointer in pointers]
     yield from min(results, key=len)
 
 

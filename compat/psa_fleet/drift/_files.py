@@ -18,7 +18,7 @@ from ..subscription import Version
 _PATH: Final = re.compile(r"(?:^|/)(?P<version>v[23])(?P<path>/.*)$")
 
 
-class Recorded(NamedTuple):
+class RecordedResponse(NamedTuple):
     """One answer in a file."""
 
     version: Version
@@ -29,7 +29,7 @@ class Recorded(NamedTuple):
     content: bytes | str
 
 
-def answers(file: Path) -> Iterator[Recorded]:
+def read_recordings(file: Path) -> Iterator[RecordedResponse]:
     """Read the answers of a file; those of other servers' paths are left out.
 
     Args:
@@ -64,7 +64,7 @@ _DAMAGE: Final = (
 
 def _recorded(
     method: object, url: object, status: object, headers: object, content: object
-) -> Recorded | None:
+) -> RecordedResponse | None:
     """Check the parts of a response.
 
     Returns:
@@ -84,10 +84,10 @@ def _recorded(
         return None
     version: Version = "v2" if found["version"] == "v2" else "v3"
     named = {str(name): str(value) for name, value in headers.items()}
-    return Recorded(version, method, found["path"], int(status), named, _inflated(named, content))
+    return RecordedResponse(version, method, found["path"], int(status), named, _inflated(named, content))
 
 
-def _cassette(file: Path, text: str) -> Iterator[Recorded | None]:
+def _cassette(file: Path, text: str) -> Iterator[RecordedResponse | None]:
     try:
         from ruamel.yaml import YAML
         from ruamel.yaml.error import YAMLError
@@ -115,7 +115,7 @@ def _cassette(file: Path, text: str) -> Iterator[Recorded | None]:
         raise ConfigurationError(f"{file}: this is no cassette ({_words(error)})", argument="file") from None
 
 
-def _har(file: Path, text: str) -> Iterator[Recorded | None]:
+def _har(file: Path, text: str) -> Iterator[RecordedResponse | None]:
     try:
         for entry in json.loads(text)["log"]["entries"]:
             response = entry["response"]
@@ -135,7 +135,7 @@ def _har(file: Path, text: str) -> Iterator[Recorded | None]:
         raise ConfigurationError(f"{file}: this is no HAR file ({_words(error)})", argument="file") from None
 
 
-def _lines(file: Path, text: str) -> Iterator[Recorded | None]:
+def _lines(file: Path, text: str) -> Iterator[RecordedResponse | None]:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
@@ -155,7 +155,7 @@ def _lines(file: Path, text: str) -> Iterator[Recorded | None]:
             ) from None
 
 
-_READERS: Final[Mapping[str, Callable[[Path, str], Iterator[Recorded | None]]]] = {
+_READERS: Final[Mapping[str, Callable[[Path, str], Iterator[RecordedResponse | None]]]] = {
     ".yaml": _cassette,
     ".yml": _cassette,
     ".har": _har,

@@ -7,7 +7,7 @@ from typing import Final
 
 from .._base.json import JSON, JSONObject
 from ..subscription import Version
-from ._compare import Kind
+from ._compare import FindingKind
 from ._recorder import Finding
 
 
@@ -34,7 +34,7 @@ def overlay(findings: Iterable[Finding], version: Version) -> JSONObject:
         if make is None or finding.version != version or "<text>" in finding.detail or key in done:
             continue
         done.add(key)
-        seen = f"seen {finding.times} × in {finding.answers} answers of {finding.operation}"
+        seen = f"seen {finding.count} × in {finding.responses} answers of {finding.operation}"
         actions.append({**make(finding), "description": seen})
     return {
         "overlay": "1.0.0",
@@ -77,7 +77,7 @@ def _status(finding: Finding) -> JSONObject:
     }
 
 
-_ACTIONS: Final[Mapping[Kind, Callable[[Finding], JSONObject]]] = {
+_ACTIONS: Final[Mapping[FindingKind, Callable[[Finding], JSONObject]]] = {
     "unknown field": _field,
     "unknown value": _enum,
     "missing member": _required,

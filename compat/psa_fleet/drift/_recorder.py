@@ -4,38 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from threading import Lock
-from typing import NamedTuple
 
 from .._base.json import JSON, loads
 from ..subscription import Version
-from ._compare import Kind, Seen, compared, shown
+from ._compare import FindingKind, Seen, compared, shown
 from ._specification import specification
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """One thing that servers send and the specification does not know.
 
     Attributes:
         kind: What it is.
         version: The version of the API, `v2` or `v3`.
         operation: The operation's id; empty where no operation is at such a path.
-        place: Where in the answer, such as `energies[].level`; empty for statuses and headers.
+        location: Where in the answer, such as `energies[].level`; empty for statuses and headers.
         pointer: Where in the specification it belongs, as a JSON pointer.
         detail: The new name with its type, the new value, or the type that was found. It has no personal
             value: what could be one is `<text>`.
-        times: How often it was seen.
-        answers: How many answers of that operation were looked at.
+        count: How often it was seen.
+        responses: How many responses of that operation were looked at.
     """
 
-    kind: Kind
+    kind: FindingKind
     version: str
     operation: str
-    place: str
+    location: str
     pointer: str
     detail: str
-    times: int
-    answers: int
+    count: int
+    responses: int
 
 
 class DriftRecorder:
@@ -97,7 +98,7 @@ class DriftRecorder:
             ]
 
     @property
-    def answers(self) -> int:
+    def responses(self) -> int:
         """How many answers were looked at."""
         return self._answers.total()
 

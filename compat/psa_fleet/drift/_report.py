@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from ._recorder import Finding
 
 
-def report(findings: Sequence[Finding], answers: int) -> str:
+def report(findings: Sequence[Finding], responses: int) -> str:
     """Write findings for people.
 
     Args:
         findings: What a `DriftRecorder` found.
-        answers: How many answers were looked at.
+        responses: How many responses were looked at.
 
     Returns:
         Markdown: a table for each version and kind.
     """
-    lines = [f"# Drift: {len(findings)} findings in {answers:,} answers"]
+    lines = [f"# Drift: {len(findings)} findings in {responses:,} answers"]
     if not findings:
         lines += ["", "The specification knows everything in them."]
     for group in dict.fromkeys((finding.version, finding.kind) for finding in findings):
@@ -30,7 +30,8 @@ def report(findings: Sequence[Finding], answers: int) -> str:
             "| --- | --- | --- | ---: |",
         ]
         lines += [
-            f"| `{row.detail}` | {f'`{row.place}`' if row.place else ''} | {row.operation} | {row.times:,} |"
-            for row in rows
+            f"| `{each.detail}` | {f'`{each.location}`' if each.location else ''} | {each.operation}"
+            f" | {each.count:,} |"
+            for each in rows
         ]
     return "\n".join(lines) + "\n"

@@ -14,7 +14,16 @@ from __future__ import annotations
 
 from ._async import export as export_async
 from ._dask import export_with_dask
-from ._plan import FORMATS, Exported, Format, Progress, Unit
+from ._plan import FORMATS, ExportFormat, ExportProgress, ExportResult, ExportUnit
 from ._sync import export
 
-__all__ = ["FORMATS", "Exported", "Format", "Progress", "Unit", "export", "export_async", "export_with_dask"]
+__all__ = [
+    "FORMATS",
+    "ExportFormat",
+    "ExportProgress",
+    "ExportResult",
+    "ExportUnit",
+    "export",
+    "export_async",
+    "export_with_dask",
+]

@@ -18,7 +18,7 @@ from ..errors import PsaFleetError
 from ..feeds import KINDS
 from ._files import Rows, sweep
 from ._ledger import Ledger
-from ._plan import MARGIN, Exported, Format, Order, Progress, Unit, Vehicle, order
+from ._plan import MARGIN, ExportFormat, ExportProgress, ExportResult, ExportUnit, Order, Vehicle, order
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
@@ -35,12 +35,12 @@ async def export(
     between: tuple[datetime, datetime],
     folder: str | os.PathLike[str],
     *,
-    format: Format = "jsonl",
-    days: int = 7,
+    format: ExportFormat = "jsonl",
+    days_per_unit: int = 7,
     concurrency: int | None = None,
     errors: Literal["raise", "return"] = "raise",
-    progress: Callable[[Progress], None] | None = None,
-) -> Exported:
+    progress: Callable[[ExportProgress], None] | None = None,
+) -> ExportResult:
     """Write what the vehicles of a fleet told over a period to files, without blocking.
 
     There is a folder for each day (in UTC, by the item's own time) and in it a file for each kind and
@@ -63,7 +63,8 @@ async def export(
         between: From (included) and until (excluded), with time zones.
         folder: Where to; it is made when it is missing.
         format: `jsonl` (JSON Lines), `csv`, or `parquet`, which needs the extra `parquet`.
-        days: How many days of a vehicle are read at once. More makes fewer requests and takes more memory.
+        days_per_unit: How many days of a vehicle are read at once. More makes fewer requests and takes more
+            memory.
         concurrency: How many units at the same time. None for the client's `concurrency`, or 20.
         errors: `raise` ends with the first error of a call; `return` goes on, and gives the errors in the
             result.
@@ -80,12 +81,12 @@ async def export(
         TransportError: When it does not answer, likewise.
         OSError: When a file can't be written.
     """
-    wanted = order(fid, kinds, between, Path(folder), format, days)
+    wanted = order(fid, kinds, between, Path(folder), format, days_per_unit)
     route = client.fleet(fid)._route
     for kind in wanted.kinds:
         route.check(KINDS[kind].of_vehicle)
 
-    async def work(unit: Unit) -> int:
+    async def work(unit: ExportUnit) -> int:
         return await export_unit(route, wanted, unit)
 
     # Nothing begins before its first step: this refuses what can't be used while there is no ledger yet.
@@ -107,8 +108,8 @@ async def export(
                 units += 1
                 items += found
                 if progress is not None:
-                    progress(Progress(before + units, total(vehicles, wanted), items))
-        return Exported(units, items, before, tuple(failed))
+                    progress(ExportProgress(before + units, total(vehicles, wanted), items))
+        return ExportResult(units, items, before, tuple(failed))
 
 
 def vehicles_of(route: AsyncRoute, fid: str) -> AsyncPages[models.VehicleItem]:
@@ -124,13 +125,13 @@ def total(vehicles: AsyncPages[models.VehicleItem], wanted: Order) -> int | None
 
 def swept(wanted: Order) -> None:
     """Delete the unfinished files that a kill left."""
-    whole = Unit("", Vehicle("", None), wanted.start, wanted.end)
+    whole = ExportUnit("", Vehicle("", None), wanted.start, wanted.end)
     sweep(wanted.folder, wanted.days_of(whole))
 
 
 async def _units(
     vehicles: AsyncPages[models.VehicleItem], wanted: Order, ledger: Ledger
-) -> AsyncGenerator[Unit, None]:
+) -> AsyncGenerator[ExportUnit, None]:
     seen: set[str] = set()
     async for vehicle in vehicles:
         vid = vehicle.id or ""
@@ -142,7 +143,7 @@ async def _units(
                 yield unit
 
 
-async def export_unit(route: AsyncRoute, wanted: Order, unit: Unit) -> int:
+async def export_unit(route: AsyncRoute, wanted: Order, unit: ExportUnit) -> int:
     """Read a unit and write its files.
 
     Args:
@@ -169,13 +170,13 @@ async def export_unit(route: AsyncRoute, wanted: Order, unit: Unit) -> int:
     return len(rows)
 
 
-def _touches(trip: models.Trip, unit: Unit) -> bool:
+def _touches(trip: models.Trip, unit: ExportUnit) -> bool:
     """Whether a trip can have way points in a unit; one that does not say when it was can."""
     began, ended = trip.started_at, trip.stopped_at
     return not (began is not None and began >= unit.end) and not (ended is not None and ended < unit.start)
 
 
-def _read(route: AsyncRoute, wanted: Order, unit: Unit, kind: str) -> AsyncPages[Model]:
+def _read(route: AsyncRoute, wanted: Order, unit: ExportUnit, kind: str) -> AsyncPages[Model]:
     return _list(route, kind, (wanted.fid, unit.vehicle.id), (unit.start - MARGIN, unit.end + MARGIN))
 
 

@@ -19,7 +19,7 @@ from .._sync.client import FleetClient
 from ..errors import ConfigurationError
 from ..feeds import KINDS
 from ._ledger import Ledger
-from ._plan import Exported, Format, Order, Progress, Unit, Vehicle, order
+from ._plan import ExportFormat, ExportProgress, ExportResult, ExportUnit, Order, Vehicle, order
 from ._shared_rate_limiter import BURST, PlacesPlugin, SharedPace
 from ._sync import export_unit, swept, total, vehicles_of
 
@@ -80,7 +80,7 @@ def _client(source: Source) -> FleetClient:
     return client
 
 
-def do_unit(source: Source, wanted: Order, unit: Unit) -> int:
+def do_unit(source: Source, wanted: Order, unit: ExportUnit) -> int:
     """Do a unit, on a worker.
 
     Returns:
@@ -116,10 +116,10 @@ def export_with_dask(
     folder: str | os.PathLike[str],
     *,
     profile: str | None = None,
-    format: Format = "jsonl",
-    days: int = 7,
-    progress: Callable[[Progress], None] | None = None,
-) -> Exported:
+    format: ExportFormat = "jsonl",
+    days_per_unit: int = 7,
+    progress: Callable[[ExportProgress], None] | None = None,
+) -> ExportResult:
     """Write what the vehicles of a fleet told over a period to files, with the workers of a Dask cluster.
 
     It writes the same files as `export()`, and can be killed and called again likewise, with or without Dask.
@@ -137,7 +137,7 @@ def export_with_dask(
         folder: Where to: a folder that all workers and this process have under the same name.
         profile: The profile's name, here and on the workers; None for the environment.
         format: As for `export()`.
-        days: As for `export()`.
+        days_per_unit: As for `export()`.
         progress: Called after each unit.
 
     Returns:
@@ -152,7 +152,7 @@ def export_with_dask(
         TransportError: When it does not answer, likewise.
         OSError: When a file can't be written.
     """
-    wanted = order(fid, kinds, between, Path(folder).resolve(), format, days)
+    wanted = order(fid, kinds, between, Path(folder).resolve(), format, days_per_unit)
     source = Source(profile)
     with _cluster(address) as cluster, source.client() as client:
         route = client.with_options(rate_limit="wait").fleet(fid)._route
@@ -176,14 +176,14 @@ def export_with_dask(
                 ledger.note(unit, found)
                 units, items = units + 1, items + found
                 if progress is not None:
-                    progress(Progress(before + units, total(vehicles, wanted), items))
+                    progress(ExportProgress(before + units, total(vehicles, wanted), items))
             swept(wanted)
-    return Exported(units, items, before)
+    return ExportResult(units, items, before)
 
 
 def _done(
-    cluster: distributed.Client, source: Source, wanted: Order, todo: Iterator[Unit]
-) -> Iterator[tuple[Unit, int]]:
+    cluster: distributed.Client, source: Source, wanted: Order, todo: Iterator[ExportUnit]
+) -> Iterator[tuple[ExportUnit, int]]:
     """Hand units out, a few for each thread of the workers, and give each one that is done."""
     from distributed import as_completed
 
@@ -195,7 +195,7 @@ def _done(
             under_way[future.key] = unit
             yield future
 
-    under_way: dict[str, Unit] = {}
+    under_way: dict[str, ExportUnit] = {}
     completed = as_completed(list(handed_out(ahead)), loop=cluster.loop)
     for future in completed:
         found: int = future.result()

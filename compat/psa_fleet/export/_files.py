@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from .._base.files import replace_file
 from .._base.json import JSONObject, dumps
 from ..feeds import KINDS, item_key, item_time
-from ._plan import TEMPORARY, Format, Order, Unit
+from ._plan import TEMPORARY, ExportFormat, ExportUnit, Order
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ class Row(NamedTuple):
 class Rows:
     """Collects the items of a unit: those whose own time is in it, each once."""
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, unit: ExportUnit) -> None:
         self._unit = unit
         self._kind = KINDS[unit.kind]
         self._rows: dict[str, list[Row]] = {}
@@ -130,7 +130,7 @@ def _parquet(rows: Sequence[Row], kind: str) -> bytes:
     return content
 
 
-_ENCODERS: Final[Mapping[Format, Callable[[Sequence[Row], str], bytes]]] = {
+_ENCODERS: Final[Mapping[ExportFormat, Callable[[Sequence[Row], str], bytes]]] = {
     "jsonl": _jsonl,
     "csv": _csv,
     "parquet": _parquet,

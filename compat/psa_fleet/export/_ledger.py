@@ -10,7 +10,7 @@ from typing import Final, Self
 from .._base.files import Appender, Lock, lock, open_private
 from .._base.json import JSON
 from ..errors import ConfigurationError
-from ._plan import Order, Unit
+from ._plan import ExportUnit, Order
 
 NAME: Final = "export.ledger"
 
@@ -82,7 +82,7 @@ class Ledger:
             )
         return done
 
-    def note(self, unit: Unit, items: int) -> None:
+    def note(self, unit: ExportUnit, items: int) -> None:
         """Take down that a unit is done and its files are on the disk.
 
         Raises:

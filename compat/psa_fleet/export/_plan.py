@@ -12,13 +12,13 @@ from urllib.parse import quote
 
 from .._base.json import JSONObject
 from ..errors import ArgumentError, ConfigurationError
-from ..feeds import KINDS, Kind
+from ..feeds import KINDS, FeedKind
 
 if TYPE_CHECKING:
     from ..errors import PsaFleetError
 
-Format: TypeAlias = Literal["jsonl", "csv", "parquet"]
-FORMATS: Final[tuple[Format, ...]] = ("jsonl", "csv", "parquet")
+ExportFormat: TypeAlias = Literal["jsonl", "csv", "parquet"]
+FORMATS: Final[tuple[ExportFormat, ...]] = ("jsonl", "csv", "parquet")
 
 MARGIN: Final = timedelta(days=1)
 """How much more is asked for on both sides of a unit: it is not documented whether the server looks at when a
@@ -35,7 +35,7 @@ class Vehicle(NamedTuple):
         return "Vehicle(<hidden>)"
 
 
-class Unit(NamedTuple):
+class ExportUnit(NamedTuple):
     """One kind of items of one vehicle over some days: what is done at once, and again after a kill."""
 
     kind: str
@@ -44,7 +44,7 @@ class Unit(NamedTuple):
     end: datetime
 
     def __repr__(self) -> str:
-        return f"Unit({self.kind}, {self.start:%Y-%m-%d}, {self.end:%Y-%m-%d})"
+        return f"ExportUnit({self.kind}, {self.start:%Y-%m-%d}, {self.end:%Y-%m-%d})"
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -60,8 +60,8 @@ class Order(NamedTuple):
     start: datetime
     end: datetime
     folder: Path
-    format: Format
-    days: int
+    format: ExportFormat
+    days_per_unit: int
 
     def __repr__(self) -> str:
         return f"Order({', '.join(self.kinds)}, {self.start:%Y-%m-%d}, {self.end:%Y-%m-%d})"
@@ -75,7 +75,7 @@ class Order(NamedTuple):
             "from": self.start.isoformat(),
             "to": self.end.isoformat(),
             "format": self.format,
-            "days": self.days,
+            "days": self.days_per_unit,
         }
 
     def spans(self) -> list[tuple[datetime, datetime]]:
@@ -83,20 +83,20 @@ class Order(NamedTuple):
         cuts = [self.start]
         while cuts[-1] < self.end:
             midnight = cuts[-1].replace(hour=0, minute=0, second=0, microsecond=0)
-            cuts.append(min(midnight + timedelta(days=self.days), self.end))
+            cuts.append(min(midnight + timedelta(days=self.days_per_unit), self.end))
         return list(pairwise(cuts))
 
-    def units(self, vehicle: Vehicle) -> Iterator[Unit]:
+    def units(self, vehicle: Vehicle) -> Iterator[ExportUnit]:
         """The units of one vehicle."""
         for kind in self.kinds:
             for start, end in self.spans():
-                yield Unit(kind, vehicle, start, end)
+                yield ExportUnit(kind, vehicle, start, end)
 
-    def file(self, unit: Unit, day: str) -> Path:
+    def file(self, unit: ExportUnit, day: str) -> Path:
         """Where a unit's items of one day are written."""
         return self.folder / day / f"{unit.kind}-{quote(unit.vehicle.id, safe='')}.{self.format}"
 
-    def days_of(self, unit: Unit) -> list[str]:
+    def days_of(self, unit: ExportUnit) -> list[str]:
         """The days that a unit may have files of."""
         first, last = unit.start.date(), (unit.end - timedelta(microseconds=1)).date()
         return [str(first + timedelta(days=n)) for n in range((last - first).days + 1)]
@@ -111,8 +111,8 @@ def order(
     kinds: Sequence[str] | str,
     between: tuple[datetime, datetime],
     folder: Path,
-    format: Format,
-    days: int,
+    format: ExportFormat,
+    days_per_unit: int,
 ) -> Order:
     """Check what is asked for.
 
@@ -122,7 +122,7 @@ def order(
     """
     names = (kinds,) if isinstance(kinds, str) else tuple(dict.fromkeys(kinds))
     for name in names:
-        Kind.named(name, tuple(KINDS), "kinds")
+        FeedKind.named(name, tuple(KINDS), "kinds")
     if not names:
         raise ArgumentError(f"kinds: name at least one of {', '.join(KINDS)}", argument="kinds")
     start, end = between
@@ -140,28 +140,28 @@ def order(
             raise ConfigurationError(
                 "format: parquet needs pyarrow: pip install 'psa-fleet[parquet]'", argument="format"
             ) from error
-    if not isinstance(days, int) or days < 1:
-        raise ArgumentError("days: a whole number from 1", argument="days")
-    return Order(fid, names, start.astimezone(UTC), end.astimezone(UTC), folder, format, days)
+    if not isinstance(days_per_unit, int) or days_per_unit < 1:
+        raise ArgumentError("days_per_unit must be a positive integer", argument="days_per_unit")
+    return Order(fid, names, start.astimezone(UTC), end.astimezone(UTC), folder, format, days_per_unit)
 
 
-class Exported(NamedTuple):
+class ExportResult(NamedTuple):
     """What an export did.
 
     Attributes:
-        units: How many units of work (a kind, a vehicle and some days) were done now.
+        completed: How many units of work (a kind, a vehicle and some days) were done now.
         items: How many items these have.
-        before: How many units an earlier run had done.
+        skipped: How many units an earlier run had done.
         failed: What is left to do because of an error, and the error; the next run tries it again.
     """
 
-    units: int
+    completed: int
     items: int
-    before: int
-    failed: tuple[tuple[Unit, PsaFleetError], ...] = ()
+    skipped: int
+    failed: tuple[tuple[ExportUnit, PsaFleetError], ...] = ()
 
 
-class Progress(NamedTuple):
+class ExportProgress(NamedTuple):
     """How far an export is.
 
     Attributes:

@@ -9,12 +9,12 @@ from .._base.lazy import lazy
 if TYPE_CHECKING:
     from ._checkpoint import Checkpoint as Checkpoint
     from ._kinds import KINDS as KINDS
-    from ._kinds import Kind as Kind
+    from ._kinds import FeedKind as FeedKind
     from ._kinds import item_key as item_key
     from ._kinds import item_time as item_time
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         globals(),
-        {"._checkpoint": ("Checkpoint",), "._kinds": ("KINDS", "Kind", "item_key", "item_time")},
+        {"._checkpoint": ("Checkpoint",), "._kinds": ("KINDS", "FeedKind", "item_key", "item_time")},
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
 
 
-class Kind(NamedTuple):
+class FeedKind(NamedTuple):
     """One kind of items."""
 
     model: str
@@ -33,7 +33,7 @@ class Kind(NamedTuple):
     """How many come in a page at most."""
 
     @staticmethod
-    def named(name: str, allowed: tuple[str, ...], argument: str) -> Kind:
+    def named(name: str, allowed: tuple[str, ...], argument: str) -> FeedKind:
         """Look a kind up.
 
         Args:
@@ -52,19 +52,19 @@ class Kind(NamedTuple):
         return KINDS[name]
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "trips": Kind("Trip", "getTripsByVehicle", "getFleetTrips", ("startedAt", "createdAt")),
-    "alerts": Kind("Alert", "getVehicleAlerts", "getFleetAlertList", ("startedAt", "createdAt")),
-    "collisions": Kind("Collision", "getVehicleCollision", "getFleetTripCollisions", ("createdAt",)),
-    "alarms": Kind("Alarm", "getVehicleAlarms", None, ("trigger.startAt", "trigger.createdAt")),
-    "stolen": Kind("Stolen", "getVehicleStolenHistory", None, ("startedAt", "createdAt")),
-    "telemetry": Kind("Telemetry", "getTelemetry", None, ("createdAt",), 2000),
-    "waypoints": Kind("Position", "getPathForTrip", None, ("properties.createdAt",), 2000),
+KINDS: Final[Mapping[str, FeedKind]] = {
+    "trips": FeedKind("Trip", "getTripsByVehicle", "getFleetTrips", ("startedAt", "createdAt")),
+    "alerts": FeedKind("Alert", "getVehicleAlerts", "getFleetAlertList", ("startedAt", "createdAt")),
+    "collisions": FeedKind("Collision", "getVehicleCollision", "getFleetTripCollisions", ("createdAt",)),
+    "alarms": FeedKind("Alarm", "getVehicleAlarms", None, ("trigger.startAt", "trigger.createdAt")),
+    "stolen": FeedKind("Stolen", "getVehicleStolenHistory", None, ("startedAt", "createdAt")),
+    "telemetry": FeedKind("Telemetry", "getTelemetry", None, ("createdAt",), 2000),
+    "waypoints": FeedKind("Position", "getPathForTrip", None, ("properties.createdAt",), 2000),
 }
 """By name. Way points belong to trips: only an export has them."""
 
 
-def item_time(kind: Kind, item: Model) -> datetime | None:
+def item_time(kind: FeedKind, item: Model) -> datetime | None:
     """Tell when an item happened.
 
     Args:

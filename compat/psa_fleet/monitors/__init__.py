@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ._groups import parse_group as parse_group
     from ._ids import join_part_ids as join_part_ids
     from ._ids import part_ids as part_ids
-    from ._monitor import Extension as Extension
+    from ._monitor import ExtensionName as ExtensionName
     from ._monitor import Monitor as Monitor
     from ._reading import format_of as format_of
     from ._successors import to_v3_value as to_v3_value
@@ -63,7 +63,7 @@ else:
             "._data": ("Comparison", "Data"),
             "._groups": ("Group", "find_groups", "label_group", "merge_group", "parse_group"),
             "._ids": ("join_part_ids", "part_ids"),
-            "._monitor": ("Extension", "Monitor"),
+            "._monitor": ("ExtensionName", "Monitor"),
             "._reading": ("format_of",),
             "._successors": ("to_v3_value",),
             "._times": ("Daily", "Once", "Time", "Weekly"),

@@ -10,7 +10,7 @@ from .._base.json import JSON, JSONObject
 from .._base.plain import plain
 from ..errors import ArgumentError
 from ._expression import NAME, RESERVED
-from ._triggers import Kind
+from ._triggers import TriggerKind
 
 Value = str | float | bool | int
 """What an operand is compared with."""
@@ -175,7 +175,7 @@ class Trigger(Condition):
     """One zone, time or comparison. Immutable; equal to another that says the same under the same name."""
 
     __slots__ = ("_beside", "_body", "name")
-    kind: ClassVar[Kind]
+    kind: ClassVar[TriggerKind]
 
     def __init__(
         self, body: JSONObject, *, name: str | None = None, beside: JSONObject | None = None

@@ -30,7 +30,7 @@ from ._extensions import EXTENSIONS
 from ._times import Time
 from ._zone import Zone
 
-Extension: TypeAlias = Literal[
+ExtensionName: TypeAlias = Literal[
     "vehicle.doorsState",
     "vehicle.status",
     "vehicle.maintenance",
@@ -70,7 +70,7 @@ class Monitor:
     label: str
     when: Condition
     notify: Webhook | None
-    extend: Iterable[Extension | str] = ()
+    extend: Iterable[ExtensionName | str] = ()
     refresh: dt.timedelta | None = None
     retry: Retry | None = None
     batch: Batch | None = None

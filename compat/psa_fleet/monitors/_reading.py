@@ -15,14 +15,17 @@ from ..subscription import Version
 from . import _triggers
 from ._expression import MAX_TRIGGERS, NAME, RESERVED, Parsed, parse
 from ._extensions import extensions
-from ._triggers import Kind
+from ._triggers import TriggerKind
 
-_KINDS: Final[Mapping[Kind, Callable[[JSON, str], JSONObject]]] = {
+_KINDS: Final[Mapping[TriggerKind, Callable[[JSON, str], JSONObject]]] = {
     "zone": _triggers.zone,
     "time": _triggers.time,
     "data": _triggers.data,
 }
-_DEPRECATED_MEMBERS: Final[tuple[tuple[Kind, str], ...]] = (("zone", "zoneTrigger"), ("time", "timeTrigger"))
+_DEPRECATED_MEMBERS: Final[tuple[tuple[TriggerKind, str], ...]] = (
+    ("zone", "zoneTrigger"),
+    ("time", "timeTrigger"),
+)
 _FORMATS_HINT: Final = (
     "Use `triggers` with `boolExp` (new format), "
     "or `timeZoneTriggers` with `dataTriggers` (deprecated format)."
@@ -33,7 +36,7 @@ _FORMATS_HINT: Final = (
 class Trigger:
     """One zone, time or data trigger in the documented form."""
 
-    kind: Kind
+    kind: TriggerKind
     body: JSONObject
     at: str
     """The pointer of the body in the caller's payload."""
@@ -158,7 +161,7 @@ def _new_triggers(value: JSON, at: str) -> list[Trigger]:
 
 def _new_trigger(members: JSONObject, at: str) -> Trigger:
     name, name_at = take(members, at, "name")
-    bodies: list[tuple[Kind, JSON, str]] = []
+    bodies: list[tuple[TriggerKind, JSON, str]] = []
     for kind in _KINDS:
         body, body_at = take(members, at, kind)
         if body is not None:

@@ -23,7 +23,7 @@ from .._payloads.week import occurence
 from ..errors import MonitorFormatError
 from .operands import OPERANDS, OPERATORS
 
-Kind: TypeAlias = Literal["zone", "time", "data"]
+TriggerKind: TypeAlias = Literal["zone", "time", "data"]
 
 
 _TRANSITIONS: Final = words("In", "Out")

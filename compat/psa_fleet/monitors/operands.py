@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from ..subscription import Version
 
 Operator: TypeAlias = Literal["equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"]
-Kind: TypeAlias = Literal["number", "integer", "boolean", "enum", "text", "state"]
+OperandType: TypeAlias = Literal["number", "integer", "boolean", "enum", "text", "state"]
 
 OPERATORS: Final[tuple[Operator, ...]] = ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange")
 
@@ -61,7 +61,7 @@ OperandName: TypeAlias = Literal[
 class Usage(NamedTuple):
     """How one version of the API takes an operand."""
 
-    kind: Kind
+    kind: OperandType
     """The type of its values."""
 
     operators: tuple[Operator, ...]
@@ -77,7 +77,7 @@ class Operand(NamedTuple):
     name: str
     """The name on the wire, such as `vehicle.energy.electric.level`."""
 
-    kind: Kind
+    kind: OperandType
     """The type of its values; `state` is a compound one that can only be watched for a change."""
 
     unit: str | None

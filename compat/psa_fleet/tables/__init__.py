@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ._columns import Table as Table
     from ._columns import Value as Value
     from ._kinds import TABLES as TABLES
-    from ._places import Place as Place
     from ._places import Track as Track
+    from ._places import TrackPoint as TrackPoint
     from ._places import tracks as tracks
     from ._text import csv_line as csv_line
     from ._text import plain as plain
@@ -39,7 +39,7 @@ else:
             "._arrow": ("check_parquet", "write_parquet"),
             "._columns": ("Column", "ColumnType", "Table", "Value"),
             "._kinds": ("TABLES",),
-            "._places": ("Place", "Track", "tracks"),
+            "._places": ("TrackPoint", "Track", "tracks"),
             "._text": (
                 "csv_line",
                 "plain",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
 
 
-class Place(NamedTuple):
+class TrackPoint(NamedTuple):
     """Where, how high, and when; in degrees, metres and UTC."""
 
     latitude: float
@@ -27,7 +27,7 @@ class Track(NamedTuple):
     """The places of one item, and what is told of it."""
 
     name: str
-    places: tuple[Place, ...]
+    places: tuple[TrackPoint, ...]
     told: dict[str, Value]
 
 
@@ -45,13 +45,13 @@ def tracks(items: Iterable[Model], table: Table) -> Iterator[Track]:
         yield Track(_name(told), found, told)
 
 
-def place_of(feature: GeoFeature) -> Place | None:
+def place_of(feature: GeoFeature) -> TrackPoint | None:
     latitude, longitude = feature.latitude, feature.longitude
     if latitude is None or longitude is None or not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         return None
     properties = getattr(feature, "properties", None)
     altitude = feature.altitude if feature.altitude is not None and math.isfinite(feature.altitude) else None
-    return Place(latitude, longitude, altitude, plain(as_time(getattr(properties, "created_at", None))))
+    return TrackPoint(latitude, longitude, altitude, plain(as_time(getattr(properties, "created_at", None))))
 
 
 def _name(told: dict[str, Value]) -> str:

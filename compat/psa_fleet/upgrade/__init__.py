@@ -14,18 +14,18 @@ from .._base.json import JSON
 from ._engine import run
 from ._rules import (
     Alias,
-    Delegated,
+    Delegate,
     EnumValue,
-    Kept,
+    Keep,
     Move,
-    Narrower,
+    Narrow,
     Number,
     Rename,
     Replaced,
     Rule,
+    RuleTable,
     SplitValue,
-    Stamp,
-    Table,
+    Timestamp,
     Unit,
     Wrap,
     WrapItems,
@@ -34,18 +34,18 @@ from ._tables import TABLES
 
 __all__ = [
     "Alias",
-    "Delegated",
+    "Delegate",
     "EnumValue",
-    "Kept",
+    "Keep",
     "Move",
-    "Narrower",
+    "Narrow",
     "Number",
     "Rename",
     "Replaced",
     "Rule",
+    "RuleTable",
     "SplitValue",
-    "Stamp",
-    "Table",
+    "Timestamp",
     "Unit",
     "Wrap",
     "WrapItems",
@@ -60,7 +60,7 @@ def to_v3(schema: str, payload: JSON) -> JSON:
 
     A field that v3 has under the same name and with a compatible type stays as it is. The others follow the
     rules that `rules()` lists: renamed, moved, put into a list, made a number, another spelling of a value.
-    What v3 cannot say is kept under its v2 name (`Kept`), so that a v3 model has it in
+    What v3 cannot say is kept under its v2 name (`Keep`), so that a v3 model has it in
     `additional_properties`; nothing is guessed and nothing is made up. So a belt warning is given no seat,
     the states of the speed regulator (`adas.rvv`) stay v2's, a flat `residual` (kWh in older documents) is
     not taken for Wh, and a part of a telemetry message keeps the time that v3 has no field for.
@@ -119,6 +119,6 @@ def rules() -> Mapping[str, tuple[Rule, ...]]:
     return MappingProxyType({name: table.rules for name, table in TABLES.items()})
 
 
-def tables() -> Mapping[str, Table]:
+def tables() -> Mapping[str, RuleTable]:
     """The tables themselves: which v2 schema becomes which v3 schema, by which rules and with which parts."""
     return MappingProxyType(TABLES)

@@ -135,7 +135,7 @@ def _replaced(each: rule.Rule) -> Step:
 
 
 def _stamp(each: rule.Rule) -> Step:
-    assert isinstance(each, rule.Stamp)
+    assert isinstance(each, rule.Timestamp)
 
     def meet(here: JSON, there: JSON) -> tuple[JSON, bool]:
         if there is None or same(here, there):
@@ -243,7 +243,7 @@ _COMPILERS: Final[dict[type[rule.Rule], Callable[[rule.Rule], Step]]] = {
     rule.Move: _rename,
     rule.Alias: _alias,
     rule.Replaced: _replaced,
-    rule.Stamp: _stamp,
+    rule.Timestamp: _stamp,
     rule.Wrap: _wrap,
     rule.WrapItems: _wrap_items,
     rule.Number: _number,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._rules import Alias, Delegated, EnumValue, Kept, Move, Number, Rule, Table, Unit, Wrap, WrapItems
+from ._rules import Alias, Delegate, EnumValue, Keep, Move, Number, Rule, RuleTable, Unit, Wrap, WrapItems
 from ._status import BOTH_DOCUMENTS, DAYS_BEFORE_MAINTENANCE, TWO_NAMES, VEHICLE_LINK
 
-TABLES: Final[dict[str, Table]] = {
-    "Fleet": Table("Fleet", "Fleet"),
-    "VehicleDetails": Table(
+TABLES: Final[dict[str, RuleTable]] = {
+    "Fleet": RuleTable("Fleet", "Fleet"),
+    "VehicleDetails": RuleTable(
         "VehicleDetails",
         "Vehicle",
         (
@@ -20,7 +20,7 @@ TABLES: Final[dict[str, Table]] = {
             ),
         ),
     ),
-    "Vehicle": Table(
+    "Vehicle": RuleTable(
         "Vehicle",
         "Vehicle",
         (
@@ -31,8 +31,8 @@ TABLES: Final[dict[str, Table]] = {
             ),
         ),
     ),
-    "Vehicle in Vehicles": Table("Vehicle", "VehicleItem"),
-    "Trip": Table(
+    "Vehicle in Vehicles": RuleTable("Vehicle", "VehicleItem"),
+    "Trip": RuleTable(
         "Trip",
         "Trip",
         (
@@ -45,7 +45,7 @@ TABLES: Final[dict[str, Table]] = {
         ),
         {"startPosition": "Position", "stopPosition": "Position"},
     ),
-    "Alert": Table(
+    "Alert": RuleTable(
         "Alert",
         "Alert",
         (
@@ -61,32 +61,34 @@ TABLES: Final[dict[str, Table]] = {
         ),
         {"startPosition": "Position", "endPosition": "Position"},
     ),
-    "Collision": Table("Collision", "Collision", (VEHICLE_LINK,)),
-    "Maintenance": Table("Maintenance", "Maintenance", (VEHICLE_LINK, DAYS_BEFORE_MAINTENANCE)),
-    "Monitor": Table(
+    "Collision": RuleTable("Collision", "Collision", (VEHICLE_LINK,)),
+    "Maintenance": RuleTable("Maintenance", "Maintenance", (VEHICLE_LINK, DAYS_BEFORE_MAINTENANCE)),
+    "Monitor": RuleTable(
         "Monitor",
         "Monitor",
         (
-            Delegated(
+            Delegate(
                 "monitor",
                 "a monitor's formats are a subject of their own",
                 "psa_fleet.monitors.to_new_format",
             ),
         ),
     ),
-    "MonitorRef": Table("MonitorRef", "MonitorRef"),
+    "MonitorRef": RuleTable("MonitorRef", "MonitorRef"),
 }
 
 
-def _collection(schema: str, member: str, item: str, *rules: Rule, spellings: tuple[str, ...] = ()) -> Table:
+def _collection(
+    schema: str, member: str, item: str, *rules: Rule, spellings: tuple[str, ...] = ()
+) -> RuleTable:
     aliases = tuple(
         Alias(f"_embedded/{spelling}", TWO_NAMES, f"_embedded/{member}", identity=("id", "vin"))
         for spelling in (*spellings, "objects")
     )
-    return Table(schema, schema, (*aliases, *rules), {f"_embedded/{member}": item})
+    return RuleTable(schema, schema, (*aliases, *rules), {f"_embedded/{member}": item})
 
 
-COLLECTIONS: Final[dict[str, Table]] = {
+COLLECTIONS: Final[dict[str, RuleTable]] = {
     "Fleets": _collection("Fleets", "fleets", "Fleet"),
     "Vehicles": _collection("Vehicles", "vehicles", "Vehicle in Vehicles", spellings=("Vehicles",)),
     "StatusList": _collection("StatusList", "status", "Status", spellings=("Status",)),
@@ -100,6 +102,6 @@ COLLECTIONS: Final[dict[str, Table]] = {
         "WayPoints",
         "positions",
         "Position",
-        Kept("_embedded/reduced", "deprecated in v2; v3 does not say whether points were left out"),
+        Keep("_embedded/reduced", "deprecated in v2; v3 does not say whether points were left out"),
     ),
 }

@@ -1,7 +1,8 @@
 """The words in which the difference between v2 and v3 is written down.
 
-A `Table` says how one v2 schema becomes one v3 schema. A field that no rule names is the same in both: same
-name, same place, compatible type. Every other field has a rule, and every rule carries its reason. Rules are
+A `RuleTable` says how one v2 schema becomes one v3 schema. A field that no rule names is the same in both:
+same name, same place, compatible type. Every other field has a rule, and every rule carries its reason.
+Rules are
 data: `_engine` carries them out, tests compare them with specs/, and the documentation prints them.
 
 Paths are the names of members joined by `/`, from the object that the table is about
@@ -63,7 +64,7 @@ class Replaced(NamedTuple):
     key: str | None = None
 
 
-class Stamp(NamedTuple):
+class Timestamp(NamedTuple):
     """A time stamp has another name in v3.
 
     When both names are there, the younger time stays, under the v3 name, unless `fills` or `both_in_v3` is
@@ -189,7 +190,7 @@ class Unit(NamedTuple):
     unit: str
 
 
-class Narrower(NamedTuple):
+class Narrow(NamedTuple):
     """The same field, but v3 allows less.
 
     A value that v3 does not allow stays as it is, and is read tolerantly.
@@ -199,7 +200,7 @@ class Narrower(NamedTuple):
     reason: str
 
 
-class Kept(NamedTuple):
+class Keep(NamedTuple):
     """v3 has no such field, and none that means the same: it stays under its v2 name.
 
     A v3 model then has it in `additional_properties` of the object it is in.
@@ -215,7 +216,7 @@ class Kept(NamedTuple):
     documented: str = ""
 
 
-class Delegated(NamedTuple):
+class Delegate(NamedTuple):
     """The field is left as it is here; the function `to` converts it."""
 
     path: str
@@ -229,7 +230,7 @@ Rule: TypeAlias = (
     Rename
     | Move
     | Replaced
-    | Stamp
+    | Timestamp
     | Wrap
     | WrapItems
     | Number
@@ -237,13 +238,13 @@ Rule: TypeAlias = (
     | SplitValue
     | Alias
     | Unit
-    | Narrower
-    | Kept
-    | Delegated
+    | Narrow
+    | Keep
+    | Delegate
 )
 
 
-class Table(NamedTuple):
+class RuleTable(NamedTuple):
     """How one v2 schema becomes one v3 schema.
 
     Attributes:

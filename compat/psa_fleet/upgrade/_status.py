@@ -14,16 +14,16 @@ from typing import Final
 from ._rules import (
     Alias,
     EnumValue,
-    Kept,
+    Keep,
     Move,
-    Narrower,
+    Narrow,
     Number,
     Rename,
     Replaced,
     Rule,
+    RuleTable,
     SplitValue,
-    Stamp,
-    Table,
+    Timestamp,
     Unit,
     Wrap,
 )
@@ -43,7 +43,7 @@ ENERGY_IDENTITY: Final = ("type", "subType")
 DEFAULT_SUBTYPES: Final = MappingProxyType({"Fuel": "FossilEnergy", "Electric": "ElectricEnergy"})
 VEHICLE_LINK: Final = Alias("_links/vehicles", TWO_NAMES, "_links/vehicle")
 # Where v2 has only createdAt, as v3 has, servers of the same back end send updatedAt all the same.
-SECOND_STAMP: Final = Stamp("updatedAt", TWO_NAMES, "createdAt", undocumented=True)
+SECOND_STAMP: Final = Timestamp("updatedAt", TWO_NAMES, "createdAt", undocumented=True)
 
 DAYS_BEFORE_MAINTENANCE: Final = Alias(
     "daysBeforeMaintenace",
@@ -70,7 +70,7 @@ _ENERGY: Final[tuple[Rule, ...]] = (
     Alias("consumptions", TWO_NAMES, "extension/fuel/consumptions"),
     Alias("charging", FLAT, "extension/electric/charging", documented=FLAT_DOCUMENTS),
     Alias("battery", FLAT, "extension/electric/battery", documented=FLAT_DOCUMENTS),
-    Kept(
+    Keep(
         "residual",
         "older documents have it there in kWh; v3's residual is in Wh, and a server does not send the unit",
         documented=FLAT_DOCUMENTS,
@@ -82,7 +82,7 @@ _ENERGY: Final[tuple[Rule, ...]] = (
         "extension/electric/battery/load/residual",
     ),
     Number("extension/electric/battery/load/residual", "any number in v2, a whole number in v3"),
-    Narrower("autonomy", "v3 says that it is at least 0"),
+    Narrow("autonomy", "v3 says that it is at least 0"),
     Unit("level", BOTH_DOCUMENTS, "%"),
     Unit("autonomy", BOTH_DOCUMENTS, "km"),
     Unit("extension/electric/charging/chargingRate", BOTH_DOCUMENTS, "km/h"),
@@ -91,15 +91,15 @@ _ENERGY: Final[tuple[Rule, ...]] = (
 _BATTERY: Final[tuple[Rule, ...]] = (
     Move("capacity", "the energy that the battery can hold, in Wh, in both", "load/capacity"),
     Number("load/capacity", "any number in v2, a whole number in v3"),
-    Narrower("health/capacity", "v3 says 0 to 100"),
-    Narrower("health/resistance", "v3 says 0 to 100"),
+    Narrow("health/capacity", "v3 says 0 to 100"),
+    Narrow("health/resistance", "v3 says 0 to 100"),
     Unit("health/capacity", BOTH_DOCUMENTS, "%"),
     Unit("health/resistance", BOTH_DOCUMENTS, "%"),
 )
 
 _ENGINE: Final[tuple[Rule, ...]] = (
     Move("oil/temp", "v2 calls the old place deprecated and names the new one", "extension/thermic/oil/temp"),
-    Kept("extension/thermic/scr", "v3 does not tell the warning level of the SCR system"),
+    Keep("extension/thermic/scr", "v3 does not tell the warning level of the SCR system"),
     Unit("speed", BOTH_DOCUMENTS, "rpm"),
     Unit("extension/thermic/oil/temp", BOTH_DOCUMENTS, "°C"),
     Unit("extension/thermic/oil/level", BOTH_DOCUMENTS, "%"),
@@ -117,7 +117,7 @@ _PRIVACY: Final[tuple[Rule, ...]] = (
         "v2 calls state deprecated in favour of it; v3 calls it state. Where both differ, both stay",
         "state",
     ),
-    Kept("serviceState", "v3 does not tell the privacy of the partner, only that of the vehicle"),
+    Keep("serviceState", "v3 does not tell the privacy of the partner, only that of the vehicle"),
 )
 
 _SAFETY: Final[tuple[Rule, ...]] = (
@@ -135,14 +135,14 @@ _SAFETY: Final[tuple[Rule, ...]] = (
     ),
 )
 
-_CURRENT: Final = Kept(
+_CURRENT: Final = Keep(
     "current", "v3 does not have it any more, and no document names its unit", OLD_DOCUMENTS
 )
 
-_IGNITION: Final = Narrower("type", "v3 does not list Free")
+_IGNITION: Final = Narrow("type", "v3 does not list Free")
 
 _MOVEMENT: Final[tuple[Rule, ...]] = (
-    Kept("pace", "v3 has no estimated distance (m) in a movement"),
+    Keep("pace", "v3 has no estimated distance (m) in a movement"),
     Unit("speed", BOTH_DOCUMENTS, "km/h"),
     Unit("acceleration", BOTH_DOCUMENTS, "m/s²"),
 )
@@ -162,8 +162,8 @@ _POSITION: Final[tuple[Rule, ...]] = (
     Unit("properties/heading", "a course from 0 to 360 in both", "°"),
 )
 
-TABLES: Final[dict[str, Table]] = {
-    "Status": Table(
+TABLES: Final[dict[str, RuleTable]] = {
+    "Status": RuleTable(
         "Status",
         "Status",
         (
@@ -174,7 +174,7 @@ TABLES: Final[dict[str, Table]] = {
             Move("_embedded/extension/odometer", EXTENDED, "odometer", both_in_v3=True),
             Move("_embedded/extension/kinetic", EXTENDED, "kinetic", both_in_v3=True),
             VEHICLE_LINK,
-            Stamp("drivingBehavior/updatedAt", ONE_TIME, "drivingBehavior/createdAt", both_in_v3=True),
+            Timestamp("drivingBehavior/updatedAt", ONE_TIME, "drivingBehavior/createdAt", both_in_v3=True),
             EnumValue("drivingBehavior/mode", "v3 corrects the spelling", "Confort", "Comfort"),
         ),
         {
@@ -194,48 +194,52 @@ TABLES: Final[dict[str, Table]] = {
             "_embedded/extension": "Extension",
         },
     ),
-    "Extension": Table(
+    "Extension": RuleTable(
         "Extension",
         "Extension",
         (Alias("odemeter", TWO_NAMES, "odometer"), Alias("timed.odometer", TWO_NAMES, "odometer")),
         {"odometer": "VehicleOdometer", "kinetic": "Kinetic"},
     ),
-    "Energy": Table(
+    "Energy": RuleTable(
         "Energy",
         "Energy",
-        (Stamp("updatedAt", ONE_TIME, "createdAt"), *_ENERGY),
+        (Timestamp("updatedAt", ONE_TIME, "createdAt"), *_ENERGY),
         {"extension/electric/battery": "EnergyBattery"},
     ),
-    "Energy in Telemetry": Table(
+    "Energy in Telemetry": RuleTable(
         "Energy",
         "EnergyBase",
-        (Kept("updatedAt", NO_TIME), *_ENERGY),
+        (Keep("updatedAt", NO_TIME), *_ENERGY),
         {"extension/electric/battery": "EnergyBattery in Telemetry"},
     ),
-    "EnergyBattery": Table("EnergyBattery", "EnergyBattery", _BATTERY),
-    "EnergyBattery in Telemetry": Table("EnergyBattery", "EnergyBatteryBase", _BATTERY),
-    "Engine": Table("Engine", "Engine", (SECOND_STAMP, *_ENGINE)),
-    "Engine in Telemetry": Table("Engine", "EngineBase", _ENGINE),
-    "DoorsState": Table("DoorsState", "DoorsState", (Stamp("updatedAt", ONE_TIME, "createdAt"), *_DOORS)),
-    "DoorsState in Telemetry": Table("DoorsState", "DoorsStateBase", (Kept("updatedAt", NO_TIME), *_DOORS)),
-    "Privacy": Table("Privacy", "Privacy", (SECOND_STAMP, *_PRIVACY)),
-    "Privacy in Telemetry": Table("Privacy", "PrivacyBase", (Kept("createdAt", NO_TIME), *_PRIVACY)),
-    "Battery": Table(
+    "EnergyBattery": RuleTable("EnergyBattery", "EnergyBattery", _BATTERY),
+    "EnergyBattery in Telemetry": RuleTable("EnergyBattery", "EnergyBatteryBase", _BATTERY),
+    "Engine": RuleTable("Engine", "Engine", (SECOND_STAMP, *_ENGINE)),
+    "Engine in Telemetry": RuleTable("Engine", "EngineBase", _ENGINE),
+    "DoorsState": RuleTable(
+        "DoorsState", "DoorsState", (Timestamp("updatedAt", ONE_TIME, "createdAt"), *_DOORS)
+    ),
+    "DoorsState in Telemetry": RuleTable(
+        "DoorsState", "DoorsStateBase", (Keep("updatedAt", NO_TIME), *_DOORS)
+    ),
+    "Privacy": RuleTable("Privacy", "Privacy", (SECOND_STAMP, *_PRIVACY)),
+    "Privacy in Telemetry": RuleTable("Privacy", "PrivacyBase", (Keep("createdAt", NO_TIME), *_PRIVACY)),
+    "Battery": RuleTable(
         "Battery",
         "Battery",
         (SECOND_STAMP, _CURRENT, Unit("voltage", "both say: state of health of the 12 V battery", "%")),
     ),
-    "Battery in Telemetry": Table("Battery", "BatteryBase", (Kept("createdAt", NO_TIME), _CURRENT)),
-    "Safety": Table("Safety", "Safety", (SECOND_STAMP, *_SAFETY)),
-    "Safety in Telemetry": Table("Safety", "BaseSafety", _SAFETY),
-    "Ignition": Table("Ignition", "Ignition", (SECOND_STAMP, _IGNITION)),
-    "Ignition in Telemetry": Table("Ignition", "IgnitionBase", (Kept("createdAt", NO_TIME), _IGNITION)),
-    "Preconditioning": Table(
+    "Battery in Telemetry": RuleTable("Battery", "BatteryBase", (Keep("createdAt", NO_TIME), _CURRENT)),
+    "Safety": RuleTable("Safety", "Safety", (SECOND_STAMP, *_SAFETY)),
+    "Safety in Telemetry": RuleTable("Safety", "BaseSafety", _SAFETY),
+    "Ignition": RuleTable("Ignition", "Ignition", (SECOND_STAMP, _IGNITION)),
+    "Ignition in Telemetry": RuleTable("Ignition", "IgnitionBase", (Keep("createdAt", NO_TIME), _IGNITION)),
+    "Preconditioning": RuleTable(
         "Preconditioning",
         "Preconditioning",
         (
-            Stamp("airConditioning/updatedAt", TWO_NAMES, "airConditioning/createdAt", undocumented=True),
-            Stamp(
+            Timestamp("airConditioning/updatedAt", TWO_NAMES, "airConditioning/createdAt", undocumented=True),
+            Timestamp(
                 "createdAt",
                 "older documents have the time of the state there",
                 "airConditioning/createdAt",
@@ -244,32 +248,32 @@ TABLES: Final[dict[str, Table]] = {
             ),
         ),
     ),
-    "ServiceType": Table("ServiceType", "ServiceType", (Stamp("updatedAt", ONE_TIME, "createdAt"),)),
-    "VehicleOdometer": Table(
+    "ServiceType": RuleTable("ServiceType", "ServiceType", (Timestamp("updatedAt", ONE_TIME, "createdAt"),)),
+    "VehicleOdometer": RuleTable(
         "VehicleOdometer",
         "VehicleOdometer",
         (
             SECOND_STAMP,
-            Narrower("mileage", "v3 says that it is at least 0"),
+            Narrow("mileage", "v3 says that it is at least 0"),
             Unit("mileage", BOTH_DOCUMENTS, "km"),
         ),
     ),
-    "Kinetic": Table("Kinetic", "Kinetic", (SECOND_STAMP, *_MOVEMENT)),
-    "BasicKinetic": Table("BasicKinetic", "BasicKinetic", _MOVEMENT),
-    "Environment": Table(
+    "Kinetic": RuleTable("Kinetic", "Kinetic", (SECOND_STAMP, *_MOVEMENT)),
+    "BasicKinetic": RuleTable("BasicKinetic", "BasicKinetic", _MOVEMENT),
+    "Environment": RuleTable(
         "Environment",
         "Environment",
         (
-            Stamp("air/updatedAt", TWO_NAMES, "air/createdAt", undocumented=True),
-            Stamp("luminosity/updatedAt", TWO_NAMES, "luminosity/createdAt", undocumented=True),
+            Timestamp("air/updatedAt", TWO_NAMES, "air/createdAt", undocumented=True),
+            Timestamp("luminosity/updatedAt", TWO_NAMES, "luminosity/createdAt", undocumented=True),
             Unit("air/temp", BOTH_DOCUMENTS, "°C"),
         ),
     ),
-    "Position": Table(
+    "Position": RuleTable(
         "Position",
         "Position",
         (
-            Stamp(
+            Timestamp(
                 "properties/updatedAt",
                 "v3 has one time, createdAt, which is when the position was taken; updatedAt beside it can "
                 "be later, and an old position must not look new",
@@ -279,9 +283,9 @@ TABLES: Final[dict[str, Table]] = {
             *_POSITION,
         ),
     ),
-    "Position in Telemetry": Table(
+    "Position in Telemetry": RuleTable(
         "Position",
         "PositionBase",
-        (Kept("properties/updatedAt", NO_TIME), Kept("properties/createdAt", NO_TIME), *_POSITION),
+        (Keep("properties/updatedAt", NO_TIME), Keep("properties/createdAt", NO_TIME), *_POSITION),
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import _resources, _status, _telemetry
-from ._rules import Table
+from ._rules import RuleTable
 
 # Schemas that v2 answers are made of and that are the same in v3, or are text or numbers: nothing to convert.
 _SAME = (
@@ -55,11 +55,11 @@ _MONITOR = (
 # Numbers that have a schema in v2 and are members of another schema in v3: their tables are those of Energy.
 _SCALARS = ("ElectricResidualEnergy", "FuelEnergyConsumption")
 
-TABLES: Final[dict[str, Table]] = {
+TABLES: Final[dict[str, RuleTable]] = {
     **_resources.TABLES,
     **_resources.COLLECTIONS,
     **_status.TABLES,
     **_telemetry.TABLES,
-    **{name: Table(name, name) for name in _SAME},
-    **{name: Table(name, None) for name in (*_SCALARS, *_MONITOR)},
+    **{name: RuleTable(name, name) for name in _SAME},
+    **{name: RuleTable(name, None) for name in (*_SCALARS, *_MONITOR)},
 }

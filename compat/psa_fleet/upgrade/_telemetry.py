@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._rules import Alias, EnumValue, Kept, Move, Narrower, Rename, Table, Unit
+from ._rules import Alias, EnumValue, Keep, Move, Narrow, Rename, RuleTable, Unit
 from ._status import (
     BOTH_DOCUMENTS,
     DAYS_BEFORE_MAINTENANCE,
@@ -24,8 +24,8 @@ from ._status import (
 
 _IN_VEHICLE = "v3 has it in vehicle, beside the extension: the table of Telemetry brings it there"
 
-TABLES: Final[dict[str, Table]] = {
-    "Telemetry": Table(
+TABLES: Final[dict[str, RuleTable]] = {
+    "Telemetry": RuleTable(
         "Telemetry",
         "Telemetry",
         (
@@ -38,20 +38,20 @@ TABLES: Final[dict[str, Table]] = {
                 identity=ENERGY_IDENTITY,
                 implied=DEFAULT_SUBTYPES,
             ),
-            Kept(
+            Keep(
                 "vehicle/brakingSystem",
                 "v3 does not report the parking brake any more",
                 documented=OLD_DOCUMENTS,
             ),
             Move("_embedded/extension/odometer", EXTENDED, "vehicle/odometer"),
             Move("_embedded/extension/kinetic", EXTENDED, "vehicle/kinetic"),
-            Kept("updatedAt", "a telemetry message has one time in v3, that of its creation"),
+            Keep("updatedAt", "a telemetry message has one time in v3, that of its creation"),
             Move(
                 "vehicle/transmission/gearbox/gear/recommended",
                 "the gear indicator, with the same values; v3 counts it among the driving aids",
                 "vehicle/adas/rgi",
             ),
-            Narrower("vehicle/odometer/mileage", "v3 says that it is at least 0"),
+            Narrow("vehicle/odometer/mileage", "v3 says that it is at least 0"),
             Unit("vehicle/odometer/mileage", BOTH_DOCUMENTS, "km"),
         ),
         {
@@ -69,37 +69,37 @@ TABLES: Final[dict[str, Table]] = {
             "_embedded/extension": "TelemetryExtension",
         },
     ),
-    "TelemetryExtension": Table(
+    "TelemetryExtension": RuleTable(
         "TelemetryExtension",
         "TelemetryExtension",
-        (Kept("odometer", _IN_VEHICLE), Kept("kinetic", _IN_VEHICLE)),
+        (Keep("odometer", _IN_VEHICLE), Keep("kinetic", _IN_VEHICLE)),
         {"location": "Position in Telemetry", "maintenance": "MaintenanceObj"},
     ),
-    "MaintenanceObj": Table(
+    "MaintenanceObj": RuleTable(
         "MaintenanceObj",
         "MaintenanceBase",
-        (DAYS_BEFORE_MAINTENANCE, Kept("createdAt", NO_TIME), Kept("updatedAt", NO_TIME)),
+        (DAYS_BEFORE_MAINTENANCE, Keep("createdAt", NO_TIME), Keep("updatedAt", NO_TIME)),
     ),
-    "Transmission": Table(
+    "Transmission": RuleTable(
         "Transmission",
         "Transmission",
         (
-            Kept(
+            Keep(
                 "gearbox/gear",
                 "v3 has it as adas.rgi, beside the transmission: the table of Telemetry brings it there",
             ),
         ),
     ),
-    "Environment in Telemetry": Table(
+    "Environment in Telemetry": RuleTable(
         "Environment", "EnvironmentBase", (Unit("air/temp", BOTH_DOCUMENTS, "°C"),)
     ),
-    "Lighting": Table("Lighting", "LightingBase"),
-    "DrivingBehaviorBase": Table(
+    "Lighting": RuleTable("Lighting", "LightingBase"),
+    "DrivingBehaviorBase": RuleTable(
         "DrivingBehaviorBase",
         "DrivingBehaviorBase",
         (EnumValue("mode", "v3 corrects the spelling", "Confort", "Comfort"),),
     ),
-    "Adas": Table(
+    "Adas": RuleTable(
         "Adas",
         "Adas",
         (
@@ -107,7 +107,7 @@ TABLES: Final[dict[str, Table]] = {
             EnumValue(
                 "accr", "v3 corrects the spelling", "OverSpeedingByPedalPess", "OverSpeedingByPedalPress"
             ),
-            Narrower("rvv", "the states of the speed regulator are other states in v3; only Off is in both"),
+            Narrow("rvv", "the states of the speed regulator are other states in v3; only Off is in both"),
         ),
     ),
 }

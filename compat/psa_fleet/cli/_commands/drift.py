@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.markdown import Markdown
 
-from ...drift import DriftRecorder, answers, overlay, report
+from ...drift import DriftRecorder, overlay, read_recordings, report
 from ...subscription import parse_version
 from .._base.terminal import clean, console, is_terminal, say, say_json, tell
 
@@ -59,18 +60,18 @@ def drift(
     """
     recorder = DriftRecorder()
     for file in files:
-        for answer in answers(file):
+        for answer in read_recordings(file):
             recorder.observe(*answer)
-    if not recorder.answers:
+    if not recorder.responses:
         tell("No answer of this API is in these files (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
     found = recorder.findings()
     if overlay_of is not None:
         say_json(overlay(found, parse_version(overlay_of)))
     elif as_json:
-        say_json([finding._asdict() for finding in found])
+        say_json([asdict(finding) for finding in found])
     else:
-        text = clean(report(found, recorder.answers))
+        text = clean(report(found, recorder.responses))
         if is_terminal():
             console().print(Markdown(text))
         else:

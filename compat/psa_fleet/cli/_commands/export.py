@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...errors import ArgumentError
-from ...export import FORMATS, Progress, export_with_dask
+from ...export import FORMATS, ExportProgress, export_with_dask
 from ...export import export as written
 from ...feeds import KINDS
 from .._base.exit_status import Exit, ending
@@ -86,7 +86,7 @@ def _export(
                 folder,
                 profile=dask_profile,
                 format=formats[file_format],
-                days=days,
+                days_per_unit=days,
                 progress=progress,
             )
         else:
@@ -97,13 +97,13 @@ def _export(
                 interval,
                 folder,
                 format=formats[file_format],
-                days=days,
+                days_per_unit=days,
                 concurrency=concurrency,
                 errors="return",
                 progress=progress,
             )
-    before = f", {done.before} units were done before" if done.before else ""
-    say(f"{done.items} items in {done.units} units{before}: {folder}")
+    before = f", {done.skipped} units were done before" if done.skipped else ""
+    say(f"{done.items} items in {done.completed} units{before}: {folder}")
     if done.failed:
         first = ending(done.failed[0][1])[1]
         tell(f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.")
@@ -118,7 +118,7 @@ def _moment(text: str, option: str, now: datetime) -> datetime:
 
 
 @contextmanager
-def _bar(client: FleetClient) -> Iterator[Callable[[Progress], None] | None]:
+def _bar(client: FleetClient) -> Iterator[Callable[[ExportProgress], None] | None]:
     """How far it is, how fast, and what is left of the rate limit; nothing without a terminal."""
     if not is_terminal(errors=True):
         yield None
@@ -138,7 +138,7 @@ def _bar(client: FleetClient) -> Iterator[Callable[[Progress], None] | None]:
     began, shown = monotonic(), 0.0
     task = bar.add_task("", total=None, rate="", quota="")
 
-    def progress(now: Progress) -> None:
+    def progress(now: ExportProgress) -> None:
         nonlocal shown
         elapsed = monotonic() - began
         if elapsed - shown >= EVERY:

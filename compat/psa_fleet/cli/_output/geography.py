@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TextIO
 from xml.sax.saxutils import escape
 
-from ...tables import Place, Table, plain, to_json, tracks
+from ...tables import Table, TrackPoint, plain, to_json, tracks
 
 if TYPE_CHECKING:
     from ... import JSON
@@ -68,13 +68,13 @@ def write_gpx(items: Iterable[Model], table: Table, to: TextIO) -> None:
     to.write("</gpx>\n")
 
 
-def _coordinates(place: Place) -> list[JSON]:
+def _coordinates(place: TrackPoint) -> list[JSON]:
     """Longitude first, as GeoJSON has it."""
     found: list[JSON] = [place.longitude, place.latitude]
     return found if place.altitude is None else [*found, place.altitude]
 
 
-def _gpx_point(tag: str, place: Place, name: str = "") -> str:
+def _gpx_point(tag: str, place: TrackPoint, name: str = "") -> str:
     parts = [f'<{tag} lat="{_decimal(place.latitude)}" lon="{_decimal(place.longitude)}">']
     if place.altitude is not None:
         parts.append(f"<ele>{_decimal(place.altitude)}</ele>")

@@ -293,7 +293,7 @@ def _nothing(body: JSONObject, state: State, now: datetime) -> Outcome:  # noqa:
     return _done()
 
 
-class Kind(NamedTuple):
+class ActionKind(NamedTuple):
     """One kind of action.
 
     Attributes:
@@ -307,16 +307,16 @@ class Kind(NamedTuple):
     act: Callable[[JSONObject, State, datetime], Outcome]
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "preconditioning": Kind("ThermalPreconditioning", _check_preconditioning, _precondition),
-    "immobilization": Kind("Immobilization", _check_immobilization, _immobilize),
-    "door": Kind("Doors", _check_door, _door),
-    "horn": Kind("Horn", _check_horn, _sound),
-    "charging": Kind("ElectricBatteryChargingRequest", _check_charging, _charge),
-    "stolen": Kind("Stolen", _check_stolen, _steal),
-    "lights": Kind("Lights", _check_lights, _light),
-    "wakeUp": Kind("WakeUp", _check_wake_up, _nothing),
-    "navigation": Kind("Navigation", _check_navigation, _nothing),
+KINDS: Final[Mapping[str, ActionKind]] = {
+    "preconditioning": ActionKind("ThermalPreconditioning", _check_preconditioning, _precondition),
+    "immobilization": ActionKind("Immobilization", _check_immobilization, _immobilize),
+    "door": ActionKind("Doors", _check_door, _door),
+    "horn": ActionKind("Horn", _check_horn, _sound),
+    "charging": ActionKind("ElectricBatteryChargingRequest", _check_charging, _charge),
+    "stolen": ActionKind("Stolen", _check_stolen, _steal),
+    "lights": ActionKind("Lights", _check_lights, _light),
+    "wakeUp": ActionKind("WakeUp", _check_wake_up, _nothing),
+    "navigation": ActionKind("Navigation", _check_navigation, _nothing),
 }
 """By the member of the body that asks for it."""
 TYPES: Final = tuple(kind.type for kind in KINDS.values())

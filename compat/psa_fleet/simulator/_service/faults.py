@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal[
+FaultKind = Literal[
     "answer",
     "broken_gzip",
     "lost_answer",
@@ -39,7 +39,7 @@ class Fault:
         seconds: How long a `slow` answer takes.
     """
 
-    kind: Kind
+    kind: FaultKind
     code: int = 200
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""

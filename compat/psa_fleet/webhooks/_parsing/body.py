@@ -11,7 +11,7 @@ from ...monitors.operands import OPERANDS
 from ...subscription import Version
 from .unreadable import NOTHING, shape_of_json, shape_of_text
 
-Kind: TypeAlias = Literal["monitor", "remote"]
+NotificationKind: TypeAlias = Literal["monitor", "remote"]
 Body: TypeAlias = bytes | bytearray | memoryview | str | JSONMapping
 
 _DEEPEST: Final = 64  # a status in an extension has a dozen levels
@@ -44,7 +44,7 @@ def read(body: Body) -> JSONObject:
     return value
 
 
-def kind_of(payload: JSONObject) -> Kind:
+def kind_of(payload: JSONObject) -> NotificationKind:
     """Tell a monitor's notification from one of remote actions.
 
     Raises:
@@ -72,7 +72,7 @@ def kind_of(payload: JSONObject) -> Kind:
     raise _foreign("an object with `events` of another kind")
 
 
-def version_of(payload: JSONObject, kind: Kind) -> Version | None:
+def version_of(payload: JSONObject, kind: NotificationKind) -> Version | None:
     """The version whose format a notification has, or None when it has nothing that differs."""
     if kind == "remote":
         return "v3"
