@@ -30,11 +30,15 @@ if TYPE_CHECKING:
     from ._async.monitors import AsyncMonitorsHandle as AsyncMonitorsHandle
     from ._async.pages import AsyncPage as AsyncPage
     from ._async.pages import AsyncPages as AsyncPages
+    from ._async.previews import AsyncCallbacksPreview as AsyncCallbacksPreview
+    from ._async.previews import AsyncMonitorsPreview as AsyncMonitorsPreview
+    from ._async.previews import AsyncRemotesPreview as AsyncRemotesPreview
     from ._async.remotes import AsyncRemotesHandle as AsyncRemotesHandle
     from ._async.trip import AsyncTripHandle as AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle as AsyncVehicleHandle
     from ._base.json import JSON as JSON
     from ._base.json import JSONObject as JSONObject
+    from ._facade.prepared import PreparedRequest as PreparedRequest
     from ._facade.probe import ProbedVersion as ProbedVersion
     from ._facade.probe import ProbeResult as ProbeResult
     from ._operations.features import Feature as Feature
@@ -49,9 +53,15 @@ if TYPE_CHECKING:
     from ._sync.monitors import MonitorsHandle as MonitorsHandle
     from ._sync.pages import Page as Page
     from ._sync.pages import Pages as Pages
+    from ._sync.previews import CallbacksPreview as CallbacksPreview
+    from ._sync.previews import MonitorsPreview as MonitorsPreview
+    from ._sync.previews import RemotesPreview as RemotesPreview
     from ._sync.remotes import RemotesHandle as RemotesHandle
     from ._sync.trip import TripHandle as TripHandle
     from ._sync.vehicle import VehicleHandle as VehicleHandle
+    from ._tls.inspection import CertificateDates as CertificateDates
+    from ._tls.inspection import CertificateFile as CertificateFile
+    from ._tls.inspection import CredentialsReport as CredentialsReport
     from ._version import __version__ as __version__
     from .account import Account as Account
     from .credentials import Credentials as Credentials
@@ -118,6 +128,8 @@ else:
             "._async.vehicle": ("AsyncVehicleHandle",),
             "._base.json": ("JSON", "JSONObject"),
             "._facade.probe": ("ProbeResult", "ProbedVersion"),
+            "._async.previews": ("AsyncCallbacksPreview", "AsyncMonitorsPreview", "AsyncRemotesPreview"),
+            "._facade.prepared": ("PreparedRequest",),
             "._operations.features": ("Feature", "features"),
             "._operations.parameters": ("Between",),
             "._sending.rate_limit_headers": ("RateLimit", "RateLimitWindow"),
@@ -127,9 +139,11 @@ else:
             "._sync.fleet": ("FleetHandle",),
             "._sync.monitors": ("MonitorsHandle",),
             "._sync.pages": ("Page", "Pages"),
+            "._sync.previews": ("CallbacksPreview", "MonitorsPreview", "RemotesPreview"),
             "._sync.remotes": ("RemotesHandle",),
             "._sync.trip": ("TripHandle",),
             "._sync.vehicle": ("VehicleHandle",),
+            "._tls.inspection": ("CertificateDates", "CertificateFile", "CredentialsReport"),
             "._version": ("__version__",),
             ".account": ("Account",),
             ".credentials": ("Credentials",),

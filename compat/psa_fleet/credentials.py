@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import ssl
     from datetime import datetime
 
+    from ._tls.inspection import CredentialsReport
+
 FilePath: TypeAlias = "str | os.PathLike[str]"
 
 _SECRET = frozenset({"client_id", "username", "password", "private_key_password"})
@@ -103,3 +105,21 @@ class Credentials:
         from ._tls.context import build_context
 
         return build_context(self, now)
+
+    def inspect(self, *, now: datetime | None = None) -> CredentialsReport:
+        """Read the certificate files and report what they contain: kinds, dates, and whether the key fits.
+
+        Unlike `ssl_context()` it does not raise where the files can't be used: the report has the error.
+
+        Args:
+            now: As for `ssl_context()`.
+
+        Returns:
+            The report. It contains the paths of the files, and no secret.
+
+        Raises:
+            ConfigurationError: When `now` has no time zone.
+        """
+        from ._tls.inspection import inspect
+
+        return inspect(self, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 from collections.abc import Iterator
@@ -11,15 +12,27 @@ from typing import Any
 
 import pytest
 
-from psa_fleet import features
+from psa_fleet import RemotesHandle, features
 from psa_fleet._operations.api import operations
+from psa_fleet.cli._commands import remotes
 from psa_fleet.cli._options.remote_actions import WORDS, action
 from psa_fleet.errors import ArgumentError
 from psa_fleet.remotes import to_remote
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import VERSIONS, Version
 
-from .running import CALLBACK, CHANGES, MONITOR, READS, V2_READS, V3_CHANGES, V3_READS, World, run
+from .running import (
+    CALLBACK,
+    CHANGES,
+    MONITOR,
+    READS,
+    V2_READS,
+    V3_CHANGES,
+    V3_READS,
+    World,
+    environment,
+    run,
+)
 
 SECRET = "SENTINEL-webhook-secret"
 
@@ -154,6 +167,18 @@ def test_the_answer_decides(
     assert result.exit_code == status, result.output
     assert "VF3TEST0000000001: sound the horn? [y/N]" in result.stderr
     assert [each.method for each in simulator.requests].count("POST") == posts
+
+
+def test_command_line_waits_as_long_as_the_library() -> None:
+    default = inspect.signature(RemotesHandle.wait).parameters["timeout"].default
+    for command in (remotes.send, remotes.wait):
+        assert inspect.signature(command).parameters["timeout"].default == default
+
+
+def test_dry_run_of_a_split_monitor_shows_a_request_for_each_part(simulator: Simulator) -> None:
+    result = run("monitors", "pause", "split:m1+m2", "--dry-run", env=environment(simulator, "v2"))
+    assert shown(result.stdout) == 2 * [("PUT", "/fleets/{fid}/monitors/{mid}/status", {"status": "Paused"})]
+    assert not simulator.requests
 
 
 def test_waiting_tells_how_far_it_got() -> None:

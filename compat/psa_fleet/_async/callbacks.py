@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 from psa_fleet_v3 import models
 
+from .._facade.prepared import STATUS_BODIES
 from .._facade.remote_bodies import callback_body, callback_read_back
 from .._operations.call import path_value
 from .handle import AsyncHandle
+from .previews import AsyncCallbacksPreview
 from .route import many, nothing, one
 
 if TYPE_CHECKING:
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from ..remotes import CallbackSource
     from .pages import AsyncPages
 
-_BODIES = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
-
 
 class AsyncCallbacksHandle(AsyncHandle):
     """A fleet's callbacks; v3 only. Every remote action is sent through one: `vehicle.remotes(cbid)`.
@@ -27,6 +27,11 @@ class AsyncCallbacksHandle(AsyncHandle):
     They are written with `psa_fleet.remotes.Callback`, or taken as JSON in every published spelling.
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
+
+    @property
+    def preview(self) -> AsyncCallbacksPreview:
+        """The same commands, which return their requests and send none."""
+        return AsyncCallbacksPreview(self._route, *self._path)
 
     async def create(self, callback: CallbackSource) -> models.CallbackRef:
         """Create a callback.
@@ -190,5 +195,5 @@ class AsyncCallbacksHandle(AsyncHandle):
             models.CallbackRef,
             "setFleeRemoteCallbackStatus",
             (*self._path, cbid),
-            body=_BODIES[status],
+            body=STATUS_BODIES[status],
         )

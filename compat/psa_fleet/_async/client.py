@@ -159,16 +159,16 @@ class AsyncFleetClient:
         """
         from ..configuration import load_environment
 
-        return cls._of_profile(load_environment(), transport)
+        return cls.from_profile(load_environment(), transport=transport)
 
     @classmethod
     def from_profile(
-        cls, name: str, *, file: FilePath | None = None, transport: AsyncHttpTransport | None = None
+        cls, name: str | Profile, *, file: FilePath | None = None, transport: AsyncHttpTransport | None = None
     ) -> Self:
-        """Make a client of a profile in a TOML file.
+        """Make a client of a profile.
 
         Args:
-            name: The profile's name.
+            name: The name of a profile in a TOML file, or a profile of `psa_fleet.configuration`.
             file: The file. By default that of `PSA_FLEET_CONFIG`, else `psa-fleet/config.toml` in the
                 platform's folder for configuration; `psa_fleet.configuration.config_file()` tells it.
             transport: As for the client itself.
@@ -181,12 +181,11 @@ class AsyncFleetClient:
                 used, or when others can read a file with secrets. It names the file, the table and the key,
                 and no secret.
         """
-        from ..configuration import load_profile
+        from ..configuration import Profile, load_profile
 
-        return cls._of_profile(load_profile(name, file), transport)
-
-    @classmethod
-    def _of_profile(cls, profile: Profile, transport: AsyncHttpTransport | None) -> Self:
+        if isinstance(name, Profile) and file is not None:
+            raise ConfigurationError("file: must be None with a Profile", argument="file")
+        profile = name if isinstance(name, Profile) else load_profile(name, file)
         try:
             return cls(profile.accounts, transport=transport, **profile.options)
         except ConfigurationError as error:
@@ -194,8 +193,7 @@ class AsyncFleetClient:
 
     def __repr__(self) -> str:
         if len(self.accounts) > 1:
-            url = next(iter(self._accounts.connections.values())).api.base_url
-            return f"{type(self).__name__}(accounts={list(self.accounts)}, base_url={url!r})"
+            return f"{type(self).__name__}(accounts={list(self.accounts)}, base_url={self.base_url!r})"
         api = self._connection.api
         name = f"{api.subscription.value!r}, " if api.subscription else ""
         return f"{type(self).__name__}({name}version={api.version!r}, base_url={api.base_url!r})"
@@ -235,6 +233,11 @@ class AsyncFleetClient:
             ArgumentError: When no account has that name.
         """
         return self._copy(AsyncAccounts({name: self._accounts.named(name)}, AsyncOwners()))
+
+    @property
+    def base_url(self) -> str:
+        """The URL of the servers, without the version at its end."""
+        return next(iter(self._accounts.connections.values())).api.base_url
 
     @property
     def version(self) -> Version:

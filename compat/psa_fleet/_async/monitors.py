@@ -11,8 +11,9 @@ from .._facade.split_monitors import checked_ids, gathering_for, not_replaced
 from .._operations.call import path_value
 from ..errors import PsaFleetError
 from .handle import AsyncHandle
+from .previews import AsyncMonitorsPreview
 from .route import many
-from .split_monitors import AsyncMonitorParts
+from .split_monitors import AsyncMonitorParts, owner_and_ids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,11 @@ class AsyncMonitorsHandle(AsyncHandle):
     `list()` puts it together, and its id, such as `split:m1+m2`, stands for all its parts. The model's
     `additional_properties["parts"]` has them as the server told them.
     """
+
+    @property
+    def preview(self) -> AsyncMonitorsPreview:
+        """The same commands, which return their requests and send none."""
+        return AsyncMonitorsPreview(self._route, *self._path)
 
     async def create(
         self, monitor: MonitorSource, *, split: bool = False, format: Literal["deprecated"] | None = None
@@ -257,10 +263,5 @@ class AsyncMonitorsHandle(AsyncHandle):
         return await parts.update(part, body)
 
     async def _parts(self, operation_id: str, mid: str) -> tuple[AsyncMonitorParts, Sequence[str]]:
-        """The commands at the fleet's account, and the ids by which it lists a monitor; checked.
-
-        A wrong id is refused before the account is looked up, as far as it is wrong on every version.
-        """
-        path_value(mid, "mid")
-        connection = await self._route.connection(operation_id)
-        return AsyncMonitorParts(connection, *self._path), checked_ids(mid, connection.api.version)
+        connection, ids = await owner_and_ids(self._route, operation_id, mid)
+        return AsyncMonitorParts(connection, *self._path), ids

@@ -12,6 +12,7 @@ from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done,
 from .._operations.call import path_value
 from ..errors import RequestInfo
 from .handle import AsyncHandle
+from .previews import AsyncRemotesPreview
 from .route import many, one
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class AsyncRemotesHandle(AsyncHandle):
     def __init__(self, route: AsyncRoute, fid: str, vid: str, cbid: str) -> None:
         path_value(cbid, "cbid")
         super().__init__(route, fid, vid, cbid)
+
+    @property
+    def preview(self) -> AsyncRemotesPreview:
+        """The same command, which returns its request and sends nothing."""
+        return AsyncRemotesPreview(self._route, *self._path)
 
     async def send(self, action: RemoteSource) -> models.RemotePostResponse:
         """Send an action. It acts on a real vehicle, so it is sent once, whatever happens.

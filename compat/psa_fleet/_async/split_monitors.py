@@ -8,6 +8,8 @@ from psa_fleet_v3 import models
 
 from .._facade import split_monitors
 from .._facade.monitor_bodies import read_back
+from .._facade.prepared import STATUS_BODIES
+from .._operations.call import path_value
 from ..errors import PartOutcome, PsaFleetError
 from .route import nothing, one
 
@@ -17,10 +19,10 @@ if TYPE_CHECKING:
     from .._base.json import JSONObject
     from .._facade.monitor_bodies import Body
     from .connection import AsyncConnection
+    from .route import AsyncRoute
 
 R = TypeVar("R")
 
-_STATUSES = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
 _NAMES = {"Paused": "fleet.monitors.pause()", "Running": "fleet.monitors.resume()"}
 
 
@@ -106,7 +108,11 @@ class AsyncMonitorParts:
     async def _set_status(self, mid: str, status: Literal["Paused", "Running"]) -> models.MonitorRef:
         path = (self._fid, mid)
         return await one(
-            self._connection, models.MonitorRef, "setFleetVehicleMonitorStatus", path, body=_STATUSES[status]
+            self._connection,
+            models.MonitorRef,
+            "setFleetVehicleMonitorStatus",
+            path,
+            body=STATUS_BODIES[status],
         )
 
     async def _delete(self, mid: str) -> None:
@@ -143,6 +149,22 @@ class AsyncMonitorParts:
                 outcomes.append(PartOutcome(mid, "done"))
         split_monitors.check(name, outcomes, gone=gone)
         return found
+
+
+async def owner_and_ids(
+    route: AsyncRoute, operation_id: str, mid: str
+) -> tuple[AsyncConnection, Sequence[str]]:
+    """Find the fleet's account, and the ids by which it lists a monitor.
+
+    A malformed id is refused before the account is looked up, if it is malformed on every version.
+
+    Raises:
+        ArgumentError: The id is not one of a monitor.
+        NotAvailableError: The version has no such operation.
+    """
+    path_value(mid, "mid")
+    connection = await route.connection(operation_id)
+    return connection, split_monitors.checked_ids(mid, connection.api.version)
 
 
 def _whole(ids: Sequence[str], parts: Sequence[models.Monitor] | Sequence[models.MonitorRef]) -> JSONObject:

@@ -81,7 +81,7 @@ def set_up(
         ConfigurationError: When something can't be used; it names the argument, and the account where there
             are several.
     """
-    url = _base_url(environment, base_url)
+    url = base_url_of(environment, base_url)
     contexts: dict[Credentials, ssl.SSLContext | None] = {}
     made = []
     for account in accounts:
@@ -113,7 +113,12 @@ def _tls(credentials: Credentials, url: str) -> ssl.SSLContext | None:
     return credentials.ssl_context() if needed else None
 
 
-def _base_url(environment: str | None, base_url: str | None) -> str:
+def base_url_of(environment: str | None, base_url: str | None) -> str:
+    """Find the base URL that a client's arguments name.
+
+    Raises:
+        ConfigurationError: Both are given, or one can't be used.
+    """
     if base_url is not None:
         if environment is not None:
             raise ConfigurationError("base_url: give either it or environment", argument="base_url")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from psa_fleet_v3 import models
 
+from .._facade.prepared import STATUS_BODIES
 from .._facade.remote_bodies import callback_body, callback_read_back
 from .._operations.call import path_value
 from .handle import Handle
+from .previews import CallbacksPreview
 from .route import many, nothing, one
 
 if TYPE_CHECKING:
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from ..remotes import CallbackSource
     from .pages import Pages
 
-_BODIES = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
-
 
 class CallbacksHandle(Handle):
     """A fleet's callbacks; v3 only. Every remote action is sent through one: `vehicle.remotes(cbid)`.
@@ -28,6 +28,11 @@ class CallbacksHandle(Handle):
     They are written with `psa_fleet.remotes.Callback`, or taken as JSON in every published spelling.
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
+
+    @property
+    def preview(self) -> CallbacksPreview:
+        """The same commands, which return their requests and send none."""
+        return CallbacksPreview(self._route, *self._path)
 
     def create(self, callback: CallbackSource) -> models.CallbackRef:
         """Create a callback.
@@ -187,5 +192,5 @@ class CallbacksHandle(Handle):
             models.CallbackRef,
             "setFleeRemoteCallbackStatus",
             (*self._path, cbid),
-            body=_BODIES[status],
+            body=STATUS_BODIES[status],
         )

@@ -12,8 +12,9 @@ from .._facade.split_monitors import checked_ids, gathering_for, not_replaced
 from .._operations.call import path_value
 from ..errors import PsaFleetError
 from .handle import Handle
+from .previews import MonitorsPreview
 from .route import many
-from .split_monitors import MonitorParts
+from .split_monitors import MonitorParts, owner_and_ids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,11 @@ class MonitorsHandle(Handle):
     `list()` puts it together, and its id, such as `split:m1+m2`, stands for all its parts. The model's
     `additional_properties["parts"]` has them as the server told them.
     """
+
+    @property
+    def preview(self) -> MonitorsPreview:
+        """The same commands, which return their requests and send none."""
+        return MonitorsPreview(self._route, *self._path)
 
     def create(
         self, monitor: MonitorSource, *, split: bool = False, format: Literal["deprecated"] | None = None
@@ -258,10 +264,5 @@ class MonitorsHandle(Handle):
         return parts.update(part, body)
 
     def _parts(self, operation_id: str, mid: str) -> tuple[MonitorParts, Sequence[str]]:
-        """The commands at the fleet's account, and the ids by which it lists a monitor; checked.
-
-        A wrong id is refused before the account is looked up, as far as it is wrong on every version.
-        """
-        path_value(mid, "mid")
-        connection = self._route.connection(operation_id)
-        return MonitorParts(connection, *self._path), checked_ids(mid, connection.api.version)
+        connection, ids = owner_and_ids(self._route, operation_id, mid)
+        return MonitorParts(connection, *self._path), ids

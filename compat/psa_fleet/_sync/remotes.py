@@ -13,6 +13,7 @@ from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done,
 from .._operations.call import path_value
 from ..errors import RequestInfo
 from .handle import Handle
+from .previews import RemotesPreview
 from .route import many, one
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class RemotesHandle(Handle):
     def __init__(self, route: Route, fid: str, vid: str, cbid: str) -> None:
         path_value(cbid, "cbid")
         super().__init__(route, fid, vid, cbid)
+
+    @property
+    def preview(self) -> RemotesPreview:
+        """The same command, which returns its request and sends nothing."""
+        return RemotesPreview(self._route, *self._path)
 
     def send(self, action: RemoteSource) -> models.RemotePostResponse:
         """Send an action. It acts on a real vehicle, so it is sent once, whatever happens.

@@ -6,17 +6,15 @@ gateway makes of it. The dates are in the files, so they are checked when the cl
 
 from __future__ import annotations
 
+import os
 import ssl
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from ..errors import ConfigurationError
 from .pem import PemFile, certificates_in, checked_pem, loads_as_certificate, read_pem, unreadable
 from .validity import check_dates, shown_date
 from .x509 import Certificate, is_pfx
-
-if TYPE_CHECKING:
-    import os
 
 
 class CertificateFiles(Protocol):
@@ -52,14 +50,38 @@ def build_context(credentials: CertificateFiles, now: datetime | None = None) ->
     Raises:
         ConfigurationError: When a file can't be used; it names the argument and the file.
     """
+    moment = checked_time(now)
+    context, chain = loaded(credentials, moment)
+    if credentials.certificate is not None:
+        check_dates(chain, os.fspath(credentials.certificate), moment)
+    return context
+
+
+def checked_time(now: datetime | None) -> datetime:
+    """The time to compare dates with, the present by default.
+
+    Raises:
+        ConfigurationError: It has no time zone.
+    """
     if now is not None and now.tzinfo is None:
         raise ConfigurationError("now: give the time with a time zone", argument="now")
-    moment = datetime.now(UTC) if now is None else now
-    context = _trusting(credentials, moment)
+    return datetime.now(UTC) if now is None else now
+
+
+def loaded(credentials: CertificateFiles, now: datetime) -> tuple[ssl.SSLContext, list[Certificate]]:
+    """Load the files into a context. The dates of the client certificate are not checked.
+
+    Returns:
+        The context, and the client's certificates if there are any, its own one first.
+
+    Raises:
+        ConfigurationError: A file can't be used. The cause is OpenSSL's error, if it is the reason.
+    """
+    context = _trusting(credentials, now)
     # A name in the common name alone is none (RFC 9110, 4.3.4).
     context.hostname_checks_common_name = False
     if credentials.certificate is None:
-        return context
+        return context, []
     file = read_pem(credentials.certificate, "certificate")
     if is_pfx(file.content):
         from .pkcs12 import load_pkcs12
@@ -69,11 +91,8 @@ def build_context(credentials: CertificateFiles, now: datetime | None = None) ->
                 f"private_key: leave it out; {file.path} is a PKCS#12 file, which holds the key",
                 argument="private_key",
             )
-        chain = load_pkcs12(context, file, credentials.private_key_password)
-    else:
-        chain = _load_pem(context, file, credentials)
-    check_dates(chain, file.path, moment)
-    return context
+        return context, load_pkcs12(context, file, credentials.private_key_password)
+    return context, _load_pem(context, file, credentials)
 
 
 def _trusting(credentials: CertificateFiles, now: datetime) -> ssl.SSLContext:
@@ -113,8 +132,7 @@ def _load_pem(context: ssl.SSLContext, file: PemFile, credentials: CertificateFi
     try:
         context.load_cert_chain(file.path, key.path, answer)
     except (ssl.SSLError, OSError, ValueError) as error:
-        reason = getattr(error, "reason", None) or ""
-        if "MISMATCH" in reason:
+        if is_mismatch(error):
             argument, problem = "private_key", _mismatch(file, key.path)
         elif asked and password is None:
             argument, problem = "private_key_password", f"{key.path} is encrypted, and no password was given"
@@ -129,6 +147,11 @@ def _load_pem(context: ssl.SSLContext, file: PemFile, credentials: CertificateFi
         return certificates_in(file)
     except ValueError as error:
         raise unreadable("certificate", file.path) from error
+
+
+def is_mismatch(error: BaseException | None) -> bool:
+    """Whether OpenSSL refused a key since it does not belong to the certificate."""
+    return isinstance(error, ssl.SSLError) and "MISMATCH" in (error.reason or "")
 
 
 def _mismatch(file: PemFile, key: str) -> str:

@@ -17,7 +17,7 @@ from .x509 import Certificate, certificate, is_pfx, pem_certificates
 PemKind: TypeAlias = Literal["certificate", "private key"]
 
 
-_MARKERS: Final[dict[PemKind, bytes]] = {
+MARKERS: Final[dict[PemKind, bytes]] = {
     "certificate": b"CERTIFICATE-----",
     "private key": b"PRIVATE KEY-----",
 }
@@ -46,7 +46,7 @@ def read_pem(path: str | os.PathLike[str], argument: str) -> PemFile:
 
 def checked_pem(file: PemFile, argument: str, kind: PemKind) -> PemFile:
     """The same file, when it looks like PEM."""
-    if _MARKERS[kind] in file.content:
+    if MARKERS[kind] in file.content:
         return file
     advice = ""
     if is_pfx(file.content):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from .._base.warnings import callers_level
 from ..errors import CertificateExpiryWarning, ConfigurationError
@@ -19,8 +19,29 @@ EXPIRES_SOON: Final = timedelta(days=30)
 """How long before its end a certificate is warned of."""
 
 
+class End(NamedTuple):
+    """The first end of validity in a chain."""
+
+    time: datetime
+    name: str
+    """Which certificate it is, for messages."""
+
+
 def check_dates(chain: Sequence[Certificate], path: str, now: datetime) -> None:
-    """Check that a client certificate is valid, and for how long.
+    """Check that a client certificate is valid, and warn if it expires soon; as `first_end`."""
+    end = first_end(chain, path, now)
+    if end.time - now < EXPIRES_SOON:
+        days = (end.time - now).days
+        warnings.warn(
+            f"{end.name} in {path} expires on {shown_date(end.time)}, in {days} days. Get a new one from"
+            " the vendor",
+            CertificateExpiryWarning,
+            stacklevel=callers_level(),
+        )
+
+
+def first_end(chain: Sequence[Certificate], path: str, now: datetime) -> End:
+    """Check that a client certificate is valid, and find out for how long.
 
     Those above it count as far as they lead to it: servers check each. A root does not, since each side has
     its own.
@@ -30,10 +51,13 @@ def check_dates(chain: Sequence[Certificate], path: str, now: datetime) -> None:
         path: The file they are from.
         now: The time to check them for.
 
+    Returns:
+        The end of the certificate that expires first.
+
     Raises:
         ConfigurationError: When one is not valid; it names the file and the date.
     """
-    ends: list[tuple[datetime, str]] = []
+    ends: list[End] = []
     for number, step in enumerate(_steps(chain)):
         name = "the certificate" if number == 0 else "a certificate above the client's own one"
         # A certificate that was renewed may be there twice: the better one counts.
@@ -51,15 +75,8 @@ def check_dates(chain: Sequence[Certificate], path: str, now: datetime) -> None:
                 " the vendor",
                 argument="certificate",
             )
-        ends.append((best.not_after, name))
-    end, name = min(ends)
-    if end - now < EXPIRES_SOON:
-        warnings.warn(
-            f"{name} in {path} expires on {shown_date(end)}, in {(end - now).days} days. Get a new one from"
-            " the vendor",
-            CertificateExpiryWarning,
-            stacklevel=callers_level(),
-        )
+        ends.append(End(best.not_after, name))
+    return min(ends)
 
 
 def _steps(chain: Sequence[Certificate]) -> list[list[Certificate]]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ._loading import list_profiles as list_profiles
     from ._loading import load_environment as load_environment
     from ._loading import load_profile as load_profile
+    from ._permissions import check_permissions as check_permissions
     from ._profiles import ClientOptions as ClientOptions
     from ._profiles import Profile as Profile
 else:
@@ -45,6 +46,7 @@ else:
                 "load_environment",
                 "load_profile",
             ),
+            "._permissions": ("check_permissions",),
             "._profiles": ("ClientOptions", "Profile"),
         },
     )

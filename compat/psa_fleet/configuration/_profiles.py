@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, TypeAlias, TypedDict, cast, get_args
 
 from .._base.private_files import check_private
+from .._http.client_arguments import base_url_of
 from .._operations.environments import Environment
 from .._sending.options import RateLimitMode
 from .._sending.retry import Retry
@@ -76,6 +77,15 @@ class Profile:
     accounts: tuple[Account, ...]
     options: ClientOptions = field(default_factory=ClientOptions)
     source: str = ""
+
+    @property
+    def base_url(self) -> str:
+        """The URL of the servers that a client of it uses, without the version at its end.
+
+        Raises:
+            ConfigurationError: When `environment` or `base_url` can't be used.
+        """
+        return base_url_of(self.options.get("environment"), self.options.get("base_url"))
 
     def located(self, error: ConfigurationError) -> ConfigurationError:
         """Say in an error where the profile is written down.

@@ -9,7 +9,6 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ..._facade.remote_bodies import callback_body
 from ...tables import TABLES
 from .._base.exit_status import CHANGING
 from .._base.terminal import tell
@@ -17,7 +16,7 @@ from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
 from .._options.payload import FileArgument, payload
-from .._output.dry_run import STATUS_BODIES, DryRunOption, JsonOption, answered, planned
+from .._output.dry_run import DryRunOption, JsonOption, answered, any_fleet, planned
 from .._output.formats import reads
 
 commands: Final = typer.Typer(no_args_is_help=True, help="Manage the callbacks of remote actions; v3 only.")
@@ -72,7 +71,7 @@ def create(
     """
     text = payload(file)
     if dry_run:
-        planned(session, "setFleetVehicleRemote", [callback_body(text)])
+        planned(any_fleet(session).callbacks.preview.create(text))
         return
     answered(
         one_fleet(session.client, fleet).callbacks.create(text), TABLES["callback_refs"], as_json=as_json
@@ -90,7 +89,7 @@ def update(
     """Put what a file says in the place of a callback, which keeps its id."""
     text = payload(file)
     if dry_run:
-        planned(session, "setFleetVehicleRemoteById", [callback_body(text)])
+        planned(any_fleet(session).callbacks.preview.update(callback, text))
         return
     answer = one_fleet(session.client, fleet).callbacks.update(callback, text)
     answered(answer, TABLES["callback_refs"], as_json=as_json)
@@ -105,7 +104,7 @@ def pause(
 ) -> None:
     """Stop a callback from telling anything until it is resumed."""
     if dry_run:
-        planned(session, "setFleeRemoteCallbackStatus", [STATUS_BODIES["Paused"]])
+        planned(any_fleet(session).callbacks.preview.pause(callback))
         return
     answered(
         one_fleet(session.client, fleet).callbacks.pause(callback), TABLES["callback_refs"], as_json=as_json
@@ -121,7 +120,7 @@ def resume(
 ) -> None:
     """Let a paused callback tell again."""
     if dry_run:
-        planned(session, "setFleeRemoteCallbackStatus", [STATUS_BODIES["Running"]])
+        planned(any_fleet(session).callbacks.preview.resume(callback))
         return
     answered(
         one_fleet(session.client, fleet).callbacks.resume(callback), TABLES["callback_refs"], as_json=as_json
@@ -133,7 +132,7 @@ def delete(
 ) -> None:
     """Delete a callback."""
     if dry_run:
-        planned(session, "deleteFleetRemote")
+        planned(any_fleet(session).callbacks.preview.delete(callback))
         return
     one_fleet(session.client, fleet).callbacks.delete(callback)
     tell("Deleted.")

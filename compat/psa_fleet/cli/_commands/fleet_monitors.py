@@ -9,7 +9,6 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ..._facade.monitor_bodies import bodies_for
 from ...tables import TABLES
 from .._base.exit_status import CHANGING
 from .._base.terminal import tell
@@ -17,7 +16,7 @@ from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
 from .._options.payload import FileArgument, payload
-from .._output.dry_run import STATUS_BODIES, DryRunOption, JsonOption, answered, planned, version_of
+from .._output.dry_run import DryRunOption, JsonOption, answered, any_fleet, planned
 from .._output.formats import reads
 from .monitors import commands
 
@@ -66,8 +65,7 @@ def create(
     """
     text = payload(file)
     if dry_run:
-        parts = bodies_for(version_of(session), text, split=split)
-        planned(session, "createFleetVehicleMonitor", [part.content for part in parts])
+        planned(any_fleet(session).monitors.preview.create(text, split=split))
         return
     answer = one_fleet(session.client, fleet).monitors.create(text, split=split)
     answered(answer, TABLES["monitor_refs"], as_json=as_json)
@@ -88,13 +86,7 @@ def replace(
     """
     text = payload(file)
     if dry_run:
-        version = version_of(session)
-        bodies = [part.content for part in bodies_for(version, text, split=split)]
-        if version == "v3":
-            planned(session, "updateFleetVehicleMonitor", bodies)
-        else:
-            planned(session, "createFleetVehicleMonitor", bodies)
-            planned(session, "deleteFleetMonitor")
+        planned(any_fleet(session).monitors.preview.replace(monitor, text, split=split))
         return
     answer = one_fleet(session.client, fleet).monitors.replace(monitor, text, split=split)
     answered(answer, TABLES["monitor_refs"], as_json=as_json)
@@ -109,7 +101,7 @@ def pause(
 ) -> None:
     """Stop a monitor from telling anything until it is resumed."""
     if dry_run:
-        planned(session, "setFleetVehicleMonitorStatus", [STATUS_BODIES["Paused"]])
+        planned(any_fleet(session).monitors.preview.pause(monitor))
         return
     answered(
         one_fleet(session.client, fleet).monitors.pause(monitor), TABLES["monitor_refs"], as_json=as_json
@@ -125,7 +117,7 @@ def resume(
 ) -> None:
     """Let a paused monitor tell again."""
     if dry_run:
-        planned(session, "setFleetVehicleMonitorStatus", [STATUS_BODIES["Running"]])
+        planned(any_fleet(session).monitors.preview.resume(monitor))
         return
     answered(
         one_fleet(session.client, fleet).monitors.resume(monitor), TABLES["monitor_refs"], as_json=as_json
@@ -137,7 +129,7 @@ def delete(
 ) -> None:
     """Delete a monitor."""
     if dry_run:
-        planned(session, "deleteFleetMonitor")
+        planned(any_fleet(session).monitors.preview.delete(monitor))
         return
     one_fleet(session.client, fleet).monitors.delete(monitor)
     tell("Deleted.")

@@ -11,8 +11,6 @@ import typer
 
 from psa_fleet_v3 import models
 
-from ..._facade.remote_bodies import remote_body
-from ..._facade.remote_progress import DEFAULT_TIMEOUT
 from ...tables import TABLES
 from .._base.exit_status import Exit, epilog
 from .._base.terminal import confirm, tell
@@ -20,7 +18,7 @@ from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleArgument, vehicle
 from .._options.payload import payload
-from .._output.dry_run import DryRunOption, JsonOption, answered, planned
+from .._output.dry_run import ANY, DryRunOption, JsonOption, answered, any_fleet, planned
 from .._output.formats import reads
 
 if TYPE_CHECKING:
@@ -34,6 +32,9 @@ RemoteArgument: TypeAlias = Annotated[str, typer.Argument(metavar="ID", help="Th
 TimeoutOption: TypeAlias = Annotated[
     float, typer.Option("--timeout", min=0, metavar="SECONDS", help="How long to wait.")
 ]
+_WAITING: Final = 600.0
+"""Seconds that `vehicle.remotes(cbid).wait()` waits by default."""
+
 _SENDING: Final = epilog(Exit.NOT_AVAILABLE, Exit.NO_DATA, Exit.UNKNOWN, Exit.NOT_DONE)
 
 
@@ -69,7 +70,7 @@ def send(
     wait: Annotated[
         bool, typer.Option("--wait", help="Wait until it is done, and tell how far it got.")
     ] = False,
-    timeout: TimeoutOption = DEFAULT_TIMEOUT,
+    timeout: TimeoutOption = _WAITING,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -83,11 +84,13 @@ def send(
 
         psa-fleet remotes send VF3TEST0000000001 doors lock --callback CALLBACK --wait
     """
+    from ...remotes import to_remote
+
     wanted = _wanted(words or [], file)
-    body = remote_body(wanted)
     if dry_run:
-        planned(session, "sendRemoteToVhl", [body])
+        planned(any_fleet(session).vehicle(ANY).remotes(callback).preview.send(wanted))
         return
+    to_remote(wanted)  # A malformed action is refused before anybody is asked.
     if not yes:
         _ask(wanted, which)
     handle = vehicle(session.client, which, fleet)[1].remotes(callback)
@@ -106,7 +109,7 @@ def wait(
     *,
     callback: CallbackOption,
     fleet: FleetOption = None,
-    timeout: TimeoutOption = DEFAULT_TIMEOUT,
+    timeout: TimeoutOption = _WAITING,
     as_json: JsonOption = False,
 ) -> None:
     """Wait until a remote action is done, and tell how far it got. Nothing is sent to the vehicle."""

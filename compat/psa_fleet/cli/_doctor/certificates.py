@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..._tls.context import build_context
-from ..._tls.validity import EXPIRES_SOON
-from ..._tls.x509 import certificate, is_pfx, pem_certificates
-from ...credentials import Credentials
-from ...errors import CertificateExpiryWarning, ConfigurationError
+from .._base.times import now
 from .findings import Finding, Outcome, Patient, safe
 
 if TYPE_CHECKING:
@@ -21,7 +14,7 @@ if TYPE_CHECKING:
 
 def certificates(patient: Patient) -> Iterator[Finding]:
     """Whether the client certificates load, and until when they are valid."""
-    for number, account in enumerate(patient.accounts):
+    for account in patient.accounts:
         own = account.credentials
         if own.certificate is None:
             vendor = (patient.url or "").startswith("https://") and "groupe-psa.com" in (patient.url or "")
@@ -32,18 +25,17 @@ def certificates(patient: Patient) -> Iterator[Finding]:
                 "The vendor's servers require one; give `certificate` and `private_key`.",
             )
             continue
-        with warnings.catch_warnings(record=True) as noticed:
-            warnings.simplefilter("always")
-            try:
-                patient.contexts[number] = build_context(own)
-            except ConfigurationError as error:
-                yield Finding("certificate", Outcome.FAIL, safe(str(error)), "See docs/certificates.md.")
-                continue
-        soon = [str(each.message) for each in noticed if issubclass(each.category, CertificateExpiryWarning)]
-        if soon:
-            yield Finding("certificate", Outcome.WARN, safe(soon[0]), "Ask the vendor for a new one now.")
+        found = own.inspect()
+        if found.problem is not None or found.expires is None:
+            yield Finding("certificate", Outcome.FAIL, safe(str(found.problem)), "See docs/certificates.md.")
+            continue
+        until = f"{found.expires:%Y-%m-%d}, {(found.expires - now()).days} days"
+        if found.expires_soon:
+            yield Finding(
+                "certificate", Outcome.WARN, f"it expires on {until}", "Ask the vendor for a new one now."
+            )
         else:
-            yield Finding("certificate", Outcome.OK, f"it loads and is valid{_until(own)}")
+            yield Finding("certificate", Outcome.OK, f"it loads and is valid until {until}")
 
 
 def kind(account: Account) -> str:
@@ -52,13 +44,3 @@ def kind(account: Account) -> str:
     known = None if account.subscription is None else Subscription.parse(account.subscription)
     of = known.value if known is not None else "no subscription named"
     return f"{of} ({account.version or (known.version if known else '-')})"
-
-
-def _until(own: Credentials) -> str:
-    """The last day of the client's own certificate, where it is a PEM file."""
-    content = Path(own.certificate or "").read_bytes()
-    if is_pfx(content):
-        return f" for {EXPIRES_SOON.days} days at least"
-    end = certificate(pem_certificates(content)[0]).not_after
-    days = (end - datetime.now(UTC)).days
-    return f" until {end:%Y-%m-%d}, {days} days"

@@ -10,12 +10,9 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
-from pathlib import Path
 
 from ... import __version__
-from ..._base.private_files import check_private
-from ..._tls.x509 import is_pfx
-from ...configuration import config_file, load_environment
+from ...configuration import Profile, check_permissions, config_file, load_environment
 from ...errors import ConfigurationError
 from .certificates import kind
 from .findings import Finding, Outcome, Patient, safe
@@ -70,22 +67,13 @@ def files(patient: Patient) -> Iterator[Finding]:
     if os.name != "posix":
         yield Finding("files", Outcome.SKIPPED, "this system does not tell who can read a file")
         return
-    paths = {"the file of profiles": config_file(patient.environ)}
-    for account in patient.accounts:
-        keys = (account.credentials.private_key, account.credentials.certificate)
-        for name, path in zip(("a private key", "a certificate's file"), keys, strict=True):
-            if path is not None and (name == "a private key" or _has_key(Path(path))):
-                paths[name] = Path(path)
-    found = {name: path for name, path in paths.items() if path.exists()}
-    for name, path in found.items():
-        try:
-            check_private(path, name, "file")
-        except ConfigurationError:
-            yield Finding(
-                "files", Outcome.FAIL, f"{name} can be read by others: {safe(str(path))}", "chmod 600 it."
-            )
-            return
-    said = ", ".join(found) or "there are none"
+    profile = patient.profile or Profile("", ())
+    try:
+        found = check_permissions(profile, config_file(patient.environ))
+    except ConfigurationError as error:
+        yield Finding("files", Outcome.FAIL, safe(str(error)))
+        return
+    said = ", ".join(path.name for path in found) or "there are none"
     yield Finding("files", Outcome.OK, f"nobody else can read what holds secrets: {said}")
 
 
@@ -106,11 +94,3 @@ def names(patient: Patient) -> Iterator[Finding]:
         )
         return
     yield Finding("name", Outcome.OK, f"{host} has {len(found)} address{'' if len(found) == 1 else 'es'}")
-
-
-def _has_key(path: Path) -> bool:
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return False
-    return is_pfx(content) or b"PRIVATE KEY-----" in content

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import ssl
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..._http.client_arguments import set_up
 from ...configuration import Profile
 from ...errors import ConfigurationError
 
@@ -48,7 +46,6 @@ class Patient:
     """Made after the configuration was found good; given where there is none to read."""
     offset: float | None = None
     """Seconds by which the server's clock is ahead; found by `connection`."""
-    contexts: dict[int, ssl.SSLContext] = field(default_factory=dict)
 
     @property
     def accounts(self) -> Sequence[Account]:
@@ -59,19 +56,13 @@ class Patient:
     def url(self) -> str | None:
         """Where the client sends its requests."""
         if self.client is not None:
-            return next(iter(self.client._accounts.connections.values())).api.base_url
+            return self.client.base_url
         if self.profile is None:
             return None
         try:
-            setups = set_up(
-                self.accounts[:1],
-                self.profile.options.get("environment"),
-                self.profile.options.get("base_url"),
-                own_transport=True,
-            )
+            return self.profile.base_url
         except ConfigurationError:
             return None
-        return setups[0].api.base_url
 
 
 def safe(text: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import http.client
 import ssl
+import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC
 from typing import Final
 from urllib.parse import urlsplit
 
+from ...errors import ConfigurationError
 from .._base.times import now
 from .findings import Finding, Outcome, Patient
 
@@ -28,7 +31,7 @@ def connection(patient: Patient) -> Iterator[Finding]:
     server: http.client.HTTPConnection
     context: ssl.SSLContext | None = None
     if parts.scheme == "https":
-        context = patient.contexts.get(0) or ssl.create_default_context()
+        context = _context(patient)
         server = http.client.HTTPSConnection(host, port, timeout=TIMEOUT, context=context)
     else:
         server = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
@@ -91,6 +94,15 @@ def times_agree(patient: Patient) -> Iterator[Finding]:
 def host_of(patient: Patient) -> tuple[str | None, int]:
     parts = urlsplit(patient.url or "")
     return parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _context(patient: Patient) -> ssl.SSLContext:
+    """The first account's context, or a plain one where its files are unusable."""
+    with suppress(ConfigurationError), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if patient.accounts:
+            return patient.accounts[0].credentials.ssl_context()
+    return ssl.create_default_context()
 
 
 def _offset(date: str) -> float | None:

@@ -169,7 +169,7 @@ def client_of(options: Connect) -> FleetClient:
         profile = load_environment(environ(options))
     except ConfigurationError as error:
         raise _as_typed(error, options) from error
-    return FleetClient._of_profile(profile, None)
+    return FleetClient.from_profile(profile)
 
 
 def _as_typed(error: ConfigurationError, options: Connect) -> ConfigurationError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
@@ -15,8 +16,8 @@ from .._base.terminal import json_output, say, say_json
 from .text import write_list
 
 if TYPE_CHECKING:
+    from ... import FleetHandle, PreparedRequest
     from ...models import Model
-    from ...subscription import Version
     from ...tables import Table
     from .._options.connection import Session
 
@@ -26,11 +27,12 @@ DryRunOption: TypeAlias = Annotated[
 JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 
 HIDDEN: Final = "(hidden)"
-STATUS_BODIES: Final = {"Paused": b'{"status":"Paused"}', "Running": b'{"status":"Running"}'}
+ANY: Final = "any"
+"""Id of what need not be looked up, since a dry run shows no id."""
 
 
-def version_of(session: Session) -> Version:
-    """The version that a change is for.
+def any_fleet(session: Session) -> FleetHandle:
+    """Some fleet of the account that a change is for. Nothing is sent.
 
     Raises:
         ArgumentError: When there are several accounts: nothing is sent that would tell which one is meant.
@@ -40,28 +42,24 @@ def version_of(session: Session) -> Version:
         raise ArgumentError(
             f"--account: for a dry run, say which one is meant: {', '.join(names)}", argument="account"
         )
-    return session.client.version
+    return session.client.fleet(ANY)
 
 
-def planned(session: Session, operation_id: str, bodies: Sequence[bytes | None] = (None,)) -> None:
-    """Print the requests that a command would send: method, path template and body.
-
-    Args:
-        session: The session, which tells the version.
-        operation_id: The operation's id in the specification.
-        bodies: The body of each request.
-
-    Raises:
-        NotAvailableError: When the version has no such operation.
-        ArgumentError: When there are several accounts.
-    """
-    version_of(session)
-    session.client._connection.api.operation(operation_id)
-    (operation,) = (one for one in features() if one.operation == operation_id)
-    for body in bodies:
-        say(f"{operation.method} {operation.path}")
+def planned(requests: Sequence[PreparedRequest]) -> None:
+    """Print requests that a command would send: method, path template and body."""
+    for method, path, body in requests:
+        say(f"{method} {_template(method, path)}")
         if body is not None:
             say_json(without_values(json.loads(body)))
+
+
+def _template(method: str, path: str) -> str:
+    """The path without its ids, as the specification has it."""
+    return next(
+        one.path
+        for one in features()
+        if one.method == method and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", one.path), path)
+    )
 
 
 def without_values(body: JSON) -> JSON:
