@@ -14,8 +14,7 @@ import pytest
 
 from psa_fleet import models
 from psa_fleet.tables import TABLES, tracks
-
-from .running import run
+from tests.cli.running import run
 
 VEHICLE = "VF7TEST0000000002"
 GPX = "{http://www.topografix.com/GPX/1/1}"
