@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from psa_fleet.testing import Waits, no_waiting
+from psa_fleet.testing import FakeClock, instant_sleep
 
 from . import attacks, measuring, more_examples, postgresql
 from .properties import Reached
@@ -26,9 +26,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def nothing_waits() -> Iterator[Waits]:
+def nothing_waits() -> Iterator[FakeClock]:
     """No test sleeps between tries."""
-    with no_waiting() as waits:
+    with instant_sleep() as waits:
         yield waits
 
 

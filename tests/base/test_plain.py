@@ -18,9 +18,9 @@ from psa_fleet.monitors import (
     Batch,
     Daily,
     Data,
+    DeliveryRetry,
     Monitor,
     Once,
-    Retry,
     Webhook,
     Weekly,
     Zone,
@@ -120,7 +120,7 @@ def test_monitor_of_numpy_and_pandas_values_is_sent_as_one_of_pythons_own() -> N
             & Once(moment(NOON), length(seconds=7200)),
             notify=Webhook(text("https://fleet.example/x"), headers={"A": text("b")}, name=text("n")),
             refresh=length(seconds=120),
-            retry=Retry.bounded(whole(4), delay=length(seconds=20)),
+            retry=DeliveryRetry.bounded(whole(4), delay=length(seconds=20)),
             batch=Batch(whole(10), length(seconds=30)),
         )
 

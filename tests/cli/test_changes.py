@@ -201,9 +201,9 @@ def test_a_failure_at_the_vehicle_has_its_own_status(
 ) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
     simulator.remotes.fail_next("DoorsOpen")
-    from psa_fleet.testing import no_waiting
+    from psa_fleet.testing import instant_sleep
 
-    with no_waiting(simulator):
+    with instant_sleep(simulator):
         result = made("remotes", "send", "{V}", "doors", "lock", "--callback", "{CB}", "--yes", "--wait")
     assert result.exit_code == 7
     assert "DoorsOpen" in result.stderr
@@ -212,7 +212,7 @@ def test_a_failure_at_the_vehicle_has_its_own_status(
 @pytest.mark.promise("P709")
 def test_a_lost_answer_has_its_own_status(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
-    simulator.inject(None, Fault.lost_answer())
+    simulator.inject(None, Fault.lost_response())
     result = made("monitors", "create", "{monitor}", "--fleet", "{F}")
     assert result.exit_code == 6
     assert "Find out before you send it again." in result.stderr

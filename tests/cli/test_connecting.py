@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from psa_fleet.cli._options.connection import connection, environ
-from psa_fleet.simulator import Account, Simulator
+from psa_fleet.simulator import SimulatedAccount, Simulator
 
 from .running import run
 
 ACCOUNTS = [
-    Account("v2", "user-2", "password-2", "client-2", (0,)),
-    Account("v3", "user-3", "password-3", "client-3", (1,)),
+    SimulatedAccount("v2", "user-2", "password-2", "client-2", (0,)),
+    SimulatedAccount("v3", "user-3", "password-3", "client-3", (1,)),
 ]
 PROFILES = """
 [profiles.default]

@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from psa_fleet.cli._app import app
-from psa_fleet.monitors import merge_group, to_deprecated_format, to_new_format
+from psa_fleet.monitors import merge_split, to_deprecated_format, to_new_format
 from tests.client.calls import MONITOR as NEW
 
 OLD = to_deprecated_format(NEW)
@@ -138,7 +138,7 @@ def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
     assert whole.read_bytes() == before
     parts = [read(tmp_path / f"either.{index}.json") for index in (1, 2)]
     assert parts == to_deprecated_format(EITHER, split=True)
-    assert merge_group([to_new_format(part) for part in parts]) == to_new_format(EITHER)  # type: ignore[arg-type]  # JSON
+    assert merge_split([to_new_format(part) for part in parts]) == to_new_format(EITHER)  # type: ignore[arg-type]  # JSON
 
     again = convert(tmp_path, "--to", "deprecated", "--split", "--write")
     assert (again.exit_code, again.stderr) == (0, "0 converted, 3 already deprecated\n")

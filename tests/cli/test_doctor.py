@@ -15,12 +15,12 @@ import trustme
 
 from psa_fleet._base import clock
 from psa_fleet.cli._doctor import findings, network
-from psa_fleet.simulator import Account, ServerTls, Simulator
+from psa_fleet.simulator import ServerTls, SimulatedAccount, Simulator
 
 from .running import environment, run
 
 SECRETS = ("SENTINEL-client", "SENTINEL-user", "SENTINEL-password")
-ACCOUNT = Account("v3", "SENTINEL-user", "SENTINEL-password", "SENTINEL-client")
+ACCOUNT = SimulatedAccount("v3", "SENTINEL-user", "SENTINEL-password", "SENTINEL-client")
 
 
 def report(env: dict[str, str], *arguments: str) -> tuple[int, dict[str, str]]:

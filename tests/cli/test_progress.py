@@ -13,7 +13,7 @@ from psa_fleet._base import clock
 from psa_fleet.cli._output import progress
 from psa_fleet.cli._output.progress import quota, rate, watched
 from psa_fleet.simulator import Simulator
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 
 from .running import client_of
 from .terminal import Screen
@@ -33,7 +33,7 @@ def reading(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> Iterator[FleetCl
 
 @pytest.mark.promise("P713")
 def test_bar_shows_rate_and_quota_after_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, no_waiting() as waits:
+    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, instant_sleep() as waits:
         pages = client.fleets()
         found = []
         for each in watched(pages, client, pages=pages):
@@ -51,7 +51,7 @@ def test_bar_shows_rate_and_quota_after_a_second(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.promise("P713")
 def test_bar_is_not_drawn_within_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, no_waiting() as waits:
+    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, instant_sleep() as waits:
         for _ in watched(client.fleets(), client):
             waits.sleep(0.1)
     assert screen.output == b""
@@ -59,7 +59,7 @@ def test_bar_is_not_drawn_within_a_second(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.promise("P713")
 def test_bar_is_taken_away_when_reading_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, no_waiting() as waits:
+    with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, instant_sleep() as waits:
         items = watched(client.fleets(), client)
         next(items)
         waits.sleep(2)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from psa_fleet.simulator import Account, Fault, Simulator
+from psa_fleet.simulator import Fault, SimulatedAccount, Simulator
 
 from .running import CALLBACK, CHANGES, MONITOR, READS, V2_READS, V3_CHANGES, V3_READS, VIN, World
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprec
 
 SECRETS = ("SENTINEL-client", "SENTINEL-user", "SENTINEL-password", "U0VOVElORUwt")
 ACCOUNTS = tuple(
-    Account(version, f"SENTINEL-user-{version}", "SENTINEL-password", f"SENTINEL-client-{version}")
+    SimulatedAccount(version, f"SENTINEL-user-{version}", "SENTINEL-password", f"SENTINEL-client-{version}")
     for version in ("v2", "v3")
 )
 OTHERS = ("probe", "doctor", "monitors create nothing.json", "vehicle show no-such-id", "fleets --profile no")

@@ -14,7 +14,7 @@ import pytest
 
 from psa_fleet import ConfigurationError, PsaFleetError, RateLimitError, ServerError
 from psa_fleet.simulator import Fault, Simulator
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 
 from .servers import FLEET, Server, page
 from .worlds import async_client, client
@@ -261,21 +261,21 @@ def test_threads_see_the_context_of_their_maker() -> None:
 def test_gathered_calls_wait_for_rate_limits() -> None:
     headers = {"X-RateLimit-Limit-2": "5", "X-RateLimit-Remaining-2": "3"}
     client = Server(httpx.Response(200, json=FLEET, headers=headers)).client(concurrency=1)
-    with no_waiting() as waits:
+    with instant_sleep() as waits:
         assert len(list(client.gather(range(20), lambda _: client.fleet("f").get()))) == 20
-    assert len(waits.seconds) >= 3
+    assert len(waits.sleeps) >= 3
     raising = client.with_options(rate_limit="raise")
-    with no_waiting() as waits:
+    with instant_sleep() as waits:
         found = [
             one for _, one in client.gather(range(20), lambda _: raising.fleet("f").get(), errors="return")
         ]
-    assert waits.seconds == []
+    assert waits.sleeps == []
     assert 15 <= sum(isinstance(one, RateLimitError) for one in found) <= 20
     # Outside of it they don't.
-    with no_waiting() as waits:
+    with instant_sleep() as waits:
         for _ in range(20):
             client.fleet("f").get()
-    assert waits.seconds == []
+    assert waits.sleeps == []
 
 
 @pytest.mark.parametrize("options", [{"concurrency": 0}, {"concurrency": "5"}, {"errors": "ignore"}])

@@ -13,7 +13,7 @@ import trustme
 from psa_fleet import Credentials, FleetClient, Subscription
 from psa_fleet._operations import environments
 from psa_fleet.configuration import list_profiles, load_profile
-from psa_fleet.simulator import Account, ServerTls, Simulator
+from psa_fleet.simulator import ServerTls, SimulatedAccount, Simulator
 
 from .pages import NOT_RUN, ROOT, commands, language, pages, parsed, run
 
@@ -39,7 +39,7 @@ def vendor(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]
     mine.private_key_pem.write_to_path("key.pem")
     mine.cert_chain_pems[0].write_to_path("client.pem")
     authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path("server.pem")
-    account = Account("v2", "MZP123456", "...", "...")
+    account = SimulatedAccount("v2", "MZP123456", "...", "...")
     with Simulator(accounts=[account], tls=ServerTls("server.pem", client_ca="ca.pem")) as simulator:
         monkeypatch.setitem(environments.BASE_URLS, "production", simulator.url)
         yield simulator

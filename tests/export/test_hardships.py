@@ -19,7 +19,7 @@ from psa_fleet._base import clock
 from psa_fleet.export import export
 from psa_fleet.simulator import Simulator
 from psa_fleet.simulator._service import limits
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 
 from ..cli.running import environment
 from ..client.worlds import client
@@ -93,12 +93,12 @@ def test_export_is_never_refused_by_a_rate_limit(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(clock.Clock, "monotonic", lambda _: 0.0)
     with (
         Simulator(world(), rate_limit=(100_000, 3)) as simulator,
-        no_waiting(simulator) as waits,
+        instant_sleep(simulator) as waits,
         client(simulator, "v3") as one,
     ):
         done = export(one, fleet_id(one), ["trips", "waypoints"], BETWEEN, tmp_path, concurrency=1)
         assert done.items
-        assert waits.seconds
+        assert waits.sleeps
     assert len(verdicts) > 9
     assert all(verdicts)
 

@@ -10,14 +10,14 @@ import pytest
 
 from psa_fleet._base import clock
 from psa_fleet.export._shared_rate_limiter import BURST, Places, PlacesPlugin, SharedPace
-from psa_fleet.testing import Waits, no_waiting
+from psa_fleet.testing import FakeClock, instant_sleep
 
 LIMITS = {"limit-2": "5", "remaining-2": "3"}
 
 
 @pytest.fixture
-def waits() -> Iterator[Waits]:
-    with no_waiting() as noted:
+def waits() -> Iterator[FakeClock]:
+    with instant_sleep() as noted:
         yield noted
 
 
@@ -50,7 +50,7 @@ def kinds(desk: Desk) -> list[str]:
     return [kind for kind, _ in desk.events]
 
 
-def test_book_takes_a_place_and_learn_gives_it_back(waits: Waits) -> None:
+def test_book_takes_a_place_and_learn_gives_it_back(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedPace(desk)
     assert pace.is_known()
@@ -60,10 +60,10 @@ def test_book_takes_a_place_and_learn_gives_it_back(waits: Waits) -> None:
     assert desk.events[0][1] == desk.events[1][1]
     assert desk.limits == [5]
     assert pace.latest.burst.limit == 5
-    assert waits.seconds == []
+    assert waits.sleeps == []
 
 
-def test_book_waits_for_a_place_until_one_is_free(waits: Waits) -> None:
+def test_book_waits_for_a_place_until_one_is_free(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedPace(desk)
     pace.book(60)
@@ -71,10 +71,10 @@ def test_book_waits_for_a_place_until_one_is_free(waits: Waits) -> None:
     # The only place rests: nothing was said of the limit but that one request went through.
     desk.places.limit = 1
     assert pace.book(60) == 0
-    assert sum(waits.seconds) == pytest.approx(BURST, abs=0.05)
+    assert sum(waits.sleeps) == pytest.approx(BURST, abs=0.05)
 
 
-def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: Waits) -> None:
+def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedPace(desk)
     pace.book(60)
@@ -83,7 +83,7 @@ def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: Waits) 
     assert len({place for _, place in desk.events}) == 2
 
 
-def test_each_thread_has_a_place_of_its_own(waits: Waits) -> None:
+def test_each_thread_has_a_place_of_its_own(waits: FakeClock) -> None:
     desk = Desk()
     desk.places.limit = 9
     pace = SharedPace(desk)
@@ -96,7 +96,7 @@ def test_each_thread_has_a_place_of_its_own(waits: Waits) -> None:
     assert desk.events[2] == ("give", desk.events[0][1])
 
 
-def test_day_that_is_used_up_holds_everybody_back(waits: Waits) -> None:
+def test_day_that_is_used_up_holds_everybody_back(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedPace(desk)
     pace.book(60)
@@ -104,11 +104,11 @@ def test_day_that_is_used_up_holds_everybody_back(waits: Waits) -> None:
     assert pace.book(60) == pytest.approx(3600, abs=1)
     assert kinds(desk) == ["take", "give"]
     assert pace.book(4000) == 0
-    assert waits.seconds[0] == pytest.approx(3600, abs=1)
+    assert waits.sleeps[0] == pytest.approx(3600, abs=1)
     assert kinds(desk) == ["take", "give", "take"]
 
 
-def test_day_that_is_used_up_without_a_reset_holds_nobody_back(waits: Waits) -> None:
+def test_day_that_is_used_up_without_a_reset_holds_nobody_back(waits: FakeClock) -> None:
     pace = SharedPace(Desk())
     pace.book(60)
     pace.learn({"limit-1": "1000", "remaining-1": "0"})
@@ -123,7 +123,7 @@ class Scheduler:
 
 
 @pytest.mark.anyio
-async def test_plugin_keeps_the_places_of_each_account(waits: Waits) -> None:
+async def test_plugin_keeps_the_places_of_each_account(waits: FakeClock) -> None:
     scheduler: Any = Scheduler()
     plugin = PlacesPlugin()
     await plugin.start(scheduler)
@@ -140,7 +140,7 @@ async def test_plugin_keeps_the_places_of_each_account(waits: Waits) -> None:
 
 @pytest.mark.promise("P211")
 @pytest.mark.anyio
-async def test_plugin_frees_the_places_of_a_lost_worker_a_second_later(waits: Waits) -> None:
+async def test_plugin_frees_the_places_of_a_lost_worker_a_second_later(waits: FakeClock) -> None:
     plugin = PlacesPlugin()
     assert await plugin.take("/a", "1", "w1") == 0
     plugin.leave("w2")

@@ -14,7 +14,7 @@ from psa_fleet.monitors import (
     Monitor,
     Webhook,
     Zone,
-    find_groups,
+    find_split_monitors,
     part_ids,
     to_deprecated_format,
     to_new_format,
@@ -71,7 +71,7 @@ def test_every_part_is_told_once_and_complete_groups_are_one(
         at += size
     told += gathering.add([], last=True)
     labels = [(item.get("monitor") or {}).get("label") for item in listing]
-    groups = find_groups([label if isinstance(label, str) else "" for label in labels])
+    groups = find_split_monitors([label if isinstance(label, str) else "" for label in labels])
     wanted = sorted([f"m{position}" for position in group] for group in groups)
     assert sorted(part_ids(item["monitorId"]) for item in told) == wanted
     for item in told:

@@ -19,12 +19,12 @@ from psa_fleet import (
     models,
 )
 from psa_fleet.remotes import CAUSES, STATUSES
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 from tests.client.servers import Server
 
 pytestmark = pytest.mark.anyio
 
-PENDING = [name for name, status in STATUSES.items() if not status.done]
+PENDING = [name for name, status in STATUSES.items() if not status.is_final]
 VIN = "VF3SENTINELVIN001"
 
 
@@ -43,7 +43,7 @@ def told(*statuses: str | None, **more: Any) -> Server:
 async def test_wait_follows_every_status_to_the_end(end: str) -> None:
     server = told(*PENDING, end)
     seen: list[models.RemoteAction] = []
-    with no_waiting() as waits:
+    with instant_sleep() as waits:
         action = await remotes(server).wait("r1", on_progress=seen.append)
     assert action.status == end
     assert [one.status for one in seen] == [*PENDING, end]
@@ -51,16 +51,16 @@ async def test_wait_follows_every_status_to_the_end(end: str) -> None:
         ("GET", "/connectedcar/v3/fleets/f/vehicles/v/callbacks/cb/remotes/r1")
     }
     # Each status was new, so each was followed by the shortest pause.
-    assert waits.seconds == [2] * len(PENDING)
+    assert waits.sleeps == [2] * len(PENDING)
 
 
 @pytest.mark.promise("P511")
 async def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
     longer = [2, 3, 4.5, 6.75, 10.125, 15.1875, 22.78125, 30, 30, 30]
     server = told(*["Accepted"] * len(longer), "SentToVehicle", "SentToVehicle", "Success")
-    with no_waiting() as waits:
+    with instant_sleep() as waits:
         await remotes(server).wait("r1")
-    assert waits.seconds == [*longer, 2, 3]
+    assert waits.sleeps == [*longer, 2, 3]
 
 
 @pytest.mark.promise("P502")
@@ -68,7 +68,7 @@ async def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
 async def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
     server = told("Accepted", odd, odd, "Success")
     seen: list[Any] = []
-    with no_waiting():
+    with instant_sleep():
         await remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
     assert seen == ["Accepted", odd if isinstance(odd, str) else None, "Success"]
 
@@ -78,7 +78,7 @@ async def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
 async def test_failure_states_its_cause_and_advice(cause: str) -> None:
     server = told("Accepted", "Failed", failureCause=cause)
     seen: list[Any] = []
-    with no_waiting(), pytest.raises(RemoteFailedError) as caught:
+    with instant_sleep(), pytest.raises(RemoteFailedError) as caught:
         await remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
     error = caught.value
     assert seen == ["Accepted", "Failed"]
@@ -112,7 +112,7 @@ async def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | No
 )
 async def test_wait_that_times_out_has_the_last_status(status: str | None, said: str) -> None:
     server = told("Accepted", status)
-    with no_waiting() as waits, pytest.raises(RemoteTimeoutError) as caught:
+    with instant_sleep() as waits, pytest.raises(RemoteTimeoutError) as caught:
         await remotes(server).wait("r1", timeout=60)
     error = caught.value
     assert isinstance(error, TimeoutError)
@@ -121,19 +121,19 @@ async def test_wait_that_times_out_has_the_last_status(status: str | None, said:
     assert "after 60 s" in str(error)
     assert VIN not in str(error)
     # It looked once more when the time was over, and not a second longer.
-    assert sum(waits.seconds) == pytest.approx(60, abs=1)
-    assert len(server.requests) == len(waits.seconds) + 1
+    assert sum(waits.sleeps) == pytest.approx(60, abs=1)
+    assert len(server.requests) == len(waits.sleeps) + 1
     copied = pickle.loads(pickle.dumps(error))
     assert (str(copied), vars(copied)) == (str(error), vars(error))
 
 
 async def test_wait_with_timeout_zero_asks_once_and_none_goes_on() -> None:
     server = told("Accepted")
-    with no_waiting() as waits, pytest.raises(RemoteTimeoutError):
+    with instant_sleep() as waits, pytest.raises(RemoteTimeoutError):
         await remotes(server).wait("r1", timeout=0)
-    assert (len(server.requests), waits.seconds) == (1, [])
+    assert (len(server.requests), waits.sleeps) == (1, [])
     server = told(*["Accepted"] * 200, "Success")
-    with no_waiting():
+    with instant_sleep():
         assert (await remotes(server).wait("r1", timeout=None)).status == "Success"
     assert len(server.requests) == 201
 
@@ -155,7 +155,7 @@ async def test_wait_raises_errors_on_the_way() -> None:
     with pytest.raises(NotFoundError):
         await remotes(gone).wait("r1")
     lost = Server({"status": "Accepted"}, httpx.ReadTimeout("slow"))
-    with no_waiting(), pytest.raises(TransportError):
+    with instant_sleep(), pytest.raises(TransportError):
         await remotes(lost, retry=None).wait("r1")
     assert {request.method for request in lost.requests} == {"GET"}
 

@@ -22,7 +22,7 @@ from psa_fleet import (
     models,
 )
 from psa_fleet.remotes import Charge, Horn, Navigate
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 from tests.client.faulty import STALL, faulty_server
 from tests.client.servers import Server, page
 from tests.http.test_faults import CASES, CREDENTIALS, Case, options
@@ -83,14 +83,14 @@ async def test_send_is_not_repeated_whatever_happens(name: str) -> None:
     case: Case = CASES[name]
     count, expected = case.post
     assert count == 1
-    with faulty_server(case.fault) as server, no_waiting() as waits:
+    with faulty_server(case.fault) as server, instant_sleep() as waits:
         async with AsyncFleetClient(
             None, CREDENTIALS, base_url=server.url, retry=Retry(attempts=9), **options(case)
         ) as client:
             with pytest.raises(expected) as caught:
                 await client.fleet("f").vehicle("v").remotes("cb").send(Horn())
     assert len(server.requests) == 1
-    assert not waits.seconds
+    assert not waits.sleeps
     unknown = isinstance(caught.value, OutcomeUnknownError)
     assert unknown or case.fault.then != STALL
     assert unknown <= ("vehicle.remotes(cbid).list() shows whether" in str(caught.value))

@@ -20,7 +20,7 @@ from psa_fleet import (
     TransportError,
 )
 from psa_fleet.drift import DriftRecorder
-from psa_fleet.testing import Waits, no_waiting
+from psa_fleet.testing import FakeClock, instant_sleep
 from tests.client.calls import MONITOR
 from tests.client.servers import FLEET, Server, page
 
@@ -32,14 +32,14 @@ LIMITED = {"x-ratelimit-limit-2": "2", "x-ratelimit-remaining-2": "0"}
 
 
 @pytest.fixture
-def waits() -> Iterator[Waits]:
-    with no_waiting() as noted:
+def waits() -> Iterator[FakeClock]:
+    with instant_sleep() as noted:
         yield noted
 
 
 @pytest.mark.promise("P107")
 @pytest.mark.parametrize("lost", [LOST, httpx.Response(502)], ids=["reset", "502"])
-async def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits: Waits) -> None:
+async def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits: FakeClock) -> None:
     server = Server(lost, GONE)
     monitors = server.async_client().fleet("f").monitors
     await monitors.delete("m")
@@ -49,7 +49,7 @@ async def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any,
 
 
 @pytest.mark.promise("P107")
-async def test_deletion_retried_after_a_refusal_fails_at_404(waits: Waits) -> None:
+async def test_deletion_retried_after_a_refusal_fails_at_404(waits: FakeClock) -> None:
     server = Server(httpx.Response(429), GONE)
     with pytest.raises(NotFoundError):
         await server.async_client().fleet("f").monitors.delete("m")
@@ -67,27 +67,29 @@ async def test_deletion_retried_after_a_refusal_fails_at_404(waits: Waits) -> No
     ],
 )
 async def test_creation_that_may_have_acted_is_not_retried(
-    trouble: Any, kind: type[Exception], waits: Waits
+    trouble: Any, kind: type[Exception], waits: FakeClock
 ) -> None:
     server = Server(trouble)
     with pytest.raises(kind) as caught:
         await server.async_client().fleet("f").monitors.create(MONITOR)
     assert isinstance(caught.value, OutcomeUnknownError)
-    assert (len(server.requests), waits.seconds) == (1, [])
+    assert (len(server.requests), waits.sleeps) == (1, [])
 
 
 @pytest.mark.promise("P106")
-async def test_creation_is_retried_where_no_connection_was_made(waits: Waits) -> None:
+async def test_creation_is_retried_where_no_connection_was_made(waits: FakeClock) -> None:
     server = Server(httpx.ConnectError("refused"), httpx.Response(202, json={"monitorId": "m"}))
     assert (await server.async_client().fleet("f").monitors.create(MONITOR)).monitor_id == "m"
-    assert len(waits.seconds) == 1
+    assert len(waits.sleeps) == 1
 
 
-async def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pytest.LogCaptureFixture) -> None:
+async def test_read_is_retried_as_often_as_configured(
+    waits: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
     server = Server(httpx.Response(503), LOST, httpx.Response(200, json=FLEET))
     with caplog.at_level(logging.DEBUG, "psa_fleet"):
         assert (await server.async_client(retry=Retry(attempts=3)).fleet("SENTINEL").get()).id == "fleet-1"
-    assert (len(server.requests), len(waits.seconds)) == (3, 2)
+    assert (len(server.requests), len(waits.sleeps)) == (3, 2)
     assert "GET /fleets/{fid}: status 503, retried in" in caplog.text
     assert "GET /fleets/{fid}: 200 in " in caplog.text
     assert "SENTINEL" not in caplog.text
@@ -98,25 +100,25 @@ async def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pyte
 
 
 @pytest.mark.promise("P108")
-async def test_retry_after_of_the_server_is_waited_for(waits: Waits) -> None:
+async def test_retry_after_of_the_server_is_waited_for(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"retry-after": "17"}), httpx.Response(200, json=FLEET))
     assert (await server.async_client().fleet("f").get()).id == "fleet-1"
-    assert len(waits.seconds) == 1
-    assert waits.seconds[0] >= 17
+    assert len(waits.sleeps) == 1
+    assert waits.sleeps[0] >= 17
 
 
 @pytest.mark.promise("P101")
-async def test_deadline_leaves_no_time_for_another_attempt(waits: Waits) -> None:
+async def test_deadline_leaves_no_time_for_another_attempt(waits: FakeClock) -> None:
     headers = {"retry-after": "7"}
     server = Server(httpx.Response(503, headers={"retry-after": "4"}), httpx.Response(503, headers=headers))
     with pytest.raises(ServerError) as caught:
         await server.async_client(deadline=10).fleet("f").get()
     assert len(server.requests) == 2
-    assert waits.seconds == [pytest.approx(4, abs=0.5)]
+    assert waits.sleeps == [pytest.approx(4, abs=0.5)]
     assert caught.value.retry_after == 7
 
 
-async def test_deadline_that_has_passed_sends_nothing(waits: Waits) -> None:
+async def test_deadline_that_has_passed_sends_nothing(waits: FakeClock) -> None:
     """The first attempt takes all the time there is."""
 
     def answer(_: httpx.Request) -> httpx.Response:
@@ -129,7 +131,7 @@ async def test_deadline_that_has_passed_sends_nothing(waits: Waits) -> None:
     assert len(server.requests) == 1
 
 
-async def test_deadline_shortens_the_timeouts_of_an_attempt(waits: Waits) -> None:
+async def test_deadline_shortens_the_timeouts_of_an_attempt(waits: FakeClock) -> None:
     server = Server(httpx.Response(503, headers={"retry-after": "4"}), httpx.Response(200, json=FLEET))
     await server.async_client(deadline=10).fleet("f").get()
     first, second = (request.extensions["timeout"]["read"] for request in server.requests)
@@ -137,36 +139,36 @@ async def test_deadline_shortens_the_timeouts_of_an_attempt(waits: Waits) -> Non
     assert second == pytest.approx(6, abs=0.6)
 
 
-async def test_timeout_of_the_transport_is_ours(waits: Waits) -> None:
+async def test_timeout_of_the_transport_is_ours(waits: FakeClock) -> None:
     server = Server(httpx.ReadTimeout("slow"))
     with pytest.raises(TimeoutError, match="ReadTimeout"):
         await server.async_client(retry=None).fleet("f").get()
 
 
-async def test_rate_limit_is_waited_for_when_asked(waits: Waits) -> None:
+async def test_rate_limit_is_waited_for_when_asked(waits: FakeClock) -> None:
     server = Server(httpx.Response(200, json=FLEET, headers=LIMITED))
     client = server.async_client(rate_limit="wait")
     for _ in range(3):
         await client.fleet("f").get()
     assert len(server.requests) == 3
-    assert sum(waits.seconds) > 1
+    assert sum(waits.sleeps) > 1
 
 
 @pytest.mark.promise("P111")
-async def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: Waits) -> None:
+async def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: FakeClock) -> None:
     server = Server(httpx.Response(200, json=FLEET, headers=LIMITED))
     client = server.async_client(rate_limit="raise")
     await client.fleet("f").get()
     with pytest.raises(RateLimitError, match=r"GET /fleets/\{fid\}: not sent") as caught:
         await client.fleet("f").get()
     assert caught.value.retry_after is not None
-    assert (len(server.requests), waits.seconds) == (1, [])
+    assert (len(server.requests), waits.sleeps) == (1, [])
     waits.sleep(caught.value.retry_after)
     await client.fleet("f").get()
 
 
 @pytest.mark.promise("P144")
-async def test_rate_limit_holds_collections_back_and_not_single_calls(waits: Waits) -> None:
+async def test_rate_limit_holds_collections_back_and_not_single_calls(waits: FakeClock) -> None:
     server = Server(
         handler=lambda _: httpx.Response(
             200, json=page([FLEET], f"?pageToken={len(server.requests)}"), headers=LIMITED
@@ -175,21 +177,21 @@ async def test_rate_limit_holds_collections_back_and_not_single_calls(waits: Wai
     client = server.async_client()
     for _ in range(4):
         await client.fleet("f").get()
-    assert waits.seconds == []
+    assert waits.sleeps == []
     assert len(await client.fleets().to_list(limit=4)) == 4
-    assert len(waits.seconds) >= 2
+    assert len(waits.sleeps) >= 2
 
 
-async def test_429_holds_back_the_next_collection(waits: Waits) -> None:
+async def test_429_holds_back_the_next_collection(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"retry-after": "30"}), page([FLEET]))
     client = server.async_client(retry=None)
     with pytest.raises(RateLimitError):
         await client.fleet("f").get()
     assert len(await client.fleets().to_list()) == 1
-    assert waits.seconds == [pytest.approx(30, abs=0.5)]
+    assert waits.sleeps == [pytest.approx(30, abs=0.5)]
 
 
-async def test_rate_limit_beyond_the_deadline_is_raised_at_once(waits: Waits) -> None:
+async def test_rate_limit_beyond_the_deadline_is_raised_at_once(waits: FakeClock) -> None:
     spent = {"x-ratelimit-limit-1": "9", "x-ratelimit-remaining-1": "0", "x-ratelimit-reset-1": "3600"}
     server = Server(httpx.Response(200, json=page([FLEET]), headers=spent))
     client = server.async_client(deadline=60)
@@ -201,7 +203,7 @@ async def test_rate_limit_beyond_the_deadline_is_raised_at_once(waits: Waits) ->
     assert len(await client.with_options(deadline=4000).fleets().to_list()) == 1
 
 
-async def test_concurrency_of_one_serves_calls_one_after_another(waits: Waits) -> None:
+async def test_concurrency_of_one_serves_calls_one_after_another(waits: FakeClock) -> None:
     server = Server(httpx.Response(500), httpx.Response(200, json=FLEET))
     client = server.async_client(concurrency=1, retry=None)
     with pytest.raises(ServerError):

@@ -18,7 +18,7 @@ from psa_fleet import (
     OutcomeUnknownError,
     models,
 )
-from psa_fleet.remotes import Callback, Retry, Webhook
+from psa_fleet.remotes import Callback, DeliveryRetry, Webhook
 from tests.client.calls import CALLBACK
 from tests.client.servers import Server, page
 
@@ -69,7 +69,8 @@ def test_callback_that_was_read_can_be_changed_and_sent() -> None:
     assert found == BUILT
     changed = {**CALLBACK, "retryPolicy": {"policy": "None"}}
     callbacks.update(
-        "cb1", Callback(notify=found.notify, remotes=found.remotes, label=found.label, retry=Retry.none())
+        "cb1",
+        Callback(notify=found.notify, remotes=found.remotes, label=found.label, retry=DeliveryRetry.none()),
     )
     assert server.body() == changed
 

@@ -21,7 +21,7 @@ from psa_fleet import (
     TransportError,
 )
 from psa_fleet.drift import DriftRecorder
-from psa_fleet.testing import Waits, no_waiting
+from psa_fleet.testing import FakeClock, instant_sleep
 from tests.client.calls import MONITOR
 from tests.client.servers import FLEET, Server, page
 
@@ -31,14 +31,14 @@ LIMITED = {"x-ratelimit-limit-2": "2", "x-ratelimit-remaining-2": "0"}
 
 
 @pytest.fixture
-def waits() -> Iterator[Waits]:
-    with no_waiting() as noted:
+def waits() -> Iterator[FakeClock]:
+    with instant_sleep() as noted:
         yield noted
 
 
 @pytest.mark.promise("P107")
 @pytest.mark.parametrize("lost", [LOST, httpx.Response(502)], ids=["reset", "502"])
-def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits: Waits) -> None:
+def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits: FakeClock) -> None:
     server = Server(lost, GONE)
     monitors = server.client().fleet("f").monitors
     monitors.delete("m")
@@ -48,7 +48,7 @@ def test_deletion_retried_after_a_lost_response_succeeds_at_404(lost: Any, waits
 
 
 @pytest.mark.promise("P107")
-def test_deletion_retried_after_a_refusal_fails_at_404(waits: Waits) -> None:
+def test_deletion_retried_after_a_refusal_fails_at_404(waits: FakeClock) -> None:
     server = Server(httpx.Response(429), GONE)
     with pytest.raises(NotFoundError):
         server.client().fleet("f").monitors.delete("m")
@@ -66,27 +66,27 @@ def test_deletion_retried_after_a_refusal_fails_at_404(waits: Waits) -> None:
     ],
 )
 def test_creation_that_may_have_acted_is_not_retried(
-    trouble: Any, kind: type[Exception], waits: Waits
+    trouble: Any, kind: type[Exception], waits: FakeClock
 ) -> None:
     server = Server(trouble)
     with pytest.raises(kind) as caught:
         server.client().fleet("f").monitors.create(MONITOR)
     assert isinstance(caught.value, OutcomeUnknownError)
-    assert (len(server.requests), waits.seconds) == (1, [])
+    assert (len(server.requests), waits.sleeps) == (1, [])
 
 
 @pytest.mark.promise("P106")
-def test_creation_is_retried_where_no_connection_was_made(waits: Waits) -> None:
+def test_creation_is_retried_where_no_connection_was_made(waits: FakeClock) -> None:
     server = Server(httpx.ConnectError("refused"), httpx.Response(202, json={"monitorId": "m"}))
     assert (server.client().fleet("f").monitors.create(MONITOR)).monitor_id == "m"
-    assert len(waits.seconds) == 1
+    assert len(waits.sleeps) == 1
 
 
-def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pytest.LogCaptureFixture) -> None:
+def test_read_is_retried_as_often_as_configured(waits: FakeClock, caplog: pytest.LogCaptureFixture) -> None:
     server = Server(httpx.Response(503), LOST, httpx.Response(200, json=FLEET))
     with caplog.at_level(logging.DEBUG, "psa_fleet"):
         assert (server.client(retry=Retry(attempts=3)).fleet("SENTINEL").get()).id == "fleet-1"
-    assert (len(server.requests), len(waits.seconds)) == (3, 2)
+    assert (len(server.requests), len(waits.sleeps)) == (3, 2)
     assert "GET /fleets/{fid}: status 503, retried in" in caplog.text
     assert "GET /fleets/{fid}: 200 in " in caplog.text
     assert "SENTINEL" not in caplog.text
@@ -97,25 +97,25 @@ def test_read_is_retried_as_often_as_configured(waits: Waits, caplog: pytest.Log
 
 
 @pytest.mark.promise("P108")
-def test_retry_after_of_the_server_is_waited_for(waits: Waits) -> None:
+def test_retry_after_of_the_server_is_waited_for(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"retry-after": "17"}), httpx.Response(200, json=FLEET))
     assert (server.client().fleet("f").get()).id == "fleet-1"
-    assert len(waits.seconds) == 1
-    assert waits.seconds[0] >= 17
+    assert len(waits.sleeps) == 1
+    assert waits.sleeps[0] >= 17
 
 
 @pytest.mark.promise("P101")
-def test_deadline_leaves_no_time_for_another_attempt(waits: Waits) -> None:
+def test_deadline_leaves_no_time_for_another_attempt(waits: FakeClock) -> None:
     headers = {"retry-after": "7"}
     server = Server(httpx.Response(503, headers={"retry-after": "4"}), httpx.Response(503, headers=headers))
     with pytest.raises(ServerError) as caught:
         server.client(deadline=10).fleet("f").get()
     assert len(server.requests) == 2
-    assert waits.seconds == [pytest.approx(4, abs=0.5)]
+    assert waits.sleeps == [pytest.approx(4, abs=0.5)]
     assert caught.value.retry_after == 7
 
 
-def test_deadline_that_has_passed_sends_nothing(waits: Waits) -> None:
+def test_deadline_that_has_passed_sends_nothing(waits: FakeClock) -> None:
     """The first attempt takes all the time there is."""
 
     def answer(_: httpx.Request) -> httpx.Response:
@@ -128,7 +128,7 @@ def test_deadline_that_has_passed_sends_nothing(waits: Waits) -> None:
     assert len(server.requests) == 1
 
 
-def test_deadline_shortens_the_timeouts_of_an_attempt(waits: Waits) -> None:
+def test_deadline_shortens_the_timeouts_of_an_attempt(waits: FakeClock) -> None:
     server = Server(httpx.Response(503, headers={"retry-after": "4"}), httpx.Response(200, json=FLEET))
     server.client(deadline=10).fleet("f").get()
     first, second = (request.extensions["timeout"]["read"] for request in server.requests)
@@ -136,36 +136,36 @@ def test_deadline_shortens_the_timeouts_of_an_attempt(waits: Waits) -> None:
     assert second == pytest.approx(6, abs=0.6)
 
 
-def test_timeout_of_the_transport_is_ours(waits: Waits) -> None:
+def test_timeout_of_the_transport_is_ours(waits: FakeClock) -> None:
     server = Server(httpx.ReadTimeout("slow"))
     with pytest.raises(TimeoutError, match="ReadTimeout"):
         server.client(retry=None).fleet("f").get()
 
 
-def test_rate_limit_is_waited_for_when_asked(waits: Waits) -> None:
+def test_rate_limit_is_waited_for_when_asked(waits: FakeClock) -> None:
     server = Server(httpx.Response(200, json=FLEET, headers=LIMITED))
     client = server.client(rate_limit="wait")
     for _ in range(3):
         client.fleet("f").get()
     assert len(server.requests) == 3
-    assert sum(waits.seconds) > 1
+    assert sum(waits.sleeps) > 1
 
 
 @pytest.mark.promise("P111")
-def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: Waits) -> None:
+def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: FakeClock) -> None:
     server = Server(httpx.Response(200, json=FLEET, headers=LIMITED))
     client = server.client(rate_limit="raise")
     client.fleet("f").get()
     with pytest.raises(RateLimitError, match=r"GET /fleets/\{fid\}: not sent") as caught:
         client.fleet("f").get()
     assert caught.value.retry_after is not None
-    assert (len(server.requests), waits.seconds) == (1, [])
+    assert (len(server.requests), waits.sleeps) == (1, [])
     waits.sleep(caught.value.retry_after)
     client.fleet("f").get()
 
 
 @pytest.mark.promise("P144")
-def test_rate_limit_holds_collections_back_and_not_single_calls(waits: Waits) -> None:
+def test_rate_limit_holds_collections_back_and_not_single_calls(waits: FakeClock) -> None:
     server = Server(
         handler=lambda _: httpx.Response(
             200, json=page([FLEET], f"?pageToken={len(server.requests)}"), headers=LIMITED
@@ -174,21 +174,21 @@ def test_rate_limit_holds_collections_back_and_not_single_calls(waits: Waits) ->
     client = server.client()
     for _ in range(4):
         client.fleet("f").get()
-    assert waits.seconds == []
+    assert waits.sleeps == []
     assert len(client.fleets().to_list(limit=4)) == 4
-    assert len(waits.seconds) >= 2
+    assert len(waits.sleeps) >= 2
 
 
-def test_429_holds_back_the_next_collection(waits: Waits) -> None:
+def test_429_holds_back_the_next_collection(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"retry-after": "30"}), page([FLEET]))
     client = server.client(retry=None)
     with pytest.raises(RateLimitError):
         client.fleet("f").get()
     assert len(client.fleets().to_list()) == 1
-    assert waits.seconds == [pytest.approx(30, abs=0.5)]
+    assert waits.sleeps == [pytest.approx(30, abs=0.5)]
 
 
-def test_rate_limit_beyond_the_deadline_is_raised_at_once(waits: Waits) -> None:
+def test_rate_limit_beyond_the_deadline_is_raised_at_once(waits: FakeClock) -> None:
     spent = {"x-ratelimit-limit-1": "9", "x-ratelimit-remaining-1": "0", "x-ratelimit-reset-1": "3600"}
     server = Server(httpx.Response(200, json=page([FLEET]), headers=spent))
     client = server.client(deadline=60)
@@ -200,7 +200,7 @@ def test_rate_limit_beyond_the_deadline_is_raised_at_once(waits: Waits) -> None:
     assert len(client.with_options(deadline=4000).fleets().to_list()) == 1
 
 
-def test_concurrency_of_one_serves_calls_one_after_another(waits: Waits) -> None:
+def test_concurrency_of_one_serves_calls_one_after_another(waits: FakeClock) -> None:
     server = Server(httpx.Response(500), httpx.Response(200, json=FLEET))
     client = server.client(concurrency=1, retry=None)
     with pytest.raises(ServerError):

@@ -17,8 +17,7 @@ from psa_fleet import (
     Subscription,
 )
 from psa_fleet.errors import ServerError
-from psa_fleet.simulator import Account as SimulatedAccount
-from psa_fleet.simulator import Simulator
+from psa_fleet.simulator import SimulatedAccount, Simulator
 from psa_fleet.subscription import VERSIONS
 from tests.client import worlds
 from tests.client.estates import FLEETS, Estate, accounts

@@ -35,7 +35,7 @@ from psa_fleet import (
     TransportError,
 )
 from psa_fleet._base import clock
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 from tests.client.calls import IDS, MONITOR
 from tests.client.faulty import HANG_UP, RESET, STALL, Fault, answer, broken_gzip, cut, faulty_server
 from tests.client.servers import Server
@@ -171,13 +171,13 @@ def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None
         faulty_server(case.fault) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, **options(case)) as client,
     ):
-        with no_waiting() as waits, pytest.raises(expected) as caught:
+        with instant_sleep() as waits, pytest.raises(expected) as caught:
             SENDS[kind](client)
         assert not client._connection.http.cookies.jar
         server.wait_for(count)
     assert type(caught.value) is expected
     assert len(server.requests) == count
-    assert len(waits.seconds) == count - 1
+    assert len(waits.sleeps) == count - 1
     check(caught.value, caplog.text)
     # Every try is whole, and none brings a cookie back.
     for request in server.requests:
@@ -198,11 +198,11 @@ async def test_a_fault_without_blocking(name: str, kind: str, caplog: pytest.Log
     send: Callable[[AsyncFleetClient], Awaitable[object]] = SENDS[kind]
     with faulty_server(case.fault) as server:
         async with AsyncFleetClient(None, CREDENTIALS, base_url=server.url, **options(case)) as client:
-            with no_waiting() as waits, pytest.raises(expected) as caught:
+            with instant_sleep() as waits, pytest.raises(expected) as caught:
                 await send(client)
         server.wait_for(count)
     assert len(server.requests) == count
-    assert len(waits.seconds) == count - 1
+    assert len(waits.sleeps) == count - 1
     check(caught.value, caplog.text)
 
 
@@ -219,7 +219,7 @@ def test_what_passes_is_survived(name: str, caplog: pytest.LogCaptureFixture) ->
         faulty_server(case.fault, case.fault, GOOD) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, **options(case)) as client,
     ):
-        with no_waiting():
+        with instant_sleep():
             assert SENDS["read"](client).additional_properties["id"] == "VF3SENTINELVIN001"
         assert len(server.requests) == 3
     told = [record.getMessage() for record in caplog.records if record.name == "psa_fleet"]
@@ -259,10 +259,10 @@ def test_a_post_is_sent_again_when_no_connection_came_about() -> None:
     with faulty_server(GOOD) as server:
         url = server.url
     client = FleetClient(None, CREDENTIALS, base_url=url, version="v3")
-    with client, no_waiting() as waits, pytest.raises(TransportError) as caught:
+    with client, instant_sleep() as waits, pytest.raises(TransportError) as caught:
         SENDS["post"](client)
     assert not isinstance(caught.value, OutcomeUnknownError)
-    assert len(waits.seconds) == 2
+    assert len(waits.sleeps) == 2
     assert "after 3 attempts" in str(caught.value)
     check(caught.value, "")
 
@@ -298,13 +298,13 @@ def test_a_deadline_ends_a_call_that_is_tried_again() -> None:
     with (
         faulty_server(answer(503, Retry_After="4"), answer(503, Retry_After="7")) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3", deadline=10) as client,
-        no_waiting() as waits,
+        instant_sleep() as waits,
         pytest.raises(ServerError) as caught,
     ):
         SENDS["read"](client)
     # Four seconds were waited, and seven more would be too many.
     assert len(server.requests) == 2
-    assert waits.seconds == [pytest.approx(4, abs=0.5)]
+    assert waits.sleeps == [pytest.approx(4, abs=0.5)]
     assert caught.value.retry_after == 7
     assert "try again in 7 seconds" in str(caught.value)
 
@@ -321,14 +321,14 @@ def test_what_a_server_asks_for_is_waited_for_or_is_an_error_at_once() -> None:
         with (
             faulty_server(answer(429, Retry_After=asked)) as server,
             FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
-            no_waiting() as waits,
+            instant_sleep() as waits,
             pytest.raises(RateLimitError) as caught,
         ):
             client.with_options(deadline=deadline).fleet("f").get()
         assert len(server.requests) == count
         wanted = float(asked) if asked.isdecimal() else 0.0
         assert caught.value.retry_after == wanted
-        assert all(wait >= wanted for wait in waits.seconds)
+        assert all(wait >= wanted for wait in waits.sleeps)
 
 
 @pytest.mark.parametrize("kind", SENDS)
@@ -342,7 +342,7 @@ def test_a_deadline_ends_a_try(kind: str) -> None:
     server = Server(handler=stalled)
     with (
         server.client(deadline=5) as client,
-        no_waiting(),
+        instant_sleep(),
         pytest.raises(TimeoutError if kind == "read" else OutcomeUnknownError) as caught,
     ):
         SENDS[kind](client)
@@ -359,7 +359,7 @@ def test_timeout_is_retried_unless_it_is_the_deadline(
     late: type[httpx.TimeoutException], timeout: float | None, deadline: float | None, count: int
 ) -> None:
     server = Server(late("SENTINEL"))
-    with no_waiting(), pytest.raises(TimeoutError):
+    with instant_sleep(), pytest.raises(TimeoutError):
         SENDS["read"](server.client(timeout=timeout, deadline=deadline, retry=Retry(initial_wait=0)))
     assert len(server.requests) == count
 
@@ -415,9 +415,9 @@ def test_a_body_that_drips_ends_with_the_deadline() -> None:
     body = Dripping()
     transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
     client = FleetClient(None, CREDENTIALS, version="v3", transport=transport, deadline=5)
-    with no_waiting() as waits, pytest.raises(TimeoutError, match="deadline"):
+    with instant_sleep() as waits, pytest.raises(TimeoutError, match="deadline"):
         SENDS["read"](client)
-    assert waits.seconds == [1.0] * 5
+    assert waits.sleeps == [1.0] * 5
     assert body.closed
 
 
@@ -427,9 +427,9 @@ async def test_a_body_that_drips_ends_with_the_deadline_without_blocking() -> No
     body = Dripping()
     transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
     client = AsyncFleetClient(None, CREDENTIALS, version="v3", transport=transport, deadline=5)
-    with no_waiting() as waits, pytest.raises(TimeoutError, match="deadline"):
+    with instant_sleep() as waits, pytest.raises(TimeoutError, match="deadline"):
         await SENDS["read"](client)
-    assert waits.seconds == [1.0] * 5
+    assert waits.sleeps == [1.0] * 5
     assert body.closed
 
 

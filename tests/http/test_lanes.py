@@ -9,7 +9,7 @@ import pytest
 
 from psa_fleet import AsyncFleetClient, Credentials, DecodeError, ServerError, TimeoutError, TransportError
 from psa_fleet._http import pool
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 from tests.client.faulty import HANG_UP, RESET, STALL, Fault, FaultyServer, answer, cut, faulty_server
 
 GOOD = answer(200, b'{"id": "x"}')
@@ -91,7 +91,7 @@ async def test_when_no_connection_is_free_nothing_is_sent(monkeypatch: pytest.Mo
 
 @pytest.mark.anyio
 async def test_connections_that_are_not_needed_any_more_are_closed() -> None:
-    with faulty_server(GOOD) as server, no_waiting() as waits:
+    with faulty_server(GOOD) as server, instant_sleep() as waits:
         async with client(server) as asked:
             await asyncio.gather(*(asked.fleet("f").get() for _ in range(9)))
             lanes = asked._connection.http._transport._inner._pool  # type: ignore[attr-defined] # our own class

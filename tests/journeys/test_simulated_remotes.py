@@ -27,10 +27,10 @@ from psa_fleet.remotes import (
     Callback,
     Charge,
     ChargeProgram,
-    DeletedProgram,
+    DeleteProgram,
     Doors,
     Horn,
-    Immobilise,
+    Immobilize,
     Lights,
     Navigate,
     Precondition,
@@ -41,7 +41,7 @@ from psa_fleet.remotes import (
     Webhook,
 )
 from psa_fleet.simulator import Fault, Simulator
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 from tests.client.worlds import async_client, client
 from tests.simulator.visitors import Hasty
 
@@ -51,17 +51,17 @@ ACTIONS: list[Action] = [
     Lights(),
     Doors(locked=True),
     Doors(locked=False),
-    Immobilise(),
-    Immobilise(False),
+    Immobilize(),
+    Immobilize(False),
     WakeUp(label="Morning"),
     Navigate.to(latitude=48.86, longitude=2.33),
     Precondition(immediate=True),
-    Precondition(programs=[PreconditionProgram(1, "07:30", days="Mon-Fri"), DeletedProgram(2)]),
+    Precondition(programs=[PreconditionProgram(1, "07:30", days="Mon-Fri"), DeleteProgram(2)]),
     Charge(programs=[ChargeProgram(1, "22:30", "06:00")]),
     Charge(next_time=dt.datetime(2026, 6, 2, 4, tzinfo=dt.UTC)),
     Charge(level="Level2", type="Partial"),
     Stolen(reported=True),
-    Stolen(immobilised=False),
+    Stolen(immobilized=False),
     Stolen(reported=False),
 ]
 EVERYTHING = Callback(
@@ -90,7 +90,7 @@ def vehicle(simulator: Simulator, *, hasty: bool = False, **options: Any) -> Ite
     with (
         client(simulator, "v3") as of,
         client(simulator, "v3", transport=Hasty(simulator) if hasty else None) as sender,
-        no_waiting(simulator),
+        instant_sleep(simulator),
     ):
         found = of.fleets().first()
         assert found is not None
@@ -231,7 +231,7 @@ def test_a_callback_for_another_kind_is_refused_by_the_server(simulator: Simulat
 
 
 LOST: list[tuple[Fault, bool]] = [
-    (Fault.lost_answer(), True),
+    (Fault.lost_response(), True),
     (Fault.reset_after_headers(), True),
     (Fault.truncated(), True),
     (Fault.slow(3600), True),
@@ -266,7 +266,7 @@ def test_an_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted
 
 @pytest.mark.anyio
 async def test_without_blocking(simulator: Simulator) -> None:
-    with no_waiting(simulator):
+    with instant_sleep(simulator):
         async with async_client(simulator, "v3") as of:
             found = await of.fleets().first()
             assert found is not None
@@ -286,7 +286,7 @@ async def test_without_blocking(simulator: Simulator) -> None:
             assert taken.remote_action_id
             with pytest.raises(RemoteFailedError, match="a door is open"):
                 await handle.wait(taken.remote_action_id)
-            simulator.inject(Fault.lost_answer())
+            simulator.inject(Fault.lost_response())
             with pytest.raises(OutcomeUnknownError):
                 await handle.send(Horn())
             assert [one.type_ async for one in handle.list()] == ["Lights", "Doors", "Horn"]

@@ -28,8 +28,8 @@ Meaning = frozenset[frozenset[str]]
 
 
 def as_text(body: Any) -> str:
-    """A body as text that is the same for the same members in any order."""
-    return json.dumps(body, sort_keys=True)
+    """A body as text that is the same for equal bodies: for members in any order, and for 0.0 and -0.0."""
+    return json.dumps(body, sort_keys=True).replace("-0.0,", "0.0,").replace("-0.0}", "0.0}")
 
 
 def fewest(sets: set[frozenset[str]]) -> Meaning:

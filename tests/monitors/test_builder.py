@@ -21,9 +21,9 @@ from psa_fleet.monitors import (
     Condition,
     Daily,
     Data,
+    DeliveryRetry,
     Monitor,
     Once,
-    Retry,
     Webhook,
     Weekly,
     Zone,
@@ -79,7 +79,7 @@ def test_it_reads_like_the_sentence() -> None:
         ),
         extend=["vehicle.status", "vehicle.telemetry.Kinetic"],
         refresh=dt.timedelta(minutes=10),
-        retry=Retry.bounded(5, delay=dt.timedelta(minutes=1)),
+        retry=DeliveryRetry.bounded(5, delay=dt.timedelta(minutes=1)),
         batch=Batch(20, dt.timedelta(seconds=90)),
     )
     place = {"center": {"longitude": 9.19, "latitude": 45.46}, "radius": 20}
@@ -273,12 +273,12 @@ def test_more_than_five_triggers_are_refused_where_they_are_written() -> None:
 @bounded
 @given(
     st.sampled_from([OUT, IN, LOW, MONDAY, SPEED > 9, Daily(dt.time(8, 30), hours=0.5, weeks="w1-w25,w30")]),
-    st.sampled_from([None, Retry.none(), Retry.always(), Retry.bounded()]),
+    st.sampled_from([None, DeliveryRetry.none(), DeliveryRetry.always(), DeliveryRetry.bounded()]),
     st.sampled_from([None, Batch(1), Batch(5, dt.timedelta(seconds=5))]),
     st.sampled_from([None, dt.timedelta(minutes=1)]),
 )
 def test_what_is_built_is_valid_in_both_versions(
-    when: Condition, retry: Retry | None, batch: Batch | None, refresh: dt.timedelta | None
+    when: Condition, retry: DeliveryRetry | None, batch: Batch | None, refresh: dt.timedelta | None
 ) -> None:
     built = monitor(when & (LEVEL < 7), retry=retry, batch=batch, refresh=refresh, extend=["vehicle.alerts"])
     validator("v3").validate(built.to_dict())
@@ -382,9 +382,9 @@ def test_an_operand_of_v2_is_sent_to_v3_as_its_successor() -> None:
         lambda: Webhook("https://fleet.example", name=""),
         lambda: Webhook("https://fleet.example", headers={"": "x"}),
         lambda: Webhook("https://fleet.example", headers={"x": 5}),  # type: ignore[dict-item]
-        lambda: Retry.bounded(0),
-        lambda: Retry.bounded(delay=dt.timedelta(0)),
-        lambda: Retry.always(delay=dt.timedelta(seconds=1.5)),
+        lambda: DeliveryRetry.bounded(0),
+        lambda: DeliveryRetry.bounded(delay=dt.timedelta(0)),
+        lambda: DeliveryRetry.always(delay=dt.timedelta(seconds=1.5)),
         lambda: Batch(0),
         lambda: Batch(5, dt.timedelta(seconds=4)),
         lambda: monitor(OUT, refresh=dt.timedelta(seconds=59)),
@@ -426,7 +426,7 @@ def test_the_words_of_a_monitor() -> None:
         OUT & ((LEVEL < 50) | Daily("08:30", hours=7.5, days="Mon-Fri", weeks="w1-w9") | ~MONDAY),
         extend=["vehicle.status"],
         refresh=dt.timedelta(minutes=10),
-        retry=Retry.bounded(),
+        retry=DeliveryRetry.bounded(),
         batch=Batch(10),
     )
     assert str(built) == (
@@ -464,7 +464,7 @@ def test_parts_of_the_builder_pickle_and_compare() -> None:
         OUT & LOW,
         OUT | MONDAY,
         HOOK,
-        Retry.none(),
+        DeliveryRetry.none(),
         Batch(1),
         Attribute("Body", "a", "b"),
     ):

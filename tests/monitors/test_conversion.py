@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from psa_fleet.errors import ConversionError, MonitorFormatError
-from psa_fleet.monitors import MonitorSource, merge_group, to_deprecated_format, to_new_format
+from psa_fleet.monitors import MonitorSource, merge_split, to_deprecated_format, to_new_format
 from psa_fleet.monitors._expression import parse, structure
 
 from ..properties import reached, reaches
@@ -265,7 +265,7 @@ def test_results_share_nothing_with_each_other() -> None:
     assert to_deprecated_format(monitor, split=True) == list(before)
     marked = [to_new_format(part) for part in before]
     kept = copy.deepcopy(marked)
-    _scribble(merge_group(marked))
+    _scribble(merge_split(marked))
     assert marked == kept
 
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from psa_fleet.errors import MonitorFormatError
 from psa_fleet.monitors import (
-    Group,
-    find_groups,
-    label_group,
-    merge_group,
-    parse_group,
+    SplitPart,
+    find_split_monitors,
+    merge_split,
+    parse_split_label,
+    split_label,
     to_deprecated_format,
     to_new_format,
 )
@@ -40,9 +40,9 @@ def parts_of(monitor: JsonObject) -> list[JsonObject]:
 @bounded
 @given(st.text(), st.integers(1, 32), st.integers(2, 32), st.from_regex("[0-9a-f]{6}", fullmatch=True))
 def test_a_mark_is_read_back(label: str, index: int, count: int, key: str) -> None:
-    marked = label_group(label, index, count, key=key)
-    expected = Group(label, index, count, key) if index <= count else None
-    assert parse_group(marked) == expected
+    marked = split_label(label, index, count, key=key)
+    expected = SplitPart(label, index, count, key) if index <= count else None
+    assert parse_split_label(marked) == expected
     assert marked.startswith(label)
 
 
@@ -55,7 +55,7 @@ def test_a_mark_is_read_back(label: str, index: int, count: int, key: str) -> No
     ],
 )
 def test_other_labels_carry_no_mark(label: str) -> None:
-    assert parse_group(label) is None
+    assert parse_split_label(label) is None
 
 
 @pytest.mark.promise("P421")
@@ -70,7 +70,7 @@ def test_labels_of_parts_are_readable_and_always_the_same() -> None:
 
 
 def test_what_all_parts_share_is_written_once() -> None:
-    merged = merge_group(parts_of(SPLIT))
+    merged = merge_split(parts_of(SPLIT))
     triggers = [
         {"name": "z1", "zone": zone()},
         {"name": "d1", "data": data("vehicle.energy.electric.level", "lowerThan", "50")},
@@ -92,7 +92,7 @@ def test_merging_the_parts_gives_the_meaning_of_the_whole(
     reached()
     shuffle.shuffle(parts)
     before = copy.deepcopy(parts)
-    merged = merge_group(parts)
+    merged = merge_split(parts)
     assert parts == before
     assert merged["label"] == monitor["label"]
     assert to_new_format(merged) == merged
@@ -104,16 +104,16 @@ def test_parts_that_are_not_all_there_are_refused() -> None:
     first, second = parts_of(SPLIT)
     for wrong in ([first], [first, first], [first, {**second, "label": "Paris"}], []):
         with pytest.raises(MonitorFormatError):
-            merge_group(wrong)
+            merge_split(wrong)
     with pytest.raises(MonitorFormatError, match="notifies in another way"):
-        merge_group([first, {**second, "extendedEventParam": ["vehicle.status"]}])
+        merge_split([first, {**second, "extendedEventParam": ["vehicle.status"]}])
     with pytest.raises(MonitorFormatError, match="not in the new format"):
-        merge_group([first, {**second, "triggerParam": {"dataTriggers": []}}])
+        merge_split([first, {**second, "triggerParam": {"dataTriggers": []}}])
 
 
 def test_groups_are_found_in_a_listing() -> None:
     def mark(label: str, index: int, count: int) -> str:
-        return label_group(label, index, count, key="ab12cd")
+        return split_label(label, index, count, key="ab12cd")
 
     labels = [
         "alone",
@@ -125,8 +125,8 @@ def test_groups_are_found_in_a_listing() -> None:
         mark("a", 2, 2),
         mark("a", 2, 2),
     ]
-    assert find_groups(labels) == [[0], [3, 1], [2], [4], [5, 6], [7]]
-    assert find_groups([]) == []
+    assert find_split_monitors(labels) == [[0], [3, 1], [2], [4], [5, 6], [7]]
+    assert find_split_monitors([]) == []
 
 
 def test_a_label_that_can_not_be_marked_is_refused() -> None:
@@ -141,9 +141,9 @@ def test_a_part_that_another_covers_adds_nothing() -> None:
     first, second = parts_of(new({"a": zone(), "d": data(), "e": time()}, "a & (d | e)"))
     first["triggerParam"]["triggers"] = first["triggerParam"]["triggers"][:1]
     first["triggerParam"]["boolExp"] = "z1"
-    assert merge_group([first, second])["triggerParam"] == new({"z1": zone()}, "z1")["triggerParam"]
+    assert merge_split([first, second])["triggerParam"] == new({"z1": zone()}, "z1")["triggerParam"]
 
 
 def test_a_group_pickles() -> None:
-    group = Group("a", 1, 2, "ab12cd")
+    group = SplitPart("a", 1, 2, "ab12cd")
     assert pickle.loads(pickle.dumps(group)) == group

@@ -109,7 +109,7 @@ def test_what_an_editor_completes_is_the_table() -> None:
 def test_each_operand_is_told_completely() -> None:
     for operand in OPERANDS.values():
         assert operand.operators
-        assert operand.meaning
+        assert operand.description
         assert bool(operand.values) == (operand.kind == "enum")
         assert (operand.unit is not None) == (operand.kind in ("number", "integer"))
         assert operand.kind not in ("number", "integer") or "onChange" not in operand.operators

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from psa_fleet.errors import ArgumentError, ConversionError, MonitorFormatError
-from psa_fleet.monitors import Weekly, merge_group, to_deprecated_format, to_new_format
+from psa_fleet.monitors import Weekly, merge_split, to_deprecated_format, to_new_format
 from psa_fleet.monitors._ids import is_split_id, join_part_ids, part_ids
 from psa_fleet.monitors._successors import to_v3_value
 
@@ -232,7 +232,7 @@ def test_parts_that_are_missing_are_named() -> None:
     assert len(marked) == 4
     for kept, words in (([1, 2, 3], "1"), ([0, 1, 2], "4"), ([1, 3], "1, 3")):
         with pytest.raises(MonitorFormatError, match=f"^of 4 parts, missing: {words} ") as caught:
-            merge_group([marked[index] for index in kept])
+            merge_split([marked[index] for index in kept])
         assert caught.value.pointer == "/label"
 
 

@@ -16,7 +16,7 @@ import pytest
 import trustme
 
 from environments import installed, interpreters
-from psa_fleet.simulator import Account, ServerTls, Simulator
+from psa_fleet.simulator import ServerTls, SimulatedAccount, Simulator
 
 from ..specification import ROOT
 
@@ -69,7 +69,7 @@ def vendor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Simulator
     mine.cert_chain_pems[0].write_to_path(str(folder / "client.pem"))
     authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(folder / "server.pem"))
     tls = ServerTls(folder / "server.pem", client_ca=folder / "ca.pem")
-    with Simulator(accounts=[Account("v2", "MZP123456", "...", "...")], tls=tls) as simulator:
+    with Simulator(accounts=[SimulatedAccount("v2", "MZP123456", "...", "...")], tls=tls) as simulator:
         yield simulator, folder
 
 

@@ -19,10 +19,10 @@ from psa_fleet.remotes import (
     Callback,
     Charge,
     ChargeProgram,
-    DeletedProgram,
+    DeleteProgram,
     Doors,
     Horn,
-    Immobilise,
+    Immobilize,
     Lights,
     Navigate,
     Place,
@@ -52,18 +52,18 @@ EXAMPLES: list[tuple[Action, JsonObject, str]] = [
         {"door": {"state": "Locked", "forced": True}},
         "lock the doors, even with a key inside",
     ),
-    (Immobilise(), {"immobilization": {"activate": True}}, "immobilise the vehicle"),
-    (Immobilise(on=False), {"immobilization": {"activate": False}}, "let the vehicle start again"),
+    (Immobilize(), {"immobilization": {"activate": True}}, "immobilize the vehicle"),
+    (Immobilize(on=False), {"immobilization": {"activate": False}}, "let the vehicle start again"),
     (WakeUp(label="Morning"), {"label": "Morning", "wakeUp": {"action": "WakeUp"}}, "wake the vehicle up"),
     (Stolen(reported=True), {"stolen": {"stolen": True}}, "report the vehicle as stolen"),
     (Stolen(reported=False), {"stolen": {"stolen": False}}, "take back that the vehicle is stolen"),
     (
-        Stolen(immobilised=True),
+        Stolen(immobilized=True),
         {"stolen": {"immobilization": {"activate": True}}},
-        "immobilise the stolen vehicle",
+        "immobilize the stolen vehicle",
     ),
     (
-        Stolen(immobilised=False),
+        Stolen(immobilized=False),
         {"stolen": {"immobilization": {"activate": False}}},
         "let the stolen vehicle start",
     ),
@@ -79,7 +79,7 @@ EXAMPLES: list[tuple[Action, JsonObject, str]] = [
         "heat or cool the cabin now",
     ),
     (
-        Precondition(programs=[PreconditionProgram(1, "08:30", days="Mon-Fri"), DeletedProgram(4)]),
+        Precondition(programs=[PreconditionProgram(1, "08:30", days="Mon-Fri"), DeleteProgram(4)]),
         {
             "preconditioning": {
                 "airConditioning": {
@@ -208,7 +208,7 @@ def preconditions(draw: st.DrawFn) -> Precondition:
     programs = [
         draw(
             st.builds(PreconditionProgram, st.just(slot), clocks, weeks, st.booleans(), st.booleans())
-            | st.just(DeletedProgram(slot))
+            | st.just(DeleteProgram(slot))
         )
         for slot in draw(slots | st.just([]))
     ]
@@ -242,12 +242,12 @@ def charges(draw: st.DrawFn) -> Charge:
 actions = st.one_of(
     st.builds(Horn, st.booleans(), label=labels),
     st.builds(Lights, st.booleans(), label=labels),
-    st.builds(Immobilise, st.booleans(), label=labels),
+    st.builds(Immobilize, st.booleans(), label=labels),
     st.builds(Doors, st.just(True), st.none() | st.booleans(), label=labels),
     st.builds(Doors, st.just(False), label=labels),
     st.builds(WakeUp, label=labels),
     st.builds(Stolen, reported=st.booleans(), label=labels),
-    st.builds(Stolen, immobilised=st.booleans(), label=labels),
+    st.builds(Stolen, immobilized=st.booleans(), label=labels),
     st.builds(
         lambda running, shutdown: Stolen(
             tracking=Tracking(
@@ -307,16 +307,16 @@ loose: Any = remotes
 REFUSED: list[tuple[Any, str]] = [
     (lambda: loose.Horn("off"), "on"),
     (lambda: loose.Lights(0), "on"),
-    (lambda: loose.Immobilise(None), "on"),
+    (lambda: loose.Immobilize(None), "on"),
     (lambda: loose.Horn(label=7), "label"),
     (lambda: loose.Doors("Locked"), "locked"),
     (lambda: loose.Doors(locked=True, forced="yes"), "forced"),
     (lambda: loose.Doors(locked=False, forced=True), "forced"),
     (lambda: loose.WakeUp(label=b"x"), "label"),
-    (lambda: loose.Stolen(), "immobilised"),
-    (lambda: loose.Stolen(reported=True, immobilised=True), "immobilised"),
+    (lambda: loose.Stolen(), "immobilized"),
+    (lambda: loose.Stolen(reported=True, immobilized=True), "immobilized"),
     (lambda: loose.Stolen(reported=1), "reported"),
-    (lambda: loose.Stolen(immobilised="no"), "immobilised"),
+    (lambda: loose.Stolen(immobilized="no"), "immobilized"),
     (lambda: loose.Stolen(tracking=30), "tracking"),
     (lambda: loose.Tracking(), "running"),
     (lambda: loose.Tracking(running=dt.timedelta(seconds=4)), "running"),
@@ -327,7 +327,7 @@ REFUSED: list[tuple[Any, str]] = [
     (lambda: loose.Precondition("now"), "immediate"),
     (lambda: loose.Precondition(programs=TWICE), "programs"),
     (
-        lambda: loose.Precondition(programs=[loose.DeletedProgram(1), loose.PreconditionProgram(1, "08:00")]),
+        lambda: loose.Precondition(programs=[loose.DeleteProgram(1), loose.PreconditionProgram(1, "08:00")]),
         "programs",
     ),
     (lambda: loose.Precondition(programs="08:00"), "programs"),
@@ -341,7 +341,7 @@ REFUSED: list[tuple[Any, str]] = [
     (lambda: loose.PreconditionProgram(1, "08:00", []), "days"),
     (lambda: loose.PreconditionProgram(1, "08:00", enabled="on"), "enabled"),
     (lambda: loose.PreconditionProgram(1, "08:00", once=1), "once"),
-    (lambda: loose.DeletedProgram(9), "slot"),
+    (lambda: loose.DeleteProgram(9), "slot"),
     (lambda: loose.ChargeProgram(1, "08:00", "25:00"), "end"),
     (lambda: loose.ChargeProgram(1, "soon"), "start"),
     (lambda: loose.ChargeProgram(1, "08:00", enabled=0), "enabled"),
@@ -350,7 +350,7 @@ REFUSED: list[tuple[Any, str]] = [
     (lambda: loose.Charge(next_time=dt.datetime(2026, 11, 23)), "next_time"),
     (lambda: loose.Charge(next_time="18:30"), "next_time"),
     (lambda: loose.Charge(programs=TWICE), "programs"),
-    (lambda: loose.Charge(programs=[loose.DeletedProgram(1)]), "programs"),
+    (lambda: loose.Charge(programs=[loose.DeleteProgram(1)]), "programs"),
     (lambda: loose.Charge(level="Level6"), "level"),
     (lambda: loose.Charge(type="full"), "type"),
     (lambda: loose.Charge(immediate=True, level="Level1"), "level"),

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from psa_fleet import models
 from psa_fleet.errors import ArgumentError, CallbackFormatError
-from psa_fleet.remotes import Attribute, Batch, Callback, RemoteName, Retry, Webhook, to_callback
+from psa_fleet.remotes import Attribute, Batch, Callback, DeliveryRetry, RemoteName, Webhook, to_callback
 from psa_fleet.remotes._callback_payload import POLICIES
 
 from .payloads import JsonObject, bounded, callback, callbacks, enum, validator
@@ -179,7 +179,7 @@ def test_it_reads_like_the_sentence() -> None:
         label="Fleet desk",
         notify=Webhook("https://fleet.example/remotes", name="remotes", headers={"X-Car": "$vin"}),
         remotes=["Horn", "Doors"],
-        retry=Retry.bounded(2, delay=dt.timedelta(seconds=30)),
+        retry=DeliveryRetry.bounded(2, delay=dt.timedelta(seconds=30)),
         batch=Batch(5, dt.timedelta(seconds=90)),
     )
     assert built.to_dict() == callback()
@@ -222,9 +222,9 @@ notifies = st.builds(
         remotes=st.lists(st.sampled_from([*models.RemoteType, *enum("RemoteType")]), min_size=1, max_size=4),
         label=st.none() | st.text(),
         retry=st.none()
-        | st.just(Retry.none())
+        | st.just(DeliveryRetry.none())
         | st.builds(
-            Retry.bounded,
+            DeliveryRetry.bounded,
             st.integers(1, 99),
             delay=st.integers(1, 9999).map(lambda s: dt.timedelta(seconds=s)),
         ),
@@ -254,7 +254,7 @@ def test_what_is_built_is_valid_and_read_back(built: Callback) -> None:
         ("remotes", ["Door"]),
         ("remotes", [7]),
         ("label", 7),
-        ("retry", Retry.always()),
+        ("retry", DeliveryRetry.always()),
     ],
 )
 def test_what_a_callback_refuses(argument: str, value: Any) -> None:

@@ -88,8 +88,10 @@ def test_the_words_of_charging() -> None:
 @pytest.mark.promise("P503")
 def test_every_status_and_every_cause_is_explained() -> None:
     assert set(STATUSES) == set(enum("RemoteActionStatus"))
-    assert {name for name, status in STATUSES.items() if status.done} == set(enum("RemoteDoneEventStatus"))
-    assert {name for name, status in STATUSES.items() if not status.done} == set(
+    assert {name for name, status in STATUSES.items() if status.is_final} == set(
+        enum("RemoteDoneEventStatus")
+    )
+    assert {name for name, status in STATUSES.items() if not status.is_final} == set(
         enum("RemotePendingEventStatus")
     )
     assert set(CAUSES) == {*enum("RemoteFailedEventStatus"), "VehicleBatteryChargeTooLow"}

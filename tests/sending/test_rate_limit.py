@@ -18,14 +18,14 @@ from psa_fleet._base import clock as clock_module
 from psa_fleet._sending.rate_limit_headers import rate_headers, read
 from psa_fleet._sending.rate_limiter import Pace
 from psa_fleet.simulator import Simulator
-from psa_fleet.testing import Waits, no_waiting
+from psa_fleet.testing import FakeClock, instant_sleep
 from tests.client.gates import Gate
 from tests.client.servers import CREDENTIALS, FLEET, Server, page
 
 
 @pytest.fixture
-def waits() -> Iterator[Waits]:
-    with no_waiting() as waits:
+def waits() -> Iterator[FakeClock]:
+    with instant_sleep() as waits:
         yield waits
 
 
@@ -58,7 +58,7 @@ class Limited:
 @pytest.mark.promise("P102")
 @given(st.integers(1, 6), st.lists(st.floats(0, 0.7), max_size=40))
 def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> None:
-    with no_waiting(Simulator()):  # its clock is moved by waits only
+    with instant_sleep(Simulator()):  # its clock is moved by waits only
         pace = Pace()
         pace.learn({"limit-2": str(limit), "remaining-2": str(limit)})
         starts = []
@@ -74,7 +74,7 @@ def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> N
 
 
 @pytest.mark.promise("P145")
-def test_what_is_told_is_shown(waits: Waits) -> None:
+def test_what_is_told_is_shown(waits: FakeClock) -> None:
     headers = {
         "X-RateLimit-Limit-1": "1000",
         "X-RateLimit-Remaining-1": "999",
@@ -111,18 +111,18 @@ def test_any_headers_are_read(said: dict[str, str]) -> None:
         assert all(value is None or value >= 0 for value in window)
 
 
-def test_waiting_keeps_to_the_limit(waits: Waits) -> None:
+def test_waiting_keeps_to_the_limit(waits: FakeClock) -> None:
     limited = Limited(5)
     client = Server(handler=limited).client(rate_limit="wait", retry=None)
     for _ in range(23):
         client.fleet("f").get()
     assert limited.refused == 0
-    assert 4 <= sum(waits.seconds) < 6
+    assert 4 <= sum(waits.sleeps) < 6
 
 
 @pytest.mark.promise("P102")
 @pytest.mark.anyio
-async def test_tasks_and_copies_keep_to_the_limit_together(waits: Waits) -> None:
+async def test_tasks_and_copies_keep_to_the_limit_together(waits: FakeClock) -> None:
     limited = Limited(5)
     client = Server(handler=limited).async_client(rate_limit="wait", retry=None)
     copies = [client, client.with_options(timeout=3), client.with_options(concurrency=7)]
@@ -131,14 +131,14 @@ async def test_tasks_and_copies_keep_to_the_limit_together(waits: Waits) -> None
     assert len(limited.times) == 23
 
 
-class Stopped(Waits):
+class Stopped(FakeClock):
     """A clock that stands still, so that each wait tells when a request would be sent."""
 
     def monotonic(self) -> float:
         return 1000.0
 
     def sleep(self, seconds: float) -> None:
-        self.seconds.append(seconds)
+        self.sleeps.append(seconds)
 
 
 @pytest.mark.promise("P102")
@@ -152,13 +152,13 @@ def test_threads_keep_to_the_limit_together(monkeypatch: pytest.MonkeyPatch) -> 
         found = list(pool.map(lambda _: client.fleet("f").get().id, range(23)))
     assert found == ["fleet-1"] * 23
     # The first second took five, one of them before the limit was known.
-    booked = [round(wait / 1.05) for wait in sorted(clock.seconds)]
+    booked = [round(wait / 1.05) for wait in sorted(clock.sleeps)]
     assert booked == [second for second in (1, 2, 3, 4) for _ in range(5)][: len(booked)]
     assert len(booked) == 19
 
 
 @pytest.mark.promise("P102")
-def test_what_others_use_is_left_to_them(waits: Waits) -> None:
+def test_what_others_use_is_left_to_them(waits: FakeClock) -> None:
     limited = Limited(5, others=3)
     client = Server(handler=limited).client(rate_limit="wait", retry=None)
     for _ in range(9):
@@ -166,7 +166,7 @@ def test_what_others_use_is_left_to_them(waits: Waits) -> None:
     assert limited.refused == 0
 
 
-def test_a_limit_without_a_name_is_kept_to(waits: Waits) -> None:
+def test_a_limit_without_a_name_is_kept_to(waits: FakeClock) -> None:
     limited = Limited(4, suffix="")
     client = Server(handler=limited).client(rate_limit="wait", retry=None)
     for _ in range(9):
@@ -177,7 +177,7 @@ def test_a_limit_without_a_name_is_kept_to(waits: Waits) -> None:
 
 
 @pytest.mark.promise("P144")
-def test_collections_wait_and_single_calls_do_not(waits: Waits) -> None:
+def test_collections_wait_and_single_calls_do_not(waits: FakeClock) -> None:
     headers = {"X-RateLimit-Limit-2": "2", "X-RateLimit-Remaining-2": "0"}
 
     def handler(request: httpx.Request) -> httpx.Response:
@@ -187,17 +187,17 @@ def test_collections_wait_and_single_calls_do_not(waits: Waits) -> None:
     client = server.client()
     for _ in range(5):
         client.fleet("f").get()
-    assert waits.seconds == []
+    assert waits.sleeps == []
     assert len(client.fleets().to_list(limit=5)) == 5
-    assert len(waits.seconds) >= 2
-    waits.seconds.clear()
+    assert len(waits.sleeps) >= 2
+    waits.sleeps.clear()
     with pytest.raises(RateLimitError):
         client.with_options(rate_limit="raise").fleets().to_list(limit=5)
-    assert waits.seconds == []
+    assert waits.sleeps == []
 
 
 @pytest.mark.promise("P111")
-def test_raising_sends_nothing(waits: Waits) -> None:
+def test_raising_sends_nothing(waits: FakeClock) -> None:
     limited = Limited(3)
     server = Server(handler=limited)
     client = server.client(rate_limit="raise")
@@ -206,7 +206,7 @@ def test_raising_sends_nothing(waits: Waits) -> None:
     with pytest.raises(RateLimitError) as caught:
         client.fleet("f").get()
     error = caught.value
-    assert (len(server.requests), limited.refused, waits.seconds) == (3, 0, [])
+    assert (len(server.requests), limited.refused, waits.sleeps) == (3, 0, [])
     assert error.retry_after is not None
     assert 0 < error.retry_after <= 1.05
     assert "GET /fleets/{fid}: not sent" in str(error)
@@ -215,7 +215,7 @@ def test_raising_sends_nothing(waits: Waits) -> None:
 
 
 @pytest.mark.promise("P111")
-def test_raising_does_not_try_again_after_a_429(waits: Waits) -> None:
+def test_raising_does_not_try_again_after_a_429(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"Retry-After": "3"}))
     client = server.client(rate_limit="raise")
     for _ in range(2):
@@ -226,7 +226,7 @@ def test_raising_does_not_try_again_after_a_429(waits: Waits) -> None:
     assert len(server.requests) == 1
 
 
-def test_a_day_that_is_used_up_is_an_error_at_once(waits: Waits) -> None:
+def test_a_day_that_is_used_up_is_an_error_at_once(waits: FakeClock) -> None:
     headers = {"X-RateLimit-Limit-1": "1000", "X-RateLimit-Remaining-1": "0", "X-RateLimit-Reset-1": "3600"}
     server = Server(httpx.Response(200, json=page([FLEET]), headers=headers))
     client = server.client()
@@ -237,29 +237,29 @@ def test_a_day_that_is_used_up_is_an_error_at_once(waits: Waits) -> None:
     assert len(server.requests) == 1
     # One that has the time waits.
     assert len(client.with_options(deadline=4000).fleets().to_list()) == 1
-    assert sum(waits.seconds) == pytest.approx(3600, abs=1)
+    assert sum(waits.sleeps) == pytest.approx(3600, abs=1)
 
 
-def test_what_a_429_asks_for_holds_for_all(waits: Waits) -> None:
+def test_what_a_429_asks_for_holds_for_all(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"Retry-After": "30"}), page([FLEET]), page([FLEET]))
     client = server.client(retry=None)
     with pytest.raises(RateLimitError):
         client.fleet("f").get()
     client.fleets().to_list()
-    assert waits.seconds == [pytest.approx(30, abs=0.5)]
+    assert waits.sleeps == [pytest.approx(30, abs=0.5)]
 
 
 @pytest.mark.promise("P113")
-def test_a_server_that_says_nothing_is_not_waited_for(waits: Waits) -> None:
+def test_a_server_that_says_nothing_is_not_waited_for(waits: FakeClock) -> None:
     client = Server(handler=Limited(99, says=False)).client(rate_limit="wait")
     for _ in range(60):
         client.fleet("f").get()
-    assert waits.seconds == []
+    assert waits.sleeps == []
 
 
 @pytest.mark.promise("P112")
 @pytest.mark.anyio
-async def test_before_the_first_answer_one_goes_at_a_time(waits: Waits) -> None:
+async def test_before_the_first_answer_one_goes_at_a_time(waits: FakeClock) -> None:
     for pacing in PACINGS:
         answers = [httpx.Response(503)]
         gate = Gate(lambda _: answers.pop() if answers else httpx.Response(200, json=FLEET))  # noqa: B023 # of this turn

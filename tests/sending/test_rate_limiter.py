@@ -8,12 +8,12 @@ import pytest
 
 from psa_fleet._sending.rate_limiter import Pace
 from psa_fleet.simulator import Simulator
-from psa_fleet.testing import Waits, no_waiting
+from psa_fleet.testing import FakeClock, instant_sleep
 
 
 @pytest.fixture
-def waits() -> Iterator[Waits]:
-    with no_waiting(Simulator()) as waits:  # moved by waits only
+def waits() -> Iterator[FakeClock]:
+    with instant_sleep(Simulator()) as waits:  # moved by waits only
         yield waits
 
 
@@ -47,29 +47,29 @@ def learned(**said: str) -> Pace:
         ({"remaining": "0", "reset": "3", "remaining_2": "0", "reset_2": "9"}, 9.0),
     ],
 )
-def test_pace_waits_for_what_was_told(waits: Waits, said: dict[str, str], wait: float) -> None:
+def test_pace_waits_for_what_was_told(waits: FakeClock, said: dict[str, str], wait: float) -> None:
     assert learned(**said).book(1e6) == pytest.approx(wait)
 
 
-def test_pace_without_a_limit_books_any_number(waits: Waits) -> None:
+def test_pace_without_a_limit_books_any_number(waits: FakeClock) -> None:
     pace = learned(remaining_2="0")
     assert [round(pace.book(60), 2) for _ in range(4)] == [1.05] * 4
 
 
-def test_pace_with_a_limit_books_so_many_a_second(waits: Waits) -> None:
+def test_pace_with_a_limit_books_so_many_a_second(waits: FakeClock) -> None:
     pace = learned(limit_2="2", remaining_2="2")
     assert [round(pace.book(60), 2) for _ in range(6)] == [0.0, 0.0, 1.05, 1.05, 2.1, 2.1]
 
 
 @pytest.mark.parametrize(("longest", "booked"), [(1.0, False), (1.06, True), (2.0, True)])
-def test_pace_books_nothing_beyond_the_longest_wait(waits: Waits, longest: float, booked: bool) -> None:
+def test_pace_books_nothing_beyond_the_longest_wait(waits: FakeClock, longest: float, booked: bool) -> None:
     pace = learned(limit_2="1", remaining_2="1")
     pace.book(0)
     assert pace.book(longest) == pytest.approx(1.05)
     assert pace.book(60) == pytest.approx(2.1 if booked else 1.05)
 
 
-def test_pace_explains_what_is_used_up_by_its_own_requests(waits: Waits) -> None:
+def test_pace_explains_what_is_used_up_by_its_own_requests(waits: FakeClock) -> None:
     pace = learned(limit_2="2", remaining_2="2")
     pace.book(0)
     pace.note()
@@ -85,7 +85,7 @@ def test_pace_explains_what_is_used_up_by_its_own_requests(waits: Waits) -> None
     assert other.book(60) == 0.0
 
 
-def test_pace_counts_only_the_last_second_as_its_own(waits: Waits) -> None:
+def test_pace_counts_only_the_last_second_as_its_own(waits: FakeClock) -> None:
     pace = learned(limit_2="1", remaining_2="1")
     pace.note()
     waits.sleep(1.05)
@@ -93,7 +93,7 @@ def test_pace_counts_only_the_last_second_as_its_own(waits: Waits) -> None:
     assert pace.book(60) == pytest.approx(5.0)
 
 
-def test_pace_changes_with_the_limit(waits: Waits) -> None:
+def test_pace_changes_with_the_limit(waits: FakeClock) -> None:
     pace = learned(limit_2="3", remaining_2="3")
     for _ in range(3):
         pace.book(60)
@@ -104,7 +104,7 @@ def test_pace_changes_with_the_limit(waits: Waits) -> None:
     assert pace.book(60) == pytest.approx(2.1)
 
 
-def test_pace_holds_for_all_and_never_less(waits: Waits) -> None:
+def test_pace_holds_for_all_and_never_less(waits: FakeClock) -> None:
     pace = Pace()
     assert not pace.is_known()
     pace.hold(30)

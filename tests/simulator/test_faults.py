@@ -19,10 +19,10 @@ BROKEN: dict[str, tuple[Fault, type[httpx.HTTPError], str]] = {
     "reset_after_headers": (Fault.reset_after_headers(), httpx.ReadError, "reset by peer"),
     "truncated": (Fault.truncated(), httpx.RemoteProtocolError, "without sending complete message body"),
     "broken_gzip": (Fault.broken_gzip(), httpx.DecodingError, "invalid block type"),
-    "lost_answer": (Fault.lost_answer(), httpx.RemoteProtocolError, "without sending a response"),
+    "lost_response": (Fault.lost_response(), httpx.RemoteProtocolError, "without sending a response"),
     "slow": (Fault.slow(3600), httpx.ReadTimeout, "timed out"),
 }
-CARRIED_OUT = {"reset_after_headers", "truncated", "broken_gzip", "lost_answer", "slow"}
+CARRIED_OUT = {"reset_after_headers", "truncated", "broken_gzip", "lost_response", "slow"}
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_what_was_carried_out(simulator: Simulator, name: str) -> None:
             client.post(monitors, json=monitor("v2"), timeout=timeout(name), extensions=patient(simulator))
         assert client.get(monitors).json()["total"] == (name in CARRIED_OUT)
     assert [request.method for request in simulator.requests] == ["POST", "GET"]
-    assert fault.carries_out == (name in CARRIED_OUT)
+    assert fault.executes == (name in CARRIED_OUT)
 
 
 def test_an_answer_without_a_body_is_cut_in_its_headers(simulator: Simulator) -> None:
@@ -162,7 +162,7 @@ def test_a_request_of_any_method_is_counted(simulator: Simulator) -> None:
 
 def test_a_request_in_process_has_no_connection_to_break() -> None:
     simulator = Simulator(World(vehicles=0))
-    simulator.inject(Fault.lost_answer())
+    simulator.inject(Fault.lost_response())
 
     async def ask() -> None:
         transport = httpx.ASGITransport(simulator.app)

@@ -118,7 +118,7 @@ def test_a_gateway_that_refuses(authority: Authority, stranger: Authority) -> No
 @pytest.mark.promise("P808")
 @pytest.mark.parametrize(
     "fault",
-    [Fault.reset_before_headers(), Fault.reset_after_headers(), Fault.truncated(), Fault.lost_answer()],
+    [Fault.reset_before_headers(), Fault.reset_after_headers(), Fault.truncated(), Fault.lost_response()],
     ids=lambda fault: fault.kind,
 )
 def test_faults_over_tls(authority: Authority, fault: Fault) -> None:

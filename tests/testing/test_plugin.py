@@ -14,7 +14,7 @@ import pytest
 
 from psa_fleet._base import clock
 from psa_fleet.simulator import Simulator
-from psa_fleet.testing import no_waiting
+from psa_fleet.testing import instant_sleep
 from tests.docs.pages import language, parsed
 
 pytestmark = pytest.mark.slow
@@ -79,17 +79,17 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
             assert psa_fleet_simulator.requests[0].path == "/connectedcar/v2/fleets"
 
         @pytest.mark.psa_fleet_simulator(rate_limit=(100, 1))
-        def test_what_is_waited_for_passes(psa_fleet_simulator, psa_fleet_client, psa_fleet_no_waiting):
+        def test_what_is_waited_for_passes(psa_fleet_simulator, psa_fleet_client, psa_fleet_instant_sleep):
             begin = psa_fleet_simulator.clock.now
             client = psa_fleet_client(rate_limit="wait")
             for _ in range(5):
                 client.fleets().first()
             passed = (psa_fleet_simulator.clock.now - begin).total_seconds()
-            assert passed == pytest.approx(sum(psa_fleet_no_waiting.seconds), abs=1e-3)
+            assert passed == pytest.approx(sum(psa_fleet_instant_sleep.sleeps), abs=1e-3)
             assert passed >= 4
 
         @pytest.mark.psa_fleet_simulator(rate_limit=(100, 1))
-        def test_without_blocking_too(psa_fleet_simulator, psa_fleet_async_client, psa_fleet_no_waiting):
+        def test_without_blocking_too(psa_fleet_simulator, psa_fleet_async_client, psa_fleet_instant_sleep):
             begin = psa_fleet_simulator.clock.now
 
             async def ask():
@@ -98,11 +98,11 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
 
             asyncio.run(ask())
             passed = (psa_fleet_simulator.clock.now - begin).total_seconds()
-            assert 4 <= passed <= sum(psa_fleet_no_waiting.seconds) + 1e-3
+            assert 4 <= passed <= sum(psa_fleet_instant_sleep.sleeps) + 1e-3
 
-        def test_no_simulator_is_started_for_nothing(psa_fleet_no_waiting, request):
+        def test_no_simulator_is_started_for_nothing(psa_fleet_instant_sleep, request):
             assert "psa_fleet_simulator" not in request.fixturenames
-            assert psa_fleet_no_waiting.seconds == []
+            assert psa_fleet_instant_sleep.sleeps == []
 
         def test_an_unknown_subscription(psa_fleet_client):
             with pytest.raises(ConfigurationError, match="subscription"):
@@ -115,7 +115,7 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
 def test_simulated_time_passes_by_waits_only(monkeypatch: pytest.MonkeyPatch) -> None:
     real = clock.Clock()
     start = (real.monotonic(), real.now())
-    with no_waiting(Simulator()) as simulated, no_waiting() as waits:
+    with instant_sleep(Simulator()) as simulated, instant_sleep() as waits:
         before = simulated.monotonic(), simulated.now()
         monkeypatch.setattr(clock.Clock, "monotonic", lambda _: start[0] + 600)
         monkeypatch.setattr(clock.Clock, "now", lambda _: start[1] + timedelta(minutes=10))
@@ -168,8 +168,8 @@ def test_without_the_extra_a_fixture_says_what_to_install(pytester: pytest.Pytes
         def test_it(psa_fleet_simulator):
             pass
 
-        def test_waiting_needs_no_extra(psa_fleet_no_waiting):
-            assert psa_fleet_no_waiting.seconds == []
+        def test_waiting_needs_no_extra(psa_fleet_instant_sleep):
+            assert psa_fleet_instant_sleep.sleeps == []
         """
     )
     result = pytester.runpytest_subprocess(*OPTIONS)

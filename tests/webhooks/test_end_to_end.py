@@ -15,7 +15,7 @@ import httpx
 import pytest
 import uvicorn
 
-from psa_fleet.monitors import Data, Monitor, Retry, Webhook, Zone
+from psa_fleet.monitors import Data, DeliveryRetry, Monitor, Webhook, Zone
 from psa_fleet.remotes import Callback, Horn
 from psa_fleet.simulator import Simulator, World
 from psa_fleet.webhooks import BasicSecret, Event, JsonlSink, MonitorEvent, Receiver, RemoteEvent, Sink, app
@@ -104,7 +104,7 @@ def test_a_monitor_gives_equal_events_on_both_versions(name: str, tmp_path: Path
             when=condition,
             notify=Webhook(url, headers=AUTHORIZATION, body={"depot": "Rennes"}),
             extend=BOTH,
-            retry=Retry.bounded(3, delay=timedelta(minutes=1)),
+            retry=DeliveryRetry.bounded(3, delay=timedelta(minutes=1)),
         )
         owners = {}
         for of in (v2, v3):

@@ -1,6 +1,6 @@
 """Where time passes: waits and clocks, behind one seam, so that tests wait for nothing.
 
-`psa_fleet.testing.no_waiting()` replaces `clock`.
+`psa_fleet.testing.instant_sleep()` replaces `clock`.
 """
 
 from __future__ import annotations

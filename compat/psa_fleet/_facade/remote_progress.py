@@ -58,7 +58,7 @@ def is_done(action: models.RemoteAction) -> bool:
     from ..remotes import STATUSES
 
     known = STATUSES.get(str(action.status)) if action.status is not None else None
-    if known is None or not known.done:
+    if known is None or not known.is_final:
         return False
     if action.status == "Failed":
         raise failed(action)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from psa_fleet_v3.models import MonitorRef
 
-    from ..monitors import Group
+    from ..monitors import SplitPart
     from ..subscription import Version
 
 
@@ -64,7 +64,7 @@ class Gathering:
                 told += self._placed(group, read)
         return told + self._rest() if last else told
 
-    def _placed(self, group: Group, item: JSONObject) -> list[JSON]:
+    def _placed(self, group: SplitPart, item: JSONObject) -> list[JSON]:
         self._count += 1
         copies = self._waiting.setdefault((group.label, group.count, group.key), [])
         # The same monitor may have been created twice: each copy takes the first of each part that is free.
@@ -112,14 +112,14 @@ def checked_ids(mid: str, version: Version) -> Sequence[str]:
     return ids
 
 
-def _group(item: JSON) -> Group | None:
-    from ..monitors import parse_group
+def _group(item: JSON) -> SplitPart | None:
+    from ..monitors import parse_split_label
 
     if not isinstance(item, dict) or not isinstance(item.get("monitorId"), str):
         return None
     monitor = item.get("monitor")
     label = monitor.get("label") if isinstance(monitor, dict) else None
-    return parse_group(label) if isinstance(label, str) else None
+    return parse_split_label(label) if isinstance(label, str) else None
 
 
 def whole(ids: Sequence[str], parts: Sequence[JSONObject]) -> JSONObject:
@@ -134,14 +134,14 @@ def whole(ids: Sequence[str], parts: Sequence[JSONObject]) -> JSONObject:
         changed when the last of them was. `monitor` is there if their contents are those of one monitor.
         `parts` has them all as they came.
     """
-    from ..monitors import join_part_ids, merge_group
+    from ..monitors import join_part_ids, merge_split
 
     joined: JSONObject = {"monitorId": join_part_ids(ids)}
     contents = [content for part in parts if isinstance(content := part.get("monitor"), dict)]
     if len(contents) == len(parts):
         # Parts that were changed since may be no monitor together; they are told all the same.
         with contextlib.suppress(MonitorFormatError):
-            joined["monitor"] = merge_group(contents)
+            joined["monitor"] = merge_split(contents)
     status = parts[0].get("status")
     if status is not None and all(part.get("status") == status for part in parts):
         joined["status"] = status

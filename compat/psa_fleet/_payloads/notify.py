@@ -142,42 +142,42 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
-class Retry:
+class DeliveryRetry:
     """What happens to a notification that was not received. Made by `none`, `bounded` and `always`.
 
     The server gives up after three days at most.
     """
 
     policy: str
-    number: int | None = None
+    attempts: int | None = None
     delay: dt.timedelta | None = None
 
     def __post_init__(self) -> None:
         make_plain(self)
 
     @classmethod
-    def none(cls) -> Retry:
+    def none(cls) -> DeliveryRetry:
         """It is tried once."""
         return cls("None")
 
     @classmethod
-    def bounded(cls, number: int = 3, *, delay: dt.timedelta = dt.timedelta(seconds=10)) -> Retry:
+    def bounded(cls, attempts: int = 3, *, delay: dt.timedelta = dt.timedelta(seconds=10)) -> DeliveryRetry:
         """It is tried again a number of times.
 
         Args:
-            number: At least 1.
+            attempts: At least 1.
             delay: The pause between two tries, whole seconds, at least 1.
 
         Raises:
             ArgumentError: A number is below its limit.
         """
-        retry = cls("Bounded", number, delay)
-        _at_least("number", retry.number, 1)
+        retry = cls("Bounded", attempts, delay)
+        _at_least("attempts", retry.attempts, 1)
         seconds("delay", retry.delay, 1)
         return retry
 
     @classmethod
-    def always(cls, *, delay: dt.timedelta = dt.timedelta(seconds=10)) -> Retry:
+    def always(cls, *, delay: dt.timedelta = dt.timedelta(seconds=10)) -> DeliveryRetry:
         """It is tried again until it is received.
 
         Args:
@@ -193,8 +193,8 @@ class Retry:
     def to_dict(self) -> JSONObject:
         """The policy as the API's `retryPolicy`."""
         policy: JSONObject = {"policy": self.policy}
-        if self.number is not None:
-            policy["retryNumber"] = self.number
+        if self.attempts is not None:
+            policy["retryNumber"] = self.attempts
         if self.delay is not None:
             policy["retryDelay"] = round(self.delay.total_seconds())
         return policy
@@ -205,7 +205,7 @@ class Retry:
             return "a failed notification is not tried again"
         if self.policy == "Always":
             return f"a failed notification is tried again{pause} until it is received"
-        times = f" {self.number} times" if self.number else ""
+        times = f" {self.attempts} times" if self.attempts else ""
         return f"a failed notification is tried again{times}{pause}"
 
 
@@ -258,13 +258,13 @@ def webhook_from(members: JSONObject) -> Webhook | None:
         return None
 
 
-def retry_from(members: JSONObject) -> Retry | None:
+def retry_from(members: JSONObject) -> DeliveryRetry | None:
     """The API's `retryPolicy` as an object; None for one without a policy."""
-    policy, number = members.get("policy"), members.get("retryNumber")
+    policy, attempts = members.get("policy"), members.get("retryNumber")
     if not isinstance(policy, str):
         return None
-    count = number if isinstance(number, int) and not isinstance(number, bool) else None
-    return Retry(policy, count, duration_from(members.get("retryDelay"), 1))
+    count = attempts if isinstance(attempts, int) and not isinstance(attempts, bool) else None
+    return DeliveryRetry(policy, count, duration_from(members.get("retryDelay"), 1))
 
 
 def batch_from(members: JSONObject) -> Batch | None:

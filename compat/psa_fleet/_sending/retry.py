@@ -40,8 +40,8 @@ class Retry:
     """Number of attempts per call, and the waits between them.
 
     The wait before the second attempt is at most `initial_wait` seconds; the bound doubles with each further
-    attempt. Waits are drawn at random between zero and the bound, so that clients spread out. When the server
-    says how long to wait, that time is waited for, plus such a random wait.
+    attempt. FakeClock are drawn at random between zero and the bound, so that clients spread out. When the
+    server says how long to wait, that time is waited for, plus such a random wait.
 
     Attributes:
         attempts: How often a call is sent at most, the first time included; 1 and more.

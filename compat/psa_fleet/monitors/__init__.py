@@ -22,7 +22,7 @@ from .._base.lazy import lazy
 if TYPE_CHECKING:
     from .._payloads.notify import Attribute as Attribute
     from .._payloads.notify import Batch as Batch
-    from .._payloads.notify import Retry as Retry
+    from .._payloads.notify import DeliveryRetry as DeliveryRetry
     from .._payloads.notify import Webhook as Webhook
     from .._payloads.source import MonitorSource as MonitorSource
     from ._conditions import Condition as Condition
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from ._conversion import to_new_format as to_new_format
     from ._data import Comparison as Comparison
     from ._data import Data as Data
-    from ._groups import Group as Group
-    from ._groups import find_groups as find_groups
-    from ._groups import label_group as label_group
-    from ._groups import merge_group as merge_group
-    from ._groups import parse_group as parse_group
+    from ._groups import SplitPart as SplitPart
+    from ._groups import find_split_monitors as find_split_monitors
+    from ._groups import merge_split as merge_split
+    from ._groups import parse_split_label as parse_split_label
+    from ._groups import split_label as split_label
     from ._ids import join_part_ids as join_part_ids
     from ._ids import part_ids as part_ids
     from ._monitor import ExtensionName as ExtensionName
@@ -56,12 +56,18 @@ else:
         __name__,
         globals(),
         {
-            ".._payloads.notify": ("Attribute", "Batch", "Retry", "Webhook"),
+            ".._payloads.notify": ("Attribute", "Batch", "DeliveryRetry", "Webhook"),
             ".._payloads.source": ("MonitorSource",),
             "._conditions": ("Condition", "Trigger"),
             "._conversion": ("to_deprecated_format", "to_new_format"),
             "._data": ("Comparison", "Data"),
-            "._groups": ("Group", "find_groups", "label_group", "merge_group", "parse_group"),
+            "._groups": (
+                "SplitPart",
+                "find_split_monitors",
+                "split_label",
+                "merge_split",
+                "parse_split_label",
+            ),
             "._ids": ("join_part_ids", "part_ids"),
             "._monitor": ("ExtensionName", "Monitor"),
             "._reading": ("format_of",),

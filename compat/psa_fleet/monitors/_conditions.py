@@ -174,14 +174,12 @@ class Not(Condition):
 class Trigger(Condition):
     """One zone, time or comparison. Immutable; equal to another that says the same under the same name."""
 
-    __slots__ = ("_beside", "_body", "name")
+    __slots__ = ("_body", "_extra", "name")
     kind: ClassVar[TriggerKind]
 
-    def __init__(
-        self, body: JSONObject, *, name: str | None = None, beside: JSONObject | None = None
-    ) -> None:
+    def __init__(self, body: JSONObject, *, name: str | None = None, extra: JSONObject | None = None) -> None:
         self._body: Final = body
-        self._beside: Final = beside or {}
+        self._extra: Final = extra or {}
         self.name: Final = name
 
     def named(self, name: str) -> Trigger:
@@ -200,18 +198,18 @@ class Trigger(Condition):
                 argument="name",
             )
         twin = copy.copy(self)
-        Trigger.__init__(twin, self._body, name=name, beside=self._beside)
+        Trigger.__init__(twin, self._body, name=name, extra=self._extra)
         return twin
 
     def to_dict(self) -> JSONObject:
         """The trigger as v3's `MonitorTrigger`, without a name."""
-        return copy.deepcopy({self.kind: self._body, **self._beside})
+        return copy.deepcopy({self.kind: self._body, **self._extra})
 
     def __eq__(self, other: object) -> bool:
         return (
             isinstance(other, Trigger)
             and (self.kind, self.name, self._body) == (other.kind, other.name, other._body)
-            and self._beside == other._beside
+            and self._extra == other._extra
         )
 
     def __hash__(self) -> int:

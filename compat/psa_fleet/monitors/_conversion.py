@@ -21,7 +21,7 @@ from .._payloads.fields import pointer
 from .._payloads.source import MonitorSource, read
 from .._payloads.week import DAYS
 from ..errors import ConversionError, MonitorFormatError
-from ._groups import label_group, split_key
+from ._groups import split_key, split_label
 from ._reading import Reading, Trigger, read_monitor
 from ._successors import data_for
 
@@ -73,7 +73,7 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
         payload: As in `to_new_format`.
         split: Return a list of monitors that together mean the same, one a disjunct, as few as possible: no
             disjunct covers another. When there are several, each label carries a mark such as
-            `[1/3 #ab12cd]` (see `parse_group` and `merge_group`).
+            `[1/3 #ab12cd]` (see `parse_split_label` and `merge_split`).
 
     Returns:
         One new object, or with `split` a list of one or more.
@@ -105,7 +105,7 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
             raise MonitorFormatError("the label is not text, so the parts can't be marked", pointer="/label")
         key = split_key(parts)
         for index, part in enumerate(parts, 1):
-            part["label"] = label_group(label, index, len(parts), key=key)
+            part["label"] = split_label(label, index, len(parts), key=key)
     return parts
 
 
@@ -135,9 +135,9 @@ def _new(reading: Reading) -> JSONObject:
             body = data_for(body, trigger.at, "v3", foreign=foreign)
         elif trigger.kind == "time":
             body = _recurring(_without_every_day(body) if foreign else body, trigger.at, foreign=foreign)
-        triggers.append({"name": name, trigger.kind: body, **(trigger.beside or {})})
+        triggers.append({"name": name, trigger.kind: body, **(trigger.extra or {})})
     expression = reading.expression.text if reading.expression else " & ".join(names)
-    return reading.members | {"triggerParam": {"triggers": triggers, "boolExp": expression, **reading.beside}}
+    return reading.members | {"triggerParam": {"triggers": triggers, "boolExp": expression, **reading.extra}}
 
 
 def _check_privacy(triggers: Sequence[Trigger]) -> None:
@@ -217,7 +217,7 @@ def _distinct(terms: list[tuple[str, ...]], triggers: Sequence[Trigger]) -> list
     """The terms of which none covers another, where triggers may say the same under two names."""
     same: dict[str, str] = {}
     for index, trigger in enumerate(triggers):
-        twin = next(t for t in triggers[: index + 1] if (t.body, t.beside) == (trigger.body, trigger.beside))
+        twin = next(t for t in triggers[: index + 1] if (t.body, t.extra) == (trigger.body, trigger.extra))
         same[trigger.name or ""] = twin.name or ""
     distinct: dict[frozenset[str], tuple[str, ...]] = {}
     for term in terms:
@@ -230,7 +230,7 @@ def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:
     zone_time: JSONObject = {}
     data: list[JSON] = []
     for trigger in triggers:
-        body = trigger.body | (trigger.beside or {})
+        body = trigger.body | (trigger.extra or {})
         if trigger.kind == "data":
             data.append(data_for(body, trigger.at, "v2", foreign=foreign))
             continue
@@ -247,7 +247,7 @@ def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:
         param["timeZoneTriggers"] = zone_time
     if data:
         param["dataTriggers"] = data
-    return reading.members | {"triggerParam": param | reading.beside}
+    return reading.members | {"triggerParam": param | reading.extra}
 
 
 def _bounded(body: JSONObject, at: str) -> JSONObject:

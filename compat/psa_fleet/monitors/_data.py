@@ -235,7 +235,7 @@ class Comparison(Trigger):
 
     def __str__(self) -> str:
         operand = self.operand
-        what = operand.meaning if operand else str(self._body["data"])
+        what = operand.description if operand else str(self._body["data"])
         unit = f" {operand.unit}" if operand and operand.unit else ""
         values = f" {', '.join(self.values)}{unit}" if self.values else ""
         return f"{what} {_WORDS[self.operator]}{values}"

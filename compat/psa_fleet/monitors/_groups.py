@@ -25,7 +25,7 @@ _MARK: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SplitPart:
     """Which part of which split monitor a label says it is."""
 
     label: str
@@ -44,7 +44,7 @@ def split_key(parts: Iterable[Mapping[str, object]]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def label_group(label: str, index: int, count: int, *, key: str) -> str:
+def split_label(label: str, index: int, count: int, *, key: str) -> str:
     """The label of one part, such as ``Out of Paris [1/3 #ab12cd]``.
 
     Args:
@@ -56,16 +56,16 @@ def label_group(label: str, index: int, count: int, *, key: str) -> str:
     return f"{label} [{index}/{count} #{key}]"
 
 
-def parse_group(label: str) -> Group | None:
+def parse_split_label(label: str) -> SplitPart | None:
     """What a label says about a split monitor; None if it carries no mark."""
     match = _MARK.fullmatch(label)
     if match is None:
         return None
     index, count = int(match["index"]), int(match["count"])
-    return Group(match["label"], index, count, match["key"]) if index <= count and count > 1 else None
+    return SplitPart(match["label"], index, count, match["key"]) if index <= count and count > 1 else None
 
 
-def find_groups(labels: Sequence[str]) -> list[list[int]]:
+def find_split_monitors(labels: Sequence[str]) -> list[list[int]]:
     """Which of the listed monitors belong together.
 
     Args:
@@ -77,7 +77,7 @@ def find_groups(labels: Sequence[str]) -> list[list[int]]:
     """
     waiting: dict[tuple[str, int, str], list[dict[int, int]]] = {}
     for position, label in enumerate(labels):
-        group = parse_group(label)
+        group = parse_split_label(label)
         if group is None:
             continue
         copies = waiting.setdefault((group.label, group.count, group.key), [])
@@ -98,7 +98,7 @@ def find_groups(labels: Sequence[str]) -> list[list[int]]:
     return sorted(together + alone, key=min)
 
 
-def merge_group(parts: Sequence[Mapping[str, JSON]]) -> JSONObject:
+def merge_split(parts: Sequence[Mapping[str, JSON]]) -> JSONObject:
     """The one monitor that the parts of a split together mean.
 
     Args:
@@ -142,7 +142,7 @@ def _in_order(parts: Sequence[Mapping[str, JSON]]) -> list[Mapping[str, JSON]]:
     groups: set[tuple[str, int, str]] = set()
     for part in parts:
         label = part.get("label")
-        group = parse_group(label) if isinstance(label, str) else None
+        group = parse_split_label(label) if isinstance(label, str) else None
         if group is None:
             raise MonitorFormatError("the label has no mark of a split monitor", pointer="/label")
         groups.add((group.label, group.count, group.key))
@@ -160,7 +160,7 @@ def _in_order(parts: Sequence[Mapping[str, JSON]]) -> list[Mapping[str, JSON]]:
 
 def _common(part: Mapping[str, JSON]) -> JSONObject:
     common = {name: item for name, item in part.items() if name != "triggerParam"}
-    group = parse_group(str(part["label"]))
+    group = parse_split_label(str(part["label"]))
     return common | {"label": group.label if group else ""}
 
 

@@ -11,7 +11,7 @@ from .._base.json import JSON, JSONObject
 from .._base.plain import make_plain
 from .._payloads.notify import (
     Batch,
-    Retry,
+    DeliveryRetry,
     Webhook,
     batch_from,
     duration_from,
@@ -72,7 +72,7 @@ class Monitor:
     notify: Webhook | None
     extend: Iterable[ExtensionName | str] = ()
     refresh: dt.timedelta | None = None
-    retry: Retry | None = None
+    retry: DeliveryRetry | None = None
     batch: Batch | None = None
     unknown: JSONObject = field(default_factory=dict, repr=False, hash=False)
     """What a payload had that nothing here holds, in the payload's shape; `to_dict` gives it back."""
@@ -188,7 +188,7 @@ def _condition(param: JSONObject) -> Condition:
         members = _object(trigger)
         name = str(members.pop("name"))
         kind = next(kind for kind in _LEAVES if kind in members)
-        leaves[name] = _LEAVES[kind](_object(members.pop(kind)), name=name, beside=members)
+        leaves[name] = _LEAVES[kind](_object(members.pop(kind)), name=name, extra=members)
     return _built(structure(parse(str(param["boolExp"]), "/triggerParam/boolExp")), leaves)
 
 

@@ -42,8 +42,8 @@ class Trigger:
     """The pointer of the body in the caller's payload."""
     name: str | None = None
     """Its name in the new format; the deprecated format has none."""
-    beside: JSONObject | None = None
-    """Unknown members beside the body in the new format."""
+    extra: JSONObject | None = None
+    """Unknown members next to the body in the new format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Reading:
     members: JSONObject
     """Everything but `triggerParam`, in the documented form."""
     triggers: tuple[Trigger, ...]
-    beside: JSONObject
+    extra: JSONObject
     """Unknown members of `triggerParam`."""
     expression: Parsed | None
     """None in the deprecated format, where everything is ANDed."""
@@ -82,7 +82,7 @@ def read_monitor(payload: JSONObject, target: Version, at: str = "") -> Reading:
 
     Args:
         payload: A private copy of the caller's payload.
-        target: The version that the result is for; what it lacks beside triggers is refused here.
+        target: The version that the result is for; what it lacks besides triggers is refused here.
         at: The payload's pointer in what the caller gave.
 
     Raises:
@@ -125,7 +125,7 @@ def read_monitor(payload: JSONObject, target: Version, at: str = "") -> Reading:
         form="new" if new else "deprecated",
         members=_common_members(payload, at, target),
         triggers=tuple(found),
-        beside=members,
+        extra=members,
         expression=parsed,
         expression_at=expression_at,
     )

@@ -89,7 +89,7 @@ class Operand(NamedTuple):
     versions: tuple[Version, ...]
     """The versions of the API that have it."""
 
-    meaning: str
+    description: str
     """What it is, as a part of a sentence."""
 
     values: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ from .._base.lazy import lazy
 if TYPE_CHECKING:
     from .._payloads.notify import Attribute as Attribute
     from .._payloads.notify import Batch as Batch
-    from .._payloads.notify import Retry as Retry
+    from .._payloads.notify import DeliveryRetry as DeliveryRetry
     from .._payloads.notify import Webhook as Webhook
     from ._action import Action as Action
     from ._action import RemoteName as RemoteName
@@ -36,17 +36,17 @@ if TYPE_CHECKING:
     from ._navigate import Place as Place
     from ._precondition import Precondition as Precondition
     from ._programs import ChargeProgram as ChargeProgram
-    from ._programs import DeletedProgram as DeletedProgram
+    from ._programs import DeleteProgram as DeleteProgram
     from ._programs import PreconditionProgram as PreconditionProgram
     from ._progress import CAUSES as CAUSES
     from ._progress import STATUSES as STATUSES
-    from ._progress import Cause as Cause
-    from ._progress import Status as Status
+    from ._progress import FailureCause as FailureCause
+    from ._progress import RemoteStatus as RemoteStatus
     from ._remote_payload import RemoteSource as RemoteSource
     from ._remote_payload import to_remote as to_remote
     from ._signals import Doors as Doors
     from ._signals import Horn as Horn
-    from ._signals import Immobilise as Immobilise
+    from ._signals import Immobilize as Immobilize
     from ._signals import Lights as Lights
     from ._signals import WakeUp as WakeUp
     from ._stolen import Stolen as Stolen
@@ -56,17 +56,17 @@ else:
         __name__,
         globals(),
         {
-            ".._payloads.notify": ("Attribute", "Batch", "Retry", "Webhook"),
+            ".._payloads.notify": ("Attribute", "Batch", "DeliveryRetry", "Webhook"),
             "._action": ("Action", "RemoteName"),
             "._callback": ("Callback",),
             "._callback_payload": ("CallbackSource", "to_callback"),
             "._charge": ("Charge", "ChargeLevel", "ChargeType"),
             "._navigate": ("Navigate", "Place"),
             "._precondition": ("Precondition",),
-            "._programs": ("ChargeProgram", "DeletedProgram", "PreconditionProgram"),
-            "._progress": ("CAUSES", "Cause", "STATUSES", "Status"),
+            "._programs": ("ChargeProgram", "DeleteProgram", "PreconditionProgram"),
+            "._progress": ("CAUSES", "FailureCause", "STATUSES", "RemoteStatus"),
             "._remote_payload": ("RemoteSource", "to_remote"),
-            "._signals": ("Doors", "Horn", "Immobilise", "Lights", "WakeUp"),
+            "._signals": ("Doors", "Horn", "Immobilize", "Lights", "WakeUp"),
             "._stolen": ("Stolen", "Tracking"),
         },
     )

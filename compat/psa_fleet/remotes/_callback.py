@@ -9,7 +9,7 @@ from psa_fleet_v3.models import RemoteType
 
 from .._base.json import JSON, JSONObject
 from .._base.plain import make_plain
-from .._payloads.notify import Batch, Retry, Webhook, batch_from, retry_from, webhook_from
+from .._payloads.notify import Batch, DeliveryRetry, Webhook, batch_from, retry_from, webhook_from
 from .._payloads.unknown_members import difference, merged
 from ..errors import ArgumentError, CallbackFormatError
 from ._action import Action, RemoteName
@@ -28,7 +28,8 @@ class Callback:
             `psa_fleet.remotes.Horn`, or members of `psa_fleet.models.RemoteType` (there also values that no
             document lists yet).
         label: A name of yours for it.
-        retry: What happens to a notification that was not received: `Retry.none()` or `Retry.bounded()`.
+        retry: What happens to a notification that was not received: `DeliveryRetry.none()` or
+            `DeliveryRetry.bounded()`.
         batch: Whether events are gathered. With `$vin` in the query each event comes alone all the same.
 
     Raises:
@@ -38,7 +39,7 @@ class Callback:
     notify: Webhook
     remotes: Iterable[RemoteName | RemoteType | type[Action] | str]
     label: str | None = None
-    retry: Retry | None = None
+    retry: DeliveryRetry | None = None
     batch: Batch | None = None
     unknown: JSONObject = field(default_factory=dict, repr=False, hash=False)
     """What a payload had that nothing here holds, in the payload's shape; `to_dict` gives it back."""
@@ -51,7 +52,7 @@ class Callback:
             raise ArgumentError("label is text", argument="label")
         if self.retry is not None and self.retry.policy not in POLICIES:
             raise ArgumentError(
-                "retry: a callback takes Retry.none() and Retry.bounded(), and no Retry.always()",
+                "retry must be DeliveryRetry.none() or DeliveryRetry.bounded(): a callback has no always()",
                 argument="retry",
             )
         if isinstance(self.remotes, str):
@@ -131,7 +132,7 @@ def _kind(item: object) -> RemoteType:
     return kind
 
 
-def _retry(members: JSONObject) -> Retry | None:
+def _retry(members: JSONObject) -> DeliveryRetry | None:
     retry = retry_from(members)
     return retry if retry is not None and retry.policy in POLICIES else None
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from .._base.json import JSON, JSONObject
 from ..errors import ArgumentError
 from ._action import Action, RemoteName, flag
-from ._programs import DeletedProgram, PreconditionProgram, checked_programs, in_words
+from ._programs import DeleteProgram, PreconditionProgram, checked_programs, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ class Precondition(Action):
     member: ClassVar[str] = "preconditioning"
 
     immediate: bool | None = None
-    programs: Iterable[PreconditionProgram | DeletedProgram] = ()
+    programs: Iterable[PreconditionProgram | DeleteProgram] = ()
 
     def __post_init__(self) -> None:
         Action.__post_init__(self)
-        checked = checked_programs(self.programs, PreconditionProgram, DeletedProgram)
+        checked = checked_programs(self.programs, PreconditionProgram, DeleteProgram)
         object.__setattr__(self, "programs", checked)
         if self.immediate is not None:
             flag("immediate", self.immediate)

@@ -61,7 +61,7 @@ class PreconditionProgram:
 
 
 @dataclass(frozen=True, slots=True)
-class DeletedProgram:
+class DeleteProgram:
     """A program for heating or cooling that the vehicle shall forget.
 
     Args:
@@ -131,7 +131,7 @@ class ChargeProgram:
         return f"program {self.slot}{_off(self.enabled)}: {_days_in_words(self.days)} from {start}{until}"
 
 
-Program: TypeAlias = PreconditionProgram | DeletedProgram | ChargeProgram
+Program: TypeAlias = PreconditionProgram | DeleteProgram | ChargeProgram
 
 
 def check_slot(slot: object) -> None:

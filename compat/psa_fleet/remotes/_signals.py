@@ -94,11 +94,11 @@ class Doors(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class Immobilise(Switch):
+class Immobilize(Switch):
     """Keep the engine from being started, or allow it again.
 
     Args:
-        on: True immobilises, False allows it again.
+        on: True immobilizes, False allows it again.
         label: A name of yours for the action.
 
     Raises:
@@ -113,7 +113,7 @@ class Immobilise(Switch):
         return {"activate": self.on}
 
     def __str__(self) -> str:
-        return "immobilise the vehicle" if self.on else "let the vehicle start again"
+        return "immobilize the vehicle" if self.on else "let the vehicle start again"
 
 
 @dataclass(frozen=True, slots=True)

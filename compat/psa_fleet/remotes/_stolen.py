@@ -1,4 +1,4 @@
-"""Reporting a vehicle as stolen, following it, and immobilising it."""
+"""Reporting a vehicle as stolen, following it, and immobilizing it."""
 
 from __future__ import annotations
 
@@ -51,14 +51,14 @@ class Tracking:
 
 @dataclass(frozen=True, slots=True)
 class Stolen(Action):
-    """Report a vehicle as stolen, say how often it then tells where it is, or immobilise it.
+    """Report a vehicle as stolen, say how often it then tells where it is, or immobilize it.
 
     The API takes one of them at a time.
 
     Args:
         reported: True reports the vehicle as stolen, False takes that back.
         tracking: How often the stolen vehicle sends where it is.
-        immobilised: True immobilises the stolen vehicle, False allows it to start again.
+        immobilized: True immobilizes the stolen vehicle, False allows it to start again.
         label: A name of yours for the action.
 
     Raises:
@@ -70,15 +70,15 @@ class Stolen(Action):
 
     reported: bool | None = None
     tracking: Tracking | None = None
-    immobilised: bool | None = None
+    immobilized: bool | None = None
 
     def __post_init__(self) -> None:
         Action.__post_init__(self)
-        exactly_one("Stolen", reported=self.reported, tracking=self.tracking, immobilised=self.immobilised)
+        exactly_one("Stolen", reported=self.reported, tracking=self.tracking, immobilized=self.immobilized)
         if self.reported is not None:
             flag("reported", self.reported)
-        if self.immobilised is not None:
-            flag("immobilised", self.immobilised)
+        if self.immobilized is not None:
+            flag("immobilized", self.immobilized)
         if self.tracking is not None and not isinstance(self.tracking, Tracking):
             raise ArgumentError("tracking is a Tracking", argument="tracking")
 
@@ -86,13 +86,13 @@ class Stolen(Action):
         """What is sent under `stolen`."""
         if self.tracking is not None:
             return {"trackingPeriod": self.tracking.to_dict()}
-        if self.immobilised is not None:
-            return {"immobilization": {"activate": self.immobilised}}
+        if self.immobilized is not None:
+            return {"immobilization": {"activate": self.immobilized}}
         return {"stolen": self.reported}
 
     def __str__(self) -> str:
         if self.tracking is not None:
             return f"tell where the stolen vehicle is {self.tracking}"
-        if self.immobilised is not None:
-            return "immobilise the stolen vehicle" if self.immobilised else "let the stolen vehicle start"
+        if self.immobilized is not None:
+            return "immobilize the stolen vehicle" if self.immobilized else "let the stolen vehicle start"
         return "report the vehicle as stolen" if self.reported else "take back that the vehicle is stolen"

@@ -18,15 +18,15 @@ Each version tells the same facts in its own words. Some facts only one version 
 subtype of an energy, v2 the distance `pace`. They are told where they can be; `Simulator(common=True)` leaves
 them out, so that what is read through v2 and upgraded equals what is read through v3.
 
-`simulator.inject(Fault.rate_limited(), Fault.lost_answer())` lets the next requests fail over the socket.
+`simulator.inject(Fault.rate_limited(), Fault.lost_response())` lets the next requests fail over the socket.
 """
 
 from __future__ import annotations
 
-from ._service.accounts import Account
+from ._service.accounts import SimulatedAccount
 from ._service.faults import Fault
 from ._service.server import Simulator
 from ._service.tls import ServerTls
 from ._world.world import World
 
-__all__ = ["Account", "Fault", "ServerTls", "Simulator", "World"]
+__all__ = ["Fault", "ServerTls", "SimulatedAccount", "Simulator", "World"]

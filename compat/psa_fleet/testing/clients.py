@@ -51,7 +51,7 @@ def credentials(of: Simulator, subscription: Subscription | str) -> Credentials:
     return Credentials(account.client_id, account.username, account.password)
 
 
-class Clients:
+class ClientFactory:
     """Makes clients of a simulator; they are closed at the end of a `with` statement."""
 
     def __init__(self, of: Simulator) -> None:
@@ -81,7 +81,7 @@ class Clients:
         self._stack.close()
 
 
-class AsyncClients:
+class AsyncClientFactory:
     """Makes asynchronous clients of a simulator; each is closed by its own `async with`."""
 
     def __init__(self, of: Simulator) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..simulator import Simulator
 
 
-class Waits(clock.Clock):
+class FakeClock(clock.Clock):
     """A clock on which waiting takes no time: it is moved forward instead.
 
     Tasks that wait at the same time go on in the order in which they would. Threads do not: each one moves
@@ -32,7 +32,7 @@ class Waits(clock.Clock):
         """What the real clock showed at the start, where nothing but waiting moves this one."""
         self._passed = 0.0
         """Seconds that have passed in its world: those of waits only."""
-        self.seconds: list[float] = []
+        self.sleeps: list[float] = []
         self._ahead = 0.0
         self._lock = threading.Lock()
         self._sleepers: list[tuple[float, int]] = []
@@ -41,7 +41,7 @@ class Waits(clock.Clock):
     def sleep(self, seconds: float) -> None:
         """Move the clock forward."""
         with self._lock:
-            self.seconds.append(seconds)
+            self.sleeps.append(seconds)
             self._ahead += max(0.0, seconds)
         self._pass_until(self._passed + seconds)
 
@@ -54,7 +54,7 @@ class Waits(clock.Clock):
 
     async def async_sleep(self, seconds: float) -> None:
         """Move the clock forward once all who would wake earlier have, and let other tasks run."""
-        self.seconds.append(seconds)
+        self.sleeps.append(seconds)
         sleeper = (self.monotonic() + seconds, next(self._count))
         due = self._passed + seconds
         self._sleepers.append(sleeper)
@@ -82,15 +82,15 @@ class Waits(clock.Clock):
 
 
 @contextmanager
-def no_waiting(simulator: Simulator | None = None) -> Iterator[Waits]:
+def instant_sleep(simulator: Simulator | None = None) -> Iterator[FakeClock]:
     """Make every client of this process wait for nothing: between attempts, and for rate limits.
 
     The waits are noted instead, and the clock that deadlines and rate limits go by is moved forward by them.
 
     ```python
-    with no_waiting() as waits:
+    with instant_sleep() as waits:
         vehicle.status()
-    assert waits.seconds == []  # nothing was tried twice
+    assert waits.sleeps == []  # nothing was tried twice
     ```
 
     Args:
@@ -99,7 +99,7 @@ def no_waiting(simulator: Simulator | None = None) -> Iterator[Waits]:
     Yields:
         What was waited for.
     """
-    before, waits = clock.clock, Waits(simulator)
+    before, waits = clock.clock, FakeClock(simulator)
     clock.clock = waits
     try:
         yield waits

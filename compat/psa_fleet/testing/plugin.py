@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..simulator import Simulator
-    from .clients import AsyncClients, Clients
-    from .clock import Waits
+    from .clients import AsyncClientFactory, ClientFactory
+    from .clock import FakeClock
 
 _MARK = "psa_fleet_simulator"
 
@@ -46,33 +46,33 @@ def psa_fleet_simulator(request: pytest.FixtureRequest) -> Iterator[Simulator]:
 
 
 @pytest.fixture
-def psa_fleet_client(psa_fleet_simulator: Simulator) -> Iterator[Clients]:
+def psa_fleet_client(psa_fleet_simulator: Simulator) -> Iterator[ClientFactory]:
     """Make clients of the simulator: `psa_fleet_client(Subscription.CONNECTED_FLEET, retry=None)`.
 
     They are closed after the test. Without a subscription it is `delegation publique`, which is v3.
     """
-    from .clients import Clients
+    from .clients import ClientFactory
 
-    with Clients(psa_fleet_simulator) as clients:
+    with ClientFactory(psa_fleet_simulator) as clients:
         yield clients
 
 
 @pytest.fixture
-def psa_fleet_async_client(psa_fleet_simulator: Simulator) -> AsyncClients:
+def psa_fleet_async_client(psa_fleet_simulator: Simulator) -> AsyncClientFactory:
     """Make asynchronous clients of the simulator; use them in `async with`, which closes them."""
-    from .clients import AsyncClients
+    from .clients import AsyncClientFactory
 
-    return AsyncClients(psa_fleet_simulator)
+    return AsyncClientFactory(psa_fleet_simulator)
 
 
 @pytest.fixture
-def psa_fleet_no_waiting(request: pytest.FixtureRequest) -> Iterator[Waits]:
+def psa_fleet_instant_sleep(request: pytest.FixtureRequest) -> Iterator[FakeClock]:
     """Let no client wait: between attempts, for rate limits, for a remote action.
 
     In a test with `psa_fleet_simulator`, what is waited for passes in its world.
     """
-    from .clock import no_waiting
+    from .clock import instant_sleep
 
     running = request.getfixturevalue(_MARK) if _MARK in request.fixturenames else None
-    with no_waiting(running) as waits:
+    with instant_sleep(running) as waits:
         yield waits

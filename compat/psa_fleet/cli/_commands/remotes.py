@@ -76,7 +76,7 @@ def send(
 ) -> None:
     """Send a remote action. It acts on a real vehicle, so you are asked first, and it is sent once.
 
-    The actions: `horn`, `lights`, `doors lock`, `doors unlock`, `immobilise`, `wake-up`, `precondition`,
+    The actions: `horn`, `lights`, `doors lock`, `doors unlock`, `immobilize`, `wake-up`, `precondition`,
     `charge`, `stolen`, each but `doors` and `wake-up` also with `off`; `navigate LATITUDE,LONGITUDE...`, the
     destination last (after `--` when one is negative).
 

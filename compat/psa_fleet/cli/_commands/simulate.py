@@ -15,7 +15,7 @@ from .._base.terminal import say
 from .._base.times import now
 
 if TYPE_CHECKING:
-    from ...simulator import Account
+    from ...simulator import SimulatedAccount
 
 _SUBSCRIPTIONS: Final = {"v2": "connected fleet", "v3": "delegation publique"}
 
@@ -37,7 +37,7 @@ def simulate(
             "--fault",
             metavar="FAULT",
             help="Fail the next request, and so on: `none`, a status, `slow:SECONDS`,"
-            " `rate_limited:SECONDS`, `lost_answer` ...; repeat it.",
+            " `rate_limited:SECONDS`, `lost_response` ...; repeat it.",
         ),
     ] = None,
     rate_limit: Annotated[
@@ -89,7 +89,7 @@ def simulate(
         raise typer.BadParameter(str(error)) from None
 
 
-def pasteable(account: Account, url: str) -> str:
+def pasteable(account: SimulatedAccount, url: str) -> str:
     """What to paste into a shell to use an account of a simulator.
 
     Args:

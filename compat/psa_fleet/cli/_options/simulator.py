@@ -55,11 +55,13 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
         ConfigurationError: When the extra `simulator` is not installed.
     """
     try:
-        from ...simulator import Account, Simulator
-        from ...testing import no_waiting
+        from ...simulator import SimulatedAccount, Simulator
+        from ...testing import instant_sleep
 
         accounts = [
-            Account(each, f"simulator-user-{each}", f"simulator-password-{each}", f"simulator-{each}", (0,))
+            SimulatedAccount(
+                each, f"simulator-user-{each}", f"simulator-password-{each}", f"simulator-{each}", (0,)
+            )
             for each in ("v2", "v3")
         ]
         simulator = Simulator(accounts=accounts)
@@ -69,7 +71,7 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
         ) from None
     known = None if subscription is None else Subscription.parse(subscription)
     chosen: Version = version or (known.version if known is not None else "v3")
-    with simulator, no_waiting(simulator):
+    with simulator, instant_sleep(simulator):
         account = simulator.account(chosen)
         credentials = Credentials(account.client_id, account.username, account.password)
         with FleetClient(known, credentials, version=chosen, base_url=simulator.url) as client:

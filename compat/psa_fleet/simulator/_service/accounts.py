@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class SimulatedAccount:
     """A customer's access; the values are no secret, since nothing real is behind them.
 
     Attributes:
@@ -33,12 +33,14 @@ class Account:
 
 
 ACCOUNTS: Final = (
-    Account("v2", "simulator-user-v2", "simulator-password-v2", "simulator-client-v2"),
-    Account("v3", "simulator-user-v3", "simulator-password-v3", "simulator-client-v3"),
+    SimulatedAccount("v2", "simulator-user-v2", "simulator-password-v2", "simulator-client-v2"),
+    SimulatedAccount("v3", "simulator-user-v3", "simulator-password-v3", "simulator-client-v3"),
 )
 
 
-def admit(accounts: Sequence[Account], authorization: str, client_id: str, version: Version) -> Account:
+def admit(
+    accounts: Sequence[SimulatedAccount], authorization: str, client_id: str, version: Version
+) -> SimulatedAccount:
     """Let a request pass, or not.
 
     Returns:

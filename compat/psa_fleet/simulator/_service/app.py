@@ -20,7 +20,7 @@ from .._protocol import queries
 from .._protocol.problems import Refusal, bad, unknown
 from .._protocol.request import Asked
 from .._rendering.view import Version, View
-from .accounts import Account, admit
+from .accounts import SimulatedAccount, admit
 from .connections import Connections
 from .faulty_responses import Failing, instead
 from .limits import Limits
@@ -44,7 +44,7 @@ ROOT = "/connectedcar"
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class ReceivedRequest:
     """A request that came in, without its credentials."""
 
     method: str
@@ -67,7 +67,7 @@ class Service:
     def __init__(
         self,
         world: World,
-        accounts: Sequence[Account],
+        accounts: Sequence[SimulatedAccount],
         *,
         common: bool,
         quirks: bool,
@@ -77,7 +77,7 @@ class Service:
     ) -> None:
         self.motion = Motion(world, webhook_hosts)
         self.accounts = accounts
-        self.received: list[Received] = []
+        self.received: list[ReceivedRequest] = []
         self.faults: deque[Fault | None] = deque()
         """What the next requests meet, in order."""
         self.connections = Connections()
@@ -116,9 +116,9 @@ class Service:
             return self._answer(request, asked)
         if fault.kind == "answer":
             return instead(fault)
-        return Failing(fault, self.connections, self._answer(request, asked) if fault.carries_out else None)
+        return Failing(fault, self.connections, self._answer(request, asked) if fault.executes else None)
 
-    async def _receive(self, request: Request) -> Received:
+    async def _receive(self, request: Request) -> ReceivedRequest:
         raw = await request.body()
         try:
             body: JSON = json.loads(raw) if raw else None
@@ -127,11 +127,11 @@ class Service:
         query = parse_qs(request.url.query, keep_blank_values=True)
         query.pop("client_id", None)
         headers = {name: value for name, value in request.headers.items() if name != "authorization"}
-        received = Received(request.method, str(request.scope["path"]), query, headers, body)
+        received = ReceivedRequest(request.method, str(request.scope["path"]), query, headers, body)
         self.received.append(received)
         return received
 
-    def _answer(self, request: Request, asked: Received) -> Response:
+    def _answer(self, request: Request, asked: ReceivedRequest) -> Response:
         if self._tls is not None:
             status = self._tls.refusal(self.connections.certificate(request.scope))
             if status is not None:
@@ -148,7 +148,7 @@ class Service:
             return Response(status_code=op.success[0], headers=headers)
         return _json(told, op.success[0], op.accept.partition(",")[0], headers)
 
-    def _admit(self, request: Request, asked: Received, headers: dict[str, str]) -> Account:
+    def _admit(self, request: Request, asked: ReceivedRequest, headers: dict[str, str]) -> SimulatedAccount:
         """Let a request of a known account pass, as long as it does not send too many."""
         version = _version(asked.path)
         client_id = "".join(request.query_params.getlist("client_id"))
@@ -160,7 +160,7 @@ class Service:
         return account
 
     def _serve(
-        self, request: Request, asked: Received, account: Account
+        self, request: Request, asked: ReceivedRequest, account: SimulatedAccount
     ) -> tuple[Operation, JSONObject | None]:
         path, query, version = asked.path, asked.query, account.version
         op, ids = self._find(version, request.method, path.removeprefix(f"{ROOT}/{version}"))

@@ -10,7 +10,7 @@ from typing import Final, Literal
 FaultKind = Literal[
     "answer",
     "broken_gzip",
-    "lost_answer",
+    "lost_response",
     "reset_after_headers",
     "reset_before_headers",
     "slow",
@@ -46,7 +46,7 @@ class Fault:
     seconds: float = 0.0
 
     @property
-    def carries_out(self) -> bool:
+    def executes(self) -> bool:
         """Whether the request is carried out all the same; a monitor that it creates is there afterwards."""
         return self.kind not in {"answer", "reset_before_headers"}
 
@@ -143,7 +143,7 @@ class Fault:
         """Read a fault from text, as the command line takes it.
 
         Args:
-            text: A name such as `lost_answer`, a status such as `503`, `slow:SECONDS`,
+            text: A name such as `lost_response`, a status such as `503`, `slow:SECONDS`,
                 `rate_limited:SECONDS`, `redirect:URL`, or `none`.
 
         Returns:
@@ -170,9 +170,9 @@ class Fault:
         )
 
     @staticmethod
-    def lost_answer() -> Fault:
+    def lost_response() -> Fault:
         """Carry the request out, then close the connection without an answer."""
-        return Fault("lost_answer")
+        return Fault("lost_response")
 
 
 PLAIN: Final[Mapping[str, Fault]] = {
@@ -183,6 +183,6 @@ PLAIN: Final[Mapping[str, Fault]] = {
     "reset_after_headers": Fault.reset_after_headers(),
     "truncated": Fault.truncated(),
     "broken_gzip": Fault.broken_gzip(),
-    "lost_answer": Fault.lost_answer(),
+    "lost_response": Fault.lost_response(),
 }
 """Faults by the names that the command line takes."""

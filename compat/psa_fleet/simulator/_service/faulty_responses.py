@@ -62,7 +62,7 @@ class Failing(Response):
             await _gone(receive)
 
     def _sent(self, answer: Response | None) -> bytes:
-        if answer is None or self._fault.kind == "lost_answer":
+        if answer is None or self._fault.kind == "lost_response":
             return b""
         lines = [b"HTTP/1.1 %d " % answer.status_code]
         lines += [name + b": " + value for name, value in answer.raw_headers]

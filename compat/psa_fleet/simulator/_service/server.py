@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._world.clock import Clock, Pendulum
 from .._world.world import World
-from .accounts import ACCOUNTS, Account
+from .accounts import ACCOUNTS, SimulatedAccount
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .._protocol.delivery import Delivery
     from .._remotes.remotes import Remotes
     from .._rendering.view import Version
-    from .app import Received
+    from .app import ReceivedRequest
     from .connections import HttpServer
     from .faults import Fault
     from .tls import ServerTls
@@ -55,7 +55,7 @@ class Simulator:
         world: World | None = None,
         *,
         seed: int = 1,
-        accounts: Sequence[Account] = ACCOUNTS,
+        accounts: Sequence[SimulatedAccount] = ACCOUNTS,
         clock: Callable[[], datetime] | None = None,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -100,7 +100,7 @@ class Simulator:
         self._server: HttpServer | None = None
 
     @property
-    def requests(self) -> list[Received]:
+    def requests(self) -> list[ReceivedRequest]:
         """What was received, without credentials, the oldest first; `.clear()` forgets it."""
         return self._service.received
 
@@ -137,7 +137,7 @@ class Simulator:
         scheme = "http" if self._tls is None else "https"
         return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/connectedcar"
 
-    def account(self, version: Version) -> Account:
+    def account(self, version: Version) -> SimulatedAccount:
         """Give the first account for a version.
 
         Raises:
