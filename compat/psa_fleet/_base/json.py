@@ -195,3 +195,35 @@ def _patiently(value: object, style: _Style) -> str:
             lines[0] = (lines[0][0][len(style.between) :], *lines[0][1:])
             todo += reversed(lines)
     return "".join(parts)
+
+
+def pointer(at: str, member: str | int) -> str:
+    """JSON pointer (RFC 6901) of a member or an item below another pointer."""
+    return f"{at}/{str(member).replace('~', '~0').replace('/', '~1')}"
+
+
+def pointer_parts(pointer: str) -> list[str]:
+    """The names and indexes of a JSON pointer, without escapes."""
+    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+
+
+def kind_of(value: object) -> str:
+    """How an error calls a JSON value; never the value itself, which may be personal or secret."""
+    if value is None:
+        return "null"
+    if value is True or value is False:
+        return "a boolean"
+    if isinstance(value, str):
+        return "text" if value else "empty text"
+    for python_type, name in _KINDS:
+        if isinstance(value, python_type):
+            return name
+    return f"a Python {type(value).__name__}"
+
+
+_KINDS: Final[tuple[tuple[type, str], ...]] = (
+    (int, "a number"),
+    (float, "a number"),
+    (Mapping, "an object"),
+    (list, "a list"),
+)

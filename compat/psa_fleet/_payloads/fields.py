@@ -1,88 +1,84 @@
 """Taking an object's known members apart, under any of their published spellings.
 
-Every function here works on a private copy of the caller's payload, and carries the JSON pointer of the place
-in the caller's own spelling, so that an error names the line that a person has to change.
+Everything here works on a private copy of the caller's payload, and carries the JSON pointer of the place in
+the caller's own spelling, so that an error names the line that a person has to change.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from .._base.json import JSON, JSONObject
-from ..errors import MonitorFormatError
-
-
-def pointer(at: str, member: str | int) -> str:
-    """The pointer of a member below ``at``, escaped as RFC 6901 says."""
-    return f"{at}/{str(member).replace('~', '~0').replace('/', '~1')}"
+from .._base.json import JSON, JSONObject, kind_of, pointer
+from ..errors import FormatError
 
 
-def take(members: JSONObject, at: str, name: str, *spellings: str) -> tuple[JSON, str]:
-    """Remove a member, whichever way it is spelled.
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Takes values of the expected kinds. What is not of such a kind is the error of its payload."""
 
-    Returns:
-        Its value, None when it is absent or null (servers send both), and its pointer.
+    error: type[FormatError]
 
-    Raises:
-        MonitorFormatError: Two spellings are there and say different things.
-    """
-    found: JSON = None
-    found_as = name
-    for spelling in (name, *spellings):
-        value = members.pop(spelling, None)
-        if value is None:
-            continue
-        if found is None:
-            found, found_as = value, spelling
-        elif found != value:
-            raise MonitorFormatError(
-                f"`{found_as}` and `{spelling}` are two spellings of one member and differ",
-                pointer=f"{at}/{spelling}",
-                hint=f"Keep `{name}` alone.",
-            )
-    return found, f"{at}/{found_as}"  # no spelling of ours needs escaping
+    def field(self, members: JSONObject, at: str, name: str, *spellings: str) -> tuple[JSON, str]:
+        """Remove a member, whichever way it is spelled.
 
+        Returns:
+            Its value, None when it is absent or null (servers send both), and its pointer.
 
-def as_object(value: JSON, at: str, what: str) -> JSONObject:
-    """The value if it is an object; an error that names what was expected if not."""
-    if isinstance(value, dict):
-        return value
-    raise MonitorFormatError(f"{what} is expected here as a JSON object, not {kind_of(value)}", pointer=at)
+        Raises:
+            FormatError: Two spellings are there with different values.
+        """
+        found: JSON = None
+        found_as = name
+        for spelling in (name, *spellings):
+            value = members.pop(spelling, None)
+            if value is None:
+                continue
+            if found is None:
+                found, found_as = value, spelling
+            elif found != value:
+                raise self.error(
+                    f"`{found_as}` and `{spelling}` are two spellings of one member and differ",
+                    pointer=f"{at}/{spelling}",
+                    hint=f"Keep `{name}` alone.",
+                )
+        return found, f"{at}/{found_as}"  # no spelling of ours needs escaping
 
+    def members(self, value: JSON, at: str, what: str) -> JSONObject:
+        """The value if it is an object."""
+        if isinstance(value, dict):
+            return value
+        raise self.error(f"{what} is expected here as a JSON object, not {kind_of(value)}", pointer=at)
 
-def as_objects(value: JSON, at: str, what: str) -> list[tuple[JSONObject, str]]:
-    """The objects of a list and their pointers; one object alone stands for a list of one."""
-    if isinstance(value, dict):
-        return [(value, at)]
-    if isinstance(value, list):
-        return [
-            (as_object(item, pointer(at, index), what), pointer(at, index))
-            for index, item in enumerate(value)
-        ]
-    raise MonitorFormatError(f"a list of objects ({what}) is expected here, not {kind_of(value)}", pointer=at)
+    def objects(self, value: JSON, at: str, what: str) -> list[tuple[JSONObject, str]]:
+        """The objects of a list and their pointers; one object alone stands for a list of one."""
+        if isinstance(value, dict):
+            return [(value, at)]
+        if isinstance(value, list):
+            found = [(item, pointer(at, index)) for index, item in enumerate(value)]
+            return [(self.members(item, item_at, what), item_at) for item, item_at in found]
+        raise self.error(f"a list of objects ({what}) is expected here, not {kind_of(value)}", pointer=at)
 
+    def text(self, value: JSON, at: str, what: str) -> str:
+        """The value if it is text with at least one character."""
+        if isinstance(value, str) and value:
+            return value
+        raise self.error(f"{what} is expected here as text, not {kind_of(value)}", pointer=at)
 
-def as_text(value: JSON, at: str, what: str) -> str:
-    """The value if it is text with at least one character."""
-    if isinstance(value, str) and value:
-        return value
-    raise MonitorFormatError(f"{what} is expected here as text, not {kind_of(value)}", pointer=at)
-
-
-def as_number(value: JSON, at: str, what: str) -> int | float:
-    """A finite number, which may be written as text."""
-    number: int | float | None = None
-    if isinstance(value, str):
-        try:
-            number = float(value)
-        except ValueError:
-            number = None
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        number = value
-    if number is None or (isinstance(number, float) and not math.isfinite(number)):
-        raise MonitorFormatError(f"{what} is expected here as a number, not {kind_of(value)}", pointer=at)
-    return number
+    def number(self, value: JSON, at: str, what: str) -> int | float:
+        """A finite number, which may be written as text."""
+        number: int | float | None = None
+        if isinstance(value, str):
+            try:
+                number = float(value)
+            except ValueError:
+                number = None
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            number = value
+        if number is None or (isinstance(number, float) and not math.isfinite(number)):
+            raise self.error(f"{what} is expected here as a number, not {kind_of(value)}", pointer=at)
+        return number
 
 
 def whole_number(value: JSON) -> JSON:
@@ -112,25 +108,3 @@ def words(*documented: str) -> Mapping[str, str]:
 def present(**members: JSON) -> JSONObject:
     """An object of the members that are not None."""
     return {name: value for name, value in members.items() if value is not None}
-
-
-def kind_of(value: object) -> str:
-    """How an error calls a JSON value; never the value itself, which may be personal or secret."""
-    if value is None:
-        return "null"
-    if value is True or value is False:
-        return "a boolean"
-    if isinstance(value, str):
-        return "text" if value else "empty text"
-    for python_type, name in _KINDS:
-        if isinstance(value, python_type):
-            return name
-    return f"a Python {type(value).__name__}"
-
-
-_KINDS: tuple[tuple[type, str], ...] = (
-    (int, "a number"),
-    (float, "a number"),
-    (Mapping, "an object"),
-    (list, "a list"),
-)

@@ -7,10 +7,9 @@ import math
 from collections.abc import Mapping
 from typing import NoReturn, Protocol, TypeAlias, runtime_checkable
 
-from .._base.json import JSON, JSONObject
+from .._base.json import JSON, JSONObject, kind_of, pointer
 from .._base.plain import plain
-from ..errors import ArgumentError, MonitorFormatError
-from .fields import kind_of, pointer
+from ..errors import ArgumentError, FormatError, MonitorFormatError
 
 EXPECTED = (
     "Expected is an object with `label`, `subscribeParam` and `triggerParam`, the latter with `triggers` and "
@@ -37,18 +36,35 @@ class _Repeated(dict[str, JSON]):
     name: str
 
 
-def read(source: MonitorSource, what: str = "monitor", expected: str = EXPECTED) -> JSONObject:
+def read(
+    source: MonitorSource,
+    what: str = "monitor",
+    expected: str = EXPECTED,
+    error: type[FormatError] = MonitorFormatError,
+) -> JSONObject:
     """A private, plain copy of a payload; the caller's object is never touched.
 
     Args:
         source: What the caller has.
         what: What errors call it.
         expected: What errors say is expected.
+        error: The class of errors.
 
     Raises:
-        MonitorFormatError: It is not JSON, not an object, empty, or repeats a member. JSON readers
+        FormatError: It is not JSON, not an object, empty, or repeats a member. JSON readers
             keep the last of two members of one name, so a trigger would be lost without a word.
     """
+    try:
+        return _read(source, what, expected)
+    except _Refused as refused:
+        raise error(refused.message, pointer=refused.pointer, hint=refused.hint) from None
+
+
+class _Refused(FormatError):
+    """The payload can't be read; `read` raises the error of its kind."""
+
+
+def _read(source: MonitorSource, what: str, expected: str) -> JSONObject:
     value: object = source
     if isinstance(value, str | bytes | bytearray):
         value = _parse(value, what, expected)
@@ -60,11 +76,11 @@ def read(source: MonitorSource, what: str = "monitor", expected: str = EXPECTED)
         except _Odd:
             plain = _plain(value, "")
     except RecursionError:
-        raise MonitorFormatError(f"the payload is nested too deeply to be a {what}", hint=expected) from None
+        raise _Refused(f"the payload is nested too deeply to be a {what}", hint=expected) from None
     if not isinstance(plain, dict):
-        raise MonitorFormatError(f"a {what} is a JSON object, not {kind_of(plain)}", hint=expected)
+        raise _Refused(f"a {what} is a JSON object, not {kind_of(plain)}", hint=expected)
     if not plain:
-        raise MonitorFormatError(f"the {what} is empty", hint=expected)
+        raise _Refused(f"the {what} is empty", hint=expected)
     return plain
 
 
@@ -73,17 +89,17 @@ def _parse(text: str | bytes | bytearray, what: str, expected: str) -> object:
         if not isinstance(text, str):
             text = bytes(text).decode(json.detect_encoding(bytes(text)))
         return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object, parse_constant=_no_constant)
-    except MonitorFormatError:
+    except _Refused:
         raise
     except UnicodeDecodeError:
-        raise MonitorFormatError("the bytes are not text in UTF-8, UTF-16 or UTF-32", hint=expected) from None
+        raise _Refused("the bytes are not text in UTF-8, UTF-16 or UTF-32", hint=expected) from None
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise MonitorFormatError(f"the text is not JSON: {error.msg} ({place})", hint=expected) from None
+        raise _Refused(f"the text is not JSON: {error.msg} ({place})", hint=expected) from None
     except RecursionError:
-        raise MonitorFormatError(f"the payload is nested too deeply to be a {what}", hint=expected) from None
+        raise _Refused(f"the payload is nested too deeply to be a {what}", hint=expected) from None
     except ValueError:  # an integer of more digits than Python reads (sys.set_int_max_str_digits)
-        raise MonitorFormatError("the text has a number that is too long to be read") from None
+        raise _Refused("the text has a number that is too long to be read") from None
 
 
 def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
@@ -101,7 +117,7 @@ def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise MonitorFormatError(f"{name} is not a number in JSON")
+    raise _Refused(f"{name} is not a number in JSON")
 
 
 class _Odd(Exception):
@@ -128,7 +144,7 @@ def _copied(value: object) -> JSON:
 
 def _plain(value: object, at: str) -> JSON:
     if isinstance(value, _Repeated):
-        raise MonitorFormatError(
+        raise _Refused(
             f"the member `{value.name}` comes twice in one object, and a JSON reader would drop the first",
             pointer=pointer(at, value.name),
             hint="Give every trigger an object of its own, or remove the member that is not meant.",
@@ -136,20 +152,20 @@ def _plain(value: object, at: str) -> JSON:
     try:
         value = plain(value, "the value")
     except ArgumentError as error:
-        raise MonitorFormatError(str(error), pointer=at) from None
+        raise _Refused(str(error), pointer=at) from None
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise MonitorFormatError("a number that is not finite can't be sent as JSON", pointer=at)
+            raise _Refused("a number that is not finite can't be sent as JSON", pointer=at)
         return value
     if isinstance(value, Mapping):
         for name in value:
             if not isinstance(name, str):
-                raise MonitorFormatError("a member name is not text", pointer=at)
+                raise _Refused("a member name is not text", pointer=at)
         return {name: _plain(item, pointer(at, name)) for name, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item, pointer(at, index)) for index, item in enumerate(value)]
     if isinstance(value, SupportsToDict):
         return _plain(value.to_dict(), at)
-    raise MonitorFormatError(f"{kind_of(value)} is not a JSON value", pointer=at)
+    raise _Refused(f"{kind_of(value)} is not a JSON value", pointer=at)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._base.json import JSON, JSONObject
-from ..errors import ConversionError, MonitorFormatError
+from .._base.json import JSON, JSONObject, pointer
+from ..errors import ConversionError
 from ..subscription import Version
-from .fields import as_object, as_objects, pointer, present, spelled, take, whole_number, words
+from .fields import Reader, present, spelled, whole_number, words
 
 POLICIES: Final = words("None", "Bounded", "Always")
 
@@ -26,26 +26,26 @@ VARIABLES: Final = words("$vin", "$monitorID", "$fleetID", "$vid", "$callbackID"
 _OTHER_CHANNELS: Final = frozenset({"webhook", "pushnotif", "websocket"})
 
 
-def subscription(value: JSON, at: str, target: Version) -> JSONObject:
+def subscription(value: JSON, at: str, target: Version, reader: Reader) -> JSONObject:
     """`subscribeParam` in the documented form, whatever published spelling it has.
 
     Raises:
         ConversionError: An attribute has a variable that the target version does not fill in.
     """
-    members = as_object(value, at, "`subscribeParam`")
-    callback, callback_at = take(members, at, "callback")
-    retry, retry_at = take(members, at, "retryPolicy")
-    batch, batch_at = take(members, at, "batchNotify")
-    refresh, _ = take(members, at, "refreshEvent")
+    members = reader.members(value, at, "`subscribeParam`")
+    callback, callback_at = reader.field(members, at, "callback")
+    retry, retry_at = reader.field(members, at, "retryPolicy")
+    batch, batch_at = reader.field(members, at, "batchNotify")
+    refresh, _ = reader.field(members, at, "refreshEvent")
     if callback is not None:
-        callback, webhook_batch, webhook_batch_at = _callback(callback, callback_at, target)
-        batch = _merge_batch(batch, batch_at, webhook_batch, webhook_batch_at)
+        callback, webhook_batch, webhook_batch_at = _callback(callback, callback_at, target, reader)
+        batch = _merge_batch(batch, batch_at, webhook_batch, webhook_batch_at, reader)
     if batch is not None:
-        batch = _whole_members(as_object(batch, batch_at, "`batchNotify`"), "size", "timeWindow")
+        batch = _whole_members(reader.members(batch, batch_at, "`batchNotify`"), "size", "timeWindow")
     return (
         present(
             callback=callback,
-            retryPolicy=None if retry is None else _retry(retry, retry_at),
+            retryPolicy=None if retry is None else _retry(retry, retry_at, reader),
             batchNotify=batch,
             refreshEvent=whole_number(refresh),
         )
@@ -53,32 +53,32 @@ def subscription(value: JSON, at: str, target: Version) -> JSONObject:
     )
 
 
-def _callback(value: JSON, at: str, target: Version) -> tuple[JSONObject, JSON, str]:
-    members = as_object(value, at, "`callback`")
-    webhook, webhook_at = take(members, at, "webhook")
+def _callback(value: JSON, at: str, target: Version, reader: Reader) -> tuple[JSONObject, JSON, str]:
+    members = reader.members(value, at, "`callback`")
+    webhook, webhook_at = reader.field(members, at, "webhook")
     flat = {name: item for name, item in members.items() if name not in _OTHER_CHANNELS}
     if webhook is None and "target" in flat:
         webhook, webhook_at = flat, at
         members = {name: item for name, item in members.items() if name in _OTHER_CHANNELS}
     if webhook is None:
         return members, None, at
-    web = as_object(webhook, webhook_at, "`webhook`")
-    url, _ = take(web, webhook_at, "target")
-    title, _ = take(web, webhook_at, "name")
-    attributes, attributes_at = take(web, webhook_at, "attributes", "attributres")
-    batch, batch_at = take(web, webhook_at, "batch")
+    web = reader.members(webhook, webhook_at, "`webhook`")
+    url, _ = reader.field(web, webhook_at, "target")
+    title, _ = reader.field(web, webhook_at, "name")
+    attributes, attributes_at = reader.field(web, webhook_at, "attributes", "attributres")
+    batch, batch_at = reader.field(web, webhook_at, "batch")
     if attributes is not None:
         attributes = [
-            _attribute(item, item_at, target)
-            for item, item_at in as_objects(attributes, attributes_at, "an attribute")
+            _attribute(item, item_at, target, reader)
+            for item, item_at in reader.objects(attributes, attributes_at, "an attribute")
         ]
     written: JSON = present(target=url, name=title, attributes=attributes) | web
     return {"webhook": written} | members, batch, batch_at
 
 
-def _attribute(members: JSONObject, at: str, target: Version) -> JSON:
+def _attribute(members: JSONObject, at: str, target: Version, reader: Reader) -> JSON:
     if "key" not in members:
-        raise MonitorFormatError(
+        raise reader.error(
             "an attribute without `key`", pointer=at, hint="An attribute has `type`, `key` and `value`."
         )
     if "type" in members:
@@ -94,11 +94,11 @@ def _attribute(members: JSONObject, at: str, target: Version) -> JSON:
     return members
 
 
-def _retry(value: JSON, at: str) -> JSONObject:
-    members = as_object(value, at, "`retryPolicy`")
-    policy, _ = take(members, at, "policy")
-    number, _ = take(members, at, "retryNumber", "maxRetryNumber")
-    delay, _ = take(members, at, "retryDelay")
+def _retry(value: JSON, at: str, reader: Reader) -> JSONObject:
+    members = reader.members(value, at, "`retryPolicy`")
+    policy, _ = reader.field(members, at, "policy")
+    number, _ = reader.field(members, at, "retryNumber", "maxRetryNumber")
+    delay, _ = reader.field(members, at, "retryDelay")
     return (
         present(
             policy=spelled(policy, POLICIES), retryNumber=whole_number(number), retryDelay=whole_number(delay)
@@ -107,24 +107,24 @@ def _retry(value: JSON, at: str) -> JSONObject:
     )
 
 
-def _merge_batch(batch: JSON, batch_at: str, legacy: JSON, legacy_at: str) -> JSON:
+def _merge_batch(batch: JSON, batch_at: str, legacy: JSON, legacy_at: str, reader: Reader) -> JSON:
     """`webhook.batch` ({enabled, size}) said as `batchNotify`; refused where the two differ."""
     if legacy is None:
         return batch
-    old = as_object(legacy, legacy_at, "`batch`")
-    enabled, _ = take(old, legacy_at, "enabled")
+    old = reader.members(legacy, legacy_at, "`batch`")
+    enabled, _ = reader.field(old, legacy_at, "enabled")
     if enabled is False:
         if batch is None:
             return None
-        raise MonitorFormatError(
+        raise reader.error(
             "`batch` is disabled and `batchNotify` is there",
             pointer=legacy_at,
             hint="Remove the one that is not meant.",
         )
-    merged = {} if batch is None else dict(as_object(batch, batch_at, "`batchNotify`"))
+    merged = {} if batch is None else dict(reader.members(batch, batch_at, "`batchNotify`"))
     for name, item in old.items():
         if merged.setdefault(name, item) != item:
-            raise MonitorFormatError(
+            raise reader.error(
                 f"`{name}` differs between `batch` and `batchNotify`",
                 pointer=pointer(legacy_at, name),
                 hint="Remove `batch`; it is an old spelling of `batchNotify`.",

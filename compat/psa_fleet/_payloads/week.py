@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from .._base.json import JSON, JSONObject
+from .._base.json import JSON, JSONObject, kind_of
 from .._base.plain import plain
-from ..errors import ArgumentError, MonitorFormatError
-from .fields import as_object, kind_of, present, spelled, take, words
+from ..errors import ArgumentError
+from .fields import Reader, present, spelled, words
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
 
@@ -107,21 +107,21 @@ DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS: Final = words(*DAYS)
 
 
-def occurence(value: JSON, at: str) -> JSONObject:
+def occurence(value: JSON, at: str, reader: Reader) -> JSONObject:
     """Days of the week, and weeks of the year."""
     # `occurence` is the documents' own spelling. A published example has the bare list of days.
     bare: JSONObject = {"day": value}
-    members = bare if isinstance(value, list) else as_object(value, at, "`occurence`")
-    day, day_at = take(members, at, "day")
-    week, week_at = take(members, at, "week")
-    days = None if day is None else [spelled(item, _DAYS) for item in _list(day, day_at, "days")]
-    weeks = None if week is None else _list(week, week_at, "weeks")
+    members = bare if isinstance(value, list) else reader.members(value, at, "`occurence`")
+    day, day_at = reader.field(members, at, "day")
+    week, week_at = reader.field(members, at, "week")
+    days = None if day is None else [spelled(item, _DAYS) for item in _list(day, day_at, "days", reader)]
+    weeks = None if week is None else _list(week, week_at, "weeks", reader)
     return present(day=days, week=weeks) | members
 
 
-def _list(value: JSON, at: str, what: str) -> list[JSON]:
+def _list(value: JSON, at: str, what: str, reader: Reader) -> list[JSON]:
     if isinstance(value, str):
         return [item.strip() for item in value.split(",")]
     if isinstance(value, list):
         return value
-    raise MonitorFormatError(f"a list of {what} is expected here, not {kind_of(value)}", pointer=at)
+    raise reader.error(f"a list of {what} is expected here, not {kind_of(value)}", pointer=at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from .._base.json import JSON, JSONObject
+from .._base.json import JSON, JSONObject, pointer_parts
 from ..subscription import Version
 from ._compare import FindingKind
 from ._recorder import Finding
@@ -48,8 +48,7 @@ def overlay(findings: Iterable[Finding], version: Version) -> JSONObject:
 
 def target(pointer: str) -> str:
     """A JSON pointer as a JSONPath (RFC 9535)."""
-    names = [part.replace("~1", "/").replace("~0", "~") for part in pointer.strip("/").split("/")]
-    quoted = (name.replace("\\", "\\\\").replace("'", "\\'") for name in names)
+    quoted = (name.replace("\\", "\\\\").replace("'", "\\'") for name in pointer_parts(pointer))
     return "$" + "".join(f"[{name}]" if name.isdecimal() else f"['{name}']" for name in quoted)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from .._base.json import pointer as below
+from .._base.json import pointer_parts
 from ..subscription import Version
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -52,7 +54,7 @@ class Specification:
         for path, item in self.document["paths"].items():
             pattern = re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)))
             for method, operation in item.items():
-                pointer = f"/paths/{escaped(path)}/{method}"
+                pointer = f"{below('/paths', path)}/{method}"
                 schemas: dict[int, str] = {}
                 statuses: set[int] = set()
                 for status in operation["responses"]:
@@ -60,7 +62,7 @@ class Specification:
                     codes = NAMED_STATUSES if status == "default" else frozenset({int(status)})
                     statuses |= codes
                     for media in response.get("content", {}):
-                        schemas |= dict.fromkeys(codes, f"{where}/content/{escaped(media)}/schema")
+                        schemas |= dict.fromkeys(codes, f"{below(f'{where}/content', media)}/schema")
                 yield (
                     pattern,
                     Known(
@@ -92,8 +94,7 @@ class Specification:
     def at(self, pointer: str) -> Any:  # noqa: ANN401 (any part of a document)
         """What a JSON pointer leads to."""
         found: Any = self.document
-        for part in pointer.removeprefix("/").split("/"):
-            name = part.replace("~1", "/").replace("~0", "~")
+        for name in pointer_parts(pointer):
             found = found[int(name)] if isinstance(found, list) else found[name]
         return found
 
@@ -128,13 +129,8 @@ class Specification:
             inner, more = self.members(f"{pointer}/allOf/{index}")
             found |= inner
             required |= more
-        found |= {name: f"{pointer}/properties/{escaped(name)}" for name in node.get("properties", {})}
+        found |= {name: below(f"{pointer}/properties", name) for name in node.get("properties", {})}
         return found, required
-
-
-def escaped(name: str) -> str:
-    """A name as a part of a JSON pointer (RFC 6901)."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 @functools.cache

@@ -16,8 +16,7 @@ import copy
 from collections.abc import Sequence
 from typing import Final, Literal, overload
 
-from .._base.json import JSON, JSONObject
-from .._payloads.fields import pointer
+from .._base.json import JSON, JSONObject, pointer
 from .._payloads.source import MonitorSource, read
 from .._payloads.week import DAYS
 from ..errors import ConversionError, MonitorFormatError

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from .._base.json import JSON
-from .._payloads.fields import pointer, spelled, words
+from .._base.json import JSON, pointer
+from .._payloads.fields import spelled, words
 from ..errors import ConversionError, MonitorFormatError
 from ..subscription import Version
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from .._base.json import JSON, JSONObject
-from .._payloads.fields import as_object, as_objects, as_text, pointer, take
+from .._base.json import JSON, JSONObject, pointer
 from .._payloads.source import EXPECTED, MonitorSource, read
 from .._payloads.subscribe_param import subscription
 from ..errors import ConversionError, MonitorFormatError
@@ -15,7 +14,7 @@ from ..subscription import Version
 from . import _triggers
 from ._expression import MAX_TRIGGERS, NAME, RESERVED, Parsed, parse
 from ._extensions import extensions
-from ._triggers import TriggerKind
+from ._triggers import READER, TriggerKind
 
 _KINDS: Final[Mapping[TriggerKind, Callable[[JSON, str], JSONObject]]] = {
     "zone": _triggers.zone,
@@ -89,7 +88,7 @@ def read_monitor(payload: JSONObject, target: Version, at: str = "") -> Reading:
         MonitorFormatError: It is in neither format, or in both.
         ConversionError: More than five triggers, or an extension or variable that the target lacks.
     """
-    param, param_at = take(payload, at, "triggerParam")
+    param, param_at = READER.field(payload, at, "triggerParam")
     if param is None:
         prototype = next((name for name in ("trigger", "subscribe") if name in payload), None)
         raise MonitorFormatError(
@@ -97,11 +96,11 @@ def read_monitor(payload: JSONObject, target: Version, at: str = "") -> Reading:
             pointer=pointer(at, prototype) if prototype else at,
             hint=EXPECTED,
         )
-    members = as_object(param, param_at, "`triggerParam`")
-    triggers, triggers_at = take(members, param_at, "triggers")
-    expression, expression_at = take(members, param_at, "boolExp", "bool.exp")
-    zone_time, zone_time_at = take(members, param_at, "timeZoneTriggers", "timeZoneTrigger")
-    data, data_at = take(members, param_at, "dataTriggers")
+    members = READER.members(param, param_at, "`triggerParam`")
+    triggers, triggers_at = READER.field(members, param_at, "triggers")
+    expression, expression_at = READER.field(members, param_at, "boolExp", "bool.exp")
+    zone_time, zone_time_at = READER.field(members, param_at, "timeZoneTriggers", "timeZoneTrigger")
+    data, data_at = READER.field(members, param_at, "dataTriggers")
     # Servers write a member that is not in use as null or as an empty list.
     new = triggers not in (None, []) or expression not in (None, "")
     deprecated = zone_time not in (None, [], {}) or data not in (None, [])
@@ -132,19 +131,19 @@ def read_monitor(payload: JSONObject, target: Version, at: str = "") -> Reading:
 
 
 def _common_members(payload: JSONObject, at: str, target: Version) -> JSONObject:
-    label, _ = take(payload, at, "label")
-    subscribe, subscribe_at = take(payload, at, "subscribeParam")
-    extended, extended_at = take(payload, at, "extendedEventParam")
+    label, _ = READER.field(payload, at, "label")
+    subscribe, subscribe_at = READER.field(payload, at, "subscribeParam")
+    extended, extended_at = READER.field(payload, at, "extendedEventParam")
     members: JSONObject = {} if label is None else {"label": label}
     if subscribe is not None:
-        members["subscribeParam"] = subscription(subscribe, subscribe_at, target)
+        members["subscribeParam"] = subscription(subscribe, subscribe_at, target, READER)
     if extended is not None:
         members["extendedEventParam"] = extensions(extended, extended_at, target)
     return members | payload
 
 
 def _new_triggers(value: JSON, at: str) -> list[Trigger]:
-    items = as_objects(value, at, "a trigger")
+    items = READER.objects(value, at, "a trigger")
     if not items:
         raise MonitorFormatError("`boolExp` is there and `triggers` is empty", pointer=at)
     _check_count(len(items), at)
@@ -160,10 +159,10 @@ def _new_triggers(value: JSON, at: str) -> list[Trigger]:
 
 
 def _new_trigger(members: JSONObject, at: str) -> Trigger:
-    name, name_at = take(members, at, "name")
+    name, name_at = READER.field(members, at, "name")
     bodies: list[tuple[TriggerKind, JSON, str]] = []
     for kind in _KINDS:
-        body, body_at = take(members, at, kind)
+        body, body_at = READER.field(members, at, kind)
         if body is not None:
             bodies.append((kind, body, body_at))
     if len(bodies) != 1:
@@ -175,7 +174,7 @@ def _new_trigger(members: JSONObject, at: str) -> Trigger:
             if bodies
             else None,
         )
-    written = as_text(name, name_at, "the name of a trigger")
+    written = READER.text(name, name_at, "the name of a trigger")
     if not NAME.fullmatch(written) or written.lower() in RESERVED:
         raise MonitorFormatError(
             "this is no valid trigger name",
@@ -197,7 +196,7 @@ def _expression(value: JSON, at: str, triggers: list[Trigger]) -> Parsed:
                 hint=f"Write how they combine, for example `{' & '.join(names)}`.",
             )
         value = names[0]
-    parsed = parse(as_text(value, at, "`boolExp`"), at)
+    parsed = parse(READER.text(value, at, "`boolExp`"), at)
     unknown = [name for name in parsed.names if name not in names]
     if unknown:
         raise MonitorFormatError(
@@ -225,9 +224,9 @@ def _deprecated_triggers(
             raise MonitorFormatError("`timeZoneTriggers` is one object, not a list", pointer=zone_time_at)
         zone_time, zone_time_at = (zone_time or [None])[0], pointer(zone_time_at, 0)
     if zone_time is not None:
-        loose = as_object(zone_time, zone_time_at, "`timeZoneTriggers`")
+        loose = READER.members(zone_time, zone_time_at, "`timeZoneTriggers`")
         for kind, member in _DEPRECATED_MEMBERS:
-            body, body_at = take(loose, zone_time_at, member)
+            body, body_at = READER.field(loose, zone_time_at, member)
             if body is not None:
                 found.append(Trigger(kind, _KINDS[kind](body, body_at), body_at))
         if not found and loose:
@@ -237,7 +236,7 @@ def _deprecated_triggers(
     if data is not None:
         found += [
             Trigger("data", _triggers.data(body, body_at), body_at)
-            for body, body_at in as_objects(data, data_at, "a data trigger")
+            for body, body_at in READER.objects(data, data_at, "a data trigger")
         ]
     _check_count(len(found), data_at)
     if not found:

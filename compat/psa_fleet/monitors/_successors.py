@@ -22,8 +22,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from .._base.json import JSON, JSONObject
-from .._payloads.fields import pointer
+from .._base.json import JSON, JSONObject, pointer
 from ..errors import ConversionError
 from ..subscription import Version
 from .operands import OPERANDS

@@ -5,24 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-from .._base.json import JSON, JSONObject
-from .._payloads.fields import (
-    as_number,
-    as_object,
-    as_objects,
-    as_text,
-    kind_of,
-    pointer,
-    present,
-    spelled,
-    take,
-    whole_number,
-    words,
-)
+from .._base.json import JSON, JSONObject, kind_of, pointer
+from .._payloads.fields import Reader, present, spelled, whole_number, words
 from .._payloads.week import occurence
 from ..errors import MonitorFormatError
 from .operands import OPERANDS, OPERATORS
 
+READER: Final = Reader(MonitorFormatError)
 TriggerKind: TypeAlias = Literal["zone", "time", "data"]
 
 
@@ -47,35 +36,35 @@ def zone(value: JSON, at: str) -> JSONObject:
     The radius keeps its value: both documents call it an integer (km), published examples and servers have
     fractions, and rounding would move the border.
     """
-    members = as_object(value, at, "a zone")
-    place, place_at = take(members, at, "place", "circle")
-    transition, transition_at = take(members, at, "transition")
-    circle = as_object(place, place_at, "`place` (a circle of `center` and `radius`)")
-    center, center_at = take(circle, place_at, "center")
-    radius, radius_at = take(circle, place_at, "radius")
-    point = as_object(center, center_at, "`center` (`longitude` and `latitude` in degrees)")
-    longitude, longitude_at = take(point, center_at, "longitude")
-    latitude, latitude_at = take(point, center_at, "latitude")
+    members = READER.members(value, at, "a zone")
+    place, place_at = READER.field(members, at, "place", "circle")
+    transition, transition_at = READER.field(members, at, "transition")
+    circle = READER.members(place, place_at, "`place` (a circle of `center` and `radius`)")
+    center, center_at = READER.field(circle, place_at, "center")
+    radius, radius_at = READER.field(circle, place_at, "radius")
+    point = READER.members(center, center_at, "`center` (`longitude` and `latitude` in degrees)")
+    longitude, longitude_at = READER.field(point, center_at, "longitude")
+    latitude, latitude_at = READER.field(point, center_at, "latitude")
     known = spelled(transition, _TRANSITIONS)
     if known not in _TRANSITIONS.values():
         raise MonitorFormatError("`transition` is `In` or `Out`", pointer=transition_at)
     middle: JSON = {
-        "longitude": as_number(longitude, longitude_at, "`longitude` in degrees"),
-        "latitude": as_number(latitude, latitude_at, "`latitude` in degrees"),
+        "longitude": READER.number(longitude, longitude_at, "`longitude` in degrees"),
+        "latitude": READER.number(latitude, latitude_at, "`latitude` in degrees"),
         **point,
     }
-    kilometres = whole_number(as_number(radius, radius_at, "`radius` in km"))
+    kilometres = whole_number(READER.number(radius, radius_at, "`radius` in km"))
     border: JSON = {"center": middle, "radius": kilometres, **circle}
     return {"transition": known, "place": border, **members}
 
 
 def time(value: JSON, at: str) -> JSONObject:
     """Time windows and their time zone (Europe/Paris when none is given)."""
-    members = as_object(value, at, "a time trigger")
-    times, times_at = take(members, at, "times")
-    time_zone, _ = take(members, at, "timeZone", "time.zone")
+    members = READER.members(value, at, "a time trigger")
+    times, times_at = READER.field(members, at, "times")
+    time_zone, _ = READER.field(members, at, "timeZone", "time.zone")
     windows: list[JSON] = [
-        _window(window, window_at) for window, window_at in as_objects(times, times_at, "a time window")
+        _window(window, window_at) for window, window_at in READER.objects(times, times_at, "a time window")
     ]
     if not windows:
         raise MonitorFormatError("`times` has no time window", pointer=times_at)
@@ -84,12 +73,12 @@ def time(value: JSON, at: str) -> JSONObject:
 
 def data(value: JSON, at: str) -> JSONObject:
     """An operand, an operator, and the values it is compared with, as text."""
-    members = as_object(value, at, "a data trigger")
-    operand, operand_at = take(members, at, "data")
-    operator, operator_at = take(members, at, "op")
-    values, values_at = take(members, at, "value")
-    name = as_text(operand, operand_at, "`data` (the name of an operand)").strip()
-    op = spelled(as_text(operator, operator_at, "`op` (an operator)"), _OPERATORS)
+    members = READER.members(value, at, "a data trigger")
+    operand, operand_at = READER.field(members, at, "data")
+    operator, operator_at = READER.field(members, at, "op")
+    values, values_at = READER.field(members, at, "value")
+    name = READER.text(operand, operand_at, "`data` (the name of an operand)").strip()
+    op = spelled(READER.text(operator, operator_at, "`op` (an operator)"), _OPERATORS)
     if op not in OPERATORS:
         raise MonitorFormatError(
             "`op` is none of the operators", pointer=operator_at, hint=f"Use one of {', '.join(OPERATORS)}."
@@ -100,16 +89,16 @@ def data(value: JSON, at: str) -> JSONObject:
 
 
 def _window(members: JSONObject, at: str) -> JSONObject:
-    recurrence, _ = take(members, at, "recurrence")
-    start, start_at = take(members, at, "start")
-    duration, _ = take(members, at, "duration")
-    recurring, recurring_at = take(members, at, "occurence", "occurrence")
+    recurrence, _ = READER.field(members, at, "recurrence")
+    start, start_at = READER.field(members, at, "start")
+    duration, _ = READER.field(members, at, "duration")
+    recurring, recurring_at = READER.field(members, at, "occurence", "occurrence")
     return (
         present(
             recurrence=spelled(recurrence, _RECURRENCES),
-            start=as_text(start, start_at, "`start` (such as PT8H30M after midnight)"),
+            start=READER.text(start, start_at, "`start` (such as PT8H30M after midnight)"),
             duration=duration,
-            occurence=None if recurring is None else occurence(recurring, recurring_at),
+            occurence=None if recurring is None else occurence(recurring, recurring_at, READER),
         )
         | members
     )

@@ -6,9 +6,8 @@ from typing import Final, TypeAlias
 
 from psa_fleet_v3.models import RemoteType
 
-from .._base.json import JSON, JSONObject
-from .._payloads.fields import as_object, kind_of, pointer, present, spelled, take, words
-from .._payloads.gone import reported_as
+from .._base.json import JSON, JSONObject, kind_of, pointer
+from .._payloads.fields import Reader, present, spelled, words
 from .._payloads.source import MonitorSource, read
 from .._payloads.subscribe_param import subscription
 from ..errors import CallbackFormatError
@@ -23,6 +22,7 @@ EXPECTED: Final = (
 POLICIES: Final = ("None", "Bounded")
 """What a callback's `retryPolicy` takes; a monitor's takes `Always` as well."""
 
+READER: Final = Reader(CallbackFormatError)
 _SPELLINGS: Final = words(*map(str, RemoteType))
 
 
@@ -50,19 +50,18 @@ def to_callback(payload: CallbackSource) -> JSONObject:
 
 def read_callback(payload: CallbackSource) -> tuple[JSONObject, str]:
     """The callback in the documented form, and the pointer of its place in what the caller gave."""
-    with reported_as(CallbackFormatError):
-        source, at = read(payload, "callback", EXPECTED), ""
-        inner = source.get("subscribe")
-        if "callback" not in source and isinstance(inner, dict):
-            source, at = inner, "/subscribe"
-        label, label_at = take(source, at, "label")
-        if label is not None and not isinstance(label, str):
-            raise CallbackFormatError(f"the label is text, not {kind_of(label)}", pointer=label_at)
-        types, types_at = take(source, at, "remoteTypes", "notificationTypes")
-        kinds = _kinds(types, types_at, source)
-        notify = subscription(source, at, "v3")
-        _check_webhook(notify.get("callback"), f"{at}/callback")
-        _check_policy(notify.get("retryPolicy"), f"{at}/retryPolicy")
+    source, at = read(payload, "callback", EXPECTED, CallbackFormatError), ""
+    inner = source.get("subscribe")
+    if "callback" not in source and isinstance(inner, dict):
+        source, at = inner, "/subscribe"
+    label, label_at = READER.field(source, at, "label")
+    if label is not None and not isinstance(label, str):
+        raise CallbackFormatError(f"the label is text, not {kind_of(label)}", pointer=label_at)
+    types, types_at = READER.field(source, at, "remoteTypes", "notificationTypes")
+    kinds = _kinds(types, types_at, source)
+    notify = subscription(source, at, "v3", READER)
+    _check_webhook(notify.get("callback"), f"{at}/callback")
+    _check_policy(notify.get("retryPolicy"), f"{at}/retryPolicy")
     return present(label=label, remoteTypes=kinds) | notify, at
 
 
@@ -88,8 +87,8 @@ def _kinds(value: JSON, at: str, beside: JSONObject) -> list[JSON]:
 
 
 def _check_webhook(value: JSON, at: str) -> None:
-    members = as_object(value, at, "`callback` with a `webhook`")
-    webhook = as_object(members.get("webhook"), f"{at}/webhook", "`webhook`")
+    members = READER.members(value, at, "`callback` with a `webhook`")
+    webhook = READER.members(members.get("webhook"), f"{at}/webhook", "`webhook`")
     target = webhook.get("target")
     if not isinstance(target, str) or not target:
         raise CallbackFormatError(

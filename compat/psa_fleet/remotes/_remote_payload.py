@@ -10,13 +10,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from .._base.json import JSON, JSONObject
-from .._payloads.fields import pointer, take
-from .._payloads.gone import reported_as
+from .._base.json import JSON, JSONObject, pointer
 from .._payloads.source import MonitorSource, read
 from .._payloads.week import DAYS, occurence
 from ..errors import RemoteFormatError
-from ._shapes import AnyOf, Apart, Choice, Many, Shape, Whole, coordinates, flag, moment, text, time_of_day
+from ._shapes import (
+    READER,
+    AnyOf,
+    Apart,
+    Choice,
+    Many,
+    Shape,
+    Whole,
+    coordinates,
+    flag,
+    moment,
+    text,
+    time_of_day,
+)
 
 RemoteSource: TypeAlias = MonitorSource
 """A mapping, JSON text or bytes, a model, or an action of `psa_fleet.remotes`."""
@@ -40,7 +51,7 @@ def _needs_of_program(members: JSONObject, at: str) -> None:
 
 
 def _occurence(value: JSON, at: str) -> JSONObject:
-    return _DAYS(occurence(value, at), at)
+    return _DAYS(occurence(value, at, READER), at)
 
 
 _DAYS: Final = Shape("`occurence`", {"day": Many(Choice(DAYS), "days")}, required=("day",))
@@ -176,27 +187,26 @@ def to_remote(payload: RemoteSource) -> JSONObject:
         RemoteFormatError: There is no action or more than one, a value is beyond its documented limits, or
             two do not go together. `pointer` has the place.
     """
-    with reported_as(RemoteFormatError):
-        source = read(payload, "remote action", EXPECTED)
-        label, label_at = take(source, "", "label")
-        found: list[tuple[str, JSON, str]] = []
-        for name in ACTIONS:
-            action, action_at = take(source, "", name, *_SPELLINGS.get(name, ()))
-            if action is not None:
-                found.append((name, action, action_at))
-        if len(found) != 1:
-            raise RemoteFormatError(
-                f"one action is sent at a time, and this has {len(found)}",
-                pointer=found[1][2] if found else "",
-                hint=EXPECTED,
-            )
-        surplus = next((name for name, item in source.items() if item is not None), None)
-        if surplus is not None:
-            raise RemoteFormatError(
-                "an action has a member beside it that the document does not have",
-                pointer=pointer("", surplus),
-                hint=EXPECTED,
-            )
-        ((name, action, action_at),) = found
-        remote: JSONObject = {} if label is None else {"label": text(label, label_at)}
-        return remote | {name: ACTIONS[name](action, action_at)}
+    source = read(payload, "remote action", EXPECTED, RemoteFormatError)
+    label, label_at = READER.field(source, "", "label")
+    found: list[tuple[str, JSON, str]] = []
+    for name in ACTIONS:
+        action, action_at = READER.field(source, "", name, *_SPELLINGS.get(name, ()))
+        if action is not None:
+            found.append((name, action, action_at))
+    if len(found) != 1:
+        raise RemoteFormatError(
+            f"one action is sent at a time, and this has {len(found)}",
+            pointer=found[1][2] if found else "",
+            hint=EXPECTED,
+        )
+    surplus = next((name for name, item in source.items() if item is not None), None)
+    if surplus is not None:
+        raise RemoteFormatError(
+            "an action has a member beside it that the document does not have",
+            pointer=pointer("", surplus),
+            hint=EXPECTED,
+        )
+    ((name, action, action_at),) = found
+    remote: JSONObject = {} if label is None else {"label": text(label, label_at)}
+    return remote | {name: ACTIONS[name](action, action_at)}

@@ -13,11 +13,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from .._base.json import JSON, JSONObject
-from .._payloads.fields import as_object, kind_of, pointer, spelled, take, whole_number, words
+from .._base.json import JSON, JSONObject, kind_of, pointer
+from .._payloads.fields import Reader, spelled, whole_number, words
 from ..errors import RemoteFormatError
 
-Reader: TypeAlias = Callable[[JSON, str], JSON]
+READER: Final = Reader(RemoteFormatError)
+Read: TypeAlias = Callable[[JSON, str], JSON]
 Rule: TypeAlias = Callable[[JSONObject, str], None]
 
 _DURATION: Final = re.compile(
@@ -127,7 +128,7 @@ class Whole:
 class Many:
     """A list; one item alone does not stand for a list of one."""
 
-    item: Reader
+    item: Read
     what: str
     least: int = 1
     most: int | None = None
@@ -166,7 +167,7 @@ class Shape:
     """An object: its members, in order, and the rules about them."""
 
     what: str
-    members: Mapping[str, Reader]
+    members: Mapping[str, Read]
     required: tuple[str, ...] = ()
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
@@ -175,12 +176,12 @@ class Shape:
 
     def __call__(self, value: JSON, at: str) -> JSONObject:
         """Read it."""
-        given = as_object(value, at, self.what)
+        given = READER.members(value, at, self.what)
         found: JSONObject = {}
-        for name, reader in self.members.items():
-            item, item_at = take(given, at, name, *self.spellings.get(name, ()))
+        for name, read in self.members.items():
+            item, item_at = READER.field(given, at, name, *self.spellings.get(name, ()))
             if item is not None:
-                found[name] = reader(item, item_at)
+                found[name] = read(item, item_at)
             elif name in self.only:
                 found[name] = self.only[name]
             elif name in self.required:
