@@ -69,7 +69,7 @@ class DyingSqliteSink(SqliteSink):
         self.death.at("before")
         if self.death.meet("inside"):
             # In the middle of the transaction: the event is there, the commit is not.
-            self._database.set_trace_callback(
+            self._keys._opened().set_trace_callback(
                 lambda sql: self.death.come() if sql.startswith("DELETE") else None
             )
         outcomes = super()._write(events)

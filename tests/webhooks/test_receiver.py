@@ -18,6 +18,7 @@ from psa_fleet.webhooks import (
     BasicSecret,
     Claim,
     DeadLetter,
+    DeadLetterFile,
     Event,
     HeaderSecret,
     JsonlSink,
@@ -288,8 +289,21 @@ async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: 
 
     assert await post(receiver(Handler(), tmp_path, dead_letters=Failing()), b"x") == 500
     assert await post(receiver(Handler(), tmp_path, dead_letters=None), b"x") == 500
-    assert await post(receiver(Handler(), tmp_path, dead_letters=tmp_path), b"x") == 500
+    receiving = receiver(Handler(), tmp_path)
+    (tmp_path / "dead.jsonl").mkdir()
+    assert await post(receiving, b"x") == 500
     assert [letter.body for letter in kept] == [b"x"]
+
+
+@pytest.mark.promise("P346")
+async def test_dead_letters_that_can_not_be_written_are_noticed_at_the_start(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path, tmp_path / "nowhere" / "dead.jsonl", tmp_path / "file" / "dead.jsonl"):
+        for letters in (path, str(path), DeadLetterFile(path)):
+            with pytest.raises(ConfigurationError, match=r"^dead_letters: .* cannot be written: "):
+                receiver(Handler(), tmp_path, dead_letters=letters)
+    receiver(Handler(), tmp_path)
+    assert not (tmp_path / "dead.jsonl").exists()
 
 
 @pytest.mark.promise("P311")
@@ -385,17 +399,17 @@ async def test_a_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P303")
-async def test_memory_forgets_after_three_days() -> None:
+async def test_memory_forgets_after_three_days_and_one() -> None:
     now = [0.0]
     seen = MemoryDeduplicator(clock=lambda: now[0])
-    for hour in range(100):
+    for hour in range(124):
         now[0] = hour * 3600.0
         assert await seen.claim(f"key-{hour}") is Claim.NEW
         assert await seen.claim(f"key-{hour}") is Claim.IN_PROGRESS
         await seen.confirm(f"key-{hour}")
-    assert [await seen.claim(f"key-{hour}") for hour in (27, 99)] == [Claim.DUPLICATE, Claim.DUPLICATE]
+    assert [await seen.claim(f"key-{hour}") for hour in (27, 123)] == [Claim.DUPLICATE, Claim.DUPLICATE]
     assert await seen.claim("key-26") is Claim.NEW
-    assert len(seen._kept) == 73
+    assert len(seen._kept) == 97
 
 
 async def test_lifespan_and_websockets(tmp_path: Path) -> None:

@@ -227,19 +227,20 @@ class Lock:
 
     Args:
         path: The file to be locked; links are followed.
+        wait: For how many seconds to wait for another writer.
 
     Raises:
         BlockingIOError: Another writer has it.
         OSError: The lock cannot be taken.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, wait: float = 0.0) -> None:
         import filelock
 
         target = path.resolve()
         # It is released by whichever thread closes what it protects.
         self._lock: BaseFileLock = filelock.FileLock(
-            target.with_name(f".{target.name}.lock"), timeout=0, mode=0o600, thread_local=False
+            target.with_name(f".{target.name}.lock"), timeout=wait, mode=0o600, thread_local=False
         )
         try:
             self._lock.acquire()
@@ -250,10 +251,20 @@ class Lock:
         """Let others have the file. Again does nothing."""
         self._lock.release(force=True)
 
+    def abandon(self) -> None:
+        """In a forked child: let go of the lock that the parent has, and goes on having."""
+        # Unlocking would unlock it for the parent, too; the child's copy of the file keeps it locked.
+        context = getattr(self._lock, "_context", None)
+        descriptor = getattr(context, "lock_file_fd", None)
+        if descriptor is not None:
+            with suppress(OSError):  # a filelock that closes it by itself
+                os.close(descriptor)
+            setattr(context, "lock_file_fd", None)  # noqa: B010 (filelock has no words for this)
 
-def lock(path: Path) -> Lock:
+
+def lock(path: Path, wait: float = 0.0) -> Lock:
     """Lock a file against other writers; see `Lock`."""
-    return Lock(path)
+    return Lock(path, wait)
 
 
 class AsyncDisk:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias, get_args
 
-from ..errors import ArgumentError, NotificationError
+from ..errors import ArgumentError, ConfigurationError, NotificationError
 from ..subscription import Version
 from ._log_lines import describe
 from ._parsing.events import Event
@@ -263,6 +263,7 @@ def app(
 
     Raises:
         ArgumentError: An argument can't be used.
+        ConfigurationError: The file of dead letters cannot be written.
     """
     secrets = () if secret is None else tuple(secret) if isinstance(secret, Sequence) else (secret,)
     if (secret is not None and not secrets) or not all(
@@ -280,6 +281,14 @@ def app(
     if version is not None and version not in get_args(Version):
         raise ArgumentError("version: takes `v2`, `v3` or None", argument="version")
     letters = DeadLetterFile(dead_letters) if isinstance(dead_letters, (str, Path)) else dead_letters
+    if isinstance(letters, DeadLetterFile):
+        try:
+            letters.check()
+        except OSError as error:
+            raise ConfigurationError(
+                f"dead_letters: {letters.path.name} cannot be written: {error.strerror}",
+                argument="dead_letters",
+            ) from None
     return Receiver(handler, secrets, deduplicator or MemoryDeduplicator(), letters, max_body, version)
 
 

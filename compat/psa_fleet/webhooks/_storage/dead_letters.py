@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import json
+import errno
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Protocol
+from typing import Final, Protocol
 
 from attrs import field, frozen
 
-from ..._base.files import append, open_private
+from ..._base.files import append, lock, open_private
+from ..._base.fork import renew_after_fork
+from ..._base.json import dumps
+from .jsonl_files import LINE_END, ends_a_line
+from .probing import probe_folder
 
-_LINE_END = b"\n"
+_LONGEST_WAIT: Final = 10.0
+"""Seconds to wait for another process that writes a letter."""
 
 
 @frozen(kw_only=True)
@@ -45,6 +50,7 @@ class DeadLetterFile:
 
     A line has `receivedAt`, `reason`, `contentType` and `body`, which is text when `encoding` is `utf-8`,
     and Base64 when it is `base64`. The file holds personal data: a new one is readable by its owner only.
+    Several processes may write to it.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -55,6 +61,7 @@ class DeadLetterFile:
         """
         self.path = Path(path)
         self._lock = Lock()
+        renew_after_fork(self)
 
     async def store(self, letter: DeadLetter) -> None:
         """Append a letter.
@@ -64,23 +71,32 @@ class DeadLetterFile:
         """
         await asyncio.to_thread(self._append, letter)
 
+    def check(self) -> None:
+        """Raise the error that would meet a letter now, for want of room or of rights.
+
+        Raises:
+            OSError: A letter could not be written.
+        """
+        if self.path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "it is a folder", str(self.path))
+        probe_folder(self.path)
+
+    def renew(self) -> None:
+        """In a forked child: another thread of the parent may have had the lock."""
+        self._lock = Lock()
+
     def _append(self, letter: DeadLetter) -> None:
-        line = json.dumps(_written(letter)).encode() + _LINE_END
+        line = dumps(_written(letter)).encode() + LINE_END
         with self._lock:
-            descriptor = open_private(self.path)
+            other_processes = lock(self.path, _LONGEST_WAIT)
             try:
-                append(descriptor, line if _ends_a_line(descriptor) else _LINE_END + line)
+                descriptor = open_private(self.path)
+                try:
+                    append(descriptor, line if ends_a_line(descriptor) else LINE_END + line)
+                finally:
+                    os.close(descriptor)
             finally:
-                os.close(descriptor)
-
-
-def _ends_a_line(descriptor: int) -> bool:
-    """Whether nothing stands on the last line: not what a crash left of a letter."""
-    size = os.fstat(descriptor).st_size
-    if size == 0:
-        return True
-    os.lseek(descriptor, size - 1, os.SEEK_SET)
-    return os.read(descriptor, 1) == _LINE_END
+                other_processes.release()
 
 
 def _written(letter: DeadLetter) -> dict[str, str]:

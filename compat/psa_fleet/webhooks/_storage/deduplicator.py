@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import Protocol
 
+from ..._base.fork import renew_after_fork
 from .recent_keys import REDELIVERY_WINDOW, RecentKeys
 
 
@@ -58,6 +59,11 @@ class MemoryDeduplicator:
         """
         self._kept = RecentKeys(retention, clock)
         self._claimed: set[str] = set()
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """In a forked child: what is being handed over, is so in the parent."""
+        self._claimed = set()
 
     async def claim(self, key: str) -> Claim:
         """Look a key up, and claim it when it is new."""

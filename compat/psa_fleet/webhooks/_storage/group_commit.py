@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from threading import Condition, Thread
 from typing import Generic, TypeVar
 
+from ..._base.fork import renew_after_fork
+
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
@@ -32,6 +34,13 @@ class GroupCommit(Generic[Item, Outcome]):
         self._change = Condition()
         self._thread: Thread | None = None
         self._closed = False
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """In a forked child: what waits, waits in the parent, and so does the thread."""
+        self._waiting = []
+        self._change = Condition()
+        self._thread = None
 
     async def put(self, item: Item) -> Outcome:
         """Write an item, and wait until it is on the disk.

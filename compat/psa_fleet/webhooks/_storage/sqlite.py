@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
+from ..._base.fork import renew_after_fork
 from ..._base.json import dumps, whole
 from .._parsing.events import Event, MonitorEvent
 from .database import connect, open_database
 from .deduplicator import Claim
 from .group_commit import GroupCommit
-from .recent_keys import REDELIVERY_WINDOW
+from .probing import probe_folder
+from .recent_keys import REDELIVERY_WINDOW, SLACK, Elapsed
 
 _KEYS: Final[Mapping[str, str]] = {
     "seen": """
@@ -35,12 +40,105 @@ CREATE TABLE IF NOT EXISTS events (
 );
 """
 }
-_KNOWN: Final = "SELECT 1 FROM seen WHERE key = ? AND at >= ?"
+_NEWEST: Final = "SELECT max(at) FROM seen"
+_KNOWN: Final = "SELECT 1 FROM seen WHERE key = ?"
+_ALL: Final = "SELECT key, at FROM seen"
 _KEEP: Final = "INSERT OR REPLACE INTO seen (key, at) VALUES (?, ?)"
 _FORGET: Final = "DELETE FROM seen WHERE at < ?"
 _ADD: Final = (
     "INSERT INTO events (key, kind, source, vin, event_date, received_at, event) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+_inherited: Final[list[sqlite3.Connection]] = []
+"""Connections of the parent of this process, which must be neither used nor closed in a forked child."""
+
+
+class _Keys:
+    """A database with the table `seen`, whose column `at` is `Elapsed` time, not the machine's."""
+
+    def __init__(
+        self, path: Path, tables: Mapping[str, str], retention: timedelta, clock: Callable[[], float]
+    ) -> None:
+        self.path = path.absolute()
+        self._tables = tables
+        self._seconds = retention.total_seconds() + SLACK
+        self._clock = clock
+        self._carried: list[tuple[str, float]] = []
+        self._identity: tuple[int, int] | None = None
+        self._writer: sqlite3.Connection | None = None
+        # A connection of its own: looking up does not wait for one who writes.
+        self._reader: sqlite3.Connection | None = None
+        self._replacing = Lock()
+        self._writing = Lock()
+        self._opened()
+        renew_after_fork(self)
+
+    def _opened(self) -> sqlite3.Connection:
+        """The connection for writing: a new one after a fork, and when the file was renamed or deleted."""
+        if self._writer is not None and self._identity == self._identity_now():
+            return self._writer
+        with self._replacing:
+            if self._writer is not None:
+                # Its keys go with us. It is closed first: SQLite deletes its other files by their names.
+                self._carried = self._writer.execute(_ALL).fetchall()
+                self._close()
+            database = open_database(self.path, self._tables)
+            try:
+                with database:
+                    database.executemany(_KEEP, self._carried)
+                newest = database.execute(_NEWEST).fetchone()[0]
+            except BaseException:
+                database.close()
+                raise
+            self._carried = []
+            self._reader = connect(self.path)
+            self._elapsed = Elapsed(self._clock, newest)
+            self._identity = self._identity_now()
+            self._writer = database
+            return database
+
+    def has(self, key: str) -> bool:
+        """Whether a key is there, without waiting for one who writes."""
+        with self._replacing:
+            if self._reader is not None:
+                # SQLite fails where the file was renamed or deleted.
+                with suppress(sqlite3.OperationalError):
+                    return self._reader.execute(_KNOWN, (key,)).fetchone() is not None
+        with self._writing:
+            return self._opened().execute(_KNOWN, (key,)).fetchone() is not None
+
+    @contextmanager
+    def writing(self) -> Iterator[tuple[sqlite3.Connection, float]]:
+        """A transaction, and the time for its keys; keys whose time is over are deleted at its end."""
+        with self._writing, self._opened() as database:
+            # Begun by hand, so that another process that writes sees none or all of it.
+            database.execute("BEGIN IMMEDIATE")
+            # Another process may count the time, too.
+            now = max(self._elapsed.now(), database.execute(_NEWEST).fetchone()[0] or 0.0)
+            yield database, now
+            database.execute(_FORGET, (now - self._seconds,))
+
+    def close(self) -> None:
+        """Close the database."""
+        with self._writing, self._replacing:
+            self._close()
+
+    def renew(self) -> None:
+        """In a forked child: leave the parent's connections alone."""
+        self._replacing, self._writing = Lock(), Lock()
+        _inherited.extend(filter(None, (self._writer, self._reader)))
+        self._writer = self._reader = None
+
+    def _close(self) -> None:
+        for connection in filter(None, (self._reader, self._writer)):
+            connection.close()
+        self._writer = self._reader = None
+
+    def _identity_now(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
 
 
 class SqliteDeduplicator:
@@ -57,26 +155,22 @@ class SqliteDeduplicator:
 
         Args:
             path: The file; a new one is readable by its owner only. It may be the one of a `SqliteSink`.
-            retention: For how long a key is remembered.
+            retention: For how long a key is remembered at least, whatever the machine's clock is set to.
             clock: Seconds since 1970.
 
         Raises:
             ConfigurationError: It can't be used; see `SqliteSink`.
         """
-        self._writer = open_database(Path(path), _KEYS)
-        # A connection of its own: looking up does not wait for one who writes.
-        self._reader = connect(Path(path))
-        self._seconds = retention.total_seconds()
-        self._clock = clock
+        self._keys = _Keys(Path(path), _KEYS, retention, clock)
         self._claimed: set[str] = set()
         self._group = GroupCommit(self._write, f"psa_fleet SqliteDeduplicator {Path(path).name}")
+        renew_after_fork(self)
 
     async def claim(self, key: str) -> Claim:
         """Look a key up, and claim it when it is new."""
         if key in self._claimed:
             return Claim.IN_PROGRESS
-        known = self._reader.execute(_KNOWN, (key, self._clock() - self._seconds)).fetchone()
-        if known is not None:
+        if self._keys.has(key):
             return Claim.DUPLICATE
         self._claimed.add(key)
         return Claim.NEW
@@ -92,17 +186,22 @@ class SqliteDeduplicator:
         """Give a claimed key back."""
         self._claimed.discard(key)
 
+    def check(self) -> None:
+        """Raise the error that would meet a key now, for want of room or of rights."""
+        probe_folder(self._keys.path)
+
     def close(self) -> None:
         """Finish what is under way, and close the database."""
         self._group.close()
-        self._reader.close()
-        self._writer.close()
+        self._keys.close()
+
+    def renew(self) -> None:
+        """In a forked child: what is being handed over, is so in the parent."""
+        self._claimed = set()
 
     def _write(self, keys: Sequence[str]) -> list[None]:
-        now = self._clock()
-        with self._writer:
-            self._writer.executemany(_KEEP, [(key, now) for key in keys])
-            self._writer.execute(_FORGET, (now - self._seconds,))
+        with self._keys.writing() as (database, now):
+            database.executemany(_KEEP, [(key, now) for key in keys])
         return [None] * len(keys)
 
 
@@ -129,7 +228,7 @@ class SqliteSink:
 
         Args:
             path: The file.
-            retention: For how long an event is known again.
+            retention: For how long an event is recognized at least, whatever the machine's clock is set to.
             clock: Seconds since 1970.
 
         Raises:
@@ -137,8 +236,7 @@ class SqliteSink:
                 another version, or has other tables with these names. A damaged database is moved to a file
                 beside it, which the error names.
         """
-        self._database = open_database(Path(path), {**_KEYS, **_EVENTS})
-        self._seconds = retention.total_seconds()
+        self._keys = _Keys(Path(path), {**_KEYS, **_EVENTS}, retention, clock)
         self._clock = clock
         self._group = GroupCommit(self._write, f"psa_fleet SqliteSink {Path(path).name}")
 
@@ -149,29 +247,31 @@ class SqliteSink:
             Whether it was new.
 
         Raises:
+            ConfigurationError: The file was renamed or deleted, and a new one can't be made.
             sqlite3.Error: It can't be written.
         """
         return await self._group.put(event)
 
+    def check(self) -> None:
+        """Raise the error that would meet an event now, for want of room or of rights."""
+        probe_folder(self._keys.path)
+
     def close(self) -> None:
         """Finish what is under way, and close the database."""
         self._group.close()
-        self._database.close()
+        self._keys.close()
 
     def _write(self, events: Sequence[Event]) -> list[bool]:
-        now = self._clock()
+        received = self._clock()
         outcomes = []
-        with self._database:
-            # Begun by hand, so that another process that writes sees none or all of it.
-            self._database.execute("BEGIN IMMEDIATE")
+        with self._keys.writing() as (database, now):
             for event in events:
                 key = event.key
-                known = self._database.execute(_KNOWN, (key, now - self._seconds)).fetchone()
+                known = database.execute(_KNOWN, (key,)).fetchone()
                 outcomes.append(known is None)
                 if known is None:
-                    self._database.execute(_KEEP, (key, now))
-                    self._database.execute(_ADD, _row(event, key, now))
-            self._database.execute(_FORGET, (now - self._seconds,))
+                    database.execute(_KEEP, (key, now))
+                    database.execute(_ADD, _row(event, key, received))
         return outcomes
 
 
