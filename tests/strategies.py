@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from functools import cache
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from .specification import Schema, resolved
+from .specification import Schema, resolved, schemas
 
 
 def values(version: str, schema: Schema) -> st.SearchStrategy[Any]:
@@ -60,24 +62,101 @@ any_json: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+def nested(depth: int, innermost: Any) -> Any:
+    """Lists and objects in each other."""
+    for level in range(depth):
+        innermost = [innermost] if level % 2 else {"a": innermost}
+    return innermost
+
+
+ODD_VALUES: Final[tuple[Any, ...]] = (
+    *(math.nan, math.inf, -math.inf, 1e308, -0.0, 5e-324, 1e-7, 2**53 + 1, 2**63, -(2**63) - 1, 10**400),
+    *(
+        "\ud83d",
+        "a\ude00b\ud83d",
+        "\0",
+        "\0\ud800\r\n",
+        "\r",
+        "a\rb",
+        "\x1b[2J\x7f\x85",
+        "\u2028\u202e\ufeff",
+    ),
+    *("\ufffe\uffff", "]]>&<'\",;", "=1+1", "", " ", "\t", "x" * 5_000, "0001-01-01T00:00:00+14:00"),
+    *("9999-12-31T23:59:59-14:00", "2024-05-01T24:00:00Z", "NaN", "PT1E400S", "P99999999999D"),
+    *(True, False, None, {}, [], [[]], [None], {"": None}, [math.nan, 2.0], [1e999, "\ud83d", None]),
+    *({"\ud83d\0": {"\udc00": -math.inf}}, {"type": "\ud83d"}, nested(60, "\ud83d"), nested(900, math.nan)),
+)
+"""Values that `json.loads()` returns and models accept, and that stop many a writer; the deepest last."""
+
+odd_json: st.SearchStrategy[Any] = st.recursive(
+    st.sampled_from(ODD_VALUES)
+    | st.floats()
+    | st.integers(-(10**40), 10**40)
+    | st.text(st.characters(exclude_categories=()), max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(st.characters(exclude_categories=()), max_size=5), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
 @st.composite
-def damaged(draw: st.DrawFn, whole: st.SearchStrategy[Any], *, most: int = 4) -> Any:
+def damaged(
+    draw: st.DrawFn, whole: st.SearchStrategy[Any], *, most: int = 4, junk: st.SearchStrategy[Any] = any_json
+) -> Any:
     """A document with up to `most` of its values replaced, removed, or joined by undocumented ones."""
     value = draw(whole)
     for _ in range(draw(st.integers(0, most))):
-        value = _damage_once(draw, value)
+        value = _damage_once(draw, value, junk)
     return value
 
 
-def _damage_once(draw: st.DrawFn, value: Any) -> Any:
+def _damage_once(draw: st.DrawFn, value: Any, junk: st.SearchStrategy[Any]) -> Any:
     if isinstance(value, dict) and value and draw(st.integers(0, 4)):
         key = draw(st.sampled_from(sorted(value)))
         if draw(st.integers(0, 4)) == 0:
             return {k: v for k, v in value.items() if k != key}
-        return {**value, key: _damage_once(draw, value[key])}
+        return {**value, key: _damage_once(draw, value[key], junk)}
     if isinstance(value, list) and value and draw(st.integers(0, 3)):
         index = draw(st.integers(0, len(value) - 1))
-        return [*value[:index], _damage_once(draw, value[index]), *value[index + 1 :]]
+        return [*value[:index], _damage_once(draw, value[index], junk), *value[index + 1 :]]
     if isinstance(value, dict) and draw(st.booleans()):
-        return {**value, draw(st.text(min_size=1, max_size=6)): draw(any_json)}
-    return draw(any_json)
+        return {**value, draw(st.text(min_size=1, max_size=6)): draw(junk)}
+    return draw(junk)
+
+
+def flooded(value: Any, odd: Any) -> Any:
+    """A document in which every value that has no members is `odd`."""
+    if isinstance(value, dict):
+        return {name: flooded(each, odd) for name, each in value.items()}
+    return [flooded(each, odd) for each in value] if isinstance(value, list) else odd
+
+
+@cache
+def full(version: str, schema: str) -> Any:
+    """A document that has every member of a schema, each list with an item."""
+    return _full(version, schemas(version)[schema], 0)
+
+
+def _full(version: str, schema: Schema, depth: int) -> Any:
+    schema = resolved(version, schema)
+    if "anyOf" in schema:
+        return _full(version, schema["anyOf"][0], depth)
+    kind = schema.get("type")
+    if kind == "object":
+        members = schema.get("properties", {}) if depth < 12 else {}
+        return {name: _full(version, part, depth + 1) for name, part in members.items()}
+    if kind == "array":
+        item = schema.get("items", {})
+        # An energy is chosen by its type: one of each.
+        types = resolved(version, resolved(version, item).get("properties", {}).get("type", {})).get(
+            "enum", []
+        )
+        one = _full(version, item, depth + 1)
+        return [{**one, "type": each} for each in types] or [one] * max(1, schema.get("minItems", 1))
+    if "enum" in schema:
+        return schema["enum"][0]
+    if schema.get("format") == "date-time":
+        return "2026-05-01T10:11:12Z"
+    return {"integer": 2, "number": 2.5, "boolean": True}.get(str(kind), "PT3H")

@@ -40,6 +40,9 @@ SCHEMAS: Mapping[str, str] = {
 }
 """The schema of the items of each table."""
 
+MADE = ("details", "faults")
+"""Columns that are made of objects in a list."""
+
 OF_A_PLACE = ("latitude", "longitude", "altitude")
 TYPES: Mapping[ColumnType, set[str | None]] = {
     ColumnType.TEXT: {"string", "array", None},
@@ -82,6 +85,8 @@ def test_every_column_is_in_the_specification(name: str) -> None:
             assert step in schema["properties"], column.name
             schema = resolved("v3", schema["properties"][step])
         assert schema.get("type") in TYPES[column.kind], column.name
+        if schema.get("type") == "array" and column.name not in MADE:
+            assert resolved("v3", schema["items"]).get("type") == "string", column.name
         assert (schema.get("format") == "date-time") == (column.kind is ColumnType.TIME), column.name
 
 
@@ -98,6 +103,15 @@ def test_whatever_a_server_sends_is_of_the_type_or_left_out(name: str, data: st.
         assert value is None or type(value) is PYTHON[column.kind], column.name
     for track in tracks([item], table(name)):
         assert all(-90 <= each.latitude <= 90 and -180 <= each.longitude <= 180 for each in track.places)
+
+
+def test_faults_of_trip_are_words() -> None:
+    trip = models.Trip.from_dict(
+        {"faults": [{"fault": "Unfinished"}, {"cause": "Connection"}, {"fault": "New"}]}
+    )
+    (faults,) = (column for column in table("TRIPS").columns if column.name == "faults")
+    assert faults.value(trip) == "Unfinished New"
+    assert faults.value(models.Trip.from_dict({"faults": [{}]})) is None
 
 
 def test_names_are_unique() -> None:

@@ -125,13 +125,19 @@ def at(path: str, kind: ColumnType, title: str = "") -> Column:
     return Column(".".join(map(_on_the_wire, names)), kind, read, title)
 
 
-def listed(path: str, title: str = "") -> Column:
-    """A column whose value is a list of words, written one after the other."""
+def listed(path: str, title: str = "", *, of_each: str = "") -> Column:
+    """A column whose value is a list of words, written one after the other.
+
+    Args:
+        path: The list.
+        title: Its head in the table for people.
+        of_each: The attribute of each item that is the word; empty where the item is the word.
+    """
     names = path.split(".")
 
     def read(item: Model) -> object:
-        found = _reach(item, names)
-        return " ".join(map(str, found)) if isinstance(found, list) and found else None
+        found = [getattr(each, of_each) if of_each else each for each in _many(_reach(item, names))]
+        return " ".join(str(word) for word in found if word is not None) or None
 
     return Column(".".join(map(_on_the_wire, names)), ColumnType.TEXT, read, title)
 

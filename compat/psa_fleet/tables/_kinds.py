@@ -209,7 +209,7 @@ TRIPS: Final = Table(
         chosen("energy_consumptions", "Fuel", "consumption", ColumnType.NUMBER),
         chosen("energy_consumptions", "Fuel", "avg_consumption", ColumnType.NUMBER),
         at("done", ColumnType.FLAG),
-        listed("faults"),
+        listed("faults", of_each="fault"),
         _CREATED,
         _UPDATED,
     ),
