@@ -1,7 +1,8 @@
 """Write down the public interface: docs/interface.txt has every name with its signature.
 
-A change of it shows in review. `--check` writes nothing and fails when the file is not current. The models
-and enumerations in `psa_fleet.models` are left out: specs/ says what they are.
+A change of it shows in review. `_base/public_names.py`, where the names are, is made before. `--check` writes
+nothing and fails when a file is not current. The models and enumerations in `psa_fleet.models` are left out:
+specs/ says what they are.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import sys
 import typing
 from collections.abc import Iterator
 from pathlib import Path
+
+import public_names
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "interface.txt"
 # Users get these from a client, and never make one.
@@ -142,6 +145,10 @@ def main() -> int:
         "--check", action="store_true", help="write nothing; fail when the file is not current"
     )
     options = parser.parse_args()
+    # They come first: no package can be imported whose names are not in there.
+    if not public_names.write(check=options.check) and options.check:
+        print(f"{public_names.FILE} is not current: run `make tables`", file=sys.stderr)
+        return 1
     text = interface()
     if not options.check:
         FILE.write_text(text, encoding="utf-8")

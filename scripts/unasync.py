@@ -64,7 +64,7 @@ LIBRARY = (
     *SYNTAX,
 )
 
-EXPORT = (*LIBRARY, Rule(r"\b_async\.", "_sync."))
+EXPORT = (*LIBRARY, Rule(r"\b_async\.", "_sync."), Rule(r"\bexport_async\b", "export"))
 
 TESTS = (
     *SYNTAX,

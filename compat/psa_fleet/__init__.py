@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from ._base.lazy import lazy
 
 if TYPE_CHECKING:
+    from . import account as account
     from . import configuration as configuration
+    from . import credentials as credentials
     from . import drift as drift
     from . import errors as errors
     from . import export as export
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from . import monitors as monitors
     from . import remotes as remotes
     from . import simulator as simulator
+    from . import subscription as subscription
     from . import tables as tables
     from . import testing as testing
     from . import upgrade as upgrade
@@ -99,88 +102,4 @@ if TYPE_CHECKING:
     from .errors import TransportError as TransportError
     from .subscription import Subscription as Subscription
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        globals(),
-        {
-            ".": (
-                "configuration",
-                "drift",
-                "errors",
-                "export",
-                "feeds",
-                "models",
-                "monitors",
-                "remotes",
-                "simulator",
-                "tables",
-                "testing",
-                "upgrade",
-                "webhooks",
-            ),
-            "._async.callbacks": ("AsyncCallbacksHandle",),
-            "._async.client": ("AsyncFleetClient",),
-            "._async.fleet": ("AsyncFleetHandle",),
-            "._async.monitors": ("AsyncMonitorsHandle",),
-            "._async.pages": ("AsyncPage", "AsyncPages"),
-            "._async.remotes": ("AsyncRemotesHandle",),
-            "._async.trip": ("AsyncTripHandle",),
-            "._async.vehicle": ("AsyncVehicleHandle",),
-            "._base.json": ("JSON", "JSONObject"),
-            "._facade.probe": ("ProbeResult", "ProbedVersion"),
-            "._async.previews": ("AsyncCallbacksPreview", "AsyncMonitorsPreview", "AsyncRemotesPreview"),
-            "._facade.prepared": ("PreparedRequest",),
-            "._operations.features": ("Feature", "features"),
-            "._operations.parameters": ("Between",),
-            "._sending.rate_limit_headers": ("RateLimit", "RateLimitWindow"),
-            "._sending.retry": ("Retry",),
-            "._sync.callbacks": ("CallbacksHandle",),
-            "._sync.client": ("FleetClient",),
-            "._sync.fleet": ("FleetHandle",),
-            "._sync.monitors": ("MonitorsHandle",),
-            "._sync.pages": ("Page", "Pages"),
-            "._sync.previews": ("CallbacksPreview", "MonitorsPreview", "RemotesPreview"),
-            "._sync.remotes": ("RemotesHandle",),
-            "._sync.trip": ("TripHandle",),
-            "._sync.vehicle": ("VehicleHandle",),
-            "._tls.inspection": ("CertificateDates", "CertificateFile", "CredentialsReport"),
-            "._version": ("__version__",),
-            ".account": ("Account",),
-            ".credentials": ("Credentials",),
-            ".errors": (
-                "ApiError",
-                "ArgumentError",
-                "AuthenticationError",
-                "BadRequestError",
-                "CallbackFormatError",
-                "CertificateExpiryWarning",
-                "ClientStateError",
-                "ConfigurationError",
-                "ConversionError",
-                "DecodeError",
-                "FormatError",
-                "MonitorFormatError",
-                "NotAvailableError",
-                "NotFoundError",
-                "NotificationError",
-                "OutcomeUnknownDecodeError",
-                "OutcomeUnknownError",
-                "OutcomeUnknownServerError",
-                "PartOutcome",
-                "PartialFailureError",
-                "PermissionDeniedError",
-                "PsaFleetError",
-                "RateLimitError",
-                "RemoteFailedError",
-                "RemoteFormatError",
-                "RemoteTimeoutError",
-                "RequestInfo",
-                "ServerError",
-                "SharedFleetWarning",
-                "TimeoutError",
-                "TlsError",
-                "TransportError",
-            ),
-            ".subscription": ("Subscription",),
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

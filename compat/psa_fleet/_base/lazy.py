@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from importlib import import_module
+
+from .public_names import PUBLIC_NAMES
 
 
 def lazy(
-    package: str, namespace: dict[str, object], table: Mapping[str, Sequence[str]]
+    package: str, namespace: dict[str, object]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """Make the functions and the list with which a package offers names that it has not imported.
 
     Args:
-        package: The package's `__name__`.
+        package: The package's `__name__`. Its names are those that it imports for type checkers;
+            `make tables` writes them into `public_names.py`.
         namespace: The package's `globals()`: a name is kept there once it was imported.
-        table: The names, by the module that has them, relative to the package. The names under `"."` are
-            submodules.
 
     Returns:
         The package's `__getattr__`, `__dir__` and `__all__`.
     """
-    homes = {name: module for module, names in table.items() for name in names}
-    exported = sorted(homes)
+    homes = PUBLIC_NAMES[package]
 
     def load(name: str) -> object:
-        module = homes.get(name)
-        if module is None:
+        home = homes.get(name)
+        if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        if module == ".":
-            return import_module(f"{package}.{name}")
-        value: object = getattr(import_module(module, package), name)
+        module, _, attribute = home.partition(":")
+        value: object = import_module(module)
+        if attribute:
+            value = getattr(value, attribute)
         namespace[name] = value
         return value
 
     def names() -> list[str]:
-        return sorted({*namespace, *exported})
+        return sorted({*namespace, *homes})
 
-    return load, names, exported
+    return load, names, list(homes)

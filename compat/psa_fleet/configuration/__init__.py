@@ -35,18 +35,4 @@ if TYPE_CHECKING:
     from ._profiles import ClientOptions as ClientOptions
     from ._profiles import Profile as Profile
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        globals(),
-        {
-            "._loading": (
-                "ENVIRONMENT_VARIABLES",
-                "config_file",
-                "list_profiles",
-                "load_environment",
-                "load_profile",
-            ),
-            "._permissions": ("check_permissions",),
-            "._profiles": ("ClientOptions", "Profile"),
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -6,18 +6,19 @@ other types, other date formats, undocumented statuses and headers: counted, and
 `overlay()` writes them as an OpenAPI Overlay that `scripts/sync_spec.py` can apply.
 """
 
-from ._compare import FindingKind
-from ._files import RecordedResponse, read_recordings
-from ._overlay import overlay
-from ._recorder import DriftRecorder, Finding
-from ._report import report
+from __future__ import annotations
 
-__all__ = [
-    "DriftRecorder",
-    "Finding",
-    "FindingKind",
-    "RecordedResponse",
-    "overlay",
-    "read_recordings",
-    "report",
-]
+from typing import TYPE_CHECKING
+
+from .._base.lazy import lazy
+
+if TYPE_CHECKING:
+    from ._compare import FindingKind as FindingKind
+    from ._files import RecordedResponse as RecordedResponse
+    from ._files import read_recordings as read_recordings
+    from ._overlay import overlay as overlay
+    from ._recorder import DriftRecorder as DriftRecorder
+    from ._recorder import Finding as Finding
+    from ._report import report as report
+else:
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -12,18 +12,18 @@ export(client, fleet_id, ["trips", "telemetry"], (start, end), "out")
 
 from __future__ import annotations
 
-from ._async import export as export_async
-from ._dask import export_with_dask
-from ._plan import FORMATS, ExportFormat, ExportProgress, ExportResult, ExportUnit
-from ._sync import export
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "FORMATS",
-    "ExportFormat",
-    "ExportProgress",
-    "ExportResult",
-    "ExportUnit",
-    "export",
-    "export_async",
-    "export_with_dask",
-]
+from .._base.lazy import lazy
+
+if TYPE_CHECKING:
+    from ._async import export_async as export_async
+    from ._dask import export_with_dask as export_with_dask
+    from ._plan import FORMATS as FORMATS
+    from ._plan import ExportFormat as ExportFormat
+    from ._plan import ExportProgress as ExportProgress
+    from ._plan import ExportResult as ExportResult
+    from ._plan import ExportUnit as ExportUnit
+    from ._sync import export as export
+else:
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .._async.route import AsyncRoute
 
 
-async def export(
+async def export_async(
     client: AsyncFleetClient,
     fid: str,
     kinds: Sequence[str] | str,

@@ -13,8 +13,4 @@ if TYPE_CHECKING:
     from ._kinds import item_key as item_key
     from ._kinds import item_time as item_time
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        globals(),
-        {"._checkpoint": ("Checkpoint",), "._kinds": ("KINDS", "FeedKind", "item_key", "item_time")},
-    )
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

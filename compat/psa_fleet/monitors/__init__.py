@@ -52,28 +52,4 @@ if TYPE_CHECKING:
     from .operands import OperandName as OperandName
     from .operands import Usage as Usage
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        globals(),
-        {
-            ".._payloads.notify": ("Attribute", "Batch", "DeliveryRetry", "Webhook"),
-            ".._payloads.source": ("MonitorSource",),
-            "._conditions": ("Condition", "Trigger"),
-            "._conversion": ("to_deprecated_format", "to_new_format"),
-            "._data": ("Comparison", "Data"),
-            "._groups": (
-                "SplitPart",
-                "find_split_monitors",
-                "split_label",
-                "merge_split",
-                "parse_split_label",
-            ),
-            "._ids": ("join_part_ids", "part_ids"),
-            "._monitor": ("ExtensionName", "Monitor"),
-            "._reading": ("format_of",),
-            "._successors": ("to_v3_value",),
-            "._times": ("Daily", "Once", "Time", "Weekly"),
-            "._zone": ("Zone",),
-            ".operands": ("OPERANDS", "Operand", "OperandName", "Usage"),
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

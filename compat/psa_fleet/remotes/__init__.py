@@ -52,21 +52,4 @@ if TYPE_CHECKING:
     from ._stolen import Stolen as Stolen
     from ._stolen import Tracking as Tracking
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        globals(),
-        {
-            ".._payloads.notify": ("Attribute", "Batch", "DeliveryRetry", "Webhook"),
-            "._action": ("Action", "RemoteName"),
-            "._callback": ("Callback",),
-            "._callback_payload": ("CallbackSource", "to_callback"),
-            "._charge": ("Charge", "ChargeLevel", "ChargeType"),
-            "._navigate": ("Navigate", "Place"),
-            "._precondition": ("Precondition",),
-            "._programs": ("ChargeProgram", "DeleteProgram", "PreconditionProgram"),
-            "._progress": ("CAUSES", "FailureCause", "STATUSES", "RemoteStatus"),
-            "._remote_payload": ("RemoteSource", "to_remote"),
-            "._signals": ("Doors", "Horn", "Immobilize", "Lights", "WakeUp"),
-            "._stolen": ("Stolen", "Tracking"),
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -23,10 +23,15 @@ them out, so that what is read through v2 and upgraded equals what is read throu
 
 from __future__ import annotations
 
-from ._service.accounts import SimulatedAccount
-from ._service.faults import Fault
-from ._service.server import Simulator
-from ._service.tls import ServerTls
-from ._world.world import World
+from typing import TYPE_CHECKING
 
-__all__ = ["Fault", "ServerTls", "SimulatedAccount", "Simulator", "World"]
+from .._base.lazy import lazy
+
+if TYPE_CHECKING:
+    from ._service.accounts import SimulatedAccount as SimulatedAccount
+    from ._service.faults import Fault as Fault
+    from ._service.server import Simulator as Simulator
+    from ._service.tls import ServerTls as ServerTls
+    from ._world.world import World as World
+else:
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -31,23 +31,4 @@ if TYPE_CHECKING:
     from ._text import write_json_object as write_json_object
     from ._text import write_jsonl as write_jsonl
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        globals(),
-        {
-            ".._base.files": ("replacing",),
-            "._arrow": ("check_parquet", "write_parquet"),
-            "._columns": ("Column", "ColumnType", "Table", "Value"),
-            "._kinds": ("TABLES",),
-            "._places": ("TrackPoint", "Track", "tracks"),
-            "._text": (
-                "csv_line",
-                "plain",
-                "to_json",
-                "write_csv",
-                "write_json",
-                "write_json_object",
-                "write_jsonl",
-            ),
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -9,18 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .clock import FakeClock, instant_sleep
+from .._base.lazy import lazy
 
 if TYPE_CHECKING:
-    from .clients import AsyncClientFactory, ClientFactory
-
-__all__ = ["AsyncClientFactory", "ClientFactory", "FakeClock", "instant_sleep"]
-
-if not TYPE_CHECKING:
-    # pytest loads this package wherever it is installed: the clients are imported when they are asked for.
-    def __getattr__(name: str) -> object:
-        if name not in {"AsyncClientFactory", "ClientFactory"}:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import clients
-
-        return getattr(clients, name)
+    from .clients import AsyncClientFactory as AsyncClientFactory
+    from .clients import ClientFactory as ClientFactory
+    from .clock import FakeClock as FakeClock
+    from .clock import instant_sleep as instant_sleep
+else:
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())

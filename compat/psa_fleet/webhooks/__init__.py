@@ -41,28 +41,4 @@ if TYPE_CHECKING:
     from ._storage.sqlite import SqliteDeduplicator as SqliteDeduplicator
     from ._storage.sqlite import SqliteSink as SqliteSink
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        globals(),
-        {
-            "..errors": ("NotificationError",),
-            "._parsing.events": (
-                "Event",
-                "Extension",
-                "ExtensionBody",
-                "FiredValue",
-                "MonitorEvent",
-                "RemoteEvent",
-            ),
-            "._parsing.notifications": ("MonitorNotification", "Notification", "RemoteNotification", "parse"),
-            "._receiver": ("Handler", "Receiver", "app"),
-            "._secrets": ("BasicSecret", "HeaderSecret", "Secret"),
-            "._serve": ("serve",),
-            "._storage.dead_letters": ("DeadLetter", "DeadLetterFile", "DeadLetterStore"),
-            "._storage.deduplicator": ("Claim", "MemoryDeduplicator", "Deduplicator"),
-            "._storage.jsonl": ("JsonlSink",),
-            "._storage.recent_keys": ("REDELIVERY_WINDOW",),
-            "._storage.sink": ("Sink",),
-            "._storage.sqlite": ("SqliteDeduplicator", "SqliteSink"),
-        },
-    )
+    __getattr__, __dir__, __all__ = lazy(__name__, globals())
