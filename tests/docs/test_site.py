@@ -19,7 +19,7 @@ from .pages import ROOT
 
 DOCS: Final = ROOT / "docs"
 SITE: Final = YAML(typ="safe", pure=True).load((ROOT / ".mkdocs.yml").read_text(encoding="utf-8"))
-README: Final = ROOT / "README.md"
+TOP: Final = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md"]
 
 _BLOCK: Final = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 _HEADING: Final = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
@@ -73,7 +73,7 @@ def test_the_site_has_every_page_once() -> None:
     )
 
 
-@pytest.mark.parametrize("path", [README, *ALL], ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", [*TOP, *ALL], ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_lead_somewhere(path: Path) -> None:
     assert not broken(path), "no such page, or no such heading on it"
 

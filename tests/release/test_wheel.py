@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -41,21 +43,32 @@ def interpreter(which: str) -> str:
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sdist and the wheel, built from a copy of what git knows."""
     tree = tmp_path_factory.mktemp("tree")
-    names = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split("\0")
-    for name in filter(None, names):
-        if (ROOT / name).is_file() and not name.startswith("tests/"):
-            (tree / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, tree / name)
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tree / "dist"), str(tree)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    for name in files():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, tree / name)
+    return built(tree, tree / "dist")
+
+
+def files() -> list[str]:
+    """Names of the files that belong to this tree, whether it is a clone or an unpacked sdist."""
+    if (ROOT / ".git").exists():
+        command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+            "\0"
+        )
+    else:
+        made = {"__pycache__", ".venv", ".cache", "dist", ".hypothesis", ".mypy_cache", ".ruff_cache"}
+        paths = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
+        listed = [path.as_posix() for path in paths if not made & set(path.parts)]
+    return [name for name in listed if name and (ROOT / name).is_file()]
+
+
+def built(tree: Path, out: Path, *options: str, **environment: str) -> Path:
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), *options, str(tree)]
+    env = os.environ | environment
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     assert done.returncode == 0, done.stdout + done.stderr
-    return tree / "dist"
+    return out
 
 
 @pytest.fixture(scope="module")
@@ -139,11 +152,43 @@ def test_the_sdist_can_be_worked_on(dist: Path) -> None:
     (sdist,) = dist.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {
-        "Makefile",
-        "CHANGELOG.md",
-        "LICENSE",
-        "README.md",
-        "specs/v3.yaml",
-        "scripts/regenerate.py",
-    } <= names
+    left_out = {".gitignore", ".pre-commit-config.yaml"} | {
+        name for name in files() if name.startswith((".github/", ".git/"))
+    }
+    assert set(files()) - names <= left_out
+
+
+@pytest.mark.slow
+@pytest.mark.promise("P980")
+def test_wheel_of_the_unpacked_sdist_is_the_same_byte_for_byte(dist: Path, tmp_path: Path) -> None:
+    """Elsewhere, at another time, and with files whose order and age differ."""
+    (sdist,) = dist.glob("*.tar.gz")
+    (wheel,) = dist.glob("*.whl")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (tree,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    for path in tree.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    (again,) = built(tree, tmp_path / "again", "--wheel", TZ="Asia/Tokyo", PYTHONHASHSEED="7").glob("*.whl")
+    assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(wheel.read_bytes()).digest()
+
+
+@pytest.mark.slow
+def test_readme_of_the_package_index_has_absolute_links_and_no_comments(dist: Path) -> None:
+    (wheel,) = dist.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        _, text = archive.read(name).decode().split("\n\n", 1)
+    assert "<!--" not in text
+    links = re.findall(r"\]\(([^)]+)\)", text)
+    assert len(links) > 10
+    assert all(link.startswith("https://") for link in links)
+    source = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(links) == len(re.findall(r"\]\(([^)]+)\)", source))
+    assert re.findall(r"^#+ .*$", text, re.MULTILINE) == re.findall(r"^#+ .*$", source, re.MULTILINE)
+
+
+def test_extra_all_has_every_other_extra() -> None:
+    extras = dict(PROJECT["optional-dependencies"])
+    (everything,) = extras.pop("all")
+    assert everything == f"psa-fleet[{','.join(sorted(extras))}]"
