@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import signal
 import socket
@@ -272,3 +274,94 @@ def test_serve_finishes_a_request_that_is_under_way(tmp_path: Path) -> None:
     caller.join()
     assert statuses == [200]
     assert len(taken) == 1
+
+
+@pytest.mark.promise("P348")
+@pytest.mark.parametrize("rest", [b"", b"POST / HT", b"POST / HTTP/1.1\r\nHost: x\r\nX-Web"])
+@pytest.mark.parametrize("after_one", [False, True])
+def test_serve_closes_connections_that_bring_no_request(
+    rest: bytes, after_one: bool, receiver: Receiver, desk: Desk
+) -> None:
+    body = json.dumps(remote_notification()).encode()
+    head = f"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\nX-Webhook-Secret: "
+    whole = head.encode() + b"SENTINEL-webhook-secret\r\n\r\n" + body
+
+    def visit(url: str) -> bytes:
+        host, port = url.removeprefix("http://").strip("/").split(":")
+        with socket.create_connection((host, int(port)), timeout=60) as connection:
+            got = b""
+            if after_one:
+                connection.sendall(whole)
+                got = connection.recv(65536)
+            connection.sendall(rest)
+            # The server closes it: nothing else ends this.
+            while more := connection.recv(65536):
+                got += more
+            return got
+
+    answer = served(receiver, visit, request_timeout=0.1)
+    assert answer.startswith(b"HTTP/1.1 200") if after_one else answer == b""
+    assert len(desk.taken) == after_one
+
+
+@pytest.mark.promise("P348")
+def test_serve_closes_a_connection_with_endless_headers(receiver: Receiver) -> None:
+    def visit(url: str) -> bool:
+        host, port = url.removeprefix("http://").strip("/").split(":")
+        with socket.create_connection((host, int(port)), timeout=60) as connection:
+            connection.sendall(b"POST / HTTP/1.1\r\n")
+            try:
+                for number in range(10_000):
+                    connection.sendall(b"X-%d: %s\r\n" % (number, b"x" * 1_000))
+            except OSError:
+                return True
+        return False
+
+    assert served(receiver, visit)
+
+
+@pytest.mark.promise("P350")
+@pytest.mark.parametrize("level", [logging.DEBUG, logging.NOTSET])
+def test_serve_logs_no_secret(
+    level: int, receiver: Receiver, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Requests that are refused by uvicorn, by its parser and by the receiver, with every logger open."""
+    loggers = [
+        logging.getLogger(name) for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio", "")
+    ]
+    before = [(each, each.level) for each in loggers]
+    secret = b"X-Webhook-Secret: SENTINEL-webhook-secret\r\n"
+    requests = [
+        b"POST /?key=SENTINEL HTTP/1.1\r\nHost: x\r\n" + secret + b"Content-Length: 2\r\n\r\n{}",
+        b"POST /?key=SENTINEL HTTP/9.9\r\n" + secret + b"\r\n",
+        b"GARBAGE SENTINEL\r\n" + secret + b"\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\n" + secret + b"Bad header SENTINEL\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nUpgrade: SENTINEL\r\nConnection: upgrade\r\n" + secret + b"\r\n",
+        b"GET /SENTINEL HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: upgrade\r\n"
+        + secret
+        + b"\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n" + secret + b"\r\nSENTINEL\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n" + secret + b"\r\n{",
+    ]
+
+    def visit(url: str) -> int:
+        for logger in loggers:
+            logger.setLevel(level or 1)
+        host, port = url.removeprefix("http://").strip("/").split(":")
+        for request in requests:
+            with socket.create_connection((host, int(port)), timeout=60) as connection:
+                connection.sendall(request)
+                connection.shutdown(socket.SHUT_WR)
+                while connection.recv(65536):
+                    pass
+        return len(requests)
+
+    try:
+        assert served(receiver, visit) == len(requests)
+    finally:
+        for logger, old in before:
+            logger.setLevel(old)
+    out, err = capfd.readouterr()
+    assert caplog.records
+    for text in (caplog.text, out, err):
+        assert "SENTINEL" not in text

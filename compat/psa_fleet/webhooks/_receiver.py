@@ -4,46 +4,56 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import json
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, TypeAlias, get_args
+from typing import Final, TypeAlias, get_args
 
 from ..errors import ArgumentError, ConfigurationError, NotificationError
 from ..subscription import Version
+from ._content import MAX_BODY, NotReceivedError, header, readable
 from ._log_lines import describe
 from ._parsing.events import Event
-from ._parsing.notifications import parse
-from ._secrets import BasicSecret, Headers, HeaderSecret, Secret, accepted
+from ._parsing.exact import is_exact
+from ._parsing.notifications import Opened
+from ._reading import BODY_TIMEOUT, BodyReader, GoneError, Receive, Scope, Send
+from ._secrets import BasicSecret, HeaderSecret, Secret, accepted
 from ._storage.dead_letters import DeadLetter, DeadLetterFile, DeadLetterStore
 from ._storage.deduplicator import Claim, Deduplicator, MemoryDeduplicator
 from ._storage.sink import Sink
 
 Handler: TypeAlias = Callable[[Event], Awaitable[object] | object]
-# The types of the ASGI specification, where everything is a dictionary.
-Scope: TypeAlias = MutableMapping[str, Any]
-Message: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
-Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
-MAX_BODY: Final = 16 * 1024 * 1024
 DEAD_LETTERS: Final = "dead-letters.jsonl"
+
+_LARGE: Final = 64 * 1024
+"""Bytes of a body that is read beside the event loop. Of such bodies one is taken at a time."""
+_SLICE: Final = 100
+"""Events that are taken before others get their turn."""
 
 _RECEIVED: Final = 200
 _UNAUTHORIZED: Final = 401
 _NOT_RECEIVED: Final = 500
+_HEADERS: Final[Mapping[int, Sequence[tuple[bytes, bytes]]]] = {
+    _UNAUTHORIZED: [
+        (b"content-type", b"application/json"),
+        (b"www-authenticate", b'Basic realm="notifications"'),
+    ],
+    _NOT_RECEIVED: [(b"content-type", b"application/json")],
+}
+_BODIES: Final[Mapping[int, bytes]] = {
+    _NOT_RECEIVED: b'{"message": "The notification was not taken. Send it again."}'
+}
+_NOT_WHOLE: Final = "something in the list is no event (at /events); the others were handed over"
+_NOT_EXACT: Final = (
+    "it has numbers or characters that can't be written as they came; its events were handed over"
+)
 _log: Final = logging.getLogger("psa_fleet.webhooks")
 
-
-class _TooLargeError(Exception):
-    """A body is larger than allowed."""
-
-
-class _GoneError(Exception):
-    """The caller went away before the body was complete."""
+_Opened: TypeAlias = tuple[Opened, bool] | str
+"""A notification and whether all in it can be written as it came; or why it is none."""
 
 
 class Receiver:
@@ -55,7 +65,7 @@ class Receiver:
         secrets: Sequence[Secret],
         deduplicator: Deduplicator,
         dead_letters: DeadLetterStore | None,
-        max_body: int,
+        reader: BodyReader,
         version: Version | None,
     ) -> None:
         # Asked once: whether something fits a protocol takes its time.
@@ -65,7 +75,8 @@ class Receiver:
         self._secrets = secrets
         self._deduplicator = deduplicator
         self._dead_letters = dead_letters
-        self._max_body = max_body
+        self._reader = reader
+        self._large = asyncio.Semaphore()
         self._version = version
         self._under_way: dict[str, asyncio.Task[bool]] = {}
 
@@ -74,7 +85,8 @@ class Receiver:
         if scope["type"] == "http":
             status = await self._answer(scope, receive)
             if status is not None:
-                await _send(send, status)
+                # What is left of a body that was not read must not hold the connection.
+                await _send(send, status, close=status != _RECEIVED)
         elif scope["type"] == "lifespan":
             await self._live(receive, send)
         elif scope["type"] == "websocket":
@@ -110,42 +122,36 @@ class Receiver:
             _log.error("a call with the right secret is no POST: nothing was taken (500)")
             return _NOT_RECEIVED
         try:
-            body = await self._body(headers, receive)
-        except _TooLargeError:
-            _log.error("a body is larger than max_body=%d: not taken (500)", self._max_body)
+            async with self._reader.reading(headers, receive) as body:
+                return await self._receive(body, header(headers, b"content-type"))
+        except NotReceivedError as error:
+            _log.error("%s: not taken (500)", error)
             return _NOT_RECEIVED
-        except _GoneError:
+        except GoneError:
             _log.warning("a caller went away before its body was complete")
             return None
-        return await self._receive(body, _header(headers, b"content-type"))
-
-    async def _body(self, headers: Headers, receive: Receive) -> bytes:
-        length = _header(headers, b"content-length")
-        if length.isascii() and length.isdigit() and len(length) < 20 and int(length) > self._max_body:
-            raise _TooLargeError
-        chunks, size, more = [], 0, True
-        while more:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                raise _GoneError
-            chunk: bytes = message.get("body", b"")
-            more = message.get("more_body", False)
-            size += len(chunk)
-            if size > self._max_body:
-                raise _TooLargeError
-            chunks.append(chunk)
-        return b"".join(chunks)
 
     async def _receive(self, body: bytes, content_type: str) -> int:
-        try:
-            notification = parse(body, self._version)
-        except NotificationError as error:
-            return _RECEIVED if await self._bury(body, content_type, str(error)) else _NOT_RECEIVED
-        taken = await self._take(notification.events)
-        if "events" in notification.additional_properties:
-            reason = "something in the list is no event (at /events); the others were handed over"
-            # It counts once, with the delivery that is acknowledged.
-            taken = taken and await self._bury(body, content_type, reason)
+        if len(body) <= _LARGE:
+            return await self._receive_opened(body, content_type, _open(body, content_type, self._version))
+        async with self._large:
+            opened = await asyncio.to_thread(_open, body, content_type, self._version)
+            return await self._receive_opened(body, content_type, opened)
+
+    async def _receive_opened(self, body: bytes, content_type: str, opened: _Opened) -> int:
+        if isinstance(opened, str):
+            return _RECEIVED if await self._bury(body, content_type, opened) else _NOT_RECEIVED
+        notification, is_exact = opened
+        taken = True
+        for start in range(0, len(notification), _SLICE):
+            taken &= await self._take(notification.events(start, start + _SLICE))
+            # A sink that has all of them at hand does not wait.
+            await asyncio.sleep(0)
+        # It counts once, with the delivery that is acknowledged.
+        if taken and not notification.is_whole:
+            taken = await self._bury(body, content_type, _NOT_WHOLE)
+        elif taken and not is_exact and self._dead_letters is not None:
+            taken = await self._bury(body, content_type, _NOT_EXACT)
         return _RECEIVED if taken else _NOT_RECEIVED
 
     async def _take(self, events: Sequence[Event]) -> bool:
@@ -228,6 +234,7 @@ def app(
     deduplicator: Deduplicator | None = None,
     dead_letters: DeadLetterStore | str | Path | None = DEAD_LETTERS,
     max_body: int = MAX_BODY,
+    body_timeout: float = BODY_TIMEOUT,
     version: Version | None = None,
 ) -> Receiver:
     """Make an ASGI app that receives notifications: for uvicorn, or to mount in Starlette or FastAPI.
@@ -256,6 +263,7 @@ def app(
             and keep other notifications waiting for up to three days. With None they are answered 500.
         max_body: The largest body in bytes. A larger one is not taken (500) and not kept; the vendor tries
             again for as long as its retry policy says, so that there is time to allow more.
+        body_timeout: Seconds in which a body must be complete. One that is not is answered 500.
         version: The version that the notifications come from, as for `parse`.
 
     Returns:
@@ -278,6 +286,8 @@ def app(
         raise ArgumentError("deduplicator: a sink recognizes duplicates by itself", argument="deduplicator")
     if max_body < 1:
         raise ArgumentError("max_body: takes a number of bytes above 0", argument="max_body")
+    if not body_timeout > 0:
+        raise ArgumentError("body_timeout: must be positive", argument="body_timeout")
     if version is not None and version not in get_args(Version):
         raise ArgumentError("version: takes `v2`, `v3` or None", argument="version")
     letters = DeadLetterFile(dead_letters) if isinstance(dead_letters, (str, Path)) else dead_letters
@@ -289,7 +299,14 @@ def app(
                 f"dead_letters: {letters.path.name} cannot be written: {error.strerror}",
                 argument="dead_letters",
             ) from None
-    return Receiver(handler, secrets, deduplicator or MemoryDeduplicator(), letters, max_body, version)
+    return Receiver(
+        handler,
+        secrets,
+        deduplicator or MemoryDeduplicator(),
+        letters,
+        BodyReader(max_body, body_timeout),
+        version,
+    )
 
 
 async def _write(sink: Sink, event: Event) -> bool:
@@ -310,16 +327,11 @@ def _call(handler: Handler, event: Event) -> object:
         raise RuntimeError("the handler raised StopIteration") from error
 
 
-async def _send(send: Send, status: int) -> None:
-    headers = [(b"content-type", b"application/json")]
-    body = b""
-    if status == _UNAUTHORIZED:
-        headers = [(b"www-authenticate", b'Basic realm="notifications"')]
-    elif status == _NOT_RECEIVED:
-        body = json.dumps({"message": "The notification was not taken. Send it again."}).encode()
-    else:
-        headers = []
-    headers.append((b"content-length", str(len(body)).encode()))
+async def _send(send: Send, status: int, *, close: bool) -> None:
+    headers, body = _HEADERS.get(status, []), _BODIES.get(status, b"")
+    headers = [*headers, (b"content-length", str(len(body)).encode())]
+    if close:
+        headers.append((b"connection", b"close"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
@@ -330,8 +342,12 @@ def _is_async(handler: object) -> bool:
     )
 
 
-def _header(headers: Headers, wanted: bytes) -> str:
-    return next((value.decode("latin-1") for name, value in headers if name.lower() == wanted), "")
+def _open(body: bytes, content_type: str, version: Version | None) -> _Opened:
+    text = readable(body, content_type)
+    try:
+        return Opened(text, version), is_exact(text)
+    except NotificationError as error:
+        return str(error)
 
 
 def _log_event(outcome: str, event: Event) -> None:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from ._receiver import Receiver
 
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+REQUEST_TIMEOUT: Final = 30.0
+"""Seconds in which the line and the headers of a request must be complete."""
+
+_MOST_CONNECTIONS: Final = 1_000
+"""Connections at once. More are answered 503, and the vendor comes again."""
+
 _LONGEST_GOODBYE: Final = 30  # seconds in which a request that is under way may end
 
 
@@ -26,6 +32,7 @@ def serve(
     port: int,
     certificate: Path | None = None,
     private_key: Path | None = None,
+    request_timeout: float = REQUEST_TIMEOUT,
     listening: Callable[[str], None],
 ) -> None:
     """Serve until SIGINT or SIGTERM: then requests that are under way are finished, and the sink is closed.
@@ -36,6 +43,7 @@ def serve(
         port: The port; with 0 the system chooses one.
         certificate: A PEM file for HTTPS, the chain included; without it, HTTP.
         private_key: Its key (PEM), when it is not in the same file.
+        request_timeout: Seconds in which the line and the headers of a request must be complete.
         listening: Is told the URL as soon as connections are accepted.
 
     Raises:
@@ -48,8 +56,13 @@ def serve(
         raise ConfigurationError(
             f"serving needs {error.name}, which is not installed: pip install 'psa-fleet[webhooks]'"
         ) from None
+    from ._connections import bounded
+
     config = uvicorn.Config(
         receiver,
+        http=bounded(request_timeout),
+        ws="none",
+        limit_concurrency=_MOST_CONNECTIONS,
         host=host,
         port=port,
         ssl_certfile=certificate,

@@ -95,43 +95,66 @@ def parse(body: Body, version: Version | None = None) -> Notification:
     """
     if version is not None and version not in get_args(Version):
         raise ArgumentError("version: takes `v2`, `v3` or None", argument="version")
-    payload = read(body)
-    kind = kind_of(payload)
-    found = version or version_of(payload, kind)
-    events = payload[_EVENTS]
-    if not isinstance(events, list):
-        events = []
-    if kind == "monitor":
-        events = [event_to_v3(each) if isinstance(each, dict) else each for each in events]
-        payload = {**payload, _EVENTS: events}
+    return Opened(body, version).notification()
+
+
+class Opened:
+    """A notification whose events are read when they are asked for, so that many need not be in memory."""
+
+    def __init__(self, body: Body, version: Version | None = None) -> None:
+        """Decode a body, as `parse` does."""
+        self.payload = read(body)
+        self.kind = kind_of(self.payload)
+        self.version = version or version_of(self.payload, self.kind)
+        events = self.payload[_EVENTS]
+        self._events = events if isinstance(events, list) else []
+        self._of_all = {name: value for name, value in self.payload.items() if name != _EVENTS}
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all events are some: `events()` leaves out what is not."""
+        return all(isinstance(each, dict) for each in self._events)
+
+    def events(self, start: int = 0, stop: int | None = None) -> list[MonitorEvent] | list[RemoteEvent]:
+        """Some of the events, each with what the notification says of all of them."""
+        some = [each for each in self._events[start:stop] if isinstance(each, dict)]
+        if self.kind == "monitor":
+            return [MonitorEvent.from_dict(self._alone(event_to_v3(each))) for each in some]
+        return [RemoteEvent.from_dict(self._alone(each)) for each in some]
+
+    def notification(self) -> Notification:
+        """All of it, as `parse` returns it."""
+        if self.kind == "remote":
+            of_remotes = RemoteEvents.from_dict(self.payload)
+            return RemoteNotification(
+                callback_id=of_remotes.callback_id,
+                attributes=of_remotes.attributes,
+                events=[
+                    RemoteEvent.from_dict(self._alone(each))
+                    for each in self._events
+                    if isinstance(each, dict)
+                ],
+                additional_properties=of_remotes.additional_properties,
+                version=self.version,
+                json=self.payload,
+            )
+        events = [event_to_v3(each) if isinstance(each, dict) else each for each in self._events]
+        payload = {**self.payload, _EVENTS: events}
         of_monitor = MonitorEvents.from_dict(payload)
         return MonitorNotification(
             monitor_id=of_monitor.monitor_id,
             attributes=of_monitor.attributes,
-            events=[MonitorEvent.from_dict(each) for each in _alone(payload, events)],
+            events=[MonitorEvent.from_dict(self._alone(each)) for each in events if isinstance(each, dict)],
             additional_properties=of_monitor.additional_properties,
-            version=found,
+            version=self.version,
             json=payload,
         )
-    of_remotes = RemoteEvents.from_dict(payload)
-    return RemoteNotification(
-        callback_id=of_remotes.callback_id,
-        attributes=of_remotes.attributes,
-        events=[RemoteEvent.from_dict(each) for each in _alone(payload, events)],
-        additional_properties=of_remotes.additional_properties,
-        version=found,
-        json=payload,
-    )
 
-
-def _alone(payload: JSONObject, events: list[JSON]) -> list[JSONObject]:
-    """Each event with what the notification says of all of them."""
-    of_all = {name: value for name, value in payload.items() if name != _EVENTS}
-    return [
-        {**of_all, **{name: value for name, value in event.items() if value is not None}}
-        for event in events
-        if isinstance(event, dict)
-    ]
+    def _alone(self, event: JSONObject) -> JSONObject:
+        return {**self._of_all, **{name: value for name, value in event.items() if value is not None}}
 
 
 def _without_nulls(payload: JSONObject) -> JSONObject:
