@@ -66,7 +66,9 @@ CASES = [
     pytest.param(version, cls, schema, id=f"{version}-{name}")
     for version in VERSIONS
     for name, (cls, schema) in sorted(_models(version).items())
+    if not (version == "v2" and cls is getattr(MODELS["v3"], name, None))
 ]
+"""A v2 model that is v3's own is tested once: `make regenerate` compares their schemas."""
 
 
 def without_nulls(value: Any) -> Any:
