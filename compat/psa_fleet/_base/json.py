@@ -198,8 +198,8 @@ def _patiently(value: object, style: _Style) -> str:
 
 
 def pointer(at: str, member: str | int) -> str:
-    """JSON pointer (RFC 6901) of a member or an item below another pointer."""
-    return f"{at}/{str(member).replace('~', '~0').replace('/', '~1')}"
+    """JSON pointer (RFC 6901) of a member or an item below another pointer, as text that can be printed."""
+    return f"{at}/{whole(str(member)).replace('~', '~0').replace('/', '~1')}"
 
 
 def pointer_parts(pointer: str) -> list[str]:

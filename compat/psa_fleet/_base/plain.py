@@ -52,7 +52,12 @@ def plain(value: object, argument: str) -> object:
         return float(value)
     if isinstance(value, numbers.Integral):
         return int(value)
-    return float(value) if isinstance(value, numbers.Real) else value
+    if not isinstance(value, numbers.Real):
+        return value
+    try:
+        return float(value)
+    except OverflowError:  # such as Fraction(10**400)
+        raise ArgumentError(f"{argument} is beyond what a float can hold", argument=argument) from None
 
 
 def plain_items(value: object, argument: str) -> object:

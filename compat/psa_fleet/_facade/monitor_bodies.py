@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .._base.json import JSON, JSONObject
+from .._payloads.sending import encoded
 from ..errors import ArgumentError, MonitorFormatError
 from ..subscription import Version
 
@@ -66,8 +66,7 @@ def bodies_for(
 
 def _body(monitor: JSONObject) -> Body:
     monitor = _content(monitor)
-    content = json.dumps(monitor, ensure_ascii=False, separators=(",", ":")).encode()
-    return Body(str(monitor.get("label", "")), content)
+    return Body(str(monitor.get("label", "")), encoded(monitor, MonitorFormatError))
 
 
 def _content(source: JSONObject) -> JSONObject:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from .._base.json import JSON, JSONObject
-from ..errors import CallbackFormatError
+from .._payloads.sending import encoded
+from ..errors import CallbackFormatError, RemoteFormatError
 
 if TYPE_CHECKING:
     from ..remotes import CallbackSource, RemoteSource
@@ -27,7 +27,7 @@ def callback_body(payload: CallbackSource) -> bytes:
     """
     from ..remotes import to_callback
 
-    return _encoded(to_callback(payload))
+    return encoded(to_callback(payload), CallbackFormatError)
 
 
 def remote_body(payload: RemoteSource) -> bytes:
@@ -44,7 +44,7 @@ def remote_body(payload: RemoteSource) -> bytes:
     """
     from ..remotes import to_remote
 
-    return _encoded(to_remote(payload))
+    return encoded(to_remote(payload), RemoteFormatError)
 
 
 def with_plain_type(item: JSONObject) -> JSON:
@@ -79,7 +79,3 @@ def callback_read_back(item: JSONObject) -> JSON:
         return {**item, "subscribe": to_callback(inner)}
     except CallbackFormatError:
         return item
-
-
-def _encoded(payload: JSONObject) -> bytes:
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()

@@ -5,10 +5,10 @@ The limits are those of specs/; a test compares them.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeGuard
 
 from .._base.plain import plain_items
@@ -183,7 +183,7 @@ def _page_size(keyword: str, value: object, operation: Operation) -> Iterable[st
 
 def _index_range(keyword: str, value: object, _: Operation) -> Iterable[str]:
     if isinstance(value, range):
-        if value.step != 1 or not len(value) or value.start < 0:
+        if value.step != 1 or value.stop <= value.start or value.start < 0:
             raise ArgumentError(
                 f"{keyword}: a range must have items, start at 0 or later and have no step", argument=keyword
             )
@@ -193,7 +193,7 @@ def _index_range(keyword: str, value: object, _: Operation) -> Iterable[str]:
         if _is_index(first) and (last is None or (_is_index(last) and last >= first)):
             return [f"{first}-{'' if last is None else last}"]
     elif isinstance(value, str):
-        match = re.fullmatch(r"([0-9]+)-([0-9]*)", value)
+        match = re.fullmatch(r"([0-9]{1,15})-([0-9]{0,15})", value)
         if match and (not match[2] or int(match[1]) <= int(match[2])):
             return [value]
     raise ArgumentError(
@@ -203,7 +203,7 @@ def _index_range(keyword: str, value: object, _: Operation) -> Iterable[str]:
 
 
 def _is_index(value: object) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _ENDLESS
 
 
 def _distance(keyword: str, value: object, _: Operation) -> Iterable[str]:
@@ -244,8 +244,12 @@ def _seconds(keyword: str, value: object) -> str:
     return str(int(seconds))
 
 
+_ENDLESS: Final = 1e15
+
+
 def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    # Far from where floats end, so that arithmetic with it and writing it work.
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < _ENDLESS
 
 
 def _tolerance(keyword: str, value: object, _: Operation) -> Iterable[str]:
@@ -268,9 +272,19 @@ def _vin_prefix(keyword: str, value: object, _: Operation) -> Iterable[str]:
     return [value]
 
 
+_MOST: Final = 1_000
+"""More values than any parameter lists; an iterable may have no end."""
+
+
 def _chosen(keyword: str, value: object, wire: str, operation: Operation, version: Version) -> Iterable[str]:
     choice = CHOICES.get((wire, operation.result or "")) or CHOICES[wire, "*"]
-    values = [value] if isinstance(value, str) else list(value) if isinstance(value, Iterable) else []
+    values = (
+        [value]
+        if isinstance(value, str)
+        else list(islice(value, _MOST))
+        if isinstance(value, Iterable)
+        else []
+    )
     most = choice.most[version]
     if not values or (most is not None and len(values) > most):
         limit = "one value" if most == 1 else "at least one value" if most is None else f"1 to {most} values"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from typing import NoReturn, Protocol, TypeAlias, runtime_checkable
+from typing import Final, NoReturn, Protocol, TypeAlias, runtime_checkable
 
 from .._base.json import JSON, JSONObject, kind_of, pointer
 from .._base.plain import plain
@@ -15,6 +15,10 @@ EXPECTED = (
     "Expected is an object with `label`, `subscribeParam` and `triggerParam`, the latter with `triggers` and "
     "`boolExp` (new format) or with `timeZoneTriggers` and `dataTriggers` (deprecated format)."
 )
+
+
+_LONGEST: Final = 10**1000
+"""Python refuses to write integers of a few thousand digits (`sys.set_int_max_str_digits`)."""
 
 
 @runtime_checkable
@@ -126,7 +130,9 @@ class _Odd(Exception):
 
 def _copied(value: object) -> JSON:
     kind = type(value)
-    if kind is str or kind is int or kind is bool or value is None:
+    if kind is str or kind is bool or value is None:
+        return value  # type: ignore[return-value]
+    if kind is int and -_LONGEST < value < _LONGEST:  # type: ignore[operator]
         return value  # type: ignore[return-value]
     if kind is dict:
         members: dict[str, object] = value  # type: ignore[assignment]
@@ -153,7 +159,11 @@ def _plain(value: object, at: str) -> JSON:
         value = plain(value, "the value")
     except ArgumentError as error:
         raise _Refused(str(error), pointer=at) from None
-    if value is None or isinstance(value, str | bool | int):
+    if value is None or isinstance(value, str | bool):
+        return value
+    if isinstance(value, int):
+        if abs(value) >= _LONGEST:
+            raise _Refused("a number is too long to be read", pointer=at)
         return value
     if isinstance(value, float):
         if not math.isfinite(value):

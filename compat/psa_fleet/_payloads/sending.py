@@ -1,0 +1,51 @@
+"""Encoding of bodies: what JSON lacks is refused with its place, and nothing is sent."""
+
+from __future__ import annotations
+
+import json
+import math
+
+from .._base.json import JSON, JSONObject, pointer, whole
+from ..errors import FormatError
+
+
+def encoded(payload: JSONObject, error: type[FormatError]) -> bytes:
+    """Encode a payload as a request's body.
+
+    What is written to files may be mended (`_base.json.dumps`). What is sent acts on vehicles: it is sent
+    as it was meant or not at all.
+
+    Args:
+        payload: The payload.
+        error: The class of errors.
+
+    Returns:
+        JSON in UTF-8.
+
+    Raises:
+        FormatError: There is a number or a text in it that JSON or UTF-8 lacks.
+    """
+    try:
+        return json.dumps(payload, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    except (ValueError, RecursionError):
+        message, at = _refused(payload)
+    raise error(message, pointer=at)
+
+
+def _refused(payload: JSONObject) -> tuple[str, str]:
+    """The first value that can't be encoded: what is wrong with it, and its place."""
+    todo: list[tuple[JSON, str]] = [(payload, "")]
+    while todo:
+        value, at = todo.pop()
+        if isinstance(value, dict):
+            if any(whole(name) != name for name in value):
+                return "half of a surrogate pair in a member name is not a character", at
+            todo += [(each, pointer(at, name)) for name, each in reversed(value.items())]
+        elif isinstance(value, list):
+            todo += [(each, pointer(at, index)) for index, each in reversed(list(enumerate(value)))]
+        elif isinstance(value, str):
+            if whole(value) != value:
+                return "half of a surrogate pair is not a character", at
+        elif isinstance(value, float) and not math.isfinite(value):
+            return "a number that is not finite can't be sent as JSON", at
+    return "the payload is nested too deeply to be sent", ""
