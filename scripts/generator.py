@@ -8,12 +8,11 @@ import json
 import keyword
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, LiteralString, TypeAlias
+from typing import Any, LiteralString
 
-from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
+from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
@@ -22,6 +21,8 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
+from described import Described, DescribedEnum, DescribedModel, Field, same_as
+from documents import operations_of, parameters_of, tagged, wire_facts
 from kinds import Import, Kind, as_number, kind_of, text_of
 from naming import (
     ARGUMENTS,
@@ -33,196 +34,11 @@ from naming import (
     module_names,
     module_of,
 )
-from python_code import Code, SpecificationError, checked_module, checked_templates, joined, name
-from spec_sync.places import UnrepairableError
-from spec_sync.reading import read_plain
-from spec_sync.sources import text_of as source_text
-from structure import METHODS, checked
+from overrides import Overrides, read_document
+from python_code import SpecificationError, checked_module, checked_templates, joined, name
+from structure import checked
 from tokens import Tokens
 from wording import docstring, function_docstring, line_docstring, module_docstring
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a model."""
-
-    name: str
-    wire: str
-    annotation: Code
-    codec: Code
-    doc: Code
-    hidden: bool
-
-    @property
-    def conceals(self) -> bool:
-        """Whether its repr shows no more than names of members, which may be personal."""
-        return not self.hidden and "JSONObject" in self.annotation
-
-    @property
-    def facts(self) -> tuple[object, ...]:
-        """All of it, to compare."""
-        return self.name, self.wire, self.annotation, self.codec, self.doc, self.hidden
-
-
-@dataclass(frozen=True)
-class DescribedModel:
-    """A model, as the template is given it."""
-
-    name: str
-    doc: Code
-    behavior: str | None
-    fields: list[Field]
-    timedeltas: list[Field]
-    times: list[Field]
-    codecs: Code
-    imports: list[Import]
-
-    @property
-    def hides(self) -> bool:
-        """Whether a field shows nothing in the repr."""
-        return any(made.hidden for made in self.fields)
-
-    @property
-    def conceals(self) -> bool:
-        """Whether a field shows only names in the repr."""
-        return any(made.conceals for made in self.fields)
-
-    @property
-    def dates(self) -> bool:
-        """Whether a field is a date."""
-        return any("datetime." in made.annotation for made in self.fields)
-
-    @property
-    def facts(self) -> tuple[object, ...]:
-        """All of it, to compare; the order of the fields is not compared."""
-        fields = {made.facts for made in self.fields}
-        durations = ({made.name for made in self.timedeltas}, {made.name for made in self.times})
-        return self.doc, self.behavior, fields, durations
-
-
-@dataclass(frozen=True)
-class DescribedEnum:
-    """An enumeration, as the template is given it."""
-
-    name: str
-    doc: Code
-    members: list[dict[str, str]]
-
-    @property
-    def imports(self) -> list[Import]:
-        """The classes that it needs: none."""
-        return []
-
-    @property
-    def facts(self) -> tuple[object, ...]:
-        """All of it, to compare; the order of the values is not compared."""
-        return self.doc, {member["value"] for member in self.members}
-
-
-Described: TypeAlias = DescribedModel | DescribedEnum
-
-
-def same_as(made: Mapping[str, Described], base: Mapping[str, Described]) -> set[str]:
-    """The classes of one package that are the same in another, with all that they hold.
-
-    Args:
-        made: The classes of a package by name.
-        base: Those of the other.
-
-    Returns:
-        Their names.
-    """
-    same = {key for key, one in made.items() if key in base and one.facts == base[key].facts}
-    while True:
-        kept = {key for key in same if all(each.name in same for each in made[key].imports)}
-        if kept == same:
-            return same
-        same = kept
-
-
-@dataclass
-class Overrides:
-    """The hints of specs/overrides.yaml, and which of them were of use."""
-
-    hidden_in_repr: list[str]
-    durations: list[str]
-    behavior: dict[str, str]
-    classes: dict[str, str] = field(default_factory=dict)
-    times: list[str] = field(default_factory=list)
-    numbers: list[str] = field(default_factory=list)
-    _used: set[str] = field(default_factory=set)
-
-    @classmethod
-    def load(cls, path: Path) -> Overrides:
-        """Read the hints.
-
-        Args:
-            path: The YAML file.
-
-        Returns:
-            The hints.
-        """
-        found = _read(path)
-        names = {field.name for field in fields(cls) if not field.name.startswith("_")}
-        if not found.keys() <= names or not all(isinstance(found[name], (list, dict)) for name in found):
-            raise SpecificationError(f"{path}: it may have {', '.join(sorted(names))}, and nothing else")
-        return cls(**found)
-
-    def names(self, hints: list[str], schema: str, member: str) -> bool:
-        """Whether a list of hints names a member of a schema."""
-        found = {name for name in (member, f"{schema}.{member}") if name in hints}
-        self._used |= found
-        return bool(found)
-
-    def behavior_of(self, schema: str) -> str | None:
-        """The class that a model inherits from, when it is more than Model."""
-        if schema in self.behavior:
-            self._used.add(schema)
-        return self.behavior.get(schema)
-
-    def class_names(self, schemas: Iterable[str]) -> dict[str, ClassOverride]:
-        """The names of classes that are not those of their schemas, as the generator takes them."""
-        found = {name: self.classes[name] for name in schemas if name in self.classes}
-        self._used |= set(found)
-        return {name: ClassOverride.model_validate({"class_name": to}) for name, to in found.items()}
-
-    def unused(self) -> list[str]:
-        """The hints that named nothing."""
-        hints = (*self.hidden_in_repr, *self.durations, *self.times, *self.numbers)
-        return sorted({*hints, *self.behavior, *self.classes} - self._used)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return read_plain(source_text(str(path)))
-    except UnrepairableError as error:
-        raise SpecificationError(f"{path}: {error}") from error
-
-
-_WORDS = frozenset({"description", "summary", "example", "examples", "title", "tags", "externalDocs"})
-# Where what stands below is by names that the API gives, which are no words of ours.
-_NAMED = frozenset(
-    {"properties", "schemas", "parameters", "responses", "paths", "content", "headers", "securitySchemes"}
-)
-
-
-def wire_facts(node: Any, *, named: bool = False) -> Any:  # noqa: ANN401 (any part of a document)
-    """A specification without its words: what answers can be compared with at run time.
-
-    Args:
-        node: The document, or a part of it.
-        named: Whether its keys are names that the API gives.
-
-    Returns:
-        The same without descriptions, summaries, titles and examples.
-    """
-    if isinstance(node, dict):
-        return {
-            str(key): wire_facts(value, named=not named and key in _NAMED)
-            for key, value in node.items()
-            if named or not (key in _WORDS or key.startswith("x-"))
-        }
-    return [wire_facts(item) for item in node] if isinstance(node, list) else node
 
 
 def member_name(value: str) -> str:
@@ -260,7 +76,7 @@ class Package:
         self.version = version
         self.overrides = overrides
         self.templates = templates
-        self.document = checked(_read(spec), spec.name)
+        self.document = checked(read_document(spec), spec.name)
         self.title = self.document["info"]["title"]
         config = Config.from_sources(
             ConfigFile(
@@ -327,7 +143,7 @@ class Package:
 
     def summary(self) -> str:
         """Counts for people."""
-        operations = len(list(self._operations()))
+        operations = len(list(operations_of(self.document)))
         return f"{operations} operations, {len(self.models)} models, {len(self.enums)} enumerations"
 
     def renamed(self) -> list[str]:
@@ -368,7 +184,7 @@ connection."""
         doc = module_docstring(about, self.title, self.version)
         self._render("namespace.py.jinja", target / "__init__.py", doc=doc)
         doc = module_docstring("The operations of {} as data, by operation id.", self.title)
-        operations = list(self._operations())
+        operations = list(operations_of(self.document))
         self._render("operations.py.jinja", target / "operations.py", doc=doc, operations=operations)
         facts = json.dumps(wire_facts(self.document), separators=(",", ":"), ensure_ascii=False)
         (target / "specification.json").write_text(facts + "\n", encoding="utf-8")
@@ -490,41 +306,6 @@ connection."""
         doc = text_of(enum.description) or f"{made.name}."
         return DescribedEnum(made.name, docstring(doc, 4), members)
 
-    def _operations(self) -> Iterator[dict[str, object]]:
-        for path, item in self.document["paths"].items():
-            for method, operation in item.items():
-                query = [p["name"] for p in self._parameters(operation) if p["in"] == "query"]
-                success = {code: r for code, r in operation["responses"].items() if str(code).startswith("2")}
-                contents = [r.get("content") or {} for r in success.values()]
-                media = [name for content in contents for name in content]
-                result = next((m["schema"]["$ref"] for c in contents for m in c.values()), None)
-                body = (
-                    operation.get("requestBody", {})
-                    .get("content", {})
-                    .get("application/json", {})
-                    .get("schema")
-                )
-                yield {
-                    "id": operation["operationId"],
-                    "method": method.upper(),
-                    "path": path,
-                    "path_parameters": tuple(re.findall(r"{([^{}]+)}", path)),
-                    "query": tuple(query),
-                    "accept": ", ".join(dict.fromkeys([*media, "application/json"]))
-                    if media
-                    else "application/json",
-                    "success": tuple(int(code) for code in success),
-                    "result": result and result.rpartition("/")[2],
-                    "body": body and body["$ref"].rpartition("/")[2],
-                    "deprecated": bool(operation.get("deprecated")),
-                }
-
-    def _parameters(self, operation: dict[str, Any]) -> list[dict[str, Any]]:
-        known = self.document["components"]["parameters"]
-        return [
-            known[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in operation.get("parameters", [])
-        ]
-
     def _write_api(self, folder: Path) -> None:
         folder.mkdir()
         doc = module_docstring("A module an operation, by tag.")
@@ -535,23 +316,15 @@ connection."""
             (folder / folders[tag]).mkdir()
             doc = module_docstring("Operations tagged {}.", tag)
             self._render("namespace.py.jinja", folder / folders[tag] / "__init__.py", doc=doc)
-            placed = list(zip(collection.endpoints, self._tagged(tag), strict=True))
+            placed = list(zip(collection.endpoints, tagged(self.document, tag), strict=True))
             files = module_names({o["operationId"]: str(e.name) for e, (_, o) in placed}, "the operation")
             for endpoint, (path, operation) in placed:
                 file = folder / folders[tag] / f"{files[operation['operationId']]}.py"
                 made = self._endpoint(endpoint, path, operation)
                 self._render("endpoint_module.py.jinja", file, endpoint=made)
 
-    def _tagged(self, tag: str) -> Iterator[tuple[str, dict[str, Any]]]:
-        """The operations that the parser puts under a tag, in its order, with their paths."""
-        for path, item in self.document["paths"].items():
-            for method in METHODS:
-                operation = item.get(method)
-                if operation and PythonIdentifier((operation.get("tags") or ["default"])[0], "tag") == tag:
-                    yield path, operation
-
     def _endpoint(self, endpoint: Endpoint, path: str, operation: dict[str, Any]) -> dict[str, object]:
-        declared = self._parameters(operation)
+        declared = parameters_of(self.document, operation)
         words = {f"{p['in']} {p['name']}": p.get("description") or p["name"] for p in declared}
         in_path = {f"path {text_of(prop.name)}": prop for prop in endpoint.path_parameters}
         in_query = {f"query {text_of(prop.name)}": prop for prop in endpoint.query_parameters}

@@ -17,7 +17,8 @@ import tempfile
 from pathlib import Path
 
 import swap
-from generator import Overrides, Package
+from generator import Package
+from overrides import Overrides
 from python_code import SpecificationError
 
 ROOT = Path(__file__).resolve().parent.parent

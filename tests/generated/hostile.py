@@ -9,7 +9,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
-from generator import Overrides, Package
+from generator import Package
+from overrides import Overrides
 from tests.specification import ROOT
 
 TEMPLATES: Final = ROOT / "scripts" / "templates"

@@ -1,0 +1,108 @@
+"""Models and enumerations as the templates are given them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kinds import Import
+from python_code import Code
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a model."""
+
+    name: str
+    wire: str
+    annotation: Code
+    codec: Code
+    doc: Code
+    hidden: bool
+
+    @property
+    def conceals(self) -> bool:
+        """Whether its repr shows no more than names of members, which may be personal."""
+        return not self.hidden and "JSONObject" in self.annotation
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All of it, to compare."""
+        return self.name, self.wire, self.annotation, self.codec, self.doc, self.hidden
+
+
+@dataclass(frozen=True)
+class DescribedModel:
+    """A model, as the template is given it."""
+
+    name: str
+    doc: Code
+    behavior: str | None
+    fields: list[Field]
+    timedeltas: list[Field]
+    times: list[Field]
+    codecs: Code
+    imports: list[Import]
+
+    @property
+    def hides(self) -> bool:
+        """Whether a field shows nothing in the repr."""
+        return any(made.hidden for made in self.fields)
+
+    @property
+    def conceals(self) -> bool:
+        """Whether a field shows only names in the repr."""
+        return any(made.conceals for made in self.fields)
+
+    @property
+    def dates(self) -> bool:
+        """Whether a field is a date."""
+        return any("datetime." in made.annotation for made in self.fields)
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All of it, to compare; the order of the fields is not compared."""
+        fields = {made.facts for made in self.fields}
+        durations = ({made.name for made in self.timedeltas}, {made.name for made in self.times})
+        return self.doc, self.behavior, fields, durations
+
+
+@dataclass(frozen=True)
+class DescribedEnum:
+    """An enumeration, as the template is given it."""
+
+    name: str
+    doc: Code
+    members: list[dict[str, str]]
+
+    @property
+    def imports(self) -> list[Import]:
+        """The classes that it needs: none."""
+        return []
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All of it, to compare; the order of the values is not compared."""
+        return self.doc, {member["value"] for member in self.members}
+
+
+Described: TypeAlias = DescribedModel | DescribedEnum
+
+
+def same_as(made: Mapping[str, Described], base: Mapping[str, Described]) -> set[str]:
+    """The classes of one package that are the same in another, with all that they hold.
+
+    Args:
+        made: The classes of a package by name.
+        base: Those of the other.
+
+    Returns:
+        Their names.
+    """
+    same = {key for key, one in made.items() if key in base and one.facts == base[key].facts}
+    while True:
+        kept = {key for key in same if all(each.name in same for each in made[key].imports)}
+        if kept == same:
+            return same
+        same = kept
