@@ -1,9 +1,9 @@
 """Make the packages in generated/ from specs/.
 
 openapi-python-client's parser turns a specification into models, enumerations and endpoints; what is written
-for each is decided in generator.py and in scripts/templates. The modules under scripts/templates/runtime are
-copied as psa_fleet_runtime, which both packages stand on; v2 imports the models that are the same in v3. The
-result depends on nothing but specs/, the templates and the pinned generator.
+for each is decided in scripts/generator and in scripts/templates. The modules under scripts/templates/runtime
+are copied as psa_fleet_runtime, which both packages stand on; v2 imports the models that are the same in v3.
+The result depends on nothing but specs/, the templates and the pinned generator.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import tempfile
 from pathlib import Path
 
 import swap
-from generator import Package
-from overrides import Overrides
-from python_code import SpecificationError
+from generator.overrides import Overrides
+from generator.package import Package
+from generator.python_code import SpecificationError
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"

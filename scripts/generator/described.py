@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kinds import Import
-from python_code import Code
+from .kinds import Import
+from .python_code import Code
 
 
 @dataclass(frozen=True)

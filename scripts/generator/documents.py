@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from openapi_python_client.strings import PythonIdentifier
 
-from structure import METHODS
+from .structure import METHODS
 
 Document: TypeAlias = dict[str, Any]
 

@@ -18,7 +18,7 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
-from python_code import Code, SpecificationError, fill, joined, literal, name
+from .python_code import Code, SpecificationError, fill, joined, literal, name
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,7 @@ def kind_of(prop: PropertyProtocol, classes: Mapping[str, Import]) -> Kind:
         )
     if isinstance(prop, UnionProperty):
         return _union(prop, classes)
-    raise SpecificationError(
-        f"no rule for {type(prop).__name__} ({text_of(prop.name)}): add one to scripts/generator.py"
-    )
+    raise SpecificationError(f"no rule for {type(prop).__name__} ({text_of(prop.name)}): add one to kinds.py")
 
 
 def _union(prop: UnionProperty, classes: Mapping[str, Import]) -> Kind:
@@ -109,7 +107,7 @@ def _union(prop: UnionProperty, classes: Mapping[str, Import]) -> Kind:
             ("OneOf", "Enumeration"),
             tuple(made for kind in kinds for made in kind.imports),
         )
-    raise SpecificationError(f"no rule for the union {text_of(prop.name)}: add one to scripts/generator.py")
+    raise SpecificationError(f"no rule for the union {text_of(prop.name)}: add one to kinds.py")
 
 
 def text_of(value: UntrustedString | str | None) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from python_code import SpecificationError
+from .python_code import SpecificationError
 
 # A module with such a name cannot be kept on Windows.
 _DEVICES: Final = frozenset(

@@ -9,10 +9,11 @@ from typing import Any
 
 from openapi_python_client.config import ClassOverride
 
-from python_code import SpecificationError
 from spec_sync.places import UnrepairableError
 from spec_sync.reading import read_plain
 from spec_sync.sources import text_of as source_text
+
+from .python_code import SpecificationError
 
 
 @dataclass

@@ -21,10 +21,10 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from described import Described, DescribedEnum, DescribedModel, Field, same_as
-from documents import operations_of, parameters_of, tagged, wire_facts
-from kinds import Import, Kind, as_number, kind_of, text_of
-from naming import (
+from .described import Described, DescribedEnum, DescribedModel, Field, same_as
+from .documents import operations_of, parameters_of, tagged, wire_facts
+from .kinds import Import, Kind, as_number, kind_of, text_of
+from .naming import (
     ARGUMENTS,
     ascii_name,
     class_name,
@@ -34,11 +34,11 @@ from naming import (
     module_names,
     module_of,
 )
-from overrides import Overrides, read_document
-from python_code import SpecificationError, checked_module, checked_templates, joined, name
-from structure import checked
-from tokens import Tokens
-from wording import docstring, function_docstring, line_docstring, module_docstring
+from .overrides import Overrides, read_document
+from .python_code import SpecificationError, checked_module, checked_templates, joined, name
+from .structure import checked
+from .tokens import Tokens
+from .wording import docstring, function_docstring, line_docstring, module_docstring
 
 
 def member_name(value: str) -> str:

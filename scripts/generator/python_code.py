@@ -1,6 +1,6 @@
 """Python source made of texts that others wrote, so that none of those texts is ever run.
 
-Templates and generator.py write `Code` and nothing else. It is made here, in four ways: a constant of ours
+Templates and package.py write `Code` and nothing else. It is made here, in four ways: a constant of ours
 with `Code` in its gaps, a literal, a checked name, or a docstring with its quotes. The environment of the
 templates refuses every other value, and has neither filters nor operators that make `Code` of a text.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from python_code import SpecificationError
+from .python_code import SpecificationError
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import LiteralString
 
-from python_code import Code, docstring_of
+from .python_code import Code, docstring_of
 
 
 def docstring(text: str, indent: int = 0) -> Code:

@@ -9,8 +9,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
-from generator import Package
-from overrides import Overrides
+from generator.overrides import Overrides
+from generator.package import Package
 from tests.specification import ROOT
 
 TEMPLATES: Final = ROOT / "scripts" / "templates"

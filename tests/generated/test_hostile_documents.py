@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from python_code import SpecificationError
+from generator.python_code import SpecificationError
 from tests.generated.hostile import CHECKED, TEXTS, called, document, made, shapes
 
 pytestmark = pytest.mark.slow

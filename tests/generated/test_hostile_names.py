@@ -15,9 +15,9 @@ import pytest
 import psa_fleet_runtime.behavior
 import psa_fleet_runtime.codecs
 import psa_fleet_runtime.model
-from generator import Package
-from overrides import Overrides
-from python_code import SpecificationError
+from generator.overrides import Overrides
+from generator.package import Package
+from generator.python_code import SpecificationError
 from tests.generated.hostile import TEMPLATES, document, made
 from tests.generated.test_hostile_documents import imported
 
