@@ -26,11 +26,11 @@ from spec_sync.handwritten import undescribed
 from spec_sync.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
 from spec_sync.proofs import copied_tree, failing_proofs, generated, tasks
-from spec_sync.reading import read_plain
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired, dumped, loaded
-from spec_sync.sources import text_of
 from spec_sync.sync import Synced, synced
+from spec_sync.text.reading import read_plain
+from spec_sync.text.sources import text_of
 from spec_sync.walking import Object
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,8 +10,8 @@ from typing import Any
 from openapi_python_client.config import ClassOverride
 
 from spec_sync.places import UnrepairableError
-from spec_sync.reading import read_plain
-from spec_sync.sources import text_of as source_text
+from spec_sync.text.reading import read_plain
+from spec_sync.text.sources import text_of as source_text
 
 from .python_code import SpecificationError
 

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from .composing import MOST_NODES
 from .likeness import equal
 from .places import Json, UnrepairableError
 from .references import SCHEMAS
 from .retired import Retired
 from .shape import Canon
+from .text.composing import MOST_NODES
 from .walking import TODO, Object, item
 from .wording import NAME, rank
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from .ordering import before_in, inserted
 from .places import Json
-from .reading import read_plain
 from .retired import Retired
+from .text.reading import read_plain
+from .text.writing import rewritten
 from .walking import Object, inside, item, members
-from .writing import rewritten
 
 
 def fitted(text: str, before: Iterable[Object], after: Iterable[Object], retired: Retired) -> str:

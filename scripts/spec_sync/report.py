@@ -9,7 +9,7 @@ from typing import Final
 from .changes import Change, Kind
 from .decisions import Outdated
 from .places import Json
-from .reading import Repair
+from .text.reading import Repair
 
 
 @dataclass(frozen=True)

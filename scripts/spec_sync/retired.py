@@ -10,8 +10,8 @@ import copy
 from dataclasses import dataclass, field
 
 from .places import Json, Path, pointer
+from .text.writing import emitted
 from .walking import Object
-from .writing import emitted
 
 HEADER = """\
 # Our words for what specs/ no longer has. scripts/sync_spec.py writes them here, and takes them back when the

@@ -13,12 +13,12 @@ from .merge import merged
 from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
 from .places import UnrepairableError
-from .reading import Repair, read, read_plain
-from .repairs import repaired
+from .repair.repairs import repaired
 from .retired import Retired, dumped, loaded
 from .shape import shaped
+from .text.reading import Repair, read, read_plain
+from .text.writing import rewritten
 from .walking import Object, item, operations
-from .writing import rewritten
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ import pytest
 
 import sync_spec
 import undescribed
-from spec_sync import sources
 from spec_sync.places import UnrepairableError
-from spec_sync.sources import text_of
+from spec_sync.text import sources
+from spec_sync.text.sources import text_of
 
 from .documents import OURS, VENDOR_PROSE, dumped, vendors
 

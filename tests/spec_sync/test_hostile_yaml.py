@@ -12,7 +12,7 @@ import pytest
 
 import sync_spec
 from spec_sync.places import UnrepairableError
-from spec_sync.reading import read
+from spec_sync.text.reading import read
 from tests.specification import ROOT
 
 from .documents import OURS
@@ -25,8 +25,8 @@ _READER = """
 import json, resource, sys
 sys.path.insert(0, sys.argv[1])
 from spec_sync.places import UnrepairableError
-from spec_sync.reading import read
-from spec_sync.sources import text_of
+from spec_sync.text.reading import read
+from spec_sync.text.sources import text_of
 resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
 said = []
 for path in sys.argv[2:]:
@@ -137,7 +137,7 @@ def test_regenerate_of_hostile_text_names_the_file(tmp_path: Path) -> None:
 
 
 def test_file_without_end_is_refused() -> None:
-    from spec_sync.sources import text_of
+    from spec_sync.text.sources import text_of
 
     with pytest.raises(UnrepairableError, match="not a file"):
         text_of("/dev/zero")

@@ -13,11 +13,11 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 from spec_sync.alignment import aligned
 from spec_sync.changes import changes
 from spec_sync.likeness import equal
-from spec_sync.reading import read, read_plain
 from spec_sync.references import rename_references
-from spec_sync.repairs import repaired
+from spec_sync.repair.repairs import repaired
 from spec_sync.shape import shaped
 from spec_sync.sync import Synced, synced
+from spec_sync.text.reading import read, read_plain
 
 from ..properties import reached, reaches
 from .documents import OURS, VENDOR_PROSE, dumped, parsed, vendors

@@ -9,9 +9,9 @@ import pytest
 
 from spec_sync.changes import changes
 from spec_sync.names import folded, unfolded
-from spec_sync.reading import read_plain
 from spec_sync.retired import Retired
 from spec_sync.sync import Synced, synced
+from spec_sync.text.reading import read_plain
 from spec_sync.walking import Object
 
 from ..specification import ROOT, VERSIONS

@@ -9,8 +9,8 @@ import pytest
 import sync_spec
 from spec_sync.overlays import overlaid
 from spec_sync.places import UnrepairableError
-from spec_sync.reading import read_plain
 from spec_sync.sync import synced
+from spec_sync.text.reading import read_plain
 from spec_sync.walking import Object
 
 from .documents import OURS, dumped, parsed, vendors

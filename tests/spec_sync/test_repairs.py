@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from spec_sync.places import UnrepairableError
-from spec_sync.reading import read
-from spec_sync.repairs import repaired
+from spec_sync.repair.repairs import repaired
 from spec_sync.sync import synced
+from spec_sync.text.reading import read
 
 from .damages import ALONE, IN_DATA, IN_TEXT, damaged
 from .documents import OURS, dumped, parsed, vendors

@@ -19,11 +19,11 @@ from spec_sync.handwritten import (
 )
 from spec_sync.overrides import fitted
 from spec_sync.proofs import tasks
-from spec_sync.reading import Repair, read_plain
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired
 from spec_sync.shape import shaped
 from spec_sync.sync import synced
+from spec_sync.text.reading import Repair, read_plain
 from spec_sync.walking import Object, item
 from tests import specification
 

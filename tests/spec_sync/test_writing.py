@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spec_sync.places import UnrepairableError
-from spec_sync.reading import read_plain
-from spec_sync.writing import emitted, rewritten
+from spec_sync.text.reading import read_plain
+from spec_sync.text.writing import emitted, rewritten
 
 from ..specification import ROOT, VERSIONS
 from .documents import OURS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,12 +15,22 @@ from .rooms import RULES, Module, house
 
 Rule = Callable[[dict[str, Module]], Iterator[str]]
 
+ROOT = Path(__file__).parents[2]
 HOUSE = house(Path(psa_fleet.__file__).parent)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_rule_holds(rule: Rule) -> None:
     assert list(rule(HOUSE)) == []
+
+
+@pytest.mark.parametrize("folder", ["scripts", "tests"])
+def test_sizes_hold_outside_of_the_package(folder: str) -> None:
+    files = [path for path in (ROOT / folder).rglob("*.py") if "facade_sync" not in path.parts]
+    crowds = Counter(path.parent for path in files)
+    assert [str(place) for place, count in crowds.items() if count > rooms.MOST_IN_FOLDER] == []
+    lines = {path: path.read_text(encoding="utf-8").count("\n") for path in files}
+    assert [str(path) for path, count in lines.items() if count > rooms.MOST_LINES] == []
 
 
 BREACHES: tuple[tuple[Rule, dict[str, str], str], ...] = (

@@ -17,7 +17,7 @@ from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError, YAMLStream
 from ruamel.yaml.nodes import Node
 from ruamel.yaml.reader import ReaderError
 
-from .places import Place, UnrepairableError
+from ..places import Place, UnrepairableError
 
 LARGEST: Final = 4 * 1024 * 1024
 """Bytes of a document, twelve times the largest one: a pure parser reads some 100 kB a second."""

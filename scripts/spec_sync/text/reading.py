@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from ..places import Json, Path, Place, UnrepairableError, pointer
 from .composing import (
     DEEPEST,
     LONGEST_KEY,
@@ -23,7 +24,6 @@ from .composing import (
     place_of,
     refused,
 )
-from .places import Json, Path, Place, UnrepairableError, pointer
 
 
 @dataclass(frozen=True)

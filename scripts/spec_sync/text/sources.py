@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from ..places import UnrepairableError
 from .composing import LARGEST
-from .places import UnrepairableError
 
 _TOO_LARGE: Final = f"the document is larger than {LARGEST // 1024:,} kB"
 _HINT: Final = "Download the document yourself and pass its path"

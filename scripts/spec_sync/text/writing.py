@@ -17,10 +17,10 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, SingleQuotedScalarString
 
+from ..places import Json, UnrepairableError
+from ..walking import Object
 from .composing import documents
-from .places import Json, UnrepairableError
 from .reading import YAML_1_1_BOOLEAN, read_plain
-from .walking import Object
 
 WIDTH: Final = 110
 _FLOW_WIDTH: Final = 102

@@ -5,9 +5,9 @@ from __future__ import annotations
 import copy
 import difflib
 
-from .places import Json, Path, UnrepairableError, at, parts, pointer
-from .reading import Reading, Repair
-from .walking import Object
+from ..places import Json, Path, UnrepairableError, at, parts, pointer
+from ..text.reading import Reading, Repair
+from ..walking import Object
 
 
 class Bench:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from ..places import Json, Path, parts
+from ..text.reading import Reading, Repair
+from ..walking import TODO, WORDS, Object, bodies, is_value, item, members, operations, parameters
 from . import schema_repairs
 from .bench import Bench
-from .places import Json, Path, parts
-from .reading import Reading, Repair
-from .walking import TODO, WORDS, Object, bodies, is_value, item, members, operations, parameters
 
 _MOST_ALIKE: Final = 20
 """Operations whose ids would differ by a suffix only: it grows with each of them."""

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from ..places import Json, Path, pointer
+from ..walking import LISTS, WORDS, Object, bodies, item, members, schemas
 from .bench import Bench
-from .places import Json, Path, pointer
-from .walking import LISTS, WORDS, Object, bodies, item, members, schemas
 
 _SCHEMA_KEYWORDS: Final = frozenset(
     {

@@ -1,0 +1,1 @@
+"""Defects of a vendor's document, mended by classes and never by name."""

@@ -1,0 +1,1 @@
+"""YAML text: fetched, composed, read however damaged it is, and written back."""
