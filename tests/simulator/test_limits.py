@@ -14,6 +14,13 @@ from psa_fleet.simulator._service.limits import BURST, DAY, Limits
 
 from .visitors import visitor
 
+
+@pytest.fixture(autouse=True)
+def _no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the wall, where seconds count while the clock of a world stands still."""
+    monkeypatch.setattr("psa_fleet.simulator._service.limits.monotonic", lambda: 0.0)
+
+
 START = datetime(2026, 6, 1, 8, tzinfo=UTC)
 GAPS = st.sampled_from([0.0, 0.2, 0.5, 1.0, 3600.0, 43200.0, 86400.0])
 

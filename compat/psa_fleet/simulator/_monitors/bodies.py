@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from .._protocol.bodies import (
@@ -10,6 +11,7 @@ from .._protocol.bodies import (
     a_list,
     a_number,
     a_text,
+    a_time,
     an_object,
     at_least,
     check_subscription,
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
     from .._rendering.view import Version
 
-_WEEKS = re.compile(r"[wW][1-5]?[0-9](-[wW][1-5]?[0-9])?")
+_WEEK = r"[wW]([1-9]|[1-4][0-9]|5[0-3])"
+_WEEKS = re.compile(rf"{_WEEK}(-{_WEEK})?")
+_DAY: Final = timedelta(hours=24)
+_YEAR: Final = timedelta(days=366)
 _NAME = re.compile(r"[a-zA-Z]+[._]?[0-9]*")
 _BOTH = (
     "vehicle.alert vehicle.odometer vehicle.engines.thermic.oil.temp vehicle.energy.electric.level"
@@ -127,7 +132,9 @@ def _check_zone(value: JSON) -> None:
     only(zone, "transition place", "a zone")
     one_of(zone.get("transition"), ("In", "Out"), "transition")
     place = an_object(zone.get("place"), "place")
-    a_number(place.get("radius"), 20_040, "radius")
+    # Half of the way around the earth reaches everywhere.
+    if at_least(place.get("radius"), 0, "radius") > 20_040:
+        raise bad("radius is a whole number of km, 20040 at most")
     center = an_object(place.get("center"), "center")
     a_number(center.get("longitude"), 180, "longitude")
     a_number(center.get("latitude"), 90, "latitude")
@@ -142,15 +149,27 @@ def _check_time(value: JSON) -> None:
         entry = an_object(item, "one of times")
         only(entry, "recurrence start duration occurence", "one of times")
         recurrence = one_of(entry.get("recurrence", "Daily"), ("None", "Daily"), "recurrence")
-        if recurrence == "Daily" or "duration" in entry:
-            a_duration(entry.get("duration"), "duration")
-        a_text(entry.get("start"), "start")
+        if recurrence == "Daily":
+            a_duration(entry.get("duration"), "duration", _YEAR)
+            a_duration(entry.get("start"), "start", _DAY)
+        else:
+            if "duration" in entry:
+                a_duration(entry["duration"], "duration")
+            _check_once(a_text(entry.get("start"), "start"))
         if "occurence" in entry:
             days(entry["occurence"], "occurence")
             weeks = an_object(entry["occurence"], "occurence").get("week")
             for week in [] if weeks is None else a_list(weeks, "occurence.week", 52):
                 if not _WEEKS.fullmatch(a_text(week, "occurence.week")):
                     raise bad("occurence.week holds weeks such as w1 or w34-w46")
+
+
+def _check_once(start: str) -> None:
+    """The document asks for a date and time; a time after midnight is what a v2 window has."""
+    if start.upper().startswith("P"):
+        a_duration(start, "start", _DAY)
+    else:
+        a_time(start, "start")
 
 
 def _check_data(value: JSON, version: Version) -> None:

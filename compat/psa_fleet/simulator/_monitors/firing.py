@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from ..._base.json import JSONObject
 from .._protocol.bodies import a_list, an_object
@@ -18,6 +21,8 @@ from .watched import Look, look
 if TYPE_CHECKING:
     from .._protocol.delivery import Outbox
     from .._rendering.view import View
+
+_log: Final = logging.getLogger("psa_fleet.simulator")
 
 
 @dataclass(slots=True)
@@ -88,6 +93,8 @@ class Firing:
         self._watches: dict[str, Watch] = {}
         self._reports: list[tuple[datetime, int]] | None = None
         self._next: dict[int, datetime] = {}
+        self.failed: Callable[[str], None] = lambda _: None
+        """Called with the id of a monitor that can't be watched any more."""
 
     def start(
         self, mid: str, view: View, fid: str, vehicles: range, monitor: JSONObject, now: datetime
@@ -111,7 +118,8 @@ class Firing:
         if self._reports is None:
             self._reports, self._next = [], {}
             for index in {index for watch in self._watches.values() for index in watch.vehicles}:
-                self._plan(self._at(now), index)
+                with self._alone(f"vehicle {index} is not watched: it failed", lambda: None):
+                    self._plan(self._at(now), index)
         while self._reports and self._next[self._reports[0][1]] != self._reports[0][0]:
             heapq.heappop(self._reports)
         reminders = [memory.remind for memory in self._memories() if memory.remind is not None]
@@ -122,6 +130,19 @@ class Firing:
         if self._reports is not None:
             self._next[index] = present.next_report(index)
             heapq.heappush(self._reports, (self._next[index], index))
+
+    @contextmanager
+    def _alone(self, event: str, give_up: Callable[[], None]) -> Iterator[None]:
+        """Let one monitor or vehicle fail alone: it is reported, and given up, and the clock goes on."""
+        try:
+            yield
+        except Exception:  # noqa: BLE001  # whatever it is, the others go on
+            _log.exception("%s", event)
+            give_up()
+
+    def _give_up(self, mid: str) -> None:
+        del self._watches[mid]
+        self.failed(mid)
 
     def _memories(self) -> list[Memory]:
         return [
@@ -137,21 +158,28 @@ class Firing:
             at, index = heapq.heappop(self._reports)
             if self._next[index] == at:
                 self.check(present, index)
-        for watch in self._watches.values():
-            for memory in watch.memories.values():
-                if memory.remind is not None and memory.remind <= present.now:
-                    memory.remind += watch.refresh or timedelta(0)
-                    self._fire(watch, present, memory.seen, memory.seen, refresh=True)
+        for watch in list(self._watches.values()):
+            with self._alone(f"monitor {watch.id} is stopped: it failed", partial(self._give_up, watch.id)):
+                self._remind(watch, present)
 
     def check(self, present: Present, index: int) -> None:
         """Look at one vehicle: it told its status."""
         if not any(index in watch.vehicles for watch in self._watches.values()):
             return
-        seen = look(present, index)
-        self._plan(present, index)
-        for watch in self._watches.values():
-            if index in watch.vehicles:
-                self._check(watch, present, index, seen)
+        with self._alone(f"vehicle {index} is not watched: it failed", lambda: None):
+            self._plan(present, index)
+            seen = look(present, index)
+            for watch in [watch for watch in self._watches.values() if index in watch.vehicles]:
+                with self._alone(
+                    f"monitor {watch.id} is stopped: it failed", partial(self._give_up, watch.id)
+                ):
+                    self._check(watch, present, index, seen)
+
+    def _remind(self, watch: Watch, present: Present) -> None:
+        for memory in watch.memories.values():
+            if memory.remind is not None and memory.remind <= present.now:
+                memory.remind += watch.refresh or timedelta(0)
+                self._fire(watch, present, memory.seen, memory.seen, refresh=True)
 
     def _check(self, watch: Watch, present: Present, index: int, seen: Look) -> None:
         memory = watch.memories.get(index)

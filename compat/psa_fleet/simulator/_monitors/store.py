@@ -29,6 +29,12 @@ class Store:
         self._outbox = outbox
         self._kept: dict[tuple[Version, str], dict[str, JSONObject]] = {}
         self._made = 0
+        firing.failed = self._fail
+
+    def _fail(self, mid: str) -> None:
+        for monitors in self._kept.values():
+            if mid in monitors:
+                monitors[mid]["status"] = "Failed"
 
     def _of(self, asked: Asked) -> dict[str, JSONObject]:
         return self._kept.setdefault((asked.view.version, asked.fleet.id), {})

@@ -85,12 +85,12 @@ class Window:
     def has(self, at: datetime) -> bool:
         """Say whether a time, in the window's time zone, falls into it."""
         if isinstance(self.start, datetime):
-            return self.start <= at < self.start + self.length
+            return timedelta(0) <= at - self.start < self.length
         # A window that began on an earlier day may still be open.
         for back in range(self.length.days + 2):
             day = at.date() - timedelta(days=back)
             begin = datetime(day.year, day.month, day.day, tzinfo=at.tzinfo) + self.start
-            if self._on(day) and begin <= at < begin + self.length:
+            if self._on(day) and timedelta(0) <= at - begin < self.length:
                 return True
         return False
 
@@ -266,7 +266,7 @@ def _data(body: JSONObject, version: Version) -> Data:
 def _zone(name: JSON) -> ZoneInfo:
     try:
         return ZoneInfo(a_text(name or "Europe/Paris", "timeZone"))
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # also a folder of the database, such as "Europe"
         raise bad("timeZone is a name of the IANA database such as Europe/Paris") from None
 
 

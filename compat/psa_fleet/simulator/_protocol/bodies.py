@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 
 from ..._base.json import JSON, JSONObject
 from .problems import bad
 
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
+_DURATION = re.compile(
+    r"P(?:([0-9]{1,9})D)?(?:T(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?", re.IGNORECASE
+)
+_RFC_3339 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:?[0-9]{2})"
+)
+LARGEST = 2**31 - 1
+"""The largest whole number that is taken: the documents name no limit, and servers have one."""
+LONGEST = timedelta(days=36_525)
+"""The longest duration that is taken: a century."""
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -43,15 +52,16 @@ def a_boolean(value: JSON, where: str) -> bool:
 
 def a_number(value: JSON, most: float, where: str) -> float:
     """Take a number whose amount is limited."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > most:
+    # What is not a number compares as false.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= most:
         raise bad(f"{where} is a number up to {most}")
     return value
 
 
 def at_least(value: JSON, least: int, where: str) -> int:
     """Take a whole number."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise bad(f"{where} is a whole number, at least {least}")
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST:
+        raise bad(f"{where} is a whole number from {least} to {LARGEST}")
     return value
 
 
@@ -68,22 +78,30 @@ def only(value: JSONObject, names: str, where: str) -> None:
         raise bad(f"{where} has no member {min(surplus)} in this version")
 
 
-def a_duration(value: JSON, where: str) -> timedelta:
+def a_duration(value: JSON, where: str, most: timedelta = LONGEST) -> timedelta:
     """Take an ISO 8601 duration of days, hours, minutes and seconds."""
     match = _DURATION.fullmatch(value) if isinstance(value, str) else None
     if match is None or not any(match.groups()):
         raise bad(f"{where} is an ISO 8601 duration such as PT8H30M")
     days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
-    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    try:
+        found = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    except OverflowError:
+        found = timedelta.max
+    if found > most:
+        raise bad(f"{where} is a duration of at most {most // timedelta(hours=1)} hours")
+    return found
 
 
 def a_time(value: JSON, where: str) -> datetime:
     """Take a date and time with its offset."""
+    text = a_text(value, where)
     try:
-        found = datetime.fromisoformat(a_text(value, where))
+        found = datetime.fromisoformat(text) if _RFC_3339.fullmatch(text) else None
     except ValueError:
         found = None
-    if found is None or found.tzinfo is None:
+    # At both ends of the calendar another time zone, or a duration more, is a year that Python has not.
+    if found is None or not MINYEAR < found.year < MAXYEAR - LONGEST.days // 365:
         raise bad(f"{where} is a date and time with an offset, such as 2026-06-01T08:00:00Z")
     return found
 

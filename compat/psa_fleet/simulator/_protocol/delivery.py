@@ -21,6 +21,8 @@ from .bodies import an_object
 LONGEST: Final = timedelta(days=3)
 """How long a notification is tried."""
 _TIMEOUT = 10.0
+_MOST_READ = 64 * 1024
+"""Bytes of a webhook's answer that are read: only its status matters."""
 _ALONE: Final = frozenset({"$vin", "$vid"})
 """Variables that keep an event out of a batch when they are in the query."""
 _NO_URL: Final = "the target is no http or https URL"
@@ -278,7 +280,7 @@ def _post(url: SplitResult, post: Post) -> int:
     try:
         connection.request("POST", path, json.dumps(post.body).encode(), headers)
         answer = connection.getresponse()
-        answer.read()
+        answer.read(_MOST_READ)
         return answer.status
     finally:
         connection.close()

@@ -46,7 +46,7 @@ def _token(offset: int) -> str:
 
 def _offset(token: str) -> int:
     try:
-        offset = int(token[_MARK:], 16)
+        offset = int(token[_MARK : _MARK + 16], 16)
     except ValueError:
         offset = -1
     if offset < 0 or _token(offset) != token:

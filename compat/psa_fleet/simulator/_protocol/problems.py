@@ -8,6 +8,7 @@ from .._rendering.view import told
 from .._world.ids import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from ..._base.json import JSONObject
@@ -19,12 +20,14 @@ class Refusal(Exception):
     Args:
         code: Five digits; the first three are the HTTP status.
         message: What was wrong.
+        headers: Of the answer.
     """
 
-    def __init__(self, code: int, message: str) -> None:
+    def __init__(self, code: int, message: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.headers = dict(headers or {})
 
     @property
     def status(self) -> int:

@@ -59,9 +59,12 @@ _REMOTE_TYPES = [
     "WakeUp",
     "Navigation",
 ]
-_RANGE = re.compile(r"(\d+)-(\d*)")
-_DECIMAL_RANGE = re.compile(r"(\d+(?:\.\d)?)-(\d+(?:\.\d)?)?")
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+# A number of more digits than these is none that a server counts with.
+_RANGE = re.compile(r"([0-9]{1,18})-([0-9]{0,18})")
+_DECIMAL_RANGE = re.compile(r"([0-9]{1,18}(?:\.[0-9])?)-([0-9]{1,18}(?:\.[0-9])?)?")
+_DURATION = re.compile(r"P(?:([0-9]{1,9})D)?(?:T(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+"""A tag of BCP 47, with either sign between its parts."""
 
 
 def check(query: Query, allowed: Sequence[str], version: Version, result: str) -> None:
@@ -85,7 +88,7 @@ def check(query: Query, allowed: Sequence[str], version: Version, result: str) -
         _chosen("types", several(query, "types"), _REMOTE_TYPES, len(_REMOTE_TYPES))
     if "profile" in query:
         _chosen("profile", query["profile"], ("fleet", "endUser"), 1)
-    if "locale" in query and not re.fullmatch(r"[A-Za-z]{2}([-_][A-Za-z]{2})?", query["locale"][0]):
+    if "locale" in query and not _LANGUAGE.fullmatch(query["locale"][0]):
         raise bad("locale is a language such as fr-FR")
 
 
@@ -150,7 +153,10 @@ def _span(text: str) -> timedelta | None:
     if match is None or not any(match.groups()):
         return None
     days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
-    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    try:
+        return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    except OverflowError:
+        return timedelta.max
 
 
 def intervals(query: Query) -> list[tuple[datetime, datetime]] | None:
@@ -172,12 +178,19 @@ def _interval(text: str) -> tuple[datetime, datetime]:
     if span is not None and not start_text:
         raise bad("a duration in timestamps needs a start")
     if span is not None:
-        end = start + span
+        end = _later(start, span)
     else:
         end = _instant(end_text) if end_text else datetime.max.replace(tzinfo=UTC)
     if end < start:
         raise bad("an interval in timestamps ends before it starts")
     return start, end
+
+
+def _later(start: datetime, span: timedelta) -> datetime:
+    try:
+        return start + span
+    except OverflowError:
+        return max(start, datetime.max.replace(tzinfo=UTC))
 
 
 def happened(

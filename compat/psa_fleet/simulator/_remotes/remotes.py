@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from .callbacks import Callback, Callbacks, path_of
 if TYPE_CHECKING:
     from .._protocol.request import Asked
 
+_log: Final = logging.getLogger("psa_fleet.simulator")
 WAKING_UP: Final = "WakingUpVehicle"
 CHECKING: Final = "CheckingVehicle"
 SENT: Final = "SentToVehicle"
@@ -243,7 +245,11 @@ class Remotes:
         """Let the actions go on that are due now."""
         for action in self.all:
             if action.due is not None and action.due <= present.now:
-                self._step(action, present)
+                try:
+                    self._step(action, present)
+                except Exception:  # noqa: BLE001  # whatever it is, the others go on
+                    _log.exception("remote action %s failed", action.id)
+                    action.due, action.status, action.cause = None, "Failed", "GeneralError"
 
     def _go(self, action: RemoteAction, status: str, now: datetime) -> None:
         action.status = status

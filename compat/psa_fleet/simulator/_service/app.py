@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, unquote
+from urllib.parse import unquote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,6 +26,7 @@ from .limits import Limits
 from .motion import Motion
 from .quirks import odd
 from .reads import READS
+from .received import ReceivedRequest, base_of, receive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -41,17 +41,6 @@ if TYPE_CHECKING:
     from .tls import ServerTls
 
 ROOT = "/connectedcar"
-
-
-@dataclass(frozen=True, slots=True)
-class ReceivedRequest:
-    """A request that came in, without its credentials."""
-
-    method: str
-    path: str
-    query: dict[str, list[str]]
-    headers: dict[str, str]
-    body: JSON
 
 
 def _routes(version: Version) -> list[tuple[str, re.Pattern[str], Operation]]:
@@ -73,6 +62,7 @@ class Service:
         quirks: bool,
         tls: ServerTls | None = None,
         rate_limit: tuple[int, int] | None = None,
+        running: bool = False,
         webhook_hosts: Collection[str] = (),
     ) -> None:
         self.motion = Motion(world, webhook_hosts)
@@ -82,7 +72,7 @@ class Service:
         """What the next requests meet, in order."""
         self.connections = Connections()
         self._tls = tls
-        self._limits = Limits(rate_limit)
+        self._limits = Limits(rate_limit, running=running)
         self._common = common
         self._quirks = quirks
         self._store = Store(self.motion.firing, self.motion.outbox)
@@ -110,28 +100,30 @@ class Service:
 
     async def answer(self, request: Request) -> Response:
         """Answer one request, or fail as the next fault says."""
-        asked = await self._receive(request)
+        asked, problem = await receive(request, admitted=self._is_admitted(request))
+        self.received.append(asked)
         fault = self.faults.popleft() if self.faults else None
         if fault is None:
-            return self._answer(request, asked)
+            return self._answer(request, asked, problem)
         if fault.kind == "answer":
             return instead(fault)
-        return Failing(fault, self.connections, self._answer(request, asked) if fault.executes else None)
+        done = self._answer(request, asked, problem) if fault.executes else None
+        return Failing(fault, self.connections, done)
 
-    async def _receive(self, request: Request) -> ReceivedRequest:
-        raw = await request.body()
+    def _is_admitted(self, request: Request) -> bool:
+        """Whether the caller may ask; nothing is counted."""
         try:
-            body: JSON = json.loads(raw) if raw else None
-        except ValueError:
-            body = raw.decode(errors="replace")
-        query = parse_qs(request.url.query, keep_blank_values=True)
-        query.pop("client_id", None)
-        headers = {name: value for name, value in request.headers.items() if name != "authorization"}
-        received = ReceivedRequest(request.method, str(request.scope["path"]), query, headers, body)
-        self.received.append(received)
-        return received
+            self._caller(request)
+        except Refusal:
+            return False
+        return self._tls is None or self._tls.refusal(self.connections.certificate(request.scope)) is None
 
-    def _answer(self, request: Request, asked: ReceivedRequest) -> Response:
+    def _caller(self, request: Request) -> SimulatedAccount:
+        version = _version(str(request.scope["path"]))
+        client_id = "".join(request.query_params.getlist("client_id"))
+        return admit(self.accounts, request.headers.get("authorization", ""), client_id, version)
+
+    def _answer(self, request: Request, asked: ReceivedRequest, problem: Refusal | None) -> Response:
         if self._tls is not None:
             status = self._tls.refusal(self.connections.certificate(request.scope))
             if status is not None:
@@ -139,20 +131,18 @@ class Service:
         headers: dict[str, str] = {}
         try:
             with self.motion.guard:
-                account = self._admit(request, asked, headers)
-                op, told = self._serve(request, asked, account)
+                account = self._admit(request, headers)
+                op, told = self._serve(request, asked, account, problem)
         except Refusal as refusal:
             error = refusal.body(asked.path, self.motion.clock.now)
-            return _json(error, refusal.status, "application/json", headers)
+            return _json(error, refusal.status, "application/json", headers | refusal.headers)
         if told is None:
             return Response(status_code=op.success[0], headers=headers)
         return _json(told, op.success[0], op.accept.partition(",")[0], headers)
 
-    def _admit(self, request: Request, asked: ReceivedRequest, headers: dict[str, str]) -> SimulatedAccount:
+    def _admit(self, request: Request, headers: dict[str, str]) -> SimulatedAccount:
         """Let a request of a known account pass, as long as it does not send too many."""
-        version = _version(asked.path)
-        client_id = "".join(request.query_params.getlist("client_id"))
-        account = admit(self.accounts, request.headers.get("authorization", ""), client_id, version)
+        account = self._caller(request)
         verdict = self._limits.ask(account.username, self.motion.clock.now)
         headers |= verdict.headers
         if not verdict.allowed:
@@ -160,13 +150,15 @@ class Service:
         return account
 
     def _serve(
-        self, request: Request, asked: ReceivedRequest, account: SimulatedAccount
+        self, request: Request, asked: ReceivedRequest, account: SimulatedAccount, problem: Refusal | None
     ) -> tuple[Operation, JSONObject | None]:
         path, query, version = asked.path, asked.query, account.version
         op, ids = self._find(version, request.method, path.removeprefix(f"{ROOT}/{version}"))
         _check_headers(request, op)
+        if problem is not None:
+            raise problem
         queries.check(query, op.query, version, op.result or "")
-        base = f"{request.url.scheme}://{request.url.netloc}"
+        base = base_of(request)
         view = View(version, f"{base}{ROOT}/{version}", self._common)
         wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets)
         if op.method == "GET":
@@ -175,10 +167,15 @@ class Service:
         return op, self._writes[op.id](wanted, asked.body)
 
     def _find(self, version: Version, method: str, path: str) -> tuple[Operation, dict[str, str]]:
+        methods = []
         for known, pattern, op in self._routes[version]:
             match = pattern.fullmatch(path)
             if match is not None and known == method:
                 return op, {name: unquote(value) for name, value in match.groupdict().items()}
+            methods += [] if match is None else [known]
+        if methods:
+            allowed = ", ".join(sorted(methods))
+            raise Refusal(40500, f"this resource has {allowed} only", {"Allow": allowed})
         raise unknown("resource")
 
 
@@ -193,7 +190,8 @@ def _version(path: str) -> Version:
 def _check_headers(request: Request, op: Operation) -> None:
     if op.method == "GET" and "content-type" in request.headers:
         raise bad("a GET has no body and so no Content-Type")
-    if op.body is not None and not request.headers.get("content-type", "").startswith("application/json"):
+    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if op.body is not None and media != "application/json":
         raise Refusal(41500, "a body is application/json")
     accepted = {part.partition(";")[0].strip() for part in request.headers.get("accept", "*/*").split(",")}
     if "geo+json" in op.accept and not accepted & {op.accept.partition(",")[0], "*/*", "application/*"}:

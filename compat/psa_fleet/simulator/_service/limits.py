@@ -6,6 +6,7 @@ import math
 from collections import deque
 from dataclasses import dataclass
 from datetime import timedelta
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -64,21 +65,27 @@ class Limits:
 
     Args:
         rate_limit: Requests a day and a second; None sets no limit, and always says that there is plenty.
+        running: Whether the clock of the world runs by itself. While it stands still, a second of the wall
+            counts as one, too: whoever waits as told may come again.
 
     Raises:
         ValueError: When a limit is less than 1.
     """
 
-    def __init__(self, rate_limit: tuple[int, int] | None) -> None:
+    def __init__(self, rate_limit: tuple[int, int] | None, *, running: bool = False) -> None:
         if rate_limit is not None and min(rate_limit) < 1:
             raise ValueError(f"rate_limit: at least one request a day and a second, not {rate_limit}")
         self._limits = rate_limit
+        self._running = running
+        self._began = monotonic()
         self._windows: dict[str, tuple[Window, Window]] = {}
 
     def ask(self, account: str, now: datetime) -> Verdict:
         """Count a request of an account, if it is allowed."""
         if self._limits is None:
             return Verdict(True, _headers((limit, limit - 1) for limit in _PLENTY))
+        if not self._running:
+            now += timedelta(seconds=monotonic() - self._began)
         day, burst = self._limits
         windows = self._windows.setdefault(account, (Window(day, DAY), Window(burst, BURST)))
         full = [window for window in windows if window.remaining(now) < 1]

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from .._protocol.delivery import Delivery
     from .._remotes.remotes import Remotes
     from .._rendering.view import Version
-    from .app import ReceivedRequest
     from .connections import HttpServer
     from .faults import Fault
+    from .received import ReceivedRequest
     from .tls import ServerTls
 
 
@@ -40,7 +40,7 @@ class Simulator:
         speed: Seconds that pass in the world in a second while the server runs; 0 lets its clock stand still
             until `clock.advance` drives it.
         rate_limit: Requests that an account may send a day and a second, by the clock of the world; more are
-            answered with 429. None sets no limit.
+            answered with 429. While that clock stands still, real time counts. None sets no limit.
         webhook_hosts: Hosts to which notifications are POSTed beside this machine's own addresses; to all
             others nothing is sent, and `deliveries` says so.
 
@@ -84,6 +84,7 @@ class Simulator:
             quirks=quirks,
             tls=tls,
             rate_limit=rate_limit,
+            running=speed > 0,
             webhook_hosts=webhook_hosts,
         )
         self.world = chosen

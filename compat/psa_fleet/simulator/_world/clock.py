@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 _TICK = 0.2
+_log = logging.getLogger("psa_fleet.simulator")
 
 
 class Clock:
@@ -78,5 +80,11 @@ class Pendulum:
         last = time.monotonic()
         while not self._stop.wait(_TICK):
             now = time.monotonic()
-            self._clock.advance(timedelta(seconds=(now - last) * self._speed))
+            by = timedelta(seconds=(now - last) * self._speed)
             last = now
+            until = self._clock.now + by
+            try:
+                self._clock.advance(by)
+            except Exception:  # noqa: BLE001  # without this thread the world stands still for ever
+                _log.exception("something failed as time passed; the clock goes on")
+                self._clock.set(max(until, self._clock.now))
