@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from psa_fleet.simulator import Simulator, World
-from psa_fleet.simulator._monitors import firing
+from psa_fleet.simulator._monitors import firing, watched
 from psa_fleet.subscription import VERSIONS, Version
 
 from ..properties import reached, reaches
@@ -198,7 +198,7 @@ def test_failing_monitor_is_reported_and_the_others_go_on(
 def test_failing_vehicle_is_reported_and_the_others_go_on(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    whole = firing.look
+    whole = watched.look
 
     def look(present: Any, index: int) -> Any:
         return whole(present, index) if index else Broken().anything
