@@ -104,6 +104,7 @@ def test_every_public_module_is_in_the_reference() -> None:
     package = importlib.import_module("psa_fleet")
     names: list[str] = vars(package)["__all__"]
     elsewhere = {"models", "__version__", *(name for name in names if hasattr(package.errors, name))}
+    elsewhere |= {"account", "credentials", "subscription"}  # their classes are names of the package
     public = {f"psa_fleet.{name}" for name in names if name not in elsewhere}
     assert public <= shown, "Write `::: psa_fleet.name` into docs/reference/: a module has a page of its own."
 
