@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ._async.remotes import AsyncRemotesHandle as AsyncRemotesHandle
     from ._async.trip import AsyncTripHandle as AsyncTripHandle
     from ._async.vehicle import AsyncVehicleHandle as AsyncVehicleHandle
+    from ._async.vehicles import AsyncListedVehicle as AsyncListedVehicle
     from ._base.json import JSON as JSON
     from ._base.json import JSONObject as JSONObject
     from ._facade.prepared import PreparedRequest as PreparedRequest
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from ._sync.remotes import RemotesHandle as RemotesHandle
     from ._sync.trip import TripHandle as TripHandle
     from ._sync.vehicle import VehicleHandle as VehicleHandle
+    from ._sync.vehicles import ListedVehicle as ListedVehicle
     from ._tls.inspection import CertificateDates as CertificateDates
     from ._tls.inspection import CertificateFile as CertificateFile
     from ._tls.inspection import CredentialsReport as CredentialsReport

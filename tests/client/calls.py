@@ -31,7 +31,9 @@ CALLBACK: dict[str, Any] = {
     "callback": {"webhook": {"target": "https://customer.example/remotes", "name": "remotes"}},
 }
 
-IDS = {name: f"{name}-1" for name in ("fid", "vid", "tid", "aid", "cid", "sid", "mid", "vin", "cbid", "rid")}
+IDS = {name: f"{name}-1" for name in ("fid", "vid", "tid", "aid", "cid", "sid", "mid", "cbid", "rid")} | {
+    "vin": "VIN-1"
+}
 
 
 def _fleet(client: Any) -> Any:

@@ -69,11 +69,11 @@ async def test_call_is_the_one_that_a_client_of_the_owner_makes(key: str, owner:
 
 async def test_capabilities_are_those_of_the_first_account_on_v3() -> None:
     estate = Estate()
-    assert (await estate.async_client().capabilities("vin-1")).to_dict()["label"] == "city"
-    assert estate.seen == [("city", "GET", "v3/vehicles/vin-1")]
+    assert (await estate.async_client().capabilities("VIN-1")).to_dict()["label"] == "city"
+    assert estate.seen == [("city", "GET", "v3/vehicles/VIN-1")]
     none = Estate()
     with pytest.raises(NotAvailableError, match="capabilities"):
-        await none.async_client(accounts(cars="TMTS", city="UBI")).capabilities("vin-1")
+        await none.async_client(accounts(cars="TMTS", city="UBI")).capabilities("VIN-1")
     assert not none.seen
 
 

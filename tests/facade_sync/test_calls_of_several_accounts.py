@@ -68,11 +68,11 @@ def test_call_is_the_one_that_a_client_of_the_owner_makes(key: str, owner: str, 
 
 def test_capabilities_are_those_of_the_first_account_on_v3() -> None:
     estate = Estate()
-    assert (estate.client().capabilities("vin-1")).to_dict()["label"] == "city"
-    assert estate.seen == [("city", "GET", "v3/vehicles/vin-1")]
+    assert (estate.client().capabilities("VIN-1")).to_dict()["label"] == "city"
+    assert estate.seen == [("city", "GET", "v3/vehicles/VIN-1")]
     none = Estate()
     with pytest.raises(NotAvailableError, match="capabilities"):
-        none.client(accounts(cars="TMTS", city="UBI")).capabilities("vin-1")
+        none.client(accounts(cars="TMTS", city="UBI")).capabilities("VIN-1")
     assert not none.seen
 
 

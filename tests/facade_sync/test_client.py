@@ -124,7 +124,7 @@ def test_unusable_id_is_refused_before_sending(wrong: Any, several: bool) -> Non
     client = server.client()
     fleet = client.fleet("c-1", account="cars") if several else server.client("v2").fleet("f")
     for make in (client.fleet, fleet.vehicle, fleet.trip, fleet.vehicle("v").trip):
-        with pytest.raises(ArgumentError, match=r"^(fid|vid|tid): "):
+        with pytest.raises(ArgumentError, match=r"^(fid|vid|tid)(: | must )"):
             make(wrong)
     for call in (
         fleet.alert,
@@ -134,7 +134,7 @@ def test_unusable_id_is_refused_before_sending(wrong: Any, several: bool) -> Non
         fleet.vehicle("v").collision,
         fleet.vehicle("v").trip("t").alert,
     ):
-        with pytest.raises(ArgumentError, match=r"^(aid|mid|cid): "):
+        with pytest.raises(ArgumentError, match=r"^(aid|mid|cid)(: | must )"):
             call(wrong)
     assert not (server.seen if several else server.requests)
 

@@ -25,7 +25,7 @@ PERSONAL = [
     "cid-1",
     "aid-1",
     "sid-1",
-    "vin-1",
+    "VIN-1",
     "48.8566",
     "cbid-1",
 ]

@@ -30,10 +30,10 @@ HANDLES = {"client": FleetClient, "fleet": psa_fleet.FleetHandle, "vehicle": psa
 
 NOT_OPERATIONS = {
     "FleetClient": {
-        *("account", "close", "fleet", "from_env", "from_profile", "gather", "probe", "supports"),
-        "with_options",
+        *("account", "close", "find", "fleet", "from_env", "from_profile", "gather", "probe", "supports"),
+        *("vehicles", "with_options"),
     },
-    "FleetHandle": {"feed"},
+    "FleetHandle": {"feed", "find"},
     "MonitorsHandle": {"replace"},
 }
 """Public methods that stand for no operation of their own, besides those of TAKES_ID."""

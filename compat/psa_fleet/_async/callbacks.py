@@ -8,7 +8,6 @@ from psa_fleet_v3 import models
 
 from .._facade.prepared import STATUS_BODIES
 from .._facade.remote_bodies import callback_body, callback_read_back
-from .._operations.call import path_value
 from .handle import AsyncHandle
 from .previews import AsyncCallbacksPreview
 from .route import many, nothing, one
@@ -16,6 +15,7 @@ from .route import many, nothing, one
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .._operations.ids import CallbackId
     from .._operations.parameters import IndexRange
     from ..remotes import CallbackSource
     from .pages import AsyncPages
@@ -86,11 +86,11 @@ class AsyncCallbacksHandle(AsyncHandle):
             index_range=index_range,
         )
 
-    async def get(self, cbid: str) -> models.RemoteCallback:
+    async def get(self, cbid: CallbackId) -> models.RemoteCallback:
         """Get one callback.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Returns:
             The callback, its id and its status; `psa_fleet.remotes.Callback.from_payload` makes it one that
@@ -102,13 +102,13 @@ class AsyncCallbacksHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        path = (*self._path, cbid)
+        path = self._below(cbid, "cbid")
         connection = await self._route.connection("getFleetRemotebyId")
         return await one(
             connection, models.RemoteCallback, "getFleetRemotebyId", path, change=callback_read_back
         )
 
-    async def update(self, cbid: str, callback: CallbackSource) -> models.CallbackRef:
+    async def update(self, cbid: CallbackId, callback: CallbackSource) -> models.CallbackRef:
         """Replace what a callback tells of and whom. Nothing of the old content stays.
 
         Args:
@@ -126,19 +126,17 @@ class AsyncCallbacksHandle(AsyncHandle):
             OutcomeUnknownError: When the answer was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
+        path = self._below(cbid, "cbid")
         self._route.check("setFleetVehicleRemoteById")
-        path_value(cbid, "cbid")
         body = callback_body(callback)
         connection = await self._route.connection("setFleetVehicleRemoteById")
-        return await one(
-            connection, models.CallbackRef, "setFleetVehicleRemoteById", (*self._path, cbid), body=body
-        )
+        return await one(connection, models.CallbackRef, "setFleetVehicleRemoteById", path, body=body)
 
-    async def pause(self, cbid: str) -> models.CallbackRef:
+    async def pause(self, cbid: CallbackId) -> models.CallbackRef:
         """Stop a callback from telling anything until it is resumed.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Returns:
             Its id and status.
@@ -152,11 +150,11 @@ class AsyncCallbacksHandle(AsyncHandle):
         """
         return await self._set_status("pause", cbid, "Paused")
 
-    async def resume(self, cbid: str) -> models.CallbackRef:
+    async def resume(self, cbid: CallbackId) -> models.CallbackRef:
         """Let a paused callback tell again.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Returns:
             Its id and status.
@@ -170,11 +168,11 @@ class AsyncCallbacksHandle(AsyncHandle):
         """
         return await self._set_status("resume", cbid, "Running")
 
-    async def delete(self, cbid: str) -> None:
+    async def delete(self, cbid: CallbackId) -> None:
         """Delete a callback. The server may refuse it while an action sent through it is under way.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
@@ -183,17 +181,19 @@ class AsyncCallbacksHandle(AsyncHandle):
             OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
             TransportError: When the server could not be reached.
         """
+        path = self._below(cbid, "cbid")
         connection = await self._route.connection("deleteFleetRemote")
-        await nothing(connection, "deleteFleetRemote", (*self._path, cbid))
+        await nothing(connection, "deleteFleetRemote", path)
 
     async def _set_status(
-        self, method: str, cbid: str, status: Literal["Paused", "Running"]
+        self, method: str, cbid: CallbackId, status: Literal["Paused", "Running"]
     ) -> models.CallbackRef:
+        path = self._below(cbid, "cbid")
         connection = await self._route.connection("setFleeRemoteCallbackStatus", method)
         return await one(
             connection,
             models.CallbackRef,
             "setFleeRemoteCallbackStatus",
-            (*self._path, cbid),
+            path,
             body=STATUS_BODIES[status],
         )

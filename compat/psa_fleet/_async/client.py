@@ -2,56 +2,34 @@
 
 from __future__ import annotations
 
-import copy
-from typing import TYPE_CHECKING, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from psa_fleet_v3 import models
 
-from .._http.client_arguments import accounts_of, set_up
-from .._http.requests import Requests
-from .._http.transport import make_async_client
-from .._operations.environments import Environment
+from .._operations.ids import VehicleId, full_vin, id_of, tidy_vin
 from .._sending.options import (
     DEFAULT_GATHERED,
-    DEFAULT_MAX_RESPONSE_SIZE,
-    DEFAULT_RETRY,
-    DEFAULT_TIMEOUT,
-    UNSET,
-    RateLimitMode,
-    Unset,
-    changed,
     checked_concurrency,
-    options,
 )
 from ..errors import ConfigurationError
-from .accounts import AsyncAccounts, AsyncOwners, counted
-from .connection import AsyncConnection
+from .base import AsyncClientBase
 from .fleet import AsyncFleetHandle
+from .pages import AsyncPages
 from .route import AsyncSingleRoute, one
+from .vehicles import AsyncAllVehicles, AsyncListedVehicle, has_vin, only
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
-    from types import TracebackType
-
-    import psa_fleet_runtime.client
+    from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable
 
     from .._facade.probe import ProbeResult
-    from .._http.transport import AsyncHttpClient, AsyncHttpTransport
-    from .._sending.rate_limit_headers import RateLimit
-    from .._sending.retry import Retry
-    from ..account import Account
-    from ..configuration import Profile
-    from ..credentials import Credentials, FilePath
-    from ..drift import DriftRecorder
     from ..errors import PsaFleetError
-    from ..subscription import Subscription, Version
-    from .pages import AsyncPages
+    from .route import AsyncRoute
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-class AsyncFleetClient:
+class AsyncFleetClient(AsyncClientBase):
     """A customer's access to the B2B Web API, without blocking.
 
     Which version of the API answers follows from the subscription, and shows nowhere else: answers are of the
@@ -63,274 +41,6 @@ class AsyncFleetClient:
 
     Close it when it is no longer needed, or use it in an `async with` statement.
     """
-
-    def __init__(
-        self,
-        subscription: Subscription | str | Sequence[Account] | None,
-        credentials: Credentials | None = None,
-        *,
-        environment: Environment | None = None,
-        base_url: str | None = None,
-        version: Version | None = None,
-        timeout: float | None = DEFAULT_TIMEOUT,
-        connect_timeout: float | None = None,
-        deadline: float | None = None,
-        retry: Retry | None = DEFAULT_RETRY,
-        rate_limit: RateLimitMode | None = None,
-        concurrency: int | None = None,
-        max_response_size: int | None = DEFAULT_MAX_RESPONSE_SIZE,
-        drift: DriftRecorder | None = None,
-        transport: AsyncHttpTransport | None = None,
-    ) -> None:
-        """Set the client up. Certificate files are read now; nothing is sent.
-
-        Args:
-            subscription: What the customer subscribed to, as a `Subscription` or by the vendor's name for it.
-                None when `version` is given. For several subscriptions a list of accounts.
-            credentials: The customer's credentials. Left out when there are accounts, which have their own.
-            environment: Which of the vendor's servers: `production` (the default) or `preproduction`.
-            base_url: Another server instead, without the version at its end, such as
-                `http://127.0.0.1:8000/connectedcar`. Plain http is taken for this machine only.
-            version: `v2` or `v3`, where the credentials at hand work on another version than the
-                subscription's; `probe()` finds out. Accounts have their own.
-            timeout: Seconds to wait for an answer, 65 by default (the vendor's gateway gives up after 60), or
-                None for no limit.
-            connect_timeout: Seconds to wait for a connection. By default as `timeout`, and 10 at most.
-            deadline: Seconds for a whole call, with all its attempts and waits, or None for no limit. Each
-                page of a collection is a call.
-            retry: How often a call is tried again, and after how long. None for never.
-            rate_limit: What to do before a rate limit of which the server told: `wait` until it allows the
-                call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
-                calls are sent.
-            concurrency: Requests of this client and its copies at the same time, or None for 100.
-            max_response_size: Bytes of a response, decompressed, or None. A larger one is a `DecodeError`.
-            drift: Takes note of what answers have that the specification does not know.
-            transport: An httpx transport instead of a connection pool, for tests. TLS is its own business.
-
-        Raises:
-            ConfigurationError: When an argument can't be used; it names the argument.
-        """
-        chosen = options(
-            timeout, connect_timeout, deadline, retry, rate_limit, concurrency, max_response_size
-        )
-        setups = set_up(
-            accounts_of(subscription, credentials, version),
-            environment,
-            base_url,
-            own_transport=transport is not None,
-        )
-        turns = counted(chosen)
-        shared: dict[Credentials, AsyncHttpClient] = {}
-        connections = {}
-        for account, api, tls in setups:
-            own = account.credentials
-            if own not in shared:
-                shared[own] = make_async_client(api.base_url, own, tls, transport)
-            connections[account.name] = AsyncConnection(
-                api, shared[own], Requests(api.url), chosen, turns=turns, drift=drift
-            )
-        self._accounts = AsyncAccounts(connections, AsyncOwners())
-        self._owns_connections = True
-
-    @classmethod
-    def from_env(cls, *, transport: AsyncHttpTransport | None = None) -> Self:
-        """Make a client of what the environment says.
-
-        The variables are `PSA_FLEET_` and the key of a profile in capitals: `SUBSCRIPTION`, `VERSION`,
-        `CLIENT_ID`, `USERNAME`, `PASSWORD`, `CERTIFICATE`, `PRIVATE_KEY`, `PRIVATE_KEY_PASSWORD`, `CA`,
-        `ENVIRONMENT`, `BASE_URL`, `TIMEOUT`, `CONNECT_TIMEOUT`, `DEADLINE`, `RETRY`, `RATE_LIMIT`,
-        `CONCURRENCY` and `MAX_RESPONSE_SIZE`. Besides these, `PSA_FLEET_PROFILE` names a profile and
-        `PSA_FLEET_CONFIG` the file of profiles. Empty ones count as not set.
-
-        With `PSA_FLEET_PROFILE`, that profile is used, and what the other variables say comes before what it
-        says. Without it, the variables alone are used when one of `CLIENT_ID`, `USERNAME` and `PASSWORD` is
-        set; else the profile called `default`, again with the variables before it.
-
-        Args:
-            transport: As for the client itself.
-
-        Returns:
-            The client.
-
-        Raises:
-            ConfigurationError: When something is missing or can't be used, when a variable looks misspelt, or
-                when others can read a file with secrets. It names the variable, or the file, the table and
-                the key, and no secret.
-        """
-        from ..configuration import load_environment
-
-        return cls.from_profile(load_environment(), transport=transport)
-
-    @classmethod
-    def from_profile(
-        cls, name: str | Profile, *, file: FilePath | None = None, transport: AsyncHttpTransport | None = None
-    ) -> Self:
-        """Make a client of a profile.
-
-        Args:
-            name: The name of a profile in a TOML file, or a profile of `psa_fleet.configuration`.
-            file: The file. By default that of `PSA_FLEET_CONFIG`, else `psa-fleet/config.toml` in the
-                platform's folder for configuration; `psa_fleet.configuration.config_file()` tells it.
-            transport: As for the client itself.
-
-        Returns:
-            The client.
-
-        Raises:
-            ConfigurationError: When there is no such profile, when something in it is missing or can't be
-                used, or when others can read a file with secrets. It names the file, the table and the key,
-                and no secret.
-        """
-        from ..configuration import Profile, load_profile
-
-        if isinstance(name, Profile) and file is not None:
-            raise ConfigurationError("file: must be None with a Profile", argument="file")
-        profile = name if isinstance(name, Profile) else load_profile(name, file)
-        try:
-            return cls(profile.accounts, transport=transport, **profile.options)
-        except ConfigurationError as error:
-            raise profile.located(error) from error
-
-    def __repr__(self) -> str:
-        if len(self.accounts) > 1:
-            return f"{type(self).__name__}(accounts={list(self.accounts)}, base_url={self.base_url!r})"
-        api = self._connection.api
-        name = f"{api.subscription.value!r}, " if api.subscription else ""
-        return f"{type(self).__name__}({name}version={api.version!r}, base_url={api.base_url!r})"
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
-
-    async def aclose(self) -> None:
-        """Close the connections. A copy made by `with_options()` leaves them open."""
-        if self._owns_connections:
-            await self._accounts.aclose()
-
-    @property
-    def _connection(self) -> AsyncConnection:
-        return self._accounts.only("the connection")
-
-    @property
-    def accounts(self) -> tuple[str, ...]:
-        """The names of the accounts, in their order. A client of one subscription has one."""
-        return tuple(self._accounts.names)
-
-    def account(self, name: str) -> Self:
-        """Make a client of one account that shares the connections and options.
-
-        Args:
-            name: The account's name.
-
-        Returns:
-            The client of that account.
-
-        Raises:
-            ArgumentError: When no account has that name.
-        """
-        return self._copy(AsyncAccounts({name: self._accounts.named(name)}, AsyncOwners()))
-
-    @property
-    def base_url(self) -> str:
-        """The URL of the servers, without the version at its end."""
-        return next(iter(self._accounts.connections.values())).api.base_url
-
-    @property
-    def version(self) -> Version:
-        """The version of the API behind this client, `v2` or `v3`.
-
-        Raises:
-            ConfigurationError: When there are several accounts: `client.account(name).version` tells it.
-        """
-        return self._accounts.only("version").api.version
-
-    @property
-    def subscription(self) -> Subscription | None:
-        """The subscription, or None when only a version was given.
-
-        Raises:
-            ConfigurationError: When there are several accounts: `client.account(name).subscription` tells it.
-        """
-        return self._accounts.only("subscription").api.subscription
-
-    @property
-    def rate_limit(self) -> RateLimit:
-        """The rate limits, as the server's latest answer told them; all None where it told nothing.
-
-        Raises:
-            ConfigurationError: When there are several accounts: `client.account(name).rate_limit` tells them.
-        """
-        return self._accounts.only("rate_limit").pace.latest
-
-    @property
-    def low_level(self) -> psa_fleet_runtime.client.Client:
-        """The generated client of this version, set up with these connections and credentials.
-
-        It is for the endpoints in `psa_fleet_v2.api` and `psa_fleet_v3.api`: a module such as
-        `psa_fleet_v3.api.fleet.get_fleet` has an `endpoint` that is called with this client first. Models are
-        the version's own, errors httpx's. httpx logs the URLs that it calls, ids included, credentials not.
-
-        Raises:
-            ConfigurationError: There are several accounts; `client.account(name).low_level` is one's.
-        """
-        from psa_fleet_runtime.client import Client as LowLevel
-
-        connection = self._accounts.only("low_level")
-        return LowLevel(connection.api.url, async_client=connection.http)
-
-    def with_options(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        connect_timeout: float | Unset | None = UNSET,
-        deadline: float | Unset | None = UNSET,
-        retry: Retry | Unset | None = UNSET,
-        rate_limit: RateLimitMode | Unset | None = UNSET,
-        concurrency: int | Unset | None = UNSET,
-        max_response_size: int | Unset | None = UNSET,
-    ) -> Self:
-        """Make a copy with other options that shares the connections. What is left out stays as it is.
-
-        Args:
-            timeout: Seconds to wait for an answer, or None for no limit.
-            connect_timeout: Seconds to wait for a connection, or None for 10 of those at most.
-            deadline: Seconds for a whole call, with all its attempts and waits, or None for no limit.
-            retry: How often a call is tried again, and after how long. None for never.
-            rate_limit: What to do before a rate limit: `wait`, `raise`, or None.
-            concurrency: How many requests at the same time. A copy with another number counts its own.
-            max_response_size: Bytes of a response, decompressed, or None for no limit.
-
-        Returns:
-            The copy.
-
-        Raises:
-            ConfigurationError: When an option can't be used.
-        """
-        return self._copy(
-            self._accounts.changed(
-                lambda before: changed(
-                    before,
-                    timeout=timeout,
-                    connect_timeout=connect_timeout,
-                    deadline=deadline,
-                    retry=retry,
-                    rate_limit=rate_limit,
-                    concurrency=concurrency,
-                    max_response_size=max_response_size,
-                )
-            )
-        )
-
-    def _copy(self, accounts: AsyncAccounts) -> Self:
-        """A shallow copy, so that a subclass keeps its attributes, with other accounts."""
-        copied = copy.copy(self)
-        copied._accounts = accounts
-        copied._owns_connections = False
-        return copied
 
     async def probe(self) -> ProbeResult:
         """Find out which versions of the API the credentials work on.
@@ -376,6 +86,64 @@ class AsyncFleetClient:
             The fleets, read as they are iterated.
         """
         return self._accounts.fleets(page_size)
+
+    def vehicles(
+        self,
+        *,
+        vin_prefix: str | None = None,
+        locale: str | None = None,
+        extension: Iterable[models.VehicleListExtra | str] | str | None = None,
+        page_size: int | None = None,
+    ) -> AsyncPages[AsyncListedVehicle]:
+        """List the vehicles of all fleets, one fleet after the other.
+
+        A vehicle of several fleets is listed in each. One that the server lists without an id is left out:
+        no call can be made for it.
+
+        Args:
+            vin_prefix: Only vehicles whose VIN begins so, 1 to 17 letters and digits.
+            locale: The language of texts, such as `fr-FR`.
+            extension: What to add to each: `branding`, `pictures`; v3 only.
+            page_size: How many to ask for at a time, 1 to 60.
+
+        Returns:
+            The vehicles' handles, read as they are iterated. Each has `id`, `vin`, `fleet_id`, and as
+            `listed` the model of the list.
+
+        Raises:
+            ArgumentError: When an argument is not what the API takes.
+        """
+
+        def of(fid: str) -> tuple[AsyncRoute, AsyncPages[models.VehicleItem]]:
+            route = self._accounts.route(fid)
+            return route, AsyncFleetHandle(route, fid).vehicles(
+                vin_prefix=vin_prefix, locale=locale, extension=extension, page_size=page_size
+            )
+
+        # The arguments are checked now, for any fleet.
+        return AsyncPages(AsyncAllVehicles(self._accounts.fleets(None), of("-")[1].info, of))
+
+    async def find(self, vin: VehicleId) -> AsyncListedVehicle:
+        """Find the vehicle that has a VIN, in whichever fleet; one request for each fleet.
+
+        Args:
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
+
+        Returns:
+            The vehicle's handle, with the model of the list as `listed`. Of a vehicle in several fleets, that
+            of the fleet listed first.
+
+        Raises:
+            ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
+                this VIN.
+            NotFoundError: When no vehicle has it.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        wanted = full_vin(vin)
+        listed = self.vehicles(vin_prefix=wanted)
+        found = [each async for each in listed if has_vin(each.listed, wanted)]
+        return only(found, wanted, listed.info, "any fleet")
 
     @overload
     def gather(
@@ -441,7 +209,7 @@ class AsyncFleetClient:
             raise ConfigurationError('errors: "raise" or "return"', argument="errors")
         return gathered(items, call, wanted, errors)
 
-    def fleet(self, fid: str, *, account: str | None = None) -> AsyncFleetHandle:
+    def fleet(self, fid: str | models.Fleet, *, account: str | None = None) -> AsyncFleetHandle:
         """Address one fleet. Nothing is sent.
 
         Where there are several accounts, the first call through the handle finds out which one lists the
@@ -449,7 +217,7 @@ class AsyncFleetClient:
         fleet that none lists is a `NotFoundError` then.
 
         Args:
-            fid: The fleet's id.
+            fid: The fleet's id, or the fleet as it was read.
             account: The name of the account to use, or None to find it.
 
         Returns:
@@ -458,13 +226,14 @@ class AsyncFleetClient:
         Raises:
             ArgumentError: When the id is empty, or no account has that name.
         """
+        fid = id_of(fid, "fid")
         if account is None:
             return AsyncFleetHandle(self._accounts.route(fid), fid)
         return AsyncFleetHandle(AsyncSingleRoute(self._accounts.named(account)), fid)
 
     async def capabilities(
         self,
-        vin: str,
+        vin: VehicleId,
         *,
         locale: str | None = None,
         extension: Iterable[models.VehicleExtra | str] | str | None = None,
@@ -474,7 +243,7 @@ class AsyncFleetClient:
         Of several accounts the first one on v3 is asked.
 
         Args:
-            vin: The vehicle identification number.
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
             locale: The language of texts, such as `fr-FR`.
             extension: What to add: `onboardCapabilities`, `branding`, `pictures`.
 
@@ -491,7 +260,7 @@ class AsyncFleetClient:
             self._accounts.able("getVehiclesCapabilities"),
             models.VehicleCapabilities,
             "getVehiclesCapabilities",
-            (vin,),
+            (tidy_vin(vin),),
             locale=locale,
             extension=extension,
         )

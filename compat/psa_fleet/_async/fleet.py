@@ -7,35 +7,27 @@ from typing import TYPE_CHECKING, Literal, cast, overload
 
 from psa_fleet_v3 import models
 
-from .._operations.call import path_value
+from .._operations.ids import full_vin, id_of
 from .callbacks import AsyncCallbacksHandle
 from .handle import AsyncHandle
 from .monitors import AsyncMonitorsHandle
 from .route import many, one
 from .trip import AsyncTripHandle
 from .vehicle import AsyncVehicleHandle
+from .vehicles import AsyncListedVehicle, has_vin, only
 
 if TYPE_CHECKING:
     import os
     from collections.abc import AsyncGenerator, Iterable
     from datetime import datetime
 
+    from .._operations.ids import VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .pages import AsyncPages
-    from .route import AsyncRoute
 
 
 class AsyncFleetHandle(AsyncHandle):
     """A fleet. Making it sends nothing."""
-
-    def __init__(self, route: AsyncRoute, fid: str) -> None:
-        path_value(fid, "fid")
-        super().__init__(route, fid)
-
-    @property
-    def id(self) -> str:
-        """The fleet's id."""
-        return self._path[0]
 
     @property
     def monitors(self) -> AsyncMonitorsHandle:
@@ -47,11 +39,11 @@ class AsyncFleetHandle(AsyncHandle):
         """The fleet's callbacks, through which remote actions are sent; v3 only."""
         return AsyncCallbacksHandle(self._route, *self._path)
 
-    def vehicle(self, vid: str) -> AsyncVehicleHandle:
+    def vehicle(self, vid: VehicleId) -> AsyncVehicleHandle:
         """Address one vehicle. Nothing is sent.
 
         Args:
-            vid: The vehicle's id. It is the API's own, not the VIN.
+            vid: The vehicle's id (the API's own, not the VIN), or the vehicle as it was read.
 
         Returns:
             The vehicle's handle.
@@ -59,13 +51,36 @@ class AsyncFleetHandle(AsyncHandle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncVehicleHandle(self._route, self._path[0], vid)
+        return AsyncVehicleHandle(self._route, self.id, vid)
 
-    def trip(self, tid: str) -> AsyncTripHandle:
+    async def find(self, vin: VehicleId) -> AsyncListedVehicle:
+        """Find the vehicle of this fleet that has a VIN.
+
+        Args:
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
+
+        Returns:
+            The vehicle's handle, with the model of the list as `listed`.
+
+        Raises:
+            ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
+                this VIN.
+            NotFoundError: When no vehicle has it.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        wanted = full_vin(vin)
+        listed = self.vehicles(vin_prefix=wanted)
+        found = [
+            AsyncListedVehicle(self._route, self.id, item) async for item in listed if has_vin(item, wanted)
+        ]
+        return only(found, wanted, listed.info, "this fleet")
+
+    def trip(self, tid: str | models.Trip) -> AsyncTripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
 
         Args:
-            tid: The trip's id.
+            tid: The trip's id, or the trip as it was read.
 
         Returns:
             The trip's handle.
@@ -74,7 +89,7 @@ class AsyncFleetHandle(AsyncHandle):
             ArgumentError: When the id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
-        return AsyncTripHandle(self._route, self._path[0], None, tid)
+        return AsyncTripHandle(self._route, self.id, id_of(tid, "tid"))
 
     async def get(self) -> models.Fleet:
         """Get what is known of the fleet itself.
@@ -214,13 +229,15 @@ class AsyncFleetHandle(AsyncHandle):
             profile=profile,
         )
 
-    async def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+    async def alert(
+        self, aid: str | models.Alert, *, profile: models.DataProfile | str | None = None
+    ) -> models.Alert:
         """Get one alert.
 
         Deprecated in v3: `vehicle(vid).alert(aid)` is the same.
 
         Args:
-            aid: The alert's id.
+            aid: The alert's id, or the alert as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -232,8 +249,9 @@ class AsyncFleetHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(aid, "aid")
         connection = await self._route.connection("getFleetAlertById")
-        return await one(connection, models.Alert, "getFleetAlertById", (*self._path, aid), profile=profile)
+        return await one(connection, models.Alert, "getFleetAlertById", path, profile=profile)
 
     def trips(
         self,
@@ -311,14 +329,14 @@ class AsyncFleetHandle(AsyncHandle):
         )
 
     async def collision(
-        self, cid: str, *, profile: models.DataProfile | str | None = None
+        self, cid: str | models.Collision, *, profile: models.DataProfile | str | None = None
     ) -> models.Collision:
         """Get one collision.
 
         Deprecated in v3: `vehicle(vid).collision(cid)` is the same.
 
         Args:
-            cid: The collision's id.
+            cid: The collision's id, or the collision as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -330,10 +348,9 @@ class AsyncFleetHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(cid, "cid")
         connection = await self._route.connection("getCollisionsById")
-        return await one(
-            connection, models.Collision, "getCollisionsById", (*self._path, cid), profile=profile
-        )
+        return await one(connection, models.Collision, "getCollisionsById", path, profile=profile)
 
     @overload
     def feed(

@@ -8,7 +8,7 @@ from psa_fleet_v3 import models
 
 from .._facade.monitor_bodies import bodies_for, read_back
 from .._facade.split_monitors import checked_ids, gathering_for, not_replaced
-from .._operations.call import path_value
+from .._operations.ids import id_of
 from ..errors import PsaFleetError
 from .handle import AsyncHandle
 from .previews import AsyncMonitorsPreview
@@ -18,6 +18,7 @@ from .split_monitors import AsyncMonitorParts, owner_and_ids
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._operations.ids import MonitorId
     from .._operations.parameters import IndexRange
     from ..monitors import MonitorSource
     from .pages import AsyncPages
@@ -102,11 +103,11 @@ class AsyncMonitorsHandle(AsyncHandle):
             index_range=index_range,
         )
 
-    async def get(self, mid: str) -> models.Monitor:
+    async def get(self, mid: MonitorId) -> models.Monitor:
         """Get one monitor, in the new format.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Returns:
             The monitor, its id and its status. One in a form that nobody knows is given as it came. Of a
@@ -123,12 +124,12 @@ class AsyncMonitorsHandle(AsyncHandle):
         return await parts.get_all(ids)
 
     async def update(
-        self, mid: str, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
+        self, mid: MonitorId, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
     ) -> models.MonitorRef:
         """Replace what a monitor watches and whom it tells; v3 only.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
             monitor: The new content, as for `create()`.
             format: As for `create()`.
 
@@ -149,7 +150,7 @@ class AsyncMonitorsHandle(AsyncHandle):
 
     async def replace(
         self,
-        mid: str,
+        mid: MonitorId,
         monitor: MonitorSource,
         *,
         split: bool = False,
@@ -185,7 +186,7 @@ class AsyncMonitorsHandle(AsyncHandle):
             OutcomeUnknownError: When the answer was lost: look at `list()`.
             TransportError: When the server could not be reached.
         """
-        path_value(mid, "mid")
+        mid = id_of(mid, "mid")
         connection = await self._route.connection("createFleetVehicleMonitor")
         if connection.api.version == "v3":
             return await self._update(mid, monitor, split=split, format=format)
@@ -197,11 +198,11 @@ class AsyncMonitorsHandle(AsyncHandle):
             raise not_replaced(mid, created.monitor_id or "", error) from error
         return created
 
-    async def pause(self, mid: str) -> models.MonitorRef:
+    async def pause(self, mid: MonitorId) -> models.MonitorRef:
         """Stop a monitor from telling anything until it is resumed.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Returns:
             Its id and status.
@@ -217,11 +218,11 @@ class AsyncMonitorsHandle(AsyncHandle):
         parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
         return await parts.set_all(ids, "Paused")
 
-    async def resume(self, mid: str) -> models.MonitorRef:
+    async def resume(self, mid: MonitorId) -> models.MonitorRef:
         """Let a paused monitor tell again.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Returns:
             Its id and status.
@@ -237,11 +238,11 @@ class AsyncMonitorsHandle(AsyncHandle):
         parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
         return await parts.set_all(ids, "Running")
 
-    async def delete(self, mid: str) -> None:
+    async def delete(self, mid: MonitorId) -> None:
         """Delete a monitor.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Raises:
             ArgumentError: When the id is none; nothing was sent.
@@ -256,12 +257,12 @@ class AsyncMonitorsHandle(AsyncHandle):
         await parts.delete_all(ids)
 
     async def _update(
-        self, mid: str, monitor: MonitorSource, *, split: bool, format: Literal["deprecated"] | None
+        self, mid: MonitorId, monitor: MonitorSource, *, split: bool, format: Literal["deprecated"] | None
     ) -> models.MonitorRef:
         parts, (part,) = await self._parts("updateFleetVehicleMonitor", mid)
         (body,) = bodies_for(parts.version, monitor, split=split, format=format)
         return await parts.update(part, body)
 
-    async def _parts(self, operation_id: str, mid: str) -> tuple[AsyncMonitorParts, Sequence[str]]:
+    async def _parts(self, operation_id: str, mid: MonitorId) -> tuple[AsyncMonitorParts, Sequence[str]]:
         connection, ids = await owner_and_ids(self._route, operation_id, mid)
         return AsyncMonitorParts(connection, *self._path), ids

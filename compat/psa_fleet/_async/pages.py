@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from .._base.json import JSON, JSONObject
 from .._operations import paging
 from .._operations.call import Call
-from ..errors import ArgumentError, DecodeError, PsaFleetError, RequestInfo
+from ..errors import ArgumentError, DecodeError, NotFoundError, PsaFleetError, RequestInfo
 
 T = TypeVar("T")
 
@@ -180,6 +180,11 @@ class AsyncPages(Generic[T]):
         return f"<AsyncPages of {self._source.info}>"
 
     @property
+    def info(self) -> RequestInfo:
+        """The request for the first page, without ids and values."""
+        return self._source.info
+
+    @property
     def total(self) -> int | None:
         """How many items all pages have, as the server said with the last page read.
 
@@ -228,6 +233,28 @@ class AsyncPages(Generic[T]):
         async for item in self:
             return item
         return None
+
+    async def one(self) -> T:
+        """Get the only item.
+
+        Returns:
+            The item.
+
+        Raises:
+            NotFoundError: When the collection is empty.
+            ArgumentError: When it has more than one item.
+            ApiError: When the server answers with an error.
+            TransportError: When it does not answer.
+            DecodeError: When its answer can't be read.
+        """
+        found = await self.to_list(limit=2)
+        if not found:
+            raise NotFoundError(f"{self.info}: the collection is empty", status=404, request=self.info)
+        if len(found) > 1:
+            raise ArgumentError(
+                f"{self.info}: the collection has more than one item; use first(), or filter it"
+            )
+        return found[0]
 
     async def to_list(self, *, limit: int | None = None) -> list[T]:
         """Get the items as a list.

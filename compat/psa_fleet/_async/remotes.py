@@ -9,7 +9,7 @@ from psa_fleet_v3 import models
 from .._base import clock
 from .._facade.remote_bodies import remote_body, with_plain_type
 from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done, pauses, still_pending
-from .._operations.call import path_value
+from .._operations.ids import id_of
 from ..errors import RequestInfo
 from .handle import AsyncHandle
 from .previews import AsyncRemotesPreview
@@ -18,10 +18,10 @@ from .route import many, one
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .._operations.ids import RemoteActionId
     from .._operations.parameters import IndexRange
     from ..remotes import RemoteSource
     from .pages import AsyncPages
-    from .route import AsyncRoute
 
 
 class AsyncRemotesHandle(AsyncHandle):
@@ -31,9 +31,10 @@ class AsyncRemotesHandle(AsyncHandle):
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
 
-    def __init__(self, route: AsyncRoute, fid: str, vid: str, cbid: str) -> None:
-        path_value(cbid, "cbid")
-        super().__init__(route, fid, vid, cbid)
+    @property
+    def vehicle_id(self) -> str:
+        """The id of the vehicle."""
+        return self._path[1]
 
     @property
     def preview(self) -> AsyncRemotesPreview:
@@ -100,11 +101,11 @@ class AsyncRemotesHandle(AsyncHandle):
             index_range=index_range,
         )
 
-    async def get(self, rid: str) -> models.RemoteAction:
+    async def get(self, rid: RemoteActionId) -> models.RemoteAction:
         """Get one action.
 
         Args:
-            rid: The action's id.
+            rid: The action's id, or the action that was read.
 
         Returns:
             The action, and how far it got; `psa_fleet.remotes.STATUSES` says what its status means.
@@ -115,7 +116,7 @@ class AsyncRemotesHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        path = (*self._path, rid)
+        path = self._below(rid, "rid")
         connection = await self._route.connection("getRemoteRequestForVhlById", "get")
         return await one(
             connection, models.RemoteAction, "getRemoteRequestForVhlById", path, change=with_plain_type
@@ -123,7 +124,7 @@ class AsyncRemotesHandle(AsyncHandle):
 
     async def wait(
         self,
-        rid: str,
+        rid: RemoteActionId,
         *,
         timeout: float | None = DEFAULT_TIMEOUT,
         on_progress: Callable[[models.RemoteAction], object] | None = None,
@@ -154,6 +155,7 @@ class AsyncRemotesHandle(AsyncHandle):
         """
         self._route.check("getRemoteRequestForVhlById", "wait")
         longest = checked_timeout(timeout)
+        rid = id_of(rid, "rid")
         ends = clock.monotonic() + longest
         connection = await self._route.connection("getRemoteRequestForVhlById", "wait")
         operation = connection.api.operation("getRemoteRequestForVhlById")

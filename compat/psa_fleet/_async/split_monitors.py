@@ -9,7 +9,7 @@ from psa_fleet_v3 import models
 from .._facade import split_monitors
 from .._facade.monitor_bodies import read_back
 from .._facade.prepared import STATUS_BODIES
-from .._operations.call import path_value
+from .._operations.ids import MonitorId, id_of
 from ..errors import PartOutcome, PsaFleetError
 from .route import nothing, one
 
@@ -152,7 +152,7 @@ class AsyncMonitorParts:
 
 
 async def owner_and_ids(
-    route: AsyncRoute, operation_id: str, mid: str
+    route: AsyncRoute, operation_id: str, mid: MonitorId
 ) -> tuple[AsyncConnection, Sequence[str]]:
     """Find the fleet's account, and the ids by which it lists a monitor.
 
@@ -162,7 +162,7 @@ async def owner_and_ids(
         ArgumentError: The id is not one of a monitor.
         NotAvailableError: The version has no such operation.
     """
-    path_value(mid, "mid")
+    mid = id_of(mid, "mid")
     connection = await route.connection(operation_id)
     return connection, split_monitors.checked_ids(mid, connection.api.version)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._operations.call import path_value
+from .._operations.ids import field_of, id_of
 from .handle import AsyncHandle
 from .remotes import AsyncRemotesHandle
 from .route import many, one
@@ -15,6 +15,7 @@ from .trip import AsyncTripHandle
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .._operations.ids import CallbackId, VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .pages import AsyncPages
     from .route import AsyncRoute
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 class AsyncVehicleHandle(AsyncHandle):
     """A vehicle of a fleet. Making it sends nothing."""
 
-    def __init__(self, route: AsyncRoute, fid: str, vid: str) -> None:
-        path_value(vid, "vid")
-        super().__init__(route, fid, vid)
+    def __init__(self, route: AsyncRoute, fid: str, vid: VehicleId) -> None:
+        super().__init__(route, fid, id_of(vid, "vid"))
+        self._vin = field_of(vid, "vin")
+        self._listed = None if isinstance(vid, str) else vid
 
     @property
     def id(self) -> str:
@@ -33,15 +35,20 @@ class AsyncVehicleHandle(AsyncHandle):
         return self._path[1]
 
     @property
-    def fleet_id(self) -> str:
-        """The id of the vehicle's fleet."""
-        return self._path[0]
+    def vin(self) -> str | None:
+        """The VIN, where the handle was made from a model that has it. Nothing is sent."""
+        return self._vin
 
-    def trip(self, tid: str) -> AsyncTripHandle:
+    @property
+    def listed(self) -> models.VehicleItem | models.Vehicle | None:
+        """The model that the handle was made from, or None where it was an id."""
+        return self._listed
+
+    def trip(self, tid: str | models.Trip) -> AsyncTripHandle:
         """Address one trip. Nothing is sent.
 
         Args:
-            tid: The trip's id.
+            tid: The trip's id, or the trip as it was read.
 
         Returns:
             The trip's handle.
@@ -49,9 +56,9 @@ class AsyncVehicleHandle(AsyncHandle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncTripHandle(self._route, self._path[0], self._path[1], tid)
+        return AsyncTripHandle(self._route, *self._path, id_of(tid, "tid"))
 
-    def remotes(self, cbid: str) -> AsyncRemotesHandle:
+    def remotes(self, cbid: CallbackId) -> AsyncRemotesHandle:
         """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
 
         Args:
@@ -63,7 +70,7 @@ class AsyncVehicleHandle(AsyncHandle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return AsyncRemotesHandle(self._route, self._path[0], self._path[1], cbid)
+        return AsyncRemotesHandle(self._route, *self._path, id_of(cbid, "cbid"))
 
     async def get(
         self,
@@ -224,11 +231,13 @@ class AsyncVehicleHandle(AsyncHandle):
             profile=profile,
         )
 
-    async def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+    async def alert(
+        self, aid: str | models.Alert, *, profile: models.DataProfile | str | None = None
+    ) -> models.Alert:
         """Get one alert.
 
         Args:
-            aid: The alert's id.
+            aid: The alert's id, or the alert as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -240,10 +249,9 @@ class AsyncVehicleHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(aid, "aid")
         connection = await self._route.connection("getFleetVehicleAlertsById")
-        return await one(
-            connection, models.Alert, "getFleetVehicleAlertsById", (*self._path, aid), profile=profile
-        )
+        return await one(connection, models.Alert, "getFleetVehicleAlertsById", path, profile=profile)
 
     def collisions(
         self,
@@ -276,12 +284,12 @@ class AsyncVehicleHandle(AsyncHandle):
         )
 
     async def collision(
-        self, cid: str, *, profile: models.DataProfile | str | None = None
+        self, cid: str | models.Collision, *, profile: models.DataProfile | str | None = None
     ) -> models.Collision:
         """Get one collision.
 
         Args:
-            cid: The collision's id.
+            cid: The collision's id, or the collision as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -293,10 +301,9 @@ class AsyncVehicleHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(cid, "cid")
         connection = await self._route.connection("getVehicleCollisionById")
-        return await one(
-            connection, models.Collision, "getVehicleCollisionById", (*self._path, cid), profile=profile
-        )
+        return await one(connection, models.Collision, "getVehicleCollisionById", path, profile=profile)
 
     def trips(
         self,
@@ -369,11 +376,11 @@ class AsyncVehicleHandle(AsyncHandle):
             index_range=index_range,
         )
 
-    async def alarm(self, aid: str) -> models.AlarmDetails:
+    async def alarm(self, aid: str | models.AlarmDetails) -> models.AlarmDetails:
         """Get one message of the anti-theft alarm; v3 only.
 
         Args:
-            aid: The alarm's id.
+            aid: The alarm's id, or the alarm as it was read.
 
         Returns:
             The message.
@@ -384,8 +391,9 @@ class AsyncVehicleHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(aid, "aid", "alarm")
         connection = await self._route.connection("getVehicleAlarmsById")
-        return await one(connection, models.AlarmDetails, "getVehicleAlarmsById", (*self._path, aid))
+        return await one(connection, models.AlarmDetails, "getVehicleAlarmsById", path)
 
     def stolen(
         self,
@@ -414,7 +422,7 @@ class AsyncVehicleHandle(AsyncHandle):
             index_range=index_range,
         )
 
-    async def stolen_event(self, sid: str) -> models.Stolen:
+    async def stolen_event(self, sid: str | models.Stolen) -> models.Stolen:
         """Get one stolen event; v3 only.
 
         Args:
@@ -429,10 +437,11 @@ class AsyncVehicleHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(sid, "sid")
         connection = await self._route.connection("getVehicleStolenById")
-        return await one(connection, models.Stolen, "getVehicleStolenById", (*self._path, sid))
+        return await one(connection, models.Stolen, "getVehicleStolenById", path)
 
-    def stolen_waypoints(self, sid: str) -> AsyncPages[models.Position]:
+    def stolen_waypoints(self, sid: str | models.Stolen) -> AsyncPages[models.Position]:
         """List the positions that belong to a stolen event; v3 only.
 
         Args:
@@ -441,4 +450,4 @@ class AsyncVehicleHandle(AsyncHandle):
         Returns:
             The positions, read as they are iterated.
         """
-        return many(self._route, models.Position, "getVehicleStolenIdPosition", (*self._path, sid))
+        return many(self._route, models.Position, "getVehicleStolenIdPosition", self._below(sid, "sid"))

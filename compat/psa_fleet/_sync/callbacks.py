@@ -9,7 +9,6 @@ from psa_fleet_v3 import models
 
 from .._facade.prepared import STATUS_BODIES
 from .._facade.remote_bodies import callback_body, callback_read_back
-from .._operations.call import path_value
 from .handle import Handle
 from .previews import CallbacksPreview
 from .route import many, nothing, one
@@ -17,6 +16,7 @@ from .route import many, nothing, one
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .._operations.ids import CallbackId
     from .._operations.parameters import IndexRange
     from ..remotes import CallbackSource
     from .pages import Pages
@@ -87,11 +87,11 @@ class CallbacksHandle(Handle):
             index_range=index_range,
         )
 
-    def get(self, cbid: str) -> models.RemoteCallback:
+    def get(self, cbid: CallbackId) -> models.RemoteCallback:
         """Get one callback.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Returns:
             The callback, its id and its status; `psa_fleet.remotes.Callback.from_payload` makes it one that
@@ -103,11 +103,11 @@ class CallbacksHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
-        path = (*self._path, cbid)
+        path = self._below(cbid, "cbid")
         connection = self._route.connection("getFleetRemotebyId")
         return one(connection, models.RemoteCallback, "getFleetRemotebyId", path, change=callback_read_back)
 
-    def update(self, cbid: str, callback: CallbackSource) -> models.CallbackRef:
+    def update(self, cbid: CallbackId, callback: CallbackSource) -> models.CallbackRef:
         """Replace what a callback tells of and whom. Nothing of the old content stays.
 
         Args:
@@ -125,19 +125,17 @@ class CallbacksHandle(Handle):
             OutcomeUnknownError: When the answer was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
+        path = self._below(cbid, "cbid")
         self._route.check("setFleetVehicleRemoteById")
-        path_value(cbid, "cbid")
         body = callback_body(callback)
         connection = self._route.connection("setFleetVehicleRemoteById")
-        return one(
-            connection, models.CallbackRef, "setFleetVehicleRemoteById", (*self._path, cbid), body=body
-        )
+        return one(connection, models.CallbackRef, "setFleetVehicleRemoteById", path, body=body)
 
-    def pause(self, cbid: str) -> models.CallbackRef:
+    def pause(self, cbid: CallbackId) -> models.CallbackRef:
         """Stop a callback from telling anything until it is resumed.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Returns:
             Its id and status.
@@ -151,11 +149,11 @@ class CallbacksHandle(Handle):
         """
         return self._set_status("pause", cbid, "Paused")
 
-    def resume(self, cbid: str) -> models.CallbackRef:
+    def resume(self, cbid: CallbackId) -> models.CallbackRef:
         """Let a paused callback tell again.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Returns:
             Its id and status.
@@ -169,11 +167,11 @@ class CallbacksHandle(Handle):
         """
         return self._set_status("resume", cbid, "Running")
 
-    def delete(self, cbid: str) -> None:
+    def delete(self, cbid: CallbackId) -> None:
         """Delete a callback. The server may refuse it while an action sent through it is under way.
 
         Args:
-            cbid: The callback's id.
+            cbid: The callback's id, or the callback or reference that was read.
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
@@ -182,15 +180,19 @@ class CallbacksHandle(Handle):
             OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
             TransportError: When the server could not be reached.
         """
+        path = self._below(cbid, "cbid")
         connection = self._route.connection("deleteFleetRemote")
-        nothing(connection, "deleteFleetRemote", (*self._path, cbid))
+        nothing(connection, "deleteFleetRemote", path)
 
-    def _set_status(self, method: str, cbid: str, status: Literal["Paused", "Running"]) -> models.CallbackRef:
+    def _set_status(
+        self, method: str, cbid: CallbackId, status: Literal["Paused", "Running"]
+    ) -> models.CallbackRef:
+        path = self._below(cbid, "cbid")
         connection = self._route.connection("setFleeRemoteCallbackStatus", method)
         return one(
             connection,
             models.CallbackRef,
             "setFleeRemoteCallbackStatus",
-            (*self._path, cbid),
+            path,
             body=STATUS_BODIES[status],
         )

@@ -8,35 +8,27 @@ from typing import TYPE_CHECKING, Literal, cast, overload
 
 from psa_fleet_v3 import models
 
-from .._operations.call import path_value
+from .._operations.ids import full_vin, id_of
 from .callbacks import CallbacksHandle
 from .handle import Handle
 from .monitors import MonitorsHandle
 from .route import many, one
 from .trip import TripHandle
 from .vehicle import VehicleHandle
+from .vehicles import ListedVehicle, has_vin, only
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Generator, Iterable
     from datetime import datetime
 
+    from .._operations.ids import VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .pages import Pages
-    from .route import Route
 
 
 class FleetHandle(Handle):
     """A fleet. Making it sends nothing."""
-
-    def __init__(self, route: Route, fid: str) -> None:
-        path_value(fid, "fid")
-        super().__init__(route, fid)
-
-    @property
-    def id(self) -> str:
-        """The fleet's id."""
-        return self._path[0]
 
     @property
     def monitors(self) -> MonitorsHandle:
@@ -48,11 +40,11 @@ class FleetHandle(Handle):
         """The fleet's callbacks, through which remote actions are sent; v3 only."""
         return CallbacksHandle(self._route, *self._path)
 
-    def vehicle(self, vid: str) -> VehicleHandle:
+    def vehicle(self, vid: VehicleId) -> VehicleHandle:
         """Address one vehicle. Nothing is sent.
 
         Args:
-            vid: The vehicle's id. It is the API's own, not the VIN.
+            vid: The vehicle's id (the API's own, not the VIN), or the vehicle as it was read.
 
         Returns:
             The vehicle's handle.
@@ -60,13 +52,34 @@ class FleetHandle(Handle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return VehicleHandle(self._route, self._path[0], vid)
+        return VehicleHandle(self._route, self.id, vid)
 
-    def trip(self, tid: str) -> TripHandle:
+    def find(self, vin: VehicleId) -> ListedVehicle:
+        """Find the vehicle of this fleet that has a VIN.
+
+        Args:
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
+
+        Returns:
+            The vehicle's handle, with the model of the list as `listed`.
+
+        Raises:
+            ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
+                this VIN.
+            NotFoundError: When no vehicle has it.
+            ApiError: When the server answers with another error.
+            TransportError: When it does not answer.
+        """
+        wanted = full_vin(vin)
+        listed = self.vehicles(vin_prefix=wanted)
+        found = [ListedVehicle(self._route, self.id, item) for item in listed if has_vin(item, wanted)]
+        return only(found, wanted, listed.info, "this fleet")
+
+    def trip(self, tid: str | models.Trip) -> TripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
 
         Args:
-            tid: The trip's id.
+            tid: The trip's id, or the trip as it was read.
 
         Returns:
             The trip's handle.
@@ -75,7 +88,7 @@ class FleetHandle(Handle):
             ArgumentError: When the id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
-        return TripHandle(self._route, self._path[0], None, tid)
+        return TripHandle(self._route, self.id, id_of(tid, "tid"))
 
     def get(self) -> models.Fleet:
         """Get what is known of the fleet itself.
@@ -215,13 +228,15 @@ class FleetHandle(Handle):
             profile=profile,
         )
 
-    def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+    def alert(
+        self, aid: str | models.Alert, *, profile: models.DataProfile | str | None = None
+    ) -> models.Alert:
         """Get one alert.
 
         Deprecated in v3: `vehicle(vid).alert(aid)` is the same.
 
         Args:
-            aid: The alert's id.
+            aid: The alert's id, or the alert as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -233,8 +248,9 @@ class FleetHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(aid, "aid")
         connection = self._route.connection("getFleetAlertById")
-        return one(connection, models.Alert, "getFleetAlertById", (*self._path, aid), profile=profile)
+        return one(connection, models.Alert, "getFleetAlertById", path, profile=profile)
 
     def trips(
         self,
@@ -311,13 +327,15 @@ class FleetHandle(Handle):
             profile=profile,
         )
 
-    def collision(self, cid: str, *, profile: models.DataProfile | str | None = None) -> models.Collision:
+    def collision(
+        self, cid: str | models.Collision, *, profile: models.DataProfile | str | None = None
+    ) -> models.Collision:
         """Get one collision.
 
         Deprecated in v3: `vehicle(vid).collision(cid)` is the same.
 
         Args:
-            cid: The collision's id.
+            cid: The collision's id, or the collision as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -329,8 +347,9 @@ class FleetHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(cid, "cid")
         connection = self._route.connection("getCollisionsById")
-        return one(connection, models.Collision, "getCollisionsById", (*self._path, cid), profile=profile)
+        return one(connection, models.Collision, "getCollisionsById", path, profile=profile)
 
     @overload
     def feed(

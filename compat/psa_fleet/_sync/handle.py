@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._operations.ids import id_of, masked
+
 if TYPE_CHECKING:
     from .route import Route
 
@@ -16,6 +18,21 @@ class Handle:
         self._route = route
         self._path = path
 
+    @property
+    def id(self) -> str:
+        """The id of what is addressed, or of its fleet where it is all of one kind."""
+        return self._path[-1]
+
+    @property
+    def fleet_id(self) -> str:
+        """The id of the fleet."""
+        return self._path[0]
+
     def __repr__(self) -> str:
         first, *others = self._route.candidates
-        return f"<{type(self).__name__} of {first.api.base_url if others else first.api.url}>"
+        url = first.api.base_url if others else first.api.url
+        return f"<{type(self).__name__} {masked(self.id)} of {url}>"
+
+    def _below(self, value: object, name: str, kind: str | None = None) -> tuple[str, ...]:
+        """The path of something below this; its id is checked. The arguments are those of `id_of`."""
+        return (*self._path, id_of(value, name, kind))

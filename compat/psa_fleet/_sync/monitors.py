@@ -9,7 +9,7 @@ from psa_fleet_v3 import models
 
 from .._facade.monitor_bodies import bodies_for, read_back
 from .._facade.split_monitors import checked_ids, gathering_for, not_replaced
-from .._operations.call import path_value
+from .._operations.ids import id_of
 from ..errors import PsaFleetError
 from .handle import Handle
 from .previews import MonitorsPreview
@@ -19,6 +19,7 @@ from .split_monitors import MonitorParts, owner_and_ids
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._operations.ids import MonitorId
     from .._operations.parameters import IndexRange
     from ..monitors import MonitorSource
     from .pages import Pages
@@ -103,11 +104,11 @@ class MonitorsHandle(Handle):
             index_range=index_range,
         )
 
-    def get(self, mid: str) -> models.Monitor:
+    def get(self, mid: MonitorId) -> models.Monitor:
         """Get one monitor, in the new format.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Returns:
             The monitor, its id and its status. One in a form that nobody knows is given as it came. Of a
@@ -124,12 +125,12 @@ class MonitorsHandle(Handle):
         return parts.get_all(ids)
 
     def update(
-        self, mid: str, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
+        self, mid: MonitorId, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
     ) -> models.MonitorRef:
         """Replace what a monitor watches and whom it tells; v3 only.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
             monitor: The new content, as for `create()`.
             format: As for `create()`.
 
@@ -150,7 +151,7 @@ class MonitorsHandle(Handle):
 
     def replace(
         self,
-        mid: str,
+        mid: MonitorId,
         monitor: MonitorSource,
         *,
         split: bool = False,
@@ -186,7 +187,7 @@ class MonitorsHandle(Handle):
             OutcomeUnknownError: When the answer was lost: look at `list()`.
             TransportError: When the server could not be reached.
         """
-        path_value(mid, "mid")
+        mid = id_of(mid, "mid")
         connection = self._route.connection("createFleetVehicleMonitor")
         if connection.api.version == "v3":
             return self._update(mid, monitor, split=split, format=format)
@@ -198,11 +199,11 @@ class MonitorsHandle(Handle):
             raise not_replaced(mid, created.monitor_id or "", error) from error
         return created
 
-    def pause(self, mid: str) -> models.MonitorRef:
+    def pause(self, mid: MonitorId) -> models.MonitorRef:
         """Stop a monitor from telling anything until it is resumed.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Returns:
             Its id and status.
@@ -218,11 +219,11 @@ class MonitorsHandle(Handle):
         parts, ids = self._parts("setFleetVehicleMonitorStatus", mid)
         return parts.set_all(ids, "Paused")
 
-    def resume(self, mid: str) -> models.MonitorRef:
+    def resume(self, mid: MonitorId) -> models.MonitorRef:
         """Let a paused monitor tell again.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Returns:
             Its id and status.
@@ -238,11 +239,11 @@ class MonitorsHandle(Handle):
         parts, ids = self._parts("setFleetVehicleMonitorStatus", mid)
         return parts.set_all(ids, "Running")
 
-    def delete(self, mid: str) -> None:
+    def delete(self, mid: MonitorId) -> None:
         """Delete a monitor.
 
         Args:
-            mid: The monitor's id.
+            mid: The monitor's id, or the monitor or reference that was read.
 
         Raises:
             ArgumentError: When the id is none; nothing was sent.
@@ -257,12 +258,12 @@ class MonitorsHandle(Handle):
         parts.delete_all(ids)
 
     def _update(
-        self, mid: str, monitor: MonitorSource, *, split: bool, format: Literal["deprecated"] | None
+        self, mid: MonitorId, monitor: MonitorSource, *, split: bool, format: Literal["deprecated"] | None
     ) -> models.MonitorRef:
         parts, (part,) = self._parts("updateFleetVehicleMonitor", mid)
         (body,) = bodies_for(parts.version, monitor, split=split, format=format)
         return parts.update(part, body)
 
-    def _parts(self, operation_id: str, mid: str) -> tuple[MonitorParts, Sequence[str]]:
+    def _parts(self, operation_id: str, mid: MonitorId) -> tuple[MonitorParts, Sequence[str]]:
         connection, ids = owner_and_ids(self._route, operation_id, mid)
         return MonitorParts(connection, *self._path), ids

@@ -10,7 +10,7 @@ from psa_fleet_v3 import models
 from .._facade import split_monitors
 from .._facade.monitor_bodies import read_back
 from .._facade.prepared import STATUS_BODIES
-from .._operations.call import path_value
+from .._operations.ids import MonitorId, id_of
 from ..errors import PartOutcome, PsaFleetError
 from .route import nothing, one
 
@@ -148,7 +148,7 @@ class MonitorParts:
         return found
 
 
-def owner_and_ids(route: Route, operation_id: str, mid: str) -> tuple[Connection, Sequence[str]]:
+def owner_and_ids(route: Route, operation_id: str, mid: MonitorId) -> tuple[Connection, Sequence[str]]:
     """Find the fleet's account, and the ids by which it lists a monitor.
 
     A malformed id is refused before the account is looked up, if it is malformed on every version.
@@ -157,7 +157,7 @@ def owner_and_ids(route: Route, operation_id: str, mid: str) -> tuple[Connection
         ArgumentError: The id is not one of a monitor.
         NotAvailableError: The version has no such operation.
     """
-    path_value(mid, "mid")
+    mid = id_of(mid, "mid")
     connection = route.connection(operation_id)
     return connection, split_monitors.checked_ids(mid, connection.api.version)
 

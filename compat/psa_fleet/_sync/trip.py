@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._operations.call import path_value
 from .handle import Handle
 from .route import many, one
 
@@ -22,27 +21,16 @@ if TYPE_CHECKING:
 class TripHandle(Handle):
     """A trip of a vehicle, or (v2) of a fleet. Making it sends nothing."""
 
-    def __init__(self, route: Route, fid: str, vid: str | None, tid: str) -> None:
-        path_value(tid, "tid")
-        super().__init__(route, *((fid, tid) if vid is None else (fid, vid, tid)))
-        self._of_fleet = vid is None
+    def __init__(self, route: Route, *path: str) -> None:
+        super().__init__(route, *path)
+        self._of_fleet = len(path) == 2
         if self._of_fleet:
             route.check("getFleetTripsById")
-
-    @property
-    def id(self) -> str:
-        """The trip's id."""
-        return self._path[-1]
 
     @property
     def vehicle_id(self) -> str | None:
         """The id of the trip's vehicle, or None for a trip that is addressed without it."""
         return None if self._of_fleet else self._path[1]
-
-    @property
-    def fleet_id(self) -> str:
-        """The id of the vehicle's fleet."""
-        return self._path[0]
 
     def _operation(self, of_vehicle: str, of_fleet: str) -> str:
         return of_fleet if self._of_fleet else of_vehicle
@@ -95,11 +83,13 @@ class TripHandle(Handle):
             profile=profile,
         )
 
-    def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+    def alert(
+        self, aid: str | models.Alert, *, profile: models.DataProfile | str | None = None
+    ) -> models.Alert:
         """Get one alert of the trip.
 
         Args:
-            aid: The alert's id.
+            aid: The alert's id, or the alert as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -110,9 +100,10 @@ class TripHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(aid, "aid")
         operation = self._operation("getFleetTripAlertByVehicleById", "getFleetTripAlertById")
         connection = self._route.connection(operation)
-        return one(connection, models.Alert, operation, (*self._path, aid), profile=profile)
+        return one(connection, models.Alert, operation, path, profile=profile)
 
     def collisions(
         self,

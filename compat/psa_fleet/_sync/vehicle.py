@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
-from .._operations.call import path_value
+from .._operations.ids import field_of, id_of
 from .handle import Handle
 from .remotes import RemotesHandle
 from .route import many, one
@@ -16,6 +16,7 @@ from .trip import TripHandle
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .._operations.ids import CallbackId, VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .pages import Pages
     from .route import Route
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 class VehicleHandle(Handle):
     """A vehicle of a fleet. Making it sends nothing."""
 
-    def __init__(self, route: Route, fid: str, vid: str) -> None:
-        path_value(vid, "vid")
-        super().__init__(route, fid, vid)
+    def __init__(self, route: Route, fid: str, vid: VehicleId) -> None:
+        super().__init__(route, fid, id_of(vid, "vid"))
+        self._vin = field_of(vid, "vin")
+        self._listed = None if isinstance(vid, str) else vid
 
     @property
     def id(self) -> str:
@@ -34,15 +36,20 @@ class VehicleHandle(Handle):
         return self._path[1]
 
     @property
-    def fleet_id(self) -> str:
-        """The id of the vehicle's fleet."""
-        return self._path[0]
+    def vin(self) -> str | None:
+        """The VIN, where the handle was made from a model that has it. Nothing is sent."""
+        return self._vin
 
-    def trip(self, tid: str) -> TripHandle:
+    @property
+    def listed(self) -> models.VehicleItem | models.Vehicle | None:
+        """The model that the handle was made from, or None where it was an id."""
+        return self._listed
+
+    def trip(self, tid: str | models.Trip) -> TripHandle:
         """Address one trip. Nothing is sent.
 
         Args:
-            tid: The trip's id.
+            tid: The trip's id, or the trip as it was read.
 
         Returns:
             The trip's handle.
@@ -50,9 +57,9 @@ class VehicleHandle(Handle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return TripHandle(self._route, self._path[0], self._path[1], tid)
+        return TripHandle(self._route, *self._path, id_of(tid, "tid"))
 
-    def remotes(self, cbid: str) -> RemotesHandle:
+    def remotes(self, cbid: CallbackId) -> RemotesHandle:
         """Address the remote actions of the vehicle that go through one callback; v3 only. Nothing is sent.
 
         Args:
@@ -64,7 +71,7 @@ class VehicleHandle(Handle):
         Raises:
             ArgumentError: When the id is empty.
         """
-        return RemotesHandle(self._route, self._path[0], self._path[1], cbid)
+        return RemotesHandle(self._route, *self._path, id_of(cbid, "cbid"))
 
     def get(
         self,
@@ -225,11 +232,13 @@ class VehicleHandle(Handle):
             profile=profile,
         )
 
-    def alert(self, aid: str, *, profile: models.DataProfile | str | None = None) -> models.Alert:
+    def alert(
+        self, aid: str | models.Alert, *, profile: models.DataProfile | str | None = None
+    ) -> models.Alert:
         """Get one alert.
 
         Args:
-            aid: The alert's id.
+            aid: The alert's id, or the alert as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -241,8 +250,9 @@ class VehicleHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(aid, "aid")
         connection = self._route.connection("getFleetVehicleAlertsById")
-        return one(connection, models.Alert, "getFleetVehicleAlertsById", (*self._path, aid), profile=profile)
+        return one(connection, models.Alert, "getFleetVehicleAlertsById", path, profile=profile)
 
     def collisions(
         self,
@@ -274,11 +284,13 @@ class VehicleHandle(Handle):
             profile=profile,
         )
 
-    def collision(self, cid: str, *, profile: models.DataProfile | str | None = None) -> models.Collision:
+    def collision(
+        self, cid: str | models.Collision, *, profile: models.DataProfile | str | None = None
+    ) -> models.Collision:
         """Get one collision.
 
         Args:
-            cid: The collision's id.
+            cid: The collision's id, or the collision as it was read.
             profile: Whose view of the data, `fleet` (the default) or `endUser`; v3 only.
 
         Returns:
@@ -290,10 +302,9 @@ class VehicleHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(cid, "cid")
         connection = self._route.connection("getVehicleCollisionById")
-        return one(
-            connection, models.Collision, "getVehicleCollisionById", (*self._path, cid), profile=profile
-        )
+        return one(connection, models.Collision, "getVehicleCollisionById", path, profile=profile)
 
     def trips(
         self,
@@ -366,11 +377,11 @@ class VehicleHandle(Handle):
             index_range=index_range,
         )
 
-    def alarm(self, aid: str) -> models.AlarmDetails:
+    def alarm(self, aid: str | models.AlarmDetails) -> models.AlarmDetails:
         """Get one message of the anti-theft alarm; v3 only.
 
         Args:
-            aid: The alarm's id.
+            aid: The alarm's id, or the alarm as it was read.
 
         Returns:
             The message.
@@ -381,8 +392,9 @@ class VehicleHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(aid, "aid", "alarm")
         connection = self._route.connection("getVehicleAlarmsById")
-        return one(connection, models.AlarmDetails, "getVehicleAlarmsById", (*self._path, aid))
+        return one(connection, models.AlarmDetails, "getVehicleAlarmsById", path)
 
     def stolen(
         self,
@@ -411,7 +423,7 @@ class VehicleHandle(Handle):
             index_range=index_range,
         )
 
-    def stolen_event(self, sid: str) -> models.Stolen:
+    def stolen_event(self, sid: str | models.Stolen) -> models.Stolen:
         """Get one stolen event; v3 only.
 
         Args:
@@ -426,10 +438,11 @@ class VehicleHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        path = self._below(sid, "sid")
         connection = self._route.connection("getVehicleStolenById")
-        return one(connection, models.Stolen, "getVehicleStolenById", (*self._path, sid))
+        return one(connection, models.Stolen, "getVehicleStolenById", path)
 
-    def stolen_waypoints(self, sid: str) -> Pages[models.Position]:
+    def stolen_waypoints(self, sid: str | models.Stolen) -> Pages[models.Position]:
         """List the positions that belong to a stolen event; v3 only.
 
         Args:
@@ -438,4 +451,4 @@ class VehicleHandle(Handle):
         Returns:
             The positions, read as they are iterated.
         """
-        return many(self._route, models.Position, "getVehicleStolenIdPosition", (*self._path, sid))
+        return many(self._route, models.Position, "getVehicleStolenIdPosition", self._below(sid, "sid"))

@@ -58,7 +58,7 @@ def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
 def handles(client: FleetClient, wanted: str | None) -> Iterator[FleetHandle]:
     """The handles of the fleets that are meant; the arguments are those of `fleets()`."""
     for fleet in fleets(client, wanted):
-        yield client.fleet(fleet.id or "")
+        yield client.fleet(fleet)
 
 
 def one_fleet(client: FleetClient, wanted: str | None) -> FleetHandle:
@@ -77,7 +77,7 @@ def one_fleet(client: FleetClient, wanted: str | None) -> FleetHandle:
             else "there is no fleet"
         )
         raise ArgumentError(f"--fleet: {text}", argument="fleet")
-    return client.fleet(found[0].id or "")
+    return client.fleet(found[0])
 
 
 def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetHandle, VehicleHandle]:
@@ -91,13 +91,16 @@ def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetH
     Raises:
         NotThereError: When it can't be found; its text does not show the VIN.
     """
+    # An id can look like a VIN, too.
+    if _VIN.fullmatch("".join(wanted.split())):
+        try:
+            found = client.find(wanted) if fleet is None else one_fleet(client, fleet).find(wanted)
+        except NotFoundError as error:
+            if error.code is not None:
+                raise
+        else:
+            return client.fleet(found.fleet_id), found
     candidates = list(handles(client, fleet))
-    if _VIN.fullmatch(wanted):
-        vin = wanted.upper()
-        for each in candidates:
-            for found in each.vehicles(vin_prefix=vin):
-                if found.vin == vin and found.id:
-                    return each, each.vehicle(found.id)
     if len(candidates) == 1 and not _VIN.fullmatch(wanted):
         return candidates[0], candidates[0].vehicle(wanted)
     for each in candidates:

@@ -1,0 +1,131 @@
+# Made from ../_async/vehicles.py by scripts/unasync.py: change that, not this.
+"""The vehicles of all fleets, and the one that has a VIN."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from psa_fleet_v3 import models
+
+from .._operations.ids import masked, tidy_vin
+from ..errors import ArgumentError, NotFoundError, RequestInfo
+from .pages import Page, Pages
+from .vehicle import VehicleHandle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .route import Route
+
+
+class ListedVehicle(VehicleHandle):
+    """A vehicle of a list: its handle, with the model that the list has of it."""
+
+    def __init__(self, route: Route, fid: str, item: models.VehicleItem) -> None:
+        super().__init__(route, fid, item)
+        self._item = item
+
+    @property
+    def listed(self) -> models.VehicleItem:
+        """The vehicle as it was listed: brand, motorization and so on."""
+        return self._item
+
+
+class AllVehicles:
+    """Page source of several fleets: their vehicles, one fleet after the other."""
+
+    def __init__(
+        self,
+        fleets: Pages[models.Fleet],
+        info: RequestInfo,
+        vehicles: Callable[[str], tuple[Route, Pages[models.VehicleItem]]],
+    ) -> None:
+        """Describe the pages. Nothing is sent.
+
+        Args:
+            fleets: The fleets.
+            info: The request for the vehicles of one fleet.
+            vehicles: Makes the route to a fleet and the collection of its vehicles.
+        """
+        self.fleets = fleets
+        self.info = info
+        self.vehicles = vehicles
+
+    @property
+    def total(self) -> int | None:
+        """None: the server counts the vehicles of one fleet."""
+        return None
+
+    def __call__(self, start: str | None) -> Iterator[Page[ListedVehicle]]:
+        """Iterate from the first page.
+
+        Raises:
+            ArgumentError: There is a start link.
+        """
+        if start is not None:
+            raise ArgumentError(
+                "start: go on with client.fleet(fid).vehicles().pages(start=...), for a link is of one fleet",
+                argument="start",
+            )
+        return _AllVehiclesPages(self)
+
+
+class _AllVehiclesPages(Iterator[Page[ListedVehicle]]):
+    """Goes from page to page of one fleet after the other. A failed page is asked for again."""
+
+    def __init__(self, source: AllVehicles) -> None:
+        self._vehicles = source.vehicles
+        self._fleets = source.fleets.pages()
+        self._ids: list[str] = []
+        self._of: tuple[Route, Iterator[Page[models.VehicleItem]]] | None = None
+
+    def __next__(self) -> Page[ListedVehicle]:
+        while True:
+            while not self._ids:
+                listed = self._fleets.__next__()
+                self._ids = [fleet.id for fleet in listed.items if fleet.id]
+            fid = self._ids[0]
+            if self._of is None:
+                route, vehicles = self._vehicles(fid)
+                self._of = route, vehicles.pages()
+            route, pages = self._of
+            try:
+                page = pages.__next__()
+            except StopIteration:
+                self._of = None
+                del self._ids[0]
+                continue
+            found = [ListedVehicle(route, fid, item) for item in page.items if item.id]
+            return Page(found, {}, None)
+
+
+def has_vin(item: models.VehicleItem, vin: str) -> bool:
+    """Whether a vehicle has a VIN, which is given in capitals: servers may ignore the filter of a list."""
+    return bool(item.id and item.vin) and tidy_vin(item.vin) == vin
+
+
+def only(found: Sequence[ListedVehicle], vin: str, info: RequestInfo, where: str) -> ListedVehicle:
+    """The one vehicle that was found; of one in several fleets, that in the first one.
+
+    Args:
+        found: The vehicles with the VIN.
+        vin: The VIN.
+        info: The request that lists vehicles.
+        where: What was searched.
+
+    Raises:
+        NotFoundError: There is none.
+        ArgumentError: There are several.
+    """
+    if not found:
+        raise NotFoundError(
+            f"{info}: no vehicle of {where} has the VIN {masked(vin)}", status=404, request=info
+        )
+    if len({each.id for each in found}) > 1:
+        raise ArgumentError(
+            f"vin: {len(found)} vehicles of {where} have the VIN {masked(vin)}, with the ids"
+            f" {', '.join(masked(each.id) for each in found)}; use client.fleet(...).vehicle(...) with an id",
+            argument="vin",
+        )
+    return found[0]
