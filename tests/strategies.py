@@ -136,24 +136,25 @@ def flooded(value: Any, odd: Any) -> Any:
 @cache
 def full(version: str, schema: str) -> Any:
     """A document that has every member of a schema, each list with an item."""
-    return _full(version, schemas(version)[schema], 0)
+    return filled(version, schemas(version)[schema])
 
 
-def _full(version: str, schema: Schema, depth: int) -> Any:
+def filled(version: str, schema: Schema, depth: int = 0) -> Any:
+    """The same for a schema itself; nothing below twelve levels."""
     schema = resolved(version, schema)
     if "anyOf" in schema:
-        return _full(version, schema["anyOf"][0], depth)
+        return filled(version, schema["anyOf"][0], depth)
     kind = schema.get("type")
     if kind == "object":
         members = schema.get("properties", {}) if depth < 12 else {}
-        return {name: _full(version, part, depth + 1) for name, part in members.items()}
+        return {name: filled(version, part, depth + 1) for name, part in members.items()}
     if kind == "array":
         item = schema.get("items", {})
         # An energy is chosen by its type: one of each.
         types = resolved(version, resolved(version, item).get("properties", {}).get("type", {})).get(
             "enum", []
         )
-        one = _full(version, item, depth + 1)
+        one = filled(version, item, depth + 1)
         return [{**one, "type": each} for each in types] or [one] * max(1, schema.get("minItems", 1))
     if "enum" in schema:
         return schema["enum"][0]

@@ -59,7 +59,30 @@ class _Plain:
         return cast("JSON", value)
 
     def same(self, raw: object, value: object) -> bool:
-        return self.read(raw) == value
+        return _same(self.read(raw), value)
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two values of a field say the same, however deep; NaN equals NaN, and true is not 1."""
+    todo = [(one, other)]
+    while todo:
+        a, b = todo.pop()
+        if a is b:
+            continue
+        if isinstance(a, list) and isinstance(b, list):
+            if len(a) != len(b):
+                return False
+            todo += zip(a, b, strict=True)
+        elif isinstance(a, dict) and isinstance(b, dict):
+            if a.keys() != b.keys():
+                return False
+            todo += [(each, b[name]) for name, each in a.items()]
+        elif type(a) is type(b) and (to_dict := getattr(a, "to_dict", None)) is not None:
+            # Models compare their fields with `==`, to which NaN is another value each time.
+            todo.append((to_dict(), cast("Model", b).to_dict()))
+        elif isinstance(a, bool) is not isinstance(b, bool) or (a != b and (a == a or b == b)):
+            return False
+    return True
 
 
 class _Text(_Plain):

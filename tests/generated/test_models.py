@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import importlib
+import math
 import pickle
 from datetime import datetime
 from typing import Any
@@ -13,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from psa_fleet._base.json import canonical
 from psa_fleet_runtime import codecs
 from tests.specification import VERSIONS, resolved, schemas
-from tests.strategies import any_json, damaged, values
+from tests.strategies import any_json, damaged, filled, values
 
 MODELS = {version: importlib.import_module(f"psa_fleet_{version}.models") for version in VERSIONS}
 PLAIN_TYPES = {"TEXT": str, "BOOLEAN": bool, "INTEGER": int, "NUMBER": float, "TIMESTAMP": datetime}
@@ -159,6 +161,52 @@ def test_reading_never_raises_and_gives_back_what_came_in(
         again = attrs.evolve(model)
         assert again == model
         assert again.to_dict() == expected
+
+
+def beside_nan(value: Any) -> Any:
+    """The same document with NaN and something unreadable in each list, and NaN for each number."""
+    if isinstance(value, dict):
+        return {name: beside_nan(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [*map(beside_nan, value), math.nan, "unreadable", {"a": [math.nan]}, 7]
+    return value if isinstance(value, (str, bool)) else math.nan
+
+
+@pytest.mark.promise("P601")
+@pytest.mark.parametrize(("version", "cls", "schema"), CASES)
+def test_nan_in_list_loses_no_neighbor(version: str, cls: Any, schema: dict[str, Any]) -> None:
+    document = beside_nan(filled(version, schema, 8))
+    expected = canonical(without_nulls(document))
+    model = cls.from_dict(document)
+    touch(model)
+    for again in (
+        model,
+        pickle.loads(pickle.dumps(cls.from_dict(document))),
+        pickle.loads(pickle.dumps(model)),
+        pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(model)))),
+        copy.deepcopy(model),
+        attrs.evolve(model),
+        attrs.evolve(pickle.loads(pickle.dumps(model))),
+    ):
+        assert canonical(again.to_dict()) == expected
+        touch(again)
+        assert canonical(again.to_dict()) == expected
+
+
+def test_changed_values_beside_nan_are_written() -> None:
+    document = {
+        "faults": [{"fault": "New", "x": [math.nan, True]}, "junk"],
+        "distance": math.nan,
+        "more": [math.nan, 1],
+    }
+    trip = pickle.loads(pickle.dumps(MODELS["v3"].Trip.from_dict(document)))
+    touch(trip)
+    trip.faults[0].additional_properties["x"][1] = 1
+    trip.distance = 2.5
+    changed = trip.to_dict()
+    assert changed["faults"][0]["x"][1] is not True
+    assert changed["distance"] == 2.5
+    assert canonical(changed["more"]) == b"[NaN,1]"
 
 
 @pytest.mark.parametrize(("version", "cls", "schema"), CASES)
