@@ -82,7 +82,13 @@ def _rebuild(cls: type[PsaFleetError], *args: object) -> PsaFleetError:
 
 
 class PsaFleetError(Exception):
-    """The base of every error that this library raises on purpose."""
+    """The base of every error that this library raises on purpose.
+
+    Attributes:
+        vehicle_id: The vehicle that a feed could not read; None elsewhere. It is in no message.
+    """
+
+    vehicle_id: str | None = None
 
     def __reduce__(self) -> tuple[object, ...]:
         # Constructors take keywords, which the default would not repeat.

@@ -1,4 +1,4 @@
-"""What a checkpoint remembers, forgets, and reads again."""
+"""Checkpoints of feeds: what they remember, forget, and read again."""
 
 from __future__ import annotations
 
@@ -6,22 +6,29 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from psa_fleet.errors import ConfigurationError
-from psa_fleet.feeds import _checkpoint
-from psa_fleet.feeds._checkpoint import Checkpoint
+from psa_fleet.feeds import Checkpoint
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
+NOW = NOON + timedelta(days=3)
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 
 
 def checkpoint(path: Path | None = None, since: datetime | None = None) -> Checkpoint:
     return Checkpoint("trips of f", HOUR, path, since)
 
 
-def taken(of: Checkpoint, *hours: float | None, source: str = "v") -> None:
+def take(of: Checkpoint, *hours: float | None, source: str = "v", now: datetime = NOW) -> None:
     for hour in hours:
-        of.take(source, f"key {hour}", None if hour is None else NOON + hour * HOUR, NOON + 99 * HOUR)
+        of.take(source, f"key {hour}", None if hour is None else NOON + hour * HOUR, now)
+
+
+def taken(of: Checkpoint, *hours: float | None, source: str = "v", now: datetime = NOW) -> None:
+    take(of, *hours, source=source, now=now)
     of.finish(source)
 
 
@@ -41,7 +48,7 @@ def test_items_before_the_window_are_forgotten_and_not_new() -> None:
     assert not of.is_new("v", "key -1", NOON - HOUR)
     assert not of.is_new("v", "key 0", NOON)
     assert not of.is_new("v", "key None", None)
-    # Older than the window: known or not, it was told before.
+    # Older than the window: remembered or not, it came before.
     assert not of.is_new("v", "key -3", NOON - 3 * HOUR)
     assert not of.is_new("v", "late", NOON - 1.5 * HOUR)
     assert of.is_new("v", "late", NOON - HOUR)
@@ -49,11 +56,79 @@ def test_items_before_the_window_are_forgotten_and_not_new() -> None:
     assert of.is_new("other", "key 0", NOON)
 
 
-def test_clock_that_is_ahead_does_not_move_the_window() -> None:
+def test_mark_moves_only_when_a_source_was_read_to_its_end() -> None:
     of = checkpoint()
-    of.take("v", "a", NOON + timedelta(days=9999), NOON)
-    of.finish("v")
+    take(of, 5)
+    assert of.window("v") is None
+    assert of.is_new("v", "older", NOON)
+
+
+@pytest.mark.promise("P263")
+@pytest.mark.parametrize("ahead", [2 * HOUR, DAY, 30 * DAY, 9999 * DAY])
+def test_item_ahead_of_the_clock_moves_no_mark_and_comes_once(ahead: timedelta) -> None:
+    of = checkpoint()
+    at = NOW + ahead
+    of.take("v", "ahead", at, NOW)
+    taken(of, 0)
     assert of.window("v") == NOON - HOUR
+    for passed in range(1, 61):
+        # Each day another item; the one that was ahead is in the past one day.
+        now = NOW + passed * DAY
+        assert not of.is_new("v", "ahead", at)
+        taken(of, (now - NOON) / HOUR, now=now)
+        assert of.window("v") == now - HOUR
+
+
+@pytest.mark.promise("P263")
+@pytest.mark.parametrize(
+    "at", [None, datetime.min.replace(tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC), NOON - 63 * DAY]
+)
+def test_item_far_in_the_past_or_undated_comes_once_and_moves_no_mark(at: datetime | None) -> None:
+    of = checkpoint()
+    taken(of, 0)
+    assert of.is_new("v", "odd", at)
+    of.take("v", "odd", at, NOW)
+    of.finish("v")
+    assert not of.is_new("v", "odd", at)
+    assert of.window("v") == NOON - HOUR
+
+
+@pytest.mark.promise("P263")
+@pytest.mark.parametrize("year", [1, 1969, 1970])
+def test_first_item_of_a_distant_year_is_no_obstacle(year: int) -> None:
+    of = checkpoint()
+    of.take("v", "first", datetime(year, 1, 1, tzinfo=UTC), NOW)
+    of.finish("v")
+    assert of.window("v") is None
+    taken(of, 0)
+    assert of.window("v") == NOON - HOUR
+    assert not of.is_new("v", "first", datetime(year, 1, 1, tzinfo=UTC))
+
+
+@pytest.mark.promise("P263")
+@given(st.lists(st.one_of(st.none(), st.datetimes(timezones=st.just(UTC))), max_size=12))
+def test_no_date_poisons_a_checkpoint(dates: list[datetime | None]) -> None:
+    of = checkpoint()
+    for number, at in enumerate(dates):
+        source = "vw"[number % 2]
+        assert of.is_new(source, f"{number}", at) or of.window(source) is not None
+        of.take(source, f"{number}", at, NOW)
+        assert not of.is_new(source, f"{number}", at)
+        of.finish(source)
+        window = of.window(source)
+        assert window is None or window <= NOW
+    taken(of, 71.5, source="v")
+    assert of.is_new("v", "next", NOW)
+
+
+@pytest.mark.promise("P263")
+def test_undated_items_are_forgotten_after_two_months() -> None:
+    of = checkpoint()
+    taken(of, None)
+    for days in (61, 63):
+        now = NOW + days * DAY
+        taken(of, (now - NOON) / HOUR, now=now)
+        assert of.is_new("v", "key None", None) == (days == 63)
 
 
 def test_items_without_a_time_alone_move_nothing() -> None:
@@ -72,68 +147,35 @@ def test_since_bounds_the_window() -> None:
     assert of.window("v") == NOON + 4 * HOUR
 
 
-def test_file_brings_everything_back(tmp_path: Path) -> None:
-    path = tmp_path / "c.json"
-    of = checkpoint(path, NOON - 9 * HOUR)
-    taken(of, -2, 0, None)
-    of.save()
-    again = checkpoint(path)
-    again.load()
-    assert again.window("v") == NOON - HOUR
-    assert again.window("other") == NOON - 9 * HOUR
-    assert not again.is_new("v", "key 0", NOON)
-    assert not again.is_new("v", "key None", None)
-    assert path.stat().st_mode & 0o777 == 0o600
-    before = path.stat().st_mtime_ns, path.stat().st_ino
-    of.save()
-    assert (path.stat().st_mtime_ns, path.stat().st_ino) == before
+def test_names_of_one_vehicle_share_its_window() -> None:
+    of = checkpoint()
+    taken(of, 0, source="id")
+    taken(of, 5, source="vin")
+    assert of.window("id", ("vin",)) == NOON + 4 * HOUR
+    assert not of.is_new("id", "key 5", NOON + 5 * HOUR, ("vin",))
+    assert not of.is_new("id", "late", NOON, ("vin",))
+    assert of.is_new("id", "new", NOON + 4 * HOUR, ("vin",))
+    # An item that names no vehicle may have been taken with its name.
+    assert not of.is_new("", "key 5", NOON + 5 * HOUR)
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("{", "it is no JSON"),
-        ("[]", "no checkpoint that this version"),
-        ('{"version": 2, "scope": "trips of f"}', "no checkpoint that this version"),
-        ('{"version": 1, "scope": "alerts of f"}', "the checkpoint of another feed"),
-    ],
-)
-def test_foreign_file_is_refused(tmp_path: Path, text: str, words: str) -> None:
-    path = tmp_path / "c.json"
-    path.write_text(text)
-    path.chmod(0o600)
-    with pytest.raises(ConfigurationError, match=words) as caught:
-        checkpoint(path).load()
-    assert caught.value.argument == "checkpoint"
-    assert str(path) in str(caught.value)
-
-
-def test_damaged_members_count_as_missing(tmp_path: Path) -> None:
-    path = tmp_path / "c.json"
-    text = '{"version": 1, "scope": "trips of f", "since": "x", "latest": {"v": "x", "w": 7}, "seen": 5}'
-    path.write_text(text)
-    path.chmod(0o600)
-    of = checkpoint(path)
-    of.load()
-    assert of.window("v") is None
-    assert of.window("w") == datetime.fromtimestamp(7, UTC) - HOUR
-
-
-def test_oldest_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_checkpoint, "MOST_KEYS", 4)
-    of = Checkpoint("s", timedelta(days=9), None, None)
-    taken(of, 0, 1, 2, 3)
-    assert of.window("v") == NOON + 3 * HOUR - timedelta(days=9)
-    taken(of, 4)
-    # Half of the most are kept, and what is older is not read again.
-    assert of.window("v") == NOON + 3 * HOUR
-    assert not of.is_new("v", "key 3", NOON + 3 * HOUR)
-    assert not of.is_new("v", "key 1", NOON + HOUR)
-    assert of.is_new("v", "new", NOON + 3 * HOUR)
+@pytest.mark.promise("P262")
+def test_more_than_200_000_items_in_the_overlap_are_remembered() -> None:
+    of = Checkpoint("s", 9 * DAY, None, None)
+    for number in range(210_000):
+        of.take(f"v{number % 7}", f"{number:032x}", NOON - timedelta(seconds=number), NOW)
+    for vehicle in range(7):
+        of.finish(f"v{vehicle}")
+    assert not any(
+        of.is_new(f"v{number % 7}", f"{number:032x}", NOON - timedelta(seconds=number))
+        for number in range(210_000)
+    )
+    # Late items of every vehicle are new, however many keys the others have.
+    assert all(of.is_new(f"v{vehicle}", "late", NOON - 9 * DAY + HOUR) for vehicle in range(7))
 
 
 def test_path_needs_its_folder(tmp_path: Path) -> None:
     checkpoint(tmp_path / "c.json")
-    with pytest.raises(ConfigurationError, match=r"^checkpoint: there is no folder ") as caught:
+    with pytest.raises(ConfigurationError, match=r"^checkpoint: no folder ") as caught:
         checkpoint(tmp_path / "none" / "c.json")
     assert caught.value.argument == "checkpoint"

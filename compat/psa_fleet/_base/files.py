@@ -9,6 +9,7 @@ import asyncio
 import atexit
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -78,6 +79,24 @@ def replacing(path: Path, *, mode: int = 0o666, one_name: bool = False) -> Itera
     finally:
         _unfinished.discard((os.getpid(), temporary))
     sync_folder(target.parent)
+
+
+def sweep(path: Path) -> None:
+    """Remove what killed processes left of writing a file. Who calls it holds the file's lock.
+
+    Args:
+        path: The file. It may be missing.
+
+    Raises:
+        OSError: Something cannot be removed.
+    """
+    target = path.resolve()
+    if len(target.name) > _LONGEST_STEM:
+        return  # they may be another file's
+    left = re.compile(rf"\.{re.escape(target.name)}\.[0-9]+-[0-9a-f]{{16}}\.new")
+    for found in target.parent.iterdir():
+        if left.fullmatch(found.name):
+            found.unlink(missing_ok=True)
 
 
 def _replaceable(path: Path, *, one_name: bool) -> tuple[Path, int | None]:

@@ -1,105 +1,297 @@
 # Made from ../_async/feed.py by scripts/unasync.py: change that, not this.
-"""What is new in a fleet, each item once."""
+"""New items of a fleet, each once."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from contextlib import closing
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final, cast
+from itertools import count
+from math import ceil
+from typing import TYPE_CHECKING, Final, Literal, TypedDict, cast
 
 from psa_fleet_v3 import models
 
 from .._base import clock
 from .._base.files import Disk
-from ..errors import ArgumentError
+from .._base.workers import DONE, Crew, Source
+from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
+from .._sending.options import DEFAULT_GATHERED
+from .._sending.rate_limiter import in_bulk
+from ..errors import ArgumentError, ClientStateError, PsaFleetError, ServerError, TransportError
 from ..feeds import Checkpoint, FeedKind, item_key, item_time
 from .route import SingleRoute, many
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
 
-    from .pages import Pages
+    from .._base.json import JSONMapping
     from .route import Route
 
 FEEDS: Final = ("trips", "alerts", "collisions", "alarms", "stolen", "telemetry")
+_LISTED: Final = 60
+"""Vehicles in a page of a fleet's list."""
+
+
+class FeedOptions(TypedDict, total=False):
+    """Keyword arguments of `FleetHandle.feed`, which documents them."""
+
+    since: datetime | None
+    checkpoint: str | os.PathLike[str] | None
+    overlap: timedelta
+    poll_interval: timedelta | None
+    checkpoint_every: int
 
 
 class Feed:
-    """Reads one kind of items of a fleet again and again; see `FleetHandle.feed`."""
+    """Reads one kind of items of a fleet, once or again and again; see `FleetHandle.feed`."""
 
     def __init__(
         self,
         route: Route,
         fid: str,
         name: str,
-        since: datetime | None,
-        checkpoint: str | os.PathLike[str] | None,
-        overlap: timedelta,
-        poll_interval: timedelta | None,
-        checkpoint_every: int,
+        errors: Literal["raise", "return"] = "raise",
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
     ) -> None:
         self._kind = FeedKind.named(name, FEEDS, "kind")
         if since is not None and since.tzinfo is None:
-            raise ArgumentError("since: give it a time zone, such as datetime.now(UTC)", argument="since")
+            raise ArgumentError("since must have a time zone, as datetime.now(UTC) has", argument="since")
         if overlap < timedelta():
-            raise ArgumentError("overlap: it is negative", argument="overlap")
+            raise ArgumentError("overlap must not be negative", argument="overlap")
         if poll_interval is not None and poll_interval <= timedelta():
             raise ArgumentError("poll_interval must be positive", argument="poll_interval")
         if checkpoint_every < 1:
-            raise ArgumentError("checkpoint_every: a whole number from 1", argument="checkpoint_every")
+            raise ArgumentError("checkpoint_every must be a positive integer", argument="checkpoint_every")
+        if errors not in ("raise", "return"):
+            raise ArgumentError('errors must be "raise" or "return"', argument="errors")
         # An operation that no version has is refused here, not in the loop.
         route.check(self._kind.of_vehicle)
         self._route = route
         self._fid = fid
+        self._errors = errors
         self._poll_interval = poll_interval
         self._checkpoint_every = checkpoint_every
         self._checkpoint = Checkpoint(f"{name} of {fid}", overlap, checkpoint, since)
         self._unsaved = 0
+        self._of_fleet: str | None = None
+        self._concurrency = DEFAULT_GATHERED
+        self._ids: dict[str, str] = {}
+        """Ids of vehicles by their VINs, as far as items or the fleet's list have both."""
+        self._process = os.getpid()
+        self._failed: list[PsaFleetError] = []
+        """Errors of this pass."""
+        self._list_error: PsaFleetError | None = None
+        self._is_stopped = False
+        self._in_a_row = 0
 
-    def items(self) -> Generator[Model, None, None]:
-        """Give each new item once; the generator's next step says that the item was taken."""
+    def items(self) -> Generator[Model | PsaFleetError, None, None]:
+        """Yield each new item once; the generator's next step confirms that the item was taken."""
         Disk.run(self._checkpoint.load)
-        kind = self._kind
-        connection = self._route.connection(kind.of_vehicle)
-        route = SingleRoute(connection)
-        of_fleet = kind.of_fleet
-        if of_fleet is not None and (not connection.api.has(of_fleet) or connection.api.deprecates(of_fleet)):
-            of_fleet = None
+        self._process = os.getpid()
         try:
+            connection = self._route.connection(self._kind.of_vehicle)
+            of_fleet = self._kind.of_fleet
+            if of_fleet is not None and connection.api.has(of_fleet):
+                self._of_fleet = None if connection.api.deprecates(of_fleet) else of_fleet
+            self._route = SingleRoute(connection)
+            self._concurrency = connection.options.concurrency or DEFAULT_GATHERED
             while True:
-                if of_fleet is not None:
-                    for item in self._new(route, kind, of_fleet, ""):
+                with closing(self._pass()) as found:
+                    for item in found:
                         yield item
-                else:
-                    vehicles = many(route, models.VehicleItem, "getVehiclesByDevice", (self._fid,))
-                    for vehicle in vehicles:
-                        for item in self._new(route, kind, kind.of_vehicle, vehicle.id or ""):
-                            yield item
-                Disk.run(self._checkpoint.save)
                 if self._poll_interval is None:
                     return
                 clock.sleep(self._poll_interval.total_seconds())
         finally:
-            # Not the item that was given last: nobody has said that it was taken.
-            self._checkpoint.save()
+            # Not the item that was yielded last: its being taken was not confirmed.
+            self._checkpoint.close()
 
-    def _new(self, route: Route, kind: FeedKind, operation: str, vid: str) -> Generator[Model, None, None]:
-        checkpoint = self._checkpoint
-        start = checkpoint.window(vid)
-        path = (self._fid, vid) if operation == kind.of_vehicle else (self._fid,)
+    def _pass(self) -> Generator[Model | PsaFleetError, None, None]:
+        """Read everything once."""
+        self._failed, self._list_error, self._is_stopped, self._in_a_row = [], None, False, 0
+        passing = self._vehicles() if self._of_fleet is None else self._whole_fleet(self._of_fleet)
+        with closing(passing) as found:
+            for item in found:
+                yield item
+        Disk.run(self._checkpoint.save)
+        if self._failed and self._errors == "raise":
+            first = self._failed[0]
+            if len(self._failed) > 1:
+                first.add_note(f"{len(self._failed) - 1} more requests of this feed failed")
+            raise first
+
+    def _vehicles(self) -> Generator[Model | PsaFleetError, None, None]:
+        """Read each vehicle from its own mark on; those that failed the last time come last."""
+
+        def targets() -> Generator[Target, None, None]:
+            failing, postponed = set(self._checkpoint.failing), []
+            for vehicle in self._listed():
+                if vehicle.id in failing:
+                    postponed.append(vehicle.id)
+                elif vehicle.id:
+                    yield Target(vehicle.id, self._checkpoint.window(vehicle.id))
+            for vid in postponed:
+                yield Target(vid, self._checkpoint.window(vid))
+
+        with closing(self._new(targets(), self._kind.of_vehicle)) as found:
+            for item in found:
+                yield item
+        if self._list_error is not None and self._errors == "return":
+            yield self._list_error
+
+    def _whole_fleet(self, operation: str) -> Generator[Model | PsaFleetError, None, None]:
+        """Read the collection of the whole fleet, and those of the vehicles that fell behind."""
+        checkpoint, page_size = self._checkpoint, self._kind.page_size
+        floors = [checkpoint.floor(source) for source in checkpoint.sources if source]
+        start = cheapest_start(floors, checkpoint.per_day, page_size, ceil(len(floors) / _LISTED))
+        listed: dict[str, tuple[str, ...]] = {}
+        if start is not None:
+            for vehicle in self._listed():
+                if vehicle.id:
+                    listed[vehicle.id] = (vehicle.vin,) if vehicle.vin else ()
+                    self._ids |= dict.fromkeys(listed[vehicle.id], vehicle.id)
+            if self._list_error is not None and self._errors == "return":
+                yield self._list_error
+            floors = [checkpoint.floor(vid, aliases) for vid, aliases in listed.items()]
+            start = cheapest_start(floors, checkpoint.per_day, page_size, 0)
+        behind = [
+            Target(vid, checkpoint.window(vid, aliases), aliases)
+            for vid, aliases in listed.items()
+            if start is not None and ((floor := checkpoint.floor(vid, aliases)) is None or floor < start)
+        ]
+        failed = len(self._failed)
+        whole = Target("", checkpoint.moment(start))
+        with closing(self._new(_each([whole]), operation)) as found:
+            for item in found:
+                yield item
+        if len(self._failed) == failed:
+            others = {name for target in behind for name in (target.vehicle, *target.aliases)}
+            for source in [source for source in checkpoint.sources if source not in others]:
+                checkpoint.finish(source)
+        with closing(self._new(_each(behind), self._kind.of_vehicle)) as found:
+            for item in found:
+                yield item
+
+    def _listed(self) -> Generator[models.VehicleItem, None, None]:
+        """List the vehicles."""
+        try:
+            for vehicle in many(self._route, models.VehicleItem, "getVehiclesByDevice", (self._fid,)):
+                yield vehicle
+        except PsaFleetError as error:
+            self._list_error = error
+            self._failed.append(error)
+
+    def _new(
+        self, targets: Generator[Target, None, None], operation: str
+    ) -> Generator[Model | PsaFleetError, None, None]:
+        """Read several collections at the same time, and yield what is new, in their order."""
+        kind, numbered = self._kind, self._numbered(targets)
+        source = Source(numbered)
         model = cast("type[Model]", getattr(models, kind.model))
-        between = None if start is None else (start, None)
-        found: Pages[Model] = many(route, model, operation, path, between=between, page_size=kind.page_size)
-        for item in found:
-            at = item_time(kind, item)
-            key = item_key(item.to_dict(), vid)
-            if not checkpoint.is_new(vid, key, at):
+
+        def work() -> None:
+            in_bulk.set("wait")
+            while (entry := source.take()) is not DONE:
+                number, target = entry
+                crew.grow()
+                path = (self._fid, target.vehicle) if target.vehicle else (self._fid,)
+                between = None if target.start is None else (target.start, None)
+                error: PsaFleetError | None = None
+                try:
+                    for page in many(
+                        self._route, model, operation, path, between=between, page_size=kind.page_size
+                    ).pages():
+                        crew.put(Part(number, target, page.items))
+                except PsaFleetError as caught:
+                    error = caught
+                crew.put(Part(number, target, [], is_last=True, error=error))
+
+        crew: Crew[Part[Model]] = Crew(self._concurrency, work)
+        order: InOrder[Model] = InOrder()
+        crew.grow()
+        try:
+            for part in crew.results():
+                if part.is_last:
+                    self._judge(part.error)
+                for next_part in order.add(part):
+                    with closing(self._delivered(next_part)) as found:
+                        for item in found:
+                            yield item
+            for part in order.rest():
+                with closing(self._delivered(part)) as found:
+                    for item in found:
+                        yield item
+        finally:
+            # The threads of a feed stay in the process that it was started in.
+            if os.getpid() == self._process:
+                crew.stop()
+                numbered.close()
+                targets.close()
+
+    def _numbered(self, targets: Generator[Target, None, None]) -> Generator[tuple[int, Target], None, None]:
+        """Number the targets, until there is no use in going on."""
+        numbers = iter(count())
+        for target in targets:
+            if self._is_stopped:
+                return
+            yield next(numbers), target
+
+    def _delivered(self, part: Part[Model]) -> Generator[Model | PsaFleetError, None, None]:
+        """Yield the new ones of a page, and take note of each when the next one is asked for."""
+        checkpoint, kind, target = self._checkpoint, self._kind, part.target
+        for item in part.items:
+            at, content = item_time(kind, item), item.to_dict()
+            source, aliases = self._names(target, content)
+            key = item_key(content, "" if self._of_fleet else source)
+            if not checkpoint.is_new(source, key, at, aliases):
                 continue
             yield item
-            checkpoint.take(vid, key, at, clock.now())
+            if os.getpid() != self._process:
+                raise ClientStateError("the feed belongs to the process that this one was forked from")
+            checkpoint.take(source, key, at, clock.now())
             self._unsaved += 1
             if self._unsaved >= self._checkpoint_every:
                 self._unsaved = 0
                 Disk.run(checkpoint.save)
-        checkpoint.finish(vid)
+        if part.error is not None:
+            self._note(part.error, target)
+            if self._errors == "return":
+                yield part.error
+        elif part.is_last and target.vehicle:
+            checkpoint.finish(target.vehicle, target.aliases)
+
+    def _names(self, target: Target, content: JSONMapping) -> tuple[str, tuple[str, ...]]:
+        """The source of an item, and other names of it."""
+        if self._of_fleet is None:
+            return target.vehicle, ()
+        vid, vin = vehicle_of(content)
+        if vid and vin:
+            self._ids[vin] = vid
+        source = target.vehicle or vid or self._ids.get(vin, vin)
+        # Without a name in it, an item was taken without one from the fleet's collection.
+        return source, tuple({vid, vin, *target.aliases, ""} - {source}) if source else ()
+
+    def _note(self, error: PsaFleetError, target: Target) -> None:
+        self._failed.append(error)
+        if target.vehicle:
+            error.vehicle_id = target.vehicle
+            self._checkpoint.fail(target.vehicle)
+
+    def _judge(self, error: PsaFleetError | None) -> None:
+        """Stop the pass at an error that the other vehicles would meet, too."""
+        if error is None:
+            self._in_a_row = 0
+        else:
+            self._in_a_row += isinstance(error, ServerError | TransportError)
+            self._is_stopped = self._is_stopped or concerns_all(error) or self._in_a_row >= OUTAGE
+
+
+def _each(targets: list[Target]) -> Generator[Target, None, None]:
+    for target in targets:
+        yield target

@@ -1,32 +1,57 @@
-"""What a feed has given already: how far each source was read, and which items near there were taken."""
+"""Checkpoint of a feed: how far each source was read, and which items near there were taken."""
 
 from __future__ import annotations
 
-import json
 import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
-from .._base.files import replace_file
-from .._base.json import JSON, JSONObject
-from .._base.private_files import read_private
 from ..errors import ConfigurationError
+from ._journal import Journal, Record
 
-VERSION: Final = 1
-MOST_KEYS: Final = 200_000
-"""How many items are remembered at most between two passes; the oldest are forgotten and not read again."""
+RETENTION: Final = timedelta(days=62)
+"""How long servers keep data: two months."""
 
-_UNDATED: Final = 1e18
-"""The time of an item that has none: it is never forgotten, since it may always come again."""
+_KEPT: Final = RETENTION.total_seconds()
+_DAY: Final = 86_400
+_AHEAD: Final = 3_600
+"""Seconds that a vehicle's clock may be ahead of this computer's."""
+
+
+class _Source:
+    """A vehicle, or a whole fleet."""
+
+    __slots__ = ("keys", "mark", "undated")
+
+    def __init__(self) -> None:
+        self.mark: float | None = None
+        """Time of the latest item when the source was last read to its end."""
+        self.keys: dict[str, float] = {}
+        """Keys of items taken, with their times."""
+        self.undated: dict[str, float] | None = None
+        """Keys of items whose time is not believed, with the time when they were taken."""
+
+    def size(self) -> int:
+        """Number of journal records that this takes."""
+        return (self.mark is not None) + len(self.keys) + len(self.undated or ())
 
 
 class Checkpoint:
     """How far a feed has come.
 
-    For each source (a vehicle, or the whole fleet) it holds the time of the latest item, and the keys and
-    times of the items taken that are no older than `overlap` before that. From there on the source is read
-    again, so that what comes late is found.
+    For each source (a vehicle, or the whole fleet) it holds its mark, the time of the latest item, and the
+    keys and times of the items taken that are no older than `overlap` before that. From there on the source
+    is read again, so that what comes late is found.
+
+    An item of a fleet's collection that names no vehicle has the source `""`, which has no mark.
+    A time is not believed when it is more than an hour ahead of this computer's clock, or more than two
+    months older than what is read again. Such an item moves no mark, and is remembered for two months, as one
+    without a time is.
+
+    Use it in one process, and by one feed at a time; `load()` locks its file until `close()`.
     """
 
     def __init__(
@@ -41,134 +66,255 @@ class Checkpoint:
         Args:
             scope: What the feed is of. A file of another scope is refused.
             overlap: How long before the latest item a source is read again.
-            path: The file, or None to remember nothing beyond this process.
+            path: The file, or None to remember nothing beyond this object.
             since: Where a source begins that has not been read yet; None for all of it.
 
         Raises:
             ConfigurationError: The file's folder does not exist.
         """
-        self._path = None if path is None else Path(path)
-        if self._path is not None and not self._path.parent.is_dir():
-            raise ConfigurationError(
-                f"checkpoint: there is no folder {self._path.parent}", argument="checkpoint"
-            )
-        self._scope = scope
-        self._overlap = overlap
+        where = None if path is None else Path(path)
+        if where is not None and not where.parent.is_dir():
+            raise ConfigurationError(f"checkpoint: no folder {where.parent}", argument="checkpoint")
+        self._journal = None if where is None else Journal(where, scope)
+        self._overlap = overlap.total_seconds()
         self._since = since
-        self._latest: dict[str, float] = {}
-        self._floors: dict[str, float] = {}
-        self._seen: dict[str, dict[str, float]] = {}
-        self._is_saved = True
+        self._sources: dict[str, _Source] = {}
+        self._changed: set[str] = set()
+        self._failing: set[str] = set()
+        self._per_day: Counter[int] = Counter()
+        self._size = 0
+        self._now = 0.0
+        """Time when something was taken last."""
 
     def load(self) -> None:
-        """Read the file, if there is one.
+        """Lock the file, and read it if it exists.
+
+        The end of a file that a kill or a loss of power tore is cut off; the items in it come again.
 
         Raises:
-            ConfigurationError: When it can't be read, others can read it, or it is of another feed.
+            ConfigurationError: Another feed has it open, it cannot be read, others can read it, it is of
+                another feed or an incompatible version, or it is damaged.
+            OSError: It cannot be locked.
         """
-        if self._path is None or not self._path.exists():
+        if self._journal is None:
             return
-        place = f"checkpoint: {self._path}"
-        text = read_private(self._path, place, "checkpoint")
-        try:
-            said: JSON = json.loads(text)
-        except ValueError as error:
-            raise ConfigurationError(
-                f"{place}: it is no JSON: delete it to begin anew", argument="checkpoint"
-            ) from error
-        if not isinstance(said, dict) or said.get("version") != VERSION:
-            raise ConfigurationError(
-                f"{place}: it is no checkpoint that this version of psa-fleet reads", argument="checkpoint"
-            )
-        if said.get("scope") != self._scope:
-            raise ConfigurationError(
-                f"{place}: it is the checkpoint of another feed: give each kind and fleet its own file",
-                argument="checkpoint",
-            )
-        since = said.get("since")
-        if self._since is None and isinstance(since, (int, float)):
+        since: float | None = None
+        for record in self._journal.open():
+            match record:
+                case ["t", str(source), str(key), float() | int() as at]:
+                    self._keep(source, key, at)
+                case ["u", str(source), str(key), float() | int() as at]:
+                    self._keep_undated(source, key, at)
+                case ["m", str(source), float() | int() as mark, float() | int() as now]:
+                    self._move(source, mark, now)
+                case ["f", str(source), bool(is_failing)]:
+                    self._set_failing(source, is_failing)
+                case ["s", float() | int() as start]:
+                    since = start
+                case ["d", dict(days)]:
+                    self._per_day = Counter({int(day): cast("int", count) for day, count in days.items()})
+        if self._since is None and since is not None:
             # What was left out when the feed began is not late data now.
             self._since = datetime.fromtimestamp(since, UTC)
-        self._latest = _numbers(said.get("latest"))
-        self._floors = _numbers(said.get("floors"))
-        seen = said.get("seen")
-        self._seen = {name: _numbers(keys) for name, keys in seen.items()} if isinstance(seen, dict) else {}
+        elif self._since is not None and self._since.timestamp() != since:
+            self._journal.add(["s", self._since.timestamp()])
 
-    def window(self, source: str) -> datetime | None:
-        """From when on a source is to be read, or None for all of it."""
-        found = self._start(source)
-        if found is None:
-            return self._since
-        start = datetime.fromtimestamp(found, UTC)
-        return start if self._since is None else max(start, self._since)
+    def close(self) -> None:
+        """Save the checkpoint, and let others have its file. A forked child only closes it.
 
-    def _start(self, source: str) -> float | None:
-        latest = self._latest.get(source)
-        if latest is None:
-            return None
-        return max(latest - self._overlap.total_seconds(), self._floors.get(source, latest - 1e12))
+        Raises:
+            OSError: It cannot be written. The file is released all the same.
+        """
+        if self._journal is None:
+            return
+        try:
+            if self._journal.is_own:
+                self.save()
+        finally:
+            self._journal.close()
 
-    def is_new(self, source: str, key: str, at: datetime | None) -> bool:
-        """Whether an item was not taken yet."""
-        if key in self._seen.get(source, ()):
+    @property
+    def sources(self) -> Collection[str]:
+        """The sources of which something was taken."""
+        return self._sources.keys()
+
+    @property
+    def failing(self) -> Collection[str]:
+        """The sources that could not be read the last time."""
+        return self._failing
+
+    @property
+    def per_day(self) -> Mapping[int, int]:
+        """Number of items taken, by the days since 1970 in which they happened, for about two months."""
+        return self._per_day
+
+    def floor(self, source: str, aliases: Iterable[str] = ()) -> float | None:
+        """Seconds since 1970 from which on a source is read again; None while it was not read to its end.
+
+        Args:
+            source: The source.
+            aliases: Other names of the same source.
+        """
+        found = [self._sources[name] for name in (source, *aliases) if name in self._sources]
+        marks = [each.mark for each in found if each.mark is not None]
+        return max(marks) - self._overlap if marks else None
+
+    def window(self, source: str, aliases: Iterable[str] = ()) -> datetime | None:
+        """Time from which on a source is to be read, or None for all of it.
+
+        Args:
+            source: The source.
+            aliases: Other names of the same source.
+        """
+        return self.moment(self.floor(source, aliases))
+
+    def moment(self, floor: float | None) -> datetime | None:
+        """Turn seconds since 1970 into the time to ask from, which is no earlier than `since`."""
+        # A server has nothing from before 1970, and Python no time before the year 1.
+        start = None if floor is None or floor < 0 else datetime.fromtimestamp(floor, UTC)
+        return self._since if start is None or (self._since is not None and self._since > start) else start
+
+    def is_new(self, source: str, key: str, at: datetime | None, aliases: Collection[str] = ()) -> bool:
+        """Whether an item was not taken yet.
+
+        Args:
+            source: Its source; empty for an item of a fleet's collection that names no vehicle.
+            key: Its key, as `item_key` makes it.
+            at: Its time, as `item_time` finds it.
+            aliases: Other names of the same source.
+        """
+        for name in (source, *aliases):
+            found = self._sources.get(name)
+            if found is not None and (key in found.keys or (found.undated and key in found.undated)):
+                return False
+        if not source and self._is_taken_anywhere(key):
             return False
-        start = self._start(source)
-        # A server may tell more than it was asked for; what was forgotten can't be told from what is new.
-        return at is None or start is None or at.timestamp() >= start
+        floor = self.floor(source, filter(None, aliases))
+        # What was forgotten cannot be told from what is new.
+        return at is None or floor is None or not floor - _KEPT <= at.timestamp() < floor
+
+    def _is_taken_anywhere(self, key: str) -> bool:
+        return any(
+            key in source.keys or (source.undated and key in source.undated)
+            for source in self._sources.values()
+        )
 
     def take(self, source: str, key: str, at: datetime | None, now: datetime) -> None:
-        """Take down that the caller has an item."""
-        # A clock that goes wrong in a vehicle must not let the feed wait for years.
-        self._seen.setdefault(source, {})[key] = _UNDATED if at is None else min(at, now).timestamp()
-        self._is_saved = False
+        """Record that the caller has an item.
 
-    def finish(self, source: str) -> None:
+        Args:
+            source: Its source.
+            key: Its key.
+            at: Its time.
+            now: The present time.
+        """
+        seconds, present = None if at is None else at.timestamp(), now.timestamp()
+        self._now = present
+        floor = self.floor(source)
+        # Items that name no vehicle say nothing about how far any of them was read.
+        if (
+            not source
+            or seconds is None
+            or seconds > present + _AHEAD
+            or (floor is not None and seconds < floor - _KEPT)
+        ):
+            self._keep_undated(source, key, present)
+            self._add(["u", source, key, present])
+        else:
+            self._keep(source, key, seconds)
+            self._add(["t", source, key, seconds])
+
+    def finish(self, source: str, aliases: Iterable[str] = ()) -> None:
         """Go forward in a source that was read to its end, and forget what will not be read again.
 
         Not before: what comes next in a source may be much older than what came.
-        """
-        seen = self._seen.get(source, {})
-        times = [at for at in seen.values() if at != _UNDATED]
-        if not times:
-            return
-        latest = max(times)
-        if latest > self._latest.get(source, latest - 1):
-            self._latest[source] = latest
-            self._is_saved = False
-        start = self._start(source) or 0.0
-        self._seen[source] = {key: at for key, at in seen.items() if at >= start}
-        if sum(map(len, self._seen.values())) > MOST_KEYS:
-            self._shrink()
 
-    def _shrink(self) -> None:
-        times = sorted(at for keys in self._seen.values() for at in keys.values())
-        floor = times[len(times) - MOST_KEYS // 2]
-        for source, keys in self._seen.items():
-            if any(at < floor for at in keys.values()):
-                self._floors[source] = floor
-                self._seen[source] = {key: at for key, at in keys.items() if at >= floor}
+        Args:
+            source: The source.
+            aliases: Other names of the same source.
+        """
+        for name in (source, *aliases):
+            if name in self._failing:
+                self.fail(name, is_failing=False)
+            if name not in self._changed:
+                continue
+            self._changed.discard(name)
+            found, now = self._sources[name], self._now
+            latest = min(max(found.keys.values(), default=now), now)
+            if found.keys and (found.mark is None or latest > found.mark):
+                self._move(name, latest, now)
+                self._add(["m", name, latest, now])
+
+    def fail(self, source: str, *, is_failing: bool = True) -> None:
+        """Record that a source could not be read, or that it could."""
+        if (source in self._failing) != is_failing:
+            self._set_failing(source, is_failing)
+            self._add(["f", source, is_failing])
 
     def save(self) -> None:
-        """Write the file, if there is something new to write.
+        """Write what is new; when it returns, that is on the disk.
 
         Raises:
-            OSError: When it can't be written.
+            ClientStateError: The file is not open, or open in the process that this one was forked from.
+            OSError: It cannot be written.
         """
-        if self._path is None or self._is_saved:
-            return
-        said: JSONObject = {
-            "version": VERSION,
-            "scope": self._scope,
-            "since": None if self._since is None else self._since.timestamp(),
-            "latest": dict(self._latest),
-            "floors": dict(self._floors),
-            "seen": {source: dict(keys) for source, keys in self._seen.items()},
-        }
-        replace_file(self._path, json.dumps(said, separators=(",", ":")).encode(), mode=0o600)
-        self._is_saved = True
+        if self._journal is not None:
+            self._journal.flush(self._size + len(self._failing), self._snapshot)
 
+    def _add(self, record: Record) -> None:
+        if self._journal is not None:
+            self._journal.add(record)
 
-def _numbers(value: JSON) -> dict[str, float]:
-    if not isinstance(value, dict):
-        return {}
-    return {name: float(each) for name, each in value.items() if isinstance(each, (int, float))}
+    def _of(self, source: str) -> _Source:
+        found = self._sources.get(source)
+        if found is None:
+            found = self._sources[source] = _Source()
+        return found
+
+    def _keep(self, source: str, key: str, at: float) -> None:
+        self._of(source).keys[key] = at
+        self._per_day[int(at // _DAY)] += 1
+        self._changed.add(source)
+        self._size += 1
+
+    def _keep_undated(self, source: str, key: str, at: float) -> None:
+        found = self._of(source)
+        found.undated = found.undated or {}
+        found.undated[key] = at
+        self._per_day[int(at // _DAY)] += 1
+        self._changed.add(source)
+        self._size += 1
+
+    def _set_failing(self, source: str, is_failing: bool) -> None:
+        (self._failing.add if is_failing else self._failing.discard)(source)
+
+    def _move(self, source: str, mark: float, now: float) -> None:
+        """Set a mark, and forget what it leaves behind: the same when a journal is read."""
+        found = self._of(source)
+        self._size -= found.size()
+        found.mark, floor = mark, mark - self._overlap
+        undated = {key: at for key, at in (found.undated or {}).items() if at >= now - _KEPT}
+        undated |= {key: now for key, at in found.keys.items() if at < floor - _KEPT}
+        found.undated = undated or None
+        found.keys = {key: at for key, at in found.keys.items() if at >= floor}
+        self._size += found.size()
+
+    def _snapshot(self) -> Iterator[Record]:
+        if self._since is not None:
+            yield ["s", self._since.timestamp()]
+        newest, forgotten = max(self._per_day, default=0), self._now - _KEPT
+        self._per_day = Counter(
+            {day: count for day, count in self._per_day.items() if day >= newest - RETENTION.days}
+        )
+        for failing in self._failing:
+            yield ["f", failing, True]
+        for name, source in self._sources.items():
+            if source.mark is not None:
+                yield ["m", name, source.mark, 0.0]
+            for key, at in source.keys.items():
+                yield ["t", name, key, at]
+            for key, at in (source.undated or {}).items():
+                if at >= forgotten:
+                    yield ["u", name, key, at]
+        # Behind the items, which are counted as they are read.
+        yield ["d", {str(day): count for day, count in self._per_day.items()}]

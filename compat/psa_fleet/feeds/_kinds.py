@@ -79,7 +79,10 @@ def item_time(kind: FeedKind, item: Model) -> datetime | None:
         for name in path.split("."):
             found = None if found is None else getattr(found, _python_name(name), None)
         if isinstance(found, datetime):
-            return found.astimezone(UTC)
+            try:
+                return found.astimezone(UTC)
+            except OverflowError:  # a moment of the year 1 or 9999 that is in no year of UTC
+                return None
     return None
 
 
