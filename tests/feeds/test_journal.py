@@ -69,7 +69,7 @@ def test_file_brings_everything_back(tmp_path: Path) -> None:
             assert not is_new(of, 5, "w")
             assert not of.is_new("v", "undated", None)
             assert list(of.failing) == ["x"]
-            assert sum(of.per_day.values()) == 3
+            assert sum(of.per_day.values()) == 4
     assert path.stat().st_mode & 0o777 == 0o600
 
 
@@ -96,7 +96,7 @@ def test_file_torn_at_any_byte_is_healed_or_refused(tmp_path: Path) -> None:
                 pass
             assert path.read_bytes() == content[:size]
             continue
-        whole = content[header:size].count(b"\n")
+        whole = content[: content.rindex(b"\n", 0, size) + 1].count(b'["t"')
         with opened(path) as of:
             assert [number for number in range(5) if is_new(of, number)] == list(range(whole, 5))
             take(of, 9)
