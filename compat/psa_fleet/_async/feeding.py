@@ -1,0 +1,175 @@
+"""Feeds of one fleet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal, Unpack, overload
+
+from .handle import AsyncHandle
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import AsyncGenerator
+    from datetime import datetime
+
+    from psa_fleet_runtime.model import Model
+    from psa_fleet_v3 import models
+
+    from ..errors import PsaFleetError
+    from .feed import AsyncFeedOptions
+
+
+class AsyncFeedingHandle(AsyncHandle):
+    """Handle of something whose new items can be followed."""
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["trips"],
+        *,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[AsyncFeedOptions],
+    ) -> AsyncGenerator[models.Trip, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["alerts"],
+        *,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[AsyncFeedOptions],
+    ) -> AsyncGenerator[models.Alert, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["collisions"],
+        *,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[AsyncFeedOptions],
+    ) -> AsyncGenerator[models.Collision, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["alarms"],
+        *,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[AsyncFeedOptions],
+    ) -> AsyncGenerator[models.Alarm, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["stolen"],
+        *,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[AsyncFeedOptions],
+    ) -> AsyncGenerator[models.Stolen, None]: ...
+
+    @overload
+    def feed(
+        self,
+        kind: Literal["telemetry"],
+        *,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[AsyncFeedOptions],
+    ) -> AsyncGenerator[models.Telemetry, None]: ...
+
+    @overload
+    def feed(
+        self, kind: Literal["trips"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+    ) -> AsyncGenerator[models.Trip | PsaFleetError, None]: ...
+
+    @overload
+    def feed(
+        self, kind: Literal["alerts"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+    ) -> AsyncGenerator[models.Alert | PsaFleetError, None]: ...
+
+    @overload
+    def feed(
+        self, kind: Literal["collisions"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+    ) -> AsyncGenerator[models.Collision | PsaFleetError, None]: ...
+
+    @overload
+    def feed(
+        self, kind: Literal["alarms"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+    ) -> AsyncGenerator[models.Alarm | PsaFleetError, None]: ...
+
+    @overload
+    def feed(
+        self, kind: Literal["stolen"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+    ) -> AsyncGenerator[models.Stolen | PsaFleetError, None]: ...
+
+    @overload
+    def feed(
+        self, kind: Literal["telemetry"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+    ) -> AsyncGenerator[models.Telemetry | PsaFleetError, None]: ...
+
+    def feed(
+        self,
+        kind: Literal["trips", "alerts", "collisions", "alarms", "stolen", "telemetry"],
+        *,
+        errors: Literal["raise", "return"] = "raise",
+        since: datetime | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+        overlap: timedelta = timedelta(days=2),
+        poll_interval: timedelta | None = None,
+        checkpoint_every: int = 1,
+    ) -> AsyncGenerator[Model | PsaFleetError, None]:
+        """Yield each new item once, across restarts too.
+
+        An item counts as taken when the next one is requested. After a crash, or a loop that was left, the
+        item that was being processed comes again, and with it those since the checkpoint was last written: at
+        least once, and nothing is lost. An item that changes later does not come again.
+
+        Each vehicle has a mark, the time of its latest item, and is read again from `overlap` before it: what
+        it reports late, out of order, or after weeks without a connection is found. Several vehicles are read
+        at the same time (the client's `concurrency`, or 20), and delivered in the order in which the fleet
+        lists them. Where the version has a collection of the whole fleet that is not deprecated (trips,
+        alerts and collisions on v2), that is read for the vehicles that keep up, and the vehicle's own for
+        each one that fell behind; from when on, follows from the fewest calls.
+
+        An error of one vehicle does not stop the others. It is read again the next time, from its own mark.
+        Errors that all would meet (credentials, rate limit, certificates, 50 failures of the server or the
+        network in a row) end the pass.
+
+        Args:
+            kind: Items to read; `alarms` and `stolen` on v3 only.
+            errors: `raise` raises the first error when everything else was read. `return` yields each one,
+                a `PsaFleetError` with `vehicle_id`, among the items, and a feed that polls goes on.
+            since: Leave out older items. None for the start of the checkpoint, or all that there is: servers
+                keep data for two months.
+            checkpoint: File that remembers the items taken, of this fleet and kind only. It is created when
+                it is missing, only its owner can read it, and one feed at a time can use it. None for no
+                memory.
+            overlap: How far before its latest item a vehicle is read again, in items' own times.
+            poll_interval: How long to wait before everything is read again. None ends when all was read.
+            checkpoint_every: Number of items after which the checkpoint is written. More is faster; as many
+                can come again after a crash.
+
+        Returns:
+            A generator of the items. Closing it writes the checkpoint.
+
+        Raises:
+            ArgumentError: An argument cannot be used.
+            NotAvailableError: This version does not have the kind.
+            ConfigurationError: The checkpoint cannot be read, is damaged, of another feed, or in use.
+            ClientStateError: The feed is used in a process that was forked from its own.
+            ApiError: The server responded with an error, when it is iterated; a new feed continues there.
+            TransportError: It did not respond, likewise.
+            OSError: The checkpoint cannot be written.
+        """
+        from .feed import AsyncFeed
+
+        return AsyncFeed(
+            self._route,
+            self.id,
+            kind,
+            errors,
+            since=since,
+            checkpoint=checkpoint,
+            overlap=overlap,
+            poll_interval=poll_interval,
+            checkpoint_every=checkpoint_every,
+        ).items()
