@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+import pytest
 from sybil import Document, Example
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import CodeBlockParser
 from typer.testing import CliRunner
 
 from psa_fleet.cli._app import app
+from psa_fleet.cli._base.terminal import WIDTH
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -97,7 +99,10 @@ def _sh(example: Example) -> Iterator[str]:
         words = shlex.split(command, comments=True)
         where = f"line {example.line + line}: {command}"
         assert words[0] == "psa-fleet", f"{where}: it is neither run nor listed in NOT_RUN"
-        result = CliRunner().invoke(app, words[1:], prog_name="psa-fleet")
+        with pytest.MonkeyPatch.context() as patch:
+            # Pages show what people see on a terminal; in a pipe a table is values between tabs.
+            patch.setattr("psa_fleet.cli._output.text.width_of_terminal", lambda: WIDTH)
+            result = CliRunner().invoke(app, words[1:], prog_name="psa-fleet")
         wanted = _STATUS.search(command)
         assert result.exit_code == (int(wanted[1]) if wanted else 0), f"{where}\n{result.output}"
         yield result.stdout

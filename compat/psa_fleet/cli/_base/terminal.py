@@ -8,6 +8,7 @@ bidirectional text) are shown as U+FFFD. In JSON they are written as `\u001b`, w
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -42,10 +43,16 @@ def escaped(json_text: str) -> str:
     return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
 
 
+def standard_output() -> TextIO:
+    """The standard output of the process."""
+    return sys.stdout
+
+
 def say(text: str, *, end: str = "\n") -> None:
     """Write text on the standard output."""
-    sys.stdout.write(clean(text) + end)
-    sys.stdout.flush()
+    output = standard_output()
+    output.write(clean(text) + end)
+    output.flush()
 
 
 def say_json(value: JSON) -> None:
@@ -79,7 +86,7 @@ class _Output:
         self._change = change
 
     def write(self, text: str) -> int:
-        return sys.stdout.write(self._change(text))
+        return standard_output().write(self._change(text))
 
     def writelines(self, lines: Iterable[str]) -> None:
         for line in lines:
@@ -98,15 +105,29 @@ def json_output() -> TextIO:
 
 def is_terminal(*, errors: bool = False) -> bool:
     """Whether the standard output, or the error output, goes to a terminal."""
-    return (sys.stderr if errors else sys.stdout).isatty()
+    return (sys.stderr if errors else standard_output()).isatty()
+
+
+def columns() -> int | None:
+    """How many columns the terminal of the standard output has; None where the output is no terminal."""
+    if not is_terminal():
+        return None
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(standard_output().fileno()).columns or WIDTH
+    except (OSError, ValueError):  # some terminals do not report a size
+        return WIDTH
 
 
 def console(*, errors: bool = False) -> Console:
     """The standard output, or the error output, for tables and colors of text that is clean already."""
     from rich.console import Console
 
-    found = Console(highlight=False, stderr=errors)
-    return found if found.is_terminal else Console(highlight=False, stderr=errors, width=WIDTH)
+    to = sys.stderr if errors else standard_output()
+    found = Console(highlight=False, file=to)
+    return found if found.is_terminal else Console(highlight=False, file=to, width=WIDTH)
 
 
 class _Lines(logging.Formatter):

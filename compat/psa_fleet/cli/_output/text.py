@@ -1,23 +1,27 @@
-"""Tables and lists for people."""
+"""Tables and lists: laid out for people on a terminal, values separated by tabs elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
 
-from rich.table import Table as RichTable
-from rich.text import Text
-
-from ...tables import Column, ColumnType, Table, Value
-from .._base.terminal import console, printable
+from ...tables import Column, ColumnType, Table, Value, plain
+from .._base.terminal import columns as width_of_terminal
+from .._base.terminal import console, printable, say, tell
+from .layout import Heading, lay_out, pairs
 
 if TYPE_CHECKING:
     from ...models import Model
 
+IDENTIFIERS: Final = frozenset(("id", "VIN"))
+"""Titles of texts that are never cut, and stay longest."""
+_LONGEST_NUMBER: Final = 24
+
 
 def write_table(items: Iterable[Model], table: Table) -> int:
-    """Print a table of the columns that have a title.
+    """Print a table of the columns that have a title. On a terminal nothing that identifies or counts is cut.
 
     Args:
         items: All of them are read before anything is printed.
@@ -27,41 +31,91 @@ def write_table(items: Iterable[Model], table: Table) -> int:
         How many rows it has.
     """
     columns = [column for column in table.columns if column.title]
-    rows = [[_shown(column.value(item)) for column in columns] for item in items]
-    if not rows:
-        return 0
-    # A column that nobody filled tells nothing.
-    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)]
-    text = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for at in kept:
-        numeric = columns[at].kind in (ColumnType.NUMBER, ColumnType.WHOLE)
-        whole = columns[at].kind is not ColumnType.TEXT or columns[at].title in ("id", "VIN")
-        text.add_column(
-            columns[at].title, justify="right" if numeric else "left", overflow="fold", no_wrap=whole
+    values = [[column.value(item) for column in columns] for item in items]
+    width = width_of_terminal()
+    if width is None:
+        for row in values:
+            say("\t".join(printable(plain(value)) for value in row))
+    elif values:
+        _draw(columns, values, width)
+    return len(values)
+
+
+def _draw(columns: Sequence[Column], values: Sequence[Sequence[Value]], width: int) -> None:
+    # A column without values has nothing to show.
+    kept = [at for at in range(len(columns)) if any(row[at] is not None for row in values)]
+    texts = [_texts([row[at] for row in values]) for at in kept]
+    rows = list(zip(*texts, strict=True))
+    drawn = lay_out(headings([columns[at] for at in kept]), rows, width)
+    lines = iter(drawn.lines)
+    if drawn.is_table:
+        from rich.text import Text
+
+        console().print(Text(next(lines), style="bold"), soft_wrap=True)
+    for line in lines:
+        say(line)
+    if drawn.left_out:
+        tell(
+            f"Not shown at {width} columns: {', '.join(drawn.left_out)}."
+            " Widen the terminal, or use --csv or --json."
         )
-    for row in rows:
-        text.add_row(*(Text(row[at]) for at in kept))
-    console().print(text)
-    return len(rows)
+
+
+def headings(columns: Sequence[Column]) -> list[Heading]:
+    """Rank columns: ids, VINs and the first time stay longest, the last of the others are left out first."""
+    first_time = next((at for at, each in enumerate(columns) if each.kind is ColumnType.TIME), None)
+    return [
+        Heading(
+            each.title,
+            whole=each.kind is not ColumnType.TEXT or each.title in IDENTIFIERS,
+            right=each.kind in (ColumnType.NUMBER, ColumnType.WHOLE),
+            rank=0 if at in (0, first_time) or each.title in IDENTIFIERS else _rank(each, at),
+        )
+        for at, each in enumerate(columns)
+    ]
+
+
+def _rank(column: Column, at: int) -> int:
+    """The place of a column; a latitude leaves with its longitude, which is behind it."""
+    return at + 1 if column.name.endswith("latitude") else at
 
 
 def write_list(item: Model, columns: Iterable[Column]) -> None:
     """Print one thing: a line for each value that it has."""
-    text = RichTable.grid(padding=(0, 2))
-    for column in columns:
-        value = column.value(item)
-        if value is not None:
-            text.add_row(Text(column.name, style="bold"), Text(_shown(value)))
-    console().print(text)
+    found = [(column.name, value) for column in columns if (value := column.value(item)) is not None]
+    write_pairs(found)
 
 
-def _shown(value: Value) -> str:
+def write_pairs(found: Sequence[tuple[str, Value]]) -> None:
+    """Print names and values, a line each."""
+    width = width_of_terminal()
+    if width is None:
+        for name, value in found:
+            say(f"{name}\t{printable(plain(value))}")
+        return
+    names = [name for name, _ in found]
+    for line in pairs(names, [_texts([value])[0] for _, value in found], width):
+        say(line)
+
+
+def _texts(values: Sequence[Value]) -> list[str]:
+    """The cells of a column. Times have the precision that the most precise one needs."""
+    precision = max((_precision(each) for each in values if isinstance(each, datetime)), default=0)
+    return [_shown(each, ("minutes", "seconds", "microseconds")[precision]) for each in values]
+
+
+def _precision(time: datetime) -> int:
+    return 2 if time.microsecond else 1 if time.second else 0
+
+
+def _shown(value: Value, precision: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
+        return value.replace(tzinfo=None).isoformat(" ", precision)
     if isinstance(value, float):
-        return f"{value:.5f}".rstrip("0").rstrip(".")
+        exact = f"{Decimal(repr(value)):f}".removesuffix(".0")
+        return exact if len(exact) <= _LONGEST_NUMBER else repr(value)
     return printable(str(value))
