@@ -140,16 +140,30 @@ def links(
     gathering: Callable[[Version], paging.Gathering | None] | None = None,
 ) -> AsyncLinks[M]:
     """Describe the pages of a collection at one account; the arguments are those of `many`."""
+    return _links(connection, _reader(model, change), operation_id, path, query, gathering)
 
-    async def fetch(call: Call) -> JSONObject:
-        body = responses.collection(call, await connection.send(call, "wait"))
-        named = paging.with_documented_name(call.operation.result or "", body)
-        return normalized(call, named)
 
+def _reader(model: type[M], change: _Change | None) -> Callable[[JSON], M]:
     def read(item: JSON) -> M:
         if change is not None and isinstance(item, dict):
             item = change(item)
         return model.from_dict(cast("JSONObject", item))
+
+    return read
+
+
+def _links(
+    connection: AsyncConnection,
+    read: Callable[[JSON], T],
+    operation_id: str,
+    path: Sequence[str],
+    query: Mapping[str, object],
+    gathering: Callable[[Version], paging.Gathering | None] | None,
+) -> AsyncLinks[T]:
+    async def fetch(call: Call) -> JSONObject:
+        body = responses.collection(call, await connection.send(call, "wait"))
+        named = paging.with_documented_name(call.operation.result or "", body)
+        return normalized(call, named)
 
     call = connection.api.call(operation_id, path, query)
     combine = None if gathering is None else partial(gathering, connection.api.version)
@@ -184,9 +198,30 @@ def many(
         NotAvailableError: No candidate has the operation.
         ArgumentError: No candidate accepts the arguments.
     """
+    return _many(route, _reader(model, change), operation_id, path, query, gathering)
 
-    def of(connection: AsyncConnection) -> AsyncLinks[M]:
-        return links(connection, model, operation_id, path, query, change, gathering)
+
+def many_json(
+    route: AsyncRoute, operation_id: str, path: Sequence[str], **query: object
+) -> AsyncPages[JSON]:
+    """Make a collection of the items' JSON in v3's shape, without models; the arguments are those of `many`."""
+    return _many(route, _itself, operation_id, path, query, None)
+
+
+def _itself(item: JSON) -> JSON:
+    return item
+
+
+def _many(
+    route: AsyncRoute,
+    read: Callable[[JSON], T],
+    operation_id: str,
+    path: Sequence[str],
+    query: Mapping[str, object],
+    gathering: Callable[[Version], paging.Gathering | None] | None,
+) -> AsyncPages[T]:
+    def of(connection: AsyncConnection) -> AsyncLinks[T]:
+        return _links(connection, read, operation_id, path, query, gathering)
 
     candidates = route.candidates
     if len(candidates) == 1:
