@@ -64,7 +64,7 @@ LIBRARY = (
     *SYNTAX,
 )
 
-EXPORT = (*LIBRARY, Rule(r"\b_async\.", "_sync."), Rule(r"\bexport_async\b", "export"))
+EXPORT = (*LIBRARY, Rule(r"\b_async\.", "_sync."), Rule(r"\b(export|plan|run_unit)_async\b", r"\1"))
 
 TESTS = (
     *SYNTAX,

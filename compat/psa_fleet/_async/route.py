@@ -201,10 +201,8 @@ def many(
     return _many(route, _reader(model, change), operation_id, path, query, gathering)
 
 
-def many_json(
-    route: AsyncRoute, operation_id: str, path: Sequence[str], **query: object
-) -> AsyncPages[JSON]:
-    """Make a collection of the items' JSON in v3's shape, without models; the arguments are those of `many`."""
+def many_json(route: AsyncRoute, operation_id: str, path: Sequence[str], **query: object) -> AsyncPages[JSON]:
+    """Make a collection of JSON in v3's shape, without models; the arguments are those of `many`."""
     return _many(route, _itself, operation_id, path, query, None)
 
 

@@ -118,7 +118,7 @@ class AsyncSender:
                 began = clock.monotonic()
                 request = self._requests.make(call, within(self.options.timeouts, left))
                 response = await self.http.send(request, stream=True)
-                self.pace.learn(rate_headers(response.headers.raw))
+                self.pace.learn(rate_headers(response.headers.raw), response.status_code)
                 async for part in response.aiter_bytes():
                     size += len(part)
                     if most is not None and size > most:
@@ -204,4 +204,7 @@ class AsyncSender:
             if wait > 0:
                 logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
                 await clock.async_sleep(wait)
-        yield
+        try:
+            yield
+        finally:
+            pace.release()

@@ -203,7 +203,7 @@ def many(
 
 
 def many_json(route: Route, operation_id: str, path: Sequence[str], **query: object) -> Pages[JSON]:
-    """Make a collection of the items' JSON in v3's shape, without models; the arguments are those of `many`."""
+    """Make a collection of JSON in v3's shape, without models; the arguments are those of `many`."""
     return _many(route, _itself, operation_id, path, query, None)
 
 

@@ -119,7 +119,7 @@ class Sender:
                 began = clock.monotonic()
                 request = self._requests.make(call, within(self.options.timeouts, left))
                 response = self.http.send(request, stream=True)
-                self.pace.learn(rate_headers(response.headers.raw))
+                self.pace.learn(rate_headers(response.headers.raw), response.status_code)
                 for part in response.iter_bytes():
                     size += len(part)
                     if most is not None and size > most:
@@ -205,4 +205,7 @@ class Sender:
             if wait > 0:
                 logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
                 clock.sleep(wait)
-        yield
+        try:
+            yield
+        finally:
+            pace.release()

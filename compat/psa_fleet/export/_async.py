@@ -8,24 +8,44 @@ from contextlib import aclosing
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from psa_fleet_v3 import models
 
-from .._async.route import many
+from .._async.route import many, many_json
 from .._base.files import AsyncDisk
+from .._base.logging import logger
 from ..errors import PsaFleetError
 from ..feeds import KINDS
-from ._files import Rows, sweep
+from ._files import columns_reader, sweep, write
 from ._ledger import Ledger
-from ._plan import MARGIN, ExportFormat, ExportProgress, ExportResult, ExportUnit, Order, Vehicle, order
+from ._plan import (
+    ExportFormat,
+    ExportProgress,
+    ExportResult,
+    ExportUnit,
+    Order,
+    UnitResult,
+    Vehicle,
+    checked_folder,
+    checked_format,
+    order,
+    window,
+)
+from ._rows import Found, Read, Rows, rows_of, trip_limits
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.model import Model
-
     from .._async.client import AsyncFleetClient
     from .._async.pages import AsyncPages
     from .._async.route import AsyncRoute
+    from .._base.json import JSON
+
+
+class _Part(NamedTuple):
+    """What is read by one worker: a vehicle of a unit."""
+
+    unit: ExportUnit
+    vehicle: Vehicle
 
 
 async def export_async(
@@ -37,23 +57,29 @@ async def export_async(
     *,
     format: ExportFormat = "jsonl",
     days_per_unit: int = 7,
+    vehicles_per_unit: int | None = None,
     concurrency: int | None = None,
     errors: Literal["raise", "return"] = "raise",
     progress: Callable[[ExportProgress], None] | None = None,
+    asked_at: datetime | None = None,
 ) -> ExportResult:
     """Write what the vehicles of a fleet told over a period to files, without blocking.
 
-    There is a folder for each day (in UTC, by the item's own time) and in it a file for each kind and
-    vehicle, such as `2026-01-05/trips-<vehicle id>.jsonl`; none where there is nothing. Items are what the
-    API gives, in the order of time, with `vehicleId`, and with `vin` and `tripId` where they lack them. CSV
-    and Parquet have the columns of the command line, and the whole item as JSON in the column `item`.
+    There is a folder for each kind and day (in UTC, by the item's own time), such as
+    `kind=trips/date=2026-01-05`, and in it a file for each unit of work: some vehicles and some days. Items
+    are what the API gives, in the order of vehicles and time, with `vehicleId`, and with `vin` and `tripId`
+    where they lack them. CSV and Parquet have the columns of the command line, and the whole item as JSON in
+    the column `item`. A Parquet file has all columns with their types, whatever its items have; where no item
+    of a unit was there, `schema.parquet` has them and no row.
+
+    Only their owner can read folders and files.
 
     It can be killed at any point and called again with the same arguments: it goes on with what is not done,
     which `export.ledger` in the folder tells. A file is written beside its place, brought to the disk and
     then renamed, so that there is never a half one. The result is the same, byte by byte, as that of one run.
 
-    Calls wait for the rate limit. What is held in memory is `concurrency` units, each a vehicle's items of
-    one kind over `days`.
+    Calls wait for the rate limit. What is held in memory is a few units, each with `vehicles_per_unit`
+    vehicles' items of one kind over `days_per_unit`.
 
     Args:
         client: A client.
@@ -61,14 +87,17 @@ async def export_async(
         kinds: What to export: `trips`, `telemetry`, `alerts`, `waypoints`, `collisions`; on v3 also `alarms`
             and `stolen`.
         between: From (included) and until (excluded), with time zones.
-        folder: Where to; it is made when it is missing.
+        folder: Where to; it is made when it is missing, and has nothing else in it.
         format: `jsonl` (JSON Lines), `csv`, or `parquet`, which needs the extra `parquet`.
         days_per_unit: How many days of a vehicle are read at once. More makes fewer requests and takes more
             memory.
-        concurrency: How many units at the same time. None for the client's `concurrency`, or 20.
+        vehicles_per_unit: How many vehicles share files. None for 100; of telemetry 20, of way points 5.
+        concurrency: How many vehicles are read at the same time. None for the client's `concurrency`, or 20.
         errors: `raise` ends with the first error of a call; `return` goes on, and gives the errors in the
-            result.
+            result: the other vehicles of a unit are written, and the next call does the failed ones alone.
         progress: Called after each unit.
+        asked_at: When `between` was made of times such as "seven days ago". It is kept for `asked_at()`, with
+            which a later call finds the same period.
 
     Returns:
         What was done.
@@ -76,40 +105,152 @@ async def export_async(
     Raises:
         ArgumentError: When an argument can't be used; nothing was sent.
         NotAvailableError: When this version does not have a kind.
-        ConfigurationError: When the folder has another export, or one under way, or an extra is missing.
+        ConfigurationError: When the folder has another export, one under way, one in an older layout, or
+            something else in it, or an extra is missing.
         ApiError: When the server answers with an error. Call it again to go on.
         TransportError: When it does not answer, likewise.
         OSError: When a file can't be written.
     """
-    wanted = order(fid, kinds, between, Path(folder), format, days_per_unit)
-    route = client.fleet(fid)._route
-    for kind in wanted.kinds:
-        route.check(KINDS[kind].of_vehicle)
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    reads = {kind: columns_reader(kind, checked_format(format)) for kind in wanted.kinds}
+    target = Path(folder)
+    route = _checked_route(client, wanted)
 
-    async def work(unit: ExportUnit) -> int:
-        return await export_unit(route, wanted, unit)
+    async def work(part: _Part) -> Rows:
+        return await _read_vehicle(route, part.unit, part.vehicle, reads[part.unit.kind])
 
     # Nothing begins before its first step: this refuses what can't be used while there is no ledger yet.
     client.gather((), work, concurrency=concurrency, errors=errors)
-    with Ledger(wanted) as ledger:
-        await AsyncDisk.run(lambda: swept(wanted))
-        before = len(ledger.done)
+    with Ledger(target, wanted, format, asked_at) as ledger:
+        await AsyncDisk.run(partial(sweep, target))
+        skipped, completed, items = ledger.done, 0, 0
+        failed: list[tuple[ExportUnit, PsaFleetError]] = []
         vehicles = vehicles_of(route, fid)
-        units, items, failed = 0, 0, []
-
-        todo = _units(vehicles, wanted, ledger)
-        results = client.gather(todo, work, concurrency=concurrency, errors=errors)
+        under_way: dict[str, dict[Vehicle, Rows | PsaFleetError]] = {}
+        results = client.gather(
+            _parts(vehicles, wanted, ledger), work, concurrency=concurrency, errors=errors
+        )
         async with aclosing(results):
-            async for unit, found in results:
-                if isinstance(found, PsaFleetError):
-                    failed.append((unit, found))
+            async for (unit, vehicle), found in results:
+                came = under_way.setdefault(unit.name, {})
+                came[vehicle] = found
+                if len(came) < len(unit.vehicles):
                     continue
-                await AsyncDisk.run(partial(ledger.note, unit, found))
-                units += 1
-                items += found
+                del under_way[unit.name]
+                result = await AsyncDisk.run(partial(_finish, unit, came, target, format))
+                await AsyncDisk.run(partial(ledger.note, unit, result))
+                failed += result.failed
+                completed += len(result.failed) < len(unit.vehicles)
+                items += result.items
                 if progress is not None:
-                    progress(ExportProgress(before + units, total(vehicles, wanted), items))
-        return ExportResult(units, items, before, tuple(failed))
+                    done = skipped + completed
+                    progress(ExportProgress(done, total(vehicles.total, wanted, ledger, done), items))
+        return ExportResult(completed, items, skipped, tuple(failed), ledger.without_id)
+
+
+async def plan_async(
+    client: AsyncFleetClient,
+    fid: str,
+    kinds: Sequence[str] | str,
+    between: tuple[datetime, datetime],
+    *,
+    days_per_unit: int = 7,
+    vehicles_per_unit: int | None = None,
+) -> list[ExportUnit]:
+    """Cut an export into units, which `run_unit_async()` does, without blocking.
+
+    The vehicles are listed; nothing is written. A unit has all that is to be known to do it: it can be
+    pickled, put into a queue, and done in any order, on any machine. It holds ids of vehicles and their VINs,
+    but no credentials. For a fleet with the same vehicles the units are the same each time.
+
+    Args:
+        client: A client.
+        fid: The fleet's id.
+        kinds: As for `export_async()`.
+        between: As for `export_async()`.
+        days_per_unit: As for `export_async()`.
+        vehicles_per_unit: As for `export_async()`.
+
+    Returns:
+        The units. Vehicles that the server lists without an id are left out, with a warning in the log.
+
+    Raises:
+        ArgumentError: When an argument can't be used; nothing was sent.
+        NotAvailableError: When this version does not have a kind.
+        ApiError: When the server answers with an error.
+        TransportError: When it does not answer.
+    """
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    found: dict[str, Vehicle] = {}
+    without_id = 0
+    async for vehicle in vehicles_of(_checked_route(client, wanted), fid):
+        if vehicle.id:
+            found.setdefault(vehicle.id, Vehicle(vehicle.id, vehicle.vin))
+        else:
+            without_id += 1
+    if without_id:
+        logger.warning("export: %d vehicles are listed without an id and are left out", without_id)
+    listed = [found[vid] for vid in sorted(found)]
+    groups = [listed[at : at + wanted.group] for at in range(0, len(listed), wanted.group)]
+    return [unit for group in groups for unit in wanted.units(group)]
+
+
+async def run_unit_async(
+    unit: ExportUnit,
+    client: AsyncFleetClient,
+    folder: str | os.PathLike[str],
+    *,
+    format: ExportFormat = "jsonl",
+    concurrency: int | None = None,
+    errors: Literal["raise", "return"] = "raise",
+) -> UnitResult:
+    """Do one unit: read its vehicles and write its files, without blocking.
+
+    It may be done again, anywhere and at any time, also while another machine does it: the same files are
+    replaced, each as a whole, and nothing is doubled. When it returns, its files are on the disk. A run that
+    was killed leaves at most hidden files, which `sweep()` deletes.
+
+    Args:
+        unit: A unit of `plan_async()`, or one that failed.
+        client: A client of the account that has the fleet.
+        folder: Where to, the same for all units; it is made when it is missing.
+        format: As for `export_async()`, the same for all units.
+        concurrency: How many vehicles are read at the same time. None for the client's `concurrency`, or 20.
+        errors: `raise` ends with the first error of a call; nothing is written then. `return` writes the
+            files of the vehicles that could be read, and gives the others in the result, as units: do them
+            again.
+
+    Returns:
+        How many items the files have, and what failed.
+
+    Raises:
+        ArgumentError: When an argument can't be used; nothing was sent.
+        NotAvailableError: When this version does not have the kind.
+        ConfigurationError: When an extra is missing, or `folder` is a file.
+        ApiError: When the server answers with an error.
+        TransportError: When it does not answer.
+        OSError: When a file can't be written.
+    """
+    read, target = columns_reader(unit.kind, checked_format(format)), checked_folder(Path(folder))
+    route = client.fleet(unit.fleet)._route
+    route.check(KINDS[unit.kind].of_vehicle)
+
+    async def work(vehicle: Vehicle) -> Rows:
+        return await _read_vehicle(route, unit, vehicle, read)
+
+    came: dict[Vehicle, Rows | PsaFleetError] = {}
+    results = client.gather(unit.vehicles, work, concurrency=concurrency, errors=errors)
+    async with aclosing(results):
+        async for vehicle, found in results:
+            came |= {vehicle: found}
+    return await AsyncDisk.run(partial(_finish, unit, came, target, format))
+
+
+def _checked_route(client: AsyncFleetClient, wanted: Order) -> AsyncRoute:
+    route = client.fleet(wanted.fid)._route
+    for kind in wanted.kinds:
+        route.check(KINDS[kind].of_vehicle)
+    return route
 
 
 def vehicles_of(route: AsyncRoute, fid: str) -> AsyncPages[models.VehicleItem]:
@@ -117,72 +258,95 @@ def vehicles_of(route: AsyncRoute, fid: str) -> AsyncPages[models.VehicleItem]:
     return many(route, models.VehicleItem, "getVehiclesByDevice", (fid,))
 
 
-def total(vehicles: AsyncPages[models.VehicleItem], wanted: Order) -> int | None:
+def total(vehicles: int | None, wanted: Order, ledger: Ledger, done: int) -> int | None:
     """How many units an export has, when the server told how many vehicles there are."""
-    count = vehicles.total
-    return None if count is None else count * len(wanted.kinds) * len(wanted.spans())
+    count = len(ledger.listed) if ledger.is_listed else vehicles
+    return None if count is None else max(done, wanted.units_for(count))
 
 
-def swept(wanted: Order) -> None:
-    """Delete the unfinished files that a kill left."""
-    whole = ExportUnit("", Vehicle("", None), wanted.start, wanted.end)
-    sweep(wanted.folder, wanted.days_of(whole))
-
-
-async def _units(
+async def units_of(
     vehicles: AsyncPages[models.VehicleItem], wanted: Order, ledger: Ledger
 ) -> AsyncGenerator[ExportUnit, None]:
-    seen: set[str] = set()
+    """The units that are to be done, as vehicles are listed; those are noted in the ledger."""
+    async for group in _groups(vehicles, wanted, ledger):
+        for unit in wanted.units(group):
+            for left in ledger.left(unit):
+                yield left
+
+
+async def _groups(
+    vehicles: AsyncPages[models.VehicleItem], wanted: Order, ledger: Ledger
+) -> AsyncGenerator[tuple[Vehicle, ...], None]:
+    for known in list(ledger.groups):
+        yield known
+    if ledger.is_listed:
+        return
+    seen, group, without_id = ledger.listed, list[Vehicle](), 0
     async for vehicle in vehicles:
-        vid = vehicle.id or ""
-        if vid in seen:
+        vid = vehicle.id
+        if not vid:
+            without_id += 1
+        elif vid not in seen:
+            seen.add(vid)
+            group.append(Vehicle(vid, vehicle.vin))
+            if len(group) == wanted.group:
+                await AsyncDisk.run(partial(ledger.group, tuple(group)))
+                yield tuple(group)
+                group.clear()
+    if group:
+        await AsyncDisk.run(partial(ledger.group, tuple(group)))
+    await AsyncDisk.run(partial(ledger.all_listed, without_id))
+    if group:
+        yield tuple(group)
+
+
+async def _parts(
+    vehicles: AsyncPages[models.VehicleItem], wanted: Order, ledger: Ledger
+) -> AsyncGenerator[_Part, None]:
+    async for unit in units_of(vehicles, wanted, ledger):
+        for vehicle in unit.vehicles:
+            yield _Part(unit, vehicle)
+
+
+def _finish(
+    unit: ExportUnit,
+    came: dict[Vehicle, Rows | PsaFleetError],
+    folder: Path,
+    format: ExportFormat,
+) -> UnitResult:
+    """Write the files of a unit whose vehicles were read, or could not be."""
+    found = [came[vehicle] for vehicle in unit.vehicles]
+    rows = [each for each in found if isinstance(each, Rows)]
+    failed = tuple(
+        (unit.only(vehicle), error)
+        for vehicle, error in zip(unit.vehicles, found, strict=True)
+        if isinstance(error, PsaFleetError)
+    )
+    return UnitResult(write(unit, rows, folder, format) if rows else 0, failed)
+
+
+async def _read_vehicle(route: AsyncRoute, unit: ExportUnit, vehicle: Vehicle, read: Read) -> Rows:
+    """Read what a unit has of one vehicle."""
+    path, own = (unit.fleet, vehicle.id), (unit.start, unit.end)
+    if unit.kind != "waypoints":
+        items = _list(route, unit.kind, path, window(unit))
+        return rows_of(unit, vehicle, [(item, None, own) async for item in items], read)
+    found: list[Found] = []
+    async for trip in _list(route, "trips", path, window(unit)):
+        limits = trip_limits(unit, trip)
+        if limits is None:
             continue
-        seen.add(vid)
-        for unit in wanted.units(Vehicle(vid, vehicle.vin)):
-            if unit.key not in ledger.done:
-                yield unit
-
-
-async def export_unit(route: AsyncRoute, wanted: Order, unit: ExportUnit) -> int:
-    """Read a unit and write its files.
-
-    Args:
-        route: The route to the fleet's account.
-        wanted: The export.
-        unit: The unit.
-
-    Returns:
-        How many items it has.
-    """
-    rows = Rows(unit)
-    if unit.kind == "waypoints":
-        trips = cast("AsyncPages[models.Trip]", _read(route, wanted, unit, "trips"))
-        async for trip in trips:
-            if not _touches(trip, unit):
-                continue
-            tid = trip.id or ""
-            async for point in _list(route, "waypoints", (wanted.fid, unit.vehicle.id, tid), None):
-                rows.add(point, tid)
-    else:
-        async for item in _read(route, wanted, unit, unit.kind):
-            rows.add(item)
-    await AsyncDisk.run(lambda: rows.write(wanted))
-    return len(rows)
-
-
-def _touches(trip: models.Trip, unit: ExportUnit) -> bool:
-    """Whether a trip can have way points in a unit; one that does not say when it was can."""
-    began, ended = trip.started_at, trip.stopped_at
-    return not (began is not None and began >= unit.end) and not (ended is not None and ended < unit.start)
-
-
-def _read(route: AsyncRoute, wanted: Order, unit: ExportUnit, kind: str) -> AsyncPages[Model]:
-    return _list(route, kind, (wanted.fid, unit.vehicle.id), (unit.start - MARGIN, unit.end + MARGIN))
+        tid = trip.get("id") if isinstance(trip, dict) else None
+        if not isinstance(tid, str) or not tid:
+            logger.warning("export: a trip has no id, so its way points can't be read")
+            continue
+        points = _list(route, "waypoints", (*path, tid), None)
+        found += [(point, tid, limits) async for point in points]
+    return rows_of(unit, vehicle, found, read)
 
 
 def _list(
     route: AsyncRoute, name: str, path: tuple[str, ...], between: tuple[datetime, datetime] | None
-) -> AsyncPages[Model]:
+) -> AsyncPages[JSON]:
     kind = KINDS[name]
-    model = cast("type[Model]", getattr(models, kind.model))
-    return many(route, model, kind.of_vehicle, path, between=between, page_size=kind.page_size)
+    return many_json(route, kind.of_vehicle, path, between=between, page_size=kind.page_size)

@@ -1,27 +1,43 @@
-"""An export over many machines, by Dask: each unit is a task that writes its own files.
+"""An export over many machines, by Dask: each unit is a task, in which a worker calls `run_unit()`.
 
-A task has ids, a period, a folder that all machines share, and the name of a profile: credentials are read on
-the worker. The client, which keeps the ledger, hands a task out and takes down that it is done.
+A task has a unit, a folder that all machines share, and the name of a profile: credentials are read on the
+worker. The client, which keeps the ledger, hands a task out and takes down that it is done.
 """
 
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from .._base import clock
 from .._sync.client import FleetClient
-from ..errors import ConfigurationError
+from ..errors import (
+    AuthenticationError,
+    ConfigurationError,
+    NotAvailableError,
+    PsaFleetError,
+    TlsError,
+)
 from ..feeds import KINDS
+from ._files import sweep
 from ._ledger import Ledger
-from ._plan import ExportFormat, ExportProgress, ExportResult, ExportUnit, Order, Vehicle, order
+from ._plan import (
+    ExportFormat,
+    ExportProgress,
+    ExportResult,
+    ExportUnit,
+    UnitResult,
+    checked_format,
+    order,
+)
 from ._shared_rate_limiter import BURST, PlacesPlugin, SharedPace
-from ._sync import export_unit, swept, total, vehicles_of
+from ._sync import run_unit, total, units_of, vehicles_of
 
 if TYPE_CHECKING:
     import distributed
@@ -59,7 +75,7 @@ class _SchedulerDesk:
         )
         return found
 
-    def give(self, place: str, limit: int | None) -> None:
+    def give(self, place: str, limit: int | None, *, is_answer: bool) -> None:
         from distributed.utils import sync
 
         sync(
@@ -68,6 +84,7 @@ class _SchedulerDesk:
             account=self._account,
             place=place,
             limit=limit,
+            is_answer=is_answer,
         )
 
 
@@ -80,13 +97,9 @@ def _client(source: Source) -> FleetClient:
     return client
 
 
-def do_unit(source: Source, wanted: Order, unit: ExportUnit) -> int:
-    """Do a unit, on a worker.
-
-    Returns:
-        How many items it has.
-    """
-    return export_unit(_client(source).fleet(wanted.fid)._route, wanted, unit)
+def do_unit(source: Source, folder: Path, format: ExportFormat, unit: ExportUnit) -> UnitResult:
+    """Do a unit, on a worker: one vehicle after the other, as each thread of a worker has a unit."""
+    return run_unit(unit, _client(source), folder, format=format, concurrency=1, errors="return")
 
 
 def _cluster(address: str) -> distributed.Client:
@@ -108,6 +121,18 @@ def _cluster(address: str) -> distributed.Client:
         ) from error
 
 
+_OF_THE_ACCOUNT: Final = (AuthenticationError, ConfigurationError, NotAvailableError, TlsError)
+"""Errors that the next unit would have, too."""
+
+
+class _WorkersDiedError(ConfigurationError):
+    """A unit was given up since all workers that had it died."""
+
+
+_TICK: Final = 0.5
+"""Seconds after which the workers are counted while nothing gets done."""
+
+
 def export_with_dask(
     address: str,
     fid: str,
@@ -118,7 +143,11 @@ def export_with_dask(
     profile: str | None = None,
     format: ExportFormat = "jsonl",
     days_per_unit: int = 7,
+    vehicles_per_unit: int | None = None,
+    errors: Literal["raise", "return"] = "raise",
     progress: Callable[[ExportProgress], None] | None = None,
+    asked_at: datetime | None = None,
+    worker_timeout: timedelta = timedelta(minutes=1),
 ) -> ExportResult:
     """Write what the vehicles of a fleet told over a period to files, with the workers of a Dask cluster.
 
@@ -138,7 +167,13 @@ def export_with_dask(
         profile: The profile's name, here and on the workers; None for the environment.
         format: As for `export()`.
         days_per_unit: As for `export()`.
+        vehicles_per_unit: As for `export()`.
+        errors: What happens when vehicles could not be read, or a unit cost several workers their lives. All
+            else is done and taken down first; then `raise` raises the first error, and `return` gives them in
+            the result. Errors that every unit would have, such as refused credentials, end it at once.
         progress: Called after each unit.
+        asked_at: As for `export()`.
+        worker_timeout: How long the cluster may have no worker at all before that is an error.
 
     Returns:
         What was done.
@@ -146,62 +181,133 @@ def export_with_dask(
     Raises:
         ArgumentError: When an argument can't be used.
         NotAvailableError: When this version does not have a kind.
-        ConfigurationError: When the extra `dask` or the configuration is missing, no scheduler answers, or
-            the folder has another export.
+        ConfigurationError: When the extra `dask` or the configuration is missing, no scheduler answers, no
+            worker is left, or the folder has another export. Call it again to go on.
         ApiError: When the server answers a worker with an error. Call it again to go on.
         TransportError: When it does not answer, likewise.
         OSError: When a file can't be written.
     """
-    wanted = order(fid, kinds, between, Path(folder).resolve(), format, days_per_unit)
-    source = Source(profile)
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    target, source = Path(folder).resolve(), Source(profile)
+    checked_format(format)
+    if errors not in ("raise", "return"):
+        raise ConfigurationError('errors: "raise" or "return"', argument="errors")
     with _cluster(address) as cluster, source.client() as client:
         route = client.with_options(rate_limit="wait").fleet(fid)._route
         for kind in wanted.kinds:
             route.check(KINDS[kind].of_vehicle)
         vehicles = vehicles_of(route, fid)
-        with Ledger(wanted) as ledger:
-            swept(wanted)
+        with Ledger(target, wanted, format, asked_at) as ledger:
+            sweep(target)
             _share_limits(cluster)
-            before, units, items = len(ledger.done), 0, 0
-            listed = sorted({vehicle.id or "": vehicle.vin for vehicle in vehicles}.items())
+            skipped, completed, items = ledger.done, 0, 0
+            failed: list[tuple[ExportUnit, PsaFleetError]] = []
+            todo = deque(units_of(vehicles, wanted, ledger))
             # From now on the limit is the workers' alone; what was sent from here counts for a second more.
             clock.sleep(BURST)
-            todo = (
-                unit
-                for each in listed
-                for unit in wanted.units(Vehicle(*each))
-                if unit.key not in ledger.done
-            )
-            for unit, found in _done(cluster, source, wanted, todo):
-                ledger.note(unit, found)
-                units, items = units + 1, items + found
+
+            def submit(unit: ExportUnit) -> distributed.Future:
+                return cluster.submit(do_unit, source, target, format, unit, pure=False)
+
+            for unit, found in _Crew(cluster, submit, todo, worker_timeout).results():
+                if isinstance(found, UnitResult):
+                    ledger.note(unit, found)
+                    completed += len(found.failed) < len(unit.vehicles)
+                    items += found.items
+                    failed += found.failed
+                else:
+                    failed.append((unit, found))
+                for _, error in failed:
+                    if isinstance(error, _OF_THE_ACCOUNT) and not isinstance(error, _WorkersDiedError):
+                        raise error
                 if progress is not None:
-                    progress(ExportProgress(before + units, total(vehicles, wanted), items))
-            swept(wanted)
-    return ExportResult(units, items, before)
+                    done = skipped + completed
+                    progress(ExportProgress(done, total(vehicles.total, wanted, ledger, done), items))
+            sweep(target)
+    if failed and errors == "raise":
+        raise failed[0][1]
+    return ExportResult(completed, items, skipped, tuple(failed), ledger.without_id)
 
 
-def _done(
-    cluster: distributed.Client, source: Source, wanted: Order, todo: Iterator[ExportUnit]
-) -> Iterator[tuple[ExportUnit, int]]:
-    """Hand units out, a few for each thread of the workers, and give each one that is done."""
-    from distributed import as_completed
+class _Crew:
+    """Hands units out, a few for each thread of the workers, and takes what came of them."""
 
-    ahead = 4 * max(1, sum(cluster.nthreads().values()))
+    def __init__(
+        self,
+        cluster: distributed.Client,
+        submit: Callable[[ExportUnit], distributed.Future],
+        todo: deque[ExportUnit],
+        patience: timedelta,
+    ) -> None:
+        self._cluster = cluster
+        self._submit = submit
+        self._todo = todo
+        self._patience = patience.total_seconds()
+        self._under_way: dict[str, tuple[ExportUnit, distributed.Future]] = {}
+        self._done: SimpleQueue[str] = SimpleQueue()
 
-    def handed_out(count: int) -> Iterator[distributed.Future]:
-        for unit in islice(todo, count):
-            future = cluster.submit(do_unit, source, wanted, unit, pure=False)
-            under_way[future.key] = unit
-            yield future
+    def results(self) -> Iterator[tuple[ExportUnit, UnitResult | PsaFleetError]]:
+        """Give each unit when it is done, until all are, with its result or the error that it ended with."""
+        self._hand_out(4 * max(1, self._threads()))
+        alone = 0.0
+        while self._under_way:
+            try:
+                key = self._done.get(timeout=_TICK)
+            except Empty:
+                alone = 0.0 if self._threads() else alone + _TICK
+                if alone >= self._patience:
+                    raise ConfigurationError(
+                        f"dask: no worker is left ({len(self._under_way) + len(self._todo)} units are to do):"
+                        " start workers, and export again to go on",
+                        argument="dask",
+                    ) from None
+                continue
+            unit, future = self._under_way.pop(key)
+            yield unit, self._result(future)
+            self._hand_out(1)
 
-    under_way: dict[str, ExportUnit] = {}
-    completed = as_completed(list(handed_out(ahead)), loop=cluster.loop)
-    for future in completed:
-        found: int = future.result()
-        yield under_way.pop(future.key), found
-        for another in handed_out(1):
-            completed.add(another)
+    def _hand_out(self, count: int) -> None:
+        for _ in range(min(count, len(self._todo))):
+            unit = self._todo.popleft()
+            future = self._submit(unit)
+            self._under_way[future.key] = (unit, future)
+            future.add_done_callback(self._note)
+
+    def _note(self, future: distributed.Future) -> None:
+        self._done.put(future.key)
+
+    def _threads(self) -> int:
+        """How many threads the workers have."""
+        try:
+            return sum(self._cluster.nthreads().values())
+        except (OSError, RuntimeError, AssertionError):  # how it tells that the scheduler is gone
+            return 0
+
+    def _result(self, future: distributed.Future) -> UnitResult | PsaFleetError:
+        """What a worker returned.
+
+        Raises:
+            ConfigurationError: The scheduler is gone.
+            OSError: The worker can't write a file.
+        """
+        from distributed import CancelledError, KilledWorker
+
+        try:
+            found: UnitResult = future.result()
+        except PsaFleetError as error:
+            return error
+        except KilledWorker:
+            return _WorkersDiedError(
+                "dask: several workers died of this unit: see their logs; memory is the usual reason, and a"
+                " lower days_per_unit or vehicles_per_unit takes less",
+                argument="dask",
+            )
+        except CancelledError as error:
+            raise ConfigurationError(
+                "dask: the scheduler is gone: start it and its workers, and export again to go on",
+                argument="dask",
+            ) from error
+        return found
 
 
 def _share_limits(cluster: distributed.Client) -> None:
@@ -212,7 +318,7 @@ def _share_limits(cluster: distributed.Client) -> None:
     class Plugin(PlacesPlugin, SchedulerPlugin):  # type: ignore[misc] # distributed is typed in part
         idempotent = True
 
-        def remove_worker(self, _scheduler: object, worker: str, **_: object) -> None:
+        def remove_worker(self, scheduler: object, worker: str, **_: object) -> None:  # noqa: ARG002
             self.leave(worker)
 
     cluster.register_plugin(Plugin(), name=PlacesPlugin.name)

@@ -1,136 +1,162 @@
-"""The files of an export: one a unit and day, each replaced as a whole."""
+"""The files of a unit: one a day, each replaced as a whole, in folders that say the kind and the day.
+
+`kind=trips/date=2026-05-30/20260529-<digest>.parquet`: DuckDB, polars, pandas and Spark read `kind` and
+`date` as columns. The name is the unit's: whoever does it again, wherever, replaces the same files.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+import os
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from .._base.files import replace_file
-from .._base.json import JSONObject, dumps
-from ..feeds import KINDS, item_key, item_time
-from ._plan import TEMPORARY, ExportFormat, ExportUnit, Order
+from .._base.files import replace_file, sync_folder
+from ._rows import ADDED, Read, Row, Rows
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from psa_fleet_runtime.model import Model
+    import pyarrow as pa
 
     from ..tables import Table
+    from ._plan import ExportFormat, ExportUnit
+
+KIND, DATE = "kind=", "date="
+EMPTY: Final = "schema"
+"""The name of a file without rows: a glob finds the columns of a kind even where no unit has any item."""
+
+TEMPORARY: Final = re.compile(rf"\.(\d{{8}}-[0-9a-f]{{8,}}|{EMPTY}\.).*\.new")
+"""Files that a killed export left."""
 
 
-ADDED: Final = ("vehicleId", "tripId", "vehicleVin")
-"""The first columns of CSV and Parquet files: what an item may not say itself."""
+def columns_reader(kind: str, format: ExportFormat) -> Read:
+    """What reads the columns of an item, or None where the format has none."""
+    if format == "jsonl":
+        return None
+    from ..tables import row_reader
+
+    return row_reader(kind)
 
 
-class Row(NamedTuple):
-    """One item of a unit."""
+def write(unit: ExportUnit, vehicles: Sequence[Rows], folder: Path, format: ExportFormat) -> int:
+    """Write the unit's files; what an earlier try left is replaced.
 
-    at: datetime
-    text: str
-    """It as JSON, with the ids that it lacks."""
-    item: Model
-    added: tuple[str, str | None, str | None]
-    """The values of `ADDED`."""
+    Args:
+        unit: The unit.
+        vehicles: The rows of those of its vehicles that were read, in the unit's order.
+        folder: The export's folder.
+        format: The format.
+
+    Returns:
+        How many rows they have.
+
+    Raises:
+        OSError: When a file can't be written. Each file is then the old one or the new one.
+    """
+    days: dict[str, list[tuple[Rows, list[Row]]]] = {}
+    for rows in vehicles:
+        for day, found in rows.days.items():
+            days.setdefault(day, []).append((rows, found))
+    above = folder / f"{KIND}{unit.kind}"
+    for day in sorted(days):
+        within = private_folder(folder, above.name, f"{DATE}{day}")
+        replace_file(within / f"{unit.name}.{format}", _ENCODERS[format](unit.kind, days[day]), mode=0o600)
+    _remove_others(unit, vehicles, above, format, days.keys())
+    if not days and format == "parquet":
+        within = private_folder(folder, above.name, f"{DATE}{unit.start.date()}")
+        path = within / f"{EMPTY}.{format}"
+        if not path.exists():
+            replace_file(path, _parquet(unit.kind, []), mode=0o600)
+    return sum(rows.number for rows in vehicles)
 
 
-class Rows:
-    """Collects the items of a unit: those whose own time is in it, each once."""
-
-    def __init__(self, unit: ExportUnit) -> None:
-        self._unit = unit
-        self._kind = KINDS[unit.kind]
-        self._rows: dict[str, list[Row]] = {}
-        self._keys: set[str] = set()
-
-    def __len__(self) -> int:
-        return len(self._keys)
-
-    def add(self, item: Model, trip: str | None = None) -> None:
-        """Take an item, if it is the unit's.
-
-        Args:
-            item: The item.
-            trip: The trip that it was read from, for way points.
-        """
-        unit = self._unit
-        # What does not say when it was is told with the first day that was asked for.
-        at = item_time(self._kind, item) or unit.start
-        if not unit.start <= at < unit.end:
-            return
-        said = item.to_dict()
-        key = item_key(said, trip or "")
-        if key in self._keys:
-            return
-        self._keys.add(key)
-        added = (unit.vehicle.id, trip, unit.vehicle.vin)
-        own: JSONObject = {"vehicleId": unit.vehicle.id}
-        if trip is not None:
-            own["tripId"] = trip
-        if unit.vehicle.vin is not None:
-            own["vin"] = unit.vehicle.vin
-        # What the API says itself comes first where it has the same name.
-        whole = {**own, **said}
-        text = dumps(whole, compact=True)
-        self._rows.setdefault(str(at.date()), []).append(Row(at, text, item, added))
-
-    def write(self, order: Order) -> None:
-        """Write the unit's files, one a day, in the order of time; what an earlier try left is replaced.
-
-        Raises:
-            OSError: When a file can't be written.
-        """
-        for day in order.days_of(self._unit):
-            path = order.file(self._unit, day)
-            rows = self._rows.get(day)
-            if not rows:
-                path.unlink(missing_ok=True)
+def _remove_others(
+    unit: ExportUnit, vehicles: Sequence[Rows], above: Path, format: ExportFormat, written: Collection[str]
+) -> None:
+    """Delete what earlier tries wrote and this one did not, and what was done apart but is in it now."""
+    parts = [part.name for rows in vehicles if (part := unit.only(rows.vehicle)) is not unit]
+    day, last = unit.start.date(), (unit.period[1] if unit.kind == "waypoints" else unit.end)
+    while day <= last.date():
+        within = os.path.join(above, f"{DATE}{day}")  # noqa: PTH118 - thousands of names
+        for name in parts if str(day) in written else (unit.name, *parts):
+            try:
+                os.unlink(f"{within}{os.sep}{name}.{format}")  # noqa: PTH108 - the same
+            except FileNotFoundError:
                 continue
-            path.parent.mkdir(parents=True, exist_ok=True)
-            rows.sort(key=lambda row: (row.at, row.text))
-            replace_file(path, _ENCODERS[order.format](rows, self._unit.kind))
+        day += timedelta(days=1)
 
 
-def _jsonl(rows: Sequence[Row], _: str) -> bytes:
-    return "".join(f"{row.text}\n" for row in rows).encode()
+def private_folder(root: Path, *names: str) -> Path:
+    """Make folders that only their owner can open, and bring their names to the disk.
+
+    Args:
+        root: A folder that exists.
+        names: Each is a folder in the one before.
+
+    Returns:
+        The last one.
+    """
+    for name in names:
+        folder = root / name
+        try:
+            folder.mkdir(mode=0o700)
+        except FileExistsError:
+            pass
+        else:
+            sync_folder(root)
+        root = folder
+    return root
 
 
-def _csv(rows: Sequence[Row], kind: str) -> bytes:
+def _jsonl(_: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes:
+    return "".join(f"{row.text}\n" for _, rows in vehicles for row in rows).encode()
+
+
+def _csv(kind: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes:
     from ..tables import csv_line, plain
 
-    table = _table(kind)
-    lines = [csv_line([*ADDED, *(column.name for column in table.columns), "item"])]
-    for row in rows:
-        values = (plain(column.value(row.item)) for column in table.columns)
-        lines.append(csv_line([*(value or "" for value in row.added), *values, row.text]))
+    lines = [csv_line([*ADDED, *(column.name for column in _table(kind).columns), "item"])]
+    for added, row in _added(vehicles):
+        lines.append(csv_line([*(value or "" for value in added), *map(plain, row.values), row.text]))
     return "".join(lines).encode()
 
 
-def _parquet(rows: Sequence[Row], kind: str) -> bytes:
+def _parquet(kind: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from ..tables import ColumnType
-
-    types = {
-        ColumnType.TEXT: pa.string(),
-        ColumnType.NUMBER: pa.float64(),
-        ColumnType.WHOLE: pa.int64(),
-        ColumnType.FLAG: pa.bool_(),
-        ColumnType.TIME: pa.timestamp("us", tz="UTC"),
-    }
-    added = zip(*(row.added for row in rows), strict=True)
-    columns = {name: pa.array(values, pa.string()) for name, values in zip(ADDED, added, strict=True)}
-    for column in _table(kind).columns:
-        columns[column.name] = pa.array([column.value(row.item) for row in rows], types[column.kind])
-    columns["item"] = pa.array([row.text for row in rows], pa.string())
+    schema = schema_of(kind)
+    columns: list[list[object]] = [[] for _ in schema]
+    for added, row in _added(vehicles):
+        for column, value in zip(columns, (*added, *row.values, row.text), strict=True):
+            column.append(value)
+    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
     sink = pa.BufferOutputStream()
-    pq.write_table(pa.table(columns), sink)
+    pq.write_table(pa.Table.from_arrays(arrays, schema=schema), sink)
     content: bytes = sink.getvalue().to_pybytes()
     return content
 
 
-_ENCODERS: Final[Mapping[ExportFormat, Callable[[Sequence[Row], str], bytes]]] = {
+def schema_of(kind: str) -> pa.Schema:
+    """The schema of a kind's Parquet files, whether they have rows or not."""
+    import pyarrow as pa
+
+    from ..tables import schema
+
+    texts = [pa.field(name, pa.string()) for name in ADDED]
+    return pa.schema([*texts, *schema(kind), pa.field("item", pa.string())])
+
+
+def _added(
+    vehicles: Sequence[tuple[Rows, Sequence[Row]]],
+) -> Iterator[tuple[tuple[str, str | None, str | None], Row]]:
+    for each, rows in vehicles:
+        for row in rows:
+            yield (each.vehicle.id, row.trip, each.vehicle.vin), row
+
+
+_ENCODERS: Final[Mapping[ExportFormat, Callable[[str, Sequence[tuple[Rows, Sequence[Row]]]], bytes]]] = {
     "jsonl": _jsonl,
     "csv": _csv,
     "parquet": _parquet,
@@ -138,16 +164,22 @@ _ENCODERS: Final[Mapping[ExportFormat, Callable[[Sequence[Row], str], bytes]]] =
 
 
 def _table(kind: str) -> Table:
-    """The columns of the command line's tables; the modules with them need no extra."""
     from ..tables import TABLES
 
     return TABLES[kind]
 
 
-def sweep(folder: Path, days: Iterable[str]) -> None:
-    """Delete the unfinished files that a killed export left."""
-    for day in days:
-        if (folder / day).is_dir():
-            for path in (folder / day).iterdir():
-                if TEMPORARY.fullmatch(path.name):
-                    path.unlink(missing_ok=True)
+def sweep(folder: str | os.PathLike[str]) -> None:
+    """Delete the unfinished files that killed runs left. Nothing may be under way in the folder.
+
+    `export()` and `export_with_dask()` do it themselves; it is for those who call `run_unit()`.
+
+    Args:
+        folder: The folder of the export.
+
+    Raises:
+        OSError: When a file can't be deleted.
+    """
+    for path in Path(folder).glob(f"{KIND}*/{DATE}*/.*.new"):
+        if TEMPORARY.fullmatch(path.name):
+            path.unlink(missing_ok=True)

@@ -1,14 +1,15 @@
-"""How an export is cut into units of work, and where each one's files are. Pure functions."""
+"""How an export is cut into units of work. Pure functions."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
-from urllib.parse import quote
 
 from .._base.json import JSONObject
 from ..errors import ArgumentError, ConfigurationError
@@ -24,6 +25,15 @@ MARGIN: Final = timedelta(days=1)
 """How much more is asked for on both sides of a unit: it is not documented whether the server looks at when a
 thing began, ended or was told. What is written is decided by the item's own time."""
 
+LONGEST_TRIP: Final = timedelta(days=31)
+"""How long before a period a trip may have begun whose way points are in it."""
+
+GROUP: Final = 100
+"""Vehicles that are listed and noted together; at most so many are in a unit."""
+
+FEWER: Final[Mapping[str, int]] = {"telemetry": 20, "waypoints": 5}
+"""Vehicles of a unit where each of them has many rows."""
+
 
 class Vehicle(NamedTuple):
     """A vehicle whose data is exported."""
@@ -36,129 +46,93 @@ class Vehicle(NamedTuple):
 
 
 class ExportUnit(NamedTuple):
-    """One kind of items of one vehicle over some days: what is done at once, and again after a kill."""
+    """One kind of items of some vehicles over some days: what is done at once, and again after a kill.
 
+    Attributes:
+        fleet: The fleet's id.
+        kind: What is read, such as `trips`.
+        vehicles: The vehicles.
+        start: From then on, in UTC.
+        end: Until then, that moment excluded.
+        period: The start and the end of the whole export: the way points of a trip that goes on beyond its
+            unit belong to the unit in which the trip began.
+        part_of: The name of the unit of which this one is the rest: a vehicle that could not be read. Empty
+            for a whole unit.
+    """
+
+    fleet: str
     kind: str
-    vehicle: Vehicle
+    vehicles: tuple[Vehicle, ...]
     start: datetime
     end: datetime
+    period: tuple[datetime, datetime]
+    part_of: str = ""
 
     def __repr__(self) -> str:
-        return f"ExportUnit({self.kind}, {self.start:%Y-%m-%d}, {self.end:%Y-%m-%d})"
+        days = f"{self.start:%Y-%m-%d}, {self.end:%Y-%m-%d}"
+        return f"ExportUnit({self.kind}, {len(self.vehicles)} vehicles, {days})"
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """What the unit is known by in the ledger."""
-        return (self.kind, self.vehicle.id, self.start.isoformat())
+    def name(self) -> str:
+        """What its files are called, and what it is known by: the same for an equal unit everywhere."""
+        return _name(self)
+
+    def only(self, vehicle: Vehicle) -> ExportUnit:
+        """The part of this unit that is of one vehicle, to be done apart from the rest."""
+        if len(self.vehicles) == 1:
+            return self
+        return self._replace(vehicles=(vehicle,), part_of=self.name)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it begins where the export begins."""
+        return self.start == self.period[0]
 
 
-class Order(NamedTuple):
-    """What is exported, and how. It holds no credentials."""
-
-    fid: str
-    kinds: tuple[str, ...]
-    start: datetime
-    end: datetime
-    folder: Path
-    format: ExportFormat
-    days_per_unit: int
-
-    def __repr__(self) -> str:
-        return f"Order({', '.join(self.kinds)}, {self.start:%Y-%m-%d}, {self.end:%Y-%m-%d})"
-
-    def header(self) -> JSONObject:
-        """What a ledger is compared with before an export goes on."""
-        return {
-            "psa-fleet export": 1,
-            "fleet": self.fid,
-            "kinds": [*sorted(self.kinds)],
-            "from": self.start.isoformat(),
-            "to": self.end.isoformat(),
-            "format": self.format,
-            "days": self.days_per_unit,
-        }
-
-    def spans(self) -> list[tuple[datetime, datetime]]:
-        """Cut the period where a UTC day begins, so that each day is in one unit."""
-        cuts = [self.start]
-        while cuts[-1] < self.end:
-            midnight = cuts[-1].replace(hour=0, minute=0, second=0, microsecond=0)
-            cuts.append(min(midnight + timedelta(days=self.days_per_unit), self.end))
-        return list(pairwise(cuts))
-
-    def units(self, vehicle: Vehicle) -> Iterator[ExportUnit]:
-        """The units of one vehicle."""
-        for kind in self.kinds:
-            for start, end in self.spans():
-                yield ExportUnit(kind, vehicle, start, end)
-
-    def file(self, unit: ExportUnit, day: str) -> Path:
-        """Where a unit's items of one day are written."""
-        return self.folder / day / f"{unit.kind}-{quote(unit.vehicle.id, safe='')}.{self.format}"
-
-    def days_of(self, unit: ExportUnit) -> list[str]:
-        """The days that a unit may have files of."""
-        first, last = unit.start.date(), (unit.end - timedelta(microseconds=1)).date()
-        return [str(first + timedelta(days=n)) for n in range((last - first).days + 1)]
+@lru_cache(maxsize=64)
+def _name(unit: ExportUnit) -> str:
+    said = [unit.fleet, unit.kind, [each.id for each in unit.vehicles]]
+    times = [moment.isoformat() for moment in (unit.start, unit.end, *unit.period)]
+    digest = hashlib.sha256(json.dumps([*said, *times]).encode()).hexdigest()[:16]
+    return f"{unit.part_of}-{digest}" if unit.part_of else f"{unit.start:%Y%m%d}-{digest}"
 
 
-TEMPORARY: Final = re.compile(rf"\.({'|'.join(KINDS)})-.+\.new")
-"""Files that a killed export left."""
+def window(unit: ExportUnit) -> tuple[datetime, datetime]:
+    """Between when a unit's items are asked for: more than it takes, and trips that had begun long before."""
+    early = LONGEST_TRIP if unit.kind == "waypoints" and unit.is_first else MARGIN
+    return (unit.start - early, unit.end + MARGIN)
 
 
-def order(
-    fid: str,
-    kinds: Sequence[str] | str,
-    between: tuple[datetime, datetime],
-    folder: Path,
-    format: ExportFormat,
-    days_per_unit: int,
-) -> Order:
-    """Check what is asked for.
+class UnitResult(NamedTuple):
+    """What came of a unit.
 
-    Raises:
-        ArgumentError: When an argument can't be used; it names the argument.
-        ConfigurationError: When `format` needs an extra that is not installed.
+    Attributes:
+        items: How many items its files have.
+        failed: Vehicles that could not be read: each as a unit of its own, to be done again, and the error.
     """
-    names = (kinds,) if isinstance(kinds, str) else tuple(dict.fromkeys(kinds))
-    for name in names:
-        FeedKind.named(name, tuple(KINDS), "kinds")
-    if not names:
-        raise ArgumentError(f"kinds: name at least one of {', '.join(KINDS)}", argument="kinds")
-    start, end = between
-    for moment in (start, end):
-        if not isinstance(moment, datetime) or moment.tzinfo is None:
-            raise ArgumentError("between: two datetimes with a time zone", argument="between")
-    if start >= end:
-        raise ArgumentError("between: it ends before it begins", argument="between")
-    if format not in FORMATS:
-        raise ArgumentError(f"format: one of {', '.join(FORMATS)}", argument="format")
-    if format == "parquet":
-        try:
-            import pyarrow  # noqa: F401
-        except ModuleNotFoundError as error:
-            raise ConfigurationError(
-                "format: parquet needs pyarrow: pip install 'psa-fleet[parquet]'", argument="format"
-            ) from error
-    if not isinstance(days_per_unit, int) or days_per_unit < 1:
-        raise ArgumentError("days_per_unit must be a positive integer", argument="days_per_unit")
-    return Order(fid, names, start.astimezone(UTC), end.astimezone(UTC), folder, format, days_per_unit)
+
+    items: int
+    failed: tuple[tuple[ExportUnit, PsaFleetError], ...] = ()
 
 
 class ExportResult(NamedTuple):
     """What an export did.
 
     Attributes:
-        completed: How many units of work (a kind, a vehicle and some days) were done now.
+        completed: How many units of work (a kind, some vehicles and some days) were done now, with or without
+            vehicles that failed.
         items: How many items these have.
         skipped: How many units an earlier run had done.
-        failed: What is left to do because of an error, and the error; the next run tries it again.
+        failed: What is left to do because of an error: vehicles, each as a unit, and the error. The next run
+            tries them again.
+        without_id: How many vehicles the server listed without an id: they can't be asked for anything.
     """
 
     completed: int
     items: int
     skipped: int
     failed: tuple[tuple[ExportUnit, PsaFleetError], ...] = ()
+    without_id: int = 0
 
 
 class ExportProgress(NamedTuple):
@@ -173,3 +147,128 @@ class ExportProgress(NamedTuple):
     done: int
     total: int | None
     items: int
+
+
+class Order(NamedTuple):
+    """What is exported, and how it is cut. It holds no credentials."""
+
+    fid: str
+    kinds: tuple[str, ...]
+    start: datetime
+    end: datetime
+    days_per_unit: int
+    vehicles_per_unit: int | None
+
+    def __repr__(self) -> str:
+        return f"Order({', '.join(self.kinds)}, {self.start:%Y-%m-%d}, {self.end:%Y-%m-%d})"
+
+    def header(self, format: ExportFormat) -> JSONObject:
+        """What a ledger is compared with before an export goes on."""
+        return {
+            "fleet": self.fid,
+            "kinds": [*sorted(self.kinds)],
+            "from": self.start.isoformat(),
+            "to": self.end.isoformat(),
+            "format": format,
+            "days": self.days_per_unit,
+            "vehicles": self.vehicles_per_unit,
+        }
+
+    def spans(self) -> list[tuple[datetime, datetime]]:
+        """Cut the period where a UTC day begins, so that each day is in one unit."""
+        cuts = [self.start]
+        while cuts[-1] < self.end:
+            midnight = cuts[-1].replace(hour=0, minute=0, second=0, microsecond=0)
+            cuts.append(min(midnight + timedelta(days=self.days_per_unit), self.end))
+        return list(pairwise(cuts))
+
+    def vehicles_of(self, kind: str) -> int:
+        """How many vehicles a unit has at most."""
+        return self.vehicles_per_unit or FEWER.get(kind, GROUP)
+
+    def units(self, group: Sequence[Vehicle]) -> Iterator[ExportUnit]:
+        """The units of some vehicles that were listed together."""
+        period = (self.start, self.end)
+        for kind in self.kinds:
+            size = self.vehicles_of(kind)
+            for at in range(0, len(group), size):
+                for start, end in self.spans():
+                    yield ExportUnit(self.fid, kind, tuple(group[at : at + size]), start, end, period)
+
+    def units_for(self, vehicles: int) -> int:
+        """How many units a fleet has that was listed in groups."""
+        whole, rest = divmod(vehicles, self.group)
+        sizes = [self.vehicles_of(kind) for kind in self.kinds]
+        units = sum(whole * -(-self.group // size) + -(-rest // size) for size in sizes)
+        return units * len(self.spans())
+
+    @property
+    def group(self) -> int:
+        """How many vehicles are listed and noted together."""
+        return max(GROUP, self.vehicles_per_unit or 0)
+
+
+def order(
+    fid: str,
+    kinds: Sequence[str] | str,
+    between: tuple[datetime, datetime],
+    days_per_unit: int,
+    vehicles_per_unit: int | None,
+) -> Order:
+    """Check what is asked for.
+
+    Raises:
+        ArgumentError: When an argument can't be used; it names the argument.
+    """
+    names = (kinds,) if isinstance(kinds, str) else tuple(dict.fromkeys(kinds))
+    for name in names:
+        FeedKind.named(name, tuple(KINDS), "kinds")
+    if not names:
+        raise ArgumentError(f"kinds: name at least one of {', '.join(KINDS)}", argument="kinds")
+    start, end = between
+    for moment in (start, end):
+        if not isinstance(moment, datetime) or moment.tzinfo is None:
+            raise ArgumentError("between: two datetimes with a time zone", argument="between")
+    if start >= end:
+        raise ArgumentError("between: end is before start", argument="between")
+    if not _is_count(days_per_unit):
+        raise ArgumentError("days_per_unit must be a positive integer", argument="days_per_unit")
+    if vehicles_per_unit is not None and not _is_count(vehicles_per_unit):
+        raise ArgumentError(
+            "vehicles_per_unit must be a positive integer or None", argument="vehicles_per_unit"
+        )
+    return Order(fid, names, start.astimezone(UTC), end.astimezone(UTC), days_per_unit, vehicles_per_unit)
+
+
+def checked_format(format: ExportFormat) -> ExportFormat:
+    """Check a format.
+
+    Raises:
+        ArgumentError: There is no such format.
+        ConfigurationError: It needs an extra that is not installed.
+    """
+    if format not in FORMATS:
+        raise ArgumentError(f"format: one of {', '.join(FORMATS)}", argument="format")
+    if format == "parquet":
+        try:
+            import pyarrow  # noqa: F401
+        except ModuleNotFoundError as error:
+            raise ConfigurationError(
+                "format: parquet needs pyarrow: pip install 'psa-fleet[parquet]'", argument="format"
+            ) from error
+    return format
+
+
+def checked_folder(folder: Path) -> Path:
+    """Check where files are to go.
+
+    Raises:
+        ConfigurationError: Something that is not a folder has that name.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise ConfigurationError(f"folder: {folder} is not a folder", argument="folder")
+    return folder
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1

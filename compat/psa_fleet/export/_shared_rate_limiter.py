@@ -7,7 +7,7 @@ that. So between two requests of one place the server sees at least a second, ho
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Final, Protocol
 from uuid import uuid4
 
@@ -29,6 +29,7 @@ class Places:
 
     def __init__(self) -> None:
         self.limit: int | None = FIRST
+        self._is_told = False
         self._held: dict[str, str] = {}
         self._resting: list[float] = []
 
@@ -49,17 +50,27 @@ class Places:
         self._held[place] = worker
         return 0.0
 
-    def give(self, place: str, now: float, limit: int | None) -> None:
+    def give(self, place: str, now: float, limit: int | None, *, is_answer: bool = True) -> None:
         """Give a place back.
 
         Args:
             place: Its name.
             now: The time, in seconds.
             limit: How many requests the server takes in a second, as it said; None when it said nothing.
+            is_answer: Whether the server itself responded, not a gateway. Where such a response names no
+                limit, and none did before, the server has none.
         """
-        self.limit = limit
+        if limit is not None:
+            self.limit, self._is_told = max(1, limit), True
+        elif is_answer and not self._is_told:
+            self.limit = None
         if self._held.pop(place, None) is not None:
             self._resting.append(now + BURST)
+
+    def keep(self, workers: Container[str], now: float) -> None:
+        """Give back what workers held that are not there any more."""
+        for worker in {holder for holder in self._held.values() if holder not in workers}:
+            self.leave(worker, now)
 
     def leave(self, worker: str, now: float) -> None:
         """Give back what a worker held that is gone; its last requests may have arrived just now."""
@@ -75,19 +86,24 @@ class PlacesPlugin:
 
     def __init__(self) -> None:
         self._accounts: dict[str, Places] = {}
+        self._workers: Container[str] = ()
 
     async def start(self, scheduler: Scheduler) -> None:
         """Add the calls that workers make."""
+        self._workers = scheduler.workers
         scheduler.handlers["psa_fleet_take"] = self.take
         scheduler.handlers["psa_fleet_give"] = self.give
 
     async def take(self, account: str, place: str, worker: str) -> float:
         """Take a place of an account."""
-        return self._accounts.setdefault(account, Places()).take(place, worker, clock.monotonic())
+        places, now = self._accounts.setdefault(account, Places()), clock.monotonic()
+        # A request of a worker may arrive after the news of its death.
+        places.keep(self._workers, now)
+        return places.take(place, worker, now)
 
-    async def give(self, account: str, place: str, limit: int | None) -> None:
+    async def give(self, account: str, place: str, limit: int | None, is_answer: bool) -> None:
         """Give a place back."""
-        self._accounts[account].give(place, clock.monotonic(), limit)
+        self._accounts[account].give(place, clock.monotonic(), limit, is_answer=is_answer)
 
     def leave(self, worker: str) -> None:
         """Give back what a worker held that is gone."""
@@ -101,8 +117,8 @@ class Desk(Protocol):
     def take(self, place: str) -> float:
         """Take a place; 0 when it is taken, else seconds to wait."""
 
-    def give(self, place: str, limit: int | None) -> None:
-        """Give a place back, with the server's limit."""
+    def give(self, place: str, limit: int | None, *, is_answer: bool) -> None:
+        """Give a place back; see `Places.give`."""
 
 
 class SharedPace(Pace):
@@ -119,7 +135,7 @@ class SharedPace(Pace):
 
     def book(self, longest: float) -> float:
         """Take a place, waiting for it; the arguments are those of `Pace`."""
-        self._give()
+        self.release()
         wait = self._held_until - clock.monotonic()
         if wait > longest:
             return wait
@@ -131,18 +147,21 @@ class SharedPace(Pace):
         self._mine.place = place
         return 0.0
 
-    def learn(self, said: Mapping[str, str]) -> None:
-        """Take in what an answer says, and give the place back."""
+    def learn(self, said: Mapping[str, str], status: int = 200) -> None:
+        """Take in what a response says, and give the place back."""
         if said:
             self.latest = limits = read(said)
             # The burst is the places' business.
             if limits.day.remaining == 0 and limits.day.reset:
                 self.hold(limits.day.reset)
-        self._give()
+        self._give(is_answer=status < 500)
 
-    def _give(self) -> None:
-        # Of a request that got no answer, the place is given back before the next one is sent.
+    def release(self) -> None:
+        """Give the place back of a request that got no response."""
+        self._give(is_answer=False)
+
+    def _give(self, *, is_answer: bool) -> None:
         place = getattr(self._mine, "place", None)
         if place is not None:
             self._mine.place = None
-            self._desk.give(place, self.latest.burst.limit)
+            self._desk.give(place, self.latest.burst.limit, is_answer=is_answer)

@@ -56,7 +56,12 @@ KINDS: Final[Mapping[str, FeedKind]] = {
     "trips": FeedKind("Trip", "getTripsByVehicle", "getFleetTrips", ("startedAt", "createdAt")),
     "alerts": FeedKind("Alert", "getVehicleAlerts", "getFleetAlertList", ("startedAt", "createdAt")),
     "collisions": FeedKind("Collision", "getVehicleCollision", "getFleetTripCollisions", ("createdAt",)),
-    "alarms": FeedKind("Alarm", "getVehicleAlarms", None, ("trigger.startAt", "trigger.createdAt")),
+    "alarms": FeedKind(
+        "AlarmDetails",
+        "getVehicleAlarms",
+        None,
+        ("trigger.startAt", "trigger.createdAt", "status.createdAt"),
+    ),
     "stolen": FeedKind("Stolen", "getVehicleStolenHistory", None, ("startedAt", "createdAt")),
     "telemetry": FeedKind("Telemetry", "getTelemetry", None, ("createdAt",), 2000),
     "waypoints": FeedKind("Position", "getPathForTrip", None, ("properties.createdAt",), 2000),

@@ -14,11 +14,13 @@ from .._base.lazy import lazy
 if TYPE_CHECKING:
     from .._base.files import replacing as replacing
     from ._arrow import check_parquet as check_parquet
+    from ._arrow import schema as schema
     from ._arrow import write_parquet as write_parquet
     from ._columns import Column as Column
     from ._columns import ColumnType as ColumnType
     from ._columns import Table as Table
     from ._columns import Value as Value
+    from ._from_json import row_reader as row_reader
     from ._kinds import TABLES as TABLES
     from ._places import Track as Track
     from ._places import TrackPoint as TrackPoint

@@ -8,8 +8,11 @@ from typing import IO, TYPE_CHECKING, Final
 
 from ..errors import ConfigurationError
 from ._columns import ColumnType, Table
+from ._kinds import table_of
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from psa_fleet_runtime.model import Model
 
 ROWS: Final = 10_000
@@ -30,6 +33,36 @@ def check_parquet() -> None:
         ) from error
 
 
+def schema(kind: str) -> pa.Schema:
+    """The names and types of a kind's columns, in the order in which they are written.
+
+    Args:
+        kind: What is told, such as `trips`: a key of `TABLES`.
+
+    Returns:
+        Text, float64, int64, bool, and timestamps in UTC, in microseconds.
+
+    Raises:
+        ArgumentError: There is no such kind.
+        ConfigurationError: The extra `parquet` is not installed.
+    """
+    check_parquet()
+    return _schema(table_of(kind))
+
+
+def _schema(table: Table) -> pa.Schema:
+    import pyarrow as pa
+
+    types = {
+        ColumnType.TEXT: pa.string(),
+        ColumnType.NUMBER: pa.float64(),
+        ColumnType.WHOLE: pa.int64(),
+        ColumnType.FLAG: pa.bool_(),
+        ColumnType.TIME: pa.timestamp("us", tz="UTC"),
+    }
+    return pa.schema([pa.field(column.name, types[column.kind]) for column in table.columns])
+
+
 def write_parquet(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
     """Write the table's columns with their types; times are in UTC, in microseconds.
 
@@ -44,14 +77,7 @@ def write_parquet(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    types = {
-        ColumnType.TEXT: pa.string(),
-        ColumnType.NUMBER: pa.float64(),
-        ColumnType.WHOLE: pa.int64(),
-        ColumnType.FLAG: pa.bool_(),
-        ColumnType.TIME: pa.timestamp("us", tz="UTC"),
-    }
-    schema = pa.schema([(column.name, types[column.kind]) for column in table.columns])
+    schema = _schema(table)
     left = iter(items)
     with pq.ParquetWriter(to, schema) as writer:
         while rows := [[column.value(item) for column in table.columns] for item in islice(left, ROWS)]:

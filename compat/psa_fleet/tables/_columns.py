@@ -65,13 +65,14 @@ def _whole(found: object) -> int | None:
 
 
 _BEYOND: Final = 2.0**63
-_TYPED: Final[Mapping[ColumnType, Callable[[object], Value]]] = {
+TYPED: Final[Mapping[ColumnType, Callable[[object], Value]]] = {
     ColumnType.TEXT: _text,
     ColumnType.FLAG: _flag,
     ColumnType.TIME: as_time,
     ColumnType.NUMBER: _number,
     ColumnType.WHOLE: _whole,
 }
+"""Make a value of a column's type of what is in a model, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,16 @@ class Column:
     """Finds the value in an item."""
     title: str = ""
     """Its head in the table for people; empty where they are not shown it."""
+    path: tuple[str, ...] = ()
+    """The attributes on the way to the value, or to the list that `choice` chooses from; empty for a column
+    that only a model can be asked for."""
+    choice: tuple[str, tuple[str, ...]] | None = None
+    """The type of the item of a list that is chosen, and the attributes from there on to the value."""
 
     def value(self, item: Model) -> Value:
         """The value in an item, of the column's type; None where there is none, or one of another type."""
         found = self.read(item)
-        return None if found is None else _TYPED[self.kind](found)
+        return None if found is None else TYPED[self.kind](found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,8 @@ class Table:
 
     plural: str
     """What several are called."""
+    model: str
+    """The class of an item in `psa_fleet.models`."""
     columns: tuple[Column, ...]
     """In the order in which they are written; only ever added to at the end."""
     places: Callable[[Model], Sequence[GeoFeature]] | None = None
@@ -122,7 +130,7 @@ def at(path: str, kind: ColumnType, title: str = "") -> Column:
     def read(item: Model) -> object:
         return _reach(item, names)
 
-    return Column(".".join(map(_on_the_wire, names)), kind, read, title)
+    return Column(".".join(map(_on_the_wire, names)), kind, read, title, tuple(names))
 
 
 def listed(path: str, title: str = "", *, of_each: str = "") -> Column:
@@ -136,10 +144,16 @@ def listed(path: str, title: str = "", *, of_each: str = "") -> Column:
     names = path.split(".")
 
     def read(item: Model) -> object:
-        found = [getattr(each, of_each) if of_each else each for each in _many(_reach(item, names))]
-        return " ".join(str(word) for word in found if word is not None) or None
+        found = _many(_reach(item, names))
+        return joined([getattr(each, of_each) for each in found] if of_each else found)
 
-    return Column(".".join(map(_on_the_wire, names)), ColumnType.TEXT, read, title)
+    way = () if of_each else tuple(names)
+    return Column(".".join(map(_on_the_wire, names)), ColumnType.TEXT, read, title, way)
+
+
+def joined(words: Sequence[object]) -> str | None:
+    """The words of a list, one after the other; None where there are none."""
+    return " ".join(str(word) for word in words if word is not None) or None
 
 
 def chosen(path: str, type_: str, within: str, kind: ColumnType, title: str = "") -> Column:
@@ -161,7 +175,7 @@ def chosen(path: str, type_: str, within: str, kind: ColumnType, title: str = ""
         return None
 
     wire = [*map(_on_the_wire, names), type_, *map(_on_the_wire, below)]
-    return Column(".".join(wire), kind, read, title)
+    return Column(".".join(wire), kind, read, title, tuple(names), (type_, tuple(below)))
 
 
 def _many(found: object) -> Sequence[object]:

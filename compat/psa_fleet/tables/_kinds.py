@@ -48,6 +48,7 @@ def _energies(path: str, level: bool = False) -> tuple[Column, ...]:
 
 FLEETS: Final = Table(
     "fleets",
+    "Fleet",
     (
         _ID,
         at("name", ColumnType.TEXT, "name"),
@@ -58,6 +59,7 @@ FLEETS: Final = Table(
 )
 VEHICLES: Final = Table(
     "vehicles",
+    "VehicleItem",
     (
         _ID,
         _VIN,
@@ -67,9 +69,12 @@ VEHICLES: Final = Table(
         at("updated_at", ColumnType.TIME, "updated (UTC)"),
     ),
 )
-CAPABILITIES: Final = Table("capabilities", (_VIN, at("motorization", ColumnType.TEXT, "motorization")))
+CAPABILITIES: Final = Table(
+    "capabilities", "VehicleCapabilities", (_VIN, at("motorization", ColumnType.TEXT, "motorization"))
+)
 STATUSES: Final = Table(
     "statuses",
+    "Status",
     (
         _VIN,
         _CREATED,
@@ -103,10 +108,11 @@ _POSITION: Final = (
     at("properties.fix_status", ColumnType.TEXT, "fix"),
     at("properties.vin", ColumnType.TEXT),
 )
-POSITIONS: Final = Table("positions", _POSITION, _itself)
-WAYPOINTS: Final = Table("way points", _POSITION, _itself, is_path=True)
+POSITIONS: Final = Table("positions", "Position", _POSITION, _itself)
+WAYPOINTS: Final = Table("way points", "Position", _POSITION, _itself, is_path=True)
 MAINTENANCES: Final = Table(
     "maintenances",
+    "Maintenance",
     (
         _VIN,
         at("days_before_maintenance", ColumnType.WHOLE, "days left"),
@@ -117,6 +123,7 @@ MAINTENANCES: Final = Table(
 )
 TELEMETRY: Final = Table(
     "telemetry messages",
+    "Telemetry",
     (
         _SHOWN_CREATED,
         at("vehicle.odometer.mileage", ColumnType.NUMBER, "km"),
@@ -134,6 +141,7 @@ TELEMETRY: Final = Table(
 )
 ALERTS: Final = Table(
     "alerts",
+    "Alert",
     (
         _ID,
         _VIN,
@@ -151,6 +159,7 @@ ALERTS: Final = Table(
 )
 COLLISIONS: Final = Table(
     "collisions",
+    "Collision",
     (
         _ID,
         _VIN,
@@ -163,6 +172,7 @@ COLLISIONS: Final = Table(
 )
 ALARMS: Final = Table(
     "alarms",
+    "AlarmDetails",
     (
         _ID,
         at("trigger.type_", ColumnType.TEXT, "trigger"),
@@ -176,6 +186,7 @@ ALARMS: Final = Table(
 )
 STOLEN: Final = Table(
     "stolen events",
+    "Stolen",
     (
         _ID,
         at("state", ColumnType.FLAG, "stolen"),
@@ -190,6 +201,7 @@ STOLEN: Final = Table(
 )
 TRIPS: Final = Table(
     "trips",
+    "Trip",
     (
         _ID,
         _VIN,
@@ -217,6 +229,7 @@ TRIPS: Final = Table(
 )
 MONITORS: Final = Table(
     "monitors",
+    "Monitor",
     (
         at("monitor_id", ColumnType.TEXT, "id"),
         at("monitor.label", ColumnType.TEXT, "label"),
@@ -229,10 +242,12 @@ MONITORS: Final = Table(
 )
 MONITOR_REFS: Final = Table(
     "monitors",
+    "MonitorRef",
     (at("monitor_id", ColumnType.TEXT, "id"), at("status", ColumnType.TEXT, "status"), _CREATED, _UPDATED),
 )
 CALLBACKS: Final = Table(
     "callbacks",
+    "RemoteCallback",
     (
         _ID,
         at("subscribe.label", ColumnType.TEXT, "label"),
@@ -242,10 +257,13 @@ CALLBACKS: Final = Table(
     words=lambda item: _callback_words(item),
 )
 CALLBACK_REFS: Final = Table(
-    "callbacks", (at("callback_id", ColumnType.TEXT, "id"), at("status", ColumnType.TEXT, "status"))
+    "callbacks",
+    "CallbackRef",
+    (at("callback_id", ColumnType.TEXT, "id"), at("status", ColumnType.TEXT, "status")),
 )
 REMOTES: Final = Table(
     "remote actions",
+    "RemoteAction",
     (
         at("remote_action_id", ColumnType.TEXT, "id"),
         at("type_", ColumnType.TEXT, "action"),
@@ -254,7 +272,9 @@ REMOTES: Final = Table(
     ),
 )
 SENT_REMOTES: Final = Table(
-    "remote actions", (at("remote_action_id", ColumnType.TEXT, "id"), at("type_", ColumnType.TEXT, "action"))
+    "remote actions",
+    "RemotePostResponse",
+    (at("remote_action_id", ColumnType.TEXT, "id"), at("type_", ColumnType.TEXT, "action")),
 )
 
 
@@ -316,3 +336,15 @@ TABLES: Final[Mapping[str, Table]] = {
     "sent_remotes": SENT_REMOTES,
 }
 """Tables by kind; a kind is what one or several items are called, such as `trips`."""
+
+
+def table_of(kind: str) -> Table:
+    """Look the table of a kind up.
+
+    Raises:
+        ArgumentError: There is no such kind.
+    """
+    found = TABLES.get(kind)
+    if found is None:
+        raise ArgumentError(f"kind: {kind!r} is none of {', '.join(TABLES)}", argument="kind")
+    return found

@@ -261,23 +261,23 @@ class Many(_Plain):
     """A list. What can't be read in it is left out; the list is then kept whole beside it."""
 
     def __init__(self, item: Codec) -> None:
-        self._item = item
+        self.item = item
         self.nests = item.nests
 
     def bind(self, package: str) -> None:
-        self._item.bind(package)
+        self.item.bind(package)
 
     def read(self, raw: object) -> list[object] | None:
         if type(raw) is not list:
             return None
-        read = self._item.read
+        read = self.item.read
         return [value for item in raw if item is not None and (value := read(item)) is not None]
 
     def fits(self, raw: object) -> bool:
         if type(raw) is not list:
             return False
-        always, fits = self._item.always, self._item.fits
+        always, fits = self.item.always, self.item.fits
         return all(type(item) is always or (item is not None and fits(item)) for item in raw)
 
     def write(self, value: object) -> JSON:
-        return [self._item.write(item) for item in value] if isinstance(value, list) else cast("JSON", value)
+        return [self.item.write(item) for item in value] if isinstance(value, list) else cast("JSON", value)

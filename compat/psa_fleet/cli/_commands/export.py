@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,14 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...errors import ArgumentError
-from ...export import FORMATS, ExportProgress, export_with_dask
+from ...export import FORMATS, ExportProgress, asked_at, export_with_dask
 from ...export import export as written
 from ...feeds import KINDS
-from .._base.exit_status import Exit, ending
+from .._base.exit_status import Exit, ending, epilog
 from .._base.terminal import console, is_terminal, say, tell
 from .._base.times import EXPECTED, moment, monotonic
 from .._options.connected import connects
-from .._options.connection import Session
+from .._options.connection import Connect, Session
 from .._options.fleets_and_vehicles import fleets
 from .._output.progress import EVERY, quota, rate
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the command of this subject."""
-    connects(app, "export")(_export)
+    at_end = epilog(Exit.FINDINGS, Exit.NOT_AVAILABLE, Exit.NO_DATA)
+    connects(app, "export", epilog=at_end, adjusted=_as_workers)(_export)
 
 
 def _export(
@@ -69,14 +71,17 @@ def _export(
 
     psa-fleet export "Fleet 1" --kind trips --from 2026-05-29 --to 2026-06-01 --to-folder out --simulator
     """
-    interval = (_moment(start, "--from", session.now), _moment(end, "--to", session.now))
+    # The same command again means the same times, however long ago it was given first.
+    asked = asked_at(folder) or session.now
+    interval = (_moment(start, "--from", asked), _moment(end, "--to", asked))
     if interval[0] >= interval[1]:
         raise typer.BadParameter("it is not after --from", param_hint="--to")
     formats = {name: name for name in FORMATS}
     if file_format not in formats:
         raise ArgumentError(f"--format: {file_format!r} is none of {', '.join(FORMATS)}", argument="format")
-    [chosen] = fleets(session.client, fleet)
-    with _bar(session.client) as progress:
+    client = session.client
+    [chosen] = fleets(client, fleet)
+    with _bar(client) as progress:
         if dask is not None:
             done = export_with_dask(
                 dask,
@@ -87,11 +92,13 @@ def _export(
                 profile=dask_profile,
                 format=formats[file_format],
                 days_per_unit=days,
+                errors="return",
                 progress=progress,
+                asked_at=asked,
             )
         else:
             done = written(
-                session.client,
+                client,
                 chosen.id or "",
                 kind,
                 interval,
@@ -101,13 +108,34 @@ def _export(
                 concurrency=concurrency,
                 errors="return",
                 progress=progress,
+                asked_at=asked,
             )
     before = f", {done.skipped} units were done before" if done.skipped else ""
     say(f"{done.items} items in {done.completed} units{before}: {folder}")
+    if done.without_id:
+        tell(f"psa-fleet: {done.without_id} vehicles are listed without an id; they can't be exported.")
     if done.failed:
         first = ending(done.failed[0][1])[1]
         tell(f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.")
         raise typer.Exit(Exit.ERROR)
+    if done.without_id:
+        raise typer.Exit(Exit.FINDINGS)
+
+
+def _as_workers(connect: Connect, own: Mapping[str, object]) -> Connect:
+    """With Dask, the command connects as its workers do: by a profile, or by the environment."""
+    profile = own["dask_profile"]
+    if own["dask"] is None:
+        if profile is not None:
+            raise typer.BadParameter("it is for --dask", param_hint="--dask-profile")
+        return connect
+    if replace(connect, debug=False) != Connect(None, None, None, None, None, None, False, False):
+        raise typer.BadParameter(
+            "workers know nothing of this command's options for the connection: name a profile that they have"
+            " with --dask-profile",
+            param_hint="--dask",
+        )
+    return replace(connect, profile=profile if isinstance(profile, str) else None)
 
 
 def _moment(text: str, option: str, now: datetime) -> datetime:

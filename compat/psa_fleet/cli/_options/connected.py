@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import typer
 
@@ -12,7 +12,11 @@ from .connection import Connect, connection, opened
 
 
 def connects(
-    app: typer.Typer, name: str | None = None, *, epilog: str = READING
+    app: typer.Typer,
+    name: str | None = None,
+    *,
+    epilog: str = READING,
+    adjusted: Callable[[Connect, Mapping[str, object]], Connect] | None = None,
 ) -> Callable[[Callable[..., None]], None]:
     """Make a command of a function that takes a `Session` first.
 
@@ -20,10 +24,13 @@ def connects(
         app: Where the command is added.
         name: The command's name; the function's by default.
         epilog: What its help ends with.
+        adjusted: Changes what the command line says of the connection by what else it says.
     """
 
     def add(function: Callable[..., None]) -> None:
         def run(connect: Connect, **own: object) -> None:
+            if adjusted is not None:
+                connect = adjusted(connect, own)
             with told(debug=connect.debug), opened(connect) as session:
                 function(session, **own)
 
