@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from psa_fleet.cli._app import app
 from psa_fleet.cli._commands import export as commands
+from psa_fleet.cli._options import connection
 from psa_fleet.export import ExportResult, export
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 
-from ..export.worlds import BETWEEN, files, fleet_id, world
+from ..export.worlds import BETWEEN, contents, fleet_id, world
 from .running import client_of, environment, run
 from .terminal import Screen
 
@@ -45,8 +48,8 @@ def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> 
         assert "1 units are left to do" in failed.stderr
         again = run(*command, env=env)
         assert again.exit_code == 0, again.output
-        assert f"{whole.completed - 1} units were done before" in again.stdout
-        assert files(folder) == files(tmp_path / "library")
+        assert f"{whole.completed} units were done before" in again.stdout
+        assert contents(folder) == contents(tmp_path / "library")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +71,31 @@ def test_what_is_refused(arguments: tuple[str, ...], word: str, tmp_path: Path) 
         assert not folder.exists()
 
 
-def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.promise("P342")
+def test_export_again_goes_on_with_times_that_were_relative(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
+        fid, env = fleet_id(one), {**environment(simulator, "v3"), "PSA_FLEET_RETRY": "none"}
+        moments = iter([datetime(2026, 6, 2, 12, tzinfo=UTC), datetime(2026, 6, 9, tzinfo=UTC)])
+        monkeypatch.setattr(connection, "now", lambda: next(moments))
+        command = ("export", fid, "--kind", "trips", "--from", "4d", "--to-folder", str(tmp_path))
+        simulator.inject(None, None, Fault.status(500))
+        assert run(*command, env=env).exit_code == 1
+        again = run(*command, env=env)
+        assert again.exit_code == 0, again.output
+        period = (datetime(2026, 5, 29, 12, tzinfo=UTC), datetime(2026, 6, 2, 12, tzinfo=UTC))
+        export(one, fid, "trips", period, tmp_path / "whole")
+        assert contents(tmp_path) == contents(tmp_path / "whole")
+        monkeypatch.setattr(connection, "now", lambda: datetime(2026, 6, 9, tzinfo=UTC))
+        other = run(*command[:5], "3d", *command[6:], env=env)
+        assert other.exit_code == 1
+        assert "another period" in other.stderr
+
+
+def test_cluster_and_command_use_the_profile_of_the_workers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     called: list[tuple[tuple[object, ...], dict[str, object]]] = []
 
     def handed_over(*arguments: object, **options: object) -> ExportResult:
@@ -78,15 +105,60 @@ def test_a_cluster_gets_the_same_order(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr("psa_fleet.cli._commands.export.export_with_dask", handed_over)
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
         fid = fleet_id(one)
-        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path))
-        ended = run(
-            *command, "--dask", "tcp://s:1", "--dask-profile", "leasing", env=environment(simulator, "v3")
-        )
+        config = tmp_path / "config.toml"
+        values = environment(simulator, "v3").items()
+        lines = [f'{name.removeprefix("PSA_FLEET_").lower()} = "{value}"' for name, value in values]
+        config.write_text("\n".join(["[profiles.leasing]", *lines, ""]))
+        config.chmod(0o600)
+        folder = tmp_path / "out"
+        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--to-folder", str(folder))
+        # Nothing but the profile leads to the server.
+        env = {"PSA_FLEET_CONFIG": str(config)}
+        ended = run(*command, "--dask", "tcp://s:1", "--dask-profile", "leasing", env=env)
         assert ended.exit_code == 0, ended.output
         [(arguments, options)] = called
-        assert arguments == ("tcp://s:1", fid, ["trips"], BETWEEN, tmp_path)
-        assert options == {"profile": "leasing", "format": "jsonl", "days_per_unit": 2, "progress": None}
+        assert arguments == ("tcp://s:1", fid, ["trips"], BETWEEN, folder)
+        assert options.pop("asked_at")
+        assert options == {
+            "profile": "leasing",
+            "format": "jsonl",
+            "days_per_unit": 2,
+            "errors": "return",
+            "progress": None,
+        }
         assert "16 items in 4 units" in ended.stdout
+
+
+@pytest.mark.parametrize(
+    "options", [("--dask", "tcp://s:1", "--simulator"), ("--dask", "tcp://s:1", "--profile", "x")]
+)
+def test_options_that_workers_cannot_know_are_refused_with_dask(
+    options: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    command = ("export", "f", "--kind", "trips", *ARGUMENTS, "--to-folder", str(folder))
+    ended = run(*command, *options)
+    assert ended.exit_code == 2
+    assert "--dask-profile" in ended.stderr
+    ended = run(*command, "--dask-profile", "x")
+    assert ended.exit_code == 2
+    assert "--dask" in ended.stderr
+    assert not folder.exists()
+
+
+@pytest.mark.promise("P345")
+def test_vehicles_without_an_id_are_told(tmp_path: Path) -> None:
+    with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
+        fid = fleet_id(one)
+        body = one.fleet(fid).vehicles().to_list()[0].to_dict()
+        body.pop("id")
+        simulator.inject(
+            None, Fault.status(200, body=json.dumps({"_embedded": {"vehicles": [body]}}).encode())
+        )
+        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path))
+        ended = run(*command, env=environment(simulator, "v3"))
+        assert ended.exit_code == 3, ended.output
+        assert "1 vehicles are listed without an id" in ended.stderr
 
 
 def test_bar_shows_units_rate_and_quota_on_a_terminal(
@@ -103,7 +175,7 @@ def test_bar_shows_units_rate_and_quota_on_a_terminal(
             monkeypatch.undo()
     drawn = screen.output.decode()
     assert "0 units" in drawn
-    assert "8 units" in drawn
+    assert "2 units" in drawn
     assert re.search(r"\d+/s items", drawn)
     assert re.search(r"99,9\d\d of 100,000 requests left", drawn)
     assert screen.lines == []

@@ -34,7 +34,14 @@ def main(folder: str) -> None:
 
         fid = fleet_id(client)
         done = export_with_dask(
-            cluster.scheduler_address, fid, KINDS, BETWEEN, folder, days_per_unit=1, progress=progress
+            cluster.scheduler_address,
+            fid,
+            KINDS,
+            BETWEEN,
+            folder,
+            days_per_unit=1,
+            vehicles_per_unit=1,
+            progress=progress,
         )
         print(len(killed), done.completed, done.items)  # noqa: T201
 

@@ -36,7 +36,16 @@ def main(folder: str, last: int) -> None:
     os.fsync = dying_fsync  # type: ignore[assignment] # its argument is of any type
     Path.replace = dying_replace  # type: ignore[method-assign,assignment] # dies before it renames
     with FleetClient.from_env() as client:
-        export(client, fleet_id(client), KINDS, BETWEEN, folder, days_per_unit=1, concurrency=1)
+        export(
+            client,
+            fleet_id(client),
+            KINDS,
+            BETWEEN,
+            folder,
+            days_per_unit=1,
+            vehicles_per_unit=3,
+            concurrency=1,
+        )
 
 
 if __name__ == "__main__":

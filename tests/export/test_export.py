@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 import signal
+import stat
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -23,7 +25,7 @@ from psa_fleet.subscription import Version
 from ..cli.running import environment
 from ..client.servers import Server
 from ..client.worlds import client
-from .worlds import BETWEEN, KINDS, files, fleet_id, in_order, told, world
+from .worlds import BETWEEN, KINDS, files, fleet_id, in_order, rows, told, world
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,31 +45,29 @@ def test_what_the_vehicles_told_is_in_the_files(version: Version, kind: str, tmp
             done = export(
                 one, fid, kind, (BETWEEN[0] - timedelta(99), BETWEEN[1]), tmp_path, days_per_unit=500
             )
-            assert done.items == sum(map(len, (f.splitlines() for f in files(tmp_path).values()))) > 0
+            assert done.items == sum(map(len, rows(tmp_path, kind).values())) > 0
             return
         done = export(one, fid, kind, BETWEEN, tmp_path, days_per_unit=2)
         wanted = told(one, kind)
         assert wanted
-        found = {
-            name: [json.loads(line) for line in content.splitlines()]
-            for name, content in files(tmp_path).items()
-        }
+        found = rows(tmp_path, kind)
         assert found.keys() == wanted.keys()
-        for name, items in wanted.items():
-            assert in_order(found[name]) == in_order(items)
-        assert done == ExportResult(8, sum(map(len, wanted.values())), 0)
+        for day, items in wanted.items():
+            assert in_order(found[day]) == in_order(items)
+        assert done == ExportResult(2, sum(map(len, wanted.values())), 0)
 
 
 @pytest.mark.slow
 @pytest.mark.promise("P204", "P205")
-def test_a_kill_at_any_point_changes_nothing(tmp_path: Path) -> None:
+def test_export_killed_at_any_point_changes_nothing(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
-        export(one, fleet_id(one), KINDS, BETWEEN, tmp_path / "whole", days_per_unit=1)
+        options: dict[str, Any] = {"days_per_unit": 1, "vehicles_per_unit": 3}
+        export(one, fleet_id(one), KINDS, BETWEEN, tmp_path / "whole", **options)
         env = {**os.environ, **environment(simulator, "v3"), "PYTHONPATH": str(ROOT)}
         folder = tmp_path / "killed"
         kills = 0
         # Each run gets a little further: all kinds of points come up, the ledger's own lines too.
-        for last in (1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 25, 35, 10**9):
+        for last in (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 15, 20, 10**9):
             process = subprocess.run(
                 [sys.executable, "-m", "tests.export.exporter", str(folder), str(last)],
                 env=env,
@@ -80,23 +80,33 @@ def test_a_kill_at_any_point_changes_nothing(tmp_path: Path) -> None:
         assert process.returncode == 0
         assert kills == 12
         assert files(folder) == files(tmp_path / "whole")
+        fid = fleet_id(one)
         simulator.requests.clear()
-        again = export(one, fleet_id(one), KINDS, BETWEEN, folder, days_per_unit=1)
-        assert (again.completed, again.items, again.skipped) == (0, 0, 60)
+        again = export(one, fid, KINDS, BETWEEN, folder, **options)
+        assert (again.completed, again.items, again.skipped) == (0, 0, 30)
+        assert not simulator.requests
 
 
 @pytest.mark.promise("P204")
-def test_a_torn_line_of_the_ledger_is_done_again(tmp_path: Path) -> None:
+def test_torn_line_of_the_ledger_is_done_again(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
         fid = fleet_id(one)
-        export(one, fid, "trips", BETWEEN, tmp_path)
+        export(one, fid, "trips", BETWEEN, tmp_path, days_per_unit=1)
         before = files(tmp_path)
         ledger = tmp_path / "export.ledger"
-        ledger.write_bytes(ledger.read_bytes()[:-9])
-        done = export(one, fid, "trips", BETWEEN, tmp_path)
-        assert (done.completed, done.skipped) == (1, 3)
-        assert files(tmp_path) == before
-        assert ledger.read_bytes().count(b"\n") == 5
+        # A header, four vehicles, that there are no more, and three units: cut anywhere.
+        content = ledger.read_bytes()
+        assert content.count(b"\n") == 6
+        for cut in range(0, len(content), 7):
+            ledger.write_bytes(content[:cut])
+            whole = content[: content.rfind(b"\n", 0, cut) + 1]
+            if not whole:
+                for path in tmp_path.glob("kind=*"):
+                    shutil.rmtree(path)
+            done = export(one, fid, "trips", BETWEEN, tmp_path, days_per_unit=1)
+            assert (done.completed, done.skipped) == (3 - done.skipped, whole.count(b'{"done"'))
+            assert files(tmp_path) == before
+            assert ledger.read_bytes().count(b"\n") == 6
 
 
 @pytest.mark.promise("P206")
@@ -108,49 +118,73 @@ def test_errors_are_left_for_the_next_run(tmp_path: Path) -> None:
         simulator.inject(None, None, Fault.status(500))
         folder = tmp_path / "failing"
         done = export(one, fid, "trips", BETWEEN, folder, concurrency=1, errors="return")
-        assert done.completed == 3
+        assert (done.completed, done.items) == (1, done.items)
         [(unit, error)] = done.failed
         assert isinstance(error, ServerError)
-        assert unit.vehicle.id not in repr(unit)
-        simulator.inject(None, Fault.status(500))
+        [vehicle] = unit.vehicles
+        assert vehicle.id not in repr(unit)
+        simulator.inject(Fault.status(500))
         with pytest.raises(ServerError):
             export(one, fid, "trips", BETWEEN, folder)
-        assert export(one, fid, "trips", BETWEEN, folder).completed == 1
-        assert files(folder) == files(tmp_path / "whole")
+        simulator.requests.clear()
+        again = export(one, fid, "trips", BETWEEN, folder)
+        assert (again.completed, again.skipped) == (1, 1)
+        # Only the vehicle that failed is asked again.
+        assert {vehicle.id in str(asked.path) for asked in simulator.requests} == {True}
+        for day, items in rows(tmp_path / "whole", "trips").items():
+            assert in_order(rows(folder, "trips")[day]) == in_order(items)
 
 
 @pytest.mark.promise("P208")
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "alarms", "stolen"])
 def test_tables_have_the_same_items(kind: str, tmp_path: Path) -> None:
+    between = (BETWEEN[0] - timedelta(99), BETWEEN[1]) if kind in ("alarms", "stolen") else BETWEEN
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
         fid = fleet_id(one)
         for format in ("jsonl", "csv", "parquet"):
-            export(one, fid, kind, BETWEEN, tmp_path / format, format=format)
-        for path in (tmp_path / "jsonl").rglob("*.jsonl"):
+            export(one, fid, kind, between, tmp_path / format, format=format, days_per_unit=400)
+        found = list((tmp_path / "jsonl").rglob("*.jsonl"))
+        assert found
+        for path in found:
             name = path.relative_to(tmp_path / "jsonl")
             lines = path.read_text(encoding="utf-8").splitlines()
             with (tmp_path / "csv" / name).with_suffix(".csv").open(encoding="utf-8", newline="") as file:
-                rows = list(csv.DictReader(file))
-            table = pq.read_table((tmp_path / "parquet" / name).with_suffix(".parquet")).to_pylist()
-            assert [row["item"] for row in rows] == [row["item"] for row in table] == lines
-            for row, other, line in zip(rows, table, lines, strict=True):
-                assert row.keys() == other.keys()
-                assert row["vehicleId"] == other["vehicleId"] == json.loads(line)["vehicleId"]
-                assert row["vehicleVin"] == other["vehicleVin"]
+                records = list(csv.DictReader(file))
+            table = pq.read_table((tmp_path / "parquet" / name).with_suffix(".parquet"), partitioning=None)
+            assert [record["item"] for record in records] == table["item"].to_pylist() == lines
+            for record, other, line in zip(records, table.to_pylist(), lines, strict=True):
+                assert record.keys() == other.keys()
+                assert record["vehicleId"] == other["vehicleId"] == json.loads(line)["vehicleId"]
+                assert record["vehicleVin"] == other["vehicleVin"]
 
 
-def test_a_folder_has_one_export(tmp_path: Path) -> None:
+@pytest.mark.promise("P340")
+def test_files_and_folders_are_their_owners_only(tmp_path: Path) -> None:
+    with Simulator(World(fleets=1, vehicles=1)) as simulator, client(simulator, "v3") as one:
+        old = os.umask(0)
+        try:
+            export(one, fleet_id(one), ["trips", "alerts"], BETWEEN, tmp_path / "out", format="parquet")
+        finally:
+            os.umask(old)
+        found = [tmp_path / "out", *(tmp_path / "out").rglob("*")]
+        assert {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_dir()} == {0o700}
+        assert {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_file()} == {0o600}
+
+
+def test_folder_has_one_export(tmp_path: Path) -> None:
     with Simulator(World(fleets=1, vehicles=1)) as simulator, client(simulator, "v3") as one:
         fid = fleet_id(one)
         export(one, fid, "trips", BETWEEN, tmp_path)
-        changed: list[dict[str, Any]] = [
-            {"kinds": ["alerts"]},
-            {"between": (BETWEEN[0], BETWEEN[1] + timedelta(1))},
-            {"format": "csv"},
-            {"fid": "another"},
+        changed: list[tuple[str, dict[str, Any]]] = [
+            ("kinds", {"kinds": ["alerts"]}),
+            ("period", {"between": (BETWEEN[0], BETWEEN[1] + timedelta(1))}),
+            ("format", {"format": "csv"}),
+            ("fleet", {"fid": "another"}),
+            ("days_per_unit", {"days_per_unit": 3}),
+            ("vehicles_per_unit", {"vehicles_per_unit": 3}),
         ]
-        for change in changed:
-            with pytest.raises(ConfigurationError, match="folder"):
+        for what, change in changed:
+            with pytest.raises(ConfigurationError, match=rf"^folder: .* has an export of another {what}: "):
                 export(
                     one, **{"fid": fid, "kinds": ["trips"], "between": BETWEEN, "folder": tmp_path, **change}
                 )
@@ -171,6 +205,7 @@ def test_a_folder_has_one_export(tmp_path: Path) -> None:
         ({"between": (datetime(2026, 1, 1), datetime(2026, 1, 2, tzinfo=UTC))}, "between"),
         ({"format": "xml"}, "format"),
         ({"days_per_unit": 0}, "days_per_unit"),
+        ({"vehicles_per_unit": 0}, "vehicles_per_unit"),
         ({"concurrency": 0}, "concurrency"),
     ],
 )

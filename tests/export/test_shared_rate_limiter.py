@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from psa_fleet._base import clock
-from psa_fleet.export._shared_rate_limiter import BURST, Places, PlacesPlugin, SharedPace
+from psa_fleet.export._shared_rate_limiter import BURST, FIRST, Places, PlacesPlugin, SharedPace
 from psa_fleet.testing import FakeClock, instant_sleep
 
 LIMITS = {"limit-2": "5", "remaining-2": "3"}
@@ -40,10 +40,10 @@ class Desk:
             self.events.append(("take", place))
         return wait
 
-    def give(self, place: str, limit: int | None) -> None:
+    def give(self, place: str, limit: int | None, *, is_answer: bool) -> None:
         self.events.append(("give", place))
         self.limits.append(limit)
-        self.places.give(place, clock.monotonic(), limit)
+        self.places.give(place, clock.monotonic(), limit, is_answer=is_answer)
 
 
 def kinds(desk: Desk) -> list[str]:
@@ -120,6 +120,7 @@ class Scheduler:
 
     def __init__(self) -> None:
         self.handlers: dict[str, Any] = {}
+        self.workers: dict[str, Any] = {"w1": None, "w2": None}
 
 
 @pytest.mark.anyio
@@ -131,7 +132,7 @@ async def test_plugin_keeps_the_places_of_each_account(waits: FakeClock) -> None
     assert await take(account="/a", place="1", worker="w1") == 0
     assert await take(account="/b", place="1", worker="w1") == 0
     assert await take(account="/a", place="2", worker="w2") > 0
-    await give(account="/a", place="1", limit=2)
+    await give(account="/a", place="1", limit=2, is_answer=True)
     assert await take(account="/a", place="2", worker="w2") == 0
     assert await take(account="/a", place="3", worker="w2") > 0
     waits.sleep(BURST)
@@ -142,6 +143,8 @@ async def test_plugin_keeps_the_places_of_each_account(waits: FakeClock) -> None
 @pytest.mark.anyio
 async def test_plugin_frees_the_places_of_a_lost_worker_a_second_later(waits: FakeClock) -> None:
     plugin = PlacesPlugin()
+    scheduler: Any = Scheduler()
+    await plugin.start(scheduler)
     assert await plugin.take("/a", "1", "w1") == 0
     plugin.leave("w2")
     assert await plugin.take("/a", "2", "w2") > 0
@@ -149,5 +152,54 @@ async def test_plugin_frees_the_places_of_a_lost_worker_a_second_later(waits: Fa
     assert await plugin.take("/a", "2", "w2") == pytest.approx(BURST, abs=0.05)
     waits.sleep(BURST)
     assert await plugin.take("/a", "2", "w2") == 0
-    await plugin.give("/a", "unknown", 4)
+    await plugin.give("/a", "unknown", 4, is_answer=True)
     assert await plugin.take("/a", "3", "w2") == 0
+
+
+@pytest.mark.promise("P211")
+@pytest.mark.anyio
+async def test_plugin_frees_places_that_a_lost_worker_took_after_its_end(waits: FakeClock) -> None:
+    plugin = PlacesPlugin()
+    scheduler: Any = Scheduler()
+    await plugin.start(scheduler)
+    # The scheduler hears of its death first, and of its request then.
+    del scheduler.workers["w1"]
+    plugin.leave("w1")
+    assert await plugin.take("/a", "1", "w1") == 0
+    assert await plugin.take("/a", "2", "w2") > 0
+    waits.sleep(BURST)
+    assert await plugin.take("/a", "2", "w2") == 0
+
+
+@pytest.mark.promise("P211")
+@pytest.mark.parametrize("status", [502, 503, 504])
+def test_limit_stays_closed_after_a_gateways_error_without_limits(status: int, waits: FakeClock) -> None:
+    desk = Desk()
+    pace = SharedPace(desk)
+    pace.book(60)
+    pace.learn({}, status)
+    assert desk.places.limit == FIRST
+    assert desk.places.take("another", "other worker", clock.monotonic()) > 0
+    pace.book(60)
+    pace.learn(LIMITS)
+    pace.book(60)
+    pace.learn({}, status)
+    assert desk.places.limit == 5
+
+
+def test_server_that_names_no_limit_has_none(waits: FakeClock) -> None:
+    desk = Desk()
+    pace = SharedPace(desk)
+    pace.book(60)
+    pace.learn({}, 200)
+    assert desk.places.limit is None
+
+
+def test_release_gives_the_place_of_a_request_without_response_back(waits: FakeClock) -> None:
+    desk = Desk()
+    pace = SharedPace(desk)
+    pace.book(60)
+    pace.release()
+    pace.release()
+    assert kinds(desk) == ["take", "give"]
+    assert desk.places.limit == FIRST

@@ -27,6 +27,24 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+def rows(folder: Path, kind: str) -> dict[str, list[Any]]:
+    """The items of a kind that an export has written as JSON Lines, by day."""
+    found: dict[str, list[Any]] = {}
+    for path in sorted(folder.glob(f"kind={kind}/date=*/*.jsonl")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        found.setdefault(path.parent.name.removeprefix("date="), []).extend(map(json.loads, lines))
+    return found
+
+
+def contents(folder: Path) -> dict[tuple[str, str], list[str]]:
+    """The items that an export has written as JSON Lines, by kind and day; whatever file they are in."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for path in folder.glob("kind=*/date=*/*.jsonl"):
+        place = (path.parent.parent.name, path.parent.name)
+        found.setdefault(place, []).extend(path.read_text(encoding="utf-8").splitlines())
+    return {place: sorted(lines) for place, lines in found.items()}
+
+
 def fleet_id(client: FleetClient) -> str:
     return client.fleets().to_list()[0].id or ""
 
@@ -37,7 +55,7 @@ def _when(kind: str, said: dict[str, Any]) -> datetime:
 
 
 def told(client: FleetClient, kind: str) -> dict[str, list[Any]]:
-    """What the vehicles told in the period, read one by one, by the file that should have it."""
+    """What the vehicles told in the period, read one by one, by the day whose folder should have it."""
     fleet = client.fleet(fleet_id(client))
     found: dict[str, list[Any]] = {}
     for vehicle in fleet.vehicles():
@@ -54,7 +72,7 @@ def told(client: FleetClient, kind: str) -> dict[str, list[Any]]:
             at = _when(kind, said)
             if BETWEEN[0] <= at < BETWEEN[1]:
                 whole = {"vehicleId": vehicle.id, **more, "vin": vehicle.vin, **said}
-                found.setdefault(f"{at:%Y-%m-%d}/{kind}-{vehicle.id}.jsonl", []).append(whole)
+                found.setdefault(f"{at:%Y-%m-%d}", []).append(whole)
     return found
 
 

@@ -14,7 +14,7 @@ from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 from tests.client import worlds
 from tests.client.estates import Estate
-from tests.export.worlds import BETWEEN, KINDS, files, world
+from tests.export.worlds import BETWEEN, KINDS, contents, files, world
 
 pytestmark = pytest.mark.anyio
 
@@ -31,17 +31,25 @@ async def fleet_of(client: AsyncFleetClient) -> str:
     return first.id or ""
 
 
-async def test_export_cut_in_any_way_writes_the_same_files(simulator: Simulator, tmp_path: Path) -> None:
+async def test_export_cut_in_any_way_writes_the_same_items(simulator: Simulator, tmp_path: Path) -> None:
     async with worlds.async_client(simulator, "v3") as client:
         fid = await fleet_of(client)
         await export_async(client, fid, KINDS, BETWEEN, tmp_path / "a", days_per_unit=1, concurrency=1)
         seen: list[ExportProgress] = []
         done = await export_async(
-            client, fid, KINDS, BETWEEN, tmp_path / "b", days_per_unit=30, concurrency=7, progress=seen.append
+            client,
+            fid,
+            KINDS,
+            BETWEEN,
+            tmp_path / "b",
+            days_per_unit=30,
+            vehicles_per_unit=3,
+            concurrency=7,
+            progress=seen.append,
         )
-    assert files(tmp_path / "a") == files(tmp_path / "b")
-    assert [now.done for now in seen] == list(range(1, 21))
-    assert seen[-1] == ExportProgress(20, 20, done.items)
+    assert contents(tmp_path / "a") == contents(tmp_path / "b")
+    assert [now.done for now in seen] == list(range(1, 11))
+    assert seen[-1] == ExportProgress(10, 10, done.items)
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -54,9 +62,9 @@ async def test_second_export_into_the_same_folder_reads_nothing_again(
         before = files(tmp_path)
         simulator.requests.clear()
         again = await export_async(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path)
-    assert first == ExportResult(8, first.items, 0)
-    assert again == ExportResult(0, 0, 8)
-    assert [request.path.rpartition("/")[2] for request in simulator.requests] == ["vehicles"]
+    assert first == ExportResult(2, first.items, 0)
+    assert again == ExportResult(0, 0, 2)
+    assert not simulator.requests
     assert files(tmp_path) == before
 
 
@@ -74,10 +82,10 @@ async def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
         [(unit, error)] = done.failed
         assert isinstance(error, ServerError)
         assert unit.kind == "trips"
-        assert (done.completed, done.skipped) == (3, 0)
+        assert (done.completed, done.skipped) == (1, 0)
         again = await export_async(client, fid, "trips", BETWEEN, folder)
-    assert (again.completed, again.skipped, again.failed) == (1, 3, ())
-    assert files(folder) == files(tmp_path / "whole")
+    assert (again.completed, again.skipped, again.failed) == (1, 1, ())
+    assert contents(folder) == contents(tmp_path / "whole")
 
 
 async def test_raised_error_leaves_what_was_done_for_the_next_run(
@@ -93,7 +101,7 @@ async def test_raised_error_leaves_what_was_done_for_the_next_run(
             await export_async(client, fid, KINDS, BETWEEN, folder, concurrency=1)
         again = await export_async(client, fid, KINDS, BETWEEN, folder)
     assert again.skipped > 0
-    assert again.completed + again.skipped == 20
+    assert again.completed + again.skipped == 5
     assert files(folder) == files(tmp_path / "whole")
 
 

@@ -29,9 +29,6 @@ _PERIOD: Final = 1.05
 """Seconds of a burst, and a little more: requests do not travel at the same speed."""
 
 
-_OF_GATEWAYS: Final = frozenset({502, 503, 504})
-
-
 class Pace:
     """What one server told of its limits, and the requests that were booked there, by any number of threads.
 
@@ -86,15 +83,13 @@ class Pace:
     def release(self) -> None:
         """Note that an exchange is over, with a response or without one."""
 
-    def learn(self, said: Mapping[str, str], status: int = 200) -> None:
+    def learn(self, said: Mapping[str, str], status: int = 200) -> None:  # noqa: ARG002
         """Take in what a response says.
 
         Args:
             said: Its headers on rate limits; empty where it has none.
-            status: Its status. A gateway's error without such headers says nothing of the server's limits.
+            status: Its status, for limiters to which it matters who responded.
         """
-        if not said and status in _OF_GATEWAYS:
-            return
         self._known = True
         if not said:
             return

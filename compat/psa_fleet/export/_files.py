@@ -58,6 +58,8 @@ def write(unit: ExportUnit, vehicles: Sequence[Rows], folder: Path, format: Expo
     for rows in vehicles:
         for day, found in rows.days.items():
             days.setdefault(day, []).append((rows, found))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     above = folder / f"{KIND}{unit.kind}"
     for day in sorted(days):
         within = private_folder(folder, above.name, f"{DATE}{day}")
