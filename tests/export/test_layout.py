@@ -43,6 +43,12 @@ def exported(one: FleetClient, tmp_path_factory: pytest.TempPathFactory) -> Path
     return folder
 
 
+def ask(query: str) -> duckdb.DuckDBPyRelation:
+    found = duckdb.sql(query)
+    assert found is not None
+    return found
+
+
 def told(folder: Path) -> dict[str, str]:
     """The ids of the trips, with their days, as JSON Lines have them."""
     return {item["id"]: day for day, items in rows(folder / "jsonl", "trips").items() for item in items}
@@ -52,10 +58,10 @@ def told(folder: Path) -> dict[str, str]:
 def test_duckdb_reads_an_export_by_one_glob(exported: Path) -> None:
     for format, read in (("parquet", "read_parquet"), ("jsonl", "read_json"), ("csv", "read_csv")):
         source = f"{read}('{exported / format}/{GLOB}.{format}', hive_partitioning=true)"
-        found = duckdb.sql(f"SELECT id, date, kind FROM {source}").fetchall()
+        found = ask(f"SELECT id, date, kind FROM {source}").fetchall()
         assert {each[0]: str(each[1]) for each in found} == told(exported)
         assert {each[2] for each in found} == {"trips"}
-    everything = duckdb.sql(
+    everything = ask(
         f"SELECT kind, count(*) FROM read_parquet('{exported}/parquet/*/*/*.parquet', union_by_name=true)"
         " GROUP BY kind"
     ).fetchall()
@@ -85,7 +91,7 @@ def test_kind_without_items_has_typed_columns_and_no_rows(exported: Path) -> Non
     assert [path.name for path in paths] == ["schema.parquet"] * len(paths) != []
     for path in paths:
         assert pq.read_schema(path).equals(schema_of("stolen"))
-    found = duckdb.sql(f"SELECT * FROM '{exported}/parquet/kind=stolen/*/*.parquet'")
+    found = ask(f"SELECT * FROM '{exported}/parquet/kind=stolen/*/*.parquet'")
     assert found.fetchall() == []
     types = dict(zip(found.columns, map(str, found.types), strict=True))
     assert types["startedAt"] == "TIMESTAMP WITH TIME ZONE"

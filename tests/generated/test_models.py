@@ -25,7 +25,7 @@ PLAIN_TYPES = {"TEXT": str, "BOOLEAN": bool, "INTEGER": int, "NUMBER": float, "T
 
 def _inner(codec: Any) -> str | None:
     while isinstance(codec, codecs.Many):
-        codec = codec._item
+        codec = codec.item
     return codec.name if isinstance(codec, codecs.Nested) else None
 
 
@@ -98,7 +98,7 @@ def _check(where: str, codec: Any, value: Any) -> None:
         assert type(value) is list, where
         for item in value:
             assert item is not None, where
-            _check(where, codec._item, item)
+            _check(where, codec.item, item)
     elif isinstance(codec, codecs.Nested):
         assert type(value).__name__ == codec.name, where
         touch(value)
@@ -244,4 +244,4 @@ def test_the_items_of_every_collection_are_models(version: str) -> None:
         )
         lists = [codec for _, codec in embedded._fields.values() if isinstance(codec, codecs.Many)]
         assert len(lists) == 1, name
-        assert isinstance(lists[0]._item, codecs.Nested), name
+        assert isinstance(lists[0].item, codecs.Nested), name
