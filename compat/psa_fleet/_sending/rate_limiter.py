@@ -81,7 +81,7 @@ class Pace:
                 self._booked.append(clock.monotonic())
 
     def release(self) -> None:
-        """Note that an exchange is over, with a response or without one."""
+        """Note that an exchange is over that brought no response."""
 
     def learn(self, said: Mapping[str, str], status: int = 200) -> None:  # noqa: ARG002
         """Take in what a response says.

@@ -161,7 +161,9 @@ class Sender:
             what = outcome.status if isinstance(outcome, Answer) else outcome.cause
             took = (clock.monotonic() - began) * 1000 if began else 0.0
             logger.debug("%s: %s in %.0f ms (attempt %d)", call.info, what, took, attempt.number)
-        if isinstance(outcome, Answer) and outcome.status == 429:
+        if isinstance(outcome, Lost):
+            self.pace.release()
+        elif outcome.status == 429:
             self.pace.hold(asked_wait(outcome.headers) or 0.0)
 
     @contextmanager
@@ -205,7 +207,4 @@ class Sender:
             if wait > 0:
                 logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
                 clock.sleep(wait)
-        try:
-            yield
-        finally:
-            pace.release()
+        yield
