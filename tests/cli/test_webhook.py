@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
 from typer.testing import CliRunner
 
@@ -94,6 +95,42 @@ def test_a_database_and_basic_with_a_secret_in_a_file(tmp_path: Path) -> None:
         assert database.execute("SELECT kind, vin FROM events").fetchall() == [("remote", VIN)]
 
 
+def test_a_postgresql_database_and_two_secrets(postgresql_url: str, tmp_path: Path) -> None:
+    """While one secret replaces another, both are accepted."""
+    files = []
+    for name in ("new", "old"):
+        file = tmp_path / name
+        file.write_text(f"SENTINEL-secret-{name}\n", encoding="utf-8")
+        file.chmod(0o600)
+        files += ["--secret-file", file]
+    url = postgresql_url.replace("postgres:@", "postgres:SENTINEL@")
+    with serving(
+        "--to", url, "--basic", "vendor", *files, PSA_FLEET_WEBHOOK_SECRET_PREVIOUS="SENTINEL-3"
+    ) as (
+        process,
+        here,
+    ):
+        for password in ("SENTINEL-secret-new", "SENTINEL-secret-old", "SENTINEL-3"):
+            assert httpx.post(here, json=remote_notification(), auth=("vendor", password)).status_code == 200
+        assert httpx.post(here, json=remote_notification(), auth=("vendor", "SENTINEL-2")).status_code == 401
+        assert httpx.post(here, content=b"x", auth=("vendor", "SENTINEL-3")).status_code == 200
+        assert "SENTINEL" not in stop(process)
+    with psycopg.connect(postgresql_url) as connection:
+        assert connection.execute("SELECT kind, vin FROM psa_fleet.events").fetchall() == [("remote", VIN)]
+        assert connection.execute("SELECT body FROM psa_fleet.dead_letters").fetchall() == [(b"x",)]
+
+
+def test_lines_are_rotated(tmp_path: Path) -> None:
+    with serving("--to", tmp_path / "e.jsonl", "--open", "--rotate-size", 1, "--rotate-daily") as (
+        process,
+        url,
+    ):
+        for number in range(3):
+            assert httpx.post(url, json=monitor_notification(monitor_event(number))).status_code == 200
+        stop(process)
+    assert len([*tmp_path.glob("e.2*.00?.jsonl")]) == 2 and (tmp_path / "e.jsonl").exists()
+
+
 def refused(*arguments: object) -> str:
     result = CliRunner().invoke(app, ["webhook", "serve", *map(str, arguments)])
     assert result.exit_code in (1, 2)
@@ -110,6 +147,13 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "give one of" in refused("--to", to, "--open", "--basic", "vendor")
     assert "there is no secret" in refused("--to", to, "--basic", "vendor")
     assert "takes a name that ends in" in refused("--to", tmp_path / "events.txt", "--open")
+    assert "only a file of JSON Lines is rotated" in refused(
+        "--to", tmp_path / "e.db", "--open", "--rotate-daily"
+    )
+    assert "only a file of JSON Lines is rotated" in refused(
+        "--to", "postgresql://SENTINEL", "--open", "--rotate-size", 5
+    )
+    assert "not a valid PostgreSQL URL" in refused("--to", "postgresql://u:SENTINEL@[x", "--open")
     assert "folder does not exist" in refused("--to", tmp_path / "no" / "events.jsonl", "--open")
     folder = tmp_path / "folder.jsonl"
     folder.mkdir()

@@ -1,7 +1,7 @@
 """A receiver in a process of its own that kills itself at a named point.
 
-Arguments: `jsonl`, `sqlite` or `handler`, the file, the point (or `never`), and at which pass of it. It
-prints its port.
+Arguments: `jsonl`, `sqlite`, `postgresql` or `handler`, the file (one with the URL of the database), the
+point (or `never`), and at which pass of it. It prints its port.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import uvicorn
 
 from psa_fleet._base import files
@@ -24,6 +25,7 @@ from psa_fleet.webhooks import (
     Handler,
     HeaderSecret,
     JsonlSink,
+    PostgresSink,
     Sink,
     SqliteDeduplicator,
     SqliteSink,
@@ -77,6 +79,51 @@ class DyingSqliteSink(SqliteSink):
         return outcomes
 
 
+class Sending:
+    """A connection that dies before its statement is sent, or as soon as it is: the server may commit it."""
+
+    point = ""
+
+    def __init__(self, connection: Any, death: Death) -> None:
+        self.connection, self.death = connection, death
+
+    def execute(self, statement: bytes, values: Any) -> None:
+        if self.point == "sent":
+            text = psycopg.ClientCursor(self.connection).mogrify(statement, values)
+            self.connection.pgconn.send_query(text.encode())
+            self.connection.pgconn.flush()
+        self.death.come()
+
+
+class DyingPostgresSink(PostgresSink):
+    death: Death
+
+    def __init__(self, path: str) -> None:
+        self.death.at("connecting")
+        super().__init__(Path(path).read_text(encoding="utf-8"))
+
+    def _write(self, group: Any) -> Any:
+        self.death.at("before")
+        outcomes = super()._write(group)
+        self.death.at("kept")
+        return outcomes
+
+    def _written(self, connection: Any, group: Any) -> Any:
+        if self.death.meet("inside"):
+            # The server has done it, and was not told to commit.
+            connection.execute("BEGIN")
+            super()._written(connection, group)
+            self.death.come()
+        sending: Any = Sending(connection, self.death)
+        for point in ("unsent", "sent"):
+            if self.death.meet(point):
+                sending.point = point
+                super()._written(sending, group)
+        outcomes = super()._written(connection, group)
+        self.death.at("committed")
+        return outcomes
+
+
 class DyingDeduplicator(SqliteDeduplicator):
     """Beside a handler that writes events to a file of its own."""
 
@@ -111,13 +158,17 @@ def dying_append(death: Death) -> Any:
     return append
 
 
-SINKS: dict[str, Callable[[str], Sink]] = {"jsonl": DyingJsonlSink, "sqlite": DyingSqliteSink}
+SINKS: dict[str, Callable[[str], Sink]] = {
+    "jsonl": DyingJsonlSink,
+    "sqlite": DyingSqliteSink,
+    "postgresql": DyingPostgresSink,
+}
 
 
 def main(kind: str, path: str, point: str, passes: int) -> None:
     death = Death(point, passes)
     setattr(files, "append", dying_append(death))  # noqa: B010 (what the module imports is not its own)
-    DyingJsonlSink.death = DyingSqliteSink.death = DyingDeduplicator.death = death
+    DyingJsonlSink.death = DyingSqliteSink.death = DyingPostgresSink.death = DyingDeduplicator.death = death
     receiver = app(
         handler_into(path) if kind == "handler" else SINKS[kind](path),
         deduplicator=DyingDeduplicator(f"{path}.seen") if kind == "handler" else None,
@@ -130,7 +181,11 @@ def main(kind: str, path: str, point: str, passes: int) -> None:
             if message["type"] == "http.response.start":
                 death.at("answering")
             await send(message)
+            if message["type"] == "http.response.body":
+                death.at("answered")
 
+        if scope["type"] == "http":
+            death.at("received")
         await receiver(scope, receive, dying_send)
 
     listening = socket.socket()

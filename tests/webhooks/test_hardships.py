@@ -389,7 +389,7 @@ async def test_check_meets_what_an_event_would_meet(tmp_path: Path, monkeypatch:
     made: list[JsonlSink | SqliteSink] = [JsonlSink(tmp_path / "a.jsonl"), SqliteSink(tmp_path / "b.sqlite")]
     letters = DeadLetterFile(tmp_path / "dead.jsonl")
     for each in (*made, letters):
-        each.check()
+        await each.check()
     assert (
         sorted(name.name for name in tmp_path.iterdir() if "probe" in name.name or "dead" in name.name) == []
     )
@@ -401,7 +401,7 @@ async def test_check_meets_what_an_event_would_meet(tmp_path: Path, monkeypatch:
         patched.setattr("psa_fleet._base.files.sync", full)
         for each in (*made, letters):
             with pytest.raises(OSError, match="No space left"):
-                each.check()
+                await each.check()
     for sink in made:
         sink.close()
 

@@ -285,6 +285,8 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "MonitorNotification": "psa_fleet.webhooks._parsing.notifications:MonitorNotification",
         "Notification": "psa_fleet.webhooks._parsing.notifications:Notification",
         "NotificationError": "psa_fleet.errors:NotificationError",
+        "PostgresDeduplicator": "psa_fleet.webhooks._storage.postgresql:PostgresDeduplicator",
+        "PostgresSink": "psa_fleet.webhooks._storage.postgresql:PostgresSink",
         "REDELIVERY_WINDOW": "psa_fleet.webhooks._storage.recent_keys:REDELIVERY_WINDOW",
         "Receiver": "psa_fleet.webhooks._receiver:Receiver",
         "RemoteEvent": "psa_fleet.webhooks._parsing.events:RemoteEvent",

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ._storage.deduplicator import Deduplicator as Deduplicator
     from ._storage.deduplicator import MemoryDeduplicator as MemoryDeduplicator
     from ._storage.jsonl import JsonlSink as JsonlSink
+    from ._storage.postgresql import PostgresDeduplicator as PostgresDeduplicator
+    from ._storage.postgresql import PostgresSink as PostgresSink
     from ._storage.recent_keys import REDELIVERY_WINDOW as REDELIVERY_WINDOW
     from ._storage.sink import Sink as Sink
     from ._storage.sqlite import SqliteDeduplicator as SqliteDeduplicator

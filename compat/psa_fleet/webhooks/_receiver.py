@@ -293,7 +293,7 @@ def app(
     letters = DeadLetterFile(dead_letters) if isinstance(dead_letters, (str, Path)) else dead_letters
     if isinstance(letters, DeadLetterFile):
         try:
-            letters.check()
+            letters.probe()
         except OSError as error:
             raise ConfigurationError(
                 f"dead_letters: {letters.path.name} cannot be written: {error.strerror}",

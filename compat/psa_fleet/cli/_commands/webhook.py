@@ -6,10 +6,10 @@ import logging
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
@@ -17,10 +17,16 @@ from ...errors import ConfigurationError
 from .._base.terminal import log_lines, say
 
 if TYPE_CHECKING:
-    from ...webhooks import JsonlSink, Secret, SqliteSink
+    from ...webhooks import JsonlSink, PostgresSink, Secret, SqliteSink
 
 SECRET: Final = "PSA_FLEET_WEBHOOK_SECRET"
 """The environment variable with the secret."""
+PREVIOUS: Final = f"{SECRET}_PREVIOUS"
+"""The one with the secret that it replaces, which is accepted, too."""
+
+_LINES: Final = (".jsonl", ".ndjson")
+_SQLITE: Final = (".sqlite", ".sqlite3", ".db")
+_DATABASES: Final = ("postgresql://", "postgres://")
 
 commands: Final = typer.Typer(no_args_is_help=True, help="Receive notifications.")
 
@@ -38,7 +44,9 @@ def webhook() -> None:
 @commands.command(
     epilog=f"""
 **The secret** is never an argument, which other users of the machine could read: it is in the environment
-variable `{SECRET}`, or in a file that only you can read (`--secret-file`).
+variable `{SECRET}`, or in a file that only you can read (`--secret-file`). While one secret
+replaces another, both are accepted: the old one is in `{PREVIOUS}`, or in a second file.
+The password of a database is better in `PGPASSWORD` or `~/.pgpass` than in its URL.
 
 **Exit status**
 
@@ -49,11 +57,12 @@ variable `{SECRET}`, or in a file that only you can read (`--secret-file`).
 )
 def serve(
     to: Annotated[
-        Path,
+        str,
         typer.Option(
             "--to",
-            metavar="FILE",
-            help="Where events go: `*.jsonl` (JSON Lines) or `*.sqlite` (an SQLite database).",
+            metavar="FILE|URL",
+            help="Where events go: `*.jsonl` (JSON Lines), `*.sqlite` (an SQLite database) or"
+            " `postgresql://...` (for several receivers).",
         ),
     ],
     host: Annotated[str, typer.Option(help="The address to listen at; `0.0.0.0` for all.")] = "127.0.0.1",
@@ -69,16 +78,31 @@ def serve(
     open_to_all: Annotated[
         bool, typer.Option("--open", help="No secret: everybody who reaches the port may send.")
     ] = False,
-    secret_file: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A file with the secret on its only line.")
+    secret_files: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--secret-file",
+            metavar="FILE",
+            help="A file with the secret on its only line; twice while one secret replaces another.",
+        ),
     ] = None,
     dead_letters: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Where bodies that are no notifications go; `NAME.dead-letters.jsonl` by default.",
+            help="Where bodies that are no notifications go; `NAME.dead-letters.jsonl` by default, or a table"
+            " of the PostgreSQL database.",
         ),
     ] = None,
+    rotate_size: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="BYTES", help="For `*.jsonl`: begin a new file when this one has so many bytes."
+        ),
+    ] = None,
+    rotate_daily: Annotated[
+        bool, typer.Option("--rotate-daily", help="For `*.jsonl`: begin a new file each day (UTC).")
+    ] = False,
     max_body: Annotated[int, typer.Option(min=1, help="The largest body that is taken, in bytes.")] = 16
     * 1024
     * 1024,
@@ -90,7 +114,7 @@ def serve(
         Path | None, typer.Option(metavar="PEM", exists=True, help="Its key, when it is in another file.")
     ] = None,
 ) -> None:
-    """Receive notifications and write each event once to a file.
+    """Receive notifications and write each event once to a file or a database.
 
     An event is on the disk before it is acknowledged, and known again for three days, so that neither a
     delivery that comes twice nor a kill at any moment loses or doubles one. For each event a line is logged
@@ -101,62 +125,86 @@ def serve(
         psa-fleet webhook serve --to events.jsonl --secret-header X-Webhook-Secret
 
         psa-fleet webhook serve --to events.sqlite --basic vendor --secret-file secret.txt
+
+        psa-fleet webhook serve --to postgresql://fleet@db.internal/fleet --basic vendor
     """
     from ...webhooks import app
     from ...webhooks import serve as run
 
-    secret = _secret(secret_header, basic, open_to_all, secret_file)
-    make = _sink(to)
-    try:
-        sink = make(to)
-    except OSError as error:
-        raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="to") from None
+    secrets = _secrets(secret_header, basic, open_to_all, secret_files or [])
+    rotation = Rotation(rotate_size, rotate_daily)
+    if to.startswith(_DATABASES):
+        sink, letters, shown = _database(to, rotation)
+    else:
+        sink, letters, shown = _file(Path(to), rotation)
     with closing(sink), _logged_lines():
-        receiver = app(
-            sink,
-            secret=secret,
-            dead_letters=dead_letters or to.with_name(f"{to.stem}.dead-letters.jsonl"),
-            max_body=max_body,
-        )
+        receiver = app(sink, secret=secrets, dead_letters=dead_letters or letters, max_body=max_body)
         run(
             receiver,
             host=host,
             port=port,
             certificate=certificate,
             private_key=private_key,
-            listening=lambda url: say(f"Receiving at {url} into {to}"),
+            listening=lambda url: say(f"Receiving at {url} into {shown}"),
         )
 
 
-def _sink(to: Path) -> Callable[[Path], JsonlSink | SqliteSink]:
+class Rotation(NamedTuple):
+    """When a file of JSON Lines is begun anew."""
+
+    size: int | None
+    daily: bool
+
+
+def _database(url: str, rotation: Rotation) -> tuple[PostgresSink, PostgresSink, str]:
+    from ...webhooks import PostgresSink
+
+    if rotation != Rotation(None, False):
+        raise typer.BadParameter("only a file of JSON Lines is rotated", param_hint="--rotate-size")
+    sink = PostgresSink(url)
+    # Its URL may have a password in it.
+    return sink, sink, "PostgreSQL"
+
+
+def _file(to: Path, rotation: Rotation) -> tuple[JsonlSink | SqliteSink, Path, Path]:
     from ...webhooks import JsonlSink, SqliteSink
 
-    kinds: Mapping[str, Callable[[Path], JsonlSink | SqliteSink]] = {
-        ".jsonl": JsonlSink,
-        ".ndjson": JsonlSink,
-        ".sqlite": SqliteSink,
-        ".sqlite3": SqliteSink,
-        ".db": SqliteSink,
-    }
-    kind = kinds.get(to.suffix.lower())
-    if kind is None:
-        raise typer.BadParameter(f"takes a name that ends in {', '.join(kinds)}", param_hint="--to")
+    kind = to.suffix.lower()
+    if kind not in (*_LINES, *_SQLITE):
+        kinds = ", ".join((*_LINES, *_SQLITE))
+        raise typer.BadParameter(f"takes a name that ends in {kinds}, or postgresql://...", param_hint="--to")
     if not to.parent.is_dir():
         raise typer.BadParameter("its folder does not exist", param_hint="--to")
-    return kind
+    if kind in _SQLITE and rotation != Rotation(None, False):
+        raise typer.BadParameter("only a file of JSON Lines is rotated", param_hint="--rotate-size")
+    try:
+        sink = (
+            SqliteSink(to)
+            if kind in _SQLITE
+            else JsonlSink(to, rotate_size=rotation.size, rotate_daily=rotation.daily)
+        )
+    except OSError as error:
+        raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="to") from None
+    return sink, to.with_name(f"{to.stem}.dead-letters.jsonl"), to
 
 
-def _secret(header: str | None, user: str | None, open_to_all: bool, file: Path | None) -> Secret | None:
+def _secrets(
+    header: str | None, user: str | None, open_to_all: bool, files: Sequence[Path]
+) -> list[Secret] | None:
     from ...webhooks import BasicSecret, HeaderSecret
 
     if sum((header is not None, user is not None, open_to_all)) != 1:
         raise typer.BadParameter("give one of --secret-header, --basic and --open")
     if open_to_all:
         return None
-    value = os.environ.get(SECRET) if file is None else _only_line(file)
-    if not value:
+    values = [_only_line(file) for file in files] or [os.environ.get(SECRET, "")]
+    if previous := os.environ.get(PREVIOUS):
+        values.append(previous)
+    if not all(values):
         raise typer.BadParameter(f"there is no secret: set {SECRET}, or use --secret-file")
-    return BasicSecret(user, value) if user is not None else HeaderSecret(header or "", value)
+    if user is not None:
+        return [BasicSecret(user, value) for value in values]
+    return [HeaderSecret(header or "", value) for value in values]
 
 
 def _only_line(file: Path) -> str:

@@ -71,12 +71,16 @@ class DeadLetterFile:
         """
         await asyncio.to_thread(self._append, letter)
 
-    def check(self) -> None:
-        """Raise the error that would meet a letter now, for want of room or of rights.
+    async def check(self) -> None:
+        """Raise the error that would meet a letter now.
 
         Raises:
-            OSError: A letter could not be written.
+            OSError: There is no room, or no right to write.
         """
+        await asyncio.to_thread(self.probe)
+
+    def probe(self) -> None:
+        """Do what `check` does, waiting for the disk."""
         if self.path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "it is a folder", str(self.path))
         probe_folder(self.path)

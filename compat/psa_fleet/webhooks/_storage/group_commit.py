@@ -20,12 +20,13 @@ class GroupCommit(Generic[Item, Outcome]):
     disk that takes a hundred syncs a second takes far more than a hundred events.
     """
 
-    def __init__(self, write: Callable[[Sequence[Item]], Sequence[Outcome]], name: str) -> None:
+    def __init__(self, write: Callable[[Sequence[Item]], Sequence[Outcome | Exception]], name: str) -> None:
         """Start nothing yet.
 
         Args:
-            write: Writes a group durably, and gives one outcome for each item. It is called in one thread
-                only. When it raises, none of the group is written, and each that waits gets the exception.
+            write: Writes a group durably, and returns one outcome for each item, or the exception that is
+                raised where the item was put. It is called in one thread only. When it raises, none of the
+                group is written, and each that waits gets the exception.
             name: The thread's name.
         """
         self._write = write
@@ -75,7 +76,7 @@ class GroupCommit(Generic[Item, Outcome]):
                 group, self._waiting = self._waiting, []
             if not group:
                 return
-            outcomes: Sequence[Outcome] | Exception
+            outcomes: Sequence[Outcome | Exception] | Exception
             try:
                 outcomes = self._write([item for item, _ in group])
             except Exception as error:  # noqa: BLE001 (it is raised where the item was put)
@@ -83,7 +84,9 @@ class GroupCommit(Generic[Item, Outcome]):
             self._tell([future for _, future in group], outcomes)
 
     @staticmethod
-    def _tell(futures: Sequence[asyncio.Future[Outcome]], outcomes: Sequence[Outcome] | Exception) -> None:
+    def _tell(
+        futures: Sequence[asyncio.Future[Outcome]], outcomes: Sequence[Outcome | Exception] | Exception
+    ) -> None:
         loops: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Outcome], Outcome | Exception]]] = {}
         for index, future in enumerate(futures):
             outcome = outcomes if isinstance(outcomes, Exception) else outcomes[index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import time
@@ -98,9 +99,13 @@ class JsonlSink:
         """
         return await self._group.put(event)
 
-    def check(self) -> None:
-        """Raise the error that would meet an event now, for want of room or of rights."""
-        probe_folder(self.path)
+    async def check(self) -> None:
+        """Raise the error that would meet an event now.
+
+        Raises:
+            OSError: There is no room, or no right to write.
+        """
+        await asyncio.to_thread(probe_folder, self.path)
 
     def close(self) -> None:
         """Finish what is under way, and close the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -186,10 +187,6 @@ class SqliteDeduplicator:
         """Give a claimed key back."""
         self._claimed.discard(key)
 
-    def check(self) -> None:
-        """Raise the error that would meet a key now, for want of room or of rights."""
-        probe_folder(self._keys.path)
-
     def close(self) -> None:
         """Finish what is under way, and close the database."""
         self._group.close()
@@ -252,9 +249,13 @@ class SqliteSink:
         """
         return await self._group.put(event)
 
-    def check(self) -> None:
-        """Raise the error that would meet an event now, for want of room or of rights."""
-        probe_folder(self._keys.path)
+    async def check(self) -> None:
+        """Raise the error that would meet an event now.
+
+        Raises:
+            OSError: There is no room, or no right to write.
+        """
+        await asyncio.to_thread(probe_folder, self._keys.path)
 
     def close(self) -> None:
         """Finish what is under way, and close the database."""
