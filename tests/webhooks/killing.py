@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -28,7 +29,7 @@ POINTS: Final = (
 
 @contextmanager
 def receiver(url: str, folder: Path, point: str = "never", passes: int = 0) -> Iterator[str]:
-    """A receiver in a process of its own; its URL."""
+    """A receiver in a process of its own; its URL. It must have died at its point, if it has one."""
     path = folder / "database"
     path.write_text(url, encoding="utf-8")
     arguments = [
@@ -46,6 +47,7 @@ def receiver(url: str, folder: Path, point: str = "never", passes: int = 0) -> I
         try:
             # One that died before it listened is at no port.
             yield f"http://127.0.0.1:{port or 1}/"
+            assert point == "never" or process.wait(timeout=60) == -signal.SIGKILL
         finally:
             process.kill()
             process.wait()
@@ -107,10 +109,10 @@ def killed_at(point: str, passes: int, database: str, folder: Path, others: list
     """One of several receivers dies at a point; the others take over."""
     vendor = Vendor(database)
     with receiver(database, folder, point, passes) as dying:
-        vendor.deliver_all([dying, *others], batches(start, 12))
+        vendor.deliver_all([dying, *others], batches(start, 24))
     vendor.check()
     # Late, and in other batches, it all comes again.
-    vendor.deliver_all([*others, *others], [*batches(start, 12), *batches(start, 12)[::-1]])
+    vendor.deliver_all([*others, *others], [*batches(start, 24), *batches(start, 24)[::-1]])
     vendor.check()
     return vendor
 

@@ -334,4 +334,4 @@ def test_postgres_receiver_that_is_killed_loses_and_doubles_nothing(
     with receivers(postgresql_url, tmp_path, 1) as others:
         for number, point in enumerate(("inside", "sent", "answering")):
             vendor = killed_at(point, 2, postgresql_url, tmp_path, others, number * 100)
-            assert vendor.acknowledged == vendor.sent and vendor.deliveries > 36
+            assert vendor.acknowledged == vendor.sent and vendor.deliveries > 72
