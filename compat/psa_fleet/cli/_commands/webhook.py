@@ -17,7 +17,7 @@ from ...errors import ConfigurationError
 from .._base.terminal import log_lines, say
 
 if TYPE_CHECKING:
-    from ...webhooks import JsonlSink, PostgresSink, Secret, SqliteSink
+    from ...webhooks import DeadLetterStore, Secret, Sink
 
 SECRET: Final = "PSA_FLEET_WEBHOOK_SECRET"
 """The environment variable with the secret."""
@@ -133,10 +133,7 @@ def serve(
 
     secrets = _secrets(secret_header, basic, open_to_all, secret_files or [])
     rotation = Rotation(rotate_size, rotate_daily)
-    if to.startswith(_DATABASES):
-        sink, letters, shown = _database(to, rotation)
-    else:
-        sink, letters, shown = _file(Path(to), rotation)
+    sink, letters, shown = (_database if to.startswith(_DATABASES) else _file)(to, rotation)
     with closing(sink), _logged_lines():
         receiver = app(sink, secret=secrets, dead_letters=dead_letters or letters, max_body=max_body)
         run(
@@ -156,7 +153,7 @@ class Rotation(NamedTuple):
     daily: bool
 
 
-def _database(url: str, rotation: Rotation) -> tuple[PostgresSink, PostgresSink, str]:
+def _database(url: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, str]:
     from ...webhooks import PostgresSink
 
     if rotation != Rotation(None, False):
@@ -166,9 +163,10 @@ def _database(url: str, rotation: Rotation) -> tuple[PostgresSink, PostgresSink,
     return sink, sink, "PostgreSQL"
 
 
-def _file(to: Path, rotation: Rotation) -> tuple[JsonlSink | SqliteSink, Path, Path]:
+def _file(name: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, str]:
     from ...webhooks import JsonlSink, SqliteSink
 
+    to = Path(name)
     kind = to.suffix.lower()
     if kind not in (*_LINES, *_SQLITE):
         kinds = ", ".join((*_LINES, *_SQLITE))
@@ -185,7 +183,7 @@ def _file(to: Path, rotation: Rotation) -> tuple[JsonlSink | SqliteSink, Path, P
         )
     except OSError as error:
         raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="to") from None
-    return sink, to.with_name(f"{to.stem}.dead-letters.jsonl"), to
+    return sink, to.with_name(f"{to.stem}.dead-letters.jsonl"), str(to)
 
 
 def _secrets(
