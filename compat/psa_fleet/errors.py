@@ -1,28 +1,28 @@
-"""What can go wrong, and what the caller may conclude from it.
+"""Errors, and what the caller may conclude from each.
 
 ```
 PsaFleetError
 ├── ArgumentError (ValueError)        an argument of a call; nothing was sent
 │   └── ConfigurationError            an argument of a client or of credentials; nothing was sent
-├── NotificationError (ValueError)    what came to a webhook is no notification; says what it looks like
-├── FormatError (ValueError)          a payload in no known format; points at the place; nothing was sent
+├── NotificationError (ValueError)    a webhook body that is not a notification
+├── FormatError (ValueError)          a payload in an unknown format, with a pointer; nothing was sent
 │   ├── MonitorFormatError            a monitor
-│   │   └── ConversionError           a monitor that the other format can't say
+│   │   └── ConversionError           a monitor that the other format cannot express
 │   ├── CallbackFormatError           a callback of remote actions
 │   └── RemoteFormatError             a remote action
 ├── ClientStateError                  a client that is closed or in use on another loop; nothing was sent
-├── NotAvailableError                 this version of the API has no such operation; nothing was sent
-├── PartialFailureError               a split monitor, of which some parts took a command and some did not
-├── DecodeError                       a success whose body is not the JSON that was asked for
-├── RemoteFailedError                 a remote action that the vehicle did not do; says why
-├── TransportError                    no answer at all
+├── NotAvailableError                 an operation that this API version lacks; nothing was sent
+├── PartialFailureError               a split monitor of which only some parts were changed
+├── DecodeError                       a successful response whose body is not the expected JSON
+├── RemoteFailedError                 a remote action that the vehicle did not execute, with the cause
+├── TransportError                    no response
 │   ├── TimeoutError
-│   │   └── RemoteTimeoutError        a remote action was still under way when the waiting ended
-│   ├── TlsError                      certificates were refused, on either side
-│   └── OutcomeUnknownError           a command was sent and its answer lost: it may have acted
-│       ├── OutcomeUnknownServerError (ServerError)   a server or gateway failed at such a command
-│       └── OutcomeUnknownDecodeError (DecodeError)   its answer reports success and can't be read
-└── ApiError                          an answer with an error status
+│   │   └── RemoteTimeoutError        a remote action still in progress when the timeout passed
+│   ├── TlsError                      a certificate was refused, on either side
+│   └── OutcomeUnknownError           a command was sent and its response lost: it may have acted
+│       ├── OutcomeUnknownServerError (ServerError)   a server or gateway failed during a command
+│       └── OutcomeUnknownDecodeError (DecodeError)   its response reports success and is unreadable
+└── ApiError                          a response with an error status
     ├── BadRequestError               400
     ├── AuthenticationError           401
     ├── PermissionDeniedError         403
@@ -31,8 +31,8 @@ PsaFleetError
     └── ServerError                   500 and above
 ```
 
-All of them pickle. Their texts hold no secret, no vehicle id, no VIN, no position and nothing of a body; what
-a server wrote is in `ApiError.message` only, and belongs in no log that strangers read.
+All of them pickle. Their messages contain no secret, no vehicle id, no VIN, no position and no part of a
+body. The server's own text is in `ApiError.message` only; it can be personal, so keep it out of shared logs.
 """
 
 from __future__ import annotations
@@ -59,16 +59,16 @@ class PartOutcome(NamedTuple):
 
 
 class RequestInfo(NamedTuple):
-    """Which request an error is about, without the values that were in it."""
+    """Request that an error is about, without its values."""
 
     operation: str
-    """The operation's id in the specification, such as `getFleetVehicleStatus`."""
+    """The operation's id in the specification, for example `getFleetVehicleStatus`."""
 
     method: str
     """The HTTP method, in capitals."""
 
     path: str
-    """The path's template, such as `/fleets/{fid}/vehicles/{vid}/status`."""
+    """The template of the path, for example `/fleets/{fid}/vehicles/{vid}/status`."""
 
     parameters: tuple[str, ...] = ()
     """The names of the query parameters that were sent, credentials excluded."""
@@ -82,10 +82,10 @@ def _rebuild(cls: type[PsaFleetError], *args: object) -> PsaFleetError:
 
 
 class PsaFleetError(Exception):
-    """The base of every error that this library raises on purpose.
+    """Base class of all errors of this library.
 
     Attributes:
-        vehicle_id: The vehicle that a feed could not read; None elsewhere. It is in no message.
+        vehicle_id: The vehicle that a feed could not read; None elsewhere. No message contains it.
     """
 
     vehicle_id: str | None = None
@@ -96,7 +96,7 @@ class PsaFleetError(Exception):
 
 
 class ArgumentError(PsaFleetError, ValueError):
-    """An argument is not what the call takes. Nothing was sent.
+    """An argument is invalid. Nothing was sent.
 
     Attributes:
         argument: The argument's name.
@@ -108,7 +108,7 @@ class ArgumentError(PsaFleetError, ValueError):
 
 
 class ConfigurationError(ArgumentError):
-    """An argument of a client or of its credentials can't be used. Nothing was sent."""
+    """An argument of a client or of its credentials is unusable. Nothing was sent."""
 
 
 class ClientStateError(PsaFleetError):
@@ -116,16 +116,16 @@ class ClientStateError(PsaFleetError):
 
 
 class CertificateExpiryWarning(UserWarning):
-    """The client certificate expires within thirty days. Given when a client is made."""
+    """The client certificate expires within thirty days. Issued when a client is created."""
 
 
 class FormatError(PsaFleetError, ValueError):
-    """A payload is in no known format. Nothing was sent.
+    """A payload is in an unknown format. Nothing was sent.
 
     Attributes:
-        message: What is wrong.
-        pointer: Where, as a JSON pointer (RFC 6901) into the payload; empty for the payload as a whole.
-        hint: What to do about it, or None.
+        message: The fault.
+        pointer: JSON pointer (RFC 6901) to its place in the payload; empty for the payload as a whole.
+        hint: A way to mend it, or None.
     """
 
     def __init__(self, message: str, *, pointer: str = "", hint: str | None = None) -> None:
@@ -137,25 +137,25 @@ class FormatError(PsaFleetError, ValueError):
 
 
 class SharedFleetWarning(UserWarning):
-    """Two accounts of a client list the same fleet: the one named first is used for it."""
+    """Two accounts of a client list the same fleet: the first one is used."""
 
 
 class MonitorFormatError(FormatError):
-    """A monitor's payload is in no known format. Nothing was sent."""
+    """The payload of a monitor is in an unknown format. Nothing was sent."""
 
 
 class ConversionError(MonitorFormatError):
-    """A monitor says something that the other format has no words for."""
+    """A monitor has a part that the other format cannot express."""
 
 
 class NotificationError(PsaFleetError, ValueError):
-    """What came to a webhook is no notification. The text says what it looks like, and holds nothing of it.
+    """A webhook body is not a notification. The message describes the kind of body and quotes nothing of it.
 
     Attributes:
-        message: What is wrong.
-        pointer: Where, as a JSON pointer (RFC 6901) into the body; empty for the body as a whole.
-        looks_like: What it looks like instead, such as `an HTML page`, `a HAL collection` or `nothing`.
-        hint: What a notification has, or None.
+        message: The fault.
+        pointer: JSON pointer (RFC 6901) to its place in the body; empty for the body as a whole.
+        looks_like: The kind of body, for example `an HTML page`, `a HAL collection` or `nothing`.
+        hint: The members of a notification, or None.
     """
 
     def __init__(
@@ -170,24 +170,24 @@ class NotificationError(PsaFleetError, ValueError):
 
 
 class CallbackFormatError(FormatError):
-    """The payload of a callback of remote actions is not what the API takes. Nothing was sent."""
+    """The payload of a remote callback is invalid. Nothing was sent."""
 
 
 class RemoteFormatError(FormatError):
-    """A remote action is not what the API takes: none or several at once, or a value beyond its limits.
+    """A remote action is invalid: none or several at once, or a value beyond its limits.
 
     Nothing was sent.
     """
 
 
 class NotAvailableError(PsaFleetError):
-    """The API's version behind this client has no such operation or parameter. Nothing was sent.
+    """The client's API version lacks the operation or parameter. Nothing was sent.
 
     Attributes:
-        operation: What was asked for, by the name of the facade's method.
+        operation: The facade method that was called.
         version: `v2` or `v3`.
-        subscription: The client's subscription, or None when only a version was given.
-        hint: What to do instead, or None.
+        subscription: The client's subscription, or None if only a version was specified.
+        hint: An alternative, or None.
     """
 
     def __init__(
@@ -207,14 +207,14 @@ class NotAvailableError(PsaFleetError):
 
 
 class PartialFailureError(PsaFleetError):
-    """A monitor that v2 keeps as several is in no one state now, or a replaced one exists beside the new one.
+    """The parts of a split monitor differ now, or a replaced monitor still exists next to the new one.
 
-    The text says which monitor is how, and what to do.
+    The message lists the state of each monitor and the next step.
 
     Attributes:
-        operation: What was asked for, by the name of the facade's method.
-        outcomes: What happened to each monitor on the server.
-        cause: The error that began it.
+        operation: The facade method that was called.
+        outcomes: The outcome for each monitor on the server.
+        cause: The first error.
     """
 
     def __init__(
@@ -227,17 +227,17 @@ class PartialFailureError(PsaFleetError):
 
 
 class DecodeError(PsaFleetError):
-    """The server reported success, and its body is not the JSON that was asked for.
+    """The server reported success, but the body is not the expected JSON.
 
-    A body `null` is one too: it says neither that there is data nor that there is none. One that was cut off
-    is one as well, and one that is not encoded as the server says.
+    This includes a body `null`, which means neither data nor no data, a truncated body, and one whose
+    encoding is not the declared one.
 
     Attributes:
         status: The HTTP status.
-        content_type: The type that the server declared; empty when it declared none.
-        length: The body's length in bytes, as far as it came.
-        start: How it begins, with all words hidden but those that tell which kind of page it is.
-        request: Which request it was.
+        content_type: The declared media type; empty if there is none.
+        length: The length of the received body in bytes.
+        start: The beginning of the body, with all words masked but those that identify the kind of page.
+        request: The request.
     """
 
     def __init__(
@@ -259,13 +259,13 @@ class DecodeError(PsaFleetError):
 
 
 class TransportError(PsaFleetError):
-    """No answer came: no connection, a broken one, or no valid HTTP.
+    """No response arrived: no connection, a broken one, or invalid HTTP.
 
-    A request that only reads may be sent again. A command that may have been received raises
+    A request that only reads may be repeated. A command that may have been received raises
     `OutcomeUnknownError`.
 
     Attributes:
-        request: Which request it was, or None.
+        request: The request, or None.
     """
 
     def __init__(self, message: str, *, request: RequestInfo | None = None) -> None:
@@ -274,21 +274,21 @@ class TransportError(PsaFleetError):
 
 
 class TimeoutError(TransportError):
-    """No answer came in time.
+    """No response arrived in time.
 
-    The vendor's gateway itself gives up after 60 seconds, so a read time-out below that hides its answer.
+    The vendor's gateway gives up after 60 seconds, so a shorter read timeout hides its response.
     """
 
 
 class TlsError(TransportError):
-    """Certificates were refused: the server's by this side, or the client's by the server (HTTP 495 and 496).
+    """A certificate was refused: the server's by the client, or the client's by the server (HTTP 495, 496).
 
-    Nothing was carried out, a command neither.
+    The request was not executed, even if it was a command.
 
     Attributes:
-        side: Whose certificate was refused: the `server`'s by us, or ours, the `client`'s, by the server.
-            None where the connection failed for another reason.
-        status: 495 (the client certificate is expired or not accepted), 496 (none was sent), or None when the
+        side: The side whose certificate was refused, `server` or `client`. None if the connection failed for
+            another reason.
+        status: 495 (the client certificate is expired or not accepted), 496 (none was sent), or None if the
             connection itself failed.
     """
 
@@ -306,23 +306,23 @@ class TlsError(TransportError):
 
 
 class OutcomeUnknownError(TransportError):
-    """A command was sent and its answer was lost. Treat the outcome as unknown, not as failed.
+    """A command was sent and its response was lost. Treat the outcome as unknown, not as failed.
 
-    It may have acted. A POST is never sent again by itself then; a PUT or DELETE was, as often as `retry`
-    allows, and leads to the same each time. The text says how to find out.
+    The command may have acted. A POST is never repeated automatically; a PUT or DELETE was repeated as often
+    as `retry` allows, with the same effect each time. The message names the call that shows the outcome.
     """
 
 
 class RemoteFailedError(PsaFleetError):
-    """A remote action ended with `Failed`: the vehicle did not do it.
+    """A remote action ended with `Failed`: the vehicle did not execute it.
 
-    `psa_fleet.remotes.CAUSES` has all causes and what they mean.
+    `psa_fleet.remotes.CAUSES` lists all causes and their meaning.
 
     Attributes:
-        cause: The cause as the server wrote it, such as `DoorsOpen`, or None where it gave none.
-        meaning: The same in words; it says so when the cause is not in the specification.
-        hint: What to do about it, or None.
-        remote_type: The kind of action as the server wrote it, such as `Doors`, or None.
+        cause: The server's cause, for example `DoorsOpen`, or None if there is none.
+        meaning: Its meaning, including whether the specification lists it.
+        hint: Advice, or None.
+        remote_type: The server's kind of action, for example `Doors`, or None.
         remote_action_id: The action's id.
     """
 
@@ -345,13 +345,13 @@ class RemoteFailedError(PsaFleetError):
 
 
 class RemoteTimeoutError(TimeoutError):
-    """The time to wait for a remote action ran out while it was under way. It may still be carried out.
+    """The timeout for a remote action passed while it was in progress. It may still be executed.
 
-    Wait again with the same id, or read it later; don't send the action again because of this.
+    Wait again with the same id, or read it later. Do not send the action again because of this error.
 
     Attributes:
-        status: The last status that the server told, such as `WakingUpVehicle`, or None where it told none.
-        meaning: The same in words.
+        status: The last status reported, for example `WakingUpVehicle`, or None if there was none.
+        meaning: Its meaning.
         remote_action_id: The action's id.
     """
 
@@ -371,16 +371,16 @@ class RemoteTimeoutError(TimeoutError):
 
 
 class ApiError(PsaFleetError):
-    """The server answered with an error status.
+    """The server responded with an error status.
 
     Attributes:
         status: The HTTP status. Not every one is in `http.HTTPStatus`.
-        code: The vendor's code of five digits, the first three being the status (40499: no data for that
-            context); as text where it is no number; None where the answer has none.
-        uuid: What the vendor's support asks for, or None.
-        message: What the server wrote, or None. It can hold personal data: the error's text leaves it out.
-        timestamp: When it happened, as the server wrote it, or None.
-        request: Which request it was, without ids and secrets.
+        code: The vendor's code of five digits, of which the first three are the status (40499: no data for
+            that context); text if it is not a number; None if the response has none.
+        uuid: The identifier that the vendor's support asks for, or None.
+        message: The server's text, or None. It can contain personal data, so `str(error)` leaves it out.
+        timestamp: The server's time of the error, as written, or None.
+        request: The request, without ids and secrets.
     """
 
     def __init__(
@@ -404,7 +404,7 @@ class ApiError(PsaFleetError):
 
 
 class BadRequestError(ApiError):
-    """The server does not take the request (400): a parameter or a body is not what it expects."""
+    """The server rejected the request (400): a parameter or the body is invalid."""
 
     status: Literal[400]
 
@@ -416,29 +416,29 @@ class AuthenticationError(ApiError):
 
 
 class PermissionDeniedError(ApiError):
-    """The credentials do not reach this resource (403). Often an id is a wrong one."""
+    """The credentials have no access to this resource (403). Often an id is wrong."""
 
     status: Literal[403]
 
 
 class NotFoundError(ApiError):
-    """There is no such resource, or no data for it (404)."""
+    """The resource does not exist, or has no data (404)."""
 
     status: Literal[404]
 
     @property
     def no_data(self) -> bool:
-        """Whether the resource exists and merely has no data (codes 40400 and 40499)."""
+        """True if the resource exists but has no data (codes 40400 and 40499)."""
         return self.code in NO_DATA_CODES
 
 
 class RateLimitError(ApiError):
-    """Too many requests, in this second or in the last day (429). Nothing was done.
+    """Too many requests in this second or in the last day (429). The request was not executed.
 
-    With `rate_limit="raise"` it is raised before anything is sent, too.
+    With `rate_limit="raise"` it is also raised before anything is sent.
 
     Attributes:
-        retry_after: Seconds to wait, as the server says, or None when it does not say.
+        retry_after: Seconds to wait according to the server, or None if unspecified.
     """
 
     status: Literal[429]
@@ -446,35 +446,35 @@ class RateLimitError(ApiError):
 
 
 class ServerError(ApiError):
-    """The server, or a gateway before it, failed (500 and above).
+    """The server or a gateway in front of it failed (500 and above).
 
-    Code 50038 is known to clear at the next try; 50000 with the word CORVET lasts for days.
+    Code 50038 clears at the next attempt, as seen; 50000 with the word CORVET lasts for days.
 
     Attributes:
-        retry_after: Seconds to wait, as the server says, or None when it does not say.
+        retry_after: Seconds to wait according to the server, or None if unspecified.
     """
 
     retry_after: float | None = None
 
 
 class OutcomeUnknownServerError(OutcomeUnknownError, ServerError):
-    """A server or a gateway failed at a command that must not be sent twice: it may have acted.
+    """A server or gateway failed during a command that must not be sent twice: it may have acted.
 
-    A gateway answers so when it does not hear from the server behind it, which may be at work nevertheless.
-    It is both an `OutcomeUnknownError` and a `ServerError`, with the attributes of the latter.
+    A gateway fails this way if the server behind it is silent, although that one may execute the command.
+    The error is both an `OutcomeUnknownError` and a `ServerError`, with the attributes of the latter.
     """
 
     __init__ = ServerError.__init__
 
 
 class OutcomeUnknownDecodeError(OutcomeUnknownError, DecodeError):
-    """A command that must not be sent twice is answered with a success that is unreadable: it may have acted.
+    """The successful response to a command that must not be sent twice is unreadable: it may have acted.
 
-    It is both an `OutcomeUnknownError` and a `DecodeError`, with the attributes of the latter.
+    The error is both an `OutcomeUnknownError` and a `DecodeError`, with the attributes of the latter.
     """
 
     __init__ = DecodeError.__init__
 
 
 NO_DATA_CODES = frozenset({40400, 40499})
-"""The codes of a 404 that mean: no data for that context."""
+"""Codes of a 404 without data for the context."""

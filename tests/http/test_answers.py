@@ -144,7 +144,7 @@ def test_collection_of_what_always_exists_is_never_empty_by_a_404(code: int | No
         "callbacks": fleet.callbacks.list,
     }
     found = reads[read]()
-    with pytest.raises(NotFoundError, match="check the ids, and base_url"):
+    with pytest.raises(NotFoundError, match="check the ids and base_url"):
         found.to_list()
 
 
@@ -162,7 +162,7 @@ def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
     error = failure(httpx.Response(429, headers=headers))
     assert isinstance(error, RateLimitError)
     assert error.retry_after == seconds
-    assert ("try again in" in str(error)) == (seconds is not None)
+    assert ("retry in" in str(error)) == (seconds is not None)
 
 
 @pytest.mark.parametrize(

@@ -17,28 +17,28 @@ NOWHERE = "Redirects are not followed, since credentials would go along: check b
 WORDS: list[tuple[int, Any, str]] = [
     (301, None, NOWHERE),
     (399, None, NOWHERE),
-    (400, None, "The server does not take the request: a parameter or the body is not what it expects"),
+    (400, None, "Request rejected: check the parameters and the body"),
     (
         401,
         None,
-        "The server does not accept the credentials: check client_id, username and password, and that they"
-        " belong to this environment and this version of the API",
+        "Credentials rejected: check client_id, username and password, and that they belong to this"
+        " environment and this API version",
     ),
-    (403, None, "The credentials do not reach this: check the ids, and that the subscription covers it"),
-    (404, None, "There is no such resource"),
-    (404, 40401, "There is no such resource"),
-    (404, 40400, "There is no data for it"),
-    (404, 40499, "There is no data for it"),
-    (405, None, "The server refuses the request"),
-    (406, None, "The server does not offer the media type that was asked for"),
-    (418, None, "The server refuses the request"),
+    (403, None, "Access denied: check the ids, and that the subscription covers this resource"),
+    (404, None, "No such resource"),
+    (404, 40401, "No such resource"),
+    (404, 40400, "The resource has no data"),
+    (404, 40499, "The resource has no data"),
+    (405, None, "The server refused the request"),
+    (406, None, "The server does not offer the requested media type"),
+    (418, None, "The server refused the request"),
     (429, None, "Too many requests"),
-    (499, None, "The server refuses the request"),
+    (499, None, "The server refused the request"),
     (500, None, "The server failed"),
     (501, None, "The server failed"),
     (502, None, "A gateway in front of the server failed"),
-    (503, None, "The server is not available for now"),
-    (504, None, "A gateway waited for the server in vain"),
+    (503, None, "The server is temporarily unavailable"),
+    (504, None, "Gateway timeout"),
     (522, None, "A gateway could not reach the server"),
     (599, None, "The server failed"),
 ]
@@ -72,7 +72,7 @@ def test_api_error_of_a_command_says_how_to_find_out(status: int) -> None:
 def test_api_error_text_says_when_to_come_back(status: int) -> None:
     advice = next(words for listed, _, words in WORDS if listed == status)
     error = failure(httpx.Response(status, headers={"Retry-After": "2.5"}))
-    assert str(error) == f"{READ}{status}. {advice}: try again in 2.5 seconds"
+    assert str(error) == f"{READ}{status}. {advice}: retry in 2.5 s"
     assert "try again" not in str(failure(httpx.Response(404, headers={"Retry-After": "2.5"})))
 
 
@@ -96,7 +96,7 @@ UUID = "3f0c2f6e-9a4f-4f0b-8c55-1f1f2a3b4c5d"
 )
 def test_api_error_text_has_numbers_and_no_words_of_the_body(body: Any, noted: str) -> None:
     error = failure(httpx.Response(400, json=body))
-    assert str(error).startswith(f"{READ}400{noted}. The server does not take")
+    assert str(error).startswith(f"{READ}400{noted}. Request rejected")
 
 
 @pytest.mark.parametrize(
@@ -133,9 +133,9 @@ def test_tls_status_names_the_certificate(status: int) -> None:
 
 def test_success_of_another_kind_is_described() -> None:
     error = failure(httpx.Response(200, content=b"<html>", headers={"content-type": "text/html; charset=x"}))
-    assert str(error) == (f"{READ}200 came with an HTML page (6 bytes, text/html, it begins with <html>)")
+    assert str(error) == (f"{READ}200 with an HTML page (6 bytes, text/html, starting with <html>)")
     assert "no content type" in str(failure(httpx.Response(200, content=b"x")))
     with pytest.raises(PsaFleetError) as caught:
         CALLS["getFleet"](Server(httpx.Response(503), httpx.Response(200, content=b"<")).client())
-    assert "status 200 came after 2 attempts with no valid JSON" in str(caught.value)
+    assert "status 200 after 2 attempts with no valid JSON" in str(caught.value)
     assert CALLS["getFleet"](Server(FLEET).client()).id == "fleet-1"

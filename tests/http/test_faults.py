@@ -306,7 +306,7 @@ def test_a_deadline_ends_a_call_that_is_tried_again() -> None:
     assert len(server.requests) == 2
     assert waits.sleeps == [pytest.approx(4, abs=0.5)]
     assert caught.value.retry_after == 7
-    assert "try again in 7 seconds" in str(caught.value)
+    assert "retry in 7 s" in str(caught.value)
 
 
 @pytest.mark.promise("P108")

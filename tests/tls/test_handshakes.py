@@ -50,16 +50,16 @@ class Case(NamedTuple):
 CASES = {
     "no client certificate": Case("client", r"no client certificate", client=lambda _: None),
     "client certificate of another CA": Case(
-        "client", "does not know the CA", client=lambda cas: cas.other.issue_cert("me@example.org")
+        "client", "is not recognized", client=lambda cas: cas.other.issue_cert("me@example.org")
     ),
     "expired client certificate": Case(
         "client",
-        "refuses our client certificate: it has expired",
+        "refused the client certificate: it has expired",
         client=lambda cas: cas.ours.issue_cert("me@example.org", not_before=PAST, not_after=NOW - DAY),
     ),
     "expired server certificate": Case(
         "server",
-        "server's certificate, or one above it, has expired",
+        "server's certificate, or one in its chain, has expired",
         lambda cas: cas.ours.issue_cert("127.0.0.1", not_before=PAST, not_after=NOW - DAY),
     ),
     "early server certificate": Case(
@@ -69,7 +69,7 @@ CASES = {
     ),
     "server certificate of another CA": Case(
         "server",
-        "server's certificate is not signed by a CA that is trusted here",
+        "server's certificate is not signed by a trusted CA",
         lambda cas: cas.other.issue_cert("127.0.0.1"),
     ),
     "server certificate of another address": Case(
@@ -169,7 +169,7 @@ def test_plain_http_behind_https_is_told(authorities: Authorities, tmp_path: Pat
         with FleetClient("TMTS", given, base_url=url) as client, pytest.raises(TransportError) as caught:
             client.fleet("f").get()
     assert isinstance(caught.value, TlsError)
-    assert "does not speak TLS there" in str(caught.value)
+    assert "does not use TLS at this address" in str(caught.value)
     assert caught.value.side is None
 
 

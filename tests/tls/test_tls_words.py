@@ -47,7 +47,7 @@ def test_alerts_about_our_certificate(reason: str) -> None:
     ("reason", "side", "words"),
     [
         ("TLSV1_UNRECOGNIZED_NAME", "server", "check base_url"),
-        ("WRONG_VERSION_NUMBER", None, "does not speak TLS there"),
+        ("WRONG_VERSION_NUMBER", None, "does not use TLS at this address"),
         ("TLSV1_ALERT_INTERNAL_ERROR", None, "the TLS connection failed"),
         ("TLSV1_ALERT_PROTOCOL_VERSION", None, "the TLS connection failed"),
     ],
@@ -65,8 +65,8 @@ def test_other_failures(reason: str, side: str | None, words: str) -> None:
     [
         (9, "not valid yet"),
         (10, "has expired"),
-        (18, "not signed by a CA that is trusted here"),
-        (20, "not signed by a CA that is trusted here"),
+        (18, "not signed by a trusted CA"),
+        (20, "not signed by a trusted CA"),
         (62, "another host name"),
         (64, "another address"),
         (92, "Python 3.13"),
@@ -113,7 +113,7 @@ def test_a_command_that_was_refused_did_not_act_and_one_that_was_cut_off_may_hav
 
 def test_an_alert_that_a_reset_destroyed_is_thought_of() -> None:
     server = Server(httpx.ReadError("SENTINEL"))
-    with pytest.raises(TransportError, match="the server may refuse our client certificate") as caught:
+    with pytest.raises(TransportError, match="the server may refuse the client certificate") as caught:
         server.client(retry=None).fleet("f").get()
     assert type(caught.value) is TransportError
     assert "SENTINEL" not in str(caught.value)

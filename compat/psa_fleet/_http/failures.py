@@ -59,34 +59,34 @@ _CLASSES: Final[Mapping[int, type[ApiError]]] = {
 
 
 _ADVICE: Final[Mapping[int, str]] = {
-    400: "The server does not take the request: a parameter or the body is not what it expects",
-    401: "The server does not accept the credentials: check client_id, username and password, and that they"
-    " belong to this environment and this version of the API",
-    403: "The credentials do not reach this: check the ids, and that the subscription covers it",
-    404: "There is no such resource",
-    406: "The server does not offer the media type that was asked for",
+    400: "Request rejected: check the parameters and the body",
+    401: "Credentials rejected: check client_id, username and password, and that they belong to this"
+    " environment and this API version",
+    403: "Access denied: check the ids, and that the subscription covers this resource",
+    404: "No such resource",
+    406: "The server does not offer the requested media type",
     429: "Too many requests",
     500: "The server failed",
     502: "A gateway in front of the server failed",
-    503: "The server is not available for now",
-    504: "A gateway waited for the server in vain",
+    503: "The server is temporarily unavailable",
+    504: "Gateway timeout",
     522: "A gateway could not reach the server",
 }
 
 
 ALWAYS_THERE: Final = frozenset({"Fleets", "Monitors", "RemoteCallbacks", "Vehicles"})
-"""Collections of things that are never absent: a 404 means that an id or the URL is wrong."""
+"""Collections that always exist: a 404 means that an id or the URL is wrong."""
 
 
 def api_error(call: Call, answer: Answer) -> PsaFleetError:
-    """Tell what an answer with an error status means.
+    """Make the error for a response with an error status.
 
     Args:
-        call: What was asked.
-        answer: What came back: JSON in any of the shapes that are known, HTML, or nothing.
+        call: The call.
+        answer: Its response: JSON in any of the documented shapes, HTML, or empty.
 
     Returns:
-        The error to raise. Its text has no word of the body but a code and a uuid.
+        The error to raise. Of the body, its message contains the code and the uuid only.
     """
     status, info = answer.status, call.info
     if status in STATUSES:
@@ -96,12 +96,12 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
     if 300 <= status < 400:
         advice = "Redirects are not followed, since credentials would go along: check base_url"
     elif status == 404 and call.operation.result in ALWAYS_THERE:
-        advice = "There is no such resource: check the ids, and base_url"
+        advice = "No such resource: check the ids and base_url"
     elif status == 404 and facts.code in NO_DATA_CODES:
-        advice = "There is no data for it"
+        advice = "The resource has no data"
     else:
         advice = _ADVICE.get(status) or (
-            "The server failed" if status >= 500 else "The server refuses the request"
+            "The server failed" if status >= 500 else "The server refused the request"
         )
     if status >= 500 and call.is_command:
         advice += f". The command may have acted: {find_out(call)}"
@@ -118,18 +118,18 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
     if isinstance(error, (RateLimitError, ServerError)):
         error.retry_after = asked_wait(answer.headers)
         if error.retry_after is not None:
-            error.args = (f"{text}: try again in {error.retry_after:g} seconds",)
+            error.args = (f"{text}: retry in {error.retry_after:g} s",)
     return error
 
 
 def find_out(call: Call) -> str:
-    """How to find out what a command did whose outcome is unknown, as the end of a sentence."""
+    """Way to find out the outcome of a command, as the end of a sentence."""
     entry = CATALOG.get(call.operation.id)
-    return (entry and entry.verify) or "read the resource before you send it again"
+    return (entry and entry.verify) or "read the resource before repeating the call"
 
 
 def after(attempts: int) -> str:
-    """How often a call was sent, for an error's text; empty for once."""
+    """Number of attempts for an error message; empty for one."""
     return f" after {attempts} attempts" if attempts > 1 else ""
 
 
@@ -141,7 +141,7 @@ class _Facts(NamedTuple):
 
 
 def _facts(content: bytes) -> _Facts:
-    """What an error's body tells, in any of the shapes that are known."""
+    """Facts of an error's body, in any of the documented shapes."""
     try:
         body = loads(content)
     except (ValueError, RecursionError):
@@ -191,20 +191,20 @@ def _message(body: JSONMapping) -> str | None:
 
 
 def undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
-    """Say that the body of a success can't be read.
+    """Make the error for a successful response with an unreadable body.
 
     Args:
-        call: What was asked.
-        answer: What came back, or as much of it as did.
-        what: What the body is instead of JSON.
+        call: The call.
+        answer: Its response, as far as it was received.
+        what: Description of the body.
 
     Returns:
         The error to raise.
     """
     kind, start = media_type(answer), redacted(answer.content)
     text = (
-        f"{call.info}: status {answer.status} came{after(answer.attempts)} with {what} ({len(answer.content)}"
-        f" bytes, {kind or 'no content type'}{f', it begins with {start}' if start else ''})"
+        f"{call.info}: status {answer.status}{after(answer.attempts)} with {what} ({len(answer.content)}"
+        f" bytes, {kind or 'no content type'}{f', starting with {start}' if start else ''})"
     )
     if call.is_command:
         text += f". The command may have acted: {find_out(call)}"
@@ -225,7 +225,7 @@ def media_type(answer: Answer) -> str:
 
 
 FAILURES = (httpx.RequestError, httpx.InvalidURL, ssl.SSLError)
-"""What sending can raise. httpx lets OpenSSL's own errors of an async read through: a server's late alert."""
+"""Exceptions of sending. From an async read, httpx passes OpenSSL's own errors on: a server's late alert."""
 
 
 _NOT_SENT = (
@@ -238,34 +238,34 @@ _NOT_SENT = (
 
 
 class Lost(NamedTuple):
-    """A try without an answer."""
+    """Attempt without a response."""
 
     error: PsaFleetError
-    """What to raise when it was the last one."""
+    """Error to raise if it was the last attempt."""
 
     cause: str
-    """The kind of failure, for the log and for the decision on another try."""
+    """Kind of failure, for the log and the decision to retry."""
 
     sent: bool
-    """Whether the server may have got the request."""
+    """True if the server may have received the request."""
 
     passing: bool
-    """Whether another try could go better."""
+    """True if another attempt may succeed."""
 
 
 def lost(
     error: Exception, call: Call, attempts: int, cut_off: Answer | None = None, *, ended: bool = False
 ) -> Lost:
-    """Turn a failure of httpx into ours.
+    """Turn an exception of httpx into an error of this library.
 
-    Its own text is left out where it could quote what a server wrote.
+    The exception's message is omitted where it could quote the server.
 
     Args:
         error: One of `FAILURES`.
-        call: What was sent.
-        attempts: How often, until now.
-        cut_off: What had come of an answer whose status reports success, if one began.
-        ended: Whether waiting for the answer ended with the call's deadline, so that another try is too late.
+        call: The call.
+        attempts: Number of attempts so far.
+        cut_off: The received part of a response whose status reports success, if one began.
+        ended: True if the call's deadline ended the attempt, so that another one is too late.
 
     Returns:
         The failure.
@@ -273,32 +273,32 @@ def lost(
     info, cause, noted = call.info, type(error).__name__, after(attempts)
     if isinstance(error, httpx.InvalidURL):
         return Lost(
-            ArgumentError(f"{info}: an argument makes no valid URL", argument="url"), cause, False, False
+            ArgumentError(f"{info}: an argument produces an invalid URL", argument="url"), cause, False, False
         )
     if isinstance(error, httpx.ProxyError):
         return _refused_by_proxy(error, call, attempts)
     sent = not isinstance(error, _NOT_SENT)
     failure = tls_failure(error)
-    # A server that refuses our certificate has not looked at the request, even where it was written already.
+    # A server that refuses the client certificate has not read the request, even if it was written already.
     if failure is not None and (not sent or failure.side == "client"):
         return Lost(
             TlsError(f"{info}: {failure.words}", request=info, side=failure.side), cause, False, False
         )
     if cut_off is not None and isinstance(error, httpx.DecodingError):
-        return Lost(undecodable(call, cut_off, "a body that can't be decompressed"), cause, sent, False)
+        return Lost(undecodable(call, cut_off, "a body that cannot be decompressed"), cause, sent, False)
     if cut_off is not None and isinstance(error, httpx.RemoteProtocolError):
-        return Lost(undecodable(call, cut_off, "a body that was cut off"), cause, sent, True)
+        return Lost(undecodable(call, cut_off, "a truncated body"), cause, sent, True)
     found: PsaFleetError
     if call.is_command and sent:
-        found = outcome_unknown(call, f"its answer was lost{noted} ({cause})")
+        found = outcome_unknown(call, f"its response was lost{noted} ({cause})")
     elif isinstance(error, httpx.TimeoutException):
-        found = TimeoutError(f"{info}: no answer in time{noted} ({cause})", request=info)
+        found = TimeoutError(f"{info}: timed out{noted} ({cause})", request=info)
     else:
         detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
-        text = f"{info}: no answer{noted} ({cause}{detail})"
+        text = f"{info}: no response{noted} ({cause}{detail})"
         if isinstance(error, (httpx.ReadError, httpx.WriteError)) and call.url.startswith("https:"):
-            # A server may close before we have read its alert.
-            text += ". Should every request end so, the server may refuse our client certificate"
+            # A server may close the connection before the client has read its alert.
+            text += ". If every request fails this way, the server may refuse the client certificate"
         found = TransportError(text, request=info)
     too_late = ended and isinstance(error, (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout))
     return Lost(found, cause, sent, not (too_late or isinstance(error, httpx.UnsupportedProtocol)))
@@ -306,45 +306,45 @@ def lost(
 
 def _refused_by_proxy(error: httpx.ProxyError, call: Call, attempts: int) -> Lost:
     status = re.match(r"[1-5][0-9]{2}(?![0-9])", str(error))
-    noted = f"status {status[0]}" if status else "no usable answer"
+    noted = f"status {status[0]}" if status else "no usable response"
     text = (
         f"{call.info}: the proxy from the environment refused the connection{after(attempts)} ({noted})."
         " Check HTTPS_PROXY and ALL_PROXY, or add the server's host to NO_PROXY"
     )
-    # What a proxy refuses with 4xx it refuses for good: a login or a rule is missing.
+    # A proxy's 4xx is permanent: a login or a rule is missing.
     passing = status is not None and status[0][0] == "5"
     return Lost(TransportError(text, request=call.info), type(error).__name__, False, passing)
 
 
 def too_large(call: Call, cut_off: Answer, most: int) -> Lost:
-    """The failure of an attempt whose response is larger than the client accepts."""
+    """Failure of an attempt whose response is larger than the client accepts."""
     error = undecodable(call, cut_off, f"more than {most:,} bytes, the client's max_response_size")
     return Lost(error, "response too large", True, False)
 
 
 def deadline_passed(call: Call, attempts: int) -> Lost:
-    """The failure of a try that the call's deadline ended."""
+    """Failure of an attempt that the call's deadline ended."""
     if call.is_command:
         error: PsaFleetError = outcome_unknown(
-            call, f"the deadline passed before its answer{after(attempts)}"
+            call, f"the deadline passed before its response{after(attempts)}"
         )
     else:
         error = TimeoutError(
-            f"{call.info}: no answer before the deadline{after(attempts)}", request=call.info
+            f"{call.info}: no response before the deadline{after(attempts)}", request=call.info
         )
     return Lost(error, "deadline", True, False)
 
 
 def never_sent(call: Call, why: str) -> Lost:
-    """The failure of a try that its deadline ended before anything was sent."""
-    error = TimeoutError(f"{call.info}: {why}; this try sent nothing", request=call.info)
+    """Failure of an attempt that the deadline ended before anything was sent."""
+    error = TimeoutError(f"{call.info}: {why}; this attempt sent nothing", request=call.info)
     return Lost(error, "deadline", False, False)
 
 
 def rate_limited(call: Call, wait: float) -> Lost:
-    """The failure of a try that a rate limit of which the server told forbids for now."""
+    """Failure of an attempt that the server's rate limit forbids for now."""
     error = RateLimitError(
-        f"{call.info}: not sent: the server's rate limit is used up. Try again in {wait:.1f} seconds",
+        f"{call.info}: not sent: rate limit exhausted; retry in {wait:.1f} s",
         status=429,
         request=call.info,
     )
@@ -353,15 +353,15 @@ def rate_limited(call: Call, wait: float) -> Lost:
 
 
 def outcome_unknown(call: Call, what: str) -> OutcomeUnknownError:
-    """Say that a command may have acted.
+    """Make the error for a command that may have acted.
 
     Args:
         call: The command.
-        what: What happened to it.
+        what: The event that hides its outcome.
 
     Returns:
         The error to raise.
     """
     return OutcomeUnknownError(
-        f"{call.info}: it was sent, and {what}. It may have acted: {find_out(call)}", request=call.info
+        f"{call.info}: sent, but {what}. It may have acted: {find_out(call)}", request=call.info
     )

@@ -1,9 +1,9 @@
-"""What a failure of TLS means: whose certificate was refused, and what to do. No I/O.
+"""Failures of TLS: the side whose certificate was refused, and advice. No I/O.
 
-Two sides check each other. Either our OpenSSL refuses the server's certificate, or the server refuses ours:
-with an alert (RFC 8446, 6.2), or with the status 495 or 496 of a gateway that has finished the handshake. In
-TLS 1.3 such an alert comes when our side believes already that the connection stands, so that it meets the
-first request; the server has not looked at that one.
+Both sides check each other. Either OpenSSL here refuses the server's certificate, or the server refuses the
+client's: with an alert (RFC 8446, 6.2), or with the status 495 or 496 of a gateway that has finished the
+handshake. In TLS 1.3 the alert arrives when the client considers the connection established, so it meets the
+first request, which the server has not read.
 """
 
 from __future__ import annotations
@@ -15,51 +15,51 @@ from typing import Final, NamedTuple
 from ..errors import TlsSide
 
 STATUSES: Final[Mapping[int, str]] = {
-    495: "the server refuses our client certificate; it may have expired, or be for another environment:"
+    495: "the server refused the client certificate; it may have expired or be for another environment:"
     " check Credentials certificate",
-    496: "the server got no client certificate from us: give Credentials certificate and private_key",
+    496: "the server received no client certificate: pass Credentials certificate and private_key",
 }
-"""What a gateway's statuses for client certificates mean."""
+"""Meaning of a gateway's statuses for client certificates."""
 
 _VERIFY: Final[Mapping[int, str]] = {
-    9: "the server's certificate is not valid yet: check this computer's clock, else tell the vendor",
-    10: "the server's certificate, or one above it, has expired: check this computer's clock, else tell the"
-    " vendor",
-    23: "the server's certificate was revoked: check base_url, else tell the vendor",
+    9: "the server's certificate is not valid yet: check this computer's clock, or contact the vendor",
+    10: "the server's certificate, or one in its chain, has expired: check this computer's clock, or contact"
+    " the vendor",
+    23: "the server's certificate was revoked: check base_url, or contact the vendor",
     62: "the server's certificate is for another host name, or names its host in the common name only: check"
-    " base_url, else ask for a certificate with a subject alternative name",
+    " base_url, or request a certificate with a subject alternative name",
     64: "the server's certificate is for another address: check base_url",
     **dict.fromkeys(
         (2, 18, 19, 20, 21),
-        "the server's certificate is not signed by a CA that is trusted here: check Credentials ca, and"
-        " that no proxy opens the connection",
+        "the server's certificate is not signed by a trusted CA: check Credentials ca, and that no proxy"
+        " inspects the connection",
     ),
 }
-"""What OpenSSL's X509_V_ERR_* codes mean."""
+"""Meaning of OpenSSL's X509_V_ERR_* codes."""
 
 _STRICT: Final = (
-    "the server's certificate lacks what RFC 5280 requires, which Python 3.13 and newer check: give"
-    " Credentials a ca whose certificates are complete, ask the vendor for them, or use Python 3.12"
+    "the server's certificate lacks extensions that RFC 5280 requires and Python 3.13 and newer check: pass"
+    " Credentials a ca with complete certificates, request them from the vendor, or use Python 3.12"
 )
 _VERIFY_STRICT: Final = frozenset(
     ("missing authority key identifier", "missing subject key identifier", "basic constraints of ca cert not")
 )
-"""How OpenSSL begins what only its strict checks (`VERIFY_X509_STRICT`) refuse."""
+"""Beginnings of OpenSSL's messages from its strict checks (`VERIFY_X509_STRICT`) alone."""
 
-_OURS = "the server refuses our client certificate"
+_OURS = "the server refused the client certificate"
 _ALERTS: Final[Mapping[str, tuple[str, TlsSide | None]]] = {
     "CERTIFICATE_REQUIRED": (STATUSES[496], "client"),
     "HANDSHAKE_FAILURE": (
-        "the server refuses the handshake, as a rule because it got no client certificate that it accepts:"
+        "the server refused the handshake, usually because it received no client certificate that it accepts:"
         " check Credentials certificate and private_key",
         "client",
     ),
     "UNKNOWN_CA": (
-        f"{_OURS}: it does not know the CA that signed it. Check that it is for this environment",
+        f"{_OURS}: the CA that signed it is not recognized. Check that it is for this environment",
         "client",
     ),
-    "CERTIFICATE_EXPIRED": (f"{_OURS}: it has expired. Get a new one from the vendor", "client"),
-    "CERTIFICATE_REVOKED": (f"{_OURS}: it was revoked. Get a new one from the vendor", "client"),
+    "CERTIFICATE_EXPIRED": (f"{_OURS}: it has expired. Request a new one from the vendor", "client"),
+    "CERTIFICATE_REVOKED": (f"{_OURS}: it was revoked. Request a new one from the vendor", "client"),
     **dict.fromkeys(
         (
             "ACCESS_DENIED",
@@ -70,29 +70,29 @@ _ALERTS: Final[Mapping[str, tuple[str, TlsSide | None]]] = {
         ),
         (f"{_OURS}: check that it is the one for this environment", "client"),
     ),
-    "UNRECOGNIZED_NAME": ("the server knows no host of this name: check base_url", "server"),
+    "UNRECOGNIZED_NAME": ("the server does not recognize the host name: check base_url", "server"),
 }
-"""What a server's alerts mean, and whose certificate is at stake."""
+"""Meaning of a server's alerts, and the side whose certificate is concerned."""
 
 
 class TlsFailure(NamedTuple):
-    """What a failure means."""
+    """Failure of TLS, explained."""
 
     words: str
-    """What happened and what to do."""
+    """Cause and advice."""
 
     side: TlsSide | None
-    """Whose certificate was refused, or None where it was neither's."""
+    """Side whose certificate was refused, or None if neither."""
 
 
 def tls_failure(error: BaseException) -> TlsFailure | None:
-    """Tell what a failure of TLS means.
+    """Explain a failure of TLS.
 
     Args:
-        error: What sending raised.
+        error: Exception of sending.
 
     Returns:
-        What it means; None when TLS is not the reason.
+        The explanation; None if TLS is not the cause.
     """
     found = _cause(error)
     if found is None:
@@ -116,7 +116,7 @@ def tls_failure(error: BaseException) -> TlsFailure | None:
         return TlsFailure(f"{words} ({reason})", side)
     if reason in ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"):
         return TlsFailure(
-            f"the server does not speak TLS there: check base_url and its port ({reason})", None
+            f"the server does not use TLS at this address: check base_url and its port ({reason})", None
         )
     return TlsFailure(f"the TLS connection failed ({reason})", None)
 
