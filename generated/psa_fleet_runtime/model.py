@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MemberDescriptorType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 
 from attrs import field
+
+from .annotations import LazyAnnotations
 
 if TYPE_CHECKING:
     from .codecs import Codec
     from .types import JSON, JSONObject
-
-Fields: TypeAlias = "Mapping[str, tuple[str, Codec]]"
 
 _EXTRA: Final = "additional_properties"
 _UNTOUCHED: Final = object()
@@ -51,13 +51,12 @@ class Model:
 
     __slots__ = ("_json",)
 
-    _fields: ClassVar[Fields]
-    _by_wire: ClassVar[Mapping[str, str]]
-    _reads: ClassVar[Mapping[str, tuple[str, Callable[[Any], object]]]]
-    _always: ClassVar[Mapping[str, type | None]]
-    _json: JSONObject
-
     if TYPE_CHECKING:
+        _fields: ClassVar[Mapping[str, tuple[str, Codec]]]
+        _by_wire: ClassVar[Mapping[str, str]]
+        _reads: ClassVar[Mapping[str, tuple[str, Callable[[Any], object]]]]
+        _always: ClassVar[Mapping[str, type | None]]
+        _json: JSONObject
         additional_properties: dict[str, JSON]
         """What nobody declared, and what could not be read as its type, by the names on the wire."""
     else:
@@ -160,6 +159,7 @@ class Model:
         cls._fields = members
         cls._by_wire = {wire: name for name, (wire, _) in members.items()}
         cls._reads = {name: (wire, codec.read) for name, (wire, codec) in members.items()}
+        cls.__annotations__ = LazyAnnotations(cls.__annotations__, cls.__module__)
         cls._always = {wire: codec.always for wire, codec in members.values()}
 
     def __getstate__(self) -> tuple[JSONObject | None, dict[str, object]]:

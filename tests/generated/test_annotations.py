@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
+import subprocess
+import sys
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
+import psa_fleet
+import psa_fleet.webhooks
 from psa_fleet_runtime import codecs
 from psa_fleet_runtime.model import Model
 from psa_fleet_runtime.open_enum import OpenEnum
@@ -34,13 +38,8 @@ def classes(version: str) -> dict[str, Any]:
 
 
 def hints(cls: Any) -> dict[str, Any]:
-    """The annotations of a model's fields, resolved."""
-    version = cls.__module__.partition(".")[0][-2:]
-    # What a module imports for type checkers only.
-    names: dict[str, Any] = {name: getattr(MODELS[version], name) for name in MODELS[version].__all__}
-    names |= {"datetime": dt, "JSON": JSON, "JSONObject": dict[str, Any], "ClassVar": ClassVar}
-    names |= {"Fields": Mapping, "Mapping": Mapping, "Callable": Callable, "Any": Any}
-    found = typing.get_type_hints(cls, globalns=names)
+    """The annotations of a model's fields, resolved as any program resolves them."""
+    found = typing.get_type_hints(cls)
     return {name: hint for name, hint in found.items() if name in cls._fields}
 
 
@@ -188,3 +187,26 @@ def test_charging_rate_read_as_a_float_is_noticed() -> None:
     copied = with_codec(charging, "charging_rate", codecs.NUMBER)
     found = problems(copied, {"charging_rate": hints(charging)["charging_rate"]})
     assert found[0] == "EnergyCharging.charging_rate is int | None, and 0 became 0.0"
+
+
+def test_hints_of_events_are_read_like_those_of_models() -> None:
+    events = [getattr(psa_fleet.webhooks, name) for name in vars(psa_fleet.webhooks)["__all__"]]
+    found = {one.__name__: hints(one) for one in events if isinstance(one, type) and issubclass(one, Model)}
+    assert set(found) == {"Extension", "ExtensionBody", "FiredValue", "MonitorEvent", "RemoteEvent"}
+    assert found["ExtensionBody"]["alerts"] == list[psa_fleet.models.Alert] | None
+    assert found["MonitorEvent"]["extensions"] == list[psa_fleet.webhooks.Extension] | None
+
+
+def test_model_loads_the_models_inside_it_for_its_hints_only() -> None:
+    program = """
+import sys, typing, attrs
+from psa_fleet_v3.models.status import Status
+inside = "psa_fleet_v3.models.energy"
+assert inside not in sys.modules
+assert "energies" in Status.__annotations__
+assert inside not in sys.modules
+assert typing.get_type_hints(Status)["energies"] == list[sys.modules[inside].Energy] | None
+assert attrs.fields(attrs.resolve_types(Status)).vin.type == str | None
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .model import Model
 
@@ -81,22 +81,25 @@ class GeoFeature(Model):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        geometry: GeoPoint | None
+        geometry: Any  # which class of point it is, the model declares
 
     @property
     def longitude(self) -> float | None:
         """Degrees east; None when it is unknown."""
-        return self.geometry.longitude if self.geometry is not None else None
+        point: GeoPoint | None = self.geometry
+        return point.longitude if point is not None else None
 
     @property
     def latitude(self) -> float | None:
         """Degrees north; None when it is unknown."""
-        return self.geometry.latitude if self.geometry is not None else None
+        point: GeoPoint | None = self.geometry
+        return point.latitude if point is not None else None
 
     @property
     def altitude(self) -> float | None:
         """Metres; None when it is unknown."""
-        return self.geometry.altitude if self.geometry is not None else None
+        point: GeoPoint | None = self.geometry
+        return point.altitude if point is not None else None
 
     @property
     def __geo_interface__(self) -> JSONObject:
@@ -111,12 +114,13 @@ class GeoTrack(Model):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        embedded: _Positions | None
+        embedded: Any
 
     @property
     def __geo_interface__(self) -> JSONObject:
         """The way points as a GeoJSON feature collection (RFC 7946), in the order of the page."""
-        positions = (self.embedded.positions if self.embedded is not None else None) or ()
+        page: _Positions | None = self.embedded
+        positions = (page.positions if page is not None else None) or ()
         return {
             "type": "FeatureCollection",
             "features": [position.__geo_interface__ for position in positions],
@@ -129,13 +133,14 @@ class GeoTrip(Model):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        start_position: GeoFeature | None
-        stop_position: GeoFeature | None
+        start_position: Any
+        stop_position: Any
 
     @property
     def __geo_interface__(self) -> JSONObject:
         """The trip as a GeoJSON feature (RFC 7946): a line, or a point where one end is unknown."""
-        ends = [position for position in (self.start_position, self.stop_position) if position is not None]
+        both: tuple[GeoFeature | None, ...] = (self.start_position, self.stop_position)
+        ends = [position for position in both if position is not None]
         members = self.to_dict().items()
         told: JSONObject = {k: v for k, v in members if isinstance(v, (str, int, float, bool))}
         return _feature(_geometry(ends), told)

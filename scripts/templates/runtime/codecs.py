@@ -31,15 +31,19 @@ class Codec(Protocol):
 
     def read(self, raw: object) -> object:
         """The value for a JSON value that is not null, or None when that can't be read as such a value."""
+        ...
 
     def fits(self, raw: object) -> bool:
         """Whether all of a JSON value that is not null is read."""
+        ...
 
     def write(self, value: object) -> JSON:
         """The JSON value for a value of the field."""
+        ...
 
     def same(self, raw: object, value: object) -> bool:
         """Whether a field's value is still what `raw` was read as."""
+        ...
 
 
 class _Plain:
