@@ -133,11 +133,11 @@ def page(found: list[Row]) -> str:
 
 def plot(found: list[Row], to: Path) -> None:
     """Draw every ratio as a bar, on a scale where half and twice are equally far from 1."""
-    import matplotlib as mpl
+    import matplotlib as mpl  # pyright: ignore[reportMissingImports] # installed by `make bench`
 
     mpl.use("svg")
     mpl.rcParams["svg.hashsalt"] = "psa-fleet"
-    from matplotlib import pyplot
+    from matplotlib import pyplot  # pyright: ignore[reportMissingImports] # the same
 
     groups = list(dict.fromkeys(row.group for row in found))
     heights = [sum(row.group == group for row in found) for group in groups]

@@ -16,9 +16,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-if sys.platform != "win32":
-    import fcntl
-
 FOLDER: Final = ".swap"
 """The folder in which the new state waits. Its name is fixed, so that the next run finds it."""
 
@@ -98,6 +95,8 @@ def _locked(home: Path) -> Iterator[None]:
     if sys.platform == "win32" or not home.is_dir():
         yield
         return
+    import fcntl
+
     opened = os.open(home, os.O_RDONLY)
     try:
         fcntl.flock(opened, fcntl.LOCK_EX)

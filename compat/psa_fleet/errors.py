@@ -457,23 +457,19 @@ class ServerError(ApiError):
     retry_after: float | None = None
 
 
-class OutcomeUnknownServerError(OutcomeUnknownError, ServerError):
+class OutcomeUnknownServerError(ServerError, OutcomeUnknownError):
     """A server or gateway failed during a command that must not be sent twice: it may have acted.
 
     A gateway fails this way if the server behind it is silent, although that one may execute the command.
     The error is both an `OutcomeUnknownError` and a `ServerError`, with the attributes of the latter.
     """
 
-    __init__ = ServerError.__init__
 
-
-class OutcomeUnknownDecodeError(OutcomeUnknownError, DecodeError):
+class OutcomeUnknownDecodeError(DecodeError, OutcomeUnknownError):
     """The successful response to a command that must not be sent twice is unreadable: it may have acted.
 
     The error is both an `OutcomeUnknownError` and a `DecodeError`, with the attributes of the latter.
     """
-
-    __init__ = DecodeError.__init__
 
 
 NO_DATA_CODES = frozenset({40400, 40499})

@@ -58,7 +58,8 @@ def fill(template: LiteralString, *parts: Code) -> Code:
 def joined(separator: LiteralString, parts: Iterable[Code]) -> Code:
     """Join pieces of code by a constant."""
     parts = tuple(parts)
-    return fill(separator.join(["{}"] * len(parts)), *parts)
+    gaps: list[LiteralString] = ["{}"] * len(parts)
+    return fill(separator.join(gaps), *parts)
 
 
 def literal(value: Literal) -> Code:

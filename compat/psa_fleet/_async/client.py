@@ -71,8 +71,7 @@ class AsyncFleetClient(AsyncClientBase):
         """
         from .._operations.features import supports
 
-        versions = [each.api.version for each in self._accounts.connections.values()]
-        return any(supports(version, name) for version in versions)
+        return any(supports(each.api.version, name) for each in self._accounts.connections.values())
 
     def fleets(self, *, page_size: int | None = None) -> AsyncPages[models.Fleet]:
         """List the fleets that the credentials reach, those of several accounts one account after the other.

@@ -50,10 +50,12 @@ class AsyncPageSource(Protocol[T]):
     @property
     def info(self) -> RequestInfo:
         """The request for the first page."""
+        ...
 
     @property
     def total(self) -> int | None:
         """Number of items of all pages, as the server stated last; None before, or where it states none."""
+        ...
 
     def __call__(self, start: str | None) -> AsyncIterator[AsyncPage[T]]:
         """Iterate from the first page, or from a link.
@@ -62,6 +64,7 @@ class AsyncPageSource(Protocol[T]):
             ArgumentError: The source accepts no start link.
             DecodeError: The link leads to another server.
         """
+        ...
 
 
 class AsyncLinks(Generic[T]):

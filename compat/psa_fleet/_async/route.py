@@ -31,6 +31,7 @@ class AsyncRoute(Protocol):
     @property
     def candidates(self) -> Sequence[AsyncConnection]:
         """The connections that may own the fleet: a single one when the owner is known."""
+        ...
 
     def check(self, operation_id: str, method: str | None = None) -> None:
         """Refuse what no candidate can do. Nothing is sent.
@@ -52,6 +53,7 @@ class AsyncRoute(Protocol):
             ApiError: An account responded with an error, and no other one lists the fleet.
             TransportError: An account did not respond, likewise.
         """
+        ...
 
 
 class AsyncSingleRoute:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .._base.json import JSONObject
     from .._facade.monitor_bodies import Body
+    from ..subscription import Version
     from .connection import AsyncConnection
     from .route import AsyncRoute
 
@@ -30,7 +31,7 @@ class AsyncMonitorParts:
     """Commands of `AsyncMonitorsHandle`, by the server's own ids, once the fleet's account is known."""
 
     def __init__(self, connection: AsyncConnection, fid: str) -> None:
-        self.version = connection.api.version
+        self.version: Version = connection.api.version
         self._connection = connection
         self._fid = fid
 

@@ -74,7 +74,9 @@ class ProbeResult:
         Returns:
             The versions, the lower one first.
         """
-        found = {one.version for one in self.results if one.works and account in (None, one.account)}
+        found: set[Version] = {
+            one.version for one in self.results if one.works and account in (None, one.account)
+        }
         return tuple(sorted(found))
 
     @property
@@ -130,7 +132,7 @@ def _contradicted(results: Sequence[ProbedVersion]) -> bool:
 def _advice(results: Sequence[ProbedVersion]) -> str:
     subscription = results[0].subscription
     working = [one.version for one in results if one.works]
-    used = next(one.version for one in results if one.in_use)
+    used: Version = next(one.version for one in results if one.in_use)
     table = None if subscription is None else subscription.version
     if len(working) > 1:
         return _advice_on_both(results, used)

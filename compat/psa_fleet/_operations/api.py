@@ -31,7 +31,7 @@ class Api:
     """One version of the API at one address: what it has, and how its requests look."""
 
     def __init__(self, base_url: str, version: Version, subscription: Subscription | None) -> None:
-        self.version = version
+        self.version: Version = version
         self.subscription = subscription
         self.base_url = base_url
         self.url = f"{base_url}/{version}"

@@ -53,7 +53,7 @@ def features() -> tuple[Feature, ...]:
     found = []
     for key, entry in CATALOG.items():
         known = v3.get(key) or v2[key]
-        deprecated = tuple(version for version, old in tables if key in old)
+        deprecated: tuple[Version, ...] = tuple(version for version, old in tables if key in old)
         found.append(Feature(entry.name, key, key in v2, key in v3, deprecated, known.method, known.path))
     return tuple(found)
 

@@ -151,6 +151,7 @@ def checked_link(call: Call, href: str) -> str:
         raise refusal
     # RFC 6570: an expression whose variables have no value expands to nothing.
     plain = re.sub(r"\{[^{}]*\}", "", href.strip())
+    found = base
     try:
         found = urlsplit(urljoin(call.url, plain))
         found = _behind_gateway(base, found)

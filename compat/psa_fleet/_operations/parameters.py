@@ -91,6 +91,7 @@ class Refusing(Protocol):
 
     def not_available(self, name: str, hint: str | None) -> NotAvailableError:
         """Make the error for something that this version lacks."""
+        ...
 
 
 def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) -> list[tuple[str, str]]:

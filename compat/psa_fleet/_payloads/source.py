@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final, NoReturn, Protocol, TypeAlias, runtime_checkable
 
@@ -110,13 +111,9 @@ def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
     members = dict(pairs)
     if len(members) == len(pairs):
         return members
-    seen: set[str] = set()
-    for name, _ in pairs:
-        if name in seen:
-            break
-        seen.add(name)
+    counts = Counter(name for name, _ in pairs)
     repeated = _Repeated(members)
-    repeated.name = name
+    repeated.name = next(name for name, count in counts.items() if count > 1)
     return repeated
 
 

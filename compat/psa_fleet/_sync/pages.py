@@ -51,10 +51,12 @@ class PageSource(Protocol[T]):
     @property
     def info(self) -> RequestInfo:
         """The request for the first page."""
+        ...
 
     @property
     def total(self) -> int | None:
         """Number of items of all pages, as the server stated last; None before, or where it states none."""
+        ...
 
     def __call__(self, start: str | None) -> Iterator[Page[T]]:
         """Iterate from the first page, or from a link.
@@ -63,6 +65,7 @@ class PageSource(Protocol[T]):
             ArgumentError: The source accepts no start link.
             DecodeError: The link leads to another server.
         """
+        ...
 
 
 class Links(Generic[T]):

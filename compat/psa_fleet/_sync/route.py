@@ -32,6 +32,7 @@ class Route(Protocol):
     @property
     def candidates(self) -> Sequence[Connection]:
         """The connections that may own the fleet: a single one when the owner is known."""
+        ...
 
     def check(self, operation_id: str, method: str | None = None) -> None:
         """Refuse what no candidate can do. Nothing is sent.
@@ -53,6 +54,7 @@ class Route(Protocol):
             ApiError: An account responded with an error, and no other one lists the fleet.
             TransportError: An account did not respond, likewise.
         """
+        ...
 
 
 class SingleRoute:

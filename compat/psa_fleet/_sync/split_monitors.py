@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from .._base.json import JSONObject
     from .._facade.monitor_bodies import Body
+    from ..subscription import Version
     from .connection import Connection
     from .route import Route
 
@@ -31,7 +32,7 @@ class MonitorParts:
     """Commands of `MonitorsHandle`, by the server's own ids, once the fleet's account is known."""
 
     def __init__(self, connection: Connection, fid: str) -> None:
-        self.version = connection.api.version
+        self.version: Version = connection.api.version
         self._connection = connection
         self._fid = fid
 

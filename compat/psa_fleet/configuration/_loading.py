@@ -135,6 +135,7 @@ def _tables(path: Path) -> Mapping[str, object]:
     import tomllib
 
     content = read_private(path, str(path), "file")
+    document: dict[str, object] = {}
     place = None
     try:
         document = tomllib.loads(content.decode())

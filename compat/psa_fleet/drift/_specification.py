@@ -46,7 +46,7 @@ class Specification:
     """The specification of one version."""
 
     def __init__(self, version: Version, document: Schema) -> None:
-        self.version = version
+        self.version: Version = version
         self.document = document
         self._operations = [(pattern, known) for pattern, known in self._read()]
 

@@ -116,6 +116,7 @@ class Desk(Protocol):
 
     def take(self, place: str) -> float:
         """Take a place; 0 when it is taken, else seconds to wait."""
+        ...
 
     def give(self, place: str, limit: int | None, *, is_answer: bool) -> None:
         """Give a place back; see `Places.give`."""

@@ -53,7 +53,7 @@ def to_new_format(payload: MonitorSource) -> JSONObject:
     """
     source = read(payload)
     if _is_answer(source):
-        return source | {"monitor": _new(read_monitor(_inner(source), "v3", "/monitor"))}
+        return {**source, "monitor": _new(read_monitor(_inner(source), "v3", "/monitor"))}
     return _new(read_monitor(source, "v3"))
 
 
@@ -92,7 +92,7 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
                 hint="Give the content of `monitor` alone.",
             )
         reading = read_monitor(_inner(source), "v2", "/monitor")
-        return source | {"monitor": _deprecated(reading, _terms(reading, split=False)[0])}
+        return {**source, "monitor": _deprecated(reading, _terms(reading, split=False)[0])}
     reading = read_monitor(source, "v2")
     parts = [_deprecated(reading, term) for term in _terms(reading, split=split)]
     if not split:
@@ -136,7 +136,10 @@ def _new(reading: Reading) -> JSONObject:
             body = _recurring(_without_every_day(body) if foreign else body, trigger.at, foreign=foreign)
         triggers.append({"name": name, trigger.kind: body, **(trigger.extra or {})})
     expression = reading.expression.text if reading.expression else " & ".join(names)
-    return reading.members | {"triggerParam": {"triggers": triggers, "boolExp": expression, **reading.extra}}
+    return {
+        **reading.members,
+        "triggerParam": {"triggers": triggers, "boolExp": expression, **reading.extra},
+    }
 
 
 def _check_privacy(triggers: Sequence[Trigger]) -> None:
@@ -162,7 +165,7 @@ def _recurring(body: JSONObject, at: str, *, foreign: bool) -> JSONObject:
     times = body["times"]
     assert isinstance(times, list)
     windows = [_once(window, f"{at}/times/{i}", foreign=foreign) for i, window in enumerate(times)]
-    return body if windows == times else body | {"times": windows}
+    return body if windows == times else {**body, "times": windows}
 
 
 def _once(window: JSON, at: str, *, foreign: bool) -> JSON:
@@ -246,14 +249,14 @@ def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:
         param["timeZoneTriggers"] = zone_time
     if data:
         param["dataTriggers"] = data
-    return reading.members | {"triggerParam": param | reading.extra}
+    return {**reading.members, "triggerParam": {**param, **reading.extra}}
 
 
 def _bounded(body: JSONObject, at: str) -> JSONObject:
     """A time trigger whose windows have all that v2 demands: a relative start, a duration, and days."""
     times = body["times"]
     assert isinstance(times, list)
-    return body | {"times": [_bounded_window(window, f"{at}/times/{i}") for i, window in enumerate(times)]}
+    return {**body, "times": [_bounded_window(window, f"{at}/times/{i}") for i, window in enumerate(times)]}
 
 
 def _bounded_window(window: JSON, at: str) -> JSON:
@@ -274,7 +277,7 @@ def _bounded_window(window: JSON, at: str) -> JSON:
 def _without_every_day(body: JSONObject) -> JSONObject:
     times = body["times"]
     assert isinstance(times, list)
-    return body | {"times": [_without_filled(window) for window in times]}
+    return {**body, "times": [_without_filled(window) for window in times]}
 
 
 def _without_filled(window: JSON) -> JSON:

@@ -64,7 +64,9 @@ class Data:
     def __eq__(self, value: Value) -> Comparison: ...
     @overload
     def __eq__(self, value: ValueThen) -> Condition: ...
-    def __eq__(self, value: Value | ValueThen) -> Condition:
+    def __eq__(  # pyright: ignore[reportIncompatibleMethodOverride] # it builds a condition
+        self, value: Value | ValueThen
+    ) -> Condition:
         return self._left("equalsTo", value)
 
     def __rand__(self, before: Condition) -> ThenData:
@@ -184,7 +186,7 @@ class ThenData:
     def __gt__(self, value: float | ValueThen) -> Condition:
         return self._completed("greaterThan", value)
 
-    def __eq__(self, value: Value | ValueThen) -> Condition:  # type: ignore[override]
+    def __eq__(self, value: Value | ValueThen) -> Condition:  # type: ignore[override] # it builds one
         return self._completed("equalsTo", value)
 
     def _completed(self, operator: Operator, value: Value | ValueThen) -> Condition:

@@ -53,7 +53,7 @@ class Action:
     def to_dict(self) -> JSONObject:
         """The action as v3's `Remote`: a new object each time."""
         named: JSONObject = {} if self.label is None else {"label": self.label}
-        return named | {self.member: self.body()}
+        return {**named, self.member: self.body()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class Charge(Action):
         charging: JSONObject = {} if self.immediate is None else {"immediate": self.immediate}
         if schedule:
             charging["schedule"] = schedule
-        return charging | {"preferences": preferences} if preferences else charging
+        return {**charging, "preferences": preferences} if preferences else charging
 
     def __str__(self) -> str:
         now = {True: "charge now", False: "stop charging", None: ""}

@@ -209,4 +209,4 @@ def to_remote(payload: RemoteSource) -> JSONObject:
         )
     ((name, action, action_at),) = found
     remote: JSONObject = {} if label is None else {"label": text(label, label_at)}
-    return remote | {name: ACTIONS[name](action, action_at)}
+    return {**remote, name: ACTIONS[name](action, action_at)}

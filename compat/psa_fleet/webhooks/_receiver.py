@@ -77,7 +77,7 @@ class Receiver:
         self._dead_letters = dead_letters
         self._reader = reader
         self._large = asyncio.Semaphore()
-        self._version = version
+        self._version: Version | None = version
         self._under_way: dict[str, asyncio.Task[bool]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -25,6 +25,7 @@ from .._output.progress import EVERY, quota, rate
 
 if TYPE_CHECKING:
     from ... import FleetClient
+    from ...export import ExportFormat
 
 
 def register(app: typer.Typer) -> None:
@@ -76,7 +77,7 @@ def _export(
     interval = (_moment(start, "--from", asked), _moment(end, "--to", asked))
     if interval[0] >= interval[1]:
         raise typer.BadParameter("it is not after --from", param_hint="--to")
-    formats = {name: name for name in FORMATS}
+    formats: dict[str, ExportFormat] = {name: name for name in FORMATS}
     if file_format not in formats:
         raise ArgumentError(f"--format: {file_format!r} is none of {', '.join(FORMATS)}", argument="format")
     client = session.client

@@ -60,7 +60,7 @@ def write_gpx(items: Iterable[Model], table: Table, to: TextIO) -> None:
             if len(track.places) > 1:
                 lines.append(track)
             else:
-                to.write(_gpx_point("wpt", track.places[0], track.name))
+                to.writelines(_gpx_point("wpt", place, track.name) for place in track.places)
         for track in lines:
             to.write(f"<trk><name>{_xml(track.name)}</name><trkseg>\n")
             to.writelines(_gpx_point("trkpt", place) for place in track.places)

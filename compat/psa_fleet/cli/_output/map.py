@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, cast
 
 from ...errors import ConfigurationError
 from ...tables import Table, Track, plain, tracks
@@ -73,11 +73,11 @@ def write_map(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
 
 def _take_from_here(drawn: folium.Map) -> None:
     """Put Leaflet into the page, and leave out what would come from elsewhere and is not used."""
-    from branca.element import Element
+    from branca.element import Element, Figure
 
-    here = files(__package__) / "leaflet"
+    here = files(__name__.rpartition(".")[0]) / "leaflet"
     drawn.default_js, drawn.default_css = [], []
-    header = drawn.get_root().header
+    header = cast("Figure", drawn.get_root()).header
     for name, tag in (("leaflet.css", "style"), ("leaflet.js", "script")):
         text = (here / name).read_text(encoding="utf-8")
         # Braces in it are no template's.

@@ -36,7 +36,7 @@ class MonitorNotification:
     """
     version: Version | None = field(eq=False)
     """The version whose format it came in; None when it says nothing that differs between them."""
-    _json: JSONObject = field(eq=False, repr=False)
+    _json: JSONObject = field(eq=False, repr=False, alias="json")
 
     def to_dict(self) -> JSONObject:
         """The notification in v3's format, as it came otherwise, null members left out."""
@@ -60,7 +60,7 @@ class RemoteNotification:
     """
     version: Version | None = field(eq=False)
     """The version whose format it came in: v3, which alone has remote actions."""
-    _json: JSONObject = field(eq=False, repr=False)
+    _json: JSONObject = field(eq=False, repr=False, alias="json")
 
     def to_dict(self) -> JSONObject:
         """The notification as it came, null members left out."""
@@ -105,7 +105,7 @@ class Opened:
         """Decode a body, as `parse` does."""
         self.payload = read(body)
         self.kind = kind_of(self.payload)
-        self.version = version or version_of(self.payload, self.kind)
+        self.version: Version | None = version or version_of(self.payload, self.kind)
         events = self.payload[_EVENTS]
         self._events = events if isinstance(events, list) else []
         self._of_all = {name: value for name, value in self.payload.items() if name != _EVENTS}
