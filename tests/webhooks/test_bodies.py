@@ -74,7 +74,7 @@ class Desk:
         return [json.loads(line) for line in self.letters.read_text("utf-8").split("\n") if line]
 
 
-@pytest.mark.promise("P343")
+@pytest.mark.promise("P373")
 @pytest.mark.parametrize("coding", CODINGS)
 @pytest.mark.parametrize("chunk", [None, 7])
 async def test_encoded_body_is_read(tmp_path: Path, coding: str, chunk: int | None) -> None:
@@ -86,7 +86,7 @@ async def test_encoded_body_is_read(tmp_path: Path, coding: str, chunk: int | No
 BOMB = json.dumps(monitor_notification(monitor_event(1, fill=" " * 60_000))).encode()
 
 
-@pytest.mark.promise("P343", "P309")
+@pytest.mark.promise("P373", "P309")
 @pytest.mark.parametrize(
     ("coding", "body"),
     [
@@ -137,7 +137,7 @@ def test_any_bytes_are_decoded_within_the_limit_or_refused(content: bytes, codin
             assert str(error)
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P377")
 @pytest.mark.parametrize(
     ("charset", "encoding"),
     [
@@ -163,7 +163,7 @@ async def test_body_in_the_character_set_that_it_names(tmp_path: Path, charset: 
     assert [getattr(event, "fleet_id", "") for event in desk.taken] == [word] and desk.dead == []
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P377")
 @pytest.mark.parametrize("charset", ["utf-8", "nonsense", "punycode", "unicode_escape", "a" * 5000, ""])
 async def test_body_in_no_character_set_is_kept_byte_by_byte(tmp_path: Path, charset: str) -> None:
     body = (
@@ -181,7 +181,7 @@ def test_any_character_set_is_read_or_left_alone(content: bytes, kind: str) -> N
     assert isinstance(readable(content, kind), (bytes, str))
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P377")
 @pytest.mark.parametrize("make", [JsonlSink, SqliteSink])
 @pytest.mark.parametrize(
     ("number", "written"),

@@ -62,7 +62,7 @@ def kept(folder: Path) -> Counter[str]:
     return found
 
 
-@pytest.mark.promise("P303", "P340")
+@pytest.mark.promise("P303", "P370")
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("off", [-3650.0, -10.0, -3.5, 3.5, 10.0, 3650.0])
 async def test_event_kept_while_the_clock_was_off_is_recognized(
@@ -89,7 +89,7 @@ async def test_event_kept_while_the_clock_was_off_is_recognized(
         assert [await sink.write(event(number)) for number in (4, 3, 2, 1)] == [False] * 4
 
 
-@pytest.mark.promise("P340")
+@pytest.mark.promise("P370")
 @pytest.mark.parametrize("off", [-10.0, 10.0])
 async def test_deduplicator_recognizes_keys_of_a_clock_that_was_off(tmp_path: Path, off: float) -> None:
     now = [START + off * DAY]
@@ -107,7 +107,7 @@ async def test_deduplicator_recognizes_keys_of_a_clock_that_was_off(tmp_path: Pa
     deduplicator.close()
 
 
-@pytest.mark.promise("P340")
+@pytest.mark.promise("P370")
 async def test_lines_with_an_old_clock_hide_none_before_them(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     now = [START]
@@ -148,7 +148,7 @@ def empty(path: Path) -> None:
 LOSSES = [rename, rename_by_date, move_away, Path.unlink, replace, empty]
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P371")
 @pytest.mark.parametrize("lose", LOSSES)
 async def test_next_event_is_in_a_file_of_the_name(tmp_path: Path, lose: Callable[[Path], object]) -> None:
     path = tmp_path / "events.jsonl"
@@ -165,7 +165,7 @@ async def test_next_event_is_in_a_file_of_the_name(tmp_path: Path, lose: Callabl
         assert [await sink.write(event(number)) for number in (1, 2, 3, 4, 5)] == [False] * 4 + [True]
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P371")
 @pytest.mark.parametrize("lose", [rename, rename_by_date])
 async def test_events_of_a_file_renamed_while_nobody_ran_are_recognized(
     tmp_path: Path, lose: Callable[[Path], object]
@@ -179,7 +179,7 @@ async def test_events_of_a_file_renamed_while_nobody_ran_are_recognized(
         assert [await sink.write(event(number)) for number in (1, 2)] == [False, True]
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P371")
 @pytest.mark.parametrize("lose", [rename, move_away, Path.unlink, replace])
 async def test_database_that_is_gone_is_begun_anew_with_its_keys(
     tmp_path: Path, lose: Callable[[Path], object]
@@ -204,7 +204,7 @@ async def test_database_that_is_gone_is_begun_anew_with_its_keys(
         assert [await sink.write(event(number)) for number in (1, 2, 3, 4)] == [False] * 3 + [True]
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P371")
 async def test_folder_that_is_gone_takes_nothing_until_it_is_back(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     for make, name in ((JsonlSink, "events.jsonl"), (SqliteSink, "events.sqlite")):
@@ -220,7 +220,7 @@ async def test_folder_that_is_gone_takes_nothing_until_it_is_back(tmp_path: Path
         folder.rename(tmp_path / f"done {name}")
 
 
-@pytest.mark.promise("P344")
+@pytest.mark.promise("P374")
 async def test_rotation_by_size_and_day_keeps_each_event_once(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     now = [START]
@@ -242,7 +242,7 @@ async def test_rotation_by_size_and_day_keeps_each_event_once(tmp_path: Path) ->
         JsonlSink(path, rotate_size=0)
 
 
-@pytest.mark.promise("P344")
+@pytest.mark.promise("P374")
 async def test_rotation_that_fails_keeps_the_event(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -283,7 +283,7 @@ def closed(sink: JsonlSink | SqliteSink) -> bool:
     return True
 
 
-@pytest.mark.promise("P342")
+@pytest.mark.promise("P372")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 def test_forked_child_doubles_nothing(tmp_path: Path) -> None:
     """Parent and child get the same events, by turns; each is in the files once."""
@@ -306,7 +306,7 @@ def test_forked_child_doubles_nothing(tmp_path: Path) -> None:
         assert kept(folder) == Counter(event(number).key for number in range(7))
 
 
-@pytest.mark.promise("P342")
+@pytest.mark.promise("P372")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 def test_sink_made_before_a_fork_serves_the_child(tmp_path: Path) -> None:
     for make, name in ((JsonlSink, "events.jsonl"), (SqliteSink, "events.sqlite")):
@@ -326,7 +326,7 @@ def test_sink_made_before_a_fork_serves_the_child(tmp_path: Path) -> None:
             assert not write(again, 2)
 
 
-@pytest.mark.promise("P342")
+@pytest.mark.promise("P372")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 def test_deduplicator_in_sqlite_is_shared_with_a_forked_child(tmp_path: Path) -> None:
     deduplicator = SqliteDeduplicator(tmp_path / "seen.sqlite")

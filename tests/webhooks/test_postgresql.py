@@ -169,7 +169,7 @@ async def test_postgres_sink_writes_the_others_when_one_is_refused(
     assert outcomes[0] is outcomes[2] is True and isinstance(outcomes[1], psycopg.DataError)
 
 
-@pytest.mark.promise("P342", "P351")
+@pytest.mark.promise("P372", "P351")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 def test_forked_child_shares_the_database(postgresql_url: str) -> None:
     sink, deduplicator = PostgresSink(postgresql_url), PostgresDeduplicator(postgresql_url)
@@ -244,7 +244,7 @@ async def test_postgres_needs_its_extra(monkeypatch: pytest.MonkeyPatch) -> None
         PostgresSink("postgresql://")
 
 
-@pytest.mark.promise("P340", "P351")
+@pytest.mark.promise("P370", "P351")
 async def test_postgres_keys_last_whatever_the_clock_says(postgresql_url: str) -> None:
     """An epoch is an hour of the database's clock; a jump of it counts as one."""
 

@@ -295,7 +295,7 @@ async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: 
     assert [letter.body for letter in kept] == [b"x"]
 
 
-@pytest.mark.promise("P346")
+@pytest.mark.promise("P376")
 async def test_dead_letters_that_can_not_be_written_are_noticed_at_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for path in (tmp_path, tmp_path / "nowhere" / "dead.jsonl", tmp_path / "file" / "dead.jsonl"):

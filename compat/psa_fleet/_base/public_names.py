@@ -295,9 +295,11 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "Sink": "psa_fleet.webhooks._storage.sink:Sink",
         "SqliteDeduplicator": "psa_fleet.webhooks._storage.sqlite:SqliteDeduplicator",
         "SqliteSink": "psa_fleet.webhooks._storage.sqlite:SqliteSink",
+        "Verdict": "psa_fleet.webhooks._verify:Verdict",
         "app": "psa_fleet.webhooks._receiver:app",
         "parse": "psa_fleet.webhooks._parsing.notifications:parse",
         "serve": "psa_fleet.webhooks._serve:serve",
+        "verify": "psa_fleet.webhooks._verify:verify",
     },
 }
 """By package and name: module and name, as in an entry point; a module alone stands for itself."""

@@ -42,5 +42,7 @@ if TYPE_CHECKING:
     from ._storage.sink import Sink as Sink
     from ._storage.sqlite import SqliteDeduplicator as SqliteDeduplicator
     from ._storage.sqlite import SqliteSink as SqliteSink
+    from ._verify import Verdict as Verdict
+    from ._verify import verify as verify
 else:
     __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import traceback
+from pathlib import Path
 from typing import Final
 
+from ..errors import PsaFleetError
 from ._parsing.events import Event, MonitorEvent
 
 _ODD: Final = re.compile(r"[^\w.:+-]", re.ASCII)
@@ -28,6 +31,18 @@ def describe(event: Event) -> str:
     status = event.event_status.status if event.event_status else None
     state = str(status) if status and status.is_known else "?"
     return f"remote {_plain(event.remote_action_id)} {kind}: {state}, {when} [{key}]"
+
+
+def place(error: Exception) -> str:
+    """Type and place of an error. Its text may hold anything, personal data too, and stays out of the log.
+
+    The text of this library's own errors holds nothing private.
+    """
+    if isinstance(error, PsaFleetError):
+        return f"{type(error).__name__}: {error}"
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = "".join(f" in {Path(frame.filename).name}, line {frame.lineno}" for frame in last)
+    return f"{type(error).__name__}{where}"
 
 
 def _plain(text: str | None) -> str:

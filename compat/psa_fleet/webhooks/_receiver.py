@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,12 +13,13 @@ from typing import Final, TypeAlias, get_args
 from ..errors import ArgumentError, ConfigurationError, NotificationError
 from ..subscription import Version
 from ._content import MAX_BODY, NotReceivedError, header, readable
-from ._log_lines import describe
+from ._health import HEALTH, READINESS, Readiness
+from ._log_lines import describe, place
 from ._parsing.events import Event
 from ._parsing.exact import is_exact
 from ._parsing.notifications import Opened
 from ._reading import BODY_TIMEOUT, BodyReader, GoneError, Receive, Scope, Send
-from ._secrets import BasicSecret, HeaderSecret, Secret, accepted
+from ._secrets import Secret, accepted, as_secrets
 from ._storage.dead_letters import DeadLetter, DeadLetterFile, DeadLetterStore
 from ._storage.deduplicator import Claim, Deduplicator, MemoryDeduplicator
 from ._storage.sink import Sink
@@ -36,6 +36,7 @@ _SLICE: Final = 100
 _RECEIVED: Final = 200
 _UNAUTHORIZED: Final = 401
 _NOT_RECEIVED: Final = 500
+_NOT_READY: Final = 503
 _HEADERS: Final[Mapping[int, Sequence[tuple[bytes, bytes]]]] = {
     _UNAUTHORIZED: [
         (b"content-type", b"application/json"),
@@ -76,6 +77,7 @@ class Receiver:
         self._deduplicator = deduplicator
         self._dead_letters = dead_letters
         self._reader = reader
+        self._readiness = Readiness(handler, deduplicator, dead_letters)
         self._large = asyncio.Semaphore()
         self._version: Version | None = version
         self._under_way: dict[str, asyncio.Task[bool]] = {}
@@ -114,6 +116,11 @@ class Receiver:
                 return
 
     async def _answer(self, scope: Scope, receive: Receive) -> int | None:
+        if scope["method"] in ("GET", "HEAD"):
+            asked = scope["path"].rpartition("/")[2]
+            if asked in (HEALTH, READINESS):
+                ready = asked == HEALTH or await self._readiness.is_ready()
+                return _RECEIVED if ready else _NOT_READY
         headers: list[tuple[bytes, bytes]] = [*scope["headers"]]
         if self._secrets and not accepted(self._secrets, headers):
             _log.warning("a call without the right secret was refused (401)")
@@ -209,7 +216,7 @@ class Receiver:
         try:
             await marking
         except Exception as error:  # noqa: BLE001 (as above)
-            _log.error("can't mark %s: %s", describe(event), _place(error))
+            _log.error("can't mark %s: %s", describe(event), place(error))
 
     async def _bury(self, body: bytes, content_type: str, reason: str) -> bool:
         if self._dead_letters is None:
@@ -221,7 +228,7 @@ class Receiver:
         try:
             await self._dead_letters.store(letter)
         except Exception as error:  # noqa: BLE001 (it is not kept, so the vendor must send it again)
-            _log.error("a dead letter can't be kept (500): %s", _place(error))
+            _log.error("a dead letter can't be kept (500): %s", place(error))
             return False
         _log.error("%s: kept as a dead letter, and acknowledged", reason)
         return True
@@ -273,13 +280,7 @@ def app(
         ArgumentError: An argument can't be used.
         ConfigurationError: The file of dead letters cannot be written.
     """
-    secrets = () if secret is None else tuple(secret) if isinstance(secret, Sequence) else (secret,)
-    if (secret is not None and not secrets) or not all(
-        isinstance(each, (HeaderSecret, BasicSecret)) for each in secrets
-    ):
-        raise ArgumentError(
-            "secret: takes a HeaderSecret, a BasicSecret, or a list of them", argument="secret"
-        )
+    secrets = as_secrets(secret)
     if not callable(handler) and not isinstance(handler, Sink):
         raise ArgumentError("handler: takes a function of an event, or a sink", argument="handler")
     if isinstance(handler, Sink) and deduplicator is not None:
@@ -356,11 +357,4 @@ def _log_event(outcome: str, event: Event) -> None:
 
 
 def _log_failure(event: Event, error: Exception) -> None:
-    _log.error("failed %s: %s", describe(event), _place(error))
-
-
-def _place(error: Exception) -> str:
-    """Type and place of an error. Its text may hold anything, personal data too, and stays out of the log."""
-    last = traceback.extract_tb(error.__traceback__)[-1:]
-    place = "".join(f" in {Path(frame.filename).name}, line {frame.lineno}" for frame in last)
-    return f"{type(error).__name__}{place}"
+    _log.error("failed %s: %s", describe(event), place(error))

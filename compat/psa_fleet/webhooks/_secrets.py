@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from ..errors import ConfigurationError
+from ..errors import ArgumentError, ConfigurationError
 
 Headers: TypeAlias = Iterable[tuple[bytes, bytes]]
 
@@ -82,6 +82,22 @@ class BasicSecret:
 
 
 Secret: TypeAlias = HeaderSecret | BasicSecret
+
+
+def as_secrets(secret: Secret | Sequence[Secret] | None) -> Sequence[Secret]:
+    """The secrets that an argument `secret` names; none when everybody is let in.
+
+    Raises:
+        ArgumentError: It is something else, or an empty list.
+    """
+    secrets = () if secret is None else tuple(secret) if isinstance(secret, Sequence) else (secret,)
+    if (secret is not None and not secrets) or not all(
+        isinstance(each, (HeaderSecret, BasicSecret)) for each in secrets
+    ):
+        raise ArgumentError(
+            "secret: must be a HeaderSecret, a BasicSecret, or a list of them", argument="secret"
+        )
+    return secrets
 
 
 def accepted(secrets: Sequence[Secret], headers: Headers) -> bool:
