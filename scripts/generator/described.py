@@ -33,6 +33,17 @@ class Field:
 
 
 @dataclass(frozen=True)
+class FlatProperty:
+    """A property that reads what lies deeper. A shared model has those of v3: they are not compared."""
+
+    name: str
+    annotation: Code
+    value: Code
+    doc: Code
+    functions: frozenset[str]
+
+
+@dataclass(frozen=True)
 class DescribedModel:
     """A model, as the template is given it."""
 
@@ -42,6 +53,7 @@ class DescribedModel:
     fields: list[Field]
     timedeltas: list[Field]
     times: list[Field]
+    flat: list[FlatProperty]
     codecs: Code
     imports: list[Import]
 
@@ -58,7 +70,13 @@ class DescribedModel:
     @property
     def dates(self) -> bool:
         """Whether a field is a date."""
-        return any("datetime." in made.annotation for made in self.fields)
+        made: list[Field | FlatProperty] = [*self.fields, *self.flat]
+        return any("datetime." in each.annotation for each in made)
+
+    @property
+    def functions(self) -> list[str]:
+        """The functions of psa_fleet_runtime/flat.py that it calls."""
+        return sorted({function for made in self.flat for function in made.functions})
 
     @property
     def facts(self) -> tuple[object, ...]:

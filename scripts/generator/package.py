@@ -21,7 +21,7 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from .described import Described, DescribedEnum, DescribedModel, Field, same_as
+from .described import Described, DescribedEnum, DescribedModel, Field, FlatProperty, same_as
 from .documents import operations_of, parameters_of, tagged, wire_facts
 from .kinds import Import, Kind, as_number, kind_of, text_of
 from .naming import (
@@ -255,9 +255,23 @@ connection."""
             fields=fields,
             timedeltas=timedeltas,
             times=times,
+            flat=self._flat(schema, names),
             codecs=joined(", ", (name(codec) for codec in codecs)),
             imports=sorted(imports, key=lambda i: i.module),
         )
+
+    def _flat(self, schema: str, names: Mapping[str, str]) -> list[FlatProperty]:
+        """The flat properties of a model; the facade reads v3's models only."""
+        found = self.overrides.flat_of(schema) if self.version == "v3" else []
+        for each in found:
+            if each.name in names.values():
+                raise SpecificationError(
+                    f"overrides.yaml, flat: {schema} has a member {each.name} of its own"
+                )
+        return [
+            FlatProperty(each.name, each.annotation, each.value, docstring(each.text, 8), each.functions)
+            for each in found
+        ]
 
     def _wire(self, prop: PropertyProtocol) -> str:
         return self._tokens.text(text_of(prop.name))

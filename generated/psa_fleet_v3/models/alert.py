@@ -54,3 +54,43 @@ class Alert(Model):
     links: AlertLinks | None = member("_links", Nested("AlertLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    @property
+    def start_latitude(self) -> float | None:
+        """Latitude of the place where it began, in degrees north.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.start_position) is None else part_0.latitude
+
+    @property
+    def start_longitude(self) -> float | None:
+        """Longitude of the place where it began, in degrees east.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.start_position) is None else part_0.longitude
+
+    @property
+    def end_latitude(self) -> float | None:
+        """Latitude of the place where it ended, in degrees north.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.end_position) is None else part_0.latitude
+
+    @property
+    def end_longitude(self) -> float | None:
+        """Longitude of the place where it ended, in degrees east.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.end_position) is None else part_0.longitude
+
+    @property
+    def is_active(self) -> bool | None:
+        """Whether it is still active.
+
+        None when it is not reported.
+        """
+        return self.active

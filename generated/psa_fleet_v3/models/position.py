@@ -11,6 +11,8 @@ from psa_fleet_runtime.codecs import Enumeration, Nested
 from psa_fleet_runtime.model import member, undeclared
 
 if TYPE_CHECKING:
+    import datetime
+
     from psa_fleet_runtime.types import JSON
 
     from .point import Point
@@ -32,3 +34,27 @@ class Position(GeoFeature):
     properties: PositionProperties | None = member("properties", Nested("PositionProperties"))
     """When and how the position was found."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    @property
+    def heading(self) -> float | None:
+        """Direction of travel clockwise from north, in °.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.properties) is None else part_0.heading
+
+    @property
+    def measured_at(self) -> datetime.datetime | None:
+        """When the position was taken.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.properties) is None else part_0.created_at
+
+    @property
+    def vin(self) -> str | None:
+        """The vehicle's identification number.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.properties) is None else part_0.vin

@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.behavior import EnergiesByType
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Many, Nested
+from psa_fleet_runtime.flat import charging, latest, locked, youngest
 from psa_fleet_runtime.model import hidden, member, undeclared
 
 if TYPE_CHECKING:
@@ -103,3 +104,207 @@ class Status(EnergiesByType):
     embedded: StatusEmbedded | None = member("_embedded", Nested("StatusEmbedded"))
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    @property
+    def mileage(self) -> float | None:
+        """The odometer, in km.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.odometer) is None else part_0.mileage
+
+    @property
+    def battery_level(self) -> float | None:
+        """Charge of the traction battery, in %.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := youngest(self.energies, "Electric", "level")) is None else part_0.level
+
+    @property
+    def fuel_level(self) -> float | None:
+        """Fuel in the tank, in %.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := youngest(self.energies, "Fuel", "level")) is None else part_0.level
+
+    @property
+    def battery_range(self) -> float | None:
+        """Distance that the battery is good for, in km.
+
+        None when it is not reported.
+        """
+        return (
+            None if (part_0 := youngest(self.energies, "Electric", "autonomy")) is None else part_0.autonomy
+        )
+
+    @property
+    def fuel_range(self) -> float | None:
+        """Distance that the fuel is good for, in km.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := youngest(self.energies, "Fuel", "autonomy")) is None else part_0.autonomy
+
+    @property
+    def latitude(self) -> float | None:
+        """Latitude of the last known position, in degrees north.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.last_position) is None else part_0.latitude
+
+    @property
+    def longitude(self) -> float | None:
+        """Longitude of the last known position, in degrees east.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.last_position) is None else part_0.longitude
+
+    @property
+    def altitude(self) -> float | None:
+        """Altitude of the last known position, in m.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.last_position) is None else part_0.altitude
+
+    @property
+    def heading(self) -> float | None:
+        """Direction of travel clockwise from north, in °.
+
+        None when it is not reported.
+        """
+        return (
+            None
+            if (part_0 := self.last_position) is None or (part_1 := part_0.properties) is None
+            else part_1.heading
+        )
+
+    @property
+    def speed(self) -> float | None:
+        """Speed, in km/h.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.kinetic) is None else part_0.speed
+
+    @property
+    def is_moving(self) -> bool | None:
+        """Whether the vehicle is moving.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.kinetic) is None else part_0.moving
+
+    @property
+    def ignition_state(self) -> str | None:
+        """State of the ignition as text of `IgnitionType`.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.ignition) is None else part_0.type_
+
+    @property
+    def charging_status(self) -> str | None:
+        """State of charging as text of `ChargingStatus`.
+
+        None when it is not reported.
+        """
+        return (
+            None
+            if (part_0 := youngest(self.energies, "Electric", "extension")) is None
+            or (part_1 := part_0.extension) is None
+            or (part_2 := part_1.electric) is None
+            or (part_3 := part_2.charging) is None
+            else part_3.status
+        )
+
+    @property
+    def is_charging(self) -> bool | None:
+        """Whether the vehicle is charging.
+
+        None when it is not reported.
+        """
+        return charging(
+            None
+            if (part_0 := youngest(self.energies, "Electric", "extension")) is None
+            or (part_1 := part_0.extension) is None
+            or (part_2 := part_1.electric) is None
+            or (part_3 := part_2.charging) is None
+            else part_3.status
+        )
+
+    @property
+    def is_plugged(self) -> bool | None:
+        """Whether a charging cable is plugged in.
+
+        None when it is not reported.
+        """
+        return (
+            None
+            if (part_0 := youngest(self.energies, "Electric", "extension")) is None
+            or (part_1 := part_0.extension) is None
+            or (part_2 := part_1.electric) is None
+            or (part_3 := part_2.charging) is None
+            else part_3.plugged
+        )
+
+    @property
+    def doors_locked(self) -> bool | None:
+        """Whether the doors are locked, as far as they are reported.
+
+        None when it is not reported.
+        """
+        return locked(None if (part_0 := self.doors_state) is None else part_0.locked_states)
+
+    @property
+    def outside_temperature(self) -> float | None:
+        """Temperature of the air outside, in °C.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.environment) is None or (part_1 := part_0.air) is None else part_1.temp
+
+    @property
+    def battery_12v_level(self) -> float | None:
+        """State of health of the 12 V battery, in %.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.battery) is None else part_0.voltage
+
+    @property
+    def measured_at(self) -> datetime.datetime | None:
+        """When the youngest of these values was measured, or else when the status was made.
+
+        None when it is not reported.
+        """
+        return (
+            latest(
+                (None if (part_0 := self.odometer) is None else part_0.created_at),
+                (
+                    None
+                    if (part_1 := youngest(self.energies, "Electric", "created_at")) is None
+                    else part_1.created_at
+                ),
+                (
+                    None
+                    if (part_2 := youngest(self.energies, "Fuel", "created_at")) is None
+                    else part_2.created_at
+                ),
+                (
+                    None
+                    if (part_3 := self.last_position) is None or (part_4 := part_3.properties) is None
+                    else part_4.created_at
+                ),
+                (None if (part_5 := self.kinetic) is None else part_5.created_at),
+                (None if (part_6 := self.ignition) is None else part_6.created_at),
+                (None if (part_7 := self.doors_state) is None else part_7.created_at),
+                (None if (part_8 := self.battery) is None else part_8.created_at),
+            )
+            or self.created_at
+            or self.updated_at
+        )

@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.behavior import GeoTrip
 from psa_fleet_runtime.codecs import BOOLEAN, NUMBER, TEXT, TIMESTAMP, Many, Nested
+from psa_fleet_runtime.flat import youngest
 from psa_fleet_runtime.model import hidden, member, undeclared
 from psa_fleet_runtime.timedeltas import as_timedelta
 
@@ -78,3 +79,101 @@ class Trip(GeoTrip):
     def duration_timedelta(self) -> datetime.timedelta | None:
         """`duration` as a `timedelta`; None when it is absent or no duration of fixed length."""
         return as_timedelta(self.duration)
+
+    @property
+    def start_latitude(self) -> float | None:
+        """Latitude of the start, in degrees north.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.start_position) is None else part_0.latitude
+
+    @property
+    def start_longitude(self) -> float | None:
+        """Longitude of the start, in degrees east.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.start_position) is None else part_0.longitude
+
+    @property
+    def stop_latitude(self) -> float | None:
+        """Latitude of the end, in degrees north.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.stop_position) is None else part_0.latitude
+
+    @property
+    def stop_longitude(self) -> float | None:
+        """Longitude of the end, in degrees east.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.stop_position) is None else part_0.longitude
+
+    @property
+    def start_battery_level(self) -> float | None:
+        """Charge of the traction battery at the start, in %.
+
+        None when it is not reported.
+        """
+        return (
+            None if (part_0 := youngest(self.start_energies, "Electric", "level")) is None else part_0.level
+        )
+
+    @property
+    def stop_battery_level(self) -> float | None:
+        """Charge of the traction battery at the end, in %.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := youngest(self.end_energies, "Electric", "level")) is None else part_0.level
+
+    @property
+    def start_fuel_level(self) -> float | None:
+        """Fuel in the tank at the start, in %.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := youngest(self.start_energies, "Fuel", "level")) is None else part_0.level
+
+    @property
+    def stop_fuel_level(self) -> float | None:
+        """Fuel in the tank at the end, in %.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := youngest(self.end_energies, "Fuel", "level")) is None else part_0.level
+
+    @property
+    def battery_consumption(self) -> float | None:
+        """Electric energy consumed, in Wh.
+
+        None when it is not reported.
+        """
+        return (
+            None
+            if (part_0 := youngest(self.energy_consumptions, "Electric", "consumption")) is None
+            else part_0.consumption
+        )
+
+    @property
+    def fuel_consumption(self) -> float | None:
+        """Fuel consumed, in cL.
+
+        None when it is not reported.
+        """
+        return (
+            None
+            if (part_0 := youngest(self.energy_consumptions, "Fuel", "consumption")) is None
+            else part_0.consumption
+        )
+
+    @property
+    def max_speed(self) -> float | None:
+        """Highest speed, in km/h.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.kinetic) is None else part_0.max_speed

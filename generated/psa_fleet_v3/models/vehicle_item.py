@@ -51,3 +51,17 @@ class VehicleItem(Model):
     embedded: VehicleItemEmbedded | None = member("_embedded", Nested("VehicleItemEmbedded"))
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    @property
+    def brand_name(self) -> str | None:
+        """Brand, of the extension `branding` or of the field `brand`.
+
+        None when it is not reported.
+        """
+        return (
+            None
+            if (part_0 := self.embedded) is None
+            or (part_1 := part_0.extension) is None
+            or (part_2 := part_1.branding) is None
+            else part_2.brand
+        ) or self.brand

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
+from .flat import E, youngest
 from .model import Model
 
 if TYPE_CHECKING:
     from .types import JSON, JSONObject
-
-
-class _Typed(Protocol):
-    @property
-    def type_(self) -> str | None: ...
-
-
-E = TypeVar("E", bound=_Typed)
 
 
 class _Energies(Protocol[E]):
@@ -41,9 +34,9 @@ class EnergiesByType(Model):
             type_: `Fuel` or `Electric`.
 
         Returns:
-            The first entry of that type, or None when the vehicle reports none.
+            The entry of that type with the latest time stamp, or None when the vehicle reports none.
         """
-        return next((energy for energy in self.energies or () if energy.type_ == type_), None)
+        return youngest(self.energies, type_)
 
 
 class GeoPoint(Model):
