@@ -20,7 +20,12 @@ from tests.strategies import damaged, full
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 TABLE: Final = YAML(typ="safe", pure=True).load(ROOT / "specs" / "overrides.yaml")["flat"]
-PLAIN: Final = {"number": (int, float), "flag": bool, "text": str, "time": dt.datetime}
+PLAIN: Final[dict[str, type | tuple[type, ...]]] = {
+    "number": (int, float),
+    "flag": bool,
+    "text": str,
+    "time": dt.datetime,
+}
 CHOSEN: Final = {"altitude"} | {
     name for hints in TABLE.values() for name, hint in hints.items() if "(" in str(hint)
 }
