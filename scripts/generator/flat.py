@@ -63,7 +63,8 @@ def flat_property(of: str, key: str, hint: Mapping[str, Any], units: Mapping[str
     value = read[0] if via is None else fill("{}({})", name(via), joined(", ", read))
     others = [_read(path, number, place) for path in hint.get("otherwise", ())]
     if others:
-        value = fill("{} or {}", value, joined(" or ", others))
+        whole = value if via else fill("({})", value)
+        value = fill("{} or {}", whole, joined(" or ", others))
     unit = units[leaf] if leaf else hint.get("unit")
     text = f"{hint['says']}{f', in {unit}' if unit else ''}. None when it is not reported."
     used = {via} | {"youngest" for path in paths if "(" in path}
@@ -84,7 +85,7 @@ def _read(path: str, number: Iterator[int], place: str) -> Code:
         current = name(f"part_{next(number)}")
         missing.append(fill("({} := {}) is None", current, found))
     read = fill("{}.{}", current, name(steps[-1]))
-    return fill("(None if {} else {})", joined(" or ", missing), read) if missing else read
+    return fill("None if {} else {}", joined(" or ", missing), read) if missing else read
 
 
 def units_of(meanings: object) -> dict[str, str]:

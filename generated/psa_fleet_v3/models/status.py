@@ -284,26 +284,20 @@ class Status(EnergiesByType):
         """
         return (
             latest(
-                (None if (part_0 := self.odometer) is None else part_0.created_at),
-                (
-                    None
-                    if (part_1 := youngest(self.energies, "Electric", "created_at")) is None
-                    else part_1.created_at
-                ),
-                (
-                    None
-                    if (part_2 := youngest(self.energies, "Fuel", "created_at")) is None
-                    else part_2.created_at
-                ),
-                (
-                    None
-                    if (part_3 := self.last_position) is None or (part_4 := part_3.properties) is None
-                    else part_4.created_at
-                ),
-                (None if (part_5 := self.kinetic) is None else part_5.created_at),
-                (None if (part_6 := self.ignition) is None else part_6.created_at),
-                (None if (part_7 := self.doors_state) is None else part_7.created_at),
-                (None if (part_8 := self.battery) is None else part_8.created_at),
+                None if (part_0 := self.odometer) is None else part_0.created_at,
+                None
+                if (part_1 := youngest(self.energies, "Electric", "created_at")) is None
+                else part_1.created_at,
+                None
+                if (part_2 := youngest(self.energies, "Fuel", "created_at")) is None
+                else part_2.created_at,
+                None
+                if (part_3 := self.last_position) is None or (part_4 := part_3.properties) is None
+                else part_4.created_at,
+                None if (part_5 := self.kinetic) is None else part_5.created_at,
+                None if (part_6 := self.ignition) is None else part_6.created_at,
+                None if (part_7 := self.doors_state) is None else part_7.created_at,
+                None if (part_8 := self.battery) is None else part_8.created_at,
             )
             or self.created_at
             or self.updated_at
