@@ -114,7 +114,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "DriftRecorder": "psa_fleet.drift._recorder:DriftRecorder",
         "Finding": "psa_fleet.drift._recorder:Finding",
         "FindingKind": "psa_fleet.drift._compare:FindingKind",
-        "RecordedResponse": "psa_fleet.drift._files:RecordedResponse",
+        "RecordedResponse": "psa_fleet.drift._recorded:RecordedResponse",
         "overlay": "psa_fleet.drift._overlay:overlay",
         "read_recordings": "psa_fleet.drift._files:read_recordings",
         "report": "psa_fleet.drift._report:report",

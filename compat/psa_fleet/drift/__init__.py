@@ -14,9 +14,9 @@ from .._base.lazy import lazy
 
 if TYPE_CHECKING:
     from ._compare import FindingKind as FindingKind
-    from ._files import RecordedResponse as RecordedResponse
     from ._files import read_recordings as read_recordings
     from ._overlay import overlay as overlay
+    from ._recorded import RecordedResponse as RecordedResponse
     from ._recorder import DriftRecorder as DriftRecorder
     from ._recorder import Finding as Finding
     from ._report import report as report

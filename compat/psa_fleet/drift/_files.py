@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
-import json
-import re
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
-from urllib.parse import urlsplit
+from typing import Final
 
 from ..errors import ConfigurationError
-from ..subscription import Version
+from . import _formats
+from ._formats import Entry
+from ._recorded import DamagedError, RecordedResponse
 
-_PATH: Final = re.compile(r"(?:^|/)(?P<version>v[23])(?P<path>/.*)$")
-
-
-class RecordedResponse(NamedTuple):
-    """One answer in a file."""
-
-    version: Version
-    method: str
-    path: str
-    status: int
-    headers: Mapping[str, str]
-    content: bytes | str
+_NAMED: Final = 3
+"""Damaged entries that an error names."""
+_FORMATS: Final[Mapping[str, tuple[str, Callable[[Path], Iterator[Entry]]]]] = {
+    ".yaml": ("a cassette", _formats.cassette),
+    ".yml": ("a cassette", _formats.cassette),
+    ".har": ("a HAR file", _formats.har),
+    ".jsonl": ("JSON Lines", _formats.lines),
+    ".ndjson": ("JSON Lines", _formats.lines),
+}
 
 
 def read_recordings(file: Path) -> Iterator[RecordedResponse]:
     """Read the answers of a file; those of other servers' paths are left out.
+
+    An entry that can't be read is left out, too, and named in an error at the end, when all others were read.
 
     Args:
         file: A cassette (`.yaml`, `.yml`), a HAR file (`.har`), or JSON Lines (`.jsonl`, `.ndjson`), an
@@ -40,143 +35,41 @@ def read_recordings(file: Path) -> Iterator[RecordedResponse]:
         The answers.
 
     Raises:
-        ConfigurationError: When the file can't be read as what its name says; it names file and line.
+        ConfigurationError: When the file, or an entry of it, can't be read as what its name says.
     """
-    reader = _READERS.get(file.suffix.lower())
-    if reader is None:
+    if file.suffix.lower() not in _FORMATS:
         raise ConfigurationError(
             f"{file}: drift is read from .yaml and .yml (cassettes), .har, .jsonl and .ndjson",
             argument="file",
         )
+    kind, entries = _FORMATS[file.suffix.lower()]
+    if file.exists() and not file.is_file():
+        raise ConfigurationError(f"{file}: cannot be read: it is not a file", argument="file")
+    damaged: list[tuple[str, str]] = []
+    count = 0
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{file} can't be read: {error}", argument="file") from None
-    yield from (found for found in reader(file, text) if found is not None)
+        for where, read in entries(file):
+            try:
+                found = read()
+            except DamagedError as error:
+                count += 1
+                if count <= _NAMED:
+                    damaged.append((where, error.reason))
+            else:
+                if found is not None:
+                    yield found
+    except OSError as error:
+        raise ConfigurationError(f"{file}: cannot be read: {error.strerror}", argument="file") from None
+    except DamagedError as error:
+        raise ConfigurationError(f"{file}: not {kind}: {error.reason}", argument="file") from None
+    if damaged:
+        raise ConfigurationError(_sentence(file, damaged, count), argument="file")
 
 
-_DAMAGE: Final = (
-    *(ValueError, KeyError, IndexError, TypeError, AttributeError),
-    *(OverflowError, RecursionError),  # a status of 1e999, and lists in lists in lists
-)
-"""What comes of reading a file that is not what its name says."""
-
-
-def _recorded(
-    method: object, url: object, status: object, headers: object, content: object
-) -> RecordedResponse | None:
-    """Check the parts of a response.
-
-    Returns:
-        The response, or None when it is another server's.
-
-    Raises:
-        TypeError: A part has the wrong type.
-        ValueError: The URL or the status is malformed.
-        OverflowError: The status is infinite.
-    """
-    if not isinstance(method, str) or not isinstance(url, str) or not isinstance(headers, Mapping):
-        raise TypeError
-    if not isinstance(status, (int, float, str)) or not isinstance(content, (bytes, str)):
-        raise TypeError
-    found = _PATH.search(urlsplit(url).path)
-    if found is None:
-        return None
-    version: Version = "v2" if found["version"] == "v2" else "v3"
-    named = {str(name): str(value) for name, value in headers.items()}
-    return RecordedResponse(version, method, found["path"], int(status), named, _inflated(named, content))
-
-
-def _cassette(file: Path, text: str) -> Iterator[RecordedResponse | None]:
-    try:
-        from ruamel.yaml import YAML
-        from ruamel.yaml.error import YAMLError
-    except ImportError:
-        raise ConfigurationError(
-            "reading cassettes needs ruamel.yaml: pip install 'psa-fleet[cli]'", argument="file"
-        ) from None
-    try:
-        found = YAML(typ="safe", pure=True).load(text)
-        for one in found["interactions"]:
-            response = one["response"]
-            body = response.get("body") or {}
-            content = body.get("string", "") if isinstance(body, dict) else body
-            # A cassette holds each header as a list.
-            headers = {
-                name: value[0] if isinstance(value, list) else value
-                for name, value in (response.get("headers") or {}).items()
-                if value != []
-            }
-            status = response["status"]
-            code = status["code"] if isinstance(status, dict) else response["status_code"]
-            request = one["request"]
-            yield _recorded(request["method"], request["uri"], code, headers, content or "")
-    except (YAMLError, *_DAMAGE) as error:
-        raise ConfigurationError(f"{file}: this is no cassette ({_words(error)})", argument="file") from None
-
-
-def _har(file: Path, text: str) -> Iterator[RecordedResponse | None]:
-    try:
-        for entry in json.loads(text)["log"]["entries"]:
-            response = entry["response"]
-            content = response.get("content", {})
-            body = content.get("text", "")
-            # HAR holds bodies decompressed.
-            headers = {
-                header["name"]: header["value"]
-                for header in response.get("headers", ())
-                if header["name"].lower() != "content-encoding"
-            }
-            if content.get("encoding") == "base64":
-                body = base64.b64decode(body, validate=True)
-            request = entry["request"]
-            yield _recorded(request["method"], request["url"], response["status"], headers, body)
-    except _DAMAGE as error:
-        raise ConfigurationError(f"{file}: this is no HAR file ({_words(error)})", argument="file") from None
-
-
-def _lines(file: Path, text: str) -> Iterator[RecordedResponse | None]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            one: dict[str, Any] = json.loads(line)
-            body = one.get("body")
-            yield _recorded(
-                one.get("method", "GET"),
-                one.get("url") or one["path"],
-                one.get("status", 200),
-                one.get("headers") or {},
-                body if isinstance(body, str) else json.dumps(body),
-            )
-        except _DAMAGE as error:
-            raise ConfigurationError(
-                f"{file}, line {number}: not an object with url and status ({_words(error)})", argument="file"
-            ) from None
-
-
-_READERS: Final[Mapping[str, Callable[[Path, str], Iterator[RecordedResponse | None]]]] = {
-    ".yaml": _cassette,
-    ".yml": _cassette,
-    ".har": _har,
-    ".jsonl": _lines,
-    ".ndjson": _lines,
-}
-
-
-def _words(error: Exception) -> str:
-    """What went wrong, without what the file holds."""
-    if isinstance(error, KeyError):
-        return f"no {error.args[0]}"
-    return type(error).__name__
-
-
-def _inflated(headers: Mapping[str, str], content: bytes | str) -> bytes | str:
-    encoding = next((value for name, value in headers.items() if name.lower() == "content-encoding"), "")
-    if isinstance(content, str) or encoding not in ("gzip", "deflate"):
-        return content
-    try:
-        return gzip.decompress(content) if encoding == "gzip" else zlib.decompress(content)
-    except (OSError, EOFError, zlib.error):
-        # It was stored decompressed, headers as they were.
-        return content
+def _sentence(file: Path, damaged: list[tuple[str, str]], count: int) -> str:
+    if count == 1:
+        [(where, reason)] = damaged
+        return f"{file}, {where}: not a response: {reason}; the others were read"
+    named = ", ".join(f"{where} ({reason})" for where, reason in damaged)
+    more = f" and {count - _NAMED:,} more" if count > _NAMED else ""
+    return f"{file}: {count:,} entries are not responses and were left out: {named}{more}"

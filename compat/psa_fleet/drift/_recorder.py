@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
+from typing import Final
 
 from .._base.json import JSON, loads
 from ..subscription import Version
 from ._compare import FindingKind, Seen, compared, shown
 from ._specification import specification
+
+MOST_FINDINGS: Final = 10_000
+"""Different findings that are kept apart; the specification has some 2,000 places."""
+_LONGEST_PATH: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +81,23 @@ class DriftRecorder:
         """
         known = specification(version).operation(method, path)
         if known is None:
-            place = "/" + "/".join(_part(part) for part in path.strip("/").split("/"))
+            parts = path[:_LONGEST_PATH].strip("/").split("/")
+            detail = f"{shown(method.upper())} /{'/'.join(map(_part, parts))}"
             with self._one_at_a_time:
-                self._seen[
-                    Seen("unknown operation", version, "", "", "/paths", f"{method.upper()} {place}")
-                ] += 1
+                self._count([Seen("unknown operation", version, "", "", "/paths", detail)])
             return
         seen = list(compared(specification(version), known, status, headers, _decoded(content)))
         with self._one_at_a_time:
             self._answers[version, known.id] += 1
-            self._seen.update(seen)
+            self._count(seen)
+
+    def _count(self, seen: Iterable[Seen]) -> None:
+        for one in seen:
+            kept = one
+            if len(self._seen) >= MOST_FINDINGS and one not in self._seen:
+                # Somebody makes names up; they are counted together.
+                kept = one._replace(location="", detail="<text>")
+            self._seen[kept] += 1
 
     def findings(self) -> list[Finding]:
         """What was found so far, the most frequent of each kind first."""

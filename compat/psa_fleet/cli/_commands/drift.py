@@ -10,6 +10,7 @@ import typer
 from rich.markdown import Markdown
 
 from ...drift import DriftRecorder, overlay, read_recordings, report
+from ...errors import ConfigurationError
 from ...subscription import parse_version
 from .._base.terminal import clean, console, is_terminal, say, say_json, tell
 
@@ -21,7 +22,7 @@ def register(app: typer.Typer) -> None:
 **Exit status**
 
 - 0: the specification knows everything in the files
-- 1: a file can't be read, or holds no answer of this API
+- 1: a file or a part of it can't be read (the rest is reported all the same), or holds no answer of this API
 - 2: the command line is wrong
 - 3: something is not known
 """
@@ -58,10 +59,14 @@ def drift(
 
         psa-fleet drift traffic.har --overlay v3 > overlay.json
     """
-    recorder = DriftRecorder()
+    recorder, damaged = DriftRecorder(), False
     for file in files:
-        for answer in read_recordings(file):
-            recorder.observe(*answer)
+        try:
+            for answer in read_recordings(file):
+                recorder.observe(*answer)
+        except ConfigurationError as error:
+            tell(str(error))
+            damaged = True
     if not recorder.responses:
         tell("No answer of this API is in these files (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
@@ -76,5 +81,5 @@ def drift(
             console().print(Markdown(text))
         else:
             say(text)
-    if found:
-        raise typer.Exit(3)
+    if found or damaged:
+        raise typer.Exit(1 if damaged else 3)
