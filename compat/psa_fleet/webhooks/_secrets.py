@@ -50,6 +50,10 @@ class HeaderSecret:
         wanted, expected = self.name.lower().encode(), self.value.encode()
         return _any(_same(value, expected) for name, value in headers if name.lower() == wanted)
 
+    def as_header(self) -> dict[str, str]:
+        """The header, as a monitor or a callback is given it: `Webhook(url, headers=secret.as_header())`."""
+        return {self.name: self.value}
+
 
 @frozen
 class BasicSecret:
@@ -79,6 +83,11 @@ class BasicSecret:
             for name, value in headers
             if name.lower() == b"authorization" and value[: len(_BASIC)].lower() == _BASIC
         )
+
+    def as_header(self) -> dict[str, str]:
+        """The header, as a monitor or a callback is given it: `Webhook(url, headers=secret.as_header())`."""
+        login = base64.b64encode(f"{self.username}:{self.password}".encode()).decode()
+        return {"Authorization": f"Basic {login}"}
 
 
 Secret: TypeAlias = HeaderSecret | BasicSecret

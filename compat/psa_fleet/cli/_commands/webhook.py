@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
-import stat
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
@@ -15,14 +12,10 @@ import typer
 
 from ...errors import ConfigurationError
 from .._base.terminal import log_lines, say
+from .._options.webhook_secret import PREVIOUS, SECRET, secrets_of
 
 if TYPE_CHECKING:
-    from ...webhooks import DeadLetterStore, Secret, Sink
-
-SECRET: Final = "PSA_FLEET_WEBHOOK_SECRET"
-"""The environment variable with the secret."""
-PREVIOUS: Final = f"{SECRET}_PREVIOUS"
-"""The one with the secret that it replaces, which is accepted, too."""
+    from ...webhooks import DeadLetterStore, Sink
 
 _LINES: Final = (".jsonl", ".ndjson")
 _SQLITE: Final = (".sqlite", ".sqlite3", ".db")
@@ -131,7 +124,7 @@ def serve(
     from ...webhooks import app
     from ...webhooks import serve as run
 
-    secrets = _secrets(secret_header, basic, open_to_all, secret_files or [])
+    secrets = secrets_of(secret_header, basic, open_to_all, secret_files or [])
     rotation = Rotation(rotate_size, rotate_daily)
     sink, letters, shown = (_database if to.startswith(_DATABASES) else _file)(to, rotation)
     with closing(sink), _logged_lines():
@@ -184,41 +177,6 @@ def _file(name: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, 
     except OSError as error:
         raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="to") from None
     return sink, to.with_name(f"{to.stem}.dead-letters.jsonl"), str(to)
-
-
-def _secrets(
-    header: str | None, user: str | None, open_to_all: bool, files: Sequence[Path]
-) -> list[Secret] | None:
-    from ...webhooks import BasicSecret, HeaderSecret
-
-    if sum((header is not None, user is not None, open_to_all)) != 1:
-        raise typer.BadParameter("give one of --secret-header, --basic and --open")
-    if open_to_all:
-        return None
-    values = [_only_line(file) for file in files] or [os.environ.get(SECRET, "")]
-    if previous := os.environ.get(PREVIOUS):
-        values.append(previous)
-    if not all(values):
-        raise typer.BadParameter(f"there is no secret: set {SECRET}, or use --secret-file")
-    if user is not None:
-        return [BasicSecret(user, value) for value in values]
-    return [HeaderSecret(header or "", value) for value in values]
-
-
-def _only_line(file: Path) -> str:
-    try:
-        mode = stat.S_IMODE(file.stat().st_mode)
-        if sys.platform != "win32" and mode & 0o077:
-            raise ConfigurationError(
-                f"{file.name}: others can read the secret; chmod 600 {file.name}", argument="secret_file"
-            )
-        return file.read_text(encoding="utf-8").removesuffix("\n").removesuffix("\r")
-    except OSError as error:
-        raise ConfigurationError(
-            f"{file.name}: can't be read: {error.strerror}", argument="secret_file"
-        ) from None
-    except UnicodeDecodeError:
-        raise ConfigurationError(f"{file.name}: is no text in UTF-8", argument="secret_file") from None
 
 
 @contextmanager

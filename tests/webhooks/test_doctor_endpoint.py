@@ -1,0 +1,194 @@
+"""`psa-fleet doctor --endpoint` against real HTTPS servers: good ones, and ones that are wrong in one way."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+import uvicorn
+
+from psa_fleet.cli._doctor import endpoint
+from psa_fleet.webhooks import BasicSecret, HeaderSecret, JsonlSink, app
+from tests.cli.running import run
+
+SECRET = "SENTINEL-webhook-secret"
+CHECKS = ["address", "name", "certificate", "secret", "notification", "duplicate", "batch", "statuses"]
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def ca(authority: trustme.CA, tmp_path: Path) -> Path:
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    return tmp_path / "ca.pem"
+
+
+@contextmanager
+def serving(
+    receiver: Any, certificate: trustme.LeafCert | None, folder: Path, chain: bool = True
+) -> Iterator[str]:
+    options: dict[str, Any] = {}
+    if certificate is not None:
+        blobs = certificate.cert_chain_pems if chain else certificate.cert_chain_pems[:1]
+        (folder / "server.pem").write_bytes(b"".join(blob.bytes() for blob in blobs))
+        certificate.private_key_pem.write_to_path(str(folder / "server.key"))
+        options = {"ssl_certfile": folder / "server.pem", "ssl_keyfile": folder / "server.key"}
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        config = uvicorn.Config(receiver, log_level="critical", access_log=False, lifespan="off", **options)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield f"http{'s' if certificate else ''}://127.0.0.1:{listener.getsockname()[1]}/fleet?from=vendor"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+def report(url: str, *arguments: object, secret: str = SECRET) -> tuple[int, dict[str, tuple[str, str]]]:
+    """The exit status, and the outcome and text of each check."""
+    words = ["--endpoint", url, *map(str, arguments)]
+    result = run("doctor", "--json", *words, env={"PSA_FLEET_WEBHOOK_SECRET": secret})
+    assert "SENTINEL" not in result.output
+    found = json.loads(result.stdout)
+    return result.exit_code, {
+        each["check"]: (each["outcome"], f"{each['text']}. {each['advice']}") for each in found
+    }
+
+
+@pytest.mark.promise("P356")
+@pytest.mark.parametrize("kind", ["header", "basic"])
+def test_doctor_finds_a_receiver_in_order(kind: str, authority: trustme.CA, ca: Path, tmp_path: Path) -> None:
+    secret = HeaderSecret("X-Hook", SECRET) if kind == "header" else BasicSecret("vendor", SECRET)
+    sink = JsonlSink(tmp_path / "events.jsonl")
+    receiver = app(sink, secret=secret, dead_letters=tmp_path / "dead.jsonl")
+    option = ("--secret-header", "X-Hook") if kind == "header" else ("--basic", "vendor")
+    with serving(receiver, authority.issue_cert("127.0.0.1"), tmp_path) as url:
+        status, found = report(url, *option, "--endpoint-ca", ca)
+    assert status == 0 and [*found] == CHECKS
+    assert {check: outcome for check, (outcome, _) in found.items() if outcome != "ok"} == {"name": "warn"}
+    # The duplicate and the one in the batch were recognized.
+    sink.close()
+    lines = (tmp_path / "events.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["event"]["vin"] for line in lines] == [endpoint.VIN] * 3
+
+
+async def answer(send: Any, status: int) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"0")]})
+    await send({"type": "http.response.body", "body": b""})
+
+
+class Fixed:
+    """Answers with one status where the secret is right, and with another where it is not."""
+
+    def __init__(self, right: int, wrong: int, later: int | None = None) -> None:
+        self.right, self.wrong, self.later = right, wrong, later
+        self.calls = 0
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        while (await receive()).get("more_body"):
+            pass
+        if dict(scope["headers"]).get(b"x-hook") != SECRET.encode():
+            await answer(send, self.wrong)
+            return
+        self.calls += 1
+        await answer(send, self.later if self.later and self.calls > 1 else self.right)
+
+
+@pytest.mark.promise("P356")
+@pytest.mark.parametrize(
+    ("receiver", "check", "outcome", "text"),
+    [
+        (Fixed(200, 200), "secret", "fail", "a request without secret is answered 200. Anybody could send"),
+        (Fixed(401, 401), "notification", "fail", "answered 401 after"),
+        (Fixed(404, 401), "notification", "fail", "answered 404 after"),
+        (Fixed(302, 401), "notification", "fail", "answered 302 after"),
+        (Fixed(500, 401), "notification", "fail", "answered 500 after"),
+        (Fixed(204, 401), "notification", "warn", "documents 200 and 500 only"),
+        (Fixed(200, 500), "secret", "ok", "requests without it are refused (500, 500)"),
+        (Fixed(200, 401, later=409), "duplicate", "fail", "the same notification again is answered 409"),
+        (Fixed(200, 401, later=400), "statuses", "warn", "a body that is cut off is answered 400"),
+        (Fixed(200, 401, later=500), "statuses", "ok", "a body that is cut off is answered 500"),
+    ],
+)
+def test_doctor_names_a_wrong_answer(
+    receiver: Fixed, check: str, outcome: str, text: str, authority: trustme.CA, ca: Path, tmp_path: Path
+) -> None:
+    with serving(receiver, authority.issue_cert("127.0.0.1"), tmp_path) as url:
+        status, found = report(url, "--secret-header", "X-Hook", "--endpoint-ca", ca)
+    assert found[check][0] == outcome and text in found[check][1]
+    assert status == (3 if any(each == "fail" for each, _ in found.values()) else 0)
+
+
+@pytest.mark.promise("P356")
+@pytest.mark.parametrize(
+    ("kind", "outcome", "text"),
+    [
+        ("expired", "fail", "refused: certificate has expired. Get a certificate"),
+        ("another name", "fail", "refused: IP address mismatch"),
+        ("unknown authority", "fail", "refused: unable to get local issuer certificate"),
+        ("incomplete", "fail", "Send the intermediate certificates, too"),
+        ("soon", "warn", "(9 days). Renew it now"),
+        ("intermediate", "ok", "TLSv1.3, trusted, valid until"),
+    ],
+)
+def test_doctor_judges_the_certificate(
+    kind: str, outcome: str, text: str, authority: trustme.CA, ca: Path, tmp_path: Path
+) -> None:
+    now = datetime.now(UTC)
+    issuer = {"unknown authority": trustme.CA()}.get(kind, authority)
+    if kind in ("incomplete", "intermediate"):
+        issuer = authority.create_child_ca()
+    options: dict[str, Any] = {}
+    if kind == "expired":
+        options = {"not_before": now - timedelta(days=9), "not_after": now - timedelta(days=1)}
+    if kind == "soon":
+        options = {"not_after": now + timedelta(days=9, hours=1)}
+    name = "192.0.2.1" if kind == "another name" else "127.0.0.1"
+    leaf = issuer.issue_cert(name, **options)
+    with serving(Fixed(200, 401), leaf, tmp_path, chain=kind != "incomplete") as url:
+        status, found = report(url, "--secret-header", "X-Hook", "--endpoint-ca", ca)
+    assert found["certificate"][0] == outcome and text in found["certificate"][1]
+    assert status == (3 if outcome == "fail" else 0)
+    # Without a certificate that is trusted, no secret is sent.
+    assert ("secret" in found) is (outcome != "fail")
+
+
+def test_doctor_warns_of_plain_http_and_slow_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(endpoint, "SLOW", -1.0)
+    with serving(Fixed(200, 401), None, tmp_path) as url:
+        status, found = report(url, "--secret-header", "X-Hook")
+    assert status == 3 and found["address"][0] == "fail" and "HTTPS servers only" in found["address"][1]
+    assert found["batch"][0] == "warn" and "Answer first" in found["batch"][1]
+
+
+@pytest.mark.parametrize(
+    ("url", "check", "text"),
+    [
+        ("https://", "address", "not a valid URL"),
+        ("ftp://x", "address", "not a valid URL"),
+        ("https://[", "address", "not a valid URL"),
+        ("https://x:99999", "address", "not a valid URL"),
+        ("https://127.0.0.1:1", "certificate", "no connection: Connection refused"),
+        ("http://127.0.0.1:1", "answer", "no answer: Connection refused"),
+    ],
+)
+def test_doctor_names_an_address_that_leads_nowhere(url: str, check: str, text: str) -> None:
+    status, found = report(url)
+    assert status == 3 and found[check][0] == "fail" and text in found[check][1]
+
+
+def test_doctor_needs_the_url_for_what_is_about_it() -> None:
+    assert "give the URL" in run("doctor", "--basic", "x").output
+    assert "there is no secret" in run("doctor", "--endpoint", "https://x", "--basic", "x").output
