@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from . import feeds as feeds
     from . import models as models
     from . import monitors as monitors
+    from . import pseudonymize as pseudonymize
     from . import remotes as remotes
     from . import simulator as simulator
     from . import subscription as subscription

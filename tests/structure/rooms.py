@@ -27,7 +27,7 @@ ROOMS: Final = (
     ("upgrade",),
     ("monitors", "remotes"),
     ("feeds", "drift", "tables"),
-    ("signals",),
+    ("signals", "pseudonymize"),
     ("_http",),
     ("configuration",),
     ("_facade",),
@@ -44,7 +44,17 @@ ROOMS: Final = (
 
 RANKS: Final = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 PURE: Final = frozenset(
-    ("_operations", "_payloads", "upgrade", "monitors", "remotes", "signals", "_facade", "webhooks/_parsing")
+    (
+        "_operations",
+        "_payloads",
+        "upgrade",
+        "monitors",
+        "remotes",
+        "signals",
+        "pseudonymize",
+        "_facade",
+        "webhooks/_parsing",
+    )
 )
 """Rooms without I/O, clock and logging."""
 

@@ -92,6 +92,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "feeds": "psa_fleet.feeds",
         "models": "psa_fleet.models",
         "monitors": "psa_fleet.monitors",
+        "pseudonymize": "psa_fleet.pseudonymize",
         "remotes": "psa_fleet.remotes",
         "simulator": "psa_fleet.simulator",
         "subscription": "psa_fleet.subscription",
@@ -176,6 +177,10 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "to_deprecated_format": "psa_fleet.monitors._conversion:to_deprecated_format",
         "to_new_format": "psa_fleet.monitors._conversion:to_new_format",
         "to_v3_value": "psa_fleet.monitors._successors:to_v3_value",
+    },
+    "psa_fleet.pseudonymize": {
+        "Pseudonymizer": "psa_fleet.pseudonymize._pseudonymizer:Pseudonymizer",
+        "outside": "psa_fleet.pseudonymize._pseudonymizer:outside",
     },
     "psa_fleet.remotes": {
         "Action": "psa_fleet.remotes._action:Action",
