@@ -71,7 +71,7 @@ def test_what_is_refused(arguments: tuple[str, ...], word: str, tmp_path: Path) 
         assert not folder.exists()
 
 
-@pytest.mark.promise("P342")
+@pytest.mark.promise("P292")
 def test_export_again_goes_on_with_times_that_were_relative(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,7 +146,7 @@ def test_options_that_workers_cannot_know_are_refused_with_dask(
     assert not folder.exists()
 
 
-@pytest.mark.promise("P345")
+@pytest.mark.promise("P295")
 def test_vehicles_without_an_id_are_told(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
         fid = fleet_id(one)

@@ -92,7 +92,7 @@ def is_one_thing(world: World, command: str) -> bool:
     return hasattr({**READS, **V3_READS}[command](world), "to_dict")
 
 
-@pytest.mark.promise("P650")
+@pytest.mark.promise("P790")
 @pytest.mark.parametrize("command", LISTS)
 def test_table_cells_are_those_of_the_csv_at_any_width(world: World, command: str) -> None:
     words = command.format_map(world.ids).split()
@@ -152,7 +152,7 @@ def one_thing(lines: list[str]) -> dict[str, str]:
     return found
 
 
-@pytest.mark.promise("P651")
+@pytest.mark.promise("P791")
 def test_table_in_a_pipe_is_whole_values_with_tabs(world: World) -> None:
     for command in LISTS:
         words = command.format_map(world.ids).split()
@@ -179,7 +179,7 @@ HEADINGS = st.builds(
 )
 
 
-@pytest.mark.promise("P650")
+@pytest.mark.promise("P790")
 @given(st.lists(HEADINGS, min_size=1, max_size=8), st.data(), st.integers(1, 120))
 def test_lay_out_cuts_no_whole_cell(headings: list[Heading], data: st.DataObject, width: int) -> None:
     row = st.tuples(*(TEXTS for _ in headings))

@@ -158,7 +158,7 @@ def test_tables_have_the_same_items(kind: str, tmp_path: Path) -> None:
                 assert record["vehicleVin"] == other["vehicleVin"]
 
 
-@pytest.mark.promise("P340")
+@pytest.mark.promise("P290")
 def test_files_and_folders_are_their_owners_only(tmp_path: Path) -> None:
     with Simulator(World(fleets=1, vehicles=1)) as simulator, client(simulator, "v3") as one:
         old = os.umask(0)

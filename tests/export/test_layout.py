@@ -54,7 +54,7 @@ def told(folder: Path) -> dict[str, str]:
     return {item["id"]: day for day, items in rows(folder / "jsonl", "trips").items() for item in items}
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P291")
 def test_duckdb_reads_an_export_by_one_glob(exported: Path) -> None:
     for format, read in (("parquet", "read_parquet"), ("jsonl", "read_json"), ("csv", "read_csv")):
         source = f"{read}('{exported / format}/{GLOB}.{format}', hive_partitioning=true)"
@@ -68,7 +68,7 @@ def test_duckdb_reads_an_export_by_one_glob(exported: Path) -> None:
     assert everything == [("trips", len(told(exported)))]
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P291")
 def test_polars_reads_an_export_by_one_glob(exported: Path) -> None:
     found = pl.scan_parquet(f"{exported}/parquet/{GLOB}.parquet", hive_partitioning=True).collect()
     assert {row["id"]: str(row["date"]) for row in found.iter_rows(named=True)} == told(exported)
@@ -77,7 +77,7 @@ def test_polars_reads_an_export_by_one_glob(exported: Path) -> None:
     assert set(lines["id"]) == set(told(exported))
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P291")
 def test_pandas_reads_an_export_by_its_folder(exported: Path) -> None:
     found = pd.read_parquet(exported / "parquet" / "kind=trips")
     days = [str(day) for day in found["date"]]
@@ -85,7 +85,7 @@ def test_pandas_reads_an_export_by_its_folder(exported: Path) -> None:
     assert str(found["startedAt"].dtype) == "datetime64[us, UTC]"
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P291")
 def test_kind_without_items_has_typed_columns_and_no_rows(exported: Path) -> None:
     paths = list((exported / "parquet").glob("kind=stolen/date=*/*.parquet"))
     assert [path.name for path in paths] == ["schema.parquet"] * len(paths) != []
@@ -99,7 +99,7 @@ def test_kind_without_items_has_typed_columns_and_no_rows(exported: Path) -> Non
     assert not len(pd.read_parquet(exported / "parquet" / "kind=stolen"))
 
 
-@pytest.mark.promise("P341")
+@pytest.mark.promise("P291")
 def test_every_file_of_a_kind_has_one_schema(exported: Path) -> None:
     """Those with a null in every row of a column, too."""
     schemas = [pq.read_schema(path) for path in (exported / "parquet").glob(f"{GLOB}.parquet")]
@@ -125,7 +125,7 @@ OTHERS: dict[str, dict[str, bytes]] = {
 }
 
 
-@pytest.mark.promise("P343")
+@pytest.mark.promise("P293")
 @pytest.mark.parametrize("words", OTHERS)
 def test_folder_with_something_else_in_it_is_refused_and_left_alone(
     words: str, one: FleetClient, tmp_path: Path
@@ -142,7 +142,7 @@ def test_folder_with_something_else_in_it_is_refused_and_left_alone(
     assert kept.keys() - OTHERS[words].keys() <= {".export.ledger.lock"}
 
 
-@pytest.mark.promise("P343")
+@pytest.mark.promise("P293")
 def test_damaged_line_of_a_ledger_is_refused(one: FleetClient, tmp_path: Path) -> None:
     fid = fleet_id(one)
     export(one, fid, "trips", BETWEEN, tmp_path)
@@ -156,7 +156,7 @@ def test_damaged_line_of_a_ledger_is_refused(one: FleetClient, tmp_path: Path) -
         assert ledger.read_bytes() == whole + line + b"\n"
 
 
-@pytest.mark.promise("P343")
+@pytest.mark.promise("P293")
 def test_file_in_the_place_of_the_folder_is_refused(one: FleetClient, tmp_path: Path) -> None:
     path = tmp_path / "out"
     path.write_bytes(b"mine")
@@ -169,7 +169,7 @@ def test_file_in_the_place_of_the_folder_is_refused(one: FleetClient, tmp_path: 
     assert path.read_bytes() == b"mine"
 
 
-@pytest.mark.promise("P342")
+@pytest.mark.promise("P292")
 def test_asked_at_is_kept_with_the_export(one: FleetClient, tmp_path: Path) -> None:
     assert asked_at(tmp_path / "none") is None
     export(one, fleet_id(one), "trips", BETWEEN, tmp_path / "out", asked_at=BETWEEN[1])

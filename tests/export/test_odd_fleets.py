@@ -70,7 +70,7 @@ class Fleet:
         return self.server.client(retry=None)
 
 
-@pytest.mark.promise("P344")
+@pytest.mark.promise("P294")
 @pytest.mark.parametrize("days_per_unit", [1, 2, 7, 30])
 def test_way_points_of_long_trips_are_complete(days_per_unit: int, tmp_path: Path) -> None:
     fleet = Fleet(
@@ -101,7 +101,7 @@ def test_way_points_of_long_trips_are_complete(days_per_unit: int, tmp_path: Pat
     assert sorted(asked) == ["before", "long", "on and on", "short"]
 
 
-@pytest.mark.promise("P344")
+@pytest.mark.promise("P294")
 def test_trip_that_does_not_say_when_it_began_gives_each_way_point_once(tmp_path: Path) -> None:
     fleet = Fleet(("undated", START, START + 8 * DAY))
     del fleet.trips[0]["startedAt"]
@@ -121,7 +121,7 @@ def test_trip_without_an_id_is_told_in_the_log(tmp_path: Path, caplog: pytest.Lo
     ] * 3
 
 
-@pytest.mark.promise("P345")
+@pytest.mark.promise("P295")
 @pytest.mark.parametrize("format", FORMATS)
 def test_vehicles_without_an_id_are_counted_and_not_asked(format: Any, tmp_path: Path) -> None:
     fleet = Fleet(("t", START, START + DAY))
@@ -139,7 +139,7 @@ def test_vehicles_without_an_id_are_counted_and_not_asked(format: Any, tmp_path:
     }
 
 
-@pytest.mark.promise("P346")
+@pytest.mark.promise("P296")
 @pytest.mark.parametrize("format", FORMATS)
 def test_items_that_are_odd_are_kept(format: Any, tmp_path: Path) -> None:
     fleet = Fleet(("t", START + DAY, START + DAY))

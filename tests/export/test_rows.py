@@ -73,7 +73,7 @@ def check(kind: str, payloads: list[Any]) -> None:
     assert all(row.trip == trip for row in found)
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P297")
 @pytest.mark.parametrize("kind", KINDS)
 def test_rows_of_odd_values_are_those_of_models(kind: str) -> None:
     whole = full("v3", KINDS[kind].model)
@@ -85,7 +85,7 @@ def items(kind: str) -> st.SearchStrategy[Any]:
     return whole | damaged(whole, junk=odd_json)
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P297")
 @settings(
     max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
@@ -99,7 +99,7 @@ def test_rows_of_any_json_are_those_of_models(kind: str, data: st.DataObject) ->
 TEXTS: Final[Mapping[str, str]] = {"trips": "startedAt", "telemetry": "createdAt", "stolen": "createdAt"}
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P297")
 @given(
     kind=st.sampled_from(sorted(TEXTS)),
     text=st.text(max_size=25)

@@ -31,7 +31,7 @@ def test_table_names_the_model_of_its_items(kind: str) -> None:
     assert model_of(TABLES[kind]) is getattr(models, SCHEMAS[kind.upper()])
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P297")
 @pytest.mark.parametrize("kind", TABLES)
 def test_row_from_json_is_that_of_the_model_for_odd_values(kind: str) -> None:
     whole = full("v3", SCHEMAS[kind.upper()])
@@ -39,7 +39,7 @@ def test_row_from_json_is_that_of_the_model_for_odd_values(kind: str) -> None:
         check(kind, payload)
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P297")
 @settings(
     max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
@@ -52,7 +52,7 @@ def test_row_from_json_is_that_of_the_model_for_any_json(kind: str, data: st.Dat
 COORDINATE = st.floats() | st.floats(-180, 180) | st.integers() | st.text(max_size=3) | st.none()
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P297")
 @settings(deadline=None)
 @given(st.lists(COORDINATE, max_size=4))
 @example([2.0, 48.0, math.nan])
@@ -69,7 +69,7 @@ TIMES = st.one_of(
 )
 
 
-@pytest.mark.promise("P347")
+@pytest.mark.promise("P297")
 @settings(deadline=None)
 @given(TIMES)
 @example("2024-05-01T24:00:00Z")
