@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check regenerate sync sync-spec tables docs bench dist record
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec tables docs bench dist record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,7 +44,7 @@ else
 	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY:%=--ignore=%)
 endif
 
-test-nightly: $(VENV)/.ready ## run what `make test` leaves out for its length
+test-nightly: $(VENV)/.ready pyright ## run what `make test` leaves out for its length
 	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY)
 
 test-fast: $(VENV)/.ready ## run the tests that answer at once, while working
@@ -69,12 +69,15 @@ check: $(VENV)/.ready ## lint, types, and that what is made from something else 
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
-	$(RUN)/basedpyright --pythonpath $(RUN)/python
+	$(RUN)/basedpyright --pythonpath $(RUN)/python tests/client/test_typing.py
 	$(RUN)/python scripts/regenerate.py --check
 	$(RUN)/python scripts/unasync.py --check
 	$(RUN)/python scripts/tables.py --check
 	$(RUN)/python scripts/undescribed.py
 	$(RUN)/python scripts/interface.py --check
+
+pyright: $(VENV)/.ready ## read all types with pyright as well; it takes more than a minute
+	$(RUN)/basedpyright --pythonpath $(RUN)/python
 
 regenerate: $(VENV)/.ready ## make generated/ from specs/ and scripts/templates
 	$(RUN)/python scripts/regenerate.py

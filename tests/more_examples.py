@@ -6,6 +6,8 @@ looks elsewhere; a failure prints what reproduces it (`@reproduce_failure`).
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from hypothesis import settings
 
@@ -18,7 +20,7 @@ def add_option(parser: pytest.Parser) -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    times = item.config.getoption("--examples-times")
+    times = cast("int", item.config.getoption("--examples-times"))
     test = getattr(item, "obj", None)
     own = getattr(test, "_hypothesis_internal_use_settings", None)
     if times > 1 and isinstance(own, settings):

@@ -23,7 +23,7 @@ else:
         return value
 
 
-__all__ = ["Model", *_models.__all__]
+__all__ = ["Model", *_models.__all__]  # pyright: ignore[reportUnsupportedDunderAll] # type checkers see the star
 
 
 def __dir__() -> list[str]:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -152,13 +152,13 @@ def test_remote_actions_take_numpy_and_pandas_values() -> None:
     )
     place = Place(latitude=48.5, longitude=2.5, altitude=np.int64(35))  # type: ignore[arg-type]
     assert json.dumps(place.to_dict()) == '{"type": "Point", "coordinates": [2.5, 48.5, 35]}'
-    assert Charge(next_time=pd.Timestamp(NOON)).body() == Charge(next_time=NOON).body()
+    assert Charge(next_time=cast("Any", pd.Timestamp(NOON))).body() == Charge(next_time=NOON).body()
     assert json.dumps(Charge(immediate=np.bool_(False)).body()) == '{"immediate": false}'  # type: ignore[arg-type]
     program = PreconditionProgram(np.int64(2), "08:30", enabled=np.bool_(True))  # type: ignore[arg-type]
     assert program == PreconditionProgram(2, "08:30")
     assert json.dumps(Precondition(programs=[program]).body())
     assert ChargeProgram(np.uint8(1), "22:30").to_dict() == ChargeProgram(1, "22:30").to_dict()  # type: ignore[arg-type]
-    tracking = Tracking(running=pd.Timedelta(seconds=30))
+    tracking = Tracking(running=cast("Any", pd.Timedelta(seconds=30)))
     assert Stolen(tracking=tracking).body() == {"trackingPeriod": {"running": 30}}
     with pytest.raises(ArgumentError, match="NaT"):
-        Charge(next_time=pd.NaT)
+        Charge(next_time=cast("Any", pd.NaT))

@@ -18,7 +18,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     """Answers with the name in the client's certificate."""
 
     protocol_version = "HTTP/1.1"
-    server: TlsServer
+    server: TlsServer  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def answer(self) -> None:
         self.server.requests.append(self.command)
@@ -39,7 +39,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     do_GET = do_POST = do_PUT = do_DELETE = answer  # noqa: N815
 
-    def log_message(self, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
 
 
@@ -68,7 +68,7 @@ class TlsServer(http.server.ThreadingHTTPServer):
                 pass
         self.close_request(request)
 
-    def handle_error(self, *args: Any) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of clients that are refused."""
 
 

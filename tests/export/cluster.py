@@ -1,5 +1,8 @@
 """An export by a cluster of worker processes, in a process of its own; one worker is killed on the way."""
 
+# pyright: reportAttributeAccessIssue=false, reportArgumentType=false, reportAssignmentType=false
+# pyright: reportReturnType=false, reportPrivateImportUsage=false, reportIncompatibleMethodOverride=false
+# (distributed is typed in part, and wrongly)
 from __future__ import annotations
 
 import os

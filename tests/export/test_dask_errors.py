@@ -1,5 +1,8 @@
 """Exports by Dask workers that fail: the worker's error arrives as ours, and a second call goes on."""
 
+# pyright: reportAttributeAccessIssue=false, reportArgumentType=false, reportAssignmentType=false
+# pyright: reportReturnType=false, reportPrivateImportUsage=false, reportIncompatibleMethodOverride=false
+# (distributed is typed in part, and wrongly)
 from __future__ import annotations
 
 import sys

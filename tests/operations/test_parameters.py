@@ -249,7 +249,7 @@ def test_limits_are_those_of_the_specifications() -> None:
                 items = specification.resolved(version, schema["items"]) if "items" in schema else schema
                 if "enum" in items:
                     result = {"VehicleDetails": "Vehicle"}.get(content[0], content[0])
-                    key = (name, result) if (name, result) in CHOICES else (name, "*")
+                    key: Any = (name, result) if (name, result) in CHOICES else (name, "*")
                     choice = CHOICES[key]
                     assert [str(value) for value in getattr(enumerations, choice.enumeration)] == items[
                         "enum"

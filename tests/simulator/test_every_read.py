@@ -131,6 +131,7 @@ async def test_a_wrong_query_is_refused(version: str, query: dict[str, str]) -> 
 async def test_pages_lead_through_the_whole_collection(version: str) -> None:
     simulator = Simulator(WORLD)
     url, seen, pages = f"/fleets/{WORLD.fleet(0).id}/trips?pageSize=5", [], 0
+    answer: Any = None
     while url:
         pages += 1
         answer = (await ask(simulator, version, url)).json()

@@ -193,6 +193,7 @@ async def test_events_are_batched(version: str, size: int, window: int, receiver
 async def test_a_clock_that_runs_delivers_by_itself(receiver: Receiver) -> None:
     simulator = Simulator(WORLD, speed=36_000)
     await create(simulator, "v3", monitor(receiver.url, "d1", d1=RUNNING))
+    stopped = WORLD.now
     for _ in range(2):
         receiver.arrived.clear()
         with simulator:

@@ -57,7 +57,7 @@ def complaints(source: str, where: str) -> list[str]:
             continue
         here = f"{where}:{function.lineno} {function.name}"
         nodes = list(own_nodes(function))
-        leaves = sorted(node.lineno for node in nodes if leaving(node) and hasattr(node, "lineno"))
+        leaves = sorted(getattr(node, "lineno", 0) for node in nodes if leaving(node))
         marks = [node.lineno for node in nodes if isinstance(node, ast.Call) and name_of(node) == "reached"]
         if "reaches" not in decorators:
             if leaves:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, example, given, settings
@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from ..properties import Reached, Vacuous, reached, reaches
 
 NUMBERS = st.integers(0, 99)
-quiet = settings(database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+quiet = settings(
+    database=None, derandomize=True, suppress_health_check=cast("list[HealthCheck]", list(HealthCheck))
+)
 
 
 def counts(test: Any) -> Reached:

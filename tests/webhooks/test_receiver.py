@@ -9,7 +9,7 @@ import logging
 import stat
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -207,10 +207,10 @@ async def test_secrets_are_in_no_repr() -> None:
     ],
 )
 async def test_arguments_that_can_not_be_used(tmp_path: Path, options: dict[str, Any]) -> None:
-    handler = options.pop("handler", Handler())
+    handler: Any = options.pop("handler", Handler())
     sink = JsonlSink(tmp_path / "events.jsonl") if handler == "sink" else None
     with pytest.raises(ArgumentError):
-        app(sink or handler, **{"secret": SECRET, **options})
+        app(cast("Any", sink or handler), **{"secret": SECRET, **options})
     if sink is not None:
         sink.close()
 

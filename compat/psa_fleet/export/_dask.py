@@ -4,6 +4,9 @@ A task has a unit, a folder that all machines share, and the name of a profile: 
 worker. The client, which keeps the ledger, hands a task out and takes down that it is done.
 """
 
+# pyright: reportAttributeAccessIssue=false, reportArgumentType=false, reportAssignmentType=false
+# pyright: reportReturnType=false, reportPrivateImportUsage=false, reportIncompatibleMethodOverride=false
+# (distributed is typed in part, and wrongly)
 from __future__ import annotations
 
 import os

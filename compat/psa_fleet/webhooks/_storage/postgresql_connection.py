@@ -146,7 +146,7 @@ class Database:
     def _connected(self) -> Connection:
         if self._connection is None or self._connection.closed:
             psycopg = self._psycopg
-            connection = psycopg.connect(**self._arguments, autocommit=True)
+            connection = psycopg.connect(**self._arguments, autocommit=True)  # pyright: ignore[reportArgumentType] # all texts
             try:
                 connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
                 # What is acknowledged is on the disk, whatever the server's default is.
