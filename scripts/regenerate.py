@@ -20,6 +20,7 @@ import swap
 from generator.overrides import Overrides
 from generator.package import Package
 from generator.python_code import SpecificationError
+from plain_output import say
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
@@ -75,9 +76,9 @@ def build(specs: Path, output: Path) -> list[str]:
         package = Package(specs / f"{version}.yaml", version, overrides, TEMPLATES)
         shared = package.write(target, base)
         base = base or package
-        print(f"{target.name}: {package.summary()}{f', {shared} of these imported' if shared else ''}")
+        say(f"{target.name}: {package.summary()}{f', {shared} of these imported' if shared else ''}")
         for line in package.renamed():
-            print(f"{target.name}: renamed to {line}")
+            say(f"{target.name}: renamed to {line}")
         misnamed += [f"psa_fleet_{version}.models.{name}" for name in package.misnamed()]
     unused = overrides.unused()
     if unused:
@@ -149,28 +150,28 @@ def main() -> int:
     try:
         for folder in (options.specs, options.output):
             if swap.heal(folder):
-                print(f"{folder}: an interrupted run was finished or taken back", file=sys.stderr)
+                say(f"{folder}: an interrupted run was finished or taken back", errors=True)
         if not options.check:
             for name in generate(options.specs, options.output):
-                print(f"{name}: {_NAMELESS}")
+                say(f"{name}: {_NAMELESS}")
             return 0
         with tempfile.TemporaryDirectory() as scratch:
             misnamed = build(options.specs, Path(scratch))
             found = differences(Path(scratch), options.output)
     except (SpecificationError, OSError) as error:
-        print(error, file=sys.stderr)
+        say(error, errors=True)
         return 1
     for name in misnamed:
-        print(f"{name}: {_NAMELESS}", file=sys.stderr)
+        say(f"{name}: {_NAMELESS}", errors=True)
     if found:
-        print("\n".join(found[:50]), file=sys.stderr)
-        print(
+        say("\n".join(found[:50]), errors=True)
+        say(
             f"{options.output} is not what specs/ and scripts/templates give: run `make regenerate`",
-            file=sys.stderr,
+            errors=True,
         )
         return 1
     if not misnamed:
-        print(f"{options.output} is current")
+        say(f"{options.output} is current")
     return 1 if misnamed else 0
 
 

@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 import swap
+from plain_output import say
 from spec_sync.changes import changes
 from spec_sync.handwritten import undescribed
 from spec_sync.overrides import fitted
@@ -44,28 +45,28 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         for folder in (options.specs, ROOT / "generated"):
             if swap.heal(folder):
-                print(f"{folder}: an interrupted run was finished or taken back", file=sys.stderr)
+                say(f"{folder}: an interrupted run was finished or taken back", errors=True)
         overlay = text_of(str(options.overlay)) if options.overlay else None
         report, files = _planned(options.version, options.source, options.specs, overlay)
         changed = {name: text for name, text in files.items() if text != _text(options.specs / name)}
         if changed:
             report = _carried_out(options, report, changed)
     except UnrepairableError as error:
-        print(f"{options.source}: {error}\nNothing was changed.", file=sys.stderr)
+        say(f"{options.source}: {error}\nNothing was changed.", errors=True)
         return 2
     except RecursionError:
-        print(f"{options.source}: its parts refer to each other too deeply", file=sys.stderr)
-        print("Nothing was changed.", file=sys.stderr)
+        say(f"{options.source}: its parts refer to each other too deeply", errors=True)
+        say("Nothing was changed.", errors=True)
         return 2
     except OSError as error:
-        print(f"{options.specs}: it cannot be written: {error}", file=sys.stderr)
+        say(f"{options.specs}: it cannot be written: {error}", errors=True)
         return 2
-    print(as_markdown(report))
+    say(as_markdown(report))
     for name in changed:
-        print(f"{options.specs / name}: {'would change' if options.check else 'written'}", file=sys.stderr)
-    print(f"{time.monotonic() - begun:.1f} s", file=sys.stderr)
+        say(f"{options.specs / name}: {'would change' if options.check else 'written'}", errors=True)
+    say(f"{time.monotonic() - begun:.1f} s", errors=True)
     if options.report:
-        text = json.dumps(as_json(report), indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(as_json(report), indent=2) + "\n"
         swap.replace(options.report.absolute().parent, {options.report: text})
     return 1 if options.check and changed else 0
 
@@ -178,7 +179,8 @@ def _carried_out(options: argparse.Namespace, report: Report, changed: dict[str,
         specs, output = Path(scratch) / "specs", Path(scratch) / "generated"
         shutil.copytree(options.specs, specs)
         swap.replace(specs, {specs / name: text for name, text in changed.items()})
-        print(generated(specs, output), end="", file=sys.stderr)
+        made = generated(specs, output)
+        say(made.rstrip("\n"), errors=True)
         documents = {name: read_plain((specs / f"{name}.yaml").read_text("utf-8")) for name in VERSIONS}
         packages = sorted(path for path in output.iterdir() if path.is_dir())
         if in_place:
@@ -194,7 +196,17 @@ def _carried_out(options: argparse.Namespace, report: Report, changed: dict[str,
             if not options.check:
                 swap.replace(options.specs, changes)
         todo: list[Task] = tasks(ROOT, documents, printed)
-    return Report(**{**vars(report), "tasks": todo, "failures": failed})
+    return Report(**{**vars(report), "tasks": todo, "failures": failed, "renamed": _renamed(made)})
+
+
+def _renamed(printed: str) -> list[str]:
+    """The names of the document that could not be names in Python, out of what the generator printed."""
+    return [
+        f"{package}: {name}"
+        for line in printed.splitlines()
+        for package, found, name in [line.partition(": renamed to ")]
+        if found
+    ]
 
 
 if __name__ == "__main__":

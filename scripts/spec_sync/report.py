@@ -42,6 +42,7 @@ class Report:
         todo: Where a person has to write a sentence (lines of specs/).
         tasks: What the handwritten part must do.
         failures: Proofs that failed, with their last lines.
+        renamed: Names of the document that could not be names in Python, and what they are called.
     """
 
     version: str
@@ -54,6 +55,7 @@ class Report:
     todo: list[str] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    renamed: list[str] = field(default_factory=list)
 
 
 def suggested_version(current: str, changes: Iterable[Change]) -> str:
@@ -187,6 +189,9 @@ def _work(report: Report) -> list[str]:
             lines += [f"- {task.what}. In {task.where}:", ""]
             lines += ["  ```python", *(f"  {line}" for line in task.stub.split("\n")), "  ```", ""]
         lines.pop()
+    if report.renamed:
+        lines += ["", f"#### Names that Python cannot have ({len(report.renamed)})", ""]
+        lines += [f"- {name}" for name in report.renamed]
     if report.failures:
         lines += ["", f"#### Proofs that fail until then ({len(report.failures)})", ""]
         lines += [f"- `{failure}`" for failure in report.failures]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -134,6 +135,46 @@ def test_regenerate_of_hostile_text_names_the_file(tmp_path: Path) -> None:
     assert re.match(rf"{re.escape(str(specs / 'v3.yaml'))}: line \d+.*aliases", done.stderr), done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert not output.exists()
+
+
+HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m\x7f\u202eevil\u2066\u200f"
+WHERE = (
+    "title: Sky",
+    "tags: [Sky]",
+    "summary: List the stars.",
+    "operationId: getStars",
+    "/stars:",
+    "$ref: '#/components/schemas/Stars'",
+    "name: pageSize",
+    "version: '3.1.0'",
+    "description: A page of stars.",
+)
+
+
+@pytest.mark.promise("P925")
+@pytest.mark.parametrize("where", WHERE)
+def test_hostile_text_of_a_document_reaches_no_terminal(
+    where: str, specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert OURS.count(where) >= 1
+    # JSON has escapes for what YAML does not allow as it is.
+    quoted = json.dumps(f"{where.rpartition(': ')[2].strip(chr(39) + ':')}{HOSTILE}")
+    head, colon, _ = where.rpartition(": ")
+    path = tmp_path / "hostile.yaml"
+    path.write_text(OURS.replace(where, f"{head}{colon}{quoted}" if colon else f"{quoted}:"), "utf-8")
+    status = sync_spec.main(["v3", str(path), "--specs", str(specs), "--no-regenerate", "--check"])
+    assert status in (0, 1, 2)
+    printed = capsys.readouterr()
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200f\u202e\u2066]", printed.out + printed.err)
+
+
+@pytest.mark.promise("P925")
+def test_scripts_print_in_one_place() -> None:
+    for script in ("sync_spec.py", "regenerate.py"):
+        tree = ast.parse((ROOT / "scripts" / script).read_text("utf-8"))
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        assert "say" in names
+        assert "print" not in names
 
 
 def test_file_without_end_is_refused() -> None:

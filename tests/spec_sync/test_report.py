@@ -61,6 +61,7 @@ def test_both_reports_say_everything() -> None:
         todo=["specs/v3.yaml, line 7"],
         tasks=[Task("`getMoons` has no facade method", "compat/", 'one = "line"\ntwo = "lines"')],
         failures=["tests/a.py::test_a"],
+        renamed=["psa_fleet_v3: attribute class_: member Star.class"],
     )
     text = as_markdown(report)
     for part in (
@@ -73,6 +74,7 @@ def test_both_reports_say_everything() -> None:
         "- specs/v3.yaml, line 7",
         '  ```python\n  one = "line"\n  two = "lines"\n  ```',
         "- `tests/a.py::test_a`",
+        "#### Names that Python cannot have (1)\n\n- psa_fleet_v3: attribute class_: member Star.class",
         "- integer key: 1",
     ):
         assert part in text
