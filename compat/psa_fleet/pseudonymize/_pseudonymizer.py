@@ -112,7 +112,8 @@ class Pseudonymizer:
             The copy. Texts are pseudonyms, unless they are documented values, times or durations; coordinates
             are rounded; links and undocumented members are missing.
         """
-        return type(item).from_dict(self._object(type(item), item.to_dict()))
+        raw: object = item.to_dict()  # what was read in place of an object comes back as it is
+        return type(item).from_dict(self._object(type(item), raw) if isinstance(raw, dict) else {})
 
     def _object(self, cls: type[Model], raw: JSONObject) -> JSONObject:
         known = dict(cls._fields.values())
