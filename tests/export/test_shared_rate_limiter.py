@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from psa_fleet._base import clock
-from psa_fleet.export._shared_rate_limiter import BURST, FIRST, Places, PlacesPlugin, SharedPace
+from psa_fleet.export._shared_rate_limiter import BURST, FIRST, Places, PlacesPlugin, SharedRateLimiter
 from psa_fleet.testing import FakeClock, instant_sleep
 
 LIMITS = {"limit-2": "5", "remaining-2": "3"}
@@ -52,7 +52,7 @@ def kinds(desk: Desk) -> list[str]:
 
 def test_book_takes_a_place_and_learn_gives_it_back(waits: FakeClock) -> None:
     desk = Desk()
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     assert pace.is_known()
     assert pace.book(60) == 0
     pace.learn(LIMITS)
@@ -65,7 +65,7 @@ def test_book_takes_a_place_and_learn_gives_it_back(waits: FakeClock) -> None:
 
 def test_book_waits_for_a_place_until_one_is_free(waits: FakeClock) -> None:
     desk = Desk()
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     pace.book(60)
     pace.learn({})
     # The only place rests: nothing was said of the limit but that one request went through.
@@ -76,7 +76,7 @@ def test_book_waits_for_a_place_until_one_is_free(waits: FakeClock) -> None:
 
 def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: FakeClock) -> None:
     desk = Desk()
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     pace.book(60)
     pace.book(60)
     assert kinds(desk) == ["take", "give", "take"]
@@ -86,7 +86,7 @@ def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: FakeClo
 def test_each_thread_has_a_place_of_its_own(waits: FakeClock) -> None:
     desk = Desk()
     desk.places.limit = 9
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     pace.book(60)
     other = threading.Thread(target=pace.book, args=(60,))
     other.start()
@@ -98,7 +98,7 @@ def test_each_thread_has_a_place_of_its_own(waits: FakeClock) -> None:
 
 def test_day_that_is_used_up_holds_everybody_back(waits: FakeClock) -> None:
     desk = Desk()
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     pace.book(60)
     pace.learn({"limit-1": "1000", "remaining-1": "0", "reset-1": "3600"})
     assert pace.book(60) == pytest.approx(3600, abs=1)
@@ -109,7 +109,7 @@ def test_day_that_is_used_up_holds_everybody_back(waits: FakeClock) -> None:
 
 
 def test_day_that_is_used_up_without_a_reset_holds_nobody_back(waits: FakeClock) -> None:
-    pace = SharedPace(Desk())
+    pace = SharedRateLimiter(Desk())
     pace.book(60)
     pace.learn({"limit-1": "1000", "remaining-1": "0"})
     assert pace.book(0) == 0
@@ -175,7 +175,7 @@ async def test_plugin_frees_places_that_a_lost_worker_took_after_its_end(waits: 
 @pytest.mark.parametrize("status", [502, 503, 504])
 def test_limit_stays_closed_after_a_gateways_error_without_limits(status: int, waits: FakeClock) -> None:
     desk = Desk()
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     pace.book(60)
     pace.learn({}, status)
     assert desk.places.limit == FIRST
@@ -189,7 +189,7 @@ def test_limit_stays_closed_after_a_gateways_error_without_limits(status: int, w
 
 def test_server_that_names_no_limit_has_none(waits: FakeClock) -> None:
     desk = Desk()
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     pace.book(60)
     pace.learn({}, 200)
     assert desk.places.limit is None
@@ -197,7 +197,7 @@ def test_server_that_names_no_limit_has_none(waits: FakeClock) -> None:
 
 def test_release_gives_the_place_of_a_request_without_response_back(waits: FakeClock) -> None:
     desk = Desk()
-    pace = SharedPace(desk)
+    pace = SharedRateLimiter(desk)
     pace.book(60)
     pace.release()
     pace.release()

@@ -16,7 +16,7 @@ from psa_fleet import AsyncFleetClient, RateLimit, RateLimitError, RateLimitWind
 from psa_fleet._base import clock
 from psa_fleet._base import clock as clock_module
 from psa_fleet._sending.rate_limit_headers import rate_headers, read
-from psa_fleet._sending.rate_limiter import Pace
+from psa_fleet._sending.rate_limiter import LocalRateLimiter
 from psa_fleet.simulator import Simulator
 from psa_fleet.testing import FakeClock, instant_sleep
 from tests.client.gates import Gate
@@ -59,7 +59,7 @@ class Limited:
 @given(st.integers(1, 6), st.lists(st.floats(0, 0.7), max_size=40))
 def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> None:
     with instant_sleep(Simulator()):  # its clock is moved by waits only
-        pace = Pace()
+        pace = LocalRateLimiter()
         pace.learn({"limit-2": str(limit), "remaining-2": str(limit)})
         starts = []
         for pause in pauses:
@@ -104,7 +104,7 @@ def test_what_is_told_is_shown(waits: FakeClock) -> None:
 @given(st.dictionaries(st.sampled_from(["limit", "remaining", "reset-1", "limit-2", "reset-2"]), st.text()))
 def test_any_headers_are_read(said: dict[str, str]) -> None:
     raw = [(f"X-RateLimit-{name}".encode(), text.encode()) for name, text in said.items()]
-    pace = Pace()
+    pace = LocalRateLimiter()
     pace.learn(rate_headers([(b"Content-Type", b"text/html"), *raw]))
     assert pace.book(1e9) >= 0
     for window in read(rate_headers(raw)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from psa_fleet._sending.rate_limiter import Pace
+from psa_fleet._sending.rate_limiter import LocalRateLimiter
 from psa_fleet.simulator import Simulator
 from psa_fleet.testing import FakeClock, instant_sleep
 
@@ -17,8 +17,8 @@ def waits() -> Iterator[FakeClock]:
         yield waits
 
 
-def learned(**said: str) -> Pace:
-    pace = Pace()
+def learned(**said: str) -> LocalRateLimiter:
+    pace = LocalRateLimiter()
     pace.learn({name.replace("_", "-"): value for name, value in said.items()})
     return pace
 
@@ -105,7 +105,7 @@ def test_pace_changes_with_the_limit(waits: FakeClock) -> None:
 
 
 def test_pace_holds_for_all_and_never_less(waits: FakeClock) -> None:
-    pace = Pace()
+    pace = LocalRateLimiter()
     assert not pace.is_known()
     pace.hold(30)
     pace.hold(10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from psa_fleet._sending.rate_limit_headers import asked_wait
-from psa_fleet._sending.rate_limiter import Pace
+from psa_fleet._sending.rate_limiter import LocalRateLimiter
 
 
 @pytest.mark.promise("P108")
@@ -39,7 +39,7 @@ def test_retry_after_as_a_date_without_a_servers_date_uses_this_clock(date: str)
     ],
 )
 def test_limit_is_kept_after_a_response_that_does_not_name_it(said: dict[str, str]) -> None:
-    pace = Pace()
+    pace = LocalRateLimiter()
     pace.learn({"limit-2": "2", "remaining-2": "2"})
     pace.learn(said)
     assert [pace.book(60) > 0 for _ in range(3)] == [False, False, True]

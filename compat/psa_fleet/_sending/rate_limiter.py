@@ -15,7 +15,7 @@ import threading
 from collections import deque
 from collections.abc import Mapping
 from contextvars import ContextVar
-from typing import Final
+from typing import Final, Protocol
 
 from .._base import clock
 from .._base.fork import renew_after_fork
@@ -29,11 +29,50 @@ _PERIOD: Final = 1.05
 """Seconds of a burst, and a little more: requests do not travel at the same speed."""
 
 
-class Pace:
-    """What one server told of its limits, and the requests that were booked there, by any number of threads.
+class RateLimiter(Protocol):
+    """Books the requests of a client, so that a rate limit is kept."""
+
+    latest: RateLimit
+    """What the server reported last."""
+
+    def is_known(self) -> bool:
+        """Whether calls may go at once; else one goes first, to learn the limits."""
+        ...
+
+    def book(self, longest: float) -> float:
+        """Book the next request.
+
+        Args:
+            longest: Maximum wait, in seconds.
+
+        Returns:
+            Seconds to wait before it is sent. More than `longest` if nothing was booked.
+        """
+        ...
+
+    def note(self) -> None:
+        """Note a request that is sent now without having been booked."""
+
+    def learn(self, said: Mapping[str, str], status: int = 200) -> None:
+        """Learn from a response.
+
+        Args:
+            said: Its headers on rate limits; empty where it has none.
+            status: Its status.
+        """
+
+    def release(self) -> None:
+        """Note that an exchange is over that brought no response."""
+
+    def hold(self, seconds: float) -> None:
+        """Book nothing for some seconds, since the server asks for that."""
+
+
+class LocalRateLimiter:
+    """Rate limiter shared by the threads and tasks of one process.
 
     Attributes:
-        latest: What it told last.
+        latest: What the server reported last.
     """
 
     def __init__(self) -> None:
@@ -54,14 +93,7 @@ class Pace:
         return self._known
 
     def book(self, longest: float) -> float:
-        """Book the next request.
-
-        Args:
-            longest: Seconds that may be waited at most.
-
-        Returns:
-            Seconds to wait before it is sent. More than `longest` when nothing was booked.
-        """
+        """Book the next request; see `RateLimiter`."""
         if not self._limit and not self._held_until:
             return 0.0
         with self._lock:
@@ -84,12 +116,7 @@ class Pace:
         """Note that an exchange is over that brought no response."""
 
     def learn(self, said: Mapping[str, str], status: int = 200) -> None:  # noqa: ARG002
-        """Take in what a response says.
-
-        Args:
-            said: Its headers on rate limits; empty where it has none.
-            status: Its status, for limiters to which it matters who responded.
-        """
+        """Learn from a response; see `RateLimiter`. Its status does not matter here."""
         self._known = True
         if not said:
             return
@@ -111,11 +138,7 @@ class Pace:
                 self._hold(now + (limits.unnamed.reset or _PERIOD))
 
     def hold(self, seconds: float) -> None:
-        """Book nothing for a while, since the server asks for that.
-
-        Args:
-            seconds: For how long.
-        """
+        """Book nothing for some seconds."""
         with self._lock:
             self._hold(clock.monotonic() + seconds)
 

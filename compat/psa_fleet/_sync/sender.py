@@ -23,7 +23,7 @@ from .._http.failures import (
 )
 from .._sending.options import ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
-from .._sending.rate_limiter import Pace, in_bulk
+from .._sending.rate_limiter import LocalRateLimiter, RateLimiter, in_bulk
 from .._sending.retry import chance
 from ..errors import ClientStateError
 
@@ -47,7 +47,7 @@ class Sender:
         http: HttpClient,
         requests: Requests,
         options: Options,
-        pace: Pace | None = None,
+        pace: RateLimiter | None = None,
         turns: Turns | None = None,
         first: Turns | None = None,
         drift: DriftRecorder | None = None,
@@ -55,7 +55,7 @@ class Sender:
         self.api = api
         self.http = http
         self.options = options
-        self.pace = pace or Pace()
+        self.pace: RateLimiter = pace or LocalRateLimiter()
         self._requests = requests
         if turns is None and options.concurrency is not None:
             turns = Turns(options.concurrency)

@@ -39,7 +39,7 @@ from ._plan import (
     checked_format,
     order,
 )
-from ._shared_rate_limiter import BURST, PlacesPlugin, SharedPace
+from ._shared_rate_limiter import BURST, PlacesPlugin, SharedRateLimiter
 from ._sync import run_unit, total, units_of, vehicles_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _client(source: Source) -> FleetClient:
     """The client of this worker; it lives as long as the process."""
     client = source.client().with_options(rate_limit="wait")
     for name, connection in client._accounts.connections.items():
-        connection.pace = SharedPace(_SchedulerDesk(source.account(name)))
+        connection.pace = SharedRateLimiter(_SchedulerDesk(source.account(name)))
     return client
 
 

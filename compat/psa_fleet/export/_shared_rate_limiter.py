@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from uuid import uuid4
 
 from .._base import clock
-from .._sending.rate_limit_headers import read
-from .._sending.rate_limiter import Pace
+from .._sending.rate_limit_headers import RateLimit, read
 
 if TYPE_CHECKING:
     from distributed import Scheduler
@@ -122,11 +121,12 @@ class Desk(Protocol):
         """Give a place back; see `Places.give`."""
 
 
-class SharedPace(Pace):
-    """A pace that is kept to together with other machines, for threads that send one request at a time."""
+class SharedRateLimiter:
+    """Rate limiter shared by many machines, for threads that send one request at a time; a `RateLimiter`."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        self.latest = RateLimit()
+        self._held_until = 0.0
         self._desk = desk
         self._mine = threading.local()
 
@@ -135,7 +135,7 @@ class SharedPace(Pace):
         return True
 
     def book(self, longest: float) -> float:
-        """Take a place, waiting for it; the arguments are those of `Pace`."""
+        """Take a place, waiting for it; see `RateLimiter`."""
         self.release()
         wait = self._held_until - clock.monotonic()
         if wait > longest:
@@ -156,6 +156,13 @@ class SharedPace(Pace):
             if limits.day.remaining == 0 and limits.day.reset:
                 self.hold(limits.day.reset)
         self._give(is_answer=status < 500)
+
+    def note(self) -> None:
+        """Nothing to do: a request that is not booked has no place."""
+
+    def hold(self, seconds: float) -> None:
+        """Take no place for some seconds."""
+        self._held_until = max(self._held_until, clock.monotonic() + seconds)
 
     def release(self) -> None:
         """Give the place back of a request that got no response."""
