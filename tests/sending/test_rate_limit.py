@@ -320,6 +320,6 @@ def test_a_turn_is_given_back_after_a_failure() -> None:
     server = Server(httpx.ConnectError("refused"))
     client = server.client(concurrency=1, retry=None)
     for _ in range(3):
-        with pytest.raises(Exception, match="no answer"):
+        with pytest.raises(Exception, match="no response"):
             client.fleet("f").get()
     assert len(server.requests) == 3
