@@ -8,7 +8,7 @@ import shlex
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -148,6 +148,18 @@ def test_simulate_running_begins_now() -> None:
             fleet = one.fleet((one.fleets().to_list()[0]).id or "")
             return max(status.updated_at for status in fleet.vehicles() if status.updated_at)
 
+    def drive(env: dict[Version, dict[str, str]]) -> timedelta:
+        """How long after the world's beginning the first trip began; an hour of it is a second here."""
+        begun = datetime.now(UTC)
+        with client(env["v3"]) as one:
+            fleet = one.fleet(one.fleets().to_list()[0])
+            vehicle = fleet.vehicle(fleet.vehicles().to_list()[0])
+            while True:
+                newest = max(trip.started_at for trip in vehicle.trips() if trip.started_at)
+                if newest > begun - timedelta(minutes=1):
+                    return newest - begun
+
+    assert simulated(drive, "--running", "--speed", "3600")[0] <= timedelta(minutes=1)
     still, _ = simulated(visit)
     running, _ = simulated(visit, "--running", "--speed", "60")
     assert (datetime.now(UTC) - running).days <= 2

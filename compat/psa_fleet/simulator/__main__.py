@@ -6,7 +6,7 @@ import argparse
 import signal
 import sys
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from . import Fault, Simulator, World
 from ._service.faults import PLAIN
@@ -70,7 +70,13 @@ def main(arguments: list[str] | None = None) -> int:
         real = given.clock == "real"
         begin = datetime.now(UTC).replace(microsecond=0) if real else World.START
         simulator = Simulator(
-            World(given.seed, vehicles=given.vehicles, now=begin),
+            # Who tries a webhook sees one in the first minute.
+            World(
+                given.seed,
+                vehicles=given.vehicles,
+                now=begin,
+                departure=timedelta(seconds=30) if real else None,
+            ),
             host=given.host,
             port=given.port,
             quirks=given.quirks,

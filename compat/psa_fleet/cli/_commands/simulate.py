@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -16,6 +16,9 @@ from .._base.times import now
 
 if TYPE_CHECKING:
     from ...simulator import SimulatedAccount
+
+_DEPARTURE: Final = timedelta(seconds=30)
+"""When the first vehicle drives off: whoever tries a webhook sees one in the first minute."""
 
 _SUBSCRIPTIONS: Final = {"v2": "connected fleet", "v3": "delegation publique"}
 
@@ -53,6 +56,8 @@ def simulate(
 ) -> None:
     """Run a simulated vendor, and print what to paste to use it. Stop it with Ctrl-C.
 
+    With `--running` the first vehicle drives off after half a minute of the world, and others soon after.
+
     psa-fleet simulate --port 0
 
     psa-fleet simulate --running --speed 60 --rate-limit 10000,5
@@ -66,7 +71,9 @@ def simulate(
         signal.signal(number, lambda *_: stop.set())
     try:
         simulator = Simulator(
-            World(seed, vehicles=vehicles, now=_beginning() if running else World.START),
+            World(seed, vehicles=vehicles, now=_beginning(), departure=_DEPARTURE)
+            if running
+            else World(seed, vehicles=vehicles),
             host=host,
             port=port,
             quirks=quirks,

@@ -41,7 +41,12 @@ class Slot(NamedTuple):
 
 
 def midnight(world: World, day: int) -> datetime:
-    """Give the beginning of a day; day 0 is the one on which the world begins."""
+    """Give the beginning of a day; day 0 is the one on which the world begins.
+
+    In a world with a `departure` days begin so that the first drive of day 0 is then.
+    """
+    if world.departure is not None:
+        return world.now + world.departure - _OUT[0] + day * _DAY
     return world.now.replace(hour=0, minute=0, second=0, microsecond=0) + day * _DAY
 
 
@@ -52,7 +57,8 @@ def day_of(world: World, at: datetime) -> int:
 
 def first_day(world: World) -> int:
     """Give the first day with drives."""
-    return 0 if world.now < midnight(world, 0) + _BEFORE_OUT else 1
+    early = world.departure is not None or world.now < midnight(world, 0) + _BEFORE_OUT
+    return 0 if early else 1
 
 
 def first_departure(world: World) -> datetime:
@@ -68,7 +74,13 @@ def slots(world: World, index: int, day: int) -> tuple[Slot, ...]:
     random = chance(world, "day", index, day)
     seconds = random.randrange(12, 32) * 60
     length = timedelta(seconds=max(2, seconds // world.step) * world.step)
-    starts = [midnight(world, day) + hour + timedelta(minutes=random.randrange(50)) for hour in _OUT]
+    minutes = [random.randrange(50) for _ in _OUT]
+    if world.departure is not None and (index, day) == (0, 0):
+        minutes[0] = 0
+    starts = [
+        midnight(world, day) + hour + timedelta(minutes=late)
+        for hour, late in zip(_OUT, minutes, strict=True)
+    ]
     return tuple(Slot(start, start + length) for start in starts)
 
 
@@ -297,5 +309,5 @@ def reports(world: World, index: int, day: int) -> tuple[datetime, ...]:
     step = timedelta(seconds=world.step)
     for slot in slots(world, index, day):
         times |= {slot.start + step * number for number in range((slot.end - slot.start) // step + 1)}
-        times |= {slot.start - DOORS, slot.end + DOORS}
+        times |= {max(slot.start - DOORS, world.now), slot.end + DOORS}
     return tuple(sorted(times))

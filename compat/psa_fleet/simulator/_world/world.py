@@ -39,6 +39,8 @@ class World:
         vehicles: How many vehicles there are in all; the fleets share them evenly.
         now: The time at which the world begins; a simulator's clock goes on from there.
         step: Seconds between two samples of a drive (way points, telemetry).
+        departure: How long after the world's beginning the first vehicle drives off, and others follow within
+            the hour; left out, they leave in the morning (9:00 UTC).
     """
 
     START: ClassVar[datetime] = NOW
@@ -49,12 +51,15 @@ class World:
     vehicles: int = 12
     now: datetime = NOW
     step: int = 30
+    departure: timedelta | None = None
 
     def __post_init__(self) -> None:
         if self.fleets < 1 or self.vehicles < 0 or self.step < 1:
             raise ValueError(
                 "a world needs at least one fleet, no negative number of vehicles, and a step of 1 s"
             )
+        if self.departure is not None and not timedelta(0) < self.departure <= timedelta(hours=1):
+            raise ValueError("departure must be positive and at most an hour")
 
     @classmethod
     def generate(cls, seed: int = 1, fleets: int = 2, vehicles: int = 12, step: int = 30) -> World:
