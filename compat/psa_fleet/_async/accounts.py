@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._base.concurrency import AsyncTurns
+from .._base.privacy import forget_in
 from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
 from .connection import AsyncConnection
 from .pages import AsyncLinks, AsyncPage, AsyncPages
@@ -279,6 +280,7 @@ class _AllFleets:
         return _AllFleetsPages(self)
 
 
+@forget_in
 class _AllFleetsPages(AsyncIterator[AsyncPage["models.Fleet"]]):
     """Goes from page to page of one account after the other."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._base.privacy import forget_in
 from .._operations.ids import id_of, masked
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 class AsyncHandle:
     """Resource of the API: the route of its calls, and the ids of its path. Making one sends nothing."""
+
+    def __init_subclass__(cls) -> None:
+        forget_in(cls)
 
     def __init__(self, route: AsyncRoute, *path: str) -> None:
         self._route = route

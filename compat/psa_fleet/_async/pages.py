@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Generic, Protocol, TypeVar
 
 from .._base.json import JSON, JSONObject
+from .._base.privacy import forget_in
 from .._operations import paging
 from .._operations.call import Call
 from ..errors import ArgumentError, DecodeError, NotFoundError, PsaFleetError, RequestInfo
@@ -99,6 +100,7 @@ class AsyncLinks(Generic[T]):
         return _FollowedLinks(self, self.call._replace(url=paging.checked_link(self.call, start)))
 
 
+@forget_in
 class _FollowedLinks(AsyncIterator[AsyncPage[T]]):
     """Goes from page to page, by the `next` link only, and stops at a link that it has already seen."""
 
@@ -161,6 +163,7 @@ class AsyncItemIterator(Generic[T]):
         return self._items[self._at - 1]
 
 
+@forget_in
 class AsyncPages(Generic[T]):
     """A collection: iterate it to get its items, page by page, as they are needed.
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
+from .._base.privacy import forget_in
 from .._http import responses
 from .._operations import paging
 from ..errors import ArgumentError, NotAvailableError
@@ -269,6 +270,7 @@ class _OwnersLinks(Generic[T]):
         return self._owners
 
 
+@forget_in
 class _OwnersPages(AsyncIterator[AsyncPage[T]]):
     """Goes from page to page, once the owner is known."""
 

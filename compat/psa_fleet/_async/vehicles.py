@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
+from .._base.privacy import forget_in
 from .._operations.ids import masked, tidy_vin
 from ..errors import ArgumentError, NotFoundError, RequestInfo
 from .pages import AsyncPage, AsyncPages
@@ -70,6 +71,7 @@ class AsyncAllVehicles:
         return _AllVehiclesPages(self)
 
 
+@forget_in
 class _AllVehiclesPages(AsyncIterator[AsyncPage[AsyncListedVehicle]]):
     """Goes from page to page of one fleet after the other. A failed page is asked for again."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._base.concurrency import Turns
+from .._base.privacy import forget_in
 from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
 from .connection import Connection
 from .pages import Links, Page, Pages
@@ -280,6 +281,7 @@ class _AllFleets:
         return _AllFleetsPages(self)
 
 
+@forget_in
 class _AllFleetsPages(Iterator[Page["models.Fleet"]]):
     """Goes from page to page of one account after the other."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Self
 
+from .._base.privacy import forget_in
 from .._http.client_arguments import accounts_of, set_up
 from .._http.requests import Requests
 from .._http.transport import make_client
@@ -40,8 +41,12 @@ if TYPE_CHECKING:
     from ..subscription import Subscription, Version
 
 
+@forget_in
 class ClientBase:
     """Accounts, options and connections of a client."""
+
+    def __init_subclass__(cls) -> None:
+        forget_in(cls)
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Generic, Protocol, TypeVar
 
 from .._base.json import JSON, JSONObject
+from .._base.privacy import forget_in
 from .._operations import paging
 from .._operations.call import Call
 from ..errors import ArgumentError, DecodeError, NotFoundError, PsaFleetError, RequestInfo
@@ -100,6 +101,7 @@ class Links(Generic[T]):
         return _FollowedLinks(self, self.call._replace(url=paging.checked_link(self.call, start)))
 
 
+@forget_in
 class _FollowedLinks(Iterator[Page[T]]):
     """Goes from page to page, by the `next` link only, and stops at a link that it has already seen."""
 
@@ -162,6 +164,7 @@ class ItemIterator(Generic[T]):
         return self._items[self._at - 1]
 
 
+@forget_in
 class Pages(Generic[T]):
     """A collection: iterate it to get its items, page by page, as they are needed.
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
+from .._base.privacy import forget_in
 from .._http import responses
 from .._operations import paging
 from ..errors import ArgumentError, NotAvailableError
@@ -270,6 +271,7 @@ class _OwnersLinks(Generic[T]):
         return self._owners
 
 
+@forget_in
 class _OwnersPages(Iterator[Page[T]]):
     """Goes from page to page, once the owner is known."""
 

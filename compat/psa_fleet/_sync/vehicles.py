@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from psa_fleet_v3 import models
 
+from .._base.privacy import forget_in
 from .._operations.ids import masked, tidy_vin
 from ..errors import ArgumentError, NotFoundError, RequestInfo
 from .pages import Page, Pages
@@ -71,6 +72,7 @@ class AllVehicles:
         return _AllVehiclesPages(self)
 
 
+@forget_in
 class _AllVehiclesPages(Iterator[Page[ListedVehicle]]):
     """Goes from page to page of one fleet after the other. A failed page is asked for again."""
 
