@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
+from ._base.privacy import forget_in
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ FilePath: TypeAlias = "str | os.PathLike[str]"
 _SECRET = frozenset({"client_id", "username", "password", "private_key_password"})
 
 
+@forget_in
 @dataclass(frozen=True, repr=False)
 class Credentials:
     """The credentials of one customer. None of the secrets shows in its repr.

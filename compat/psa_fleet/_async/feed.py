@@ -14,6 +14,7 @@ from psa_fleet_v3 import models
 
 from .._base import clock
 from .._base.files import AsyncDisk
+from .._base.privacy import forget_in
 from .._base.workers import DONE, AsyncCrew, AsyncSource
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
 from .._sending.options import DEFAULT_GATHERED
@@ -43,6 +44,7 @@ class AsyncFeedOptions(TypedDict, total=False):
     checkpoint_every: int
 
 
+@forget_in
 class AsyncFeed:
     """Reads one kind of items of a fleet, once or again and again; see `AsyncFleetHandle.feed`."""
 

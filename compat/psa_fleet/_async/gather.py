@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable
 from typing import Literal, TypeVar
 
+from .._base.privacy import forgetting
 from .._base.workers import DONE, AsyncCrew, AsyncSource
 from .._sending.rate_limiter import in_bulk
 from ..errors import PsaFleetError
@@ -13,6 +14,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+@forgetting
 async def gathered(
     items: AsyncIterable[T] | Iterable[T],
     call: Callable[[T], Awaitable[R]],

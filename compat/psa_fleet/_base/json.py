@@ -37,7 +37,7 @@ def loads(content: bytes) -> JSON:
     Raises:
         ValueError: When it is no JSON.
     """
-    fast = _fast_loads()
+    fast = _loads or _fast_loads()
     if fast is not json.loads and _LONG in content.translate(_DIGITS):
         # orjson makes a float of an integer beyond 64 bits, and loses its last digits.
         fast = json.loads

@@ -15,6 +15,7 @@ from psa_fleet_v3 import models
 
 from .._base import clock
 from .._base.files import Disk
+from .._base.privacy import forget_in
 from .._base.workers import DONE, Crew, Source
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
 from .._sending.options import DEFAULT_GATHERED
@@ -44,6 +45,7 @@ class FeedOptions(TypedDict, total=False):
     checkpoint_every: int
 
 
+@forget_in
 class Feed:
     """Reads one kind of items of a fleet, once or again and again; see `FleetHandle.feed`."""
 

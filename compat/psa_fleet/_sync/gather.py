@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable
 from typing import Literal, TypeVar
 
+from .._base.privacy import forgetting
 from .._base.workers import DONE, Crew, Source
 from .._sending.rate_limiter import in_bulk
 from ..errors import PsaFleetError
@@ -14,6 +15,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+@forgetting
 def gathered(
     items: Iterable[T],
     call: Callable[[T], R],

@@ -11,6 +11,7 @@ import ssl
 from datetime import UTC, datetime
 from typing import Protocol
 
+from .._base.privacy import forgetting
 from ..errors import ConfigurationError
 from .pem import PemFile, certificates_in, checked_pem, loads_as_certificate, read_pem, unreadable
 from .validity import check_dates, shown_date
@@ -37,6 +38,7 @@ class CertificateFiles(Protocol):
         """The certificates to check the server with."""
 
 
+@forgetting
 def build_context(credentials: CertificateFiles, now: datetime | None = None) -> ssl.SSLContext:
     """Build what a TLS connection needs: the CA to check the server with, and the client certificate.
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from .._base.privacy import forgetting
 from ..errors import ConfigurationError
 from .context import CertificateFiles, checked_time, is_mismatch, loaded
 from .pem import MARKERS, PemFile, certificates_in
@@ -74,6 +75,7 @@ class CredentialsReport:
     """What `Credentials.ssl_context()` raises; None where the files can be used."""
 
 
+@forgetting
 def inspect(credentials: CertificateFiles, now: datetime | None = None) -> CredentialsReport:
     """Inspect the files; the arguments are those of `build_context`.
 

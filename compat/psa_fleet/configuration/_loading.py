@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
+from .._base.privacy import forgetting
 from .._base.private_files import config_folder, read_private
 from ..errors import ConfigurationError
 from . import _profiles
@@ -47,6 +48,7 @@ def config_file(environ: Mapping[str, str] | None = None) -> Path:
     return Path(named).expanduser() if named else config_folder(variables) / "config.toml"
 
 
+@forgetting
 def list_profiles(file: FilePath | None = None) -> tuple[str, ...]:
     """List the names of the profiles. No command is run, and no keyring asked.
 
@@ -62,6 +64,7 @@ def list_profiles(file: FilePath | None = None) -> tuple[str, ...]:
     return tuple(_tables(_path(file)))
 
 
+@forgetting
 def load_profile(name: str, file: FilePath | None = None) -> Profile:
     """Read a profile. Its commands are run, and its keyring is asked.
 
@@ -79,6 +82,7 @@ def load_profile(name: str, file: FilePath | None = None) -> Profile:
     return _profile(_path(file), name, {})
 
 
+@forgetting
 def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
     """Read what the environment says, as `FleetClient.from_env()` does.
 

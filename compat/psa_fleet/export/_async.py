@@ -15,6 +15,7 @@ from psa_fleet_v3 import models
 from .._async.route import many, many_json
 from .._base.files import AsyncDisk
 from .._base.logging import logger
+from .._base.privacy import forgetting
 from ..errors import PsaFleetError
 from ..feeds import KINDS
 from ._files import columns_reader, sweep, write
@@ -48,6 +49,7 @@ class _Part(NamedTuple):
     vehicle: Vehicle
 
 
+@forgetting
 async def export_async(
     client: AsyncFleetClient,
     fid: str,
@@ -195,6 +197,7 @@ async def plan_async(
     return [unit for group in groups for unit in wanted.units(group)]
 
 
+@forgetting
 async def run_unit_async(
     unit: ExportUnit,
     client: AsyncFleetClient,

@@ -19,6 +19,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from .._base import clock
+from .._base.privacy import forgetting
 from .._sync.client import FleetClient
 from ..errors import (
     AuthenticationError,
@@ -100,6 +101,7 @@ def _client(source: Source) -> FleetClient:
     return client
 
 
+@forgetting
 def do_unit(source: Source, folder: Path, format: ExportFormat, unit: ExportUnit) -> UnitResult:
     """Do a unit, on a worker: one vehicle after the other, as each thread of a worker has a unit."""
     return run_unit(unit, _client(source), folder, format=format, concurrency=1, errors="return")
@@ -136,6 +138,7 @@ _TICK: Final = 0.5
 """Seconds after which the workers are counted while nothing gets done."""
 
 
+@forgetting
 def export_with_dask(
     address: str,
     fid: str,

@@ -15,6 +15,7 @@ from psa_fleet_v3 import models
 
 from .._base.files import Disk
 from .._base.logging import logger
+from .._base.privacy import forgetting
 from .._sync.route import many, many_json
 from ..errors import PsaFleetError
 from ..feeds import KINDS
@@ -49,6 +50,7 @@ class _Part(NamedTuple):
     vehicle: Vehicle
 
 
+@forgetting
 def export(
     client: FleetClient,
     fid: str,
@@ -196,6 +198,7 @@ def plan(
     return [unit for group in groups for unit in wanted.units(group)]
 
 
+@forgetting
 def run_unit(
     unit: ExportUnit,
     client: FleetClient,

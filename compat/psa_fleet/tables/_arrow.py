@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final
 
+from .._base.privacy import forgetting
 from ..errors import ConfigurationError
 from ._columns import ColumnType, Table
 from ._kinds import table_of
@@ -63,6 +64,7 @@ def _schema(table: Table) -> pa.Schema:
     return pa.schema([pa.field(column.name, types[column.kind]) for column in table.columns])
 
 
+@forgetting
 def write_parquet(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
     """Write the table's columns with their types; times are in UTC, in microseconds.
 

@@ -14,9 +14,11 @@ from typing import TextIO
 from psa_fleet_runtime.model import Model
 
 from .._base.json import JSON, dumps
+from .._base.privacy import forgetting
 from ._columns import Table, Value
 
 
+@forgetting
 def write_json(items: Iterable[Model], _: Table, to: TextIO) -> None:
     """Write an array; the members are those of the API's v3, whatever the version behind it."""
     separator = "["
@@ -26,16 +28,19 @@ def write_json(items: Iterable[Model], _: Table, to: TextIO) -> None:
     to.write("[]\n" if separator == "[" else "\n]\n")
 
 
+@forgetting
 def write_json_object(item: Model, to: TextIO) -> None:
     """Write one thing as an object."""
     to.write(to_json(item, indent=2) + "\n")
 
 
+@forgetting
 def write_jsonl(items: Iterable[Model], _: Table, to: TextIO) -> None:
     """Write an object a line."""
     to.writelines(to_json(item) + "\n" for item in items)
 
 
+@forgetting
 def write_csv(items: Iterable[Model], table: Table, to: TextIO) -> None:
     """Write the table's columns, all of them, with a head line; times in ISO 8601 and UTC."""
     to.write(csv_line(column.name for column in table.columns))

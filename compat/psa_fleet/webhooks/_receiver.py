@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias, get_args
 
+from .._base.privacy import forget_in
 from ..errors import ArgumentError, ConfigurationError, NotificationError
 from ..subscription import Version
 from ._content import MAX_BODY, NotReceivedError, header, readable
@@ -57,6 +58,7 @@ _Opened: TypeAlias = tuple[Opened, bool] | str
 """A notification and whether all in it can be written as it came; or why it is none."""
 
 
+@forget_in
 class Receiver:
     """An ASGI app that receives notifications; `psa_fleet.webhooks.app` makes one and says what it does."""
 

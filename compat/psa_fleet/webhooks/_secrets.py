@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
+from .._base.privacy import forget_in
 from ..errors import ArgumentError, ConfigurationError
 
 Headers: TypeAlias = Iterable[tuple[bytes, bytes]]
@@ -21,6 +22,7 @@ _BASIC: Final = b"basic "
 _SHORTEST: Final = 8
 
 
+@forget_in
 @frozen
 class HeaderSecret:
     """A header that must have a certain value: an attribute of the type Header of the monitor or callback.
@@ -55,6 +57,7 @@ class HeaderSecret:
         return {self.name: self.value}
 
 
+@forget_in
 @frozen
 class BasicSecret:
     """User and password of HTTP Basic, as in the header `Authorization: Basic ...`.

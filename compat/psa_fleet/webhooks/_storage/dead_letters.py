@@ -16,6 +16,7 @@ from attrs import field, frozen
 from ..._base.files import append, lock, open_private
 from ..._base.fork import renew_after_fork
 from ..._base.json import dumps
+from ..._base.privacy import forget_in
 from .jsonl_files import LINE_END, ends_a_line
 from .probing import probe_folder
 
@@ -45,6 +46,7 @@ class DeadLetterStore(Protocol):
         ...
 
 
+@forget_in
 class DeadLetterFile:
     """A file of dead letters (JSON Lines), each on the disk before it is acknowledged.
 

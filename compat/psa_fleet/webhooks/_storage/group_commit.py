@@ -8,6 +8,7 @@ from threading import Condition, Thread
 from typing import Generic, TypeVar
 
 from ..._base.fork import renew_after_fork
+from ..._base.privacy import forget
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -80,6 +81,7 @@ class GroupCommit(Generic[Item, Outcome]):
             try:
                 outcomes = self._write([item for item, _ in group])
             except Exception as error:  # noqa: BLE001 (it is raised where the item was put)
+                forget(error)
                 outcomes = error
             self._tell([future for _, future in group], outcomes)
 

@@ -14,6 +14,7 @@ from typing import Final
 from ..._base.files import Appender, Lock, lock, open_private, sync_folder
 from ..._base.fork import renew_after_fork
 from ..._base.json import dumps
+from ..._base.privacy import forget_in
 from ...errors import ArgumentError, ConfigurationError
 from .._parsing.events import Event
 from .group_commit import GroupCommit
@@ -34,6 +35,7 @@ from .recent_keys import REDELIVERY_WINDOW, RecentKeys
 _log: Final = logging.getLogger("psa_fleet.webhooks")
 
 
+@forget_in
 class JsonlSink:
     """Writes each event once to a file of JSON Lines, and waits until it is on the disk.
 

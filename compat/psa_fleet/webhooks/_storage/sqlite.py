@@ -14,6 +14,7 @@ from typing import Final
 
 from ..._base.fork import renew_after_fork
 from ..._base.json import dumps, whole
+from ..._base.privacy import forget_in
 from .._parsing.events import Event, MonitorEvent
 from .database import connect, open_database
 from .deduplicator import Claim
@@ -142,6 +143,7 @@ class _Keys:
         return found.st_dev, found.st_ino
 
 
+@forget_in
 class SqliteDeduplicator:
     """Remembers keys in an SQLite database, over restarts; for one process at a time."""
 
@@ -202,6 +204,7 @@ class SqliteDeduplicator:
         return [None] * len(keys)
 
 
+@forget_in
 class SqliteSink:
     """Writes each event once to the table `events` of an SQLite database.
 
