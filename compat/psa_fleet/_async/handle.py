@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .route import AsyncRoute
 
 
+@forget_in
 class AsyncHandle:
     """Resource of the API: the route of its calls, and the ids of its path. Making one sends nothing."""
 

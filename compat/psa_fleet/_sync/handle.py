@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .route import Route
 
 
+@forget_in
 class Handle:
     """Resource of the API: the route of its calls, and the ids of its path. Making one sends nothing."""
 
