@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -16,7 +17,6 @@ import httpx
 import pytest
 
 from psa_fleet import Credentials, FleetClient, PsaFleetError, models
-from psa_fleet._base import files
 from psa_fleet._base.privacy import forget, forgetting
 from psa_fleet.configuration import load_environment, load_profile
 from psa_fleet.export import export
@@ -194,7 +194,7 @@ async def test_full_disk_leaves_nothing_private_of_events(
     (event,) = parse(monitor_notification(monitor_event(1, vin="SECRETVIN12345678"))).events
     letter = DeadLetter(reason="x", body=b"SECRETID", content_type="", received_at=START)
     sink, letters = JsonlSink(tmp_path / "events.jsonl"), DeadLetterFile(tmp_path / "dead.jsonl")
-    monkeypatch.setattr(files.os, "write", full)
+    monkeypatch.setattr(os, "write", full)
     for put in (lambda: sink.write(event), lambda: letters.store(letter)):
         with pytest.raises(OSError, match="space") as caught:
             await put()
