@@ -89,7 +89,7 @@ def test_the_readme_tells_what_each_subscription_has() -> None:
     named = {Subscription.parse(name).name for cell in head[-2:] for name in cell.split(", ")}
     assert named == {subscription.name for subscription in Subscription}
     cells = {row[0]: row[1:] for row in rows}
-    for column, version in enumerate(cells["version of the API"]):
+    for column, version in enumerate(cells["API version"]):
         for name in re.findall("`(.*?)`", cells["`Subscription.`"][column]):
             assert Subscription[name].version == version
             nowhere = "http://127.0.0.1:9/connectedcar"
