@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import pytest
 from distributed import LocalCluster
+from starlette.requests import Request
+from starlette.responses import Response
 
 from psa_fleet import (
     ApiError,
@@ -30,8 +32,12 @@ from psa_fleet import (
 )
 from psa_fleet.export import ExportProgress, export, export_with_dask
 from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.simulator._service import limits
+from psa_fleet.simulator._service.app import Service
+from psa_fleet.simulator._service.faulty_responses import instead
 from tests.cli.running import environment
 
+from . import dask_processes
 from .worlds import BETWEEN, contents, files, fleet_id, world
 
 pytestmark = pytest.mark.slow
@@ -154,6 +160,63 @@ def test_refused_credentials_end_an_export_at_once(
     with pytest.raises(AuthenticationError):
         exported(cluster, profile, tmp_path / "dask", vehicles_per_unit=1)
     assert len(simulator.requests) < 24
+
+
+@pytest.mark.promise("P271")
+def test_vehicle_that_fails_for_ever_stops_nothing_but_itself(
+    cluster: LocalCluster, profile: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FleetClient.from_profile(profile) as client:
+        export(client, fleet_id(client), KINDS, BETWEEN, tmp_path / "plain", days_per_unit=1)
+        vid = client.fleet(fleet_id(client)).vehicles().to_list()[1].id or ""
+    answer = Service.answer
+
+    async def failing(service: Service, request: Request) -> Response:
+        if vid in request.url.path:
+            return instead(Fault.status(500))
+        return await answer(service, request)
+
+    monkeypatch.setattr(Service, "answer", failing)
+    done = exported(cluster, profile, tmp_path / "dask", errors="return")
+    assert {unit.vehicles[0].id for unit, _ in done.failed} == {vid}
+    assert all(isinstance(error, ServerError) for _, error in done.failed)
+    assert (len(done.failed), done.completed) == (6, 6)
+    without = {
+        place: [line for line in lines if vid not in line]
+        for place, lines in contents(tmp_path / "plain").items()
+    }
+    assert contents(tmp_path / "dask") == {place: lines for place, lines in without.items() if lines}
+    monkeypatch.undo()
+
+
+@pytest.mark.promise("P211")
+def test_limit_is_kept_though_the_workers_first_hear_a_gateway(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    allowed: list[bool] = []
+    made = limits.Verdict
+
+    def verdict(is_allowed: bool, headers: dict[str, str]) -> limits.Verdict:
+        allowed.append(is_allowed)
+        return made(is_allowed, headers)
+
+    monkeypatch.setattr(limits, "Verdict", verdict)
+    with (
+        Simulator(world(), rate_limit=(100_000, 3), speed=1.0) as simulator,
+        dask_processes.running(tmp_path, environment(simulator, "v3"), workers=1, threads=4) as cluster,
+    ):
+        for name, value in environment(simulator, "v3").items():
+            monkeypatch.setenv(name, value)
+        with FleetClient.from_env() as one:
+            fid = fleet_id(one)
+        # The list of vehicles is answered here; what the workers hear first is a gateway.
+        simulator.inject(None, Fault.status(502))
+        done = export_with_dask(
+            cluster.address, fid, "trips", BETWEEN, tmp_path / "dask", vehicles_per_unit=1
+        )
+    assert done.completed == 4
+    assert len(allowed) > 4
+    assert all(allowed), "the limit was run into"
 
 
 def test_file_that_cannot_be_written_is_raised_here(

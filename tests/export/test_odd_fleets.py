@@ -164,7 +164,7 @@ def test_items_that_are_odd_are_kept(format: Any, tmp_path: Path) -> None:
         assert len(found["2026-05-02"]) == 1
 
 
-@pytest.mark.promise("P206")
+@pytest.mark.promise("P206", "P272")
 def test_vehicle_that_fails_is_done_apart_and_never_twice(tmp_path: Path) -> None:
     fleet = Fleet(("t", START, START + DAY))
     fleet.vehicles = [{"id": f"v{n}"} for n in range(1, 8)]

@@ -1,0 +1,100 @@
+"""Exports by Dask workers in processes of their own that are killed: nothing is lost, doubled or stuck."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from psa_fleet import ConfigurationError, FleetClient
+from psa_fleet.export import ExportProgress, ExportResult, export, export_with_dask
+from psa_fleet.simulator import Fault, Simulator
+
+from ..cli.running import environment
+from ..client.worlds import client
+from . import dask_processes
+from .worlds import BETWEEN, contents, fleet_id, world
+
+pytestmark = pytest.mark.slow
+
+KINDS: Final = ("trips", "alerts", "waypoints")
+CUT: Final = {"days_per_unit": 1, "vehicles_per_unit": 1}
+UNITS: Final = 3 * 4 * 3
+
+
+@pytest.fixture
+def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
+    with Simulator(world()) as running:
+        for name, value in {**environment(running, "v3"), "PSA_FLEET_RETRY": "none"}.items():
+            monkeypatch.setenv(name, value)
+        yield running
+
+
+@pytest.fixture
+def whole(simulator: Simulator, tmp_path: Path) -> dict[tuple[str, str], list[str]]:
+    """What an export without Dask writes."""
+    with client(simulator, "v3") as one:
+        export(one, fleet_id(one), KINDS, BETWEEN, tmp_path / "whole", days_per_unit=7)
+    return contents(tmp_path / "whole")
+
+
+@pytest.fixture
+def cluster(simulator: Simulator, tmp_path: Path) -> Iterator[dask_processes.Cluster]:
+    env = {**environment(simulator, "v3"), "PSA_FLEET_RETRY": "none"}
+    with dask_processes.running(tmp_path, env, workers=2) as running:
+        yield running
+
+
+def exported(cluster: dask_processes.Cluster, folder: Path, **options: object) -> ExportResult:
+    with FleetClient.from_env() as one:
+        fid = fleet_id(one)
+    more: dict[str, object] = {**CUT, "worker_timeout": timedelta(seconds=30), **options}
+    return export_with_dask(cluster.address, fid, KINDS, BETWEEN, folder, **more)  # type: ignore[arg-type] # options as text
+
+
+@pytest.mark.promise("P270")
+def test_killed_workers_cost_nothing_and_none_left_is_an_error(
+    cluster: dask_processes.Cluster,
+    simulator: Simulator,
+    whole: dict[tuple[str, str], list[str]],
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "dask"
+    simulator.requests.clear()
+    # The lists of fleets and vehicles are answered; the first worker's request holds the only place of the
+    # rate limit until that worker dies.
+    simulator.inject(None, None, Fault.slow(600))
+    first = threading.Thread(target=replaced_at_third_request, args=(cluster, simulator), daemon=True)
+    first.start()
+
+    def killing(now: ExportProgress) -> None:
+        if now.done in (4, 15):
+            cluster.kill_worker()
+
+    with pytest.raises(ConfigurationError, match=r"no worker is left \(\d+ units are to do\)"):
+        exported(cluster, folder, progress=killing, worker_timeout=timedelta(seconds=2))
+    first.join(timeout=60)
+    cluster.add_worker()
+    done = exported(cluster, folder)
+    assert done.skipped >= 15
+    assert done.skipped + done.completed == UNITS
+    assert contents(folder) == whole
+    simulator.requests.clear()
+    assert exported(cluster, folder) == ExportResult(0, 0, UNITS)
+    assert [request.path.rpartition("/")[2] for request in simulator.requests] == ["fleets"]
+
+
+def replaced_at_third_request(cluster: dask_processes.Cluster, simulator: Simulator) -> None:
+    """Kill both workers, one of which has a request under way, after two others have come."""
+    while len(simulator.requests) < 3:
+        time.sleep(0.05)
+    for _ in range(2):
+        cluster.add_worker()
+    cluster.wait()
+    for _ in range(2):
+        cluster.kill_worker()
