@@ -58,9 +58,24 @@ def pyright(folder: Path, text: str) -> list[tuple[int, str]]:
     Returns:
         Line and message of each finding, revealed types included.
     """
-    (folder / "snippet.py").write_text(text, encoding="utf-8")
+    return [(line, message) for _, line, message in pyright_of(folder, {"snippet": text}, "strict")]
+
+
+def pyright_of(folder: Path, modules: Mapping[str, str], mode: str) -> list[tuple[str, int, str]]:
+    """Check modules with pyright, in one run.
+
+    Args:
+        folder: An empty one.
+        modules: The text of each, by its name.
+        mode: `strict` or `standard`; both know that None may come where a type says so.
+
+    Returns:
+        Module, line and message of each finding, revealed types included.
+    """
+    for name, text in modules.items():
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
     settings = {
-        "typeCheckingMode": "strict",
+        "typeCheckingMode": mode,
         "extraPaths": [str(ROOT / "generated"), str(ROOT / "compat")],
         "pythonVersion": "3.11",
     }
@@ -70,4 +85,6 @@ def pyright(folder: Path, text: str) -> list[tuple[int, str]]:
         [*command, "--project", str(folder)], capture_output=True, text=True, check=False, cwd=folder
     )
     found = json.loads(done.stdout)["generalDiagnostics"]
-    return sorted((each["range"]["start"]["line"] + 1, each["message"]) for each in found)
+    return sorted(
+        (Path(each["file"]).stem, each["range"]["start"]["line"] + 1, each["message"]) for each in found
+    )

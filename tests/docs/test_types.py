@@ -1,31 +1,27 @@
-"""The examples of the documentation are right for a type checker, too: a misspelt name in one is found."""
+"""The examples of the documentation are typed programs: mypy --strict and pyright accept them as they are."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from ..type_checking import checked
-from .pages import language, pages, parsed
+from ..type_checking import checked, pyright_of
+from .pages import ROOT, language, pages, parsed
 
 pytestmark = pytest.mark.slow
 
-# Examples are not as strict as the library. A reader knows that a vehicle has an id; a program says what
-# to do when it has none.
-AS_IN_A_PAGE = "# mypy: " + ", ".join(
-    [
-        *("no-strict-optional", "no-warn-unreachable", "no-warn-return-any", "no-warn-unused-ignores"),
-        *("allow-untyped-defs", "allow-incomplete-defs", "allow-untyped-calls", "allow-untyped-decorators"),
-        *("allow-any-generics", 'disable-error-code="var-annotated,import-untyped"'),
-    ]
-)
+UNTYPED = '# mypy: disable-error-code="import-untyped"'
+"""Examples import libraries without types, such as vcrpy."""
+
+WRONG = "from psa_fleet import FleetHandle\n\n\ndef f(fleet: FleetHandle) -> None:\n    fleet.vehicels()\n"
 
 
 def extracted(page: Path) -> str:
     """A page's Python, each line where the page has it; its first line is a title."""
     document = parsed(page)
-    lines = [AS_IN_A_PAGE, *[""] * document.text.count("\n")]
+    lines = [UNTYPED, *[""] * document.text.count("\n")]
     for example in document.examples():
         if language(example) == "python":
             block = str(example.parsed).splitlines()
@@ -33,12 +29,21 @@ def extracted(page: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.promise("P911")
-def test_examples_are_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    modules = {f"page_{page.stem.replace('-', '_').lower()}": extracted(page) for page in pages()}
-    program = ("from psa_fleet import FleetHandle", "def f(fleet: FleetHandle):", "  fleet.vehicels()")
-    modules["page_wrong"] = "\n".join((AS_IN_A_PAGE, *program))
-    output = checked(tmp_path, modules, monkeypatch)
+def modules() -> dict[str, str]:
+    """Every page, the demo, and a program with an error, by the names of their modules."""
+    found = {f"page_{re.sub('[^a-z]', '_', page.stem.lower())}": extracted(page) for page in pages()}
+    return found | {"demo": (ROOT / "scripts" / "demo.py").read_text("utf-8"), "wrong": WRONG}
+
+
+@pytest.mark.promise("P911", "P167")
+def test_examples_are_clean_for_mypy_strict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = checked(tmp_path, modules(), monkeypatch)
     found = [line for line in output.splitlines() if not line.startswith("Found ")]
     assert len(found) == 1, output
-    assert 'page_wrong.py:4: error: "FleetHandle" has no attribute "vehicels"' in found[0]
+    assert 'wrong.py:5: error: "FleetHandle" has no attribute "vehicels"' in found[0]
+
+
+@pytest.mark.promise("P167")
+def test_examples_are_clean_for_pyright(tmp_path: Path) -> None:
+    found = pyright_of(tmp_path, modules(), "standard")
+    assert [(name, line) for name, line, _ in found] == [("wrong", 5)], found

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote
 
+from .._operations.ids import id_of
 from ..errors import ArgumentError
+
+if TYPE_CHECKING:
+    from .._operations.ids import MonitorId
 
 _PREFIX: Final = "split:"
 
@@ -28,20 +32,21 @@ def is_split_id(mid: object) -> bool:
     return isinstance(mid, str) and mid.startswith(_PREFIX)
 
 
-def part_ids(mid: str) -> list[str]:
+def part_ids(mid: MonitorId) -> list[str]:
     """The ids by which the server knows a monitor.
 
     A notification carries the id of the part that fired: this tells to which monitor it belongs.
 
     Args:
-        mid: A monitor's id, as the client gives it.
+        mid: A monitor's id, as the client returns it, or the monitor or reference that was read.
 
     Returns:
         Those of its parts, in their order, if it was split; else the id itself.
 
     Raises:
-        ArgumentError: It begins like the id of a split monitor and is none.
+        ArgumentError: It begins like the id of a split monitor and is not one, or the model has no id.
     """
+    mid = mid if isinstance(mid, str) else id_of(mid, "mid")
     if not is_split_id(mid):
         return [mid]
     ids = [unquote(part) for part in mid.removeprefix(_PREFIX).split("+")]

@@ -36,3 +36,23 @@ class Monitor(Model):
     links: MonitorLinks | None = member("_links", Nested("MonitorLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    @property
+    def label(self) -> str | None:
+        """Label of the monitor.
+
+        None when it is not reported.
+        """
+        return None if (part_0 := self.monitor) is None else part_0.label
+
+    @property
+    def expression(self) -> str | None:
+        """Expression over the names of its triggers, in the new format.
+
+        None when it is not reported.
+        """
+        return (
+            None
+            if (part_0 := self.monitor) is None or (part_1 := part_0.trigger_param) is None
+            else part_1.bool_exp
+        )
