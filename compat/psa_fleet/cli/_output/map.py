@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Final, cast
 
 from ...errors import ConfigurationError
 from ...tables import Table, Track, plain, tracks
+from .._base.terminal import clean
 
 if TYPE_CHECKING:
     import folium
@@ -90,5 +91,8 @@ def _text(track: Track) -> str:
 
 
 def _safe(text: str) -> str:
-    """Text as HTML that may stand in a template literal of JavaScript, where folium puts it."""
-    return escape(text).translate(_IN_A_LITERAL)
+    """Text as HTML that may stand in a template literal of JavaScript, where folium puts it.
+
+    Controls that turn what is read around are gone, as on a terminal.
+    """
+    return escape(clean(text)).translate(_IN_A_LITERAL)

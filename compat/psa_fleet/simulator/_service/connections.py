@@ -6,6 +6,7 @@ uvicorn's server has no way to reset a connection, and takes 0.2 s to stop; its 
 from __future__ import annotations
 
 import asyncio
+import errno
 import socket
 import struct
 import threading
@@ -101,6 +102,11 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         OSError: When the address is taken or is not of this machine.
     """
+    try:
+        host.encode("idna")
+    except UnicodeError:
+        # The socket would raise a TypeError, and stay open.
+        raise OSError(errno.EADDRNOTAVAIL, "not a host name") from None
     return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
 
 
