@@ -22,7 +22,7 @@ HIDE = "import sys; sys.modules[{name!r}] = None; from psa_fleet.cli import main
 
 def test_the_script_is_declared_and_runs() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["scripts"] == {"psa-fleet": "psa_fleet.cli:main"}
+    assert project["scripts"] == {"psa-fleet": "psa_fleet_command:main"}
     done = subprocess.run(
         [sys.executable, "-m", "psa_fleet.cli", "--version"], capture_output=True, check=True, text=True
     )

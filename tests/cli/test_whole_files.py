@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -130,3 +131,67 @@ def test_ctrl_c_leaves_neither_a_traceback_nor_a_file(
     assert "Traceback" not in result.stderr
     assert names(old.parent) == ["out"]
     assert event == "os.rename" or is_untouched(old)
+
+
+SENT = """
+import os, signal, sys
+event, part, number = sys.argv[1], sys.argv[2], int(sys.argv[3])
+del sys.argv[1:4]
+armed = True
+def hook(name, arguments):
+    global armed
+    if armed and name == event and part in str(arguments[0]):
+        armed = False
+        os.kill(os.getpid(), number)
+sys.argv[0] = "psa-fleet"
+sys.path[:0] = os.environ["PATHS"].split(os.pathsep)
+import psa_fleet_command
+sys.addaudithook(hook)
+sys.exit(psa_fleet_command.main())
+"""
+EARLY = (
+    ("import", "psa_fleet"),
+    ("import", "typing"),
+    ("import", "psa_fleet._base.lazy"),
+    ("import", "psa_fleet.cli"),
+    ("import", "psa_fleet.cli._app"),
+)
+
+
+@needs_posix
+@pytest.mark.promise("P722")
+@pytest.mark.parametrize(
+    ("number", "event", "part"),
+    [
+        *((signal.SIGINT, *moment) for moment in EARLY),
+        (signal.SIGTERM, "import", "psa_fleet.cli._app"),
+        (signal.SIGTERM, "socket.connect", ""),
+        (signal.SIGTERM, "open", ".new"),
+    ],
+)
+def test_signal_at_any_moment_leaves_neither_a_traceback_nor_a_file(
+    simulator: Simulator, old: Path, event: str, part: str, number: int
+) -> None:
+    """As early as the first import; `-S` and `-I` keep the rest of the machine out of it."""
+    words = [sys.executable, "-I", "-S", "-B", "-c", SENT, event, part, str(int(number))]
+    variables = {**os.environ, **environment(simulator, "v3"), "PATHS": os.pathsep.join(sys.path)}
+    result = subprocess.run(
+        [*words, "statuses", "--parquet", str(old)],
+        capture_output=True,
+        text=True,
+        env=variables,
+        check=False,
+        restore_signals=True,
+    )
+    assert result.returncode in (-number, 128 + number), result.stderr
+    assert result.stderr == ""
+    assert is_untouched(old)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is a folder that root cannot write to, either")
+@pytest.mark.parametrize("option", OPTIONS)
+def test_read_only_folder_is_named(simulator: Simulator, option: str) -> None:
+    result = run("statuses", option, "/sys/out", env=environment(simulator, "v3"))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("psa-fleet: out: it can't be written: ")
+    assert len(result.stderr.splitlines()) == 1

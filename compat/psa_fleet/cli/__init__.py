@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ._base.terminal import tell
+import signal
+import threading
+from types import FrameType
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
@@ -12,9 +14,12 @@ def main() -> int:
     """Run the command line with the arguments of the process.
 
     Returns:
-        The exit status: 1 when the extra is not installed, 130 after Ctrl-C. A command exits by itself, with
-        a status that its `--help` documents.
+        The exit status: 1 when the extra is not installed, 130 after Ctrl-C, 143 after SIGTERM. A command
+        exits by itself, with a status that its `--help` documents.
     """
+    if threading.current_thread() is threading.main_thread():
+        # By default it ends the process as it is, with files that are not finished.
+        signal.signal(signal.SIGTERM, _terminated)
     try:
         return _run()
     except KeyboardInterrupt:
@@ -27,6 +32,11 @@ def main() -> int:
         raise
 
 
+def _terminated(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # called by Python
+    signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(128 + number)
+
+
 def _run() -> int:
     try:
         from ._app import app
@@ -34,6 +44,8 @@ def _run() -> int:
         missing = (error.name or "").partition(".")[0]
         if missing not in ("rich", "typer"):
             raise
+        from ._base.terminal import tell
+
         tell(
             f"psa-fleet: the command line needs {missing}, which is not installed:"
             " pip install 'psa-fleet[cli]'"
