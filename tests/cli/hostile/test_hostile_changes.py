@@ -15,7 +15,7 @@ from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import VERSIONS, Version
 from psa_fleet.tables import TABLES
 
-from .running import CALLBACK, CHANGES, MONITOR, V3_CHANGES, World, run
+from ..running import CALLBACK, CHANGES, MONITOR, V3_CHANGES, World, run
 from .test_hostile_text import FORBIDDEN, HOSTILE, check, hostile
 
 __all__ = ["hostile"]

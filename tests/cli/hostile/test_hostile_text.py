@@ -17,7 +17,7 @@ from psa_fleet._http import failures, responses
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import VERSIONS, Version
 
-from .running import MONITOR, READS, V2_READS, V3_READS, World, run
+from ..running import MONITOR, READS, V2_READS, V3_READS, World, run
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m\x7f\r\u202eevil\u2066\u200f\u061c\b"
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
