@@ -25,7 +25,7 @@ from tests.client.servers import CREDENTIALS, FLEET, Server, page
 
 @pytest.fixture
 def waits() -> Iterator[FakeClock]:
-    with instant_sleep() as waits:
+    with instant_sleep(Simulator()) as waits:
         yield waits
 
 
