@@ -70,7 +70,7 @@ TESTS = (
     *SYNTAX,
     Rule(r"(?m)^pytestmark = pytest\.mark\.anyio\n+", ""),
     Rule(r"\banext\b", "next"),
-    Rule(r"\basync_client\b", "client"),
+    Rule(r"\basync_(client|pause)\b", r"\1"),
     Rule(r"\bexport_async\b", "export"),
     Rule(r"\bget_async_httpx_client\b", "get_httpx_client"),
 )
