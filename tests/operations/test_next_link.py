@@ -69,7 +69,7 @@ LINKS: Final[tuple[tuple[str, object, str | None], ...]] = (
 @pytest.mark.parametrize(("base", "link", "expected"), LINKS, ids=range(len(LINKS)))
 def test_next_link_by_example(base: str, link: Any, expected: str | None) -> None:
     call = Api(base, "v3", None).call("getFleets", ())
-    body = {"_links": {"next": link}}
+    body: Any = {"_links": {"next": link}}
     if expected != REFUSED:
         assert next_link(call, body) == expected
         return
