@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from psa_fleet import DecodeError, FleetClient, OutcomeUnknownError
+from psa_fleet import DecodeError, FleetClient, OutcomeUnknownError, PartialFailureError
 from psa_fleet.monitors import Data, Monitor, Webhook
 from psa_fleet.remotes import Callback, Horn
 from psa_fleet.subscription import Version
@@ -53,6 +53,61 @@ def test_replace_keeps_the_old_monitor_unless_the_new_one_is_confirmed(response:
     with pytest.raises(OutcomeUnknownError):
         server.client("v2").fleet("f").monitors.replace("old", MONITOR)
     assert [request.method for request in server.requests] == ["POST"]
+
+
+ERROR_BODIES = [
+    httpx.Response(200, json={"code": 50000, "uuid": "u", "message": "CORVET", "timestamp": "t"}),
+    httpx.Response(202, json={"httpCode": "500", "httpMessage": "x", "moreInformation": "y"}),
+    httpx.Response(200, json={"error": "invalid_client", "error_description": "x"}),
+    httpx.Response(200, json={"errors": {"401": "x"}}),
+    httpx.Response(200, text="<html>"),
+]
+UNNAMED = [
+    httpx.Response(200, json={}),
+    httpx.Response(200, json={"monitorId": None, "callbackId": None, "status": "Running"}),
+    httpx.Response(200, json={"monitorId": " ", "callbackId": 7}),
+]
+
+
+@pytest.mark.promise("P158")
+@pytest.mark.parametrize("response", [*ERROR_BODIES, *UNNAMED])
+@pytest.mark.parametrize("command", ["pause", "resume", "update", "pause c", "resume c", "update c"])
+def test_change_that_no_id_confirms_raises(response: httpx.Response, command: str) -> None:
+    server = Server(response)
+    fleet = server.client("v3", retry=None).fleet("f")
+    change: dict[str, Any] = {
+        "pause": lambda: fleet.monitors.pause("m"),
+        "resume": lambda: fleet.monitors.resume("m"),
+        "update": lambda: fleet.monitors.update("m", MONITOR),
+        "pause c": lambda: fleet.callbacks.pause("c"),
+        "resume c": lambda: fleet.callbacks.resume("c"),
+        "update c": lambda: fleet.callbacks.update("c", CALLBACK),
+    }
+    with pytest.raises(DecodeError, match="may have acted"):
+        change[command]()
+    assert len(server.requests) == 1
+
+
+@pytest.mark.promise("P158")
+@pytest.mark.parametrize("response", ERROR_BODIES)
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_deletion_with_an_error_in_its_body_raises(response: httpx.Response, version: Version) -> None:
+    server = Server(response)
+    fleet = server.client(version, retry=None).fleet("f")
+    with pytest.raises(DecodeError, match="may have acted"):
+        fleet.monitors.delete("m")
+    if version == "v3":
+        with pytest.raises(DecodeError, match="may have acted"):
+            fleet.callbacks.delete("c")
+
+
+@pytest.mark.promise("P158")
+@pytest.mark.parametrize("response", ERROR_BODIES)
+def test_replace_names_both_monitors_where_a_deletion_is_not_confirmed(response: httpx.Response) -> None:
+    server = Server(httpx.Response(202, json={"monitorId": "new"}), response)
+    with pytest.raises(PartialFailureError) as caught:
+        server.client("v2", retry=None).fleet("f").monitors.replace("old", MONITOR)
+    assert {part.mid for part in caught.value.outcomes} >= {"old"}
 
 
 LEADING_AWAY = [

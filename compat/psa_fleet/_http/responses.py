@@ -71,9 +71,10 @@ def collection(call: Call, answer: Answer) -> JSONObject:
 
 
 def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
-    """Check that the response to a creation names what was created.
+    """Check that the response to a creation or a change names what was created or changed.
 
-    Without that nobody knows whether anything was: `{}`, `null` and error bodies come with a 200, too.
+    Without that nobody knows whether anything was: `{}`, `null` and error bodies come with a 200, too. A
+    change that is answered by nothing at all is done: its status says so.
 
     Args:
         call: What was asked.
@@ -84,12 +85,16 @@ def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
         The body.
 
     Raises:
-        OutcomeUnknownDecodeError: The id is missing.
+        DecodeError: The id is missing. After a POST it is an `OutcomeUnknownDecodeError`.
     """
-    member = _CONFIRMED_BY.get(call.operation.result or "") if call.info.method == "POST" else None
-    if member is None or (isinstance(found := value.get(member), str) and found.strip()):
+    member, method = _CONFIRMED_BY.get(call.operation.result or ""), call.info.method
+    if member is None or (method == "PUT" and not answer.content.strip()):
         return value
-    raise undecodable(call, answer, f"no `{member}`, so that nothing confirms the creation,")
+    found = value.get(member)
+    if not isinstance(found, str) or not found.strip():
+        what = "creation" if method == "POST" else "change"
+        raise undecodable(call, answer, f"no `{member}`, so that nothing confirms the {what},")
+    return value
 
 
 def nothing(call: Call, answer: Answer) -> None:
@@ -100,10 +105,16 @@ def nothing(call: Call, answer: Answer) -> None:
         answer: What came back.
 
     Raises:
-        PsaFleetError: When the answer is an error, or its body is neither empty nor JSON: then something else
-            than the API may have answered.
+        PsaFleetError: When the answer is an error, has one in its body, or its body is neither empty nor
+            JSON: then something else than the API may have answered.
     """
-    _value(call, answer)
+    value = _value(call, answer)
+    if isinstance(value, dict) and not _OF_ERRORS.isdisjoint(value):
+        raise undecodable(call, answer, "an error in its body")
+
+
+_OF_ERRORS: Final = frozenset(("code", "httpCode", "error", "errors"))
+"""Members of errors in their documented shapes; nothing else that a command is answered with has one."""
 
 
 def _value(call: Call, answer: Answer) -> JSON:
