@@ -8,7 +8,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -87,6 +87,54 @@ def _with_vehicle_numbers(value: Any) -> Any:
     if isinstance(value, list):
         return [_with_vehicle_numbers(item) for item in value]
     return "VF3CABC1234567890" if isinstance(value, str) else value
+
+
+PRIVATE: Final = (
+    *("VF3TEST0000000001", "5f986811000000", "AB-123-CD", "Jeanne Martin", "Dupont", "Basic c2VjcmV0"),
+    *("Rue de Rivoli 7", "desk@customer.example", "trip-4711", "MZP000001", "+33612345678", "48.856614"),
+    *("Stuttgart", "Jean.Moulin"),
+)
+
+
+@pytest.mark.promise("P607")
+@pytest.mark.parametrize("private", PRIVATE)
+def test_private_value_in_any_place_is_not_reported(private: str) -> None:
+    recorder = DriftRecorder()
+    status: dict[str, Any] = {
+        private: private,
+        "ignition": {"type": private, private: {private: 1}},
+        "odometer": {"mileage": private, "createdAt": private},
+        "energies": [{"type": private, "level": private}, private],
+        "doorsState": {"lockedStates": [private]},
+    }
+    headers = {f"x-{private}": private, private: private, "content-type": "application/hal+json"}
+    recorder.observe(
+        "v3", "GET", f"/fleets/{private}/vehicles/{private}/status", 200, headers, json.dumps(status)
+    )
+    recorder.observe("v3", private, f"/{private}/x/{private}", 299, headers, json.dumps([private]))
+    seen = report(recorder.findings(), 2) + json.dumps(overlay(recorder.findings(), "v3"))
+    assert "ignition" in seen
+    for word in (private, private.lower(), *private.split()):
+        if len(word) > 2 and not word.isdigit():
+            assert word.lower() not in seen.lower()
+
+
+@pytest.mark.promise("P607")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aquire",
+        "Estimate",
+        "TooManyUnusedProg",
+        "WindowsRoofOpened",
+        "Preonditionning",
+        "Stopping",
+        "heatPump2",
+    ],
+)
+def test_undocumented_words_of_the_field_are_reported(text: str) -> None:
+    (finding,) = found({"ignition": {"type": text}})
+    assert finding.detail == text
 
 
 @pytest.mark.promise("P607")

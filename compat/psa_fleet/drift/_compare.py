@@ -1,7 +1,7 @@
 """What an answer has that its specification does not know. Pure functions; no value of an answer is given on.
 
-What is given on are names and listed values, and those only where they can't be somebody's: a text with the
-look of a vehicle's number, of an id, or with more than a few digits is shown as `<text>`.
+What is given on are names and listed values, and those only where they can't be somebody's: a text with a
+word that is in no document and not of the field is shown as `<text>`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from .._base.json import JSON
 from ._specification import NAMED_STATUSES, Known, Specification
+from ._words import is_shown
 
 FindingKind: TypeAlias = Literal[
     "unknown operation",
@@ -26,8 +27,6 @@ FindingKind: TypeAlias = Literal[
     "undocumented header",
 ]
 
-_NAME: Final = re.compile(r"[$_A-Za-z][A-Za-z0-9_.:$-]{0,39}")
-_VEHICLE_NUMBER: Final = re.compile(r"[A-HJ-NPR-Z0-9]{17}", re.IGNORECASE)
 _RFC_3339: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]([01]\d|2[0-3]):\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 _TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "object": ("object",),
@@ -218,11 +217,8 @@ def type_of(value: JSON) -> str:
 
 
 def shown(text: str) -> str:
-    """A name or a listed value, or `<text>` where it could be personal or a secret."""
-    digits = sum(character.isdigit() for character in text)
-    if _NAME.fullmatch(text) and digits <= 4 and not _VEHICLE_NUMBER.search(text):
-        return text
-    return "<text>"
+    """A name or a listed value, or `<text>` where a word of it is none of the documents or the field."""
+    return text if is_shown(text) else "<text>"
 
 
 def date_shape(text: str) -> str:
