@@ -23,6 +23,7 @@ EXTRAS: Final = (
     "fast",
     "keyring",
     "map",
+    "otel",
     "parquet",
     "pkcs12",
     "postgres",

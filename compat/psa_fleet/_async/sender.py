@@ -20,6 +20,7 @@ from .._http.failures import (
     rate_limited,
     too_large,
 )
+from .._http.observation import Observation, observe
 from .._sending.options import ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
 from .._sending.rate_limiter import LocalRateLimiter, RateLimiter, in_bulk
@@ -77,6 +78,15 @@ class AsyncSender:
             DecodeError: It was cut off, is too large, or is not encoded as the server says.
             ClientStateError: The client is closed.
         """
+        observation = observe(call, self.api.version)
+        if observation is None:
+            return await self._send(call, mode, None)
+        with observation:
+            answer = await self._send(call, mode, observation)
+            observation.answered(answer)
+            return answer
+
+    async def _send(self, call: Call, mode: RateLimitMode | None, observation: Observation | None) -> Answer:
         if self.http.is_closed:
             raise ClientStateError(
                 f"{call.info}: the client is closed; make another one, or call inside its with block."
@@ -100,6 +110,8 @@ class AsyncSender:
                 step.attempt.number,
                 step.reason,
             )
+            if observation is not None:
+                observation.retried()
             attempt = step.attempt
             await clock.async_sleep(step.wait)
 

@@ -21,6 +21,7 @@ from .._http.failures import (
     rate_limited,
     too_large,
 )
+from .._http.observation import Observation, observe
 from .._sending.options import ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
 from .._sending.rate_limiter import LocalRateLimiter, RateLimiter, in_bulk
@@ -78,6 +79,15 @@ class Sender:
             DecodeError: It was cut off, is too large, or is not encoded as the server says.
             ClientStateError: The client is closed.
         """
+        observation = observe(call, self.api.version)
+        if observation is None:
+            return self._send(call, mode, None)
+        with observation:
+            answer = self._send(call, mode, observation)
+            observation.answered(answer)
+            return answer
+
+    def _send(self, call: Call, mode: RateLimitMode | None, observation: Observation | None) -> Answer:
         if self.http.is_closed:
             raise ClientStateError(
                 f"{call.info}: the client is closed; make another one, or call inside its with block."
@@ -101,6 +111,8 @@ class Sender:
                 step.attempt.number,
                 step.reason,
             )
+            if observation is not None:
+                observation.retried()
             attempt = step.attempt
             clock.sleep(step.wait)
 

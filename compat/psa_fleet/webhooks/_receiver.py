@@ -16,6 +16,7 @@ from ..subscription import Version
 from ._content import MAX_BODY, NotReceivedError, header, readable
 from ._health import HEALTH, READINESS, Readiness
 from ._log_lines import describe, place
+from ._metrics import Metrics, Outcome
 from ._parsing.events import Event
 from ._parsing.exact import is_exact
 from ._parsing.notifications import Opened
@@ -38,6 +39,12 @@ _RECEIVED: Final = 200
 _UNAUTHORIZED: Final = 401
 _NOT_RECEIVED: Final = 500
 _NOT_READY: Final = 503
+_LOGGED: Final[Mapping[Outcome, str]] = {
+    "kept": "taken",
+    "duplicate": "known",
+    "in_progress": "busy",
+}
+"""What a log line begins with."""
 _HEADERS: Final[Mapping[int, Sequence[tuple[bytes, bytes]]]] = {
     _UNAUTHORIZED: [
         (b"content-type", b"application/json"),
@@ -80,6 +87,7 @@ class Receiver:
         self._dead_letters = dead_letters
         self._reader = reader
         self._readiness = Readiness(handler, deduplicator, dead_letters)
+        self._metrics = Metrics()
         self._large = asyncio.Semaphore()
         self._version: Version | None = version
         self._under_way: dict[str, asyncio.Task[bool]] = {}
@@ -87,7 +95,10 @@ class Receiver:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, as the ASGI specification says."""
         if scope["type"] == "http":
-            status = await self._answer(scope, receive)
+            health = await self._health(scope)
+            status = health or await self._answer(scope, receive)
+            if health is None:
+                self._metrics.answered(status)
             if status is not None:
                 # What is left of a body that was not read must not hold the connection.
                 await _send(send, status, close=status != _RECEIVED)
@@ -117,12 +128,14 @@ class Receiver:
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 
+    async def _health(self, scope: Scope) -> int | None:
+        """The status for a load balancer; None for all other requests."""
+        asked = scope["path"].rpartition("/")[2]
+        if scope["method"] not in ("GET", "HEAD") or asked not in (HEALTH, READINESS):
+            return None
+        return _RECEIVED if asked == HEALTH or await self._readiness.is_ready() else _NOT_READY
+
     async def _answer(self, scope: Scope, receive: Receive) -> int | None:
-        if scope["method"] in ("GET", "HEAD"):
-            asked = scope["path"].rpartition("/")[2]
-            if asked in (HEALTH, READINESS):
-                ready = asked == HEALTH or await self._readiness.is_ready()
-                return _RECEIVED if ready else _NOT_READY
         headers: list[tuple[bytes, bytes]] = [*scope["headers"]]
         if self._secrets and not accepted(self._secrets, headers):
             _log.warning("a call without the right secret was refused (401)")
@@ -168,8 +181,8 @@ class Receiver:
         sink = self._sink
         if sink is not None:
             if len(events) == 1:
-                return await _write(sink, events[0])
-            return all(await asyncio.gather(*(_write(sink, event) for event in events)))
+                return await self._write(sink, events[0])
+            return all(await asyncio.gather(*(self._write(sink, event) for event in events)))
         outcomes = [await self._once(event) for event in events]
         return all(outcomes)
 
@@ -187,10 +200,10 @@ class Receiver:
         try:
             claim = await self._deduplicator.claim(key)
         except Exception as error:  # noqa: BLE001 (as above)
-            _log_failure(event, error)
+            self._failed(event, error)
             return False
         if claim is not Claim.NEW:
-            _log_event("known" if claim is Claim.DUPLICATE else "busy", event)
+            self._became("duplicate" if claim is Claim.DUPLICATE else "in_progress", event)
             return claim is Claim.DUPLICATE
         try:
             await self._call(event)
@@ -198,12 +211,30 @@ class Receiver:
             await self._mark(event, self._deduplicator.release(key))
             if not isinstance(error, Exception):
                 raise
-            _log_failure(event, error)
+            self._failed(event, error)
             return False
-        _log_event("taken", event)
+        self._became("kept", event)
         # The handler has it. That it can't be marked does not change that: at worst it is handed over again.
         await self._mark(event, self._deduplicator.confirm(key))
         return True
+
+    async def _write(self, sink: Sink, event: Event) -> bool:
+        try:
+            new = await sink.write(event)
+        except Exception as error:  # noqa: BLE001 (whatever it is, the event is not taken, and it is logged)
+            self._failed(event, error)
+            return False
+        self._became("kept" if new else "duplicate", event)
+        return True
+
+    def _became(self, outcome: Outcome, event: Event) -> None:
+        self._metrics.event(event, outcome)
+        if _log.isEnabledFor(logging.INFO):
+            _log.info("%s %s", _LOGGED[outcome], describe(event))
+
+    def _failed(self, event: Event, error: Exception) -> None:
+        self._metrics.event(event, "failed")
+        _log.error("failed %s: %s", describe(event), place(error))
 
     async def _call(self, event: Event) -> None:
         assert self._handler is not None
@@ -232,6 +263,7 @@ class Receiver:
         except Exception as error:  # noqa: BLE001 (it is not kept, so the vendor must send it again)
             _log.error("a dead letter can't be kept (500): %s", place(error))
             return False
+        self._metrics.buried()
         _log.error("%s: kept as a dead letter, and acknowledged", reason)
         return True
 
@@ -312,16 +344,6 @@ def app(
     )
 
 
-async def _write(sink: Sink, event: Event) -> bool:
-    try:
-        new = await sink.write(event)
-    except Exception as error:  # noqa: BLE001 (whatever it is, the event is not taken, and it is logged)
-        _log_failure(event, error)
-        return False
-    _log_event("taken" if new else "known", event)
-    return True
-
-
 def _call(handler: Handler, event: Event) -> object:
     try:
         return handler(event)
@@ -351,12 +373,3 @@ def _open(body: bytes, content_type: str, version: Version | None) -> _Opened:
         return Opened(text, version), is_exact(text)
     except NotificationError as error:
         return str(error)
-
-
-def _log_event(outcome: str, event: Event) -> None:
-    if _log.isEnabledFor(logging.INFO):
-        _log.info("%s %s", outcome, describe(event))
-
-
-def _log_failure(event: Event, error: Exception) -> None:
-    _log.error("failed %s: %s", describe(event), place(error))
