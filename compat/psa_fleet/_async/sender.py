@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from sys import modules
 from typing import TYPE_CHECKING
 
 from .._base import clock
@@ -78,7 +79,8 @@ class AsyncSender:
             DecodeError: It was cut off, is too large, or is not encoded as the server says.
             ClientStateError: The client is closed.
         """
-        observation = observe(call, self.api.version)
+        # A program without OpenTelemetry pays for this look only.
+        observation = observe(call, self.api.version) if "opentelemetry" in modules else None
         if observation is None:
             return await self._send(call, mode, None)
         with observation:
