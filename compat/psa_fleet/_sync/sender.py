@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from sys import modules
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from .._http.failures import (
     rate_limited,
     too_large,
 )
-from .._http.observation import Observation, observe
+from .._http.observation import observe
 from .._sending.options import ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
 from .._sending.rate_limiter import LocalRateLimiter, RateLimiter, in_bulk
@@ -80,16 +80,6 @@ class Sender:
             DecodeError: It was cut off, is too large, or is not encoded as the server says.
             ClientStateError: The client is closed.
         """
-        # A program without OpenTelemetry pays for this look only.
-        observation = observe(call, self.api.version) if "opentelemetry" in modules else None
-        if observation is None:
-            return self._send(call, mode, None)
-        with observation:
-            answer = self._send(call, mode, observation)
-            observation.answered(answer)
-            return answer
-
-    def _send(self, call: Call, mode: RateLimitMode | None, observation: Observation | None) -> Answer:
         if self.http.is_closed:
             raise ClientStateError(
                 f"{call.info}: the client is closed; make another one, or call inside its with block."
@@ -97,26 +87,31 @@ class Sender:
             )
         deadline = Deadline.after(self.options.deadline)
         attempt = Attempt(call, deadline, self.options.rate_limit or mode or in_bulk.get())
-        while True:
-            outcome = self._exchange(attempt)
-            step = next_step(self.options.retry, attempt, outcome, chance)
-            if isinstance(step, Return):
-                return step.answer
-            if isinstance(step, Raise):
-                logger.debug("%s: %s, not retried: %s", call.info, step.lost.cause, step.reason)
-                raise step.lost.error
-            logger.info(
-                "%s: %s, retried in %.1f s (attempt %d): %s",
-                call.info,
-                step.cause,
-                step.wait,
-                step.attempt.number,
-                step.reason,
-            )
-            if observation is not None:
-                observation.retried()
-            attempt = step.attempt
-            clock.sleep(step.wait)
+        # A program without OpenTelemetry pays for this look only.
+        observation = observe(call, self.api.version) if "opentelemetry" in modules else None
+        with observation or nullcontext():
+            while True:
+                outcome = self._exchange(attempt)
+                step = next_step(self.options.retry, attempt, outcome, chance)
+                if isinstance(step, Return):
+                    if observation is not None:
+                        observation.answered(step.answer)
+                    return step.answer
+                if isinstance(step, Raise):
+                    logger.debug("%s: %s, not retried: %s", call.info, step.lost.cause, step.reason)
+                    raise step.lost.error
+                logger.info(
+                    "%s: %s, retried in %.1f s (attempt %d): %s",
+                    call.info,
+                    step.cause,
+                    step.wait,
+                    step.attempt.number,
+                    step.reason,
+                )
+                if observation is not None:
+                    observation.retried()
+                attempt = step.attempt
+                clock.sleep(step.wait)
 
     def _exchange(self, attempt: Attempt) -> Answer | Lost:
         """Send a call once. A failure is returned, so that its traceback has no frame of httpx."""
