@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from psa_fleet import ConfigurationError
-from psa_fleet.drift import DriftRecorder, RecordedResponse, _formats, _recorded, _recorder, read_recordings
+from psa_fleet.drift import DriftRecorder, RecordedResponse, _formats, _recorder, read_recordings
 from tests.cli.running import run
 from tests.specification import ROOT
 
@@ -27,7 +27,9 @@ from .test_files import BODY, URL, written
 
 MEMORY: Final = 1024 * 1024 * 1024
 """Bytes of address space for a process that reads one hostile file after another."""
-BOMB: Final = b"\0" * (_recorded.LARGEST_BODY + 1)
+LARGEST: Final = 4 * 1024 * 1024
+"""The bound while bombs are read: making larger ones takes longer than reading them."""
+BOMB: Final = b"\0" * (LARGEST + 1)
 
 
 def entry(**changes: Any) -> dict[str, Any]:
@@ -214,8 +216,9 @@ _READER: Final = """
 import json, resource, sys
 from pathlib import Path
 from psa_fleet import ConfigurationError
-from psa_fleet.drift import DriftRecorder, read_recordings
+from psa_fleet.drift import DriftRecorder, _recorded, read_recordings
 resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
+_recorded.LARGEST_BODY = {largest}
 found = []
 for path in sys.argv[1:]:
     recorder = DriftRecorder()
@@ -237,7 +240,7 @@ def test_hostile_recordings_are_named_in_bounded_memory(tmp_path: Path) -> None:
         content = made()
         files.append(tmp_path / f"{number}.{kind}")
         files[-1].write_bytes(content if isinstance(content, bytes) else content.encode())
-    command = [sys.executable, "-c", _READER.format(memory=MEMORY), *map(str, files)]
+    command = [sys.executable, "-c", _READER.format(memory=MEMORY, largest=LARGEST), *map(str, files)]
     # The timeout is a net for what would not end.
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, cwd=tmp_path)
     assert done.returncode == 0, done.stderr[-2000:]

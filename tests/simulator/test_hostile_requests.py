@@ -140,7 +140,7 @@ def near(value: object) -> st.SearchStrategy[Any]:
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     deadline=None,
-    max_examples=30,
+    max_examples=12,
 )
 @given(data=st.data())
 @pytest.mark.parametrize("version", VERSIONS)

@@ -35,7 +35,7 @@ _PARTS_V3 = [
     *["vehicle.lightingSystem", "vehicle.alarm.status", "vehicle.alarm.trigger", "vehicle.wipingBlades"],
 ]
 _VEHICLE = ["onboardCapabilities", "branding", "pictures"]
-_CHOICES: Final[Mapping[tuple[str, str, str], tuple[Sequence[str], int]]] = {
+_CHOICES: Final[Mapping[tuple[str, str, str], tuple[Sequence[str], int | None]]] = {
     ("v2", "Telemetries", "type"): (_PARTS, 10),
     ("v3", "Telemetries", "type"): (_PARTS_V3, 17),
     ("v2", "Telemetries", "extension"): (["location", "maintenance", "odometer", "kinetic"], 4),
@@ -45,8 +45,8 @@ _CHOICES: Final[Mapping[tuple[str, str, str], tuple[Sequence[str], int]]] = {
     ("v3", "Vehicle", "extension"): (_VEHICLE, 3),
     ("v3", "VehicleCapabilities", "extension"): (_VEHICLE, 3),
     ("v3", "Vehicles", "extension"): (_VEHICLE[1:], 2),
-    ("v3", "Alarms", "type"): (["vehicle.alarm.status", "vehicle.alarm.trigger"], 2),
-    ("v3", "Trips", "states"): (["Nominal", "Unstarted", "DataLacking", "Unfinished"], 4),
+    ("v3", "Alarms", "type"): (["vehicle.alarm.status", "vehicle.alarm.trigger"], None),
+    ("v3", "Trips", "states"): (["Nominal", "Unstarted", "DataLacking", "Unfinished"], None),
 }
 _REMOTE_TYPES = [
     "ThermalPreconditioning",
@@ -85,16 +85,18 @@ def check(query: Query, allowed: Sequence[str], version: Version, result: str) -
             listed, most = _CHOICES[version, result, name]
             _chosen(name, several(query, name), listed, most)
     if "types" in query:
-        _chosen("types", several(query, "types"), _REMOTE_TYPES, len(_REMOTE_TYPES))
+        _chosen("types", several(query, "types"), _REMOTE_TYPES, None)
     if "profile" in query:
         _chosen("profile", query["profile"], ("fleet", "endUser"), 1)
     if "locale" in query and not _LANGUAGE.fullmatch(query["locale"][0]):
         raise bad("locale is a language such as fr-FR")
 
 
-def _chosen(name: str, values: Sequence[str], listed: Sequence[str], most: int) -> None:
-    if len(values) > most or any(value not in listed for value in values):
-        raise bad(f"{name} takes at most {most} of: {', '.join(listed)}")
+def _chosen(name: str, values: Sequence[str], listed: Sequence[str], most: int | None) -> None:
+    """Refuse values that are not listed, and more than the document allows; None where it names no number."""
+    if (most is not None and len(values) > most) or any(value not in listed for value in values):
+        limit = "" if most is None else f" at most {most}"
+        raise bad(f"{name} takes{limit} of: {', '.join(listed)}")
 
 
 def several(query: Query, name: str) -> list[str]:
