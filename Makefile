@@ -92,6 +92,7 @@ sync: $(VENV)/.ready ## make the sync side of the library and of its tests from 
 tables: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code
 	$(RUN)/python scripts/tables.py
 	$(RUN)/python scripts/interface.py
+	$(RUN)/python scripts/picture.py
 
 docs: tables ## build the documentation into site/, the tables first
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group docs
