@@ -89,11 +89,18 @@ def problem_of(given: Credentials, now: datetime) -> str | None:
     return None
 
 
+AT: list[tuple[str, datetime]] = [
+    *((case, NOW) for case in CASES),
+    *(
+        (case, now)
+        for case in ("fits", "of another", "pkcs12")
+        for now in (START - timedelta(days=1), END - timedelta(days=3), END + timedelta(days=1))
+    ),
+]
+
+
 @pytest.mark.promise("P191")
-@pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize(
-    "now", [NOW, START - timedelta(days=1), END - timedelta(days=3), END + timedelta(days=1)]
-)
+@pytest.mark.parametrize(("case", "now"), AT)
 def test_report_agrees_with_the_context(case: str, now: datetime, tmp_path: Path) -> None:
     certificate, key, password, kind, fits, dated = CASES[case]
     given = credentials(tmp_path, certificate, key, password)
