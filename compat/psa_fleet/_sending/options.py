@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, Literal, NamedTuple, TypeAlias, get_args
+from typing import Final, Literal, NamedTuple, TypeAlias, TypedDict, get_args
 
 from ..errors import ConfigurationError
 from .retry import MAX_SECONDS, Retry
@@ -33,6 +33,18 @@ class Unset(Enum):
 
 
 UNSET: Final = Unset.UNSET
+
+
+class SendingOptions(TypedDict, total=False):
+    """Arguments of a client that decide how calls are sent."""
+
+    timeout: float | None
+    connect_timeout: float | None
+    deadline: float | None
+    retry: Retry | None
+    rate_limit: RateLimitMode | None
+    concurrency: int | None
+    max_response_size: int | None
 
 
 class Options(NamedTuple):

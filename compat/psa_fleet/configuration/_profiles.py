@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final, NamedTuple, NoReturn, TypeAlias, TypedDict, cast, get_args
+from typing import Final, NamedTuple, NoReturn, TypeAlias, cast, get_args
 
 from .._base.private_files import check_private
 from .._http.client_arguments import base_url_of
 from .._operations.environments import Environment
-from .._sending.options import RateLimitMode
+from .._sending.options import RateLimitMode, SendingOptions
 from .._sending.retry import Retry
 from ..account import Account
 from ..credentials import Credentials
@@ -34,18 +34,11 @@ ACCOUNT_KEYS: Final = ("subscription", "version", "username", *SECRETS, *_FILES)
 """What describes an account, one way of giving each."""
 
 
-class ClientOptions(TypedDict, total=False):
+class ClientOptions(SendingOptions, total=False):
     """Arguments of a client."""
 
     environment: Environment
     base_url: str
-    timeout: float | None
-    connect_timeout: float | None
-    deadline: float | None
-    retry: Retry | None
-    rate_limit: RateLimitMode | None
-    concurrency: int | None
-    max_response_size: int | None
 
 
 class Given(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import AsyncFleetClient, Credentials, FleetClient, Subscription
 from ..simulator import Simulator, World
@@ -14,20 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from .. import Retry
-    from .._sending.options import RateLimitMode
-
-
-class Options(TypedDict, total=False):
-    """What `FleetClient` takes beside the subscription, the credentials and the server."""
-
-    timeout: float | None
-    connect_timeout: float | None
-    deadline: float | None
-    retry: Retry | None
-    rate_limit: RateLimitMode | None
-    concurrency: int | None
-    max_response_size: int | None
+    from .._sending.options import SendingOptions
 
 
 def simulator(arguments: Mapping[str, Any]) -> Simulator:
@@ -61,7 +48,7 @@ class ClientFactory:
     def __call__(
         self,
         subscription: Subscription | str = Subscription.DELEGATION_PUBLIQUE,
-        **options: Unpack[Options],
+        **options: Unpack[SendingOptions],
     ) -> FleetClient:
         """Make a client; the options are those of `FleetClient`."""
         client = FleetClient(
@@ -90,7 +77,7 @@ class AsyncClientFactory:
     def __call__(
         self,
         subscription: Subscription | str = Subscription.DELEGATION_PUBLIQUE,
-        **options: Unpack[Options],
+        **options: Unpack[SendingOptions],
     ) -> AsyncFleetClient:
         """Make a client; the options are those of `AsyncFleetClient`."""
         return AsyncFleetClient(
