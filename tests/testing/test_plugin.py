@@ -31,9 +31,7 @@ def test_the_plugin_is_known() -> None:
 def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester) -> None:
     blocks = [example.parsed for example in parsed(PAGE).examples() if language(example) == "python"]
     with_pytest = [str(block) for block in blocks if "def test_" in str(block)]
-    imports = (
-        "from psa_fleet import ClientStateError, Retry, ServerError\nfrom psa_fleet.simulator import Fault\n"
-    )
+    imports = "from psa_fleet import Retry, ServerError\nfrom psa_fleet.simulator import Fault, Simulator\n"
     pytester.makepyfile(imports + "\n".join(with_pytest))
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
 
