@@ -26,7 +26,7 @@ def test_shell_gets_the_commands_that_begin_so() -> None:
         env={
             **os.environ,
             "_PSA_FLEET_COMPLETE": "complete_bash",
-            "COMP_WORDS": "psa-fleet vehicle s",
+            "COMP_WORDS": "psa-fleet vehicles s",
             "COMP_CWORD": "2",
         },
     )

@@ -77,7 +77,7 @@ def test_a_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> N
     every = json.loads(run("vehicles", "--json", "--profile", "both", env=variables).stdout)
     for vehicle in (every[0], every[-1]):
         for name in (vehicle["vin"], vehicle["id"]):
-            result = run("vehicle", "show", name, "--json", "--profile", "both", env=variables)
+            result = run("vehicles", "show", name, "--json", "--profile", "both", env=variables)
             assert result.exit_code == 0, result.output
             assert json.loads(result.stdout)["vin"] == vehicle["vin"]
 

@@ -90,7 +90,7 @@ def test_check_is_for_a_pipeline(folder: Path) -> None:
     assert result.stdout == f"{folder / 'old.json'}\n"
     assert snapshot(folder) == before
     assert convert(folder / "new.json", "--check").exit_code == 0
-    assert convert(folder / "old.json", "--check", "--to", "deprecated").exit_code == 0
+    assert convert(folder / "old.json", "--check", "--format", "deprecated").exit_code == 0
     (folder / "broken.json").write_text("{", encoding="utf-8")
     assert convert(folder, "--check").exit_code == 1
 
@@ -123,24 +123,24 @@ def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
     whole = tmp_path / "either.json"
     whole.write_text(json.dumps(EITHER, indent=2) + "\n", encoding="utf-8")
     before = whole.read_bytes()
-    refused = convert(whole, "--to", "deprecated", "--write")
+    refused = convert(whole, "--format", "deprecated", "--write")
     assert refused.exit_code == 1
     assert "(at /triggerParam/boolExp). --split gives 2 monitors" in refused.stderr
     assert snapshot(tmp_path) == {"either.json": before}
 
-    shown = convert(whole, "--to", "deprecated", "--split")
+    shown = convert(whole, "--format", "deprecated", "--split")
     assert shown.exit_code == 0
     assert "--- /dev/null\n" in shown.stdout
     assert snapshot(tmp_path) == {"either.json": before}
 
-    assert convert(whole, "--to", "deprecated", "--split", "--write").exit_code == 0
+    assert convert(whole, "--format", "deprecated", "--split", "--write").exit_code == 0
     assert sorted(snapshot(tmp_path)) == ["either.1.json", "either.2.json", "either.json"]
     assert whole.read_bytes() == before
     parts = [read(tmp_path / f"either.{index}.json") for index in (1, 2)]
     assert parts == to_deprecated_format(EITHER, split=True)
     assert merge_split([to_new_format(part) for part in parts]) == to_new_format(EITHER)  # type: ignore[arg-type]  # JSON
 
-    again = convert(tmp_path, "--to", "deprecated", "--split", "--write")
+    again = convert(tmp_path, "--format", "deprecated", "--split", "--write")
     assert (again.exit_code, again.stderr) == (0, "0 converted, 3 already deprecated\n")
 
 
@@ -151,7 +151,7 @@ def test_a_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
     whole.write_text(json.dumps(EITHER), encoding="utf-8")
     first.write_bytes(there)
     before = snapshot(tmp_path)
-    result = convert(whole, "--to", "deprecated", "--split", "--write")
+    result = convert(whole, "--format", "deprecated", "--split", "--write")
     assert result.exit_code == 1
     assert "part 1 belongs into either.1.json, which exists and says something else" in result.stderr
     assert snapshot(tmp_path) == before
@@ -160,14 +160,14 @@ def test_a_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
 def test_an_expression_without_or_is_split_into_itself(tmp_path: Path) -> None:
     file = tmp_path / "new.json"
     file.write_text(json.dumps(NEW), encoding="utf-8")
-    assert convert(file, "--to", "deprecated", "--split", "--write").exit_code == 0
+    assert convert(file, "--format", "deprecated", "--split", "--write").exit_code == 0
     assert snapshot(tmp_path).keys() == {"new.json"}
     assert read(file) == OLD
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--split"], ["--check", "--write"], ["--to", "newest"], ["--split", "--to", "new"]],
+    [["--split"], ["--check", "--write"], ["--format", "newest"], ["--split", "--format", "new"]],
     ids=" ".join,
 )
 def test_a_wrong_command_line_is_refused(folder: Path, arguments: list[str]) -> None:

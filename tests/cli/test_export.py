@@ -21,7 +21,7 @@ from ..export.worlds import BETWEEN, contents, fleet_id, world
 from .running import client_of, environment, run
 from .terminal import Screen
 
-ARGUMENTS = ("--from", "2026-05-29T06:30Z", "--to", "2026-06-01", "--days", "2")
+ARGUMENTS = ("--since", "2026-05-29T06:30Z", "--until", "2026-06-01", "--days", "2")
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -38,7 +38,7 @@ def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> 
             "--kind",
             "alerts",
             *ARGUMENTS,
-            "--to-folder",
+            "--output",
             str(folder),
         )
         env = {**environment(simulator, version), "PSA_FLEET_RETRY": "none"}
@@ -57,14 +57,14 @@ def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> 
     [
         (("--kind", "fuel"), "'fuel' is none of trips"),
         (("--kind", "trips", "--format", "xml"), "--format"),
-        (("--kind", "trips", "--from", "yesterdy"), "--from"),
-        (("--kind", "trips", "--to", "2020-01-01"), "not after --from"),
+        (("--kind", "trips", "--since", "yesterdy"), "--since"),
+        (("--kind", "trips", "--until", "2020-01-01"), "must be after --since"),
     ],
 )
 def test_what_is_refused(arguments: tuple[str, ...], word: str, tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
         folder = tmp_path / "out"
-        command = ("export", fleet_id(one), *ARGUMENTS, "--to-folder", str(folder), *arguments)
+        command = ("export", fleet_id(one), *ARGUMENTS, "--output", str(folder), *arguments)
         ended = run(*command, env=environment(simulator, "v3"))
         assert ended.exit_code == 2
         assert word in ended.stderr
@@ -79,7 +79,7 @@ def test_export_again_goes_on_with_times_that_were_relative(
         fid, env = fleet_id(one), {**environment(simulator, "v3"), "PSA_FLEET_RETRY": "none"}
         moments = iter([datetime(2026, 6, 2, 12, tzinfo=UTC), datetime(2026, 6, 9, tzinfo=UTC)])
         monkeypatch.setattr(connection, "now", lambda: next(moments))
-        command = ("export", fid, "--kind", "trips", "--from", "4d", "--to-folder", str(tmp_path))
+        command = ("export", fid, "--kind", "trips", "--since", "4d", "--output", str(tmp_path))
         simulator.inject(None, None, Fault.status(500))
         assert run(*command, env=env).exit_code == 1
         again = run(*command, env=env)
@@ -111,7 +111,7 @@ def test_cluster_and_command_use_the_profile_of_the_workers(
         config.write_text("\n".join(["[profiles.leasing]", *lines, ""]))
         config.chmod(0o600)
         folder = tmp_path / "out"
-        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--to-folder", str(folder))
+        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--output", str(folder))
         # Nothing but the profile leads to the server.
         env = {"PSA_FLEET_CONFIG": str(config)}
         ended = run(*command, "--dask", "tcp://s:1", "--dask-profile", "leasing", env=env)
@@ -136,7 +136,7 @@ def test_options_that_workers_cannot_know_are_refused_with_dask(
     options: tuple[str, ...], tmp_path: Path
 ) -> None:
     folder = tmp_path / "out"
-    command = ("export", "f", "--kind", "trips", *ARGUMENTS, "--to-folder", str(folder))
+    command = ("export", "f", "--kind", "trips", *ARGUMENTS, "--output", str(folder))
     ended = run(*command, *options)
     assert ended.exit_code == 2
     assert "--dask-profile" in ended.stderr
@@ -155,7 +155,7 @@ def test_vehicles_without_an_id_are_told(tmp_path: Path) -> None:
         simulator.inject(
             None, Fault.status(200, body=json.dumps({"_embedded": {"vehicles": [body]}}).encode())
         )
-        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path))
+        command = ("export", fid, "--kind", "trips", *ARGUMENTS, "--output", str(tmp_path))
         ended = run(*command, env=environment(simulator, "v3"))
         assert ended.exit_code == 3, ended.output
         assert "1 vehicles are listed without an id" in ended.stderr
@@ -165,7 +165,7 @@ def test_bar_shows_units_rate_and_quota_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one, Screen(columns=120) as screen:
-        command = ["export", fleet_id(one), "--kind", "trips", *ARGUMENTS, "--to-folder", str(tmp_path)]
+        command = ["export", fleet_id(one), "--kind", "trips", *ARGUMENTS, "--output", str(tmp_path)]
         for name, value in {**environment(simulator, "v3"), "TERM": "xterm", "COLUMNS": "120"}.items():
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(commands, "EVERY", 0.0)

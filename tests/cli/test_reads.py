@@ -26,7 +26,7 @@ CASES = [
     *(("v3", command) for command in V3_READS),
 ]
 ALL = {**READS, **V2_READS, **V3_READS}
-NOT_TABULAR = "vehicle show"
+NOT_TABULAR = "vehicles show"
 
 
 @pytest.fixture(scope="module")
@@ -100,9 +100,9 @@ def test_formats_agree(worlds: dict[str, World], version: str, command: str, tmp
 @pytest.mark.promise("P701")
 def test_a_vin_and_an_id_name_the_same_vehicle(worlds: dict[str, World]) -> None:
     world = worlds["v3"]
-    by_vin = world("vehicle", "status", "{VIN}", "--json")
-    lower = world("vehicle", "status", world.ids["VIN"].lower(), "--json")
-    assert by_vin.stdout == lower.stdout == world("vehicle", "status", "{V}", "--json").stdout
+    by_vin = world("vehicles", "status", "{VIN}", "--json")
+    lower = world("vehicles", "status", world.ids["VIN"].lower(), "--json")
+    assert by_vin.stdout == lower.stdout == world("vehicles", "status", "{V}", "--json").stdout
 
 
 @pytest.mark.promise("P704")

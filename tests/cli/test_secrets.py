@@ -19,7 +19,13 @@ ACCOUNTS = tuple(
     SimulatedAccount(version, f"SENTINEL-user-{version}", "SENTINEL-password", f"SENTINEL-client-{version}")
     for version in ("v2", "v3")
 )
-OTHERS = ("probe", "doctor", "monitors create nothing.json", "vehicle show no-such-id", "fleets --profile no")
+OTHERS = (
+    "probe",
+    "doctor",
+    "monitors create nothing.json",
+    "vehicles show no-such-id",
+    "fleets --profile no",
+)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +64,7 @@ def test_no_secret_is_printed(worlds: dict[str, World], version: str, command: s
 
 @pytest.mark.promise("P703")
 @pytest.mark.parametrize(
-    "command", ["vehicle show {VIN}", "vehicle status {V} --json", "trips list --vehicle {V}"]
+    "command", ["vehicles show {VIN}", "vehicles status {V} --json", "trips list --vehicle {V}"]
 )
 @pytest.mark.parametrize(
     "fault",
@@ -88,7 +94,7 @@ def test_an_error_is_one_paragraph_without_personal_data(
 
 
 def test_debug_shows_where_it_comes_from_and_no_values(worlds: dict[str, World]) -> None:
-    result = worlds["v2"]("vehicle", "alarms", "{V}", "--debug")
+    result = worlds["v2"]("vehicles", "alarms", "{V}", "--debug")
     assert result.exit_code == 4
     assert "NotAvailableError" in result.stderr
     assert f"{Path('_output') / 'formats.py'}" in result.stderr

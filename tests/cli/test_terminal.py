@@ -124,7 +124,7 @@ def words(text: str) -> list[str]:
 
 
 def test_colors_are_for_terminals_that_want_them(world: World) -> None:
-    command = ("vehicle", "show", VIN)
+    command = ("vehicles", "show", VIN)
     colored = shown(*command, env=world.env)
     assert colored.colored
     plain = shown(*command, env={**world.env, "NO_COLOR": "1"})
@@ -176,7 +176,7 @@ def test_table_at_80_columns_shows_the_cells_of_the_csv(world: World) -> None:
 
 
 def test_card_at_40_columns_has_the_words_of_a_wide_one(world: World) -> None:
-    command = ("vehicle", "show", VIN)
+    command = ("vehicles", "show", VIN)
     narrow = shown(*command, env=world.env, columns=40)
     assert longest_line(narrow) <= 40
     assert words(narrow.text) == words(run(*command, env=world.env).stdout)
@@ -189,8 +189,8 @@ def test_csv_is_the_same_at_any_width(world: World) -> None:
 
 
 def test_json_is_the_same_at_any_width(world: World) -> None:
-    terminal = shown("vehicle", "status", VIN, "--json", env=world.env, columns=40)
-    piped = run("vehicle", "status", VIN, "--json", env=world.env).stdout
+    terminal = shown("vehicles", "status", VIN, "--json", env=world.env, columns=40)
+    piped = run("vehicles", "status", VIN, "--json", env=world.env).stdout
     assert json.loads(terminal.output) == json.loads(piped)
 
 
@@ -202,8 +202,8 @@ def test_help_fits_40_columns(command: tuple[str, ...]) -> None:
 
 
 def exporting(world: World, folder: Path) -> tuple[str, ...]:
-    period = ("--from", "2026-05-29", "--to", "2026-06-01")
-    return ("export", world.fid, "--kind", "trips", *period, "--to-folder", str(folder), "--concurrency", "1")
+    period = ("--since", "2026-05-29", "--until", "2026-06-01")
+    return ("export", world.fid, "--kind", "trips", *period, "--output", str(folder), "--concurrency", "1")
 
 
 def test_bar_of_an_export_leaves_only_the_result(world: World, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def stop(process: subprocess.Popen[str], number: signal.Signals = signal.SIGTERM
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_events_are_in_the_file(tmp_path: Path, number: signal.Signals) -> None:
     to = tmp_path / "events.jsonl"
-    with serving("--to", to, "--secret-header", "X-Webhook-Secret", PSA_FLEET_WEBHOOK_SECRET=SECRET) as (
+    with serving("--output", to, "--secret-header", "X-Webhook-Secret", PSA_FLEET_WEBHOOK_SECRET=SECRET) as (
         process,
         url,
     ):
@@ -85,7 +85,7 @@ def test_a_database_and_basic_with_a_secret_in_a_file(tmp_path: Path) -> None:
     to, file = tmp_path / "events.sqlite", tmp_path / "secret"
     file.write_text(f"{SECRET}\n", encoding="utf-8")
     file.chmod(0o600)
-    with serving("--to", to, "--basic", "vendor", "--secret-file", file) as (process, url):
+    with serving("--output", to, "--basic", "vendor", "--secret-file", file) as (process, url):
         for _ in range(2):
             answer = httpx.post(url, json=remote_notification(), auth=("vendor", SECRET))
             assert (answer.status_code, answer.content) == (200, b"")
@@ -105,7 +105,7 @@ def test_a_postgresql_database_and_two_secrets(postgresql_url: str, tmp_path: Pa
         files += ["--secret-file", file]
     url = postgresql_url.replace("postgres:@", "postgres:SENTINEL@")
     with serving(
-        "--to", url, "--basic", "vendor", *files, PSA_FLEET_WEBHOOK_SECRET_PREVIOUS="SENTINEL-3"
+        "--output", url, "--basic", "vendor", *files, PSA_FLEET_WEBHOOK_SECRET_PREVIOUS="SENTINEL-3"
     ) as (
         process,
         here,
@@ -121,7 +121,7 @@ def test_a_postgresql_database_and_two_secrets(postgresql_url: str, tmp_path: Pa
 
 
 def test_lines_are_rotated(tmp_path: Path) -> None:
-    with serving("--to", tmp_path / "e.jsonl", "--open", "--rotate-size", 1, "--rotate-daily") as (
+    with serving("--output", tmp_path / "e.jsonl", "--open", "--rotate-size", 1, "--rotate-daily") as (
         process,
         url,
     ):
@@ -143,29 +143,29 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.delenv("PSA_FLEET_WEBHOOK_SECRET", raising=False)
     monkeypatch.setenv("COLUMNS", "200")
     to = tmp_path / "events.jsonl"
-    assert "give one of" in refused("--to", to)
-    assert "give one of" in refused("--to", to, "--open", "--basic", "vendor")
-    assert "there is no secret" in refused("--to", to, "--basic", "vendor")
-    assert "takes a name that ends in" in refused("--to", tmp_path / "events.txt", "--open")
+    assert "give one of" in refused("--output", to)
+    assert "give one of" in refused("--output", to, "--open", "--basic", "vendor")
+    assert "there is no secret" in refused("--output", to, "--basic", "vendor")
+    assert "takes a name that ends in" in refused("--output", tmp_path / "events.txt", "--open")
     assert "only a file of JSON Lines is rotated" in refused(
-        "--to", tmp_path / "e.db", "--open", "--rotate-daily"
+        "--output", tmp_path / "e.db", "--open", "--rotate-daily"
     )
     assert "only a file of JSON Lines is rotated" in refused(
-        "--to", "postgresql://SENTINEL", "--open", "--rotate-size", 5
+        "--output", "postgresql://SENTINEL", "--open", "--rotate-size", 5
     )
-    assert "not a valid PostgreSQL URL" in refused("--to", "postgresql://u:SENTINEL@[x", "--open")
-    assert "folder does not exist" in refused("--to", tmp_path / "no" / "events.jsonl", "--open")
+    assert "not a valid PostgreSQL URL" in refused("--output", "postgresql://u:SENTINEL@[x", "--open")
+    assert "folder does not exist" in refused("--output", tmp_path / "no" / "events.jsonl", "--open")
     folder = tmp_path / "folder.jsonl"
     folder.mkdir()
-    assert "folder.jsonl: can't be opened" in refused("--to", folder, "--open")
+    assert "folder.jsonl: can't be opened" in refused("--output", folder, "--open")
     (tmp_path / "text.sqlite").write_text("no database " * 99)
-    assert "text.sqlite: not an SQLite database" in refused("--to", tmp_path / "text.sqlite", "--open")
-    assert "can't listen at 192.0.2.1" in refused("--to", to, "--open", "--host", "192.0.2.1")
+    assert "text.sqlite: not an SQLite database" in refused("--output", tmp_path / "text.sqlite", "--open")
+    assert "can't listen at 192.0.2.1" in refused("--output", to, "--open", "--host", "192.0.2.1")
     assert "certificate: it can't be used" in refused(
-        "--to", to, "--open", "--certificate", tmp_path / "text.sqlite"
+        "--output", to, "--open", "--certificate", tmp_path / "text.sqlite"
     )
     monkeypatch.setenv("PSA_FLEET_WEBHOOK_SECRET", "SENTINEL\n")
-    assert "value: has characters" in refused("--to", to, "--secret-header", "X-Secret")
+    assert "value: has characters" in refused("--output", to, "--secret-header", "X-Secret")
 
 
 @pytest.mark.promise("P305")
@@ -186,6 +186,6 @@ def test_secret_files_that_are_refused(
     if content is not None:
         file.write_bytes(content)
         file.chmod(mode)
-    arguments = ("--to", tmp_path / "e.jsonl", "--secret-header", "X-Secret", "--secret-file", file)
+    arguments = ("--output", tmp_path / "e.jsonl", "--secret-header", "X-Secret", "--secret-file", file)
     assert message in refused(*arguments)
     assert not (tmp_path / "e.jsonl").exists() or message == "characters that can't be printed"

@@ -24,7 +24,7 @@ from .terminal import Screen
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 
-CARD: Final = "vehicle show"
+CARD: Final = "vehicles show"
 LISTS: Final = [each for each in (*READS, *V3_READS) if CARD not in each and "--id" not in each]
 WIDTHS: Final = (80, 60, 40)
 

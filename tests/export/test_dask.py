@@ -105,11 +105,11 @@ def test_a_scheduler_that_does_not_answer_is_named(tmp_path: Path) -> None:
         period = [
             "--kind",
             "trips",
-            "--from",
+            "--since",
             "2026-05-01",
-            "--to",
+            "--until",
             "2026-05-02",
-            "--to-folder",
+            "--output",
             str(tmp_path),
         ]
         done = subprocess.run(

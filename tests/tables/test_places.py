@@ -53,8 +53,8 @@ def test_a_trip_is_a_line_and_a_position_a_point() -> None:
     assert all(each["properties"]["distance"] > 0 for each in lines)
     gpx = ElementTree.fromstring(read("trips", "list", "--vehicle", VEHICLE, "--gpx"))
     assert len(gpx.findall(f"{GPX}trk")) == len(lines)
-    assert len(ElementTree.fromstring(read("vehicle", "position", VEHICLE, "--gpx"))) == 1
-    (point,) = json.loads(read("vehicle", "position", VEHICLE, "--geojson"))["features"]
+    assert len(ElementTree.fromstring(read("vehicles", "position", VEHICLE, "--gpx"))) == 1
+    (point,) = json.loads(read("vehicles", "position", VEHICLE, "--geojson"))["features"]
     assert point["geometry"]["type"] == "Point"
 
 
@@ -87,7 +87,7 @@ def test_text_in_a_gpx_file_is_text() -> None:
 
 
 @pytest.mark.promise("P706")
-@pytest.mark.parametrize("command", ["trips list", "statuses", f"vehicle position {VEHICLE}", "alerts"])
+@pytest.mark.parametrize("command", ["trips list", "statuses", f"vehicles position {VEHICLE}", "alerts"])
 def test_a_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: str) -> None:
     file = tmp_path / "map.html"
     assert read(*command.split(), "--map", str(file)) == ""

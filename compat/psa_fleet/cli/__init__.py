@@ -14,12 +14,28 @@ def main() -> int:
     """Run the command line with the arguments of the process.
 
     Returns:
-        The exit status: 1 when the extra is not installed, 130 after Ctrl-C, 143 after SIGTERM. A command
-        exits by itself, with a status that its `--help` documents.
+        The exit status: that of the command, 1 when the extra is not installed or the output cannot be
+        written, 130 after Ctrl-C, 141 when the reader of the output has closed it, 143 after SIGTERM.
     """
     if threading.current_thread() is threading.main_thread():
         # By default it ends the process as it is, with files that are not finished.
         signal.signal(signal.SIGTERM, _terminated)
+    try:
+        return _checked()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _checked() -> int:
+    from ._base.terminal import flush_output, open_output, tell
+
+    if not open_output():
+        tell("psa-fleet: the standard output is closed")
+        return 1
+    return flush_output(_status())
+
+
+def _status() -> int:
     try:
         return _run()
     except KeyboardInterrupt:
@@ -29,7 +45,7 @@ def main() -> int:
         abort = ended.__context__
         if abort is not None and isinstance(abort.__cause__, KeyboardInterrupt):
             return INTERRUPTED
-        raise
+        return ended.code if isinstance(ended.code, int) else 0
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # called by Python
@@ -40,6 +56,8 @@ def _terminated(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  
 def _run() -> int:
     try:
         from ._app import app
+
+        app(prog_name="psa-fleet")
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
         if missing not in ("rich", "typer"):
@@ -51,5 +69,4 @@ def _run() -> int:
             " pip install 'psa-fleet[cli]'"
         )
         return 1
-    app(prog_name="psa-fleet")
     return 0

@@ -1,62 +1,58 @@
-"""The commands, put together. A subject is a module here that has `register(app)`."""
+"""The commands, put together: names, help lines and modules. A module is imported when its command runs."""
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Annotated, Any, ClassVar, Final
 
 import typer
 
 from .. import __version__
-from ._base.exit_status import Root
+from ._base.groups import Root, loaded, new_app
 from ._base.terminal import say
-from ._commands import (
-    callbacks,
-    capabilities,
-    completion,
-    doctor,
-    drift,
-    export,
-    fleet_monitors,
-    fleets,
-    incidents,
-    monitors,
-    probe,
-    remotes,
-    simulate,
-    trips,
-    vehicles,
-    webhook,
-)
 
-# A traceback with local variables would print credentials.
-app: Final = typer.Typer(
-    name="psa-fleet",
-    cls=Root,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "fleets": ("fleets", "List and show the fleets you have access to."),
+    "vehicles": ("vehicles", "List vehicles and show their data, each by id or VIN."),
+    "statuses": ("statuses", "List the status of every vehicle."),
+    "maintenances": ("maintenances", "List when the next maintenance of each vehicle is due."),
+    "trips": ("trips", "List trips and show their data."),
+    "alerts": ("alerts", "List alerts of one vehicle or the whole fleet."),
+    "collisions": ("collisions", "List collisions of one vehicle or the whole fleet."),
+    "monitors": ("monitors", "Manage monitors, and convert their files."),
+    "callbacks": ("callbacks", "Manage callbacks, which report the progress of remote actions (v3 only)."),
+    "remotes": ("remotes", "Send remote actions to a vehicle (v3 only)."),
+    "webhook": ("webhook", "Receive notifications of monitors and of remote actions."),
+    "export": ("export", "Export a fleet's data for a period, one folder per day."),
+    "simulate": ("simulate", "Run the simulator and print its connection settings."),
+    "probe": ("probe", "Check which API versions accept your credentials."),
+    "doctor": (
+        "doctor",
+        "Diagnose configuration, files, certificates, network and credentials.",
+    ),
+    "drift": ("drift", "Report undocumented data in recorded responses."),
+    "completion": ("completion", "Set up completion of words in the shell."),
+}
+"""Module and first line of the help of each command. A test compares the lines with the modules."""
 
-for subject in (
-    fleets,
-    vehicles,
-    trips,
-    incidents,
-    capabilities,
-    monitors,
-    fleet_monitors,
-    callbacks,
-    remotes,
-    webhook,
-    simulate,
-    export,
-    probe,
-    drift,
-    doctor,
-    completion,
-):
-    subject.register(app)
+
+def load(name: str) -> Any:  # noqa: ANN401 -- typer brings its own click since 0.20, or takes another
+    """Import a command.
+
+    Args:
+        name: One of `COMMANDS`.
+    """
+    module, _ = COMMANDS[name]
+    return loaded(import_module(f"{__package__}._commands.{module}").register, name)
+
+
+class _Root(Root):
+    lines: ClassVar[Mapping[str, str]] = {name: line for name, (_, line) in COMMANDS.items()}
+    load = staticmethod(load)
+
+
+app: Final = new_app(name="psa-fleet", cls=_Root, no_args_is_help=True)
 
 
 def _show_version(wanted: bool) -> None:
@@ -68,7 +64,12 @@ def _show_version(wanted: bool) -> None:
 @app.callback()
 def root(
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
     ] = False,
 ) -> None:
-    """Work with the Groupe PSA (Stellantis) B2B Web API, v2 and v3."""
+    """Work with the Groupe PSA (Stellantis) B2B Web API, v2 and v3.
+
+    Options of the connection (`--profile`, `--simulator` ...) may come before or after a command. Try every
+    command without credentials: `psa-fleet vehicles --simulator`.
+    """

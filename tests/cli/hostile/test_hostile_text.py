@@ -105,16 +105,16 @@ def test_hostile_status_of_a_remote_reaches_no_terminal(world: World, hostile: N
     "words",
     [
         ("fleets", "--profile", HOSTILE),
-        ("fleets", "--fleet", HOSTILE),
-        ("vehicle", "show", HOSTILE),
-        ("vehicle", "alarms", "V", "--since", HOSTILE),
+        ("fleets", "show", HOSTILE),
+        ("vehicles", "show", HOSTILE),
+        ("vehicles", "alarms", "V", "--since", HOSTILE),
         (HOSTILE,),
         ("fleets", f"--{HOSTILE}"),
         ("monitors", "convert", HOSTILE),
         ("drift", HOSTILE),
         ("monitors", "create", HOSTILE),
         ("fleets", "--parquet", f"{HOSTILE}/x"),
-        ("export", HOSTILE, "--kind", HOSTILE, "--from", "7d", "--to-folder", HOSTILE),
+        ("export", HOSTILE, "--kind", HOSTILE, "--since", "7d", "--output", HOSTILE),
     ],
 )
 def test_hostile_argument_reaches_no_terminal(world: World, words: tuple[str, ...]) -> None:
@@ -128,7 +128,7 @@ def test_hostile_file_names_reach_no_terminal(tmp_path: Path) -> None:
     name = HOSTILE.replace("/", "")
     (tmp_path / f"{name}.json").write_text(json.dumps(MONITOR), encoding="utf-8")
     (tmp_path / f"{name}2.json").write_text("{", encoding="utf-8")
-    for options in ((), ("--check",), ("--to", "deprecated"), ("--to", "deprecated", "--check")):
+    for options in ((), ("--check",), ("--format", "deprecated"), ("--format", "deprecated", "--check")):
         result = run("monitors", "convert", str(tmp_path), *options)
         assert result.exit_code == 1
         assert "owned" in result.stderr

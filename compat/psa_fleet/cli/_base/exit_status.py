@@ -9,15 +9,15 @@ from enum import IntEnum
 from typing import Any, Final
 
 import typer
-from typer.core import TyperGroup
 
 from ... import errors
 from ...errors import PsaFleetError
-from .terminal import clean, tell
+from .old_spellings import new_option
+from .terminal import clean, output_failed, tell
 
 
 class Exit(IntEnum):
-    """The exit statuses of `psa-fleet`; `MEANINGS` says what they mean."""
+    """The exit statuses of `psa-fleet`; `MEANINGS` has what they mean."""
 
     OK = 0
     ERROR = 1
@@ -27,18 +27,21 @@ class Exit(IntEnum):
     NO_DATA = 5
     UNKNOWN = 6
     NOT_DONE = 7
+    INTERRUPTED = 130
+    CLOSED = 141
 
 
 MEANINGS: Final[Mapping[Exit, str]] = {
-    Exit.OK: "it is done",
-    Exit.ERROR: "the server, the network, the configuration or a file is the reason; the error output says"
-    " which",
+    Exit.OK: "success",
+    Exit.ERROR: "failed; see stderr",
     Exit.USAGE: "the command line is wrong; nothing was changed",
-    Exit.FINDINGS: "it works, and found something that you should look at",
-    Exit.NOT_AVAILABLE: "this version of the API can't do it; nothing was sent",
-    Exit.NO_DATA: "there is no such thing, or no data for it",
-    Exit.UNKNOWN: "a command was sent and its answer lost: it may have acted",
-    Exit.NOT_DONE: "a remote action failed, or was still under way when the waiting ended",
+    Exit.FINDINGS: "completed with findings",
+    Exit.NOT_AVAILABLE: "not available in this version of the API; nothing was sent",
+    Exit.NO_DATA: "not found, or no data",
+    Exit.UNKNOWN: "outcome unknown: a command was sent and its response was lost",
+    Exit.NOT_DONE: "a remote action failed or is still in progress",
+    Exit.INTERRUPTED: "interrupted (Ctrl-C)",
+    Exit.CLOSED: "the reader of the output closed it, for example `head`",
 }
 """What each exit status means. docs/cli.md has the same table; a test compares them."""
 
@@ -47,9 +50,9 @@ def epilog(*also: Exit) -> str:
     """The list of exit statuses at the end of a command's help.
 
     Args:
-        also: Those that it can end with beside 0, 1 and 2.
+        also: Its statuses other than 0, 1, 2 and 130.
     """
-    shown = sorted({Exit.OK, Exit.ERROR, Exit.USAGE, *also})
+    shown = sorted({Exit.OK, Exit.ERROR, Exit.USAGE, Exit.INTERRUPTED, *also})
     return "\n**Exit status**\n\n" + "\n".join(f"- {each.value}: {MEANINGS[each]}" for each in shown) + "\n"
 
 
@@ -117,27 +120,27 @@ def told(*, debug: bool = False) -> Iterator[None]:
 
 
 @contextmanager
-def _clean_usage() -> Iterator[None]:
-    """Clean what is said of a wrong command line: it quotes arguments and names of files."""
+def clean_usage() -> Iterator[None]:
+    """Clean the message about a wrong command line, and name the new spelling of an old one."""
     try:
         yield
     except Exception as error:
         # Typer brings its own click since 0.20, or takes another: its errors are known by what they have.
         if hasattr(error, "format_message") and isinstance(getattr(error, "message", None), str):
             shown: Any = error
+            option, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
+            if option is not None and context is not None:
+                new = new_option(context.command_path.partition(" ")[2], option)
+                if new is not None:
+                    shown.message, shown.possibilities = new, []
             shown.message = clean(shown.message)
         raise
 
 
-class Root(TyperGroup):
-    """The root of all commands: errors of ours become a paragraph and an exit status."""
-
-    def make_context(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 -- as for `invoke`
-        """Read the command line; what it says wrong is shown without what a terminal would obey."""
-        with _clean_usage():
-            return super().make_context(*args, **extra)
-
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 -- typer brings its own click since 0.20, or takes another
-        """Run the command that was named."""
-        with told(), _clean_usage():
-            return super().invoke(ctx)
+@contextmanager
+def output_checked() -> Iterator[None]:
+    """End the command with a sentence, or quietly, when its output cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise typer.Exit(output_failed(error)) from None

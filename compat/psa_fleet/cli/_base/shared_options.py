@@ -19,11 +19,8 @@ def merged(
     Returns:
         The function, with the command's name and docstring.
     """
-    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
-    shared = {
-        name: list(inspect.signature(group, eval_str=True).parameters.values())
-        for name, group in groups.items()
-    }
+    own = _parameters(command)[1:]
+    shared = {name: _parameters(group) for name, group in groups.items()}
 
     def called(**given: object) -> None:
         made = {
@@ -42,3 +39,22 @@ def merged(
     called.__annotations__ = {each.name: each.annotation for each in parameters}
     vars(called)["__signature__"] = inspect.Signature(parameters)
     return called
+
+
+def _parameters(function: Callable[..., object]) -> list[inspect.Parameter]:
+    """Its parameters with their options; other annotations stay text, so that they import no model."""
+    found = inspect.signature(function).parameters
+
+    def holder() -> None:
+        """Has the annotations of options only."""
+
+    holder.__annotations__ = {
+        name: each.annotation for name, each in found.items() if not _is_foreign(each.annotation)
+    }
+    options = inspect.get_annotations(holder, globals=vars(inspect.getmodule(function)), eval_str=True)
+    return [each.replace(annotation=options.get(name, each.annotation)) for name, each in found.items()]
+
+
+def _is_foreign(annotation: object) -> bool:
+    """Whether this is the type of an object that is not given on the command line."""
+    return annotation in ("Session", "Connect")

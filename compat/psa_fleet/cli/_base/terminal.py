@@ -7,11 +7,14 @@ bidirectional text) are shown as U+FFFD. In JSON they are written as `\u001b`, w
 
 from __future__ import annotations
 
+import codecs
+import io
 import logging
 import os
 import re
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO, cast
 
 if TYPE_CHECKING:
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
     from ... import JSON
 
+CLOSED: Final = 141
+"""The exit status when the reader of the output has closed it, as shells have it."""
 WIDTH: Final = 100
 """How many characters a line has where there is no terminal."""
 
@@ -94,13 +99,75 @@ class _Output:
 
 
 def text_output() -> TextIO:
-    """The standard output as a file, for text that is no JSON."""
+    """The standard output as a file, for text that is no JSON. It is in UTF-8, whatever the terminal has."""
+    _use_utf8()
     return cast("TextIO", _Output(clean))
 
 
 def json_output() -> TextIO:
-    """The standard output as a file, for JSON."""
+    """The standard output as a file, for JSON. It is in UTF-8, whatever the terminal has."""
+    _use_utf8()
     return cast("TextIO", _Output(escaped))
+
+
+def _use_utf8() -> None:
+    output = standard_output()
+    if isinstance(output, io.TextIOWrapper):
+        output.reconfigure(encoding="utf-8")
+
+
+_ASCII: Final = {"█": "#", "░": ".", "…": "~", "·": "-", "°": "^"}
+"""What is drawn where the encoding of the terminal lacks a character; a question mark for others."""
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    return "".join(_ASCII.get(each, "?") for each in missing), error.end
+
+
+def open_output() -> bool:
+    """Make the standard output fit for any text: what its encoding lacks is replaced.
+
+    Returns:
+        Whether there is a standard output.
+    """
+    if sys.stderr is None:  # closed by the shell
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- open until the end
+    if sys.stdout is None:
+        return False
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        codecs.register_error("psa_fleet", _nearest)
+        sys.stdout.reconfigure(errors="psa_fleet")
+    return True
+
+
+def flush_output(status: int) -> int:
+    """Write what is buffered, while there is still somebody to tell that it failed.
+
+    Args:
+        status: The exit status of the command.
+
+    Returns:
+        The same, or another one where the output cannot be written.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left would fail again when the interpreter ends, with a message of its own.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return output_failed(error)
+    return status
+
+
+def output_failed(error: OSError) -> int:
+    """The exit status when the output cannot be written; a reader that has closed it needs no message."""
+    if isinstance(error, BrokenPipeError):
+        return CLOSED
+    named = f"{Path(error.filename).name}: " if isinstance(error.filename, str) else "output: "
+    tell(f"psa-fleet: {named}cannot be read or written: {error.strerror or error}")
+    return 1
 
 
 def is_terminal(*, errors: bool = False) -> bool:
@@ -123,7 +190,13 @@ def columns() -> int | None:
 
 def console(*, errors: bool = False) -> Console:
     """The standard output, or the error output, for tables and colors of text that is clean already."""
-    from rich.console import Console
+    from rich.console import Console as RichConsole
+
+    class Console(RichConsole):
+        """Leaves a closed pipe to `output_failed`; rich ends the process itself."""
+
+        def on_broken_pipe(self) -> None:
+            raise
 
     to = sys.stderr if errors else standard_output()
     found = Console(highlight=False, file=to)

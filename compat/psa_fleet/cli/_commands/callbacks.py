@@ -1,16 +1,15 @@
-"""`psa-fleet callbacks ...`: who is told about the progress of remote actions; v3 only."""
+"""`psa-fleet callbacks ...`: callbacks of remote actions (v3 only)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
-from psa_fleet_v3 import models
-
 from ...tables import TABLES
 from .._base.exit_status import CHANGING
+from .._base.groups import noun
 from .._base.terminal import tell
 from .._options.connected import connects
 from .._options.connection import Session
@@ -19,7 +18,10 @@ from .._options.payload import FileArgument, payload
 from .._output.dry_run import DryRunOption, JsonOption, answered, any_fleet, planned
 from .._output.formats import reads
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Manage the callbacks of remote actions; v3 only.")
+if TYPE_CHECKING:
+    from psa_fleet_v3 import models
+
+commands: Final = noun("Manage callbacks, which report the progress of remote actions (v3 only).")
 CallbackArgument: TypeAlias = Annotated[str, typer.Argument(metavar="CALLBACK", help="The callback's id.")]
 
 
@@ -32,17 +34,14 @@ def register(app: typer.Typer) -> None:
         connects(commands, epilog=CHANGING)(change)
 
 
-@commands.callback()
-def callbacks() -> None:
-    """Manage callbacks: every remote action is sent through one, which tells how far it got; v3 only."""
-
-
 def list_callbacks(
     session: Session,
     fleet: FleetOption = None,
     remotes: Annotated[
         list[str] | None,
-        typer.Option("--for", metavar="ACTION", help="Only those for an action, as `Horn`; repeat it."),
+        typer.Option(
+            "--for", metavar="ACTION", help="Action of the callback, for example `Horn`; repeatable."
+        ),
     ] = None,
 ) -> Iterable[models.RemoteCallback]:
     """List callbacks.
@@ -86,7 +85,7 @@ def update(
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Put what a file says in the place of a callback, which keeps its id."""
+    """Replace a callback with the one in a file; it keeps its id."""
     text = payload(file)
     if dry_run:
         planned(any_fleet(session).callbacks.preview.update(callback, text))
@@ -102,7 +101,7 @@ def pause(
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Stop a callback from telling anything until it is resumed."""
+    """Pause a callback; it sends nothing until it is resumed."""
     if dry_run:
         planned(any_fleet(session).callbacks.preview.pause(callback))
         return
@@ -118,7 +117,7 @@ def resume(
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Let a paused callback tell again."""
+    """Resume a paused callback."""
     if dry_run:
         planned(any_fleet(session).callbacks.preview.resume(callback))
         return

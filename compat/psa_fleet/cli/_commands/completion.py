@@ -14,7 +14,7 @@ from typer._completion_shared import install as install_in
 from .._base.exit_status import epilog
 from .._base.terminal import say
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Let the shell complete words.")
+commands: Final = typer.Typer(no_args_is_help=True, help="Set up completion of words in the shell.")
 _PROGRAM, _VARIABLE = "psa-fleet", "_PSA_FLEET_COMPLETE"
 
 
@@ -33,8 +33,8 @@ def register(app: typer.Typer) -> None:
 
 
 @commands.command(epilog=epilog())
-def show(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> None:
-    """Print the script that makes a shell complete the words of `psa-fleet`.
+def show(shell: Annotated[Shell, typer.Argument(help="The shell.")]) -> None:
+    """Print the completion script for a shell.
 
     psa-fleet completion show bash
     """
@@ -42,7 +42,7 @@ def show(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> None:
 
 
 @commands.command(epilog=epilog())
-def install(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> None:
-    """Install it for you; it works in the next shell that you open."""
+def install(shell: Annotated[Shell, typer.Argument(help="The shell.")]) -> None:
+    """Install completion for your user; the next shell that you open has it."""
     _, path = install_in(shell=shell.value, prog_name=_PROGRAM, complete_var=_VARIABLE)
     say(f"Installed in {path}.")

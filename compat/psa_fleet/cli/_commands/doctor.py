@@ -88,10 +88,10 @@ def doctor(
         ),
     ] = None,
 ) -> None:
-    """Look for what is wrong: configuration, files, certificates, network, TLS, clock, credentials, limits.
+    """Diagnose configuration, files, certificates, network and credentials.
 
-    The report holds no secret, no VIN and no id: you can paste it into a ticket. Exit status 3 tells that
-    something is wrong; a warning alone does not.
+    The report has no secret, no VIN and no id: it is safe to paste into a ticket. The exit status is 3 if
+    something is wrong; warnings alone do not count.
 
     With `--endpoint` it calls your receiver of notifications as the vendor does: certificate chain, secret,
     statuses, time, a duplicate, a batch. It sends events of a vehicle that does not exist,

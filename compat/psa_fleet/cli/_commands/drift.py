@@ -21,10 +21,11 @@ def register(app: typer.Typer) -> None:
         epilog="""
 **Exit status**
 
-- 0: the specification knows everything in the files
-- 1: a file or a part of it can't be read (the rest is reported all the same), or holds no answer of this API
-- 2: the command line is wrong
-- 3: something is not known
+- 0: everything in the files is documented
+- 1: a file or a part of it cannot be read (the rest is reported), or has no response of this API
+- 2: the command line is wrong; nothing was changed
+- 3: undocumented data was found
+- 130: interrupted (Ctrl-C)
 """
     )(drift)
 
@@ -46,14 +47,14 @@ def drift(
         typer.Option(
             "--overlay",
             metavar="VERSION",
-            help="Print an OpenAPI Overlay instead, which makes specs/v2.yaml or specs/v3.yaml know them.",
+            help="Print an OpenAPI Overlay instead, which documents them in specs/v2.yaml or specs/v3.yaml.",
         ),
     ] = None,
 ) -> None:
-    """Report what servers sent and the specification does not know.
+    """Report undocumented data in recorded responses.
 
     Unknown fields and values, nulls, missing members, other types and dates, undocumented statuses and
-    headers, each with a count. Values are not shown: the report is safe to pass on.
+    headers, each with a count. Values are not shown: the report is safe to share.
 
         psa-fleet drift tests/cassettes/*.yaml
 
@@ -68,7 +69,7 @@ def drift(
             tell(str(error))
             damaged = True
     if not recorder.responses:
-        tell("No answer of this API is in these files (a path with /v2/ or /v3/).")
+        tell("These files have no response of this API (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
     found = recorder.findings()
     if overlay_of is not None:

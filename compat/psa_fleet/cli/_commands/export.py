@@ -38,21 +38,19 @@ def _export(
     session: Session,
     fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")],
     kind: Annotated[
-        list[str], typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; may be given again.")
+        list[str], typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; repeatable.")
     ],
-    start: Annotated[str, typer.Option("--from", metavar="TIME", help=f"From then on: {EXPECTED}.")],
-    folder: Annotated[Path, typer.Option("--to-folder", metavar="FOLDER", help="Where the files go.")],
+    start: Annotated[str, typer.Option("--since", metavar="TIME", help=f"Start of the period: {EXPECTED}.")],
+    folder: Annotated[Path, typer.Option("--output", metavar="FOLDER", help="Output folder.")],
     end: Annotated[
-        str, typer.Option("--to", metavar="TIME", help="Until then, that moment excluded.")
+        str, typer.Option("--until", metavar="TIME", help="End of the period, exclusive.")
     ] = "now",
     file_format: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")
     ] = "jsonl",
-    days: Annotated[
-        int, typer.Option(min=1, metavar="N", help="How many days of a vehicle are read at once.")
-    ] = 7,
+    days: Annotated[int, typer.Option(min=1, metavar="N", help="Days of a vehicle per unit of work.")] = 7,
     concurrency: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="How many vehicles are read at the same time.")
+        int | None, typer.Option(min=1, metavar="N", help="Maximum number of vehicles read at the same time.")
     ] = None,
     dask: Annotated[
         str | None,
@@ -66,17 +64,17 @@ def _export(
         ),
     ] = None,
 ) -> None:
-    """Write what the vehicles of a fleet told over a period to files, a folder a day.
+    """Export a fleet's data for a period, one folder per day.
 
-    Give the same command again after a kill or an error: it goes on, without loss or duplicates.
+    Run the same command again after an interruption or an error: it resumes, without loss or duplicates.
 
-    psa-fleet export "Fleet 1" --kind trips --from 2026-05-29 --to 2026-06-01 --to-folder out --simulator
+    psa-fleet export "Fleet 1" --kind trips --since 2026-05-29 --until 2026-06-01 --output out --simulator
     """
     # The same command again means the same times, however long ago it was given first.
     asked = asked_at(folder) or session.now
-    interval = (_moment(start, "--from", asked), _moment(end, "--to", asked))
+    interval = (_moment(start, "--since", asked), _moment(end, "--until", asked))
     if interval[0] >= interval[1]:
-        raise typer.BadParameter("it is not after --from", param_hint="--to")
+        raise typer.BadParameter("must be after --since", param_hint="--until")
     formats: dict[str, ExportFormat] = {name: name for name in FORMATS}
     if file_format not in formats:
         raise ArgumentError(f"--format: {file_format!r} is none of {', '.join(FORMATS)}", argument="format")

@@ -1,31 +1,44 @@
-"""`psa-fleet fleets`."""
+"""`psa-fleet fleets ...`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from psa_fleet_v3 import models
-
 from ...tables import TABLES
+from .._base.groups import noun
 from .._options.connection import Session
-from .._options.fleets_and_vehicles import FleetOption, fleets
+from .._options.fleets_and_vehicles import one_fleet
 from .._output.formats import reads
+
+if TYPE_CHECKING:
+    from psa_fleet_v3 import models
+
+commands: Final = noun("List and show the fleets you have access to.")
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command of this subject."""
-    reads(app, TABLES["fleets"], "fleets")(_fleets)
+    """Add the commands of this subject."""
+    app.add_typer(commands, name="fleets")
 
 
-def _fleets(session: Session, fleet: FleetOption = None) -> Iterable[models.Fleet]:
-    """List the fleets that you reach.
+@reads(commands, TABLES["fleets"], "list")
+def list_fleets(session: Session) -> Iterable[models.Fleet]:
+    """List the fleets you have access to.
 
     psa-fleet fleets --simulator
-
-    psa-fleet fleets --fleet "Fleet 1" --json
     """
-    if fleet is None:
-        return session.client.fleets()
-    return [session.client.fleet(each.id or "").get() for each in fleets(session.client, fleet)]
+    return session.client.fleets()
+
+
+@reads(commands, TABLES["fleets"])
+def show(
+    session: Session, fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")]
+) -> models.Fleet:
+    """Show a fleet.
+
+    psa-fleet fleets show "Fleet 1" --simulator --json
+    """
+    return one_fleet(session.client, fleet).get()

@@ -1,122 +1,141 @@
-"""`psa-fleet monitors ...`: what can be done with monitors."""
+"""`psa-fleet monitors ...`: monitors on the server, and their files."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated, Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
-from .._base.terminal import clean, console, is_terminal, say, tell
-from .._convert.changes import CannotConvertError, Change, Format, changes_for, shown, write_all
-from .._convert.diff import in_colour
-from .._convert.json_files import json_files
+from ...tables import TABLES
+from .._base.exit_status import CHANGING
+from .._base.groups import noun
+from .._base.terminal import tell
+from .._options.connected import connects
+from .._options.connection import Session
+from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
+from .._options.payload import FileArgument, payload
+from .._output.dry_run import DryRunOption, JsonOption, answered, any_fleet, planned
+from .._output.formats import reads
+from .monitor_files import EPILOG, convert
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Manage monitors, and convert their files.")
+if TYPE_CHECKING:
+    from psa_fleet_v3 import models
+
+MonitorArgument: TypeAlias = Annotated[str, typer.Argument(metavar="MONITOR", help="The monitor's id.")]
+SplitOption: TypeAlias = Annotated[
+    bool, typer.Option("--split", help="On v2, split a monitor that v2 cannot express.")
+]
+
+
+commands: Final = noun("Manage monitors, and convert their files.")
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.add_typer(commands, name="monitors")
+    reads(commands, TABLES["monitors"], "list")(list_monitors)
+    reads(commands, TABLES["monitors"])(show)
+    for change in (create, replace, pause, resume, delete):
+        connects(commands, epilog=CHANGING)(change)
+    commands.command(epilog=EPILOG)(convert)
 
 
-@commands.command(
-    epilog="""
-**Exit status**
+def list_monitors(session: Session, fleet: FleetOption = None) -> Iterable[models.Monitor]:
+    """List monitors, in the new format on both versions.
 
-- 0: every file is converted, would be, or is in the format already
-- 1: a file can't be converted, read or written, or none was found
-- 2: the command line is wrong
-- 3: with `--check`, a file is not in the format yet
-"""
-)
-def convert(
-    places: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE_OR_FOLDER...",
-            exists=True,
-            help="A JSON file with one monitor, or a folder: all `*.json` in and below it but hidden ones.",
-        ),
-    ],
-    to: Annotated[Format, typer.Option(help="`new` is v3's, `deprecated` v2's.")] = Format.NEW,
-    split: Annotated[
-        bool,
-        typer.Option(
-            "--split",
-            help="With `--to deprecated`: a monitor with OR becomes several, in `NAME.1.json`, `NAME.2.json`"
-            " ... beside it. `NAME.json` stays, since only it says the whole.",
-        ),
-    ] = False,
-    write: Annotated[
-        bool, typer.Option("--write", help="Write the files. Without it nothing is changed.")
-    ] = False,
-    check: Annotated[
-        bool,
-        typer.Option(
-            "--check",
-            help="Write nothing, show no differences; name the files that are not in the format.",
-        ),
-    ] = False,
-) -> None:
-    """Rewrite monitor files in the new format, or in the deprecated one.
-
-    Every spelling that the vendor ever published is read. The differences are printed, fit for `patch -p0`;
-    look at them, then run the command again with `--write`. A file is replaced at once and keeps its mode,
-    its indentation and its line ends. One that can't be converted stays as it is; why is said on the error
-    output, with the place in the file.
-
-    The differences show what your files hold, credentials of your webhook included: keep them out of logs
-    that others read, or use `--check` there.
-
-        psa-fleet monitors convert monitors/
-
-        psa-fleet monitors convert monitors/ --write
-
-        psa-fleet monitors convert alarms.json --to deprecated --split
+    psa-fleet monitors list --simulator
     """
-    if split and to is Format.NEW:
-        raise typer.BadParameter("it goes with `--to deprecated`", param_hint="--split")
-    if check and write:
-        raise typer.BadParameter("it writes nothing, so it does not go with `--write`", param_hint="--check")
-    files = json_files(places)
-    if not files:
-        tell("No *.json file was found.")
-        raise typer.Exit(1)
-    counts = {"converted": 0, "already": 0, "failed": 0}
-    for file in files:
-        try:
-            changes = changes_for(file, to, split=split)
-            if write:
-                write_all(changes)
-        except CannotConvertError as error:
-            tell(f"{shown(file)}: {error}")
-            counts["failed"] += 1
-            continue
-        counts["converted" if changes else "already"] += 1
-        if check and changes:
-            say(shown(file))
-        elif not check:
-            _show(changes)
-    tell(_summary(counts, to, write=write))
-    if counts["failed"]:
-        raise typer.Exit(1)
-    if check and counts["converted"]:
-        raise typer.Exit(3)
+    for each in handles(session.client, fleet):
+        yield from each.monitors.list()
 
 
-def _show(changes: Sequence[Change]) -> None:
-    for change in changes:
-        if is_terminal():
-            console().print(in_colour(clean(change.diff())), end="", soft_wrap=True)
-        else:
-            say(change.diff(), end="")
+def show(session: Session, monitor: MonitorArgument, fleet: OneFleetOption = None) -> models.Monitor:
+    """Show a monitor, in the new format on both versions. `--json` has all of it."""
+    return one_fleet(session.client, fleet).monitors.get(monitor)
 
 
-def _summary(counts: dict[str, int], to: Format, *, write: bool) -> str:
-    verb = "converted" if write else "to convert"
-    parts = [f"{counts['converted']} {verb}", f"{counts['already']} already {to.value}"]
-    if counts["failed"]:
-        parts.append(f"{counts['failed']} can't be converted")
-    return ", ".join(parts) + ("" if write or not counts["converted"] else " (nothing written)")
+def create(
+    session: Session,
+    file: FileArgument,
+    fleet: OneFleetOption = None,
+    split: SplitOption = False,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Create a monitor from a file in either format.
+
+    psa-fleet monitors create battery.json --dry-run
+
+    psa-fleet monitors create battery.json --fleet "Fleet 1"
+    """
+    text = payload(file)
+    if dry_run:
+        planned(any_fleet(session).monitors.preview.create(text, split=split))
+        return
+    answer = one_fleet(session.client, fleet).monitors.create(text, split=split)
+    answered(answer, TABLES["monitor_refs"], as_json=as_json)
+
+
+def replace(
+    session: Session,
+    monitor: MonitorArgument,
+    file: FileArgument,
+    fleet: OneFleetOption = None,
+    split: SplitOption = False,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Replace a monitor with the one in a file.
+
+    On v3 it keeps its id. On v2 the new one is created, then the old one deleted, and the id is another one.
+    """
+    text = payload(file)
+    if dry_run:
+        planned(any_fleet(session).monitors.preview.replace(monitor, text, split=split))
+        return
+    answer = one_fleet(session.client, fleet).monitors.replace(monitor, text, split=split)
+    answered(answer, TABLES["monitor_refs"], as_json=as_json)
+
+
+def pause(
+    session: Session,
+    monitor: MonitorArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Pause a monitor; it sends nothing until it is resumed."""
+    if dry_run:
+        planned(any_fleet(session).monitors.preview.pause(monitor))
+        return
+    answered(
+        one_fleet(session.client, fleet).monitors.pause(monitor), TABLES["monitor_refs"], as_json=as_json
+    )
+
+
+def resume(
+    session: Session,
+    monitor: MonitorArgument,
+    fleet: OneFleetOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Resume a paused monitor."""
+    if dry_run:
+        planned(any_fleet(session).monitors.preview.resume(monitor))
+        return
+    answered(
+        one_fleet(session.client, fleet).monitors.resume(monitor), TABLES["monitor_refs"], as_json=as_json
+    )
+
+
+def delete(
+    session: Session, monitor: MonitorArgument, fleet: OneFleetOption = None, dry_run: DryRunOption = False
+) -> None:
+    """Delete a monitor."""
+    if dry_run:
+        planned(any_fleet(session).monitors.preview.delete(monitor))
+        return
+    one_fleet(session.client, fleet).monitors.delete(monitor)
+    tell("Deleted.")

@@ -23,10 +23,10 @@ def register(app: typer.Typer) -> None:
 
 
 def probe(session: Session, as_json: JsonOption = False) -> None:
-    """Find out which versions of the API your credentials work on, and what to write.
+    """Check which API versions accept your credentials.
 
     The vendor's pages have contradicted each other about which subscription has which version. Each version
-    is asked for the fleets, once. Exit status 3 tells that an account works on no version, or on another one
+    is asked for the fleets, once. The exit status is 3 if an account works on no version, or on another one
     than its subscription's.
 
         psa-fleet probe --simulator

@@ -1,4 +1,4 @@
-"""`psa-fleet remotes ...`: acting on a vehicle; v3 only."""
+"""`psa-fleet remotes ...`: remote actions (v3 only)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
-from psa_fleet_v3 import models
-
 from ...tables import TABLES
 from .._base.exit_status import Exit, epilog
+from .._base.groups import noun
 from .._base.terminal import confirm, tell
 from .._options.connected import connects
 from .._options.connection import Session
@@ -22,15 +21,17 @@ from .._output.dry_run import ANY, DryRunOption, JsonOption, answered, any_fleet
 from .._output.formats import reads
 
 if TYPE_CHECKING:
+    from psa_fleet_v3 import models
+
     from ...remotes import Action
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Act on a vehicle; v3 only.")
+commands: Final = noun("Send remote actions to a vehicle (v3 only).")
 CallbackOption: TypeAlias = Annotated[
-    str, typer.Option("--callback", metavar="ID", help="The callback to send it through: `callbacks list`.")
+    str, typer.Option("--callback", metavar="ID", help="The id of the callback, from `callbacks list`.")
 ]
 RemoteArgument: TypeAlias = Annotated[str, typer.Argument(metavar="ID", help="The remote action's id.")]
 TimeoutOption: TypeAlias = Annotated[
-    float, typer.Option("--timeout", min=0, metavar="SECONDS", help="How long to wait.")
+    float, typer.Option("--timeout", min=0, metavar="SECONDS", help="Maximum time to wait.")
 ]
 _WAITING: Final = 600.0
 """Seconds that `vehicle.remotes(cbid).wait()` waits by default."""
@@ -47,34 +48,29 @@ def register(app: typer.Typer) -> None:
     reads(commands, TABLES["remotes"])(show)
 
 
-@commands.callback()
-def remotes() -> None:
-    """Act on a vehicle, and follow what becomes of it; v3 only."""
-
-
 def send(
     session: Session,
     which: VehicleArgument,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="ACTION...", help="What to do, in words; or `--file`."),
+        typer.Argument(metavar="ACTION...", help="The action in words; or `--file`."),
     ] = None,
     *,
     callback: CallbackOption,
     fleet: FleetOption = None,
     file: Annotated[
         Path | None,
-        typer.Option("--file", metavar="FILE", help="The action as JSON, for what words can't say."),
+        typer.Option("--file", metavar="FILE", help="A JSON file with the action."),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Skip the prompt.")] = False,
     wait: Annotated[
-        bool, typer.Option("--wait", help="Wait until it is done, and tell how far it got.")
+        bool, typer.Option("--wait", help="Wait for the action to finish and show its status.")
     ] = False,
     timeout: TimeoutOption = _WAITING,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Send a remote action. It acts on a real vehicle, so you are asked first, and it is sent once.
+    """Send a remote action, once and after a prompt: it acts on a real vehicle.
 
     The actions: `horn`, `lights`, `doors lock`, `doors unlock`, `immobilize`, `wake-up`, `precondition`,
     `charge`, `stolen`, each but `doors` and `wake-up` also with `off`; `navigate LATITUDE,LONGITUDE...`, the
@@ -112,7 +108,7 @@ def wait(
     timeout: TimeoutOption = _WAITING,
     as_json: JsonOption = False,
 ) -> None:
-    """Wait until a remote action is done, and tell how far it got. Nothing is sent to the vehicle."""
+    """Wait for a remote action to finish and show its status. Nothing is sent to the vehicle."""
     handle = vehicle(session.client, which, fleet)[1].remotes(callback)
     done = handle.wait(remote, timeout=timeout, on_progress=_tell)
     answered(done, TABLES["remotes"], as_json=as_json)
@@ -121,7 +117,7 @@ def wait(
 def list_remotes(
     session: Session, which: VehicleArgument, *, callback: CallbackOption, fleet: FleetOption = None
 ) -> Iterable[models.RemoteAction]:
-    """List the actions that were sent to a vehicle through a callback."""
+    """List the remote actions of a vehicle that were sent through a callback."""
     return vehicle(session.client, which, fleet)[1].remotes(callback).list()
 
 
@@ -133,7 +129,7 @@ def show(
     callback: CallbackOption,
     fleet: FleetOption = None,
 ) -> models.RemoteAction:
-    """Tell how far an action got."""
+    """Show the status of a remote action."""
     return vehicle(session.client, which, fleet)[1].remotes(callback).get(remote)
 
 

@@ -29,32 +29,34 @@ def register(app: typer.Typer) -> None:
 
 
 def simulate(
-    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8000,
-    seed: Annotated[int, typer.Option(help="Another number makes another world.")] = 1,
-    vehicles: Annotated[int, typer.Option(min=1, help="How many, in all fleets together.")] = 12,
-    quirks: Annotated[bool, typer.Option("--quirks", help="Answer as odd as real servers do.")] = False,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 for any free one.")] = 8000,
+    seed: Annotated[int, typer.Option(help="Random seed.")] = 1,
+    vehicles: Annotated[int, typer.Option(min=1, help="Number of vehicles in all fleets together.")] = 12,
+    quirks: Annotated[bool, typer.Option("--quirks", help="Imitate real servers' quirks.")] = False,
     faults: Annotated[
         list[str] | None,
         typer.Option(
             "--fault",
             metavar="FAULT",
-            help="Fail the next request, and so on: `none`, a status, `slow:SECONDS`,"
-            " `rate_limited:SECONDS`, `lost_response` ...; repeat it.",
+            help="Inject a fault into the next request: `none`, a status, `slow:SECONDS`,"
+            " `rate_limited:SECONDS`, `lost_response` ...; repeatable.",
         ),
     ] = None,
     rate_limit: Annotated[
         str | None,
-        typer.Option(metavar="DAY,BURST", help="How many requests a day and a second; no limit by default."),
+        typer.Option(metavar="DAY,BURST", help="Requests per day and per second; no limit by default."),
     ] = None,
     running: Annotated[
-        bool, typer.Option("--running", help="Let time pass, from now on; it stands still by default.")
+        bool, typer.Option("--running", help="Run the clock from the current time (default: frozen).")
     ] = False,
     speed: Annotated[
-        float, typer.Option(min=0.001, help="With `--running`: seconds in the world a second.")
+        float, typer.Option(min=0.001, help="With `--running`: simulated seconds per second.")
     ] = 1.0,
 ) -> None:
-    """Run a simulated vendor, and print what to paste to use it. Stop it with Ctrl-C.
+    """Run the simulator and print its connection settings.
+
+    Ctrl-C stops it.
 
     With `--running` the first vehicle drives off after half a minute of the world, and others soon after.
 
@@ -90,7 +92,7 @@ def simulate(
         raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
     except OSError as error:
         raise ConfigurationError(
-            f"--port: {host}:{port} can't be listened at: {error.strerror}", argument="port"
+            f"--port: cannot listen on {host}:{port}: {error.strerror}", argument="port"
         ) from None
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None

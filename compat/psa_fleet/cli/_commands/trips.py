@@ -8,29 +8,25 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
 
-from psa_fleet_v3 import models
-
 from ...tables import TABLES
+from .._base.groups import noun
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleOption, handles, one_fleet, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
 from .._output.formats import reads
 
 if TYPE_CHECKING:
+    from psa_fleet_v3 import models
+
     from ... import TripHandle
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Show trips.")
+commands: Final = noun("List trips and show their data.")
 TripArgument: TypeAlias = Annotated[str, typer.Argument(metavar="TRIP", help="The trip's id.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.add_typer(commands, name="trips")
-
-
-@commands.callback()
-def trips() -> None:
-    """Show trips. On v3 name the vehicle of a single trip (`--vehicle`); v2 can do without."""
 
 
 def _trip(session: Session, trip: str, of: str | None, fleet: str | None) -> TripHandle:
@@ -47,20 +43,20 @@ def list_trips(
     since: SinceOption = None,
     until: UntilOption = None,
     at_least: Annotated[
-        float | None, typer.Option("--min-km", metavar="KM", help="Only trips of this length; v3 only.")
+        float | None, typer.Option("--min-km", metavar="KM", help="Minimum length (v3 only).")
     ] = None,
     at_most: Annotated[
-        float | None, typer.Option("--max-km", metavar="KM", help="Only trips up to this length; v3 only.")
+        float | None, typer.Option("--max-km", metavar="KM", help="Maximum length (v3 only).")
     ] = None,
     minutes: Annotated[
         float | None,
-        typer.Option("--min-minutes", metavar="N", help="Only trips that took so long; v3 only."),
+        typer.Option("--min-minutes", metavar="N", help="Minimum duration (v3 only)."),
     ] = None,
     page_size: Annotated[
-        int | None, typer.Option(min=1, max=60, metavar="N", help="How many to ask for at a time.")
+        int | None, typer.Option(min=1, max=60, metavar="N", help="Items per request.")
     ] = None,
 ) -> Iterable[models.Trip]:
-    """List trips, of one vehicle or of all.
+    """List trips of one vehicle or the whole fleet.
 
     psa-fleet trips list --vehicle VF7TEST0000000002 --simulator --since 7d
 
@@ -78,7 +74,7 @@ def list_trips(
 def show(
     session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
 ) -> models.Trip:
-    """Tell all of one trip."""
+    """Show one trip. On v3, name its vehicle (`--vehicle`)."""
     return _trip(session, trip, of, fleet).get()
 
 
@@ -90,13 +86,13 @@ def waypoints(
     fleet: FleetOption = None,
     tolerance: Annotated[
         float | None,
-        typer.Option(metavar="KM", help="Let the server leave points out, so far from the way at most."),
+        typer.Option(metavar="KM", help="Simplify the track; maximum deviation in km."),
     ] = None,
     page_size: Annotated[
-        int | None, typer.Option(min=1, max=2000, metavar="N", help="How many to ask for at a time.")
+        int | None, typer.Option(min=1, max=2000, metavar="N", help="Items per request.")
     ] = None,
 ) -> Iterable[models.Position]:
-    """List the places along a trip, or draw them with `--map FILE.html`, `--gpx` or `--geojson`."""
+    """List the waypoints of a trip, or draw them with `--map FILE.html`, `--gpx` or `--geojson`."""
     return _trip(session, trip, of, fleet).waypoints(tolerance=tolerance, page_size=page_size)
 
 
@@ -104,7 +100,7 @@ def waypoints(
 def telemetry(
     session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
 ) -> Iterable[models.Telemetry]:
-    """List what the vehicle told on a trip."""
+    """List the telemetry of a trip."""
     return _trip(session, trip, of, fleet).telemetry()
 
 
@@ -114,7 +110,7 @@ def alerts(
     trip: TripArgument,
     of: VehicleOption = None,
     fleet: FleetOption = None,
-    alert: Annotated[str | None, typer.Option("--id", metavar="ID", help="Only this one.")] = None,
+    alert: Annotated[str | None, typer.Option("--id", metavar="ID", help="The id of one of them.")] = None,
 ) -> Iterable[models.Alert]:
     """List the alerts of a trip."""
     handle = _trip(session, trip, of, fleet)

@@ -1,53 +1,39 @@
-"""`psa-fleet vehicles` and `psa-fleet vehicle ...`: what vehicles are, and how they are."""
+"""`psa-fleet vehicles ...`: vehicles, and the data of one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from psa_fleet_v3 import models
-
 from ...tables import TABLES, write_json_object
+from .._base.groups import noun
 from .._base.terminal import console, json_output
 from .._options.connected import connects
 from .._options.connection import Session
-from .._options.fleets_and_vehicles import FleetOption, VehicleArgument, handles, vehicle
+from .._options.fleets_and_vehicles import FleetOption, PageSizeOption, VehicleArgument, handles, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
 from .._output.card import card
 from .._output.formats import reads
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Show one vehicle.")
-PageSize: TypeAlias = Annotated[
-    int | None, typer.Option(min=1, metavar="N", help="How many to ask for at a time.")
-]
-LongPageSize: TypeAlias = Annotated[
-    int | None,
-    typer.Option(min=1, max=2000, metavar="N", help="How many to ask for at a time, 2000 at most."),
-]
+if TYPE_CHECKING:
+    from psa_fleet_v3 import models
+
+commands: Final = noun("List vehicles and show their data, each by id or VIN.")
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
-    reads(app, TABLES["vehicles"])(vehicles)
-    reads(app, TABLES["statuses"])(statuses)
-    reads(app, TABLES["maintenances"])(maintenances)
-    app.add_typer(commands, name="vehicle")
+    app.add_typer(commands, name="vehicles")
 
 
-@commands.callback()
-def one() -> None:
-    """Show one vehicle: it is named by its id or its VIN, and found in any of your fleets."""
-
-
-def vehicles(
+@reads(commands, TABLES["vehicles"], "list")
+def list_vehicles(
     session: Session,
     fleet: FleetOption = None,
-    vin_prefix: Annotated[
-        str | None, typer.Option(metavar="LETTERS", help="Only those whose VIN begins so.")
-    ] = None,
-    page_size: PageSize = None,
+    vin_prefix: Annotated[str | None, typer.Option(metavar="LETTERS", help="VIN prefix to match.")] = None,
+    page_size: PageSizeOption = None,
 ) -> Iterable[models.VehicleItem]:
     """List vehicles.
 
@@ -59,42 +45,18 @@ def vehicles(
         yield from each.vehicles(vin_prefix=vin_prefix, page_size=page_size)
 
 
-def statuses(
-    session: Session, fleet: FleetOption = None, page_size: PageSize = None
-) -> Iterable[models.Status]:
-    """List how all vehicles are.
-
-    psa-fleet statuses --simulator
-
-    psa-fleet statuses --map now.html
-    """
-    for each in handles(session.client, fleet):
-        yield from each.statuses(page_size=page_size)
-
-
-def maintenances(
-    session: Session, fleet: FleetOption = None, page_size: PageSize = None
-) -> Iterable[models.Maintenance]:
-    """List when the next maintenance of each vehicle is due.
-
-    psa-fleet maintenances --simulator
-    """
-    for each in handles(session.client, fleet):
-        yield from each.maintenances(page_size=page_size)
-
-
 @connects(commands)
 def show(
     session: Session,
     which: VehicleArgument,
     fleet: FleetOption = None,
     as_json: Annotated[
-        bool, typer.Option("--json", help="What is known of the vehicle itself, as JSON.")
+        bool, typer.Option("--json", help="JSON of the vehicle itself, without its status.")
     ] = False,
 ) -> None:
-    """Show a vehicle and its state on a card. `vehicle status` has the state for programs.
+    """Show a vehicle and its status on a card. `vehicles status` has the status for programs.
 
-    psa-fleet vehicle show VF7TEST0000000002 --simulator
+    psa-fleet vehicles show VF7TEST0000000002 --simulator
     """
     _, handle = vehicle(session.client, which, fleet)
     known = handle.get()
@@ -106,27 +68,27 @@ def show(
 
 @reads(commands, TABLES["statuses"])
 def status(session: Session, which: VehicleArgument, fleet: FleetOption = None) -> models.Status:
-    """Tell the last known state.
+    """Show the last known status.
 
-    psa-fleet vehicle status VF7TEST0000000002 --simulator --json
+    psa-fleet vehicles status VF7TEST0000000002 --simulator --json
     """
     return vehicle(session.client, which, fleet)[1].status()
 
 
 @reads(commands, TABLES["positions"])
 def position(session: Session, which: VehicleArgument, fleet: FleetOption = None) -> models.Position:
-    """Tell where the vehicle was last.
+    """Show the last known position.
 
-    psa-fleet vehicle position VF7TEST0000000002 --simulator --geojson
+    psa-fleet vehicles position VF7TEST0000000002 --simulator --geojson
     """
     return vehicle(session.client, which, fleet)[1].last_position()
 
 
 @reads(commands, TABLES["maintenances"])
 def maintenance(session: Session, which: VehicleArgument, fleet: FleetOption = None) -> models.Maintenance:
-    """Tell when the next maintenance is due.
+    """Show when the next maintenance is due.
 
-    psa-fleet vehicle maintenance VF7TEST0000000002 --simulator
+    psa-fleet vehicles maintenance VF7TEST0000000002 --simulator
     """
     return vehicle(session.client, which, fleet)[1].maintenance()
 
@@ -140,13 +102,15 @@ def telemetry(
     until: UntilOption = None,
     types: Annotated[
         list[str] | None,
-        typer.Option("--type", metavar="TYPE", help="Only such data, as `vehicle.energies`; repeat it."),
+        typer.Option("--type", metavar="TYPE", help="Data, for example `vehicle.energies`; repeatable."),
     ] = None,
-    page_size: LongPageSize = None,
+    page_size: Annotated[
+        int | None, typer.Option(min=1, max=2000, metavar="N", help="Items per request.")
+    ] = None,
 ) -> Iterable[models.Telemetry]:
-    """List what the vehicle told on its way.
+    """List telemetry.
 
-    psa-fleet vehicle telemetry VF7TEST0000000002 --simulator --since 7d --limit 10
+    psa-fleet vehicles telemetry VF7TEST0000000002 --simulator --since 7d --limit 10
     """
     handle = vehicle(session.client, which, fleet)[1]
     return handle.telemetry(
@@ -158,14 +122,14 @@ def telemetry(
 def alarms(
     session: Session,
     which: VehicleArgument,
-    alarm: Annotated[str | None, typer.Option("--id", metavar="ID", help="Only this one.")] = None,
+    alarm: Annotated[str | None, typer.Option("--id", metavar="ID", help="The id of one of them.")] = None,
     fleet: FleetOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
 ) -> Iterable[models.AlarmDetails]:
-    """List break-in alarms; v3 only.
+    """List break-in alarms (v3 only).
 
-    psa-fleet vehicle alarms VF7TEST0000000002 --simulator
+    psa-fleet vehicles alarms VF7TEST0000000002 --simulator
     """
     handle = vehicle(session.client, which, fleet)[1]
     if alarm is not None:
@@ -177,14 +141,14 @@ def alarms(
 def stolen(
     session: Session,
     which: VehicleArgument,
-    event: Annotated[str | None, typer.Option("--id", metavar="ID", help="Only this one.")] = None,
+    event: Annotated[str | None, typer.Option("--id", metavar="ID", help="The id of one of them.")] = None,
     fleet: FleetOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
 ) -> Iterable[models.Stolen]:
-    """List when the vehicle was reported stolen; v3 only.
+    """List thefts that were reported (v3 only).
 
-    psa-fleet vehicle stolen VF3TEST0000000001 --simulator
+    psa-fleet vehicles stolen VF3TEST0000000001 --simulator
     """
     handle = vehicle(session.client, which, fleet)[1]
     if event is not None:
@@ -196,8 +160,25 @@ def stolen(
 def stolen_waypoints(
     session: Session,
     which: VehicleArgument,
-    event: Annotated[str, typer.Argument(metavar="ID", help="The stolen event, from `vehicle stolen`.")],
+    event: Annotated[str, typer.Argument(metavar="ID", help="The stolen event, from `vehicles stolen`.")],
     fleet: FleetOption = None,
 ) -> Iterable[models.Position]:
-    """List where a stolen vehicle was; v3 only."""
+    """List positions of a stolen vehicle (v3 only)."""
     return vehicle(session.client, which, fleet)[1].stolen_waypoints(event)
+
+
+@reads(commands, TABLES["capabilities"])
+def capabilities(
+    session: Session,
+    vin: Annotated[str, typer.Argument(metavar="VIN", help="The vehicle identification number.")],
+    locale: Annotated[str | None, typer.Option(help="Language of texts, for example `fr-FR`.")] = None,
+    extension: Annotated[
+        list[str] | None,
+        typer.Option(help="Extension: `onboardCapabilities`, `branding` or `pictures`; repeatable."),
+    ] = None,
+) -> models.VehicleCapabilities:
+    """Show a vehicle's capabilities, in a fleet or not (v3 only). `--json` has all of them.
+
+    psa-fleet vehicles capabilities VF3TEST0000000001 --simulator --json
+    """
+    return session.client.capabilities(vin, locale=locale, extension=extension or None)

@@ -21,7 +21,9 @@ _LINES: Final = (".jsonl", ".ndjson")
 _SQLITE: Final = (".sqlite", ".sqlite3", ".db")
 _DATABASES: Final = ("postgresql://", "postgres://")
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Receive notifications.")
+commands: Final = typer.Typer(
+    no_args_is_help=True, help="Receive notifications of monitors and of remote actions."
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -43,48 +45,46 @@ The password of a database is better in `PGPASSWORD` or `~/.pgpass` than in its 
 
 **Exit status**
 
-- 0: it was told to stop (SIGINT, SIGTERM)
-- 1: it can't start; the error output says why
-- 2: the command line is wrong
+- 0: stopped by SIGINT or SIGTERM
+- 1: it cannot start; see stderr
+- 2: the command line is wrong; nothing was changed
 """
 )
 def serve(
     to: Annotated[
         str,
         typer.Option(
-            "--to",
+            "--output",
             metavar="FILE|URL",
-            help="Where events go: `*.jsonl` (JSON Lines), `*.sqlite` (an SQLite database) or"
+            help="Destination of events: `*.jsonl` (JSON Lines), `*.sqlite` (an SQLite database) or"
             " `postgresql://...` (for several receivers).",
         ),
     ],
-    host: Annotated[str, typer.Option(help="The address to listen at; `0.0.0.0` for all.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8080,
+    host: Annotated[str, typer.Option(help="Address to listen on; `0.0.0.0` for all.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 for any free one.")] = 8080,
     secret_header: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="The header in which the vendor sends the secret."),
+        typer.Option(metavar="NAME", help="Header in which the vendor sends the secret."),
     ] = None,
     basic: Annotated[
         str | None,
         typer.Option(metavar="USER", help="HTTP Basic with this user; the secret is the password."),
     ] = None,
-    open_to_all: Annotated[
-        bool, typer.Option("--open", help="No secret: everybody who reaches the port may send.")
-    ] = False,
+    open_to_all: Annotated[bool, typer.Option("--open", help="Require no secret.")] = False,
     secret_files: Annotated[
         list[Path] | None,
         typer.Option(
             "--secret-file",
             metavar="FILE",
-            help="A file with the secret on its only line; twice while one secret replaces another.",
+            help="File with the secret on its only line; twice while one secret replaces another.",
         ),
     ] = None,
     dead_letters: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Where bodies that are no notifications go; `NAME.dead-letters.jsonl` by default, or a table"
-            " of the PostgreSQL database.",
+            help="File for requests that are not notifications; `NAME.dead-letters.jsonl` by default, or a"
+            " table of the PostgreSQL database.",
         ),
     ] = None,
     rotate_size: Annotated[
@@ -96,9 +96,7 @@ def serve(
     rotate_daily: Annotated[
         bool, typer.Option("--rotate-daily", help="For `*.jsonl`: begin a new file each day (UTC).")
     ] = False,
-    max_body: Annotated[int, typer.Option(min=1, help="The largest body that is taken, in bytes.")] = 16
-    * 1024
-    * 1024,
+    max_body: Annotated[int, typer.Option(min=1, help="Maximum size of a body in bytes.")] = 16 * 1024 * 1024,
     certificate: Annotated[
         Path | None,
         typer.Option(metavar="PEM", exists=True, help="For HTTPS: the certificate with its chain."),
@@ -115,11 +113,11 @@ def serve(
 
     The vendor sends to HTTPS servers only: put this behind one, or give it a certificate.
 
-        psa-fleet webhook serve --to events.jsonl --secret-header X-Webhook-Secret
+        psa-fleet webhook serve --output events.jsonl --secret-header X-Webhook-Secret
 
-        psa-fleet webhook serve --to events.sqlite --basic vendor --secret-file secret.txt
+        psa-fleet webhook serve --output events.sqlite --basic vendor --secret-file secret.txt
 
-        psa-fleet webhook serve --to postgresql://fleet@db.internal/fleet --basic vendor
+        psa-fleet webhook serve --output postgresql://fleet@db.internal/fleet --basic vendor
     """
     from ...webhooks import app
     from ...webhooks import serve as run
@@ -163,9 +161,11 @@ def _file(name: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, 
     kind = to.suffix.lower()
     if kind not in (*_LINES, *_SQLITE):
         kinds = ", ".join((*_LINES, *_SQLITE))
-        raise typer.BadParameter(f"takes a name that ends in {kinds}, or postgresql://...", param_hint="--to")
+        raise typer.BadParameter(
+            f"takes a name that ends in {kinds}, or postgresql://...", param_hint="--output"
+        )
     if not to.parent.is_dir():
-        raise typer.BadParameter("its folder does not exist", param_hint="--to")
+        raise typer.BadParameter("its folder does not exist", param_hint="--output")
     if kind in _SQLITE and rotation != Rotation(None, False):
         raise typer.BadParameter("only a file of JSON Lines is rotated", param_hint="--rotate-size")
     try:
@@ -175,7 +175,7 @@ def _file(name: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, 
             else JsonlSink(to, rotate_size=rotation.size, rotate_daily=rotation.daily)
         )
     except OSError as error:
-        raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="to") from None
+        raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="output") from None
     return sink, to.with_name(f"{to.stem}.dead-letters.jsonl"), str(to)
 
 

@@ -9,16 +9,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from ... import FleetClient
-from ...configuration import load_environment
 from ...errors import ConfigurationError
 from ...subscription import Version, parse_version
 from .._base.terminal import log_lines, tell
 from .._base.times import now
+
+if TYPE_CHECKING:
+    from ... import FleetClient
 
 _PANEL: Final = "Connection"
 
@@ -53,10 +54,9 @@ def connection(
     api_version: Annotated[
         str | None,
         typer.Option(
-            "--version",
             "--api-version",
             metavar="v2|v3",
-            help="The version of the API, where it is not the subscription's.",
+            help="The version of the API, if it is not the subscription's.",
             rich_help_panel=_PANEL,
         ),
     ] = None,
@@ -76,7 +76,7 @@ def connection(
         bool,
         typer.Option(
             "--simulator",
-            help="Try it without a certificate: on a simulator that runs while the command does.",
+            help="Use a simulator that runs as long as the command; no credentials needed.",
             rich_help_panel=_PANEL,
         ),
     ] = False,
@@ -84,7 +84,7 @@ def connection(
         bool,
         typer.Option(
             "--debug",
-            help="Log each request, and show where an error comes from; without secrets and ids.",
+            help="Log each request and the source of an error, without secrets and ids.",
             rich_help_panel=_PANEL,
         ),
     ] = False,
@@ -95,7 +95,7 @@ def connection(
         try:
             version = parse_version(api_version)
         except ConfigurationError as error:
-            raise typer.BadParameter(str(error), param_hint="--version") from None
+            raise typer.BadParameter(str(error), param_hint="--api-version") from None
     return Connect(profile, subscription, version, account, environment, base_url, simulator, debug)
 
 
@@ -116,7 +116,7 @@ class Session:
 _VARIABLES: Final[Mapping[str, str]] = {
     "PSA_FLEET_PROFILE": "--profile",
     "PSA_FLEET_SUBSCRIPTION": "--subscription",
-    "PSA_FLEET_VERSION": "--version",
+    "PSA_FLEET_VERSION": "--api-version",
     "PSA_FLEET_ENVIRONMENT": "--environment",
     "PSA_FLEET_BASE_URL": "--base-url",
 }
@@ -165,6 +165,9 @@ def client_of(options: Connect) -> FleetClient:
     Raises:
         ConfigurationError: When there is no such configuration, or it can't be used.
     """
+    from ... import FleetClient
+    from ...configuration import load_environment
+
     try:
         profile = load_environment(environ(options))
     except ConfigurationError as error:

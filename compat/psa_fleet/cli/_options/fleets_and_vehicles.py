@@ -23,9 +23,14 @@ OneFleetOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--fleet", metavar="FLEET", help="The fleet's id or name; needed when there are several."),
 ]
-VehicleArgument: TypeAlias = Annotated[str, typer.Argument(metavar="VEHICLE", help="Its id or its VIN.")]
+PageSizeOption: TypeAlias = Annotated[
+    int | None, typer.Option("--page-size", min=1, metavar="N", help="Items per request.")
+]
+VehicleArgument: TypeAlias = Annotated[
+    str, typer.Argument(metavar="VEHICLE", help="The vehicle's id or VIN.")
+]
 VehicleOption: TypeAlias = Annotated[
-    str | None, typer.Option("--vehicle", metavar="VEHICLE", help="Of one vehicle: its id or its VIN.")
+    str | None, typer.Option("--vehicle", metavar="VEHICLE", help="One vehicle, by id or VIN.")
 ]
 
 _VIN: Final = re.compile(r"[A-Za-z0-9]{17}")

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from ... import Between
 
 SinceOption: TypeAlias = Annotated[
-    str | None, typer.Option("--since", metavar="TIME", help=f"Only from then on: {EXPECTED}.")
+    str | None, typer.Option("--since", metavar="TIME", help=f"Start of the period: {EXPECTED}.")
 ]
 UntilOption: TypeAlias = Annotated[
-    str | None, typer.Option("--until", metavar="TIME", help="Only until then, as for `--since`.")
+    str | None, typer.Option("--until", metavar="TIME", help="End of the period, as for `--since`.")
 ]
 
 

@@ -28,7 +28,11 @@ def payload(file: Path) -> str:
         ConfigurationError: When it can't be read, or is no text in UTF-8.
     """
     try:
-        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+        return (
+            sys.stdin.read().removeprefix("\ufeff")
+            if str(file) == "-"
+            else file.read_text(encoding="utf-8-sig")
+        )
     except OSError as error:
         problem = f"it can't be read: {error.strerror}"
     except UnicodeDecodeError:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from .._options.connection import Session
 
 DryRunOption: TypeAlias = Annotated[
-    bool, typer.Option("--dry-run", help="Send nothing; show the request, values of attributes hidden.")
+    bool, typer.Option("--dry-run", help="Print the request only, values of attributes hidden.")
 ]
-JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 HIDDEN: Final = "(hidden)"
 ANY: Final = "any"

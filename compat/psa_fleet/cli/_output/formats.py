@@ -1,28 +1,30 @@
-"""In which format a reading is written, and where."""
+"""The format in which a reading is written, and its file."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, TextIO, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, TextIO, cast
 
 import typer
 
-from ... import Pages
 from ...errors import ConfigurationError
-from ...models import Model
 from ...tables import Table, replacing, write_csv, write_json, write_json_object, write_jsonl
 from .._base.exit_status import READING, told
 from .._base.shared_options import merged
-from .._base.terminal import clean, console, is_terminal, json_output, tell, text_output
+from .._base.terminal import clean, is_terminal, json_output, say, tell, text_output
 from .._options.connection import Session, connection, opened
 from .geography import write_geojson, write_gpx
 from .progress import watched
+from .spreadsheet import write_safe_csv
 from .text import write_list, write_table
 
 if TYPE_CHECKING:
+    from ... import Pages
+    from ...models import Model
     from .._options.connection import Connect
 
 _PANEL: Final = "Output"
@@ -31,109 +33,142 @@ _STREAMS: Final[Mapping[str, Callable[[Iterable[Model], Table, TextIO], None]]] 
     "--json": write_json,
     "--jsonl": write_jsonl,
     "--csv": write_csv,
+    "--csv-safe": write_safe_csv,
     "--geojson": write_geojson,
     "--gpx": write_gpx,
 }
-_NO_JSON: Final = frozenset(("--csv", "--gpx"))
+_NO_JSON: Final = frozenset(("--csv", "--csv-safe", "--gpx"))
+_SUFFIXES: Final[Mapping[str, tuple[str, ...]]] = {
+    ".json": ("--json", "--geojson"),
+    ".jsonl": ("--jsonl",),
+    ".csv": ("--csv", "--csv-safe"),
+    ".geojson": ("--geojson",),
+    ".gpx": ("--gpx",),
+    ".parquet": ("--parquet",),
+    ".html": ("--map",),
+}
+"""What a file's suffix says about its format; the first one where none is given."""
+_PLACES: Final = frozenset(("--geojson", "--gpx", "--map"))
+
+
+class Shown(NamedTuple):
+    """What a command read, with columns of its own."""
+
+    items: Iterable[Model]
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """What the command line says about the output."""
 
-    stream: str | None
-    """The option of a format for the standard output, or None."""
-    parquet: Path | None
-    map: Path | None
+    format: str | None
+    """The option of a format; None for people."""
+    path: Path | None
+    """The file; None for the standard output."""
     limit: int | None
 
 
 def output(
     as_json: Annotated[
-        bool, typer.Option("--json", help="JSON: all that the server sent.", rich_help_panel=_PANEL)
+        bool, typer.Option("--json", help="JSON with all that the server sent.", rich_help_panel=_PANEL)
     ] = False,
     as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="JSON Lines, written as pages come.", rich_help_panel=_PANEL)
+        bool, typer.Option("--jsonl", help="JSON Lines, written as pages arrive.", rich_help_panel=_PANEL)
     ] = False,
     as_csv: Annotated[
-        bool, typer.Option("--csv", help="CSV with dotted names of columns.", rich_help_panel=_PANEL)
+        bool, typer.Option("--csv", help="CSV with dotted column names.", rich_help_panel=_PANEL)
+    ] = False,
+    csv_safe: Annotated[
+        bool,
+        typer.Option(
+            "--csv-safe",
+            help="CSV for spreadsheets: texts that begin like a formula get an apostrophe.",
+            rich_help_panel=_PANEL,
+        ),
     ] = False,
     parquet: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
             help="Parquet, with the columns of the CSV; extra `parquet`.",
+            rich_help_panel=_PANEL,
+        ),
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Output file; its suffix is the format where no option is.",
             rich_help_panel=_PANEL,
         ),
     ] = None,
     limit: Annotated[
         int | None,
-        typer.Option(min=0, metavar="N", help="At most so many.", rich_help_panel=_PANEL),
+        typer.Option(min=0, metavar="N", help="Maximum number of items.", rich_help_panel=_PANEL),
     ] = None,
-) -> Output:
-    """The options of a reading that has no place."""
-    return _output({"--json": as_json, "--jsonl": as_jsonl, "--csv": as_csv}, parquet, None, limit)
+) -> tuple[dict[str, bool | Path | None], Path | None, int | None]:
+    """The options of every reading."""
+    formats = {"--json": as_json, "--jsonl": as_jsonl, "--csv": as_csv, "--csv-safe": csv_safe}
+    return {**formats, "--parquet": parquet}, file, limit
 
 
-def output_with_places(
-    as_json: Annotated[
-        bool, typer.Option("--json", help="JSON: all that the server sent.", rich_help_panel=_PANEL)
-    ] = False,
-    as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="JSON Lines, written as pages come.", rich_help_panel=_PANEL)
-    ] = False,
-    as_csv: Annotated[
-        bool, typer.Option("--csv", help="CSV with dotted names of columns.", rich_help_panel=_PANEL)
-    ] = False,
-    parquet: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Parquet, with the columns of the CSV; extra `parquet`.",
-            rich_help_panel=_PANEL,
-        ),
-    ] = None,
-    as_geojson: Annotated[
-        bool, typer.Option("--geojson", help="GeoJSON, a feature each.", rich_help_panel=_PANEL)
-    ] = False,
+def places(
+    as_geojson: Annotated[bool, typer.Option("--geojson", help="GeoJSON.", rich_help_panel=_PANEL)] = False,
     as_gpx: Annotated[bool, typer.Option("--gpx", help="GPX 1.1.", rich_help_panel=_PANEL)] = False,
     map_file: Annotated[
         Path | None,
         typer.Option(
             "--map",
             metavar="FILE",
-            help="A map, as a page that needs a network for its tiles only; extra `map`.",
+            help="HTML map; loads only tiles online; extra `map`.",
             rich_help_panel=_PANEL,
         ),
     ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(min=0, metavar="N", help="At most so many.", rich_help_panel=_PANEL),
-    ] = None,
-) -> Output:
+) -> dict[str, bool | Path | None]:
     """The options of a reading that has places."""
-    formats = {
-        "--json": as_json,
-        "--jsonl": as_jsonl,
-        "--csv": as_csv,
-        "--geojson": as_geojson,
-        "--gpx": as_gpx,
-    }
-    return _output(formats, parquet, map_file, limit)
+    return {"--geojson": as_geojson, "--gpx": as_gpx, "--map": map_file}
 
 
-def _output(
-    formats: Mapping[str, bool], parquet: Path | None, map_file: Path | None, limit: int | None
+def chosen(
+    formats: Mapping[str, bool | Path | None], file: Path | None, limit: int | None, *, has_places: bool
 ) -> Output:
+    """The one format that is wanted.
+
+    Args:
+        formats: The options of formats, with their files if they have one.
+        file: The file of `--output`.
+        limit: The value of `--limit`.
+        has_places: Whether the reading has places.
+
+    Raises:
+        typer.BadParameter: When they contradict each other, or the file cannot be one.
+    """
     given = [name for name, wanted in formats.items() if wanted]
-    for name, path in (("--parquet", parquet), ("--map", map_file)):
-        if path is not None:
-            given.append(name)
-            if not path.absolute().parent.is_dir():
-                raise typer.BadParameter("its folder does not exist", param_hint=name)
     if len(given) > 1:
-        raise typer.BadParameter(f"they exclude each other: {', '.join(given)}", param_hint="format")
-    return Output(next((name for name in given if name in _STREAMS), None), parquet, map_file, limit)
+        raise typer.BadParameter(f"use one of {', '.join(given)}", param_hint="format")
+    name = given[0] if given else None
+    own = None if name is None else formats[name]
+    path = own if isinstance(own, Path) else None
+    if file is not None:
+        if path is not None:
+            raise typer.BadParameter(f"{name} has a file of its own", param_hint="--output")
+        fitting = _SUFFIXES.get(file.suffix.lower(), ())
+        if name is None and fitting and (has_places or fitting[0] not in _PLACES):
+            name = fitting[0]
+        if name is None or (fitting and name not in fitting):
+            problem = f"{name} writes no {file.suffix} file" if name else "add a format, such as --csv"
+            raise typer.BadParameter(problem, param_hint="--output")
+        path = file
+    if path is not None:
+        hint = "--output" if file is not None else name
+        if path.is_dir():
+            raise typer.BadParameter(f"{path.name} is a folder; name a file in it", param_hint=hint)
+        if not path.absolute().parent.is_dir():
+            raise typer.BadParameter("the file's folder does not exist", param_hint=hint)
+    return Output(name, path, limit)
 
 
 def check(wanted: Output) -> None:
@@ -142,17 +177,17 @@ def check(wanted: Output) -> None:
     Raises:
         ConfigurationError: When one is not installed.
     """
-    if wanted.parquet is not None:
+    if wanted.format == "--parquet":
         from ...tables import check_parquet
 
         check_parquet()
-    if wanted.map is not None:
+    if wanted.format == "--map":
         from .map import check_map
 
         check_map()
 
 
-def write(session: Session, found: Model | Iterable[Model], table: Table, wanted: Output) -> None:
+def write(session: Session, found: Model | Iterable[Model] | Shown, table: Table, wanted: Output) -> None:
     """Write what was read.
 
     Args:
@@ -165,49 +200,80 @@ def write(session: Session, found: Model | Iterable[Model], table: Table, wanted
         ConfigurationError: When the file can't be written.
         PsaFleetError: What reading the collection raises.
     """
+    from ... import Pages
+    from ...models import Model
+
+    if isinstance(found, Shown):
+        found, table = found
     if isinstance(found, Model):
-        if wanted.stream == "--json":
-            write_json_object(found, json_output())
-        elif wanted.stream is None and wanted.parquet is None and wanted.map is None:
-            write_list(found, table.columns)
-            said = table.words(found)
-            if said:
-                console().print(clean(said), soft_wrap=False, markup=False)
-        else:
-            _write_many(iter([found]), table, wanted)
+        _write_one(found, table, wanted)
         return
     items = iter(found)
     if wanted.limit is not None:
         items = islice(items, wanted.limit)
     # A bar would stand between the lines of a terminal.
-    if wanted.stream is None or not is_terminal():
+    if wanted.format is None or wanted.path is not None or not is_terminal():
         pages = cast("Pages[Model]", found) if isinstance(found, Pages) else None
         items = watched(items, session.client, pages=pages)
     _write_many(items, table, wanted)
 
 
+def _write_one(found: Model, table: Table, wanted: Output) -> None:
+    if wanted.format is None:
+        write_list(found, table.columns)
+        sentence = table.words(found)
+        if sentence:
+            say(clean(sentence))
+    elif wanted.format != "--json":
+        _write_many(iter([found]), table, wanted)
+    elif wanted.path is None:
+        write_json_object(found, json_output())
+    else:
+        _write_file(wanted.path, lambda to: write_json_object(found, to))
+
+
 def _write_many(items: Iterable[Model], table: Table, wanted: Output) -> None:
-    if wanted.stream is not None:
-        # What fails at the first request leaves no half of a document.
-        first = list(islice(items, 1))
-        to = text_output() if wanted.stream in _NO_JSON else json_output()
-        _STREAMS[wanted.stream](chain(first, items), table, to)
-        return
-    path = wanted.parquet or wanted.map
-    if path is None:
+    if wanted.format is None:
         if not write_table(items, table):
             tell(f"No {table.plural}.")
         return
+    stream = _STREAMS.get(wanted.format)
+    if stream is None:
+        _write_binary(items, table, wanted)
+        return
+    # What fails at the first request leaves no half of a document.
+    every = chain(list(islice(items, 1)), items)
+    if wanted.path is None:
+        stream(every, table, text_output() if wanted.format in _NO_JSON else json_output())
+    else:
+        _write_file(wanted.path, lambda to: stream(every, table, to))
+
+
+def _write_file(path: Path, write: Callable[[TextIO], None]) -> None:
+    """Write text into a file that takes the place of an old one when it is whole."""
+
+    def encoded(file: Any) -> None:  # noqa: ANN401 -- a file that is open for bytes, of no public type
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        write(text)
+        text.flush()
+        text.detach()
+
+    _replace(path, encoded)
+
+
+def _write_binary(items: Iterable[Model], table: Table, wanted: Output) -> None:
+    if wanted.format == "--parquet":
+        from ...tables import write_parquet as write
+    else:
+        from .map import write_map as write
+    assert wanted.path is not None
+    _replace(wanted.path, lambda file: write(items, table, file))
+
+
+def _replace(path: Path, write: Callable[[Any], None]) -> None:
     try:
         with replacing(path, one_name=True) as file:
-            if wanted.parquet is not None:
-                from ...tables import write_parquet
-
-                write_parquet(items, table, file)
-            else:
-                from .map import write_map
-
-                write_map(items, table, file)
+            write(file)
     except OSError as error:
         raise ConfigurationError(
             f"{path.name}: it can't be written: {error.strerror or error}", argument="file"
@@ -216,7 +282,7 @@ def _write_many(items: Iterable[Model], table: Table, wanted: Output) -> None:
 
 def reads(
     app: typer.Typer, table: Table, name: str | None = None
-) -> Callable[[Callable[..., Model | Iterable[Model]]], None]:
+) -> Callable[[Callable[..., Model | Iterable[Model] | Shown]], None]:
     """Make a command of a function that reads.
 
     Args:
@@ -228,17 +294,25 @@ def reads(
         A decorator for a function that takes a `Session` and its own options, and gives one thing or a
         collection.
     """
+    has_places = table.places is not None
+    groups: dict[str, Callable[..., object]] = {"connect": connection, "wanted": output}
 
-    def add(function: Callable[..., Model | Iterable[Model]]) -> None:
-        def run(connect: Connect, wanted: Output, **own: object) -> None:
+    def add(function: Callable[..., Model | Iterable[Model] | Shown]) -> None:
+        def run(
+            connect: Connect,
+            wanted: tuple[dict[str, bool | Path | None], Path | None, int | None],
+            drawn: Mapping[str, bool | Path | None] | None = None,
+            **own: object,
+        ) -> None:
+            formats, file, limit = wanted
+            to = chosen({**formats, **(drawn or {})}, file, limit, has_places=has_places)
             with told(debug=connect.debug):
-                check(wanted)
+                check(to)
                 with opened(connect) as session:
-                    write(session, function(session, **own), table, wanted)
+                    write(session, function(session, **own), table, to)
 
-        options = output if table.places is None else output_with_places
         app.command(name or function.__name__.replace("_", "-"), epilog=READING)(
-            merged(function, run, connect=connection, wanted=options)
+            merged(function, run, **groups, **({"drawn": places} if has_places else {}))
         )
 
     return add

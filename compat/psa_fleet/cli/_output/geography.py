@@ -75,7 +75,9 @@ def _coordinates(place: TrackPoint) -> list[JSON]:
 
 
 def _gpx_point(tag: str, place: TrackPoint, name: str = "") -> str:
-    parts = [f'<{tag} lat="{_decimal(place.latitude)}" lon="{_decimal(place.longitude)}">']
+    # The schema has -180 degrees and not 180, which is the same meridian.
+    longitude = -180.0 if place.longitude == 180 else place.longitude
+    parts = [f'<{tag} lat="{_decimal(place.latitude)}" lon="{_decimal(longitude)}">']
     if place.altitude is not None:
         parts.append(f"<ele>{_decimal(place.altitude)}</ele>")
     if place.time:

@@ -1,0 +1,28 @@
+"""CSV for spreadsheets, which run what begins like a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, TextIO
+
+from ...tables import Column, ColumnType, Table, csv_line, plain
+
+if TYPE_CHECKING:
+    from ...models import Model
+
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings of texts that a spreadsheet runs (CWE-1236)."""
+
+
+def write_safe_csv(items: Iterable[Model], table: Table, to: TextIO) -> None:
+    """Write the columns of the CSV with an apostrophe before texts that begin like a formula.
+
+    Numbers stay numbers: a negative one is not a text.
+    """
+    to.write(csv_line(column.name for column in table.columns))
+    to.writelines(csv_line(_safe(column, item) for column in table.columns) for item in items)
+
+
+def _safe(column: Column, item: Model) -> str:
+    text = plain(column.value(item))
+    return f"'{text}" if column.kind is ColumnType.TEXT and text.startswith(FORMULA) else text
