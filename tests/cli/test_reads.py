@@ -53,14 +53,6 @@ def test_json_is_what_the_facade_says(worlds: dict[str, World], version: str, co
         assert found or "collisions" in command
 
 
-@pytest.mark.parametrize(("version", "command"), CASES)
-def test_people_get_lines_that_fit(worlds: dict[str, World], version: str, command: str) -> None:
-    result = worlds[version](*command.split())
-    assert result.exit_code == 0, result.output
-    assert result.stdout.strip() or "No collisions." in result.stderr
-    assert all(len(line) <= 100 for line in result.stdout.splitlines())
-
-
 def cells(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 

@@ -234,11 +234,11 @@ MONITORS: Final = Table(
         at("monitor_id", ColumnType.TEXT, "id"),
         at("monitor.label", ColumnType.TEXT, "label"),
         at("status", ColumnType.TEXT, "status"),
-        at("monitor.trigger_param.bool_exp", ColumnType.TEXT, "when"),
+        at("monitor.trigger_param.bool_exp", ColumnType.TEXT),
         at("created_at", ColumnType.TIME, "created (UTC)"),
         _UPDATED,
+        Column("when", ColumnType.TEXT, lambda item: _monitor_words(item), "when"),
     ),
-    words=lambda item: _monitor_words(item),
 )
 MONITOR_REFS: Final = Table(
     "monitors",
