@@ -44,7 +44,7 @@ def test_leading_separates_options_and_their_values() -> None:
     assert leading(["--profile"]) == (["--profile"], [])
 
 
-@pytest.mark.promise("P653")
+@pytest.mark.promise("P773")
 @pytest.mark.parametrize("noun", [name for name in NOUNS if name != "remotes"])
 def test_noun_alone_lists_with_the_options_of_list(noun: str) -> None:
     wanted = run(noun, "list", "--csv", "--limit", "2", "--simulator")
@@ -53,7 +53,7 @@ def test_noun_alone_lists_with_the_options_of_list(noun: str) -> None:
     assert run(noun, "--simulator").stdout == run(noun, "list", "--simulator").stdout
 
 
-@pytest.mark.promise("P652")
+@pytest.mark.promise("P772")
 @pytest.mark.parametrize(
     "words",
     [
@@ -72,7 +72,7 @@ def test_connection_options_stand_before_or_after_the_command(words: tuple[str, 
     assert run(*words, "--min-km", "1").exit_code == 4
 
 
-@pytest.mark.promise("P654")
+@pytest.mark.promise("P774")
 @pytest.mark.parametrize(("command", "option"), OPTIONS)
 def test_old_option_is_refused_with_the_new_one(command: str, option: str) -> None:
     words = (command or "fleets").split()
@@ -81,7 +81,7 @@ def test_old_option_is_refused_with_the_new_one(command: str, option: str) -> No
     assert f"{option} is now {OPTIONS[command, option]}." in result.stderr
 
 
-@pytest.mark.promise("P654")
+@pytest.mark.promise("P774")
 @pytest.mark.parametrize("old", OLD_COMMANDS)
 def test_old_command_is_refused_with_the_new_one(old: str) -> None:
     for words in ((), ("show", "V")):
@@ -120,7 +120,7 @@ def test_command_imports_what_it_uses(words: tuple[str, ...], absent: tuple[str,
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.promise("P655")
+@pytest.mark.promise("P775")
 @pytest.mark.parametrize("start", FORMULA)
 def test_safe_csv_marks_texts_and_leaves_numbers(start: str, tmp_path: Path) -> None:
     file = tmp_path / "fleets.csv"
@@ -132,7 +132,7 @@ def test_safe_csv_marks_texts_and_leaves_numbers(start: str, tmp_path: Path) -> 
     assert row["id"] == "f"
 
 
-@pytest.mark.promise("P655")
+@pytest.mark.promise("P775")
 def test_safe_csv_of_negative_numbers_is_the_csv() -> None:
     words = ("vehicles", "position", "VF7TEST0000000002", "--simulator")
     assert run(*words, "--csv-safe").stdout == run(*words, "--csv").stdout

@@ -39,7 +39,7 @@ def psa_fleet(*words: str, env: dict[str, str], **options: Any) -> subprocess.Co
 
 
 @needs_posix
-@pytest.mark.promise("P656")
+@pytest.mark.promise("P776")
 @pytest.mark.parametrize("words", ["vehicles", "vehicles --json", f"vehicles show {VIN}", "--help"])
 def test_full_disk_is_a_sentence(env: dict[str, str], words: str) -> None:
     if not Path("/dev/full").exists():
@@ -51,7 +51,7 @@ def test_full_disk_is_a_sentence(env: dict[str, str], words: str) -> None:
 
 
 @needs_posix
-@pytest.mark.promise("P656")
+@pytest.mark.promise("P776")
 @pytest.mark.parametrize("words", ["vehicles", f"vehicles telemetry {VIN} --jsonl", f"vehicles show {VIN}"])
 def test_closed_pipe_has_the_status_of_a_shell(env: dict[str, str], words: str) -> None:
     reading, writing = os.pipe()
@@ -62,7 +62,7 @@ def test_closed_pipe_has_the_status_of_a_shell(env: dict[str, str], words: str) 
 
 
 @needs_posix
-@pytest.mark.promise("P656")
+@pytest.mark.promise("P776")
 def test_closed_output_is_a_sentence(env: dict[str, str]) -> None:
     done = subprocess.run(
         f"{sys.executable} -m psa_fleet.cli vehicles >&-",
@@ -74,7 +74,7 @@ def test_closed_output_is_a_sentence(env: dict[str, str]) -> None:
     assert (done.returncode, done.stderr) == (1, "psa-fleet: the standard output is closed\n")
 
 
-@pytest.mark.promise("P656")
+@pytest.mark.promise("P776")
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16"])
 def test_output_of_any_encoding_has_no_traceback(env: dict[str, str], encoding: str) -> None:
     other = {**env, "PYTHONIOENCODING": encoding}
@@ -128,7 +128,7 @@ COORDINATES = st.one_of(
 )
 
 
-@pytest.mark.promise("P657")
+@pytest.mark.promise("P777")
 @given(st.lists(st.tuples(COORDINATES, COORDINATES, COORDINATES, st.text()), max_size=4))
 def test_gpx_follows_the_schema_whatever_a_server_sends(
     places: list[tuple[float, float, float, str]],
