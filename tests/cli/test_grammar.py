@@ -30,7 +30,7 @@ def test_help_lines_are_those_of_the_modules() -> None:
 
 
 def test_connection_options_are_those_of_the_signature() -> None:
-    declared = {}
+    declared: dict[str, bool] = {}
     for name, each in inspect.signature(connection, eval_str=True).parameters.items():
         long = [one for one in each.annotation.__metadata__[0].param_decls or () if one.startswith("--")]
         takes_value = each.default is None

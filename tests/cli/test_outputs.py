@@ -128,17 +128,21 @@ COORDINATES = st.one_of(
 )
 
 
+def point_at(x: tuple[float, float, float, str]) -> dict[str, Any]:
+    """The geometry of latitude, longitude and altitude."""
+    return {"type": "Point", "coordinates": [x[1], x[0], x[2]]}
+
+
 @pytest.mark.promise("P777")
 @given(st.lists(st.tuples(COORDINATES, COORDINATES, COORDINATES, st.text()), max_size=4))
 def test_gpx_follows_the_schema_whatever_a_server_sends(
     places: list[tuple[float, float, float, str]],
 ) -> None:
-    point = lambda x: {"type": "Point", "coordinates": [x[1], x[0], x[2]]}  # noqa: E731
     positions = [
         Position.from_dict(
             {
                 "type": "Feature",
-                "geometry": point(x),
+                "geometry": point_at(x),
                 "properties": {"createdAt": "2026-06-01T07:16:00.000001Z"},
             }
         )
@@ -148,8 +152,8 @@ def test_gpx_follows_the_schema_whatever_a_server_sends(
         Trip.from_dict(
             {
                 "id": x[3],
-                "startPosition": {"type": "Feature", "geometry": point(x)},
-                "stopPosition": {"type": "Feature", "geometry": point((x[0], -x[1], x[2], ""))},
+                "startPosition": {"type": "Feature", "geometry": point_at(x)},
+                "stopPosition": {"type": "Feature", "geometry": point_at((x[0], -x[1], x[2], ""))},
             }
         )
         for x in places
