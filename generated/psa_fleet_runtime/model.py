@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 from attrs import field
 
 from .annotations import LazyAnnotations
+from .shown import Shown, as_html, as_text, names_only, parts
 
 if TYPE_CHECKING:
     from .codecs import Codec
@@ -159,8 +160,20 @@ class Model:
         cls._fields = members
         cls._by_wire = {wire: name for name, (wire, _) in members.items()}
         cls._reads = {name: (wire, codec.read) for name, (wire, codec) in members.items()}
-        cls.__annotations__ = LazyAnnotations(cls.__annotations__, cls.__module__)
+        # A property to type checkers, and an attribute that a class may set.
+        setattr(cls, "__annotations__", LazyAnnotations(cls.__annotations__, cls.__module__))  # noqa: B010
         cls._always = {wire: codec.always for wire, codec in members.values()}
+
+    def __repr__(self) -> str:
+        return as_text(self)
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Shown]]:
+        """The same for rich, which breaks lines."""
+        yield from ((name, Shown(text)) for name, text in parts(self))
+
+    def _repr_html_(self) -> str:
+        """The same as a table, for notebooks."""
+        return as_html(self)
 
     def __getstate__(self) -> tuple[JSONObject | None, dict[str, object]]:
         return getattr(self, "_json", None), dict(self._touched())
@@ -182,34 +195,6 @@ class _NoObject(dict[str, "JSON"]):
 
     def __reduce__(self) -> tuple[type[_NoObject], tuple[JSON]]:
         return type(self), (self.value,)
-
-
-def hidden(value: object) -> str:
-    """Stand in for personal data and secrets in a repr.
-
-    Args:
-        value: A field's value.
-
-    Returns:
-        Text that tells whether there is a value, not which.
-    """
-    return "None" if value is None else "<hidden>"
-
-
-def names_only(members: object) -> str:
-    """Stand in for undeclared members in a repr: they may be personal too.
-
-    Args:
-        members: The members, a list of such objects, or None.
-
-    Returns:
-        Their names.
-    """
-    if isinstance(members, list):
-        return f"[{', '.join(names_only(each) for each in members)}]"
-    if not isinstance(members, Mapping):
-        return hidden(members)
-    return f"<{', '.join(members)}>" if members else "{}"
 
 
 def _put(out: JSONObject, wire: str, codec: Codec, raw: JSON, value: object) -> None:

@@ -20,16 +20,17 @@ class Field:
     codec: Code
     doc: Code
     hidden: bool
+    masked: bool
 
     @property
     def conceals(self) -> bool:
         """Whether its repr shows no more than names of members, which may be personal."""
-        return not self.hidden and "JSONObject" in self.annotation
+        return not self.hidden and not self.masked and "JSONObject" in self.annotation
 
     @property
     def facts(self) -> tuple[object, ...]:
         """All of it, to compare."""
-        return self.name, self.wire, self.annotation, self.codec, self.doc, self.hidden
+        return self.name, self.wire, self.annotation, self.codec, self.doc, self.hidden, self.masked
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,14 @@ class DescribedModel:
     imports: list[Import]
 
     @property
-    def hides(self) -> bool:
-        """Whether a field shows nothing in the repr."""
-        return any(made.hidden for made in self.fields)
+    def shows(self) -> list[str]:
+        """The functions of psa_fleet_runtime/shown.py that it calls."""
+        used = {
+            "hidden": any(made.hidden and not made.masked for made in self.fields),
+            "masked": any(made.masked for made in self.fields),
+            "names_only": any(made.conceals for made in self.fields),
+        }
+        return [function for function, needed in used.items() if needed]
 
     @property
     def conceals(self) -> bool:

@@ -28,6 +28,7 @@ class Overrides:
     classes: dict[str, str] = field(default_factory=dict)
     times: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
+    masked_in_repr: list[str] = field(default_factory=list)
     flat: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
     _units: dict[str, str] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
@@ -78,7 +79,7 @@ class Overrides:
 
     def unused(self) -> list[str]:
         """The hints that named nothing."""
-        hints = [*self.hidden_in_repr, *self.durations, *self.times, *self.numbers]
+        hints = [*self.hidden_in_repr, *self.masked_in_repr, *self.durations, *self.times, *self.numbers]
         hints += [f"flat {schema}" for schema in self.flat]
         return sorted({*hints, *self.behavior, *self.classes} - self._used)
 

@@ -238,6 +238,7 @@ connection."""
                 kinds[wire].codec,
                 docstring(described.get(wire) or text_of(prop.description), 4),
                 self.overrides.names(self.overrides.hidden_in_repr, schema, wire),
+                self.overrides.names(self.overrides.masked_in_repr, schema, wire),
             )
             fields.append(made)
             if self.overrides.names(self.overrides.durations, schema, wire):

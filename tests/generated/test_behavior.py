@@ -281,7 +281,7 @@ def test_a_repr_shows_no_personal_data() -> None:
     assert "12.345678" not in shown
     assert "mileage=12.5" in shown
     assert "odd" in shown
-    assert "vin=None" in repr(Status())
+    assert repr(Status()) == "Status()"
 
 
 def test_models_made_by_hand_and_read_ones_are_equal() -> None:

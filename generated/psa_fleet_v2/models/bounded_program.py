@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .recurrence import Recurrence
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class BoundedProgram(Model):
     """A time window that may recur.
 

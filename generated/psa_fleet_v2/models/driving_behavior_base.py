@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .driving_behavior_base_mode import DrivingBehaviorBaseMode
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class DrivingBehaviorBase(Model):
     """The driving mode that the driver chose, without a time of its own."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .energy_battery_health import EnergyBatteryHealth
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyBattery(Model):
     """The traction battery."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .energy_charging_charging_mode import EnergyChargingChargingMode
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyCharging(Model):
     """Charging of the traction battery."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .energy_extension_fuel import EnergyExtensionFuel
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyExtension(Model):
     """What is special to this kind of energy."""
 

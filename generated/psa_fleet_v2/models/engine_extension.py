@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .engine_extension_thermic import EngineExtensionThermic
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EngineExtension(Model):
     """What is special to this kind of engine."""
 

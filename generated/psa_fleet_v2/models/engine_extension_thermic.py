@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .engine_liquid import EngineLiquid
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EngineExtensionThermic(Model):
     """What is special to a combustion engine."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EngineOil(Model):
     """Oil.
 

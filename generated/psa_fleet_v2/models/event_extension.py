@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .event_extension_type import EventExtensionType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EventExtension(Model):
     """Data that was requested for each event in `extendedEventParam`."""
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import OBJECT, Many
-from psa_fleet_runtime.model import Model, member, names_only, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import names_only
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON, JSONObject
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EventExtensionBody(Model):
     """Content of an extension."""
 

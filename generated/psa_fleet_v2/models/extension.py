@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .vehicle_odometer import VehicleOdometer
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Extension(Model):
     """More about a status, when it was asked for."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .fleet import Fleet
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class FleetsEmbedded(Model):
     """What is sent along."""
 

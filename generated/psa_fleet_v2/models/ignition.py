@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .ignition_type import IgnitionType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Ignition(Model):
     """State of the ignition."""
 

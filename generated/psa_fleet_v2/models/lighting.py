@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .light_side import LightSide
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Lighting(Model):
     """Lights that are on."""
 

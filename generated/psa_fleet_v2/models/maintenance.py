@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .maintenance_links import MaintenanceLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Maintenance(Model):
     """How far away the next maintenance is, in days and in km.
 

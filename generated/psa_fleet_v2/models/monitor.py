@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .monitor_status import MonitorStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Monitor(Model):
     """A monitor as the server keeps it: its parameters, whether it runs, and its id."""
 
@@ -27,7 +28,7 @@ class Monitor(Model):
     """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    monitor_id: str | None = member("monitorId", TEXT)
+    monitor_id: str | None = member("monitorId", TEXT, repr=masked)
     """Id of the monitor."""
     monitor: MonitorParameter | None = member("monitor", Nested("MonitorParameter"))
     """Its parameters."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from .event_value import EventValue
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorEvent(Model):
     """One firing of a monitor for one vehicle."""
 
-    fleet_id: str | None = member("fleetId", TEXT)
+    fleet_id: str | None = member("fleetId", TEXT, repr=masked)
     """Id of the fleet."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     event_date: datetime.datetime | None = member("eventDate", TIMESTAMP)
     """When it happened (RFC 3339)."""

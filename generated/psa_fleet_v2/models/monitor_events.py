@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from .monitor_event import MonitorEvent
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorEvents(Model):
     """A notification from a monitor: one event, or several when events are batched."""
 
-    monitor_id: str | None = member("monitorId", TEXT)
+    monitor_id: str | None = member("monitorId", TEXT, repr=masked)
     """Id of the monitor."""
     attributes: list[EventAttribute] | None = member("attributes", Many(Nested("EventAttribute")))
     """Keys and values that go with each notification."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .monitor_parameter_trigger_param import MonitorParameterTriggerParam
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorParameter(Model):
     """What a monitor watches, whom it notifies and what it sends along, in the deprecated format."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .time_zone_trigger import TimeZoneTrigger
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorParameterTriggerParam(Model):
     """When to fire."""
 

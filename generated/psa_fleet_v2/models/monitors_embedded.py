@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .monitor import Monitor
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorsEmbedded(Model):
     """What is sent along."""
 

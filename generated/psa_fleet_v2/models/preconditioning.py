@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .preconditioning_air_conditioning import PreconditioningAirConditioning
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Preconditioning(Model):
     """Heating or cooling of the cabin before a drive."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .preconditioning_program import PreconditioningProgram
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PreconditioningAirConditioning(Model):
     """Heating or cooling."""
 

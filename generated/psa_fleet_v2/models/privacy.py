@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .privacy_state import PrivacyState
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Privacy(Model):
     """How much the driver lets the vehicle tell."""
 

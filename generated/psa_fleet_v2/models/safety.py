@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .safety_e_call_triggering_request import SafetyECallTriggeringRequest
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Safety(Model):
     """Belts and the automatic emergency call."""
 

@@ -8,7 +8,8 @@ from attrs import define
 
 from psa_fleet_runtime.behavior import EnergiesByType
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import hidden, member, undeclared
+from psa_fleet_runtime.model import member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from .vehicle_odometer import VehicleOdometer
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Status(EnergiesByType):
     """The newest known state of a vehicle.
 
@@ -42,7 +43,7 @@ class Status(EnergiesByType):
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     ignition: Ignition | None = member("ignition", Nested("Ignition"))
     """The ignition."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .status_driving_behavior_mode import StatusDrivingBehaviorMode
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class StatusDrivingBehavior(Model):
     """The driving mode that the driver chose."""
 

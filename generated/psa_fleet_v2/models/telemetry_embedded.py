@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .telemetry_extension import TelemetryExtension
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TelemetryEmbedded(Model):
     """What is sent along."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .telemetry_extension_odometer import TelemetryExtensionOdometer
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TelemetryExtension(Model):
     """More about the moment of a telemetry message, when it was asked for."""
 

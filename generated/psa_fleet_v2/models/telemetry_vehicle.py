@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .transmission import Transmission
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TelemetryVehicle(Model):
     """What the vehicle tells of itself."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TelemetryVehicleSafety(Model):
     """Belts and the automatic emergency call."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TimeStamped(Model):
     """The part with the time of creation that many v2 answers share."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .bounded_program import BoundedProgram
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TimeTrigger(Model):
     """Fires when a vehicle moves within time windows; a vehicle at rest fires nothing."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .zone_trigger import ZoneTrigger
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TimeZoneTrigger(Model):
     """A zone, a time, or both at once."""
 

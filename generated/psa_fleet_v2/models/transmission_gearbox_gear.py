@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .transmission_gearbox_gear_recommended import TransmissionGearboxGearRecommended
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TransmissionGearboxGear(Model):
     """Gears."""
 

@@ -8,7 +8,8 @@ from attrs import define
 
 from psa_fleet_runtime.behavior import GeoTrip
 from psa_fleet_runtime.codecs import BOOLEAN, NUMBER, TEXT, TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import hidden, member, undeclared
+from psa_fleet_runtime.model import member, undeclared
+from psa_fleet_runtime.shown import masked
 from psa_fleet_runtime.timedeltas import as_timedelta
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from .trip_links import TripLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Trip(GeoTrip):
     """One drive, from switching on until switching off."""
 
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     started_at: datetime.datetime | None = member("startedAt", TIMESTAMP)
     """When it began (RFC 3339)."""

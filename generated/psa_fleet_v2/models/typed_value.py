@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .typed_value_type import TypedValueType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TypedValue(Model):
     """A value and its kind."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import hidden, masked
 
 if TYPE_CHECKING:
     import datetime
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
     from .vehicle_details_links import VehicleDetailsLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehicleDetails(Model):
     """Who a vehicle is, and where its data are, with its label."""
 
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Id of the vehicle, for use in paths.
 
     It is not the VIN.
     """
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     brand: str | None = member("brand", TEXT)
     """The vehicle's brand."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .vehicle import Vehicle
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehiclesEmbedded(Model):
     """What is sent along."""
 

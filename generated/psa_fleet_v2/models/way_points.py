@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .way_points_embedded import WayPointsEmbedded
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class WayPoints(GeoTrack):
     """A page of positions along a path."""
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .adas_rvv import AdasRvv
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Adas(Model):
     """Driver assistance systems."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .rear_park_assist import RearParkAssist
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class AdasParkAssist(Model):
     """Parking aid."""
 

@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from .alarm_trigger import AlarmTrigger
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class AlarmDetails(Model):
     """A change of the burglar alarm, with its id."""
 
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
     trigger: AlarmTrigger | None = member("trigger", Nested("AlarmTrigger"))
     """What set it off."""

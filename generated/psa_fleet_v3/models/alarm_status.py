@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .alarm_status_activation import AlarmStatusActivation
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class AlarmStatus(Model):
     """Whether the burglar alarm is armed."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .position import Position
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class AlarmTrigger(Model):
     """What set the burglar alarm off."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .tab_links import TabLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Alarms(Model):
     """A page of alarms."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .alarm_details import AlarmDetails
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class AlarmsEmbedded(Model):
     """What is sent along."""
 

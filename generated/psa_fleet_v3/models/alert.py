@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Enumeration, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .position import Position
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Alert(Model):
     """A warning that the vehicle showed to its driver, from when it came on until it went off."""
 
@@ -28,9 +29,9 @@ class Alert(Model):
     """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     active: bool | None = member("active", BOOLEAN)
     """True while the warning is on."""

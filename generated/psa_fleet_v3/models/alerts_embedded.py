@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .alert import Alert
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class AlertsEmbedded(Model):
     """What is sent along."""
 

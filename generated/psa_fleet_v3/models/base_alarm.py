@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .base_alarm_trigger import BaseAlarmTrigger
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class BaseAlarm(Model):
     """The burglar alarm, without times of its own."""
 

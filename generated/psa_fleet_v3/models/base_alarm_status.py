@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .base_alarm_status_activation import BaseAlarmStatusActivation
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class BaseAlarmStatus(Model):
     """Whether the burglar alarm is armed, without a time of its own."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .belt_status import BeltStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class BaseSafety(Model):
     """Belts and the automatic emergency call, without a time of their own."""
 

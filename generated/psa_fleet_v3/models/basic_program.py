@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .basic_program_occurence import BasicProgramOccurence
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class BasicProgram(Model):
     """A time on certain days of the week."""
 

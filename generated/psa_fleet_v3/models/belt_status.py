@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .belt_status_id import BeltStatusId
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class BeltStatus(Model):
     """The belt of one seat."""
 
@@ -28,6 +29,6 @@ class BeltStatus(Model):
     * `Normal`: fastened or not needed
     * `Omission`: missing
     """
-    id: BeltStatusId | None = member("id", Enumeration("BeltStatusId"))
+    id: BeltStatusId | None = member("id", Enumeration("BeltStatusId"), repr=masked)
     """Which seat."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from .callback_status import CallbackStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CallbackRef(Model):
     """The answer to creating or changing a callback: its id and status."""
 
-    callback_id: str | None = member("callbackId", TEXT)
+    callback_id: str | None = member("callbackId", TEXT, repr=masked)
     """Id of the callback."""
     status: CallbackStatus | None = member("status", Enumeration("CallbackStatus"))
     """Whether the callback notifies."""

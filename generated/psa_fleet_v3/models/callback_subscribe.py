@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .callback_subscribe_retry_policy import CallbackSubscribeRetryPolicy
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CallbackSubscribe(Model):
     """How the server notifies: the webhook, retries, batches."""
 

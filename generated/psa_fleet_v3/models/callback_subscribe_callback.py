@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .webhook import Webhook
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CallbackSubscribeCallback(Model):
     """Whom to notify."""
 

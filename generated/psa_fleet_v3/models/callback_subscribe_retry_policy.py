@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .retry_policy import RetryPolicy
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CallbackSubscribeRetryPolicy(Model):
     """When a notification is sent again."""
 

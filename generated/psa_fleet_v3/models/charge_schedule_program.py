@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .charge_schedule_program_occurence import ChargeScheduleProgramOccurence
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class ChargeScheduleProgram(Model):
     """A recurring time for charging."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import INTEGER, OBJECT, Nested
-from psa_fleet_runtime.model import Model, member, names_only, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import names_only
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON, JSONObject
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .tab_links import TabLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CollectionResult(Model):
     """What every page of a collection has."""
 

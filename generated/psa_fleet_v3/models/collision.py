@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .collision_links import CollisionLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Collision(Model):
     """A collision that the vehicle noticed."""
 
@@ -26,9 +27,9 @@ class Collision(Model):
     """When this was created or measured (RFC 3339)."""
     details: list[CollisionDetails] | None = member("details", Many(Nested("CollisionDetails")))
     """The sides that were hit."""
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     tipped_over: bool | None = member("tippedOver", BOOLEAN)
     """Whether the vehicle tipped over; only from vehicles with a sensor for it."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .collision_details_side import CollisionDetailsSide
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CollisionDetails(Model):
     """One side on which the vehicle was hit."""
 

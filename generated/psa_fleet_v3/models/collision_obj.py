@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .collision_details import CollisionDetails
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CollisionObj(Model):
     """Sides and severity of a collision."""
 

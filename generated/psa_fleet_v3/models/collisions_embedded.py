@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .collision import Collision
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class CollisionsEmbedded(Model):
     """What is sent along."""
 

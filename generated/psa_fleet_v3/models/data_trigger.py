@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .trigger_operand import TriggerOperand
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class DataTrigger(Model):
     """Fires on a value that the vehicle reports."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .opening import Opening
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class DoorsState(Model):
     """Locks and openings."""
 

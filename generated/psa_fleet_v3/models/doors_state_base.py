@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .opening import Opening
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class DoorsStateBase(Model):
     """Locks and openings, without a time of their own."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .driving_behavior_mode import DrivingBehaviorMode
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class DrivingBehavior(Model):
     """The driving mode that the driver chose."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .e_coaching_category import ECoachingCategory
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class ECoachingScore(Model):
     """Score of one category of driving."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .energy_type import EnergyType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Energy(Model):
     """One of the energies that the vehicle runs on.
 

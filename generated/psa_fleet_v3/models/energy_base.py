@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .energy_base_type import EnergyBaseType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyBase(Model):
     """One of the energies that the vehicle runs on, without a time of its own."""
 

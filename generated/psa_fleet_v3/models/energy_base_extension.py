@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .energy_base_extension_fuel import EnergyBaseExtensionFuel
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyBaseExtension(Model):
     """What is special to this kind of energy."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .energy_charging import EnergyCharging
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyBaseExtensionElectric(Model):
     """What is special to electricity."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .composit_fuel_energy_consumption import CompositFuelEnergyConsumption
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyBaseExtensionFuel(Model):
     """What is special to fuel."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .energy_battery_load import EnergyBatteryLoad
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyBattery(Model):
     """The traction battery."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .load_electric_energy import LoadElectricEnergy
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyBatteryBase(Model):
     """The traction battery, without times of its own."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .energy_charging_type import EnergyChargingType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyCharging(Model):
     """Charging of the traction battery."""
 

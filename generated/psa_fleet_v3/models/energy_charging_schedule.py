@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .charge_schedule_program import ChargeScheduleProgram
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyChargingSchedule(Model):
     """Planned charging."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .energy_type import EnergyType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnergyConsumption(Model):
     """What was used of one energy: cL of fuel, or Wh of electricity."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .engine_type import EngineType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Engine(Model):
     """One of the engines; a hybrid has two."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .engine_base_type import EngineBaseType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EngineBase(Model):
     """One of the engines, without a time of its own."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .engine_base_extension_thermic import EngineBaseExtensionThermic
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EngineBaseExtension(Model):
     """What is special to this kind of engine."""
 

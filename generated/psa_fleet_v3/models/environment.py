@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .luminosity import Luminosity
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Environment(Model):
     """What the vehicle measures around itself."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .luminosity_base import LuminosityBase
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EnvironmentBase(Model):
     """What the vehicle measures around itself, without times."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .typed_value import TypedValue
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class EventValue(Model):
     """A value that made a monitor fire."""
 

@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .fleet_links import FleetLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Fleet(Model):
     """A group of vehicles that belongs to the customer."""
 
@@ -27,7 +28,7 @@ class Fleet(Model):
     """When this was created or measured (RFC 3339)."""
     name: str | None = member("name", TEXT)
     """Its name."""
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
     description: str | None = member("description", TEXT)
     """A description."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .ignition_base_type import IgnitionBaseType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class IgnitionBase(Model):
     """State of the ignition, without a time of its own."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .light_status import LightStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Light(Model):
     """A light and its state."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .light import Light
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class LightingSystem(Model):
     """Turn and fog lights."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .light import Light
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class LightingSystemBase(Model):
     """Turn and fog lights, without a time of their own."""
 

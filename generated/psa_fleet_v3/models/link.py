@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Link(Model):
     """A HAL link."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .energy_type import EnergyType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class LiteEnergy(Model):
     """Level and range of one energy."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class LoadElectricEnergy(Model):
     """How much the traction battery can hold and how much is in it, in Wh."""
 

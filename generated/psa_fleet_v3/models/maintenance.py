@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import INTEGER, NUMBER, TEXT, TIMESTAMP, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .maintenance_links import MaintenanceLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Maintenance(Model):
     """How far away the next maintenance is, in days and in km.
 
@@ -28,7 +29,7 @@ class Maintenance(Model):
     """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     days_before_maintenance: int | None = member("daysBeforeMaintenance", INTEGER)
     """Days left until the next maintenance; negative when it is overdue.

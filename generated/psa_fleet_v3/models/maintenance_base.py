@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import INTEGER, NUMBER, TEXT
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MaintenanceBase(Model):
     """How far away the next maintenance is.
 
     Negative values mean that it is overdue.
     """
 
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     days_before_maintenance: int | None = member("daysBeforeMaintenance", INTEGER)
     """Days left until the next maintenance; negative when it is overdue.

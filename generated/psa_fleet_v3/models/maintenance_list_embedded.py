@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .maintenance import Maintenance
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MaintenanceListEmbedded(Model):
     """What is sent along."""
 

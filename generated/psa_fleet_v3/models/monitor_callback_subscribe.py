@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .monitor_callback_subscribe_retry_policy import MonitorCallbackSubscribeRetryPolicy
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorCallbackSubscribe(Model):
     """How a monitor notifies: the webhook, retries, batches, reminders."""
 

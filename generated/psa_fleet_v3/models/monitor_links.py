@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .link import Link
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorLinks(Model):
     """Links to what belongs to it."""
 

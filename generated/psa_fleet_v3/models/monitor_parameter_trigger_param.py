@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .monitor_trigger import MonitorTrigger
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorParameterTriggerParam(Model):
     """When to fire."""
 

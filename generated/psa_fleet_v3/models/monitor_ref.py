@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .monitor_status import MonitorStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorRef(Model):
     """The answer to creating or changing a monitor: its id and status."""
 
@@ -26,7 +27,7 @@ class MonitorRef(Model):
     """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    monitor_id: str | None = member("monitorId", TEXT)
+    monitor_id: str | None = member("monitorId", TEXT, repr=masked)
     """Id of the monitor."""
     status: MonitorStatus | None = member("status", Enumeration("MonitorStatus"))
     """Whether it runs."""

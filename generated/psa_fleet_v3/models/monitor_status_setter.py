@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .monitor_status_setter_status import MonitorStatusSetterStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorStatusSetter(Model):
     """The status that a monitor shall have."""
 

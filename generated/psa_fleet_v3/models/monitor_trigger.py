@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .zone_trigger import ZoneTrigger
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorTrigger(Model):
     """One named condition: exactly one of `zone`, `time` and `data`."""
 

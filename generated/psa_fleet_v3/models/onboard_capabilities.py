@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote import OnboardCapabilitiesRemote
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilities(Model):
     """What a vehicle can deliver and which remote actions it takes."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_wakeup import OnboardCapabilitiesRemoteWakeup
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemote(Model):
     """Which remote actions the vehicle takes."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_charging_scope_name import OnboardCapabilitiesRemoteChargingScopeName
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemoteCharging(Model):
     """Charging."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemoteChargingParameters(Model):
     """What can be set."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemoteChargingParametersSchedule(Model):
     """Which planned charging can be set."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_door_scope_name import OnboardCapabilitiesRemoteDoorScopeName
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemoteDoor(Model):
     """Doors."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_horn_scope_name import OnboardCapabilitiesRemoteHornScopeName
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemoteHorn(Model):
     """Horn."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_lights_scope_name import OnboardCapabilitiesRemoteLightsScopeName
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemoteLights(Model):
     """Lights."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     )
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemotePreconditioning(Model):
     """Heating or cooling of the cabin before a drive."""
 

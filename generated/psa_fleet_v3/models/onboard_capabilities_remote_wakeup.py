@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .onboard_capabilities_remote_wakeup_scope_name import OnboardCapabilitiesRemoteWakeupScopeName
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemoteWakeup(Model):
     """Waking up."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .opening_state import OpeningState
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Opening(Model):
     """A door, window or lid, and its state."""
 

@@ -8,7 +8,8 @@ from attrs import define
 
 from psa_fleet_runtime.behavior import GeoPoint
 from psa_fleet_runtime.codecs import NUMBER, Enumeration, Many
-from psa_fleet_runtime.model import hidden, member, undeclared
+from psa_fleet_runtime.model import member, undeclared
+from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .point_type import PointType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Point(GeoPoint):
     """A GeoJSON point (RFC 7946)."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .position_type import PositionType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Position(GeoFeature):
     """A position as a GeoJSON feature (RFC 7946).
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .position_base_type import PositionBaseType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PositionBase(GeoFeature):
     """A position as a GeoJSON feature (RFC 7946), without a time of its own.
 

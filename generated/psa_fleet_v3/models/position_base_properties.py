@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import INTEGER, NUMBER, TEXT, Enumeration
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from .position_base_properties_type import PositionBasePropertiesType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PositionBaseProperties(Model):
     """When and how the position was found."""
 
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     heading: float | None = member("heading", NUMBER)
     """Course, in degrees, 0 to 360.

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import INTEGER, NUMBER, TEXT, TIMESTAMP, Enumeration
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from .position_properties_type import PositionPropertiesType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PositionProperties(Model):
     """When and how the position was found."""
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When the position was taken (RFC 3339)."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     heading: float | None = member("heading", NUMBER)
     """Course, in degrees, 0 to 360.

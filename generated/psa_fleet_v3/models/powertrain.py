@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .powertrain_status import PowertrainStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Powertrain(Model):
     """State of the powertrain as a whole."""
 

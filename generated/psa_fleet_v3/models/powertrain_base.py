@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .powertrain_base_status import PowertrainBaseStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PowertrainBase(Model):
     """State of the powertrain as a whole, without a time of its own."""
 

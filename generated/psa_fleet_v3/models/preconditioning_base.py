@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .preconditioning_base_air_conditioning import PreconditioningBaseAirConditioning
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PreconditioningBase(Model):
     """Heating or cooling of the cabin before a drive, without a time of its own."""
 

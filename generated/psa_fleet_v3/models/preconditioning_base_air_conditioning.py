@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .preconditioning_program import PreconditioningProgram
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PreconditioningBaseAirConditioning(Model):
     """Heating or cooling."""
 

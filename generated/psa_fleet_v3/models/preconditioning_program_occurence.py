@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .day_of_week import DayOfWeek
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PreconditioningProgramOccurence(Model):
     """On which days.
 

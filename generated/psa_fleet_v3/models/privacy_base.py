@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .privacy_base_state import PrivacyBaseState
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class PrivacyBase(Model):
     """How much the driver lets the vehicle tell, without a time of its own."""
 

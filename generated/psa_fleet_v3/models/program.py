@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .recurrence import Recurrence
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Program(Model):
     """A time that may recur."""
 

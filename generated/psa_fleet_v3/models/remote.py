@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .remote_wake_up import RemoteWakeUp
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Remote(Model):
     """An action for a vehicle.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_action import RemoteAction
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteActionsEmbedded(Model):
     """What is sent along."""
 

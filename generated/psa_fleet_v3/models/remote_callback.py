@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from .remote_callback_subscribe import RemoteCallbackSubscribe
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteCallback(Model):
     """A remote callback as the server keeps it."""
 
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
     subscribe: RemoteCallbackSubscribe | None = member("subscribe", Nested("RemoteCallbackSubscribe"))
     """Its parameters."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .remote_type import RemoteType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteCallbackSubscribe(Model):
     """How the server tells of the progress of remote actions, and of which."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_callback_subscribe_callback_webhook import RemoteCallbackSubscribeCallbackWebhook
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteCallbackSubscribeCallback(Model):
     """Whom to notify."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .remote_attribute import RemoteAttribute
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteCallbackSubscribeCallbackWebhook(Model):
     """The webhook."""
 

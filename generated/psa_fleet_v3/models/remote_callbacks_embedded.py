@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_callback import RemoteCallback
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteCallbacksEmbedded(Model):
     """What is sent along."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_callbacks_status_setter_status import RemoteCallbacksStatusSetterStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteCallbacksStatusSetter(Model):
     """The status that a remote callback shall have."""
 

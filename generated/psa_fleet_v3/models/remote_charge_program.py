@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .program_days import ProgramDays
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteChargeProgram(Model):
     """A recurring time for charging."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .remote_charging_schedule import RemoteChargingSchedule
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteCharging(Model):
     """Start, stop or plan charging.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .remote_charging_preferences_type import RemoteChargingPreferencesType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteChargingPreferences(Model):
     """Preferences for charging."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_charge_program import RemoteChargeProgram
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteChargingSchedule(Model):
     """Planned charging."""
 

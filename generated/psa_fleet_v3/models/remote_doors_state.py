@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_doors_state_state import RemoteDoorsStateState
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteDoorsState(Model):
     """Lock or unlock the doors."""
 

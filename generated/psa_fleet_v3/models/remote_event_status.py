@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .remote_pending_event_status import RemotePendingEventStatus
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteEventStatus(Model):
     """How far an action got."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_horn_state import RemoteHornState
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteHorn(Model):
     """Sound the horn."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .point import Point
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteNavigation(Model):
     """Send a route to the navigation system."""
 

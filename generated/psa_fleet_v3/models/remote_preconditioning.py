@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_preconditioning_air_conditioning import RemotePreconditioningAirConditioning
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemotePreconditioning(Model):
     """Heat or cool the cabin, now or on certain days."""
 

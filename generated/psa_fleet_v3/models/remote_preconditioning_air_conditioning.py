@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_preconditioning_program import RemotePreconditioningProgram
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemotePreconditioningAirConditioning(Model):
     """Heating or cooling."""
 

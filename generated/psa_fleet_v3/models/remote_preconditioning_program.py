@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .recurrence import Recurrence
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemotePreconditioningProgram(Model):
     """A recurring time for preconditioning."""
 

@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from .remote_type import RemoteType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteRef(Model):
     """The id of a remote action."""
 
-    remote_action_id: str | None = member("remoteActionId", TEXT)
+    remote_action_id: str | None = member("remoteActionId", TEXT, repr=masked)
     """Id of the action."""
     status: RemoteActionStatus | None = member("status", Enumeration("RemoteActionStatus"))
     """How far the action got."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .remote_stolen_tracking_period import RemoteStolenTrackingPeriod
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteStolen(Model):
     """Report a vehicle as stolen, follow it, or immobilise it.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .remote_wake_up_action import RemoteWakeUpAction
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteWakeUp(Model):
     """Wake the vehicle up, so that it sends its state.
 

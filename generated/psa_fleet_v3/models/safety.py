@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .safety_auto_e_call_triggering import SafetyAutoECallTriggering
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Safety(Model):
     """Belts and the automatic emergency call."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .service_type_type import ServiceTypeType
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class ServiceType(Model):
     """Which kind of connected service the vehicle has.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .extension import Extension
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class StatusEmbedded(Model):
     """What is sent along."""
 

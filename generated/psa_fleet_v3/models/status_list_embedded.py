@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .status import Status
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class StatusListEmbedded(Model):
     """What is sent along."""
 

@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .stolen_links import StolenLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Stolen(Model):
     """A theft report: from when until when the vehicle was reported stolen."""
 
@@ -26,7 +27,7 @@ class Stolen(Model):
     """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
     state: bool | None = member("state", BOOLEAN)
     """True while the vehicle is reported stolen."""

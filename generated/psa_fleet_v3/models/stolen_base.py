@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from .stolen_base_links import StolenBaseLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class StolenBase(Model):
     """A theft report, without times of its own record."""
 
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
     state: bool | None = member("state", BOOLEAN)
     """True while the vehicle is reported stolen."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .stolen import Stolen
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class StolenCollectionEmbedded(Model):
     """What is sent along."""
 

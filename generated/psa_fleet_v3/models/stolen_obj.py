@@ -8,6 +8,7 @@ from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from .stolen_obj_links import StolenObjLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class StolenObj(Model):
     """The running theft report; present only while the vehicle is reported stolen."""
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    id: str | None = member("id", TEXT)
+    id: str | None = member("id", TEXT, repr=masked)
     """Its id."""
     state: bool | None = member("state", BOOLEAN)
     """True while the vehicle is reported stolen."""

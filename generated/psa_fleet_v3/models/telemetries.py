@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .telemetries_embedded import TelemetriesEmbedded
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Telemetries(Model):
     """A page of telemetry messages."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .telemetry import Telemetry
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TelemetriesEmbedded(Model):
     """What is sent along."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .telemetry_vehicle import TelemetryVehicle
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Telemetry(Model):
     """What a vehicle sent at one moment."""
 

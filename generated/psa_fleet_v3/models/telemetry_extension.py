@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .position_base import PositionBase
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TelemetryExtension(Model):
     """More about the moment of a telemetry message, when it was asked for."""
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .wiping_blades_state import WipingBladesState
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TelemetryVehicle(Model):
     """What the vehicle tells of itself."""
 

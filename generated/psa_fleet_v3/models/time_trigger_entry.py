@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .time_trigger_entry_occurence import TimeTriggerEntryOccurence
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TimeTriggerEntry(Model):
     """A time window: daily on certain days, or once.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .transmission_gearbox import TransmissionGearbox
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Transmission(Model):
     """The gearbox."""
 

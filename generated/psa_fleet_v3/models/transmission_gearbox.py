@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .transmission_gearbox_ratio import TransmissionGearboxRatio
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TransmissionGearbox(Model):
     """The gearbox."""
 

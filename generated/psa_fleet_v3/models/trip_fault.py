@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .trip_fault_kind import TripFaultKind
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TripFault(Model):
     """Data that a trip lacks, and why."""
 

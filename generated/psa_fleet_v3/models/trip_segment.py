@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .trip_segment_propulsion import TripSegmentPropulsion
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TripSegment(Model):
     """A part of a trip that was driven with one kind of propulsion."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .trips_embedded import TripsEmbedded
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Trips(Model):
     """A page of trips."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .trip import Trip
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class TripsEmbedded(Model):
     """What is sent along."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class UpdatedAtField(Model):
     """The part with the time of the last change that some answers share."""
 

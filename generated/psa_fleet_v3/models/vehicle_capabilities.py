@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from .vehicle_capabilities_embedded import VehicleCapabilitiesEmbedded
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehicleCapabilities(Model):
     """What a vehicle can deliver and which remote actions it takes."""
 
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     motorization: Motorization | None = member("motorization", Enumeration("Motorization"))
     """What drives the vehicle."""

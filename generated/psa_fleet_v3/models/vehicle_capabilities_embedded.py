@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .vehicle_extension import VehicleExtension
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehicleCapabilitiesEmbedded(Model):
     """What is sent along."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import JSON
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .vehicle_branding import VehicleBranding
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehicleExtension(Model):
     """More about a vehicle, when it was asked for."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import hidden, masked
 
 if TYPE_CHECKING:
     import datetime
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .vehicle_item_links import VehicleItemLinks
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehicleItem(Model):
     """A vehicle as an item of a list."""
 
@@ -27,12 +28,12 @@ class VehicleItem(Model):
     """When this last changed (RFC 3339)."""
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
-    id: str | None = member("id", TEXT, repr=hidden)
+    id: str | None = member("id", TEXT, repr=masked)
     """Id of the vehicle, for use in paths.
 
     It is not the VIN.
     """
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     motorization: Motorization | None = member("motorization", Enumeration("Motorization"))
     """What drives the vehicle."""

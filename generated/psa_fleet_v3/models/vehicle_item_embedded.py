@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .vehicle_extensions import VehicleExtensions
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehicleItemEmbedded(Model):
     """What is sent along."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .alarm_trigger import AlarmTrigger
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehicleStatusAlarm(Model):
     """A change of the burglar alarm: its status, or what set it off, never both."""
 

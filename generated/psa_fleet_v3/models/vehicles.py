@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .vehicles_embedded import VehiclesEmbedded
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Vehicles(Model):
     """A page of vehicles."""
 

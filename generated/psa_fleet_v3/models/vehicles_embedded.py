@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .vehicle_item import VehicleItem
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class VehiclesEmbedded(Model):
     """What is sent along."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .position import Position
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class WayPointsEmbedded(Model):
     """What is sent along."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .wiping_blades_state_speed import WipingBladesStateSpeed
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class WipingBladesState(Model):
     """The windscreen wipers."""
 

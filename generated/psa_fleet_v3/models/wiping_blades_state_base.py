@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .wiping_blades_state_base_speed import WipingBladesStateBaseSpeed
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class WipingBladesStateBase(Model):
     """The windscreen wipers, without a time of their own."""
 

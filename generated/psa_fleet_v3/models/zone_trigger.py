@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .zone_trigger_transition import ZoneTriggerTransition
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class ZoneTrigger(Model):
     """Fires when a vehicle crosses the edge of a circle."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .zone_trigger_place_center import ZoneTriggerPlaceCenter
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class ZoneTriggerPlace(Model):
     """The circle."""
 

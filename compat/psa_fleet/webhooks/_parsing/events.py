@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, hidden, member, undeclared
+from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.shown import masked
 
 from .event_key import canonical, key, moment
 
@@ -45,7 +46,7 @@ class _Own(Nested):
         self._class = model
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class ExtensionBody(Model):
     """What an extension tells. Links are missing in it, whatever the model has."""
 
@@ -55,7 +56,7 @@ class ExtensionBody(Model):
     """Newest status."""
     maintenance: Maintenance | None = member("maintenance", Nested("Maintenance", _MODELS))
     """Newest maintenance."""
-    position: Position | None = member("position", Nested("Position", _MODELS), repr=hidden)
+    position: Position | None = member("position", Nested("Position", _MODELS), repr=masked)
     """Newest position."""
     telemetry: Telemetry | None = member("telemetry", Nested("Telemetry", _MODELS))
     """Newest telemetry of the kind that the extension's type names."""
@@ -70,7 +71,7 @@ class ExtensionBody(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class Extension(Model):
     """Data that go with an event because the monitor asked for them (`extendedEventParam`)."""
 
@@ -81,7 +82,7 @@ class Extension(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class FiredValue(Model):
     """What made a monitor fire: an operand and its value."""
 
@@ -127,17 +128,17 @@ class FiredValue(Model):
 _DETAIL: Final = frozenset({"side", "severity"})
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class MonitorEvent(Model):
     """One firing of a monitor for one vehicle, with what its notification says of all its events."""
 
-    monitor_id: str | None = member("monitorId", TEXT)
+    monitor_id: str | None = member("monitorId", TEXT, repr=masked)
     """Id of the monitor."""
-    attributes: list[EventAttribute] | None = member("attributes", _ATTRIBUTES, repr=hidden)
+    attributes: list[EventAttribute] | None = member("attributes", _ATTRIBUTES, repr=masked)
     """Keys and values (those of the type Body) that the monitor was given for its notifications."""
-    fleet_id: str | None = member("fleetId", TEXT)
+    fleet_id: str | None = member("fleetId", TEXT, repr=masked)
     """Id of the fleet."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     event_date: datetime.datetime | None = member("eventDate", TIMESTAMP)
     """When it happened."""
@@ -217,17 +218,17 @@ class MonitorEvent(Model):
         return [each.body for each in self.extensions or () if each.body is not None]
 
 
-@define(getstate_setstate=False)
+@define(getstate_setstate=False, repr=False)
 class RemoteEvent(Model):
     """One step of a remote action, with what its notification says of all its events."""
 
-    callback_id: str | None = member("callbackId", TEXT)
+    callback_id: str | None = member("callbackId", TEXT, repr=masked)
     """Id of the callback."""
-    attributes: list[EventAttribute] | None = member("attributes", _ATTRIBUTES, repr=hidden)
+    attributes: list[EventAttribute] | None = member("attributes", _ATTRIBUTES, repr=masked)
     """Keys and values (those of the type Body) that the callback was given for its notifications."""
-    remote_action_id: str | None = member("remoteActionId", TEXT)
+    remote_action_id: str | None = member("remoteActionId", TEXT, repr=masked)
     """Id of the action."""
-    vin: str | None = member("vin", TEXT, repr=hidden)
+    vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     event_date: datetime.datetime | None = member("eventDate", TIMESTAMP)
     """When it happened."""

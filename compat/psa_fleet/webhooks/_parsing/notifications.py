@@ -6,7 +6,8 @@ from typing import Final, TypeAlias, get_args
 
 from attrs import field, frozen
 
-from psa_fleet_runtime.model import hidden, names_only, without_nulls
+from psa_fleet_runtime.model import without_nulls
+from psa_fleet_runtime.shown import hidden, names_only
 
 from ..._base.json import JSON, JSONObject
 from ...errors import ArgumentError
