@@ -86,9 +86,11 @@ class PsaFleetError(Exception):
 
     Attributes:
         vehicle_id: The vehicle that a feed could not read; None elsewhere. No message contains it.
+        item: The item of `gather()` whose call failed; None elsewhere. No message contains it.
     """
 
     vehicle_id: str | None = None
+    item: object = None
 
     def __reduce__(self) -> tuple[object, ...]:
         # Constructors take keywords, which the default would not repeat.

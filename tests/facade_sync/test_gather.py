@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
@@ -72,10 +73,25 @@ def test_gather_ends_with_the_first_error() -> None:
         return item
 
     client = Server(FLEET).client()
-    with pytest.raises(ServerError):
+    with pytest.raises(ServerError) as caught:
         for _ in client.gather(range(1000), work, concurrency=4):
             pass
+    assert (caught.value.item, str(caught.value)) == (5, "x")
+    assert pickle.loads(pickle.dumps(caught.value)).item == 5
     assert not left_over()
+
+
+def test_gather_that_returns_errors_sets_their_item() -> None:
+    def work(item: str) -> str:
+        if item.startswith("bad"):
+            raise ServerError("x", status=500)
+        return item
+
+    client = Server(FLEET).client()
+    results = client.gather(["good", "bad-1", "bad-2"], work, errors="return")
+    found = {item: each for item, each in results}
+    assert {error.item for error in found.values() if isinstance(error, ServerError)} == {"bad-1", "bad-2"}
+    assert ServerError("x", status=500).item is None
 
 
 @pytest.mark.parametrize("errors", ["raise", "return"])

@@ -191,9 +191,9 @@ class AsyncFleetClient(AsyncClientBase):
             items: The things, such as a collection.
             call: What to do for one of them, with this client or any other.
             concurrency: How many calls at the same time. None for the client's `concurrency`, or 20.
-            errors: `raise` ends everything with the first error of a call. `return` gives the error, a
-                `PsaFleetError`, instead of the result. Other exceptions, and errors of `items`, are raised in
-                any case.
+            errors: `raise` ends everything with the first error of a call, which has the item as `item`.
+                `return` gives the error, a `PsaFleetError`, instead of the result. Other exceptions, and
+                errors of `items`, are raised in any case.
 
         Returns:
             An iterator of each thing and its result, in the order in which they are done.

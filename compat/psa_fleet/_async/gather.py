@@ -41,6 +41,7 @@ async def gathered(
             try:
                 found: R | PsaFleetError = await call(item)
             except PsaFleetError as error:
+                error.item = item
                 if errors == "raise":
                     raise
                 found = error

@@ -34,7 +34,7 @@ class Api:
         self.version: Version = version
         self.subscription = subscription
         self.base_url = base_url
-        self.url = f"{base_url}/{version}"
+        self.url: str = f"{base_url}/{version}"
         self._operations = operations(version)
         self._warned: set[str] = set()
 

@@ -77,7 +77,7 @@ class LocalRateLimiter:
 
     def __init__(self) -> None:
         self._known = False
-        self.latest = RateLimit()
+        self.latest: RateLimit = RateLimit()
         self._limit = 0
         self._held_until = 0.0
         self.renew()

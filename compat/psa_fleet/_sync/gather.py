@@ -42,6 +42,7 @@ def gathered(
             try:
                 found: R | PsaFleetError = call(item)
             except PsaFleetError as error:
+                error.item = item
                 if errors == "raise":
                     raise
                 found = error

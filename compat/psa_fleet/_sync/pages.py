@@ -30,11 +30,11 @@ class Page(Generic[T]):
     __slots__ = ("items", "next", "number", "total", "total_pages")
 
     def __init__(self, items: list[T], body: JSONObject, next_link: str | None) -> None:
-        self.items = items
-        self.total = paging.number(body, "total")
-        self.total_pages = paging.number(body, "totalPage")
-        self.number = paging.number(body, "currentPage")
-        self.next = next_link
+        self.items: list[T] = items
+        self.total: int | None = paging.number(body, "total")
+        self.total_pages: int | None = paging.number(body, "totalPage")
+        self.number: int | None = paging.number(body, "currentPage")
+        self.next: str | None = next_link
 
     def __len__(self) -> int:
         return len(self.items)

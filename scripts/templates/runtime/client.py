@@ -44,7 +44,7 @@ class Client:
             sync_client: For `sync` and `sync_detailed`; made with httpx's defaults when needed and missing.
             async_client: For `asyncio` and `asyncio_detailed`; likewise.
         """
-        self.base_url = base_url.rstrip("/")
+        self.base_url: str = base_url.rstrip("/")
         self._sync_client = sync_client
         self._async_client = async_client
 

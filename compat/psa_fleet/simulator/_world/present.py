@@ -39,8 +39,8 @@ class Present:
         self._world = world
         self._effects = effects
         self.now = now
-        self.seed = world.seed
-        self.fleets = world.fleets
+        self.seed: int = world.seed
+        self.fleets: int = world.fleets
         self._calm = now < drives.first_departure(world)
         """Whether nobody has driven since the world began, so that a large one need not be searched."""
 

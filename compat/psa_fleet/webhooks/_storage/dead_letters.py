@@ -61,7 +61,7 @@ class DeadLetterFile:
         Args:
             path: The file.
         """
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._lock = Lock()
         renew_after_fork(self)
 
