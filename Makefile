@@ -30,7 +30,8 @@ PARALLEL := -n auto --dist worksteal
 # What takes minutes and depends on scripts/, extras or a package index more than on the library.
 NIGHTLY := tests/spec_sync/test_hostile_yaml.py tests/generated/test_hostile_documents.py \
 	tests/generated/test_hostile_names.py tests/package/test_without_extras.py tests/release/test_environments.py \
-	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py tests/spec_sync/test_killed.py
+	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py tests/spec_sync/test_killed.py \
+	tests/docs/test_pyright.py
 
 test: $(VENV)/.ready check ## run every check and every test; MEASURED=1 also gates which branches they take
 ifdef MEASURED
