@@ -59,6 +59,7 @@ def examined(endpoint: Endpoint) -> Iterator[Finding]:
 
     It sends a handful of events of a vehicle that does not exist (`TESTPSAFLEETDOCTR`).
     """
+    parts = urlsplit("")
     try:
         parts = endpoint.parts
         host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
