@@ -71,7 +71,12 @@ def capabilities(facts: Vehicle, extension: Collection[str]) -> JSONObject:
             "scopeName": "remote:charging:write",
             "parameters": {
                 "immediate": {"start": True, "stop": True},
-                "schedule": {"programs": {"supported": False, "size": 0}, "nextDelayedTime": True},
+                # The document requires the preferences of a schedule, and describes them beside it.
+                "schedule": {
+                    "programs": {"supported": False, "size": 0},
+                    "nextDelayedTime": True,
+                    "preferences": {"level": True, "type": True},
+                },
                 "preferences": {"level": True, "type": True},
             },
         },
@@ -206,7 +211,7 @@ def status(view: View, fid: str, facts: State) -> JSONObject:
         "lightingSystem": {**created, **_lights("On" if facts.lights else "Off")},
         "alarm": {
             "status": {**created, "activation": "Active" if car.locked != "Unlocked" else "Inactive"},
-            "trigger": {**created, "type": "NoBreakIn"},
+            "trigger": {**created, "type": "NoBreakIn", "startAt": at},
         },
     }
     here = vehicle_path(fid, car)
@@ -348,7 +353,7 @@ def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = 
         "powertrain": {"status": "Running" if running else "Stopped"},
         "lightingSystem": _lights(),
         "wipingBlades": {"createdAt": at, "active": False},
-        "alarm": {"status": {"activation": "Inactive"}, "trigger": {"type": "NoBreakIn"}},
+        "alarm": {"status": {"activation": "Inactive"}, "trigger": {"type": "NoBreakIn", "startAt": at}},
     }
     transmission: JSONObject = (
         _gearbox("Ratio4" if running else "Neutral")

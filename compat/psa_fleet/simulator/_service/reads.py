@@ -11,6 +11,7 @@ from .._protocol.paging import Lazy
 from .._protocol.problems import Refusal, unknown
 from .._protocol.request import Asked, T, one_of
 from .._rendering import common, security, v2, v3
+from .._rendering.view import told
 from .._world.roads import thinned
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def _capabilities(asked: Asked) -> JSONObject:
     if facts is None:
         raise unknown("vehicle")
     added = v3.capabilities(facts, _extension(asked))
-    body: JSONObject = {"vin": facts.vin, "motorization": facts.motorization}
+    # The document requires `createdAt` and does not describe it.
+    created = {"createdAt": told(facts.updated)}
+    body: JSONObject = {"vin": facts.vin, "motorization": facts.motorization, **created}
     return {**body, "_embedded": {"extension": added}} if added else body
 
 
