@@ -13,6 +13,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+import column_units
 import promises
 import psa_fleet
 from psa_fleet.upgrade import Rule, Unit, tables
@@ -166,6 +167,8 @@ def main() -> int:
         elif not check:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
+    if not column_units.write(check=check) and check:
+        stale.append(str(column_units.FILE))
     if stale:
         print(f"not current: {', '.join(stale)}; run `make tables`", file=sys.stderr)
     return bool(stale)

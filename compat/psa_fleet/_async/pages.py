@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from .._base.json import JSON, JSONObject
 from .._base.privacy import forget_in
 from .._operations import paging
 from .._operations.call import Call
 from ..errors import ArgumentError, DecodeError, NotFoundError, PsaFleetError, RequestInfo
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from psa_fleet_runtime.model import Model
 
 T = TypeVar("T")
 
@@ -278,8 +283,7 @@ class AsyncPages(Generic[T]):
             TransportError: When it does not answer.
             DecodeError: When its answer can't be read.
         """
-        if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
-            raise ArgumentError("limit: a whole number from 0, or None", argument="limit")
+        _check_limit(limit)
         found: list[T] = []
         self.partial = []
         if limit == 0:
@@ -294,3 +298,40 @@ class AsyncPages(Generic[T]):
             self.partial = found
             raise
         return found
+
+    async def to_arrow(self, *, limit: int | None = None) -> pa.Table:
+        """Get the items as an Arrow table for pandas, polars and DuckDB; it needs the extra `parquet`.
+
+        One page and the values of the table are held at a time. The columns are those of
+        `psa_fleet.tables.schema()`, with their types and units, also where there are no items.
+
+        Args:
+            limit: How many items at most; no page after that is read. None for all.
+
+        Returns:
+            A table; see `psa_fleet.tables.to_arrow()`.
+
+        Raises:
+            ArgumentError: When `limit` is negative or no whole number.
+            ConfigurationError: When the extra is not installed; nothing was sent.
+            ApiError: When the server answers with an error.
+            TransportError: When it does not answer.
+            DecodeError: When its answer can't be read.
+        """
+        from ..tables import OF_OPERATION, ArrowBuilder
+
+        _check_limit(limit)
+        builder = ArrowBuilder(OF_OPERATION[self.info.operation])
+        left = limit
+        if left != 0:
+            async for page in self.pages():
+                items = cast("list[Model]", page.items)
+                builder.add(items if left is None else items[:left])
+                if left is not None and (left := left - len(items)) <= 0:
+                    break
+        return builder.table()
+
+
+def _check_limit(limit: int | None) -> None:
+    if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
+        raise ArgumentError("limit: a whole number from 0, or None", argument="limit")

@@ -223,8 +223,10 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "World": "psa_fleet.simulator._world.world:World",
     },
     "psa_fleet.tables": {
+        "ArrowBuilder": "psa_fleet.tables._arrow:ArrowBuilder",
         "Column": "psa_fleet.tables._columns:Column",
         "ColumnType": "psa_fleet.tables._columns:ColumnType",
+        "OF_OPERATION": "psa_fleet.tables._kinds:OF_OPERATION",
         "TABLES": "psa_fleet.tables._kinds:TABLES",
         "Table": "psa_fleet.tables._columns:Table",
         "Track": "psa_fleet.tables._places:Track",
@@ -236,6 +238,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "replacing": "psa_fleet._base.files:replacing",
         "row_reader": "psa_fleet.tables._from_json:row_reader",
         "schema": "psa_fleet.tables._arrow:schema",
+        "to_arrow": "psa_fleet.tables._arrow:to_arrow",
         "to_json": "psa_fleet.tables._text:to_json",
         "tracks": "psa_fleet.tables._places:tracks",
         "write_csv": "psa_fleet.tables._text:write_csv",

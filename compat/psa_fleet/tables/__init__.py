@@ -1,8 +1,9 @@
 """Columns, types and units of every kind of thing that the API returns, and writers of them.
 
-`TABLES` has the columns by kind. The writers of text take an open file, `write_parquet` one open for bytes
-(extra `parquet`). Items are written as they come. `replacing()` opens a file that takes the place of an old
-one only when it is whole.
+`TABLES` has the columns by kind. `to_arrow()` makes a table of models or of their JSON, which pandas, polars
+and DuckDB take; `schema()` is its schema, with units. The writers of text take an open file, `write_parquet`
+one open for bytes (extra `parquet`). Items are written as they come. `replacing()` opens a file that takes
+the place of an old one only when it is whole.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ from .._base.lazy import lazy
 
 if TYPE_CHECKING:
     from .._base.files import replacing as replacing
+    from ._arrow import ArrowBuilder as ArrowBuilder
     from ._arrow import check_parquet as check_parquet
     from ._arrow import schema as schema
+    from ._arrow import to_arrow as to_arrow
     from ._arrow import write_parquet as write_parquet
     from ._columns import Column as Column
     from ._columns import ColumnType as ColumnType
     from ._columns import Table as Table
     from ._columns import Value as Value
     from ._from_json import row_reader as row_reader
+    from ._kinds import OF_OPERATION as OF_OPERATION
     from ._kinds import TABLES as TABLES
     from ._places import Track as Track
     from ._places import TrackPoint as TrackPoint

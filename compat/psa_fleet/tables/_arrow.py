@@ -1,20 +1,25 @@
-"""Parquet files; they need the extra `parquet`."""
+"""Arrow tables and Parquet files; they need the extra `parquet`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final
 
 from .._base.privacy import forgetting
-from ..errors import ConfigurationError
-from ._columns import ColumnType, Table
-from ._kinds import table_of
+from ..errors import ArgumentError, ConfigurationError
+from ._columns import Column, ColumnType, Table
+from ._from_json import model_of, row_reader, unread
+from ._kinds import TABLES, table_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from psa_fleet_runtime.model import Model
+
+    from .._base.json import JSON
 
 ROWS: Final = 10_000
 """How many rows are held and written at a time."""
@@ -41,18 +46,21 @@ def schema(kind: str) -> pa.Schema:
         kind: What is told, such as `trips`: a key of `TABLES`.
 
     Returns:
-        Text, float64, int64, bool, and timestamps in UTC, in microseconds.
+        Text, float64, int64, bool, and timestamps in UTC, in microseconds. The metadata of a field has its
+        `unit`, such as `km`, where one is known. That of the schema has the `kind`.
 
     Raises:
         ArgumentError: There is no such kind.
         ConfigurationError: The extra `parquet` is not installed.
     """
     check_parquet()
-    return _schema(table_of(kind))
+    return _schema(table_of(kind)).with_metadata({"kind": kind})
 
 
 def _schema(table: Table) -> pa.Schema:
     import pyarrow as pa
+
+    from ._units import UNITS
 
     types = {
         ColumnType.TEXT: pa.string(),
@@ -61,7 +69,103 @@ def _schema(table: Table) -> pa.Schema:
         ColumnType.FLAG: pa.bool_(),
         ColumnType.TIME: pa.timestamp("us", tz="UTC"),
     }
-    return pa.schema([pa.field(column.name, types[column.kind]) for column in table.columns])
+    units = next((UNITS.get(kind, {}) for kind, known in TABLES.items() if known is table), {})
+
+    def field(column: Column) -> pa.Field:
+        unit = units.get(column.name)
+        return pa.field(column.name, types[column.kind], metadata=None if unit is None else {"unit": unit})
+
+    return pa.schema([field(column) for column in table.columns])
+
+
+def to_arrow(items: Iterable[Model | JSON], kind: str) -> pa.Table:
+    """Make a table of items: `pandas`, `polars` and `duckdb` take it as it is.
+
+    Args:
+        items: Models of one kind, or their JSON in the shape of v3; taken one by one.
+        kind: What they are, such as `trips`: a key of `TABLES`.
+
+    Returns:
+        A table of `schema(kind)`, also where there are no items. What is of another type than its column is
+        null. How often that was the case is in the metadata of the schema, as JSON: `unread` has the columns,
+        and `not_objects` how many items are no objects at all; their rows have nulls only.
+
+    Raises:
+        ArgumentError: There is no such kind, or a model is of another one.
+        ConfigurationError: The extra `parquet` is not installed.
+    """
+    builder = ArrowBuilder(kind)
+    builder.add(items)
+    return builder.table()
+
+
+class ArrowBuilder:
+    """Makes a table of items that come bit by bit; it holds their values, and not the items.
+
+    Args:
+        kind: What they are: a key of `TABLES`.
+
+    Raises:
+        ArgumentError: There is no such kind.
+        ConfigurationError: The extra `parquet` is not installed.
+    """
+
+    def __init__(self, kind: str) -> None:
+        self._schema = schema(kind)
+        self._kind = kind
+        self._table = table_of(kind)
+        self._read, self._unread = row_reader(kind), unread(self._table)
+        self._batches: list[pa.RecordBatch] = []
+        self._counts: Counter[str] = Counter()
+        self._not_objects = 0
+
+    def add(self, items: Iterable[Model | JSON]) -> None:
+        """Take items.
+
+        Raises:
+            ArgumentError: A model is of another kind.
+        """
+        left = iter(items)
+        while some := list(islice(left, ROWS)):
+            self._add([self._json(item) for item in some])
+
+    def _json(self, item: Model | JSON) -> JSON:
+        from psa_fleet_runtime.model import Model
+
+        item = getattr(item, "listed", item)  # of a handle
+        if not isinstance(item, Model):
+            return item
+        wanted = model_of(self._table)
+        if not isinstance(item, wanted):
+            raise ArgumentError(
+                f"items: a {type(item).__name__} is not among {self._kind}, which are {wanted.__name__}",
+                argument="items",
+            )
+        return item.to_dict()
+
+    def _add(self, items: Sequence[JSON]) -> None:
+        import pyarrow as pa
+
+        rows = [self._read(item) for item in items]
+        for item in items:
+            if type(item) is dict:
+                self._counts.update(self._unread(item))
+            else:
+                self._not_objects += 1
+        columns = zip(*rows, strict=True)
+        arrays = [pa.array(values, type_) for values, type_ in zip(columns, self._schema.types, strict=True)]
+        self._batches.append(pa.RecordBatch.from_arrays(arrays, schema=self._schema))
+
+    def table(self) -> pa.Table:
+        """The table of all items that were taken."""
+        import pyarrow as pa
+
+        told = {"kind": self._kind}
+        if self._counts:
+            told["unread"] = json.dumps(dict(sorted(self._counts.items())))
+        if self._not_objects:
+            told["not_objects"] = str(self._not_objects)
+        return pa.Table.from_batches(self._batches, self._schema).replace_schema_metadata(told)
 
 
 @forgetting

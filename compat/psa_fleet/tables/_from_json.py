@@ -40,6 +40,65 @@ def row_reader(kind: str) -> Callable[[JSON], list[Value]]:
 
 
 @cache
+def unread(table: Table) -> Callable[[JSON], list[str]]:
+    """Make what tells which columns have no value for an item though it says something there.
+
+    Returns:
+        A function that takes an item as JSON and returns the names of these columns: what is there is of
+        another type. None of an item that is not an object.
+    """
+    model = model_of(table)
+    columns = [
+        (column.name, _value(column, model), _said(column, model)) for column in table.columns if column.path
+    ]
+
+    def names(item: JSON) -> list[str]:
+        if type(item) is not dict:
+            return []
+        return [name for name, value, said in columns if said(item) is not None and value(item) is None]
+
+    return names
+
+
+def _said(column: Column, model: type[Model]) -> Find:
+    """What finds the raw value of a column, or None where an item says nothing there."""
+    if column.choice is None:
+        return _raw(model, column.path)
+    wires, codec = _way(model, column.path)
+    item = cast("Nested", cast("Many", codec).item).found()
+    find, type_wire, below = _descent(wires), item._fields["type_"][0], _raw(item, column.choice[1])
+    type_ = column.choice[0]
+
+    def chosen(item: Any) -> object:  # noqa: ANN401 - any JSON object
+        found = find(item)
+        if type(found) is not list:
+            return found
+        return next(
+            (below(each) for each in found if type(each) is dict and each.get(type_wire) == type_), None
+        )
+
+    return chosen
+
+
+def _raw(model: type[Model], names: Sequence[str]) -> Find:
+    wires, codec = _way(model, names)
+    find = _descent(wires) if wires else _itself
+    if codec is not None:
+        return find
+    at = COORDINATES[names[-1]]
+
+    def place(item: Any) -> object:  # noqa: ANN401 - any JSON object
+        feature = find(item)
+        geometry = feature.get("geometry") if type(feature) is dict else feature
+        places = geometry.get("coordinates") if type(geometry) is dict else geometry
+        if type(places) is not list:
+            return places
+        return places[at] if len(places) > at else None
+
+    return place
+
+
+@cache
 def _reader(table: Table) -> Callable[[JSON], list[Value]]:
     model = model_of(table)
     finders = [_value(column, model) for column in table.columns]

@@ -338,6 +338,36 @@ TABLES: Final[Mapping[str, Table]] = {
 """Tables by kind; a kind is what one or several items are called, such as `trips`."""
 
 
+OF_OPERATION: Final[Mapping[str, str]] = {
+    "getFleets": "fleets",
+    "getVehiclesByDevice": "vehicles",
+    "getFleetStatusList": "statuses",
+    "getFleetMantenanceList": "maintenances",
+    "getFleetAlertList": "alerts",
+    "getVehicleAlerts": "alerts",
+    "getFleetTripAlerts": "alerts",
+    "getFleetTripAlertByVehicle": "alerts",
+    "getFleetTripCollisions": "collisions",
+    "getVehicleCollision": "collisions",
+    "getTripCollisionsByTrip": "collisions",
+    "getTripCollisionsByTripAndVehicle": "collisions",
+    "getTelemetry": "telemetry",
+    "getFleetTelemetryForTrip": "telemetry",
+    "getTelemetryForTripByVehicle": "telemetry",
+    "getTripsByVehicle": "trips",
+    "getFleetTrips": "trips",
+    "getPathForATrip": "waypoints",
+    "getPathForTrip": "waypoints",
+    "getVehicleStolenIdPosition": "waypoints",
+    "getVehicleAlarms": "alarms",
+    "getVehicleStolenHistory": "stolen",
+    "getFleetMonitors": "monitors",
+    "getFleetRemotes": "callbacks",
+    "getRemoteRequestsForVhl": "remotes",
+}
+"""The kind of the items of each operation that lists something."""
+
+
 def table_of(kind: str) -> Table:
     """Look the table of a kind up.
 

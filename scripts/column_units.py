@@ -1,0 +1,102 @@
+"""Make `tables/_units.py`: the units of columns, from specs/meanings.yaml and the specification."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+
+from psa_fleet.tables import TABLES, Column, ColumnType
+
+ROOT = Path(__file__).resolve().parent.parent
+FILE = ROOT / "compat" / "psa_fleet" / "tables" / "_units.py"
+
+HEAD = '''"""The units of columns, by kind and column; made by `make tables` from specs/meanings.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+'''
+OF_PLACES: Final = {"latitude": "°", "longitude": "°", "altitude": "m"}
+
+
+def _settled(known: dict[str, Any], place: str, node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The parts of a schema, each with the name that specs/meanings.yaml has for it."""
+    if "$ref" in node:
+        name = node["$ref"].rpartition("/")[2]
+        yield from _settled(known, name, known[name])
+        return
+    yield place, node
+    for part in node.get("allOf", ()):
+        yield from _settled(known, place, part)
+    if "items" in node:
+        yield from _settled(known, f"{place}[]", node["items"])
+
+
+def _leaves(known: dict[str, Any], schema: str, names: list[str]) -> list[str]:
+    """What the number at a path may be called; nothing where there is none."""
+    found = [(schema, known[schema])]
+    for name in names:
+        found = [
+            (f"{at}.{name}", part["properties"][name])
+            for place, node in found
+            for at, part in _settled(known, place, node)
+            if name in part.get("properties", {})
+        ]
+    return [at for place, node in found for at, _ in _settled(known, place, node)]
+
+
+def _unit(known: dict[str, Any], units: dict[str, str | None], schema: str, column: Column) -> str | None:
+    names = column.name.split(".")
+    if names[-1] in OF_PLACES:
+        return OF_PLACES[names[-1]]
+    choice = column.choice
+    wire = [name for name in names if choice is None or name != choice[0]]
+    found = next((unit for leaf in _leaves(known, schema, wire) if (unit := units.get(leaf))), None)
+    if found is None or choice is None or " or " not in found:
+        return found
+    of_fuel, of_electricity = found.split(" or ")
+    return of_electricity if choice[0] == "Electric" else of_fuel
+
+
+def text() -> str:
+    """The module, formatted."""
+    read = YAML(typ="safe", pure=True).load
+    entries = read((ROOT / "specs" / "meanings.yaml").read_text(encoding="utf-8"))
+    units = {leaf: entry["unit"] for entry in entries for leaf in entry["leaves"]}
+    known = read((ROOT / "specs" / "v3.yaml").read_text(encoding="utf-8"))["components"]["schemas"]
+    numeric = (ColumnType.NUMBER, ColumnType.WHOLE)
+    found = {
+        kind: {
+            column.name: unit
+            for column in table.columns
+            if column.kind in numeric
+            and (unit := _unit(known, units, table.model, column)) not in (None, "1")
+        }
+        for kind, table in TABLES.items()
+    }
+    shown = {kind: columns for kind, columns in found.items() if columns}
+    made = f"{HEAD}UNITS: Final[Mapping[str, Mapping[str, str]]] = {shown!r}\n"
+    command = [sys.executable, "-m", "ruff", "format", "--quiet", "--stdin-filename", str(FILE), "-"]
+    return subprocess.run(
+        command, input=made, capture_output=True, check=True, text=True, encoding="utf-8"
+    ).stdout
+
+
+def write(*, check: bool) -> bool:
+    """Write the module, or only compare it.
+
+    Returns:
+        Whether it was current.
+    """
+    wanted = text()
+    current = FILE.exists() and FILE.read_text(encoding="utf-8") == wanted
+    if not current and not check:
+        FILE.write_text(wanted, encoding="utf-8")
+    return current
