@@ -31,7 +31,7 @@ PARALLEL := -n auto --dist worksteal
 NIGHTLY := tests/spec_sync/test_hostile_yaml.py tests/generated/test_hostile_documents.py \
 	tests/generated/test_hostile_names.py tests/package/test_without_extras.py tests/release/test_environments.py \
 	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py tests/spec_sync/test_killed.py \
-	tests/docs/test_pyright.py
+	tests/docs/test_pyright.py tests/export/test_dask_kills.py
 
 test: $(VENV)/.ready check ## run every check and every test; MEASURED=1 also gates which branches they take
 ifdef MEASURED

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from distributed import LocalCluster
+from distributed import LocalCluster, SchedulerPlugin
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -30,14 +31,15 @@ from psa_fleet import (
     ServerError,
     TransportError,
 )
+from psa_fleet._base import clock
 from psa_fleet.export import ExportProgress, export, export_with_dask
+from psa_fleet.export._dask import _share_limits
+from psa_fleet.export._shared_rate_limiter import BURST, Places
 from psa_fleet.simulator import Fault, Simulator
-from psa_fleet.simulator._service import limits
 from psa_fleet.simulator._service.app import Service
 from psa_fleet.simulator._service.faulty_responses import instead
 from tests.cli.running import environment
 
-from . import dask_processes
 from .worlds import BETWEEN, contents, files, fleet_id, world
 
 pytestmark = pytest.mark.slow
@@ -189,34 +191,33 @@ def test_vehicle_that_fails_for_ever_stops_nothing_but_itself(
     monkeypatch.undo()
 
 
-@pytest.mark.promise("P211")
-def test_limit_is_kept_though_the_workers_first_hear_a_gateway(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    allowed: list[bool] = []
-    made = limits.Verdict
-
-    def verdict(is_allowed: bool, headers: dict[str, str]) -> limits.Verdict:
-        allowed.append(is_allowed)
-        return made(is_allowed, headers)
-
-    monkeypatch.setattr(limits, "Verdict", verdict)
+@pytest.mark.promise("P270")
+def test_cluster_without_workers_is_an_error(profile: str, tmp_path: Path) -> None:
     with (
-        Simulator(world(), rate_limit=(100_000, 3), speed=1.0) as simulator,
-        dask_processes.running(tmp_path, environment(simulator, "v3"), workers=1, threads=4) as cluster,
+        LocalCluster(
+            n_workers=0, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address="127.0.0.1:0"
+        ) as empty,
+        pytest.raises(ConfigurationError, match=r"no worker is left \(6 units are to do\)"),
     ):
-        for name, value in environment(simulator, "v3").items():
-            monkeypatch.setenv(name, value)
-        with FleetClient.from_env() as one:
-            fid = fleet_id(one)
-        # The list of vehicles is answered here; what the workers hear first is a gateway.
-        simulator.inject(None, Fault.status(502))
-        done = export_with_dask(
-            cluster.address, fid, "trips", BETWEEN, tmp_path / "dask", vehicles_per_unit=1
-        )
-    assert done.completed == 4
-    assert len(allowed) > 4
-    assert all(allowed), "the limit was run into"
+        exported(empty, profile, tmp_path / "dask", worker_timeout=timedelta(seconds=1))
+
+
+@pytest.mark.promise("P270")
+def test_news_of_a_lost_worker_frees_its_place() -> None:
+    """As a scheduler calls it, by the names of its parameters."""
+    plugins: list[Any] = []
+
+    class Registers:
+        def register_plugin(self, plugin: object, **_: object) -> None:
+            plugins.append(plugin)
+
+    _share_limits(Registers())  # pyright: ignore[reportArgumentType] # as much of a client as is needed
+    [plugin] = plugins
+    assert isinstance(plugin, SchedulerPlugin)
+    places = plugin._accounts.setdefault("/a", Places())
+    assert places.take("1", "w1", clock.monotonic()) == 0
+    plugin.remove_worker(scheduler=None, worker="w1", stimulus_id="died")
+    assert places.take("2", "w2", clock.monotonic() + BURST + 1) == 0
 
 
 def test_file_that_cannot_be_written_is_raised_here(

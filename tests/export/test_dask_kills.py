@@ -14,6 +14,7 @@ import pytest
 from psa_fleet import ConfigurationError, FleetClient
 from psa_fleet.export import ExportProgress, ExportResult, export, export_with_dask
 from psa_fleet.simulator import Fault, Simulator
+from psa_fleet.simulator._service import limits
 
 from ..cli.running import environment
 from ..client.worlds import client
@@ -98,3 +99,33 @@ def replaced_at_third_request(cluster: dask_processes.Cluster, simulator: Simula
     cluster.wait()
     for _ in range(2):
         cluster.kill_worker()
+
+
+@pytest.mark.promise("P211")
+def test_limit_is_kept_though_the_workers_first_hear_a_gateway(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    allowed: list[bool] = []
+    made = limits.Verdict
+
+    def verdict(is_allowed: bool, headers: dict[str, str]) -> limits.Verdict:
+        allowed.append(is_allowed)
+        return made(is_allowed, headers)
+
+    monkeypatch.setattr(limits, "Verdict", verdict)
+    with (
+        Simulator(world(), rate_limit=(100_000, 3), speed=1.0) as simulator,
+        dask_processes.running(tmp_path, environment(simulator, "v3"), workers=1, threads=4) as cluster,
+    ):
+        for name, value in environment(simulator, "v3").items():
+            monkeypatch.setenv(name, value)
+        with FleetClient.from_env() as one:
+            fid = fleet_id(one)
+        # The list of vehicles is answered here; what the workers hear first is a gateway.
+        simulator.inject(None, Fault.status(502))
+        done = export_with_dask(
+            cluster.address, fid, "trips", BETWEEN, tmp_path / "dask", vehicles_per_unit=1
+        )
+    assert done.completed == 4
+    assert len(allowed) > 4
+    assert all(allowed), "the limit was run into"

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 
 ROOT: Final = Path(__file__).parents[2]
 KINDS: Final = ("trips", "alerts", "waypoints")
-KILLS: Final = 3
+KILLS: Final = 1
 
 
 def started(url: str, folder: Path, env: dict[str, str]) -> subprocess.Popen[bytes]:

@@ -87,7 +87,7 @@ def items(kind: str) -> st.SearchStrategy[Any]:
 
 @pytest.mark.promise("P297")
 @settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 @given(kind=st.sampled_from(list(KINDS)), data=st.data())
 def test_rows_of_any_json_are_those_of_models(kind: str, data: st.DataObject) -> None:
