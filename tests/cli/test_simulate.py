@@ -195,4 +195,4 @@ def test_simulate_names_a_port_that_is_taken() -> None:
         port = taken.getsockname()[1]
         done = run("simulate", "--port", str(port))
     assert done.exit_code == 1
-    assert done.stderr.startswith(f"psa-fleet: --port: 127.0.0.1:{port} can't be listened at: ")
+    assert done.stderr.startswith(f"psa-fleet: --port: cannot listen on 127.0.0.1:{port}: ")

@@ -365,3 +365,11 @@ def test_serve_logs_no_secret(
     assert caplog.records
     for text in (caplog.text, out, err):
         assert "SENTINEL" not in text
+
+
+def test_receiver_without_arguments_raises_type_error() -> None:
+    """Otherwise uvicorn takes it for a factory of applications."""
+
+    receiver: Any = app(print, secret=None)
+    with pytest.raises(TypeError):
+        receiver()

@@ -34,6 +34,9 @@ _CLEARED: Final = frozenset(
 )
 """Packages whose frames hold what is sent, received, read or written here; those of callers stay."""
 
+_ASGI: Final = ("self", "scope", "receive", "send")
+"""Parameters of an ASGI application that is an object."""
+
 _MARK: Final = "__psa_fleet_forgets__"
 
 
@@ -68,7 +71,8 @@ def forgetting(function: F) -> F:
     elif inspect.isgeneratorfunction(function):
         wrapped = _generator(function)
     elif inspect.iscoroutinefunction(function):
-        wrapped = _coroutine(function)
+        asgi = tuple(inspect.signature(function).parameters) == _ASGI
+        wrapped = _asgi(function) if asgi else _coroutine(function)
     else:
         wrapped = _function(function)
     setattr(wrapped, _MARK, True)
@@ -111,6 +115,21 @@ def _coroutine(function: Callable[..., Any]) -> Callable[..., object]:
             return await function(*args, **named)
         except BaseException as error:
             del args, named
+            forget(error)
+            raise
+
+    return wrapper
+
+
+def _asgi(function: Callable[..., Any]) -> Callable[..., object]:
+    """With its own parameters: servers take what can be called without any for a factory of applications."""
+
+    @wraps(function)
+    async def wrapper(self: object, scope: object, receive: object, send: object) -> object:
+        try:
+            return await function(self, scope, receive, send)
+        except BaseException as error:
+            del self, scope, receive, send
             forget(error)
             raise
 

@@ -76,19 +76,19 @@ def test_hostile_text_of_changing_commands_reaches_no_terminal(
         ("remotes", "send", HOSTILE, "horn", "--callback", HOSTILE, "--yes"),
         ("remotes", "send", "V", HOSTILE, "--callback", "C", "--yes"),
         ("remotes", "wait", HOSTILE, HOSTILE, "--callback", HOSTILE),
-        ("export", "--kind", "trips", "--from", HOSTILE, "--to-folder", "{folder}"),
-        ("export", "--kind", "trips", "--from", "7d", "--to-folder", "{file}/x"),
+        ("export", "F", "--kind", "trips", "--since", HOSTILE, "--output", "{folder}"),
+        ("export", "F", "--kind", "trips", "--since", "7d", "--output", "{file}/x"),
         ("drift", "{file}"),
         ("drift", "{har}"),
         ("drift", "{jsonl}", "--overlay", "v3"),
         ("drift", "{jsonl}", "--overlay", HOSTILE),
         ("doctor", "--profile", HOSTILE),
         ("probe", "--profile", HOSTILE),
-        ("webhook", "serve", "--to", HOSTILE, "--open"),
-        ("webhook", "serve", "--to", "{file}.jsonl/x.jsonl", "--open"),
-        ("webhook", "serve", "--to", "{folder}.sqlite", "--open"),
-        ("webhook", "serve", "--to", "{folder}/x.jsonl", "--secret-file", "{file}", "--basic", HOSTILE),
-        ("webhook", "serve", "--to", "{folder}/x.jsonl", "--open", "--certificate", "{file}"),
+        ("webhook", "serve", "--output", HOSTILE, "--open"),
+        ("webhook", "serve", "--output", "{file}.jsonl/x.jsonl", "--open"),
+        ("webhook", "serve", "--output", "{folder}.sqlite", "--open"),
+        ("webhook", "serve", "--output", "{folder}/x.jsonl", "--secret-file", "{file}", "--basic", HOSTILE),
+        ("webhook", "serve", "--output", "{folder}/x.jsonl", "--open", "--certificate", "{file}"),
         ("simulate", "--fault", HOSTILE),
         ("simulate", "--rate-limit", HOSTILE),
         ("simulate", "--host", HOSTILE),
@@ -96,7 +96,7 @@ def test_hostile_text_of_changing_commands_reaches_no_terminal(
         ("completion", HOSTILE),
         ("fleets", "--map", f"{HOSTILE}/x"),
         ("statuses", "--geojson", HOSTILE),
-        ("vehicle", "show", "V", "--locale", HOSTILE),
+        ("vehicles", "show", "V", "--locale", HOSTILE),
     ],
     ids=str,
 )
@@ -155,8 +155,8 @@ def test_hostile_text_of_an_export_reaches_no_terminal(world: World, hostile: No
     folder = tmp_path / f"{HOSTILE}-export".replace("/", "")
     for _ in range(2):
         result = world(
-            "export", "--kind", "trips", "--from", "2026-05-30", "--to", "2026-06-01",
-            "--to-folder", str(folder), "--fleet", world.fid,
+            "export", world.fid, "--kind", "trips", "--since", "2026-05-30", "--until", "2026-06-01",
+            "--output", str(folder),
         )  # fmt: skip
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
         check(result.stdout + result.stderr)
