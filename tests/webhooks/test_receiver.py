@@ -465,3 +465,10 @@ async def test_nothing_personal_and_no_secret_is_logged(
     for word in (VIN, "SENTINEL", "\n\x1b", "\x1b"):
         assert word not in caplog.text
     assert all("\n" not in record.getMessage() for record in caplog.records)
+
+
+async def test_receiver_called_without_arguments_raises_at_once() -> None:
+    """uvicorn calls an app so, and takes one that does not raise for a factory."""
+    untyped: Any = Receiver
+    with pytest.raises(TypeError, match="missing 3 required positional arguments"):
+        untyped.__call__(object())
