@@ -94,7 +94,7 @@ def test_interrupt_at_any_line_leaves_nothing_private(
     total = lines_of(act)
     assert total > 50
     ended = 0
-    for at in range(3, total, max(1, total // 12)):
+    for at in range(3, total, max(1, total // 7)):
         try:
             with Interrupt(at, error):
                 act()
@@ -249,7 +249,7 @@ def test_configuration_leaves_no_password(name: str, tmp_path: Path) -> None:
         except PsaFleetError as error:
             assert private_in(error, SECRETS) == []
         total = lines_of(each)
-        for at in range(2, total, max(1, total // 12)):
+        for at in range(2, total, max(1, total // 7)):
             try:
                 with Interrupt(at):
                     each()

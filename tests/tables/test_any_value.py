@@ -155,7 +155,7 @@ def test_map_shows_every_odd_value(kind: str, payloads: dict[str, list[Any]]) ->
 
 @pytest.mark.promise("P624")
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 @given(kind=st.sampled_from(list(TABLES)), data=st.data())
 def test_writer_writes_any_value(kind: str, data: st.DataObject) -> None:
