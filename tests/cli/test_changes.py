@@ -124,7 +124,7 @@ def test_every_operation_has_a_command(simulator: Simulator, tmp_path: Path, wor
     }
     for version, commands in of.items():
         made = world(simulator, version, tmp_path, worlds)
-        for command in ["fleets --fleet {F}", *commands]:
+        for command in ["fleets show {F}", *commands]:
             result = made(*command.split(), *([] if command in CHANGES + V3_CHANGES else ["--json"]))
             assert result.exit_code == 0, f"{command}: {result.output}"
             if "replace" in command:

@@ -215,7 +215,7 @@ def test_bar_of_an_export_leaves_only_the_result(world: World, tmp_path: Path) -
     assert re.fullmatch(rf"\d+ items in \d+ units: {tmp_path}", done.lines[0])
     again = shown(*exporting(world, tmp_path), env={**world.env, "NO_COLOR": "1"}, columns=120)
     assert not again.colored
-    assert again.lines[0].startswith("0 items in 0 units, 6 units were done before")
+    assert re.match(r"0 items in 0 units, \d+ units were done before", again.lines[0])
 
 
 def test_bar_is_on_the_error_output(world: World, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from shutil import get_terminal_size
 from typing import Any, ClassVar, Final
 
 import typer
@@ -27,6 +28,8 @@ CONNECTION: Final[Mapping[str, bool]] = {
 LIST: Final = "list"
 """The command that a noun alone stands for."""
 
+_WIDEST: Final = 80
+"""Columns of a help at most."""
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 _HELP: Final = frozenset(_SETTINGS["help_option_names"])
 
@@ -97,6 +100,8 @@ class Root(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 -- as for `invoke`
         """Put the options of the connection behind the command."""
+        # By default lines have 50 characters at least, whatever the terminal has.
+        ctx.terminal_width = min(get_terminal_size().columns, _WIDEST)
         options, rest = leading(args)
         return super().parse_args(ctx, _behind(options, rest))
 

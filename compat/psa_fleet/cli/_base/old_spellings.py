@@ -10,6 +10,7 @@ COMMANDS: Final[Mapping[str, str]] = {"vehicle": "vehicles", "capabilities": "ve
 
 OPTIONS: Final[Mapping[tuple[str, str], str]] = {
     ("", "--version"): "--api-version",
+    ("fleets list", "--fleet"): "`psa-fleet fleets show FLEET`",
     ("alerts list", "--id"): "`psa-fleet alerts show ID`",
     ("collisions list", "--id"): "`psa-fleet collisions show ID`",
     ("export", "--from"): "--since",
