@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ._async.vehicles import AsyncListedVehicle as AsyncListedVehicle
     from ._base.json import JSON as JSON
     from ._base.json import JSONObject as JSONObject
+    from ._budget.budget import CallBudget as CallBudget
+    from ._budget.windows import BudgetUse as BudgetUse
     from ._facade.prepared import PreparedRequest as PreparedRequest
     from ._facade.probe import ProbedVersion as ProbedVersion
     from ._facade.probe import ProbeResult as ProbeResult
@@ -75,6 +77,7 @@ if TYPE_CHECKING:
     from .errors import ArgumentError as ArgumentError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
+    from .errors import BudgetError as BudgetError
     from .errors import CallbackFormatError as CallbackFormatError
     from .errors import CertificateExpiryWarning as CertificateExpiryWarning
     from .errors import ClientStateError as ClientStateError

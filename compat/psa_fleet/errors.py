@@ -10,6 +10,7 @@ PsaFleetError
 │   │   └── ConversionError           a monitor that the other format cannot express
 │   ├── CallbackFormatError           a callback of remote actions
 │   └── RemoteFormatError             a remote action
+├── BudgetError                       the shared budget of calls cannot be read or written; nothing was sent
 ├── ClientStateError                  a client that is closed or in use on another loop; nothing was sent
 ├── NotAvailableError                 an operation that this API version lacks; nothing was sent
 ├── PartialFailureError               a split monitor of which only some parts were changed
@@ -115,6 +116,10 @@ class ConfigurationError(ArgumentError):
 
 class ClientStateError(PsaFleetError):
     """The client is closed, or is in use on another event loop. Nothing was sent."""
+
+
+class BudgetError(PsaFleetError):
+    """The shared budget of calls cannot be read or written. Nothing was sent."""
 
 
 class CertificateExpiryWarning(UserWarning):

@@ -6,6 +6,8 @@ import copy
 from typing import TYPE_CHECKING, Self
 
 from .._base.privacy import forget_in
+from .._budget.budget import CallBudget
+from .._budget.budget import opened as opened_budget
 from .._http.client_arguments import accounts_of, set_up
 from .._http.requests import Requests
 from .._http.transport import make_async_client
@@ -25,6 +27,7 @@ from .accounts import AsyncAccounts, AsyncOwners, counted
 from .connection import AsyncConnection
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
     from types import TracebackType
 
@@ -61,6 +64,7 @@ class AsyncClientBase:
         retry: Retry | None = DEFAULT_RETRY,
         rate_limit: RateLimitMode | None = None,
         concurrency: int | None = None,
+        budget: CallBudget | str | os.PathLike[str] | None = None,
         max_response_size: int | None = DEFAULT_MAX_RESPONSE_SIZE,
         drift: DriftRecorder | None = None,
         transport: AsyncHttpTransport | None = None,
@@ -86,6 +90,9 @@ class AsyncClientBase:
                 call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
                 calls are sent.
             concurrency: Requests of this client and its copies at the same time, or None for 100.
+            budget: What is left of the rate limits, shared with other processes, machines and days: a path
+                for this machine's, a PostgreSQL URL (extra `postgres`), or a `CallBudget`. Accounts are
+                counted apart.
             max_response_size: Bytes of a response, decompressed, or None. A larger one is a `DecodeError`.
             drift: Takes note of what answers have that the specification does not know.
             transport: An httpx transport instead of a connection pool, for tests. TLS is its own business.
@@ -102,6 +109,7 @@ class AsyncClientBase:
             base_url,
             own_transport=transport is not None,
         )
+        shared_budget = None if budget is None else opened_budget(budget)
         turns = counted(chosen)
         shared: dict[Credentials, AsyncHttpClient] = {}
         connections = {}
@@ -109,11 +117,19 @@ class AsyncClientBase:
             own = account.credentials
             if own not in shared:
                 shared[own] = make_async_client(api.base_url, own, tls, transport)
+            of_account = shared_budget and shared_budget.of(api.base_url, own.client_id, own.username)
             connections[account.name] = AsyncConnection(
-                api, shared[own], Requests(api.url), chosen, turns=turns, drift=drift
+                api,
+                shared[own],
+                Requests(api.url),
+                chosen,
+                turns=turns,
+                drift=drift,
+                budget=of_account,
             )
         self._accounts = AsyncAccounts(connections, AsyncOwners())
         self._owns_connections = True
+        self._own_budget = None if isinstance(budget, CallBudget) else shared_budget
 
     @classmethod
     def from_env(cls, *, transport: AsyncHttpTransport | None = None) -> Self:
@@ -193,6 +209,8 @@ class AsyncClientBase:
         """Close the connections. A copy made by `with_options()` leaves them open."""
         if self._owns_connections:
             await self._accounts.aclose()
+            if self._own_budget is not None:
+                self._own_budget.close()
 
     @property
     def _connection(self) -> AsyncConnection:
@@ -248,6 +266,15 @@ class AsyncClientBase:
             ConfigurationError: When there are several accounts: `client.account(name).rate_limit` tells them.
         """
         return self._accounts.only("rate_limit").pace.latest
+
+    @property
+    def budget(self) -> CallBudget | None:
+        """The budget of the account; None when the client has none.
+
+        Raises:
+            ConfigurationError: There are several accounts; `client.account(name).budget` is one's.
+        """
+        return self._accounts.only("budget").budget
 
     @property
     def low_level(self) -> psa_fleet_runtime.client.Client:

@@ -27,5 +27,13 @@ class AsyncConnection(AsyncSender):
         if options.concurrency == self.options.concurrency:
             turns = self._turns
         return AsyncConnection(
-            self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
+            self.api,
+            self.http,
+            self._requests,
+            options,
+            self.pace,
+            turns,
+            self._first,
+            self._drift,
+            self.budget,
         )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager, nullcontext
+from functools import partial
+from math import inf
 from sys import modules
 from typing import TYPE_CHECKING
 
 from .._base import clock
 from .._base.concurrency import AsyncTurns
 from .._base.deadline import AsyncTimeLimit, Deadline, DeadlinePassed
+from .._base.files import AsyncDisk
 from .._base.logging import DEBUG, logger, ours
+from .._budget.ticket import LONG_WAIT, Ticket
 from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
 from .._http.failures import (
     FAILURES,
@@ -31,6 +35,7 @@ from ..errors import ClientStateError
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
+    from .._budget.budget import CallBudget
     from .._http.requests import Requests
     from .._http.transport import AsyncHttpClient
     from .._operations.api import Api
@@ -52,6 +57,7 @@ class AsyncSender:
         turns: AsyncTurns | None = None,
         first: AsyncTurns | None = None,
         drift: DriftRecorder | None = None,
+        budget: CallBudget | None = None,
     ) -> None:
         self.api = api
         self.http = http
@@ -63,6 +69,7 @@ class AsyncSender:
         self._turns = turns
         self._first = first or AsyncTurns(1)
         self._drift = drift
+        self.budget = budget
 
     async def send(self, call: Call, mode: RateLimitMode | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
@@ -118,16 +125,21 @@ class AsyncSender:
         began, response, parts, size = 0.0, None, list[bytes](), 0
         left = None
         outcome: Answer | Lost
+        ticket = None if self.budget is None else Ticket()
         token = ours.set(True)
         try:
-            async with self._slot(attempt), self._rate_limit(attempt), AsyncTimeLimit(deadline):
+            async with self._slot(attempt), self._rate_limit(attempt, ticket), AsyncTimeLimit(deadline):
                 left = deadline.left()
                 if left == 0:
                     raise NotSent(never_sent(call, "the deadline passed before it was sent"))
                 began = clock.monotonic()
                 request = self._requests.make(call, within(self.options.timeouts, left))
+                if ticket is not None:
+                    ticket.is_sent = True
                 response = await self.http.send(request, stream=True)
                 self.pace.learn(rate_headers(response.headers.raw), response.status_code)
+                if ticket is not None:
+                    ticket.learn(response.status_code, response.headers)
                 async for part in response.aiter_bytes():
                     size += len(part)
                     if most is not None and size > most:
@@ -189,9 +201,16 @@ class AsyncSender:
             turns.give()
 
     @asynccontextmanager
-    async def _rate_limit(self, attempt: Attempt) -> AsyncGenerator[None, None]:
-        """What the server's rate limit allows."""
+    async def _rate_limit(self, attempt: Attempt, ticket: Ticket | None) -> AsyncGenerator[None, None]:
+        """What the budget allows, or without one, the server's rate limit."""
         pace, call, deadline = self.pace, attempt.call, attempt.deadline
+        if self.budget is not None and ticket is not None:
+            await self._take(self.budget, attempt, ticket)
+            try:
+                yield
+            finally:
+                await AsyncDisk.run(partial(ticket.settle, self.budget))
+            return
         if attempt.mode == "wait" and not pace.is_known():
             # The first response reports the limits: until it is there, one request goes at a time.
             if not await self._first.take(deadline.left()):
@@ -216,3 +235,20 @@ class AsyncSender:
                 logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
                 await clock.async_sleep(wait)
         yield
+
+    async def _take(self, budget: CallBudget, attempt: Attempt, ticket: Ticket) -> None:
+        """Wait until the budget allows the call: without end in bulk, else as long as the options allow."""
+        call, deadline = attempt.call, attempt.deadline
+        take = partial(budget.take, ticket.token, is_command=call.is_command)
+        patience = 0.0 if attempt.mode == "raise" else longest_wait(self.options, deadline.left())
+        if attempt.mode == "wait" and deadline.left() is None:
+            patience = inf
+        while (wait := await AsyncDisk.run(take)) > 0:
+            if wait > patience:
+                raise NotSent(rate_limited(call, wait))
+            if wait > LONG_WAIT:
+                logger.warning("%s: %.0f s until the budget allows it", call.info, wait)
+            # Others may use less than they took, and limits may change.
+            part = min(wait, LONG_WAIT)
+            patience -= part
+            await clock.async_sleep(part)

@@ -111,6 +111,21 @@ def _http_date(text: str) -> datetime | None:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
+def limits_of(headers: Mapping[str, str]) -> RateLimit:
+    """Read rate limits from all headers of a response.
+
+    Args:
+        headers: The headers, by their names in lower case.
+
+    Returns:
+        The limits.
+    """
+    start = _START.decode()
+    return read(
+        {name[len(start) :]: value.strip() for name, value in headers.items() if name.startswith(start)}
+    )
+
+
 def asked_wait(headers: Mapping[str, str]) -> float | None:
     """How long a server asks to wait.
 
@@ -126,9 +141,7 @@ def asked_wait(headers: Mapping[str, str]) -> float | None:
         found = seconds(headers.get(name, "").strip(), headers.get("date", ""))
         if found is not None:
             return found
-    limits = read(
-        {name[12:]: value.strip() for name, value in headers.items() if name[:12] == "x-ratelimit-"}
-    )
+    limits = limits_of(headers)
     named = [window for window in (limits.day, limits.burst) if window.reset is not None]
     used_up = [window.reset or 0.0 for window in named if window.remaining == 0]
     return max(used_up) if used_up else min((window.reset or 0.0 for window in named), default=None)

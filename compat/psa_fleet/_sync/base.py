@@ -7,6 +7,8 @@ import copy
 from typing import TYPE_CHECKING, Self
 
 from .._base.privacy import forget_in
+from .._budget.budget import CallBudget
+from .._budget.budget import opened as opened_budget
 from .._http.client_arguments import accounts_of, set_up
 from .._http.requests import Requests
 from .._http.transport import make_client
@@ -26,6 +28,7 @@ from .accounts import Accounts, Owners, counted
 from .connection import Connection
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
     from types import TracebackType
 
@@ -62,6 +65,7 @@ class ClientBase:
         retry: Retry | None = DEFAULT_RETRY,
         rate_limit: RateLimitMode | None = None,
         concurrency: int | None = None,
+        budget: CallBudget | str | os.PathLike[str] | None = None,
         max_response_size: int | None = DEFAULT_MAX_RESPONSE_SIZE,
         drift: DriftRecorder | None = None,
         transport: HttpTransport | None = None,
@@ -87,6 +91,9 @@ class ClientBase:
                 call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
                 calls are sent.
             concurrency: Requests of this client and its copies at the same time, or None for 100.
+            budget: What is left of the rate limits, shared with other processes, machines and days: a path
+                for this machine's, a PostgreSQL URL (extra `postgres`), or a `CallBudget`. Accounts are
+                counted apart.
             max_response_size: Bytes of a response, decompressed, or None. A larger one is a `DecodeError`.
             drift: Takes note of what answers have that the specification does not know.
             transport: An httpx transport instead of a connection pool, for tests. TLS is its own business.
@@ -103,6 +110,7 @@ class ClientBase:
             base_url,
             own_transport=transport is not None,
         )
+        shared_budget = None if budget is None else opened_budget(budget)
         turns = counted(chosen)
         shared: dict[Credentials, HttpClient] = {}
         connections = {}
@@ -110,11 +118,19 @@ class ClientBase:
             own = account.credentials
             if own not in shared:
                 shared[own] = make_client(api.base_url, own, tls, transport)
+            of_account = shared_budget and shared_budget.of(api.base_url, own.client_id, own.username)
             connections[account.name] = Connection(
-                api, shared[own], Requests(api.url), chosen, turns=turns, drift=drift
+                api,
+                shared[own],
+                Requests(api.url),
+                chosen,
+                turns=turns,
+                drift=drift,
+                budget=of_account,
             )
         self._accounts = Accounts(connections, Owners())
         self._owns_connections = True
+        self._own_budget = None if isinstance(budget, CallBudget) else shared_budget
 
     @classmethod
     def from_env(cls, *, transport: HttpTransport | None = None) -> Self:
@@ -194,6 +210,8 @@ class ClientBase:
         """Close the connections. A copy made by `with_options()` leaves them open."""
         if self._owns_connections:
             self._accounts.close()
+            if self._own_budget is not None:
+                self._own_budget.close()
 
     @property
     def _connection(self) -> Connection:
@@ -249,6 +267,15 @@ class ClientBase:
             ConfigurationError: When there are several accounts: `client.account(name).rate_limit` tells them.
         """
         return self._accounts.only("rate_limit").pace.latest
+
+    @property
+    def budget(self) -> CallBudget | None:
+        """The budget of the account; None when the client has none.
+
+        Raises:
+            ConfigurationError: There are several accounts; `client.account(name).budget` is one's.
+        """
+        return self._accounts.only("budget").budget
 
     @property
     def low_level(self) -> psa_fleet_runtime.client.Client:

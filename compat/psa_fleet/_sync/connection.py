@@ -28,5 +28,13 @@ class Connection(Sender):
         if options.concurrency == self.options.concurrency:
             turns = self._turns
         return Connection(
-            self.api, self.http, self._requests, options, self.pace, turns, self._first, self._drift
+            self.api,
+            self.http,
+            self._requests,
+            options,
+            self.pace,
+            turns,
+            self._first,
+            self._drift,
+            self.budget,
         )

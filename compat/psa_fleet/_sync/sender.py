@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
+from functools import partial
+from math import inf
 from sys import modules
 from typing import TYPE_CHECKING
 
 from .._base import clock
 from .._base.concurrency import Turns
 from .._base.deadline import Deadline, DeadlinePassed, TimeLimit
+from .._base.files import Disk
 from .._base.logging import DEBUG, logger, ours
+from .._budget.ticket import LONG_WAIT, Ticket
 from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
 from .._http.failures import (
     FAILURES,
@@ -32,6 +36,7 @@ from ..errors import ClientStateError
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from .._budget.budget import CallBudget
     from .._http.requests import Requests
     from .._http.transport import HttpClient
     from .._operations.api import Api
@@ -53,6 +58,7 @@ class Sender:
         turns: Turns | None = None,
         first: Turns | None = None,
         drift: DriftRecorder | None = None,
+        budget: CallBudget | None = None,
     ) -> None:
         self.api = api
         self.http = http
@@ -64,6 +70,7 @@ class Sender:
         self._turns = turns
         self._first = first or Turns(1)
         self._drift = drift
+        self.budget = budget
 
     def send(self, call: Call, mode: RateLimitMode | None = None) -> Answer:
         """Send a call, as often as it takes and its options allow.
@@ -119,16 +126,21 @@ class Sender:
         began, response, parts, size = 0.0, None, list[bytes](), 0
         left = None
         outcome: Answer | Lost
+        ticket = None if self.budget is None else Ticket()
         token = ours.set(True)
         try:
-            with self._slot(attempt), self._rate_limit(attempt), TimeLimit(deadline):
+            with self._slot(attempt), self._rate_limit(attempt, ticket), TimeLimit(deadline):
                 left = deadline.left()
                 if left == 0:
                     raise NotSent(never_sent(call, "the deadline passed before it was sent"))
                 began = clock.monotonic()
                 request = self._requests.make(call, within(self.options.timeouts, left))
+                if ticket is not None:
+                    ticket.is_sent = True
                 response = self.http.send(request, stream=True)
                 self.pace.learn(rate_headers(response.headers.raw), response.status_code)
+                if ticket is not None:
+                    ticket.learn(response.status_code, response.headers)
                 for part in response.iter_bytes():
                     size += len(part)
                     if most is not None and size > most:
@@ -190,9 +202,16 @@ class Sender:
             turns.give()
 
     @contextmanager
-    def _rate_limit(self, attempt: Attempt) -> Generator[None, None, None]:
-        """What the server's rate limit allows."""
+    def _rate_limit(self, attempt: Attempt, ticket: Ticket | None) -> Generator[None, None, None]:
+        """What the budget allows, or without one, the server's rate limit."""
         pace, call, deadline = self.pace, attempt.call, attempt.deadline
+        if self.budget is not None and ticket is not None:
+            self._take(self.budget, attempt, ticket)
+            try:
+                yield
+            finally:
+                Disk.run(partial(ticket.settle, self.budget))
+            return
         if attempt.mode == "wait" and not pace.is_known():
             # The first response reports the limits: until it is there, one request goes at a time.
             if not self._first.take(deadline.left()):
@@ -217,3 +236,20 @@ class Sender:
                 logger.debug("%s: %.2f s until the rate limit allows it", call.info, wait)
                 clock.sleep(wait)
         yield
+
+    def _take(self, budget: CallBudget, attempt: Attempt, ticket: Ticket) -> None:
+        """Wait until the budget allows the call: without end in bulk, else as long as the options allow."""
+        call, deadline = attempt.call, attempt.deadline
+        take = partial(budget.take, ticket.token, is_command=call.is_command)
+        patience = 0.0 if attempt.mode == "raise" else longest_wait(self.options, deadline.left())
+        if attempt.mode == "wait" and deadline.left() is None:
+            patience = inf
+        while (wait := Disk.run(take)) > 0:
+            if wait > patience:
+                raise NotSent(rate_limited(call, wait))
+            if wait > LONG_WAIT:
+                logger.warning("%s: %.0f s until the budget allows it", call.info, wait)
+            # Others may use less than they took, and limits may change.
+            part = min(wait, LONG_WAIT)
+            patience -= part
+            clock.sleep(part)

@@ -1,0 +1,186 @@
+"""Budgets in SQLite and PostgreSQL: shared, kept, forked, damaged, lost; and many workers that die."""
+
+from __future__ import annotations
+
+import os
+import stat
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from psa_fleet import BudgetError, CallBudget, ConfigurationError, RateLimit, RateLimitWindow
+from psa_fleet._budget.windows import DAY
+
+from .. import postgresql
+
+ROOT: Final = Path(__file__).parents[2]
+LIMITS: Final = RateLimit(RateLimitWindow(5, 4), RateLimitWindow(100, 99))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return str(tmp_path / "calls.sqlite")
+    url: str = request.getfixturevalue("postgresql_url")
+    return url
+
+
+def spend(budget: CallBudget, count: int, limits: RateLimit = LIMITS) -> None:
+    for number in range(count):
+        assert not budget.take(f"{id(budget)}{number}")
+        budget.end(f"{id(budget)}{number}", limits)
+        limits = RateLimit()
+
+
+@pytest.mark.promise("P271", "P275")
+def test_budget_is_kept_and_shared(where: str) -> None:
+    with CallBudget(where, reserve=0) as first, CallBudget(where, reserve=0) as second:
+        spend(first.of("a"), 3)
+        assert second.of("a").use()[:4] == (5, 100, 3, 0)
+        assert second.of("b").use().used == 0
+        spend(second.of("a"), 2)
+        assert first.of("a").take("more") > 3600
+        assert not first.of("b").take("other account")
+    with CallBudget(where, reserve=0) as later:
+        assert later.of("a").use().left == 0
+        assert later.of("b").use().under_way == 1
+
+
+@pytest.mark.promise("P275")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the child only takes a call and ends
+def test_budget_goes_on_in_a_forked_child(where: str) -> None:
+    with CallBudget(where, reserve=0) as whole:
+        budget = whole.of("a")
+        spend(budget, 2)
+        child = os.fork()
+        if not child:
+            budget.take("child")
+            os._exit(7 if budget.use()[2:4] == (2, 1) else 1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+        spend(budget, 2)
+        assert budget.use()[2:4] == (4, 1)
+
+
+@pytest.mark.promise("P276")
+def test_sqlite_budget_is_private_and_refuses_other_files(tmp_path: Path) -> None:
+    path = tmp_path / "calls.sqlite"
+    with CallBudget(path) as budget:
+        spend(budget.of("an account"), 1)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert "an account" not in path.read_bytes().decode("latin-1")
+    path.write_bytes(b"no database " * 100)
+    with pytest.raises(ConfigurationError, match="budget: cannot open") as caught:
+        CallBudget(path)
+    assert caught.value.argument == "budget"
+    with pytest.raises(ConfigurationError, match="budget: cannot open"):
+        CallBudget(tmp_path)
+    with pytest.raises(ConfigurationError, match="budget: cannot open"):
+        CallBudget(tmp_path / "none" / "x")
+
+
+@pytest.mark.promise("P276")
+def test_sqlite_budget_that_is_lost_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "calls.sqlite"
+    with CallBudget(path) as budget:
+        for each in tmp_path.iterdir():
+            each.write_bytes(b"\xff" * 9000)
+        with pytest.raises(BudgetError, match=r"the budget in .*calls\.sqlite cannot be used"):
+            budget.take("x")
+
+
+@pytest.mark.promise("P276")
+def test_postgresql_budget_that_is_lost_is_an_error_and_goes_on(
+    postgresql_server: postgresql.Postgres, postgresql_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with CallBudget(postgresql_url, reserve=0) as whole:
+        budget = whole.of("a")
+        spend(budget, 2)
+        assert not budget.take("under way")
+        postgresql_server.stop("immediate")
+        try:
+            with pytest.raises(BudgetError, match="the budget in PostgreSQL cannot be used"):
+                budget.take("x")
+            budget.end("under way", RateLimit())
+            assert "cannot be used" in caplog.text
+            with pytest.raises(ConfigurationError, match="budget: the budget in PostgreSQL"):
+                CallBudget(postgresql_url)
+        finally:
+            postgresql_server.start()
+        spend(budget, 2)
+        assert budget.use()[2:4] == (4, 1)
+
+
+@pytest.mark.promise("P276")
+def test_password_of_a_url_is_nowhere_to_be_seen() -> None:
+    url = "postgresql://fleet:hunter2@127.0.0.1:1/none?connect_timeout=1"
+    with pytest.raises(ConfigurationError, match=r"PostgreSQL on 127\.0\.0\.1") as caught:
+        CallBudget(url)
+    assert "hunter2" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "argument"),
+    [
+        ({"where": ""}, "budget"),
+        ({"where": "mysql://host/db"}, "budget"),
+        ({"where": "x", "reserve": 1}, "reserve"),
+        ({"where": "x", "reserve": -0.1}, "reserve"),
+        ({"where": "x", "reserve": True}, "reserve"),
+    ],
+)
+def test_budget_refuses_unusable_arguments(
+    arguments: dict[str, object], argument: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigurationError) as caught:
+        CallBudget(**arguments)  # type: ignore[arg-type] # that is the point
+    assert caught.value.argument == argument
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.slow
+@pytest.mark.promise("P270", "P274")
+@pytest.mark.skipif(sys.platform == "win32", reason="the workers lock files as POSIX does")
+def test_workers_that_die_are_never_over_and_never_starved(tmp_path: Path) -> None:
+    workers, count, day, burst = int(os.environ.get("PSA_FLEET_WORKERS", "4")), 60, 150, 7
+    clock, log = tmp_path / "clock", tmp_path / "log"
+    clock.write_bytes(struct.pack("d", 1000.0))
+    log.touch()
+    where = str(tmp_path / "calls.sqlite")
+    with CallBudget(where, reserve=0) as budget:
+        # The limits are known: before that, the first worker could die without having heard of them.
+        spend(budget.of("account"), 1, RateLimit(RateLimitWindow(day, None), RateLimitWindow(burst, None)))
+
+    def start(seed: int) -> subprocess.Popen[bytes]:
+        arguments = (where, str(clock), str(log), str(seed), str(count), str(day), str(burst))
+        return subprocess.Popen(
+            [sys.executable, "-m", "tests.budget.worker", *arguments],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+
+    running = [start(seed) for seed in range(workers)]
+    kills = 0
+    while running:
+        process = running.pop(0)
+        if process.wait():
+            assert process.returncode == -9
+            kills += 1
+            if kills < 3 * workers:
+                running.append(start(1000 + kills))
+    lines = [line.split() for line in log.read_text("ascii").splitlines()]
+    times = sorted(float(line[0]) for line in lines)
+    assert len({line[1] for line in lines}) == len(lines) > day
+    assert kills
+    for window, most in ((1.0, burst), (DAY, day)):
+        begin = 0
+        for end, at in enumerate(times):
+            while times[begin] <= at - window:
+                begin += 1
+            assert end - begin < most, (window, at)
