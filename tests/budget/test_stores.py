@@ -36,7 +36,7 @@ def spend(budget: CallBudget, count: int, limits: RateLimit = LIMITS) -> None:
         limits = RateLimit()
 
 
-@pytest.mark.promise("P271", "P275")
+@pytest.mark.promise("P241", "P245")
 def test_budget_is_kept_and_shared(where: str) -> None:
     with CallBudget(where, reserve=0) as first, CallBudget(where, reserve=0) as second:
         spend(first.of("a"), 3)
@@ -50,7 +50,7 @@ def test_budget_is_kept_and_shared(where: str) -> None:
         assert later.of("b").use().under_way == 1
 
 
-@pytest.mark.promise("P275")
+@pytest.mark.promise("P245")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the child only takes a call and ends
 def test_budget_goes_on_in_a_forked_child(where: str) -> None:
@@ -66,7 +66,7 @@ def test_budget_goes_on_in_a_forked_child(where: str) -> None:
         assert budget.use()[2:4] == (4, 1)
 
 
-@pytest.mark.promise("P276")
+@pytest.mark.promise("P246")
 def test_sqlite_budget_is_private_and_refuses_other_files(tmp_path: Path) -> None:
     path = tmp_path / "calls.sqlite"
     with CallBudget(path) as budget:
@@ -83,7 +83,7 @@ def test_sqlite_budget_is_private_and_refuses_other_files(tmp_path: Path) -> Non
         CallBudget(tmp_path / "none" / "x")
 
 
-@pytest.mark.promise("P276")
+@pytest.mark.promise("P246")
 def test_sqlite_budget_that_is_lost_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "calls.sqlite"
     with CallBudget(path) as budget:
@@ -93,7 +93,7 @@ def test_sqlite_budget_that_is_lost_is_an_error(tmp_path: Path) -> None:
             budget.take("x")
 
 
-@pytest.mark.promise("P276")
+@pytest.mark.promise("P246")
 def test_postgresql_budget_that_is_lost_is_an_error_and_goes_on(
     postgresql_server: postgresql.Postgres, postgresql_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -115,7 +115,7 @@ def test_postgresql_budget_that_is_lost_is_an_error_and_goes_on(
         assert budget.use()[2:4] == (4, 1)
 
 
-@pytest.mark.promise("P276")
+@pytest.mark.promise("P246")
 def test_password_of_a_url_is_nowhere_to_be_seen() -> None:
     url = "postgresql://fleet:hunter2@127.0.0.1:1/none?connect_timeout=1"
     with pytest.raises(ConfigurationError, match=r"PostgreSQL on 127\.0\.0\.1") as caught:
@@ -145,7 +145,7 @@ def test_budget_refuses_unusable_arguments(
 
 
 @pytest.mark.slow
-@pytest.mark.promise("P270", "P274")
+@pytest.mark.promise("P240", "P244")
 @pytest.mark.skipif(sys.platform == "win32", reason="the workers lock files as POSIX does")
 def test_workers_that_die_are_never_over_and_never_starved(tmp_path: Path) -> None:
     workers, count, day, burst = int(os.environ.get("PSA_FLEET_WORKERS", "4")), 60, 150, 7

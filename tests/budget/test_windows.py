@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from psa_fleet._budget.windows import BUCKET, DAY, LEASE, BudgetClock, Stored, Windows
 from psa_fleet._sending.rate_limit_headers import RateLimit, RateLimitWindow
@@ -126,9 +132,11 @@ class Budget(RuleBasedStateMachine):
             assert now - self.now <= DAY + BUCKET + LEASE + 2
 
 
-TestBudget = Budget.TestCase
-TestBudget.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
-TestBudget.pytestmark = [pytest.mark.promise("P270")]
+@pytest.mark.promise("P240")
+def test_budget_is_never_over_and_never_starves() -> None:
+    run_state_machine_as_test(
+        Budget, settings=settings(max_examples=80, stateful_step_count=40, deadline=None)
+    )
 
 
 def used(windows: Windows, count: int, limits: RateLimit | None = None, *, is_command: bool = False) -> None:
@@ -137,7 +145,7 @@ def used(windows: Windows, count: int, limits: RateLimit | None = None, *, is_co
         windows.end(f"{windows.now} {number}", limits, None)
 
 
-@pytest.mark.promise("P271")
+@pytest.mark.promise("P241")
 def test_windows_keep_limits_that_a_response_does_not_name() -> None:
     windows = Windows({}, 0.0, 0.0)
     used(windows, 1, told(3, 2, 99))
@@ -149,7 +157,7 @@ def test_windows_keep_limits_that_a_response_does_not_name() -> None:
     assert not Windows(windows.stored(), DAY + BUCKET, 0.0).take("x")
 
 
-@pytest.mark.promise("P271")
+@pytest.mark.promise("P241")
 def test_windows_send_one_call_until_the_first_response() -> None:
     windows = Windows({}, 0.0, 0.0)
     assert not windows.take("a")
@@ -162,7 +170,7 @@ def test_windows_send_one_call_until_the_first_response() -> None:
     assert not any(windows.take(f"{number}") for number in range(1000))
 
 
-@pytest.mark.promise("P272")
+@pytest.mark.promise("P242")
 def test_windows_keep_a_reserve_for_commands() -> None:
     windows = Windows({}, 0.0, 0.2)
     used(windows, 1, told(10, 9))
@@ -174,7 +182,7 @@ def test_windows_keep_a_reserve_for_commands() -> None:
     assert windows.take("command", is_command=True) > 3600
 
 
-@pytest.mark.promise("P273")
+@pytest.mark.promise("P243")
 def test_windows_count_calls_of_others_as_far_as_they_are_reported() -> None:
     windows = Windows({}, 0.0, 0.0)
     used(windows, 1, told(100, 40))
@@ -195,7 +203,7 @@ def test_windows_count_calls_of_others_as_far_as_they_are_reported() -> None:
     assert windows.use().left == 95
 
 
-@pytest.mark.promise("P273")
+@pytest.mark.promise("P243")
 @pytest.mark.parametrize(
     ("limits", "hold", "wait"),
     [
@@ -214,7 +222,7 @@ def test_windows_wait_as_long_as_the_server_asks(limits: RateLimit, hold: float 
     assert windows.take("b") == pytest.approx(wait)
 
 
-@pytest.mark.promise("P274")
+@pytest.mark.promise("P244")
 def test_clock_passes_with_the_monotonic_one_and_never_goes_back() -> None:
     stored: Stored = {}
     read = BudgetClock.advance

@@ -78,4 +78,6 @@ def main(where: str, clock_file: str, log: Path, seed: int, count: int, day: int
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3], Path(sys.argv[3]), *map(int, sys.argv[4:8]))  # type: ignore[arg-type,misc] # by place
+    where, clock_file, log_file = sys.argv[1:4]
+    seed, count, day, burst = map(int, sys.argv[4:8])
+    main(where, clock_file, Path(log_file), seed, count, day, burst)
