@@ -47,6 +47,7 @@ endif
 
 test-nightly: $(VENV)/.ready pyright ## run what `make test` leaves out for its length
 	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY)
+	PSA_FLEET_VEHICLES=100000 PSA_FLEET_WORKERS=50 $(RUN)/python $(PYTEST) tests/budget -m slow
 
 test-fast: $(VENV)/.ready ## run the tests that answer at once, while working
 	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'

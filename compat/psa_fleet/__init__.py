@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from ._base.json import JSONObject as JSONObject
     from ._budget.budget import CallBudget as CallBudget
     from ._budget.windows import BudgetUse as BudgetUse
+    from ._facade.plan import CallPlan as CallPlan
+    from ._facade.plan import PlannedKind as PlannedKind
     from ._facade.prepared import PreparedRequest as PreparedRequest
     from ._facade.probe import ProbedVersion as ProbedVersion
     from ._facade.probe import ProbeResult as ProbeResult

@@ -243,11 +243,13 @@ class AsyncSender:
         patience = 0.0 if attempt.mode == "raise" else longest_wait(self.options, deadline.left())
         if attempt.mode == "wait" and deadline.left() is None:
             patience = inf
+        was_told = False
         while (wait := await AsyncDisk.run(take)) > 0:
             if wait > patience:
                 raise NotSent(rate_limited(call, wait))
-            if wait > LONG_WAIT:
+            if wait > LONG_WAIT and not was_told:
                 logger.warning("%s: %.0f s until the budget allows it", call.info, wait)
+                was_told = True
             # Others may use less than they took, and limits may change.
             part = min(wait, LONG_WAIT)
             patience -= part

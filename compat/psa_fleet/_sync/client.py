@@ -20,8 +20,10 @@ from .route import SingleRoute, one
 from .vehicles import AllVehicles, ListedVehicle, has_vin, only
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Mapping
+    from datetime import datetime
 
+    from .._facade.plan import CallPlan
     from .._facade.probe import ProbeResult
     from ..errors import PsaFleetError
     from .route import Route
@@ -208,6 +210,54 @@ class FleetClient(ClientBase):
         if errors not in ("raise", "return"):
             raise ConfigurationError('errors: "raise" or "return"', argument="errors")
         return gathered(items, call, wanted, errors)
+
+    def plan(
+        self,
+        kinds: str | Iterable[str],
+        between: tuple[datetime | None, datetime | None],
+        *,
+        fleet: str | models.Fleet | None = None,
+        vehicles: int | None = None,
+        per_day: Mapping[str, float] | None = None,
+        seconds_per_call: float = 0.3,
+    ) -> CallPlan:
+        """Plan how to read a fleet: how many calls, how long, the cheapest way, before anything is read.
+
+        ```python
+        print(client.plan(["trips", "alerts"], (start, end), vehicles=100_000))
+        ```
+
+        For each kind the ways are compared: the collection of the whole fleet, where it exists and is not
+        deprecated; each vehicle's (each trip's for way points); and for alerts and collisions of a time that
+        has not come yet, a monitor, which takes one call. Several kinds that are read from each vehicle share
+        one listing of the vehicles.
+
+        Args:
+            kinds: Names of `psa_fleet.feeds.KINDS`.
+            between: The period. None for an end that is open: two months ago, when servers' data begins, and
+                now.
+            fleet: The fleet, or None for all.
+            vehicles: How many vehicles there are; nothing is sent then. None asks the server, with one call
+                per fleet.
+            per_day: Items of one vehicle in a day, by kind, where the usual ones (`plan.PER_DAY`) are wrong.
+            seconds_per_call: How long the server takes for one response.
+
+        Returns:
+            The plan. Its time goes by the client's budget, else by what the server last reported of limits.
+
+        Raises:
+            ArgumentError: An argument cannot be used.
+            NotAvailableError: This version does not have a kind.
+            ConfigurationError: There are several accounts, and no fleet was named.
+            ApiError: The server responded with an error.
+            TransportError: It did not respond.
+        """
+        from .planning import plan
+
+        fid = None if fleet is None else id_of(fleet, "fleet", "fid")
+        if fid is None:
+            self._accounts.only("plan")
+        return plan(self._accounts, kinds, between, fid, vehicles, per_day, seconds_per_call)
 
     def fleet(self, fid: str | models.Fleet, *, account: str | None = None) -> FleetHandle:
         """Address one fleet. Nothing is sent.

@@ -9,6 +9,7 @@ from .._base.lazy import lazy
 if TYPE_CHECKING:
     from ._checkpoint import Checkpoint as Checkpoint
     from ._kinds import KINDS as KINDS
+    from ._kinds import RETENTION as RETENTION
     from ._kinds import FeedKind as FeedKind
     from ._kinds import item_key as item_key
     from ._kinds import item_time as item_time

@@ -11,9 +11,7 @@ from typing import Final, cast
 
 from ..errors import ConfigurationError
 from ._journal import Journal, Record
-
-RETENTION: Final = timedelta(days=62)
-"""How long servers keep data: two months."""
+from ._kinds import RETENTION
 
 _KEPT: Final = RETENTION.total_seconds()
 _DAY: Final = 86_400

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._base.json import JSON, JSONMapping, canonical
@@ -12,6 +12,10 @@ from ..errors import ArgumentError
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
+
+
+RETENTION: Final = timedelta(days=62)
+"""How long servers keep data: two months."""
 
 
 class FeedKind(NamedTuple):

@@ -1,0 +1,80 @@
+"""`psa-fleet plan`: how many calls something takes, before it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ...feeds import KINDS
+from .._base.exit_status import Exit, epilog
+from .._base.terminal import say, say_json
+from .._base.times import EXPECTED, moment
+from .._options.connected import connects
+from .._options.connection import Session
+from .._options.fleets_and_vehicles import FleetOption, fleets
+from .._output.dry_run import JsonOption
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ... import JSON
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command of this subject."""
+    connects(app, epilog=epilog(Exit.NOT_AVAILABLE))(plan)
+
+
+def plan(
+    session: Session,
+    kind: Annotated[
+        list[str], typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; repeat for several.")
+    ],
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="TIME", help=f"Start of the period: {EXPECTED}.")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="End of the period.")] = None,
+    fleet: FleetOption = None,
+    vehicles: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Number of vehicles; then nothing is sent.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show how many calls reading a fleet takes, how long, and the cheapest way.
+
+    psa-fleet plan --kind trips --kind alerts --from 2026-05-29 --to 2026-06-01 --simulator
+    """
+
+    def read(text: str | None, name: str) -> datetime | None:
+        if text is None:
+            return None
+        try:
+            return moment(text, session.now)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint=name) from None
+
+    between = (read(start, "--from"), read(end, "--to"))
+    fid = None if fleet is None else next(fleets(session.client, fleet)).id
+    found = session.client.plan(kind, between, fleet=fid, vehicles=vehicles)
+    if not as_json:
+        say(str(found))
+        return
+    result: JSON = {
+        "vehicles": found.vehicles,
+        "calls": found.calls,
+        "seconds": round(found.seconds, 1),
+        "listing": found.listing,
+        "left": found.left,
+        "reserve": found.reserve,
+        "kinds": [
+            {
+                "kind": each.kind,
+                "way": each.way,
+                "calls": each.calls,
+                "ways": {str(way): calls for way, calls in each.ways.items()},
+            }
+            for each in found.kinds
+        ],
+    }
+    say_json(result)
