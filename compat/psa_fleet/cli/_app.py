@@ -11,28 +11,6 @@ import typer
 from .. import __version__
 from ._base.groups import Root, loaded, new_app
 from ._base.terminal import say
-<<<<<<< HEAD
-=======
-from ._commands import (
-    callbacks,
-    capabilities,
-    completion,
-    doctor,
-    drift,
-    export,
-    fleet_monitors,
-    fleets,
-    incidents,
-    monitors,
-    plan,
-    probe,
-    remotes,
-    simulate,
-    trips,
-    vehicles,
-    webhook,
-)
->>>>>>> b36e594 (client: plan calls, and psa-fleet plan)
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "fleets": ("fleets", "List and show the fleets you have access to."),
@@ -48,6 +26,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "webhook": ("webhook", "Receive notifications of monitors and of remote actions."),
     "export": ("export", "Export a fleet's data for a period, one folder per day."),
     "simulate": ("simulate", "Run the simulator and print its connection settings."),
+    "plan": ("plan", "Show how many calls reading a fleet takes, how long, and the cheapest way."),
     "probe": ("probe", "Check which API versions accept your credentials."),
     "doctor": (
         "doctor",
@@ -58,7 +37,6 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Module and first line of the help of each command. A test compares the lines with the modules."""
 
-<<<<<<< HEAD
 
 def load(name: str) -> Any:  # noqa: ANN401 -- typer brings its own click since 0.20, or takes another
     """Import a command.
@@ -76,28 +54,6 @@ class _Root(Root):
 
 
 app: Final = new_app(name="psa-fleet", cls=_Root, no_args_is_help=True)
-=======
-for subject in (
-    fleets,
-    vehicles,
-    trips,
-    incidents,
-    capabilities,
-    monitors,
-    fleet_monitors,
-    callbacks,
-    remotes,
-    webhook,
-    simulate,
-    export,
-    plan,
-    probe,
-    drift,
-    doctor,
-    completion,
-):
-    subject.register(app)
->>>>>>> b36e594 (client: plan calls, and psa-fleet plan)
 
 
 def _show_version(wanted: bool) -> None:
