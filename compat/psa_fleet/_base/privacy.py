@@ -29,6 +29,7 @@ _CLEARED: Final = frozenset(
         "tomllib",
         "subprocess",
         "keyring",
+        "psycopg",
         "cryptography",
     )
 )

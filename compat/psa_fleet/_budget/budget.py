@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Final, Protocol, Self
 
 from .._base.logging import logger
+from .._base.privacy import forget_in
 from .._sending.rate_limit_headers import RateLimit
 from ..errors import BudgetError, ConfigurationError
 from .windows import BudgetUse, Stored, Windows
@@ -31,6 +32,7 @@ class Store(Protocol):
         """Close what was opened."""
 
 
+@forget_in
 class CallBudget:
     """Calls that are left to an account, shared by all processes, machines and days that use the same place.
 

@@ -6,7 +6,7 @@ import json
 
 from psa_fleet.simulator import Simulator, World
 
-from .running import environment, run
+from ..cli.running import environment, run
 
 PERIOD = ("--from", "2026-05-29", "--to", "2026-06-01")
 
