@@ -21,7 +21,7 @@ from psa_fleet.testing import instant_sleep
 
 from ..client.servers import CREDENTIALS, HOST, page
 
-VEHICLES: Final = int(os.environ.get("PSA_FLEET_VEHICLES", "400"))
+VEHICLES: Final = int(os.environ.get("PSA_FLEET_VEHICLES", "150"))
 DAY: Final = 86_400.0
 LATENCY: Final = 0.1
 PER_DAY: Final = 4
@@ -38,7 +38,7 @@ class Vendor:
         self.calls = self.refused = 0
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
-        now, headers = clock.monotonic(), {}
+        now, headers = clock.monotonic(), dict[str, str]()
         for number, ((window, limit), times) in enumerate(zip(self.limits, self.times, strict=True), 1):
             while times and times[0] <= now - window:
                 times.popleft()

@@ -155,7 +155,7 @@ def test_budget_refuses_unusable_arguments(
 @pytest.mark.promise("P240", "P244")
 @pytest.mark.skipif(sys.platform == "win32", reason="the workers lock files as POSIX does")
 def test_workers_that_die_are_never_over_and_never_starved(tmp_path: Path) -> None:
-    workers, count, day, burst = int(os.environ.get("PSA_FLEET_WORKERS", "4")), 60, 150, 7
+    workers, count, day, burst = int(os.environ.get("PSA_FLEET_WORKERS", "3")), 60, 100, 7
     clock, log = tmp_path / "clock", tmp_path / "log"
     clock.write_bytes(struct.pack("d", 1000.0))
     log.touch()

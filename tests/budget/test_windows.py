@@ -135,7 +135,7 @@ class Budget(RuleBasedStateMachine):
 @pytest.mark.promise("P240")
 def test_budget_is_never_over_and_never_starves() -> None:
     run_state_machine_as_test(
-        Budget, settings=settings(max_examples=80, stateful_step_count=40, deadline=None)
+        Budget, settings=settings(max_examples=40, stateful_step_count=40, deadline=None)
     )
 
 

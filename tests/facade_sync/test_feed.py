@@ -47,7 +47,7 @@ def simulator() -> Iterator[Simulator]:
 
 @pytest.mark.promise("P201", "P202", "P260")
 @pytest.mark.parametrize("version", ["v2", "v3"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     events=EVENTS,
     stops=st.lists(st.one_of(st.none(), st.integers(1, 6)), min_size=5, max_size=5),
