@@ -92,7 +92,7 @@ LISTED = {
     "trips": ("Trip", "getTripsByVehicle", "getFleetTrips", 60),
     "alerts": ("Alert", "getVehicleAlerts", "getFleetAlertList", 60),
     "collisions": ("Collision", "getVehicleCollision", "getFleetTripCollisions", 60),
-    "alarms": ("Alarm", "getVehicleAlarms", None, 60),
+    "alarms": ("AlarmDetails", "getVehicleAlarms", None, 60),
     "stolen": ("Stolen", "getVehicleStolenHistory", None, 60),
     "telemetry": ("Telemetry", "getTelemetry", None, 2000),
     "waypoints": ("Position", "getPathForTrip", None, 2000),

@@ -62,7 +62,10 @@ ERROR_BODIES = [
     httpx.Response(200, json={"errors": {"401": "x"}}),
     httpx.Response(200, text="<html>"),
 ]
+CHANGES = ["pause", "resume", "update", "pause c", "resume c", "update c"]
 UNNAMED = [
+    httpx.Response(200),
+    httpx.Response(202, content=b" "),
     httpx.Response(200, json={}),
     httpx.Response(200, json={"monitorId": None, "callbackId": None, "status": "Running"}),
     httpx.Response(200, json={"monitorId": " ", "callbackId": 7}),
@@ -70,12 +73,26 @@ UNNAMED = [
 
 
 @pytest.mark.promise("P158")
-@pytest.mark.parametrize("response", [*ERROR_BODIES, *UNNAMED])
-@pytest.mark.parametrize("command", ["pause", "resume", "update", "pause c", "resume c", "update c"])
-def test_change_that_no_id_confirms_raises(response: httpx.Response, command: str) -> None:
+@pytest.mark.parametrize("response", ERROR_BODIES)
+@pytest.mark.parametrize("command", CHANGES)
+def test_change_with_an_error_in_its_body_raises(response: httpx.Response, command: str) -> None:
     server = Server(response)
-    fleet = server.client("v3", retry=None).fleet("f")
-    change: dict[str, Any] = {
+    with pytest.raises(DecodeError, match="may have acted"):
+        change(server.client("v3", retry=None), command)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("response", UNNAMED)
+@pytest.mark.parametrize("command", CHANGES)
+def test_change_is_confirmed_by_its_status(response: httpx.Response, command: str) -> None:
+    server = Server(response)
+    change(server.client("v3", retry=None), command)
+    assert len(server.requests) == 1
+
+
+def change(client: FleetClient, command: str) -> None:
+    fleet = client.fleet("f")
+    commands: dict[str, Any] = {
         "pause": lambda: fleet.monitors.pause("m"),
         "resume": lambda: fleet.monitors.resume("m"),
         "update": lambda: fleet.monitors.update("m", MONITOR),
@@ -83,9 +100,7 @@ def test_change_that_no_id_confirms_raises(response: httpx.Response, command: st
         "resume c": lambda: fleet.callbacks.resume("c"),
         "update c": lambda: fleet.callbacks.update("c", CALLBACK),
     }
-    with pytest.raises(DecodeError, match="may have acted"):
-        change[command]()
-    assert len(server.requests) == 1
+    commands[command]()
 
 
 @pytest.mark.promise("P158")

@@ -102,6 +102,7 @@ class AsyncCallbacksHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getFleetRemotebyId")
         path = self._below(cbid, "cbid")
         connection = await self._route.connection("getFleetRemotebyId")
         return await one(
@@ -126,8 +127,8 @@ class AsyncCallbacksHandle(AsyncHandle):
             OutcomeUnknownError: When the answer was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
-        path = self._below(cbid, "cbid")
         self._route.check("setFleetVehicleRemoteById")
+        path = self._below(cbid, "cbid")
         body = callback_body(callback)
         connection = await self._route.connection("setFleetVehicleRemoteById")
         return await one(connection, models.CallbackRef, "setFleetVehicleRemoteById", path, body=body)
@@ -181,6 +182,7 @@ class AsyncCallbacksHandle(AsyncHandle):
             OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
             TransportError: When the server could not be reached.
         """
+        self._route.check("deleteFleetRemote")
         path = self._below(cbid, "cbid")
         connection = await self._route.connection("deleteFleetRemote")
         await nothing(connection, "deleteFleetRemote", path)
@@ -188,6 +190,7 @@ class AsyncCallbacksHandle(AsyncHandle):
     async def _set_status(
         self, method: str, cbid: CallbackId, status: Literal["Paused", "Running"]
     ) -> models.CallbackRef:
+        self._route.check("setFleeRemoteCallbackStatus", method)
         path = self._below(cbid, "cbid")
         connection = await self._route.connection("setFleeRemoteCallbackStatus", method)
         return await one(

@@ -100,18 +100,21 @@ class AsyncCallbacksPreview(AsyncHandle):
 
     async def pause(self, cbid: CallbackId) -> list[PreparedRequest]:
         """Prepare `pause()`."""
+        self._route.check("setFleeRemoteCallbackStatus")
         return await self._one(
             "setFleeRemoteCallbackStatus", self._below(cbid, "cbid"), STATUS_BODIES["Paused"]
         )
 
     async def resume(self, cbid: CallbackId) -> list[PreparedRequest]:
         """Prepare `resume()`."""
+        self._route.check("setFleeRemoteCallbackStatus")
         return await self._one(
             "setFleeRemoteCallbackStatus", self._below(cbid, "cbid"), STATUS_BODIES["Running"]
         )
 
     async def delete(self, cbid: CallbackId) -> list[PreparedRequest]:
         """Prepare `delete()`."""
+        self._route.check("deleteFleetRemote")
         return await self._one("deleteFleetRemote", self._below(cbid, "cbid"))
 
     async def _one(

@@ -116,6 +116,7 @@ class AsyncRemotesHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getRemoteRequestForVhlById", "get")
         path = self._below(rid, "rid")
         connection = await self._route.connection("getRemoteRequestForVhlById", "get")
         return await one(

@@ -391,6 +391,7 @@ class AsyncVehicleHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getVehicleAlarmsById")
         path = self._below(aid, "aid", "alarm")
         connection = await self._route.connection("getVehicleAlarmsById")
         return await one(connection, models.AlarmDetails, "getVehicleAlarmsById", path)
@@ -437,6 +438,7 @@ class AsyncVehicleHandle(AsyncHandle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getVehicleStolenById")
         path = self._below(sid, "sid")
         connection = await self._route.connection("getVehicleStolenById")
         return await one(connection, models.Stolen, "getVehicleStolenById", path)
@@ -450,4 +452,5 @@ class AsyncVehicleHandle(AsyncHandle):
         Returns:
             The positions, read as they are iterated.
         """
+        self._route.check("getVehicleStolenIdPosition")
         return many(self._route, models.Position, "getVehicleStolenIdPosition", self._below(sid, "sid"))

@@ -71,29 +71,33 @@ def collection(call: Call, answer: Answer) -> JSONObject:
 
 
 def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
-    """Check that the response to a creation or a change names what was created or changed.
+    """Check that the response to a creation has the new id, and that to a change no error.
 
-    Without that nobody knows whether anything was: `{}`, `null` and error bodies come with a 200, too. A
-    change that is answered by nothing at all is done: its status says so.
+    Without an id nobody knows whether anything was created: `{}`, `null` and error bodies come with a 200,
+    too. A change is confirmed by its status, since any member of a response can be missing.
 
     Args:
-        call: What was asked.
-        answer: What came back.
-        value: Its body, in the shape of v3.
+        call: The call.
+        answer: Its response.
+        value: The body, in the shape of v3.
 
     Returns:
         The body.
 
     Raises:
-        DecodeError: The id is missing. After a POST it is an `OutcomeUnknownDecodeError`.
+        OutcomeUnknownDecodeError: The id of what was created is missing.
+        DecodeError: The response to a change has an error in its body.
     """
-    member, method = _CONFIRMED_BY.get(call.operation.result or ""), call.info.method
-    if member is None or (method == "PUT" and not answer.content.strip()):
+    member = _CONFIRMED_BY.get(call.operation.result or "")
+    if member is None:
         return value
+    if call.info.method == "PUT":
+        if _OF_ERRORS.isdisjoint(value):
+            return value
+        raise undecodable(call, answer, "an error in its body")
     found = value.get(member)
     if not isinstance(found, str) or not found.strip():
-        what = "creation" if method == "POST" else "change"
-        raise undecodable(call, answer, f"no `{member}`, so that nothing confirms the {what},")
+        raise undecodable(call, answer, f"no `{member}`, so that nothing confirms the creation,")
     return value
 
 

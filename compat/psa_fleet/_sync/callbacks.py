@@ -103,6 +103,7 @@ class CallbacksHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getFleetRemotebyId")
         path = self._below(cbid, "cbid")
         connection = self._route.connection("getFleetRemotebyId")
         return one(connection, models.RemoteCallback, "getFleetRemotebyId", path, change=callback_read_back)
@@ -125,8 +126,8 @@ class CallbacksHandle(Handle):
             OutcomeUnknownError: When the answer was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
-        path = self._below(cbid, "cbid")
         self._route.check("setFleetVehicleRemoteById")
+        path = self._below(cbid, "cbid")
         body = callback_body(callback)
         connection = self._route.connection("setFleetVehicleRemoteById")
         return one(connection, models.CallbackRef, "setFleetVehicleRemoteById", path, body=body)
@@ -180,6 +181,7 @@ class CallbacksHandle(Handle):
             OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
             TransportError: When the server could not be reached.
         """
+        self._route.check("deleteFleetRemote")
         path = self._below(cbid, "cbid")
         connection = self._route.connection("deleteFleetRemote")
         nothing(connection, "deleteFleetRemote", path)
@@ -187,6 +189,7 @@ class CallbacksHandle(Handle):
     def _set_status(
         self, method: str, cbid: CallbackId, status: Literal["Paused", "Running"]
     ) -> models.CallbackRef:
+        self._route.check("setFleeRemoteCallbackStatus", method)
         path = self._below(cbid, "cbid")
         connection = self._route.connection("setFleeRemoteCallbackStatus", method)
         return one(

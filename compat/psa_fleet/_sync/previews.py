@@ -99,14 +99,17 @@ class CallbacksPreview(Handle):
 
     def pause(self, cbid: CallbackId) -> list[PreparedRequest]:
         """Prepare `pause()`."""
+        self._route.check("setFleeRemoteCallbackStatus")
         return self._one("setFleeRemoteCallbackStatus", self._below(cbid, "cbid"), STATUS_BODIES["Paused"])
 
     def resume(self, cbid: CallbackId) -> list[PreparedRequest]:
         """Prepare `resume()`."""
+        self._route.check("setFleeRemoteCallbackStatus")
         return self._one("setFleeRemoteCallbackStatus", self._below(cbid, "cbid"), STATUS_BODIES["Running"])
 
     def delete(self, cbid: CallbackId) -> list[PreparedRequest]:
         """Prepare `delete()`."""
+        self._route.check("deleteFleetRemote")
         return self._one("deleteFleetRemote", self._below(cbid, "cbid"))
 
     def _one(

@@ -117,6 +117,7 @@ class RemotesHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getRemoteRequestForVhlById", "get")
         path = self._below(rid, "rid")
         connection = self._route.connection("getRemoteRequestForVhlById", "get")
         return one(

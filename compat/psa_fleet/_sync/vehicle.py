@@ -392,6 +392,7 @@ class VehicleHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getVehicleAlarmsById")
         path = self._below(aid, "aid", "alarm")
         connection = self._route.connection("getVehicleAlarmsById")
         return one(connection, models.AlarmDetails, "getVehicleAlarmsById", path)
@@ -438,6 +439,7 @@ class VehicleHandle(Handle):
             ApiError: When the server answers with another error.
             TransportError: When it does not answer.
         """
+        self._route.check("getVehicleStolenById")
         path = self._below(sid, "sid")
         connection = self._route.connection("getVehicleStolenById")
         return one(connection, models.Stolen, "getVehicleStolenById", path)
@@ -451,4 +453,5 @@ class VehicleHandle(Handle):
         Returns:
             The positions, read as they are iterated.
         """
+        self._route.check("getVehicleStolenIdPosition")
         return many(self._route, models.Position, "getVehicleStolenIdPosition", self._below(sid, "sid"))
