@@ -28,9 +28,10 @@ demo: $(VENV)/.ready ## show both versions through one interface, on the simulat
 PYTEST := -m pytest --record-mode=none --block-network --allowed-hosts='127\.0\.0\.1,localhost,::1'
 PARALLEL := -n auto --dist worksteal
 # What takes minutes and depends on scripts/, extras or a package index more than on the library.
-NIGHTLY := tests/spec_sync/test_hostile_yaml.py tests/generated/test_hostile_documents.py \
+NIGHTLY := tests/spec_sync tests/generated/test_regenerate.py tests/generated/test_swap.py \
+	tests/generated/test_hostile_documents.py \
 	tests/generated/test_hostile_names.py tests/package/test_without_extras.py tests/release/test_environments.py \
-	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py tests/spec_sync/test_killed.py \
+	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py \
 	tests/docs/test_pyright.py tests/export/test_dask_kills.py
 
 test: $(VENV)/.ready check ## run every check and every test; MEASURED=1 also gates which branches they take

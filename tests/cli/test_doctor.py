@@ -143,9 +143,11 @@ def test_doctor_report_names_no_vehicle_and_no_fleet(wrong: dict[str, str]) -> N
 
 
 @pytest.mark.parametrize(("seconds", "outcome"), [(0, "ok"), (-100, "warn"), (4000, "fail")])
-def test_clocks_are_compared(seconds: int, outcome: str) -> None:
+def test_clocks_are_compared(seconds: int, outcome: str, monkeypatch: pytest.MonkeyPatch) -> None:
     patient = findings.Patient({})
-    then = clock.now() + timedelta(seconds=seconds)
+    moment = clock.now()
+    monkeypatch.setattr(network, "now", lambda: moment)
+    then = moment + timedelta(seconds=seconds)
     patient.offset = network._offset(format_datetime(then, usegmt=True))
     assert [each.outcome for each in network.times_agree(patient)] == [outcome]
 

@@ -31,10 +31,34 @@ PATTERNS: Final[Mapping[str, str]] = {
 """What a native speaker of the field would write otherwise: report, is not a, accept, return, response,
 attempt, state, recognize, pass, next to; and the subject itself."""
 
-CODE: Final[Mapping[str, int]] = {}
+CODE: Final[Mapping[str, int]] = {
+    "tell": 238,
+    "is no": 216,
+    "take": 225,
+    "give": 61,
+    "answer": 246,
+    "a try": 17,
+    "say": 126,
+    "know": 25,
+    "hand": 20,
+    "beside": 46,
+    "nobody": 37,
+}
 """The most in strings and comments of compat/psa_fleet."""
 
-DOCS: Final[Mapping[str, int]] = {}
+DOCS: Final[Mapping[str, int]] = {
+    "tell": 38,
+    "is no": 10,
+    "take": 38,
+    "give": 8,
+    "answer": 29,
+    "a try": 4,
+    "say": 37,
+    "know": 4,
+    "hand": 5,
+    "beside": 13,
+    "nobody": 10,
+}
 """The most in the prose of README.md and docs/."""
 
 _BLOCK: Final = re.compile(r"^```.*?^```$|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)

@@ -35,7 +35,7 @@ READS = [
 ]
 IDS = [f"{version}-{operation['operationId']}" for version, _, operation in READS]
 FEW = settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

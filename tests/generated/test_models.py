@@ -132,7 +132,7 @@ def test_every_member_of_the_schema_is_a_field(version: str, cls: Any, schema: d
 @pytest.mark.promise("P601", "P604")
 @pytest.mark.parametrize(("version", "cls", "schema"), CASES)
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

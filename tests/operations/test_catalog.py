@@ -30,8 +30,8 @@ HANDLES = {"client": FleetClient, "fleet": psa_fleet.FleetHandle, "vehicle": psa
 
 NOT_OPERATIONS = {
     "FleetClient": {
-        *("account", "close", "find", "fleet", "from_env", "from_profile", "gather", "probe", "supports"),
-        *("vehicles", "with_options"),
+        *("account", "close", "find", "fleet", "from_env", "from_profile", "gather", "plan", "probe"),
+        *("supports", "vehicles", "with_options"),
     },
     "FleetHandle": {"feed", "find"},
     "MonitorsHandle": {"replace"},

@@ -142,6 +142,7 @@ def test_the_wheel_has_all_packages_and_says_that_they_are_typed(dist: Path) -> 
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {
         "psa_fleet",
+        "psa_fleet_command.py",
         "psa_fleet_runtime",
         "psa_fleet_v2",
         "psa_fleet_v3",

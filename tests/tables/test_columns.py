@@ -69,9 +69,15 @@ def test_every_table_is_here() -> None:
     assert {name for name, value in vars(_kinds).items() if isinstance(value, Table)} == set(SCHEMAS)
 
 
+SENTENCES = {"when"}
+"""Columns that say something in words."""
+
+
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_every_column_is_in_the_specification(name: str) -> None:
     for column in table(name).columns:
+        if column.name in SENTENCES:
+            continue
         schema: dict[str, Any] = resolved("v3", schemas("v3")[SCHEMAS[name]])
         for step in column.name.split("."):
             if step in OF_A_PLACE:

@@ -139,7 +139,7 @@ def test_what_a_server_sends_is_no_script_on_a_map(tmp_path: Path) -> None:
     ],
 )
 def test_a_missing_extra_is_named(module: str, words: list[str], extra: str) -> None:
-    code = f"import sys; sys.modules[{module!r}] = None; from psa_fleet.cli import main; main()"
+    code = f"import sys; sys.modules[{module!r}] = None; from psa_fleet.cli import main; sys.exit(main())"
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
