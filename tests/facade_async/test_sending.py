@@ -217,13 +217,13 @@ async def test_concurrency_of_one_serves_calls_one_after_another(waits: FakeCloc
 @pytest.mark.parametrize("version", ["v2", "v3"])
 async def test_drift_recorder_sees_every_response(version: Any) -> None:
     recorder = DriftRecorder()
-    server = Server({**FLEET, "vehicleLevel": 1}, page([FLEET]), httpx.Response(404, json={"code": 40400}))
+    server = Server({**FLEET, "newMember": 1}, page([FLEET]), httpx.Response(404, json={"code": 40400}))
     client = server.async_client(version, drift=recorder)
     await client.fleet("f").get()
     await client.fleets().to_list()
     with pytest.raises(NotFoundError):
         await client.fleet("f").vehicle("v").get()
     found = recorder.findings()
-    assert "vehicleLevel" in str(found)
+    assert "newMember" in str(found)
     assert "fleet-1" not in str(found)
     assert repr(recorder).endswith("in 3 answers>")

@@ -214,13 +214,13 @@ def test_concurrency_of_one_serves_calls_one_after_another(waits: FakeClock) -> 
 @pytest.mark.parametrize("version", ["v2", "v3"])
 def test_drift_recorder_sees_every_response(version: Any) -> None:
     recorder = DriftRecorder()
-    server = Server({**FLEET, "vehicleLevel": 1}, page([FLEET]), httpx.Response(404, json={"code": 40400}))
+    server = Server({**FLEET, "newMember": 1}, page([FLEET]), httpx.Response(404, json={"code": 40400}))
     client = server.client(version, drift=recorder)
     client.fleet("f").get()
     client.fleets().to_list()
     with pytest.raises(NotFoundError):
         client.fleet("f").vehicle("v").get()
     found = recorder.findings()
-    assert "vehicleLevel" in str(found)
+    assert "newMember" in str(found)
     assert "fleet-1" not in str(found)
     assert repr(recorder).endswith("in 3 answers>")
