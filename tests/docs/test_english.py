@@ -79,9 +79,9 @@ def words_of(source: str) -> Iterator[str]:
 
 
 def docs() -> Iterator[str]:
-    """Prose of every page, without code and without the table of promises, which quotes names of tests."""
+    """Prose of every page, without code and without two made ones, which quote names of tests and code."""
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
-        if path != ROOT / "docs" / "promises.md":
+        if path.name not in ("promises.md", "mutants.md"):
             yield prose(path.read_text(encoding="utf-8"))
 
 
