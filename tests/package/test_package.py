@@ -44,6 +44,13 @@ def test_the_version_is_that_of_the_distribution() -> None:
     assert psa_fleet.__version__ == newest[1] == metadata.version("psa-fleet")
 
 
+def test_import_of_the_client_loads_what_its_first_connection_needs_later() -> None:
+    """httpcore and asyncio take longer to load than all of the library's own modules."""
+    added = loaded_after("from psa_fleet import FleetClient") - loaded_after("import httpx")
+    outside = {name.partition(".")[0] for name in added}
+    assert not outside & {"httpcore", "h11", "anyio", "asyncio", "sqlite3", "filelock"}
+
+
 def test_no_type_of_httpx_is_in_a_public_signature_but_the_transport() -> None:
     found = set()
     for side in ("_async", "_sync"):

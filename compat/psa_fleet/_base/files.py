@@ -5,7 +5,6 @@ This is the one module that waits for the disk and takes locks.
 
 from __future__ import annotations
 
-import asyncio
 import atexit
 import errno
 import os
@@ -292,6 +291,8 @@ class AsyncDisk:
     @staticmethod
     async def run(work: Callable[[], T]) -> T:
         """Do it in a thread."""
+        import asyncio  # which the sync client does without
+
         return await asyncio.to_thread(work)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import httpcore
 import httpx
 
 from ..errors import ArgumentError
 from .requests import TARGET
 
 if TYPE_CHECKING:
+    import httpcore
+
     from ..credentials import Credentials
 
 
@@ -66,6 +67,8 @@ class Completion:
 
     def at_the_wire(self, request: httpcore.Request) -> httpcore.Request:
         """Put the credentials on a copy, below httpx, where nothing logs, instruments or records it."""
+        import httpcore  # comes with the first connection pool, which takes longer than all of ours
+
         url = self._checked(bytes(request.url).decode("ascii"))
         target = self._with_client_id(url[len(self._origin) - 1 :])
         return httpcore.Request(

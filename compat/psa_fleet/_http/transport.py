@@ -11,7 +11,6 @@ import httpx
 from .._base.logging import ours
 from .addresses import proxy_for
 from .completion import Completion
-from .pool import async_carrier, blocking_carrier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +87,8 @@ def make_client(
     """
     complete = Completion(base_url, credentials)
     if transport is None:
+        from .pool import blocking_carrier  # with it comes httpcore, which takes longer than all of ours
+
         inner = blocking_carrier(tls, proxy_for(base_url), complete)
         carrier = CompletingTransport(inner, complete.with_url)
     else:
@@ -105,6 +106,8 @@ def make_async_client(
     """Set httpx up for calls that don't block; the arguments and errors are those of `make_client`."""
     complete = Completion(base_url, credentials)
     if transport is None:
+        from .pool import async_carrier
+
         inner = async_carrier(tls, proxy_for(base_url), complete)
         carrier = CompletingTransport(inner, complete.with_url)
     else:
