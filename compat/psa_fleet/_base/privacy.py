@@ -85,8 +85,6 @@ def forget_in(cls: type[C]) -> type[C]:
     for name, value in list(vars(cls).items()):
         if name.startswith("_") and name not in ("__init__", "__call__", "__anext__", "__next__"):
             continue
-        if name == "__call__" and inspect.iscoroutinefunction(value):
-            continue  # of an ASGI app: uvicorn takes what can be called without arguments for a factory
         inner = value.__func__ if isinstance(value, (classmethod, staticmethod)) else value
         if not inspect.isfunction(inner) or hasattr(inner, _MARK):
             continue
