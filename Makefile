@@ -18,7 +18,7 @@ $(VENV)/.ready: pyproject.toml
 	  { echo "Python's venv module is missing (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
 	@echo "Installing psa-fleet and its tools into $(VENV) ..."
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cli,fast,keyring,map,otel,parquet,pkcs12,postgres,simulator,webhooks]' --group dev
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev
 	@touch $@
 
 demo: $(VENV)/.ready ## show both versions through one interface, on the simulator

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from ruamel.yaml import YAML
 
+from made_module import write_module
 from psa_fleet.tables import TABLES, Column, ColumnType
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,7 +65,7 @@ def _unit(known: dict[str, Any], units: dict[str, str | None], schema: str, colu
 
 
 def text() -> str:
-    """The module, formatted."""
+    """The code of the module, not yet formatted."""
     read = YAML(typ="safe", pure=True).load
     entries = read((ROOT / "specs" / "meanings.yaml").read_text(encoding="utf-8"))
     units = {leaf: entry["unit"] for entry in entries for leaf in entry["leaves"]}
@@ -82,11 +81,7 @@ def text() -> str:
         for kind, table in TABLES.items()
     }
     shown = {kind: columns for kind, columns in found.items() if columns}
-    made = f"{HEAD}UNITS: Final[Mapping[str, Mapping[str, str]]] = {shown!r}\n"
-    command = [sys.executable, "-m", "ruff", "format", "--quiet", "--stdin-filename", str(FILE), "-"]
-    return subprocess.run(
-        command, input=made, capture_output=True, check=True, text=True, encoding="utf-8"
-    ).stdout
+    return f"{HEAD}UNITS: Final[Mapping[str, Mapping[str, str]]] = {shown!r}\n"
 
 
 def write(*, check: bool) -> bool:
@@ -95,8 +90,4 @@ def write(*, check: bool) -> bool:
     Returns:
         Whether it was current.
     """
-    wanted = text()
-    current = FILE.exists() and FILE.read_text(encoding="utf-8") == wanted
-    if not current and not check:
-        FILE.write_text(wanted, encoding="utf-8")
-    return current
+    return write_module(FILE, text(), check=check)

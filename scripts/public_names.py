@@ -7,10 +7,10 @@ imported when it is first used, from where the table says it is.
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from made_module import write_module
 
 PACKAGE = Path(__file__).resolve().parent.parent / "compat" / "psa_fleet"
 FILE = PACKAGE / "_base" / "public_names.py"
@@ -56,13 +56,9 @@ def homes(package: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
 
 
 def text() -> str:
-    """The module, formatted."""
+    """The code of the module, not yet formatted."""
     names = {package: dict(sorted(homes(package, tree))) for package, tree in packages()}
-    made = f"{HEAD}PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {names!r}\n{TAIL}"
-    command = [sys.executable, "-m", "ruff", "format", "--quiet", "--stdin-filename", str(FILE), "-"]
-    return subprocess.run(
-        command, input=made, capture_output=True, check=True, text=True, encoding="utf-8"
-    ).stdout
+    return f"{HEAD}PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {names!r}\n{TAIL}"
 
 
 def write(*, check: bool) -> bool:
@@ -71,8 +67,4 @@ def write(*, check: bool) -> bool:
     Returns:
         Whether it was current.
     """
-    wanted = text()
-    current = FILE.exists() and FILE.read_text(encoding="utf-8") == wanted
-    if not current and not check:
-        FILE.write_text(wanted, encoding="utf-8")
-    return current
+    return write_module(FILE, text(), check=check)
