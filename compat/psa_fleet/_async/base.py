@@ -6,8 +6,6 @@ import copy
 from typing import TYPE_CHECKING, Self
 
 from .._base.privacy import forget_in
-from .._budget.budget import CallBudget
-from .._budget.budget import opened as opened_budget
 from .._http.client_arguments import accounts_of, set_up
 from .._http.requests import Requests
 from .._http.transport import make_async_client
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
 
     import psa_fleet_runtime.client
 
+    from .._budget.budget import CallBudget
     from .._http.transport import AsyncHttpClient, AsyncHttpTransport
     from .._sending.rate_limit_headers import RateLimit
     from .._sending.retry import Retry
@@ -109,7 +108,11 @@ class AsyncClientBase:
             base_url,
             own_transport=transport is not None,
         )
-        shared_budget = None if budget is None else opened_budget(budget)
+        shared_budget = None
+        if budget is not None:
+            from .._budget.budget import opened  # most clients have none
+
+            shared_budget = opened(budget)
         turns = counted(chosen)
         shared: dict[Credentials, AsyncHttpClient] = {}
         connections = {}
@@ -129,7 +132,7 @@ class AsyncClientBase:
             )
         self._accounts = AsyncAccounts(connections, AsyncOwners())
         self._owns_connections = True
-        self._own_budget = None if isinstance(budget, CallBudget) else shared_budget
+        self._own_budget = None if shared_budget is budget else shared_budget
 
     @classmethod
     def from_env(cls, *, transport: AsyncHttpTransport | None = None) -> Self:

@@ -168,16 +168,16 @@ class CallBudget:
             stored.update(windows.stored())
 
 
-def opened(budget: CallBudget | str | os.PathLike[str] | None) -> CallBudget | None:
-    """The budget that a client was given.
+def opened(budget: CallBudget | str | os.PathLike[str]) -> CallBudget:
+    """The budget that a client was given: it, or a new one where it is a path or a URL.
 
     Args:
-        budget: It, a path, a URL, or None.
+        budget: The argument of the client.
 
     Raises:
         ConfigurationError: It cannot be opened.
     """
-    if budget is None or isinstance(budget, CallBudget):
+    if isinstance(budget, CallBudget):
         return budget
     if not isinstance(budget, (str, os.PathLike)):
         raise ConfigurationError("budget must be a path, a PostgreSQL URL or a CallBudget", argument="budget")
