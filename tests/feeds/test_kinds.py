@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_overloads
 
 import pytest
 
 from psa_fleet import ArgumentError, models
+from psa_fleet._async.feed import FEEDS
+from psa_fleet._async.feeding import AsyncFeedingHandle
 from psa_fleet._base.json import JSON, JSONObject
+from psa_fleet._sync.feeding import FeedingHandle
 from psa_fleet.feeds._kinds import KINDS, FeedKind, item_key, item_time
 from tests.specification import operations, resolved, worded
 
@@ -129,3 +133,15 @@ def test_kind_named_refuses_what_can_not_be_chosen() -> None:
     with pytest.raises(ArgumentError, match=r"^kinds: 'waypoints' is none of trips, alerts$") as caught:
         FeedKind.named("waypoints", ("trips", "alerts"), "kinds")
     assert caught.value.argument == "kinds"
+
+
+@pytest.mark.parametrize("handle", [AsyncFeedingHandle, FeedingHandle])
+def test_feed_is_annotated_with_the_model_of_its_kind(
+    handle: type[AsyncFeedingHandle | FeedingHandle],
+) -> None:
+    """What a type checker says of a feed's items is what they are."""
+    found = [each.__annotations__ for each in get_overloads(handle.feed)]
+    assert len(found) == 2 * len(FEEDS)
+    for hints in found:
+        [name] = re.findall(r"Literal\['(\w+)'\]", hints["kind"].replace('"', "'"))
+        assert re.findall(r"models\.(\w+)", hints["return"]) == [KINDS[name].model], name

@@ -56,7 +56,7 @@ class AsyncFeedingHandle(AsyncHandle):
         *,
         errors: Literal["raise"] = "raise",
         **options: Unpack[AsyncFeedOptions],
-    ) -> AsyncGenerator[models.Alarm, None]: ...
+    ) -> AsyncGenerator[models.AlarmDetails, None]: ...
 
     @overload
     def feed(
@@ -94,7 +94,7 @@ class AsyncFeedingHandle(AsyncHandle):
     @overload
     def feed(
         self, kind: Literal["alarms"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
-    ) -> AsyncGenerator[models.Alarm | PsaFleetError, None]: ...
+    ) -> AsyncGenerator[models.AlarmDetails | PsaFleetError, None]: ...
 
     @overload
     def feed(

@@ -57,7 +57,7 @@ class FeedingHandle(Handle):
         *,
         errors: Literal["raise"] = "raise",
         **options: Unpack[FeedOptions],
-    ) -> Generator[models.Alarm, None, None]: ...
+    ) -> Generator[models.AlarmDetails, None, None]: ...
 
     @overload
     def feed(
@@ -95,7 +95,7 @@ class FeedingHandle(Handle):
     @overload
     def feed(
         self, kind: Literal["alarms"], *, errors: Literal["return"], **options: Unpack[FeedOptions]
-    ) -> Generator[models.Alarm | PsaFleetError, None, None]: ...
+    ) -> Generator[models.AlarmDetails | PsaFleetError, None, None]: ...
 
     @overload
     def feed(
