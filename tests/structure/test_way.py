@@ -13,6 +13,7 @@ import pytest
 
 import psa_fleet
 from psa_fleet import FleetClient
+from psa_fleet._http import observation
 from psa_fleet.subscription import VERSIONS, Version
 from tests.client.servers import Server
 
@@ -27,6 +28,14 @@ MOST_CALLS = {"status": 44, "send": 78}
 
 FOR_FAILURES = ("_http/failures.py", "_sending/retry.py", "_operations/catalog.py")
 """Modules that the plan names for calls that fail; these here succeed."""
+
+
+@pytest.fixture(autouse=True)
+def without_opentelemetry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Metrics and spans are for programs that have imported OpenTelemetry, as other tests here do."""
+    for name in ("opentelemetry", "opentelemetry.metrics", "opentelemetry.trace"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setattr(observation, "_made", None)
 
 
 def way(call: Callable[[], object]) -> list[str]:

@@ -67,7 +67,7 @@ class Completion:
 
     def at_the_wire(self, request: httpcore.Request) -> httpcore.Request:
         """Put the credentials on a copy, below httpx, where nothing logs, instruments or records it."""
-        import httpcore  # comes with the first connection pool, which takes longer than all of ours
+        import httpcore  # slower to import than the rest of the client
 
         url = self._checked(bytes(request.url).decode("ascii"))
         target = self._with_client_id(url[len(self._origin) - 1 :])

@@ -87,7 +87,7 @@ def make_client(
     """
     complete = Completion(base_url, credentials)
     if transport is None:
-        from .pool import blocking_carrier  # with it comes httpcore, which takes longer than all of ours
+        from .pool import blocking_carrier  # imports httpcore, slower than the rest of the client
 
         inner = blocking_carrier(tls, proxy_for(base_url), complete)
         carrier = CompletingTransport(inner, complete.with_url)
