@@ -45,13 +45,13 @@ SYNTAX = (
     Rule(r"\baclose\b", "close"),
     Rule(r"\baclosing\b", "closing"),
     Rule(r"\baiter\b", "iter"),
+    Rule(r"\bStopAsyncIteration\b", "StopIteration"),
+    Rule(r"\b__a(enter|exit|iter|next)__", r"__\1__"),
 )
 
 LIBRARY = (
     Rule(r"\bAwaitable, ", ""),
     Rule(r"\bAwaitable\[(\w+)\]", r"\1"),
-    Rule(r"\b__a(enter|exit|iter|next)__", r"__\1__"),
-    Rule(r"\bStopAsyncIteration\b", "StopIteration"),
     Rule(r"\bAsyncGenerator\[(.+), None\]", r"Generator[\1, None, None]"),
     Rule(r"\bAsyncIterable\[T\] \| ", ""),
     Rule(r"\bAsyncIterable, ", ""),

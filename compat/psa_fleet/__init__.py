@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ._facade.prepared import PreparedRequest as PreparedRequest
     from ._facade.probe import ProbedVersion as ProbedVersion
     from ._facade.probe import ProbeResult as ProbeResult
+    from ._facade.response import Response as Response
     from ._operations.features import Feature as Feature
     from ._operations.features import features as features
     from ._operations.parameters import Between as Between

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeVar, overload
+from collections.abc import AsyncGenerator
+from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar, overload
 
 from psa_fleet_v3 import models
 
@@ -14,21 +15,24 @@ from .._sending.options import (
 from ..errors import ConfigurationError
 from .base import AsyncClientBase
 from .fleet import AsyncFleetHandle
+from .handle import AsyncHandle
 from .pages import AsyncPages
 from .route import AsyncSingleRoute, one
 from .vehicles import AsyncAllVehicles, AsyncListedVehicle, has_vin, only
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Mapping
+    from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
     from datetime import datetime
 
     from .._facade.plan import CallPlan
     from .._facade.probe import ProbeResult
+    from .._facade.response import Response
     from ..errors import PsaFleetError
     from .route import AsyncRoute
 
 T = TypeVar("T")
 R = TypeVar("R")
+P = ParamSpec("P")
 
 
 class AsyncFleetClient(AsyncClientBase):
@@ -209,6 +213,42 @@ class AsyncFleetClient(AsyncClientBase):
         if errors not in ("raise", "return"):
             raise ConfigurationError('errors: "raise" or "return"', argument="errors")
         return gathered(items, call, wanted, errors)
+
+    async def with_response(
+        self, call: Callable[P, Awaitable[R]], *args: P.args, **kwargs: P.kwargs
+    ) -> Response[R]:
+        """Make a call, and return its result with the response: status, headers, request id and bytes.
+
+        ```python
+        response = await client.with_response(vehicle.status)
+        print(response.status, response.uuid, response.value.mileage)
+        ```
+
+        A call that sends several requests (a list of several pages, a split monitor, the first call for a
+        fleet with several accounts) has the response that came last. The next page of an iterator alone is
+        `with_response(pages.__anext__)`.
+
+        Args:
+            call: A method of a handle, a collection or this client, or a function of yours that calls some.
+            args: Its arguments.
+            kwargs: Its keyword arguments.
+
+        Returns:
+            The result as `value`, and the response.
+
+        Raises:
+            ArgumentError: The call sends nothing, such as one that makes a collection.
+            ApiError: The server responded with an error: it has the `status` and the `uuid`.
+            PsaFleetError: What else the call raises.
+        """
+        from .._facade.response import receiving, response, sends_nothing
+
+        with receiving() as last:
+            found = call(*args, **kwargs)
+            if isinstance(found, (AsyncPages, AsyncHandle, AsyncGenerator)):
+                raise sends_nothing(found)
+            value = await found
+        return response(value, last)
 
     async def plan(
         self,

@@ -77,6 +77,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "RemotesHandle": "psa_fleet._sync.remotes:RemotesHandle",
         "RemotesPreview": "psa_fleet._sync.previews:RemotesPreview",
         "RequestInfo": "psa_fleet.errors:RequestInfo",
+        "Response": "psa_fleet._facade.response:Response",
         "Retry": "psa_fleet._sending.retry:Retry",
         "ServerError": "psa_fleet.errors:ServerError",
         "SharedFleetWarning": "psa_fleet.errors:SharedFleetWarning",

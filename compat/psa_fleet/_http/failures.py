@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Mapping
+from contextvars import ContextVar
 from typing import Final, NamedTuple
 
 import httpx
@@ -47,6 +48,13 @@ class Answer(NamedTuple):
     def __repr__(self) -> str:
         # Tracebacks can show local variables.
         return f"<Answer {self.status}: {len(self.content)} bytes>"
+
+
+received: Final[ContextVar[list[tuple[Call, Answer]] | None]] = ContextVar("received", default=None)
+"""The call and response that came last, in a list of one, inside of `with_response()`."""
+
+REQUEST_ID_HEADERS: Final = ("uuid", "x-request-id", "x-correlation-id", "x-global-transaction-id")
+"""Headers in which servers and gateways name a request."""
 
 
 _CLASSES: Final[Mapping[int, type[ApiError]]] = {
@@ -120,6 +128,12 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
         if error.retry_after is not None:
             error.args = (f"{text}: retry in {error.retry_after:g} s",)
     return error
+
+
+def request_id(headers: Mapping[str, str], content: bytes) -> str | None:
+    """Name that the server has for a request: the `uuid` of the body, or a header, or None."""
+    named = (headers.get(name) for name in REQUEST_ID_HEADERS)
+    return _facts(content).uuid or next((value for value in named if value), None)
 
 
 def find_out(call: Call) -> str:

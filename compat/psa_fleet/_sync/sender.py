@@ -24,6 +24,7 @@ from .._http.failures import (
     lost,
     never_sent,
     rate_limited,
+    received,
     too_large,
 )
 from .._http.observation import observe
@@ -103,6 +104,8 @@ class Sender:
                 if isinstance(step, Return):
                     if observation is not None:
                         observation.answered(step.answer)
+                    if (last := received.get()) is not None:
+                        last[:] = [(call, step.answer)]
                     return step.answer
                 if isinstance(step, Raise):
                     logger.debug("%s: %s, not retried: %s", call.info, step.lost.cause, step.reason)
