@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import Enum
 from typing import Literal, TypeAlias
 
@@ -55,23 +54,24 @@ class Subscription(Enum):
         """
         if isinstance(value, cls):
             return value
-        found = _BY_NAME.get(_plain(value)) if isinstance(value, str) else None
-        if found is None:
-            names = ", ".join(f"{known.value!r}" for known in cls)
-            raise ConfigurationError(
-                f"subscription: {value!r} is not one of the four subscriptions: {names}",
-                argument="subscription",
-            )
-        return found
+        if isinstance(value, str):
+            plain = _plain(value)
+            for known in cls:
+                if _plain(known.value) == plain:
+                    return known
+        names = ", ".join(f"{known.value!r}" for known in cls)
+        raise ConfigurationError(
+            f"subscription: {value!r} is not one of the four subscriptions: {names}",
+            argument="subscription",
+        )
 
 
 def _plain(name: str) -> str:
+    import unicodedata
+
     letters = unicodedata.normalize("NFKD", name)
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[\s_-]+", " ", bare).strip().casefold()
-
-
-_BY_NAME = {_plain(known.value): known for known in Subscription}
 
 
 def parse_version(value: str) -> Version:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import inf
 from typing import Any
 
 import pytest
@@ -120,7 +121,7 @@ class Budget(RuleBasedStateMachine):
     def nothing_starves(self) -> None:
         """When nobody else takes anything, waiting as long as it says ends with a call."""
         for is_command in (False, True):
-            stored, now = json.loads(json.dumps(self.stored)), self.now
+            stored, now, wait = json.loads(json.dumps(self.stored)), self.now, inf
             for _ in range(3 * self.server.day + 400):
                 windows = Windows(stored, now, self.reserve)
                 wait = windows.wait(is_command=is_command)

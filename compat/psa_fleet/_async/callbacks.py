@@ -9,7 +9,6 @@ from psa_fleet_v3 import models
 from .._facade.prepared import STATUS_BODIES
 from .._facade.remote_bodies import callback_body, callback_read_back
 from .handle import AsyncHandle
-from .previews import AsyncCallbacksPreview
 from .route import many, nothing, one
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from .._operations.parameters import IndexRange
     from ..remotes import CallbackSource
     from .pages import AsyncPages
+    from .previews import AsyncCallbacksPreview
 
 
 class AsyncCallbacksHandle(AsyncHandle):
@@ -31,6 +31,8 @@ class AsyncCallbacksHandle(AsyncHandle):
     @property
     def preview(self) -> AsyncCallbacksPreview:
         """The same commands, which return their requests and send none."""
+        from .previews import AsyncCallbacksPreview
+
         return AsyncCallbacksPreview(self._route, *self._path)
 
     async def create(self, callback: CallbackSource) -> models.CallbackRef:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._operations.ids import full_vin, id_of
-from .callbacks import AsyncCallbacksHandle
 from .feeding import AsyncFeedingHandle
-from .monitors import AsyncMonitorsHandle
 from .route import many, one
 from .trip import AsyncTripHandle
 from .vehicle import AsyncVehicleHandle
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
 
     from .._operations.ids import VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
+    from .callbacks import AsyncCallbacksHandle
+    from .monitors import AsyncMonitorsHandle
     from .pages import AsyncPages
 
 
@@ -29,11 +29,15 @@ class AsyncFleetHandle(AsyncFeedingHandle):
     @property
     def monitors(self) -> AsyncMonitorsHandle:
         """The fleet's monitors."""
+        from .monitors import AsyncMonitorsHandle
+
         return AsyncMonitorsHandle(self._route, *self._path)
 
     @property
     def callbacks(self) -> AsyncCallbacksHandle:
         """The fleet's callbacks, through which remote actions are sent; v3 only."""
+        from .callbacks import AsyncCallbacksHandle
+
         return AsyncCallbacksHandle(self._route, *self._path)
 
     def vehicle(self, vid: VehicleId) -> AsyncVehicleHandle:

@@ -11,7 +11,6 @@ from .._facade.split_monitors import checked_ids, gathering_for, not_replaced
 from .._operations.ids import id_of
 from ..errors import PsaFleetError
 from .handle import AsyncHandle
-from .previews import AsyncMonitorsPreview
 from .route import many
 from .split_monitors import AsyncMonitorParts, owner_and_ids
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from .._operations.parameters import IndexRange
     from ..monitors import MonitorSource
     from .pages import AsyncPages
+    from .previews import AsyncMonitorsPreview
 
 
 class AsyncMonitorsHandle(AsyncHandle):
@@ -38,6 +38,8 @@ class AsyncMonitorsHandle(AsyncHandle):
     @property
     def preview(self) -> AsyncMonitorsPreview:
         """The same commands, which return their requests and send none."""
+        from .previews import AsyncMonitorsPreview
+
         return AsyncMonitorsPreview(self._route, *self._path)
 
     async def create(

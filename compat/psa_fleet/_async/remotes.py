@@ -12,7 +12,6 @@ from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done,
 from .._operations.ids import id_of
 from ..errors import RequestInfo
 from .handle import AsyncHandle
-from .previews import AsyncRemotesPreview
 from .route import many, one
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from .._operations.parameters import IndexRange
     from ..remotes import RemoteSource
     from .pages import AsyncPages
+    from .previews import AsyncRemotesPreview
 
 
 class AsyncRemotesHandle(AsyncHandle):
@@ -39,6 +39,8 @@ class AsyncRemotesHandle(AsyncHandle):
     @property
     def preview(self) -> AsyncRemotesPreview:
         """The same command, which returns its request and sends nothing."""
+        from .previews import AsyncRemotesPreview
+
         return AsyncRemotesPreview(self._route, *self._path)
 
     async def send(self, action: RemoteSource) -> models.RemotePostResponse:

@@ -9,9 +9,8 @@ from sys import modules
 from typing import TYPE_CHECKING
 
 from .._base import clock
-from .._base.concurrency import AsyncTurns
+from .._base.concurrency import AsyncDisk, AsyncTurns
 from .._base.deadline import AsyncTimeLimit, Deadline, DeadlinePassed
-from .._base.files import AsyncDisk
 from .._base.logging import DEBUG, logger, ours
 from .._budget.ticket import LONG_WAIT, Ticket
 from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
@@ -26,7 +25,6 @@ from .._http.failures import (
     received,
     too_large,
 )
-from .._http.observation import observe
 from .._sending.options import ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
 from .._sending.rate_limiter import LocalRateLimiter, RateLimiter, in_bulk
@@ -95,7 +93,11 @@ class AsyncSender:
         deadline = Deadline.after(self.options.deadline)
         attempt = Attempt(call, deadline, self.options.rate_limit or mode or in_bulk.get())
         # A program without OpenTelemetry pays for this look only.
-        observation = observe(call, self.api.version) if "opentelemetry" in modules else None
+        observation = None
+        if "opentelemetry" in modules:
+            from .._http.observation import observe
+
+            observation = observe(call, self.api.version)
         with observation or nullcontext():
             while True:
                 outcome = await self._exchange(attempt)

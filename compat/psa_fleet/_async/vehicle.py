@@ -8,7 +8,6 @@ from psa_fleet_v3 import models
 
 from .._operations.ids import field_of, id_of
 from .handle import AsyncHandle
-from .remotes import AsyncRemotesHandle
 from .route import many, one
 from .trip import AsyncTripHandle
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from .._operations.ids import CallbackId, VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .pages import AsyncPages
+    from .remotes import AsyncRemotesHandle
     from .route import AsyncRoute
 
 
@@ -70,6 +70,8 @@ class AsyncVehicleHandle(AsyncHandle):
         Raises:
             ArgumentError: When the id is empty.
         """
+        from .remotes import AsyncRemotesHandle
+
         return AsyncRemotesHandle(self._route, *self._path, id_of(cbid, "cbid"))
 
     async def get(

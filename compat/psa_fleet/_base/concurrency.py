@@ -1,14 +1,17 @@
-"""Slots: how many tasks or threads may do something at the same time."""
+"""Slots: how many tasks or threads may do something at the same time; and where work that waits is done."""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from .fork import renew_after_fork
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable
+
+T = TypeVar("T")
 
 
 class AsyncTurns:
@@ -71,3 +74,23 @@ class Turns:
     def give(self) -> None:
         """Return a slot."""
         self._free.release()
+
+
+class AsyncDisk:
+    """Work that waits for the disk, outside the event loop."""
+
+    @staticmethod
+    async def run(work: Callable[[], T]) -> T:
+        """Do it in a thread."""
+        import asyncio  # which the sync client does without
+
+        return await asyncio.to_thread(work)
+
+
+class Disk:
+    """Work that waits for the disk."""
+
+    @staticmethod
+    def run(work: Callable[[], T]) -> T:
+        """Do it here."""
+        return work()

@@ -9,18 +9,15 @@ import atexit
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, TypeVar
+from typing import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
-
-T = TypeVar("T")
 
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)  # only Windows tells text from bytes
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
@@ -61,7 +58,7 @@ def replacing(path: Path, *, mode: int = 0o666, one_name: bool = False) -> Itera
         OSError: It cannot be written: a folder, a device or a pipe has its name, the disk is full.
     """
     target, kept = _replaceable(path, one_name=one_name)
-    stem = f".{target.name[:_LONGEST_STEM]}.{os.getpid()}-{secrets.token_hex(8)}.new"
+    stem = f".{target.name[:_LONGEST_STEM]}.{os.getpid()}-{os.urandom(8).hex()}.new"
     temporary = target.with_name(stem)
     _unfinished.add((os.getpid(), temporary))
     try:
@@ -283,23 +280,3 @@ class Lock:
 def lock(path: Path, wait: float = 0.0) -> Lock:
     """Lock a file against other writers; see `Lock`."""
     return Lock(path, wait)
-
-
-class AsyncDisk:
-    """Work that waits for the disk, beside the event loop."""
-
-    @staticmethod
-    async def run(work: Callable[[], T]) -> T:
-        """Do it in a thread."""
-        import asyncio  # which the sync client does without
-
-        return await asyncio.to_thread(work)
-
-
-class Disk:
-    """Work that waits for the disk."""
-
-    @staticmethod
-    def run(work: Callable[[], T]) -> T:
-        """Do it here."""
-        return work()

@@ -13,7 +13,6 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias, cast
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
@@ -71,7 +70,7 @@ def _fast_loads() -> Callable[[bytes], JSON]:
     return _loads
 
 
-_HALF: Final = re.compile("[\ud800-\udfff]")
+_HALF: Final = "[\ud800-\udfff]"
 
 
 def whole(text: str) -> str:
@@ -83,7 +82,7 @@ def whole(text: str) -> str:
     Returns:
         Text that can be encoded in UTF-8.
     """
-    return text if text.isascii() else _HALF.sub("\ufffd", text)
+    return text if text.isascii() else re.sub(_HALF, "\ufffd", text)
 
 
 def dumps(value: object, *, indent: int | None = None, compact: bool = False) -> str:
@@ -152,6 +151,8 @@ class _Style(NamedTuple):
         try:
             return json.dumps(value, ensure_ascii=self.is_canonical)
         except ValueError:  # an integer of more digits than Python prints
+            from decimal import Decimal
+
             return str(Decimal(cast("int", value)))
 
     def members(self, value: Mapping[object, object]) -> Iterable[tuple[str, object]]:

@@ -25,8 +25,8 @@ _URLS: Final = ("postgresql://", "postgres://")
 class Store(Protocol):
     """Keeps the windows of accounts."""
 
-    def change(self, account: str) -> AbstractContextManager[tuple[Stored, float]]:
-        """Change the windows of an account; the present time is on the clock that all share."""
+    # Changes the windows of an account; the present time is on the clock that all share.
+    def change(self, account: str) -> AbstractContextManager[tuple[Stored, float]]: ...
 
     def close(self) -> None:
         """Close what was opened."""

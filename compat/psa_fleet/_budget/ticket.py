@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +29,7 @@ class Ticket:
     __slots__ = ("_hold", "_limits", "is_sent", "token")
 
     def __init__(self) -> None:
-        self.token = secrets.token_hex(8)
+        self.token = os.urandom(8).hex()
         self.is_sent = False
         self._limits: RateLimit | None = None
         self._hold: float | None = None

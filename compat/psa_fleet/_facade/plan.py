@@ -100,10 +100,15 @@ def planned(
         The kinds with their ways, and the calls for listing the vehicles.
     """
     listing = ceil(vehicles / _LISTED)
-    every = {kind: _ways(kind, vehicles, days, fleet_wide, per_day, is_ahead=is_ahead) for kind in kinds}
+    every: dict[str, dict[Way, int]] = {
+        kind: _ways(kind, vehicles, days, fleet_wide, per_day, is_ahead=is_ahead) for kind in kinds
+    }
     # Listing the vehicles is paid once, for all kinds that are read from each of them.
     needs = {kind: [way for way in ways if way in ("vehicle", "trip")] for kind, ways in every.items()}
-    without = {kind: {w: c for w, c in ways.items() if w not in needs[kind]} for kind, ways in every.items()}
+    without: dict[str, dict[Way, int]] = {
+        kind: {way: calls for way, calls in ways.items() if way not in needs[kind]}
+        for kind, ways in every.items()
+    }
     listed = sum(min(ways.values()) for ways in every.values()) + listing
     if all(without.values()) and sum(min(ways.values()) for ways in without.values()) <= listed:
         chosen, listing = without, 0
@@ -111,8 +116,8 @@ def planned(
         chosen = every
     found = []
     for kind, ways in every.items():
-        way = min(chosen[kind], key=lambda each: chosen[kind][each])
-        found.append(PlannedKind(kind, way, ways[way], ways))
+        way, calls = min(chosen[kind].items(), key=lambda item: item[1])
+        found.append(PlannedKind(kind, way, calls, ways))
     return tuple(found), listing
 
 

@@ -10,7 +10,6 @@ from psa_fleet_v3 import models
 from .._facade.prepared import STATUS_BODIES
 from .._facade.remote_bodies import callback_body, callback_read_back
 from .handle import Handle
-from .previews import CallbacksPreview
 from .route import many, nothing, one
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from .._operations.parameters import IndexRange
     from ..remotes import CallbackSource
     from .pages import Pages
+    from .previews import CallbacksPreview
 
 
 class CallbacksHandle(Handle):
@@ -32,6 +32,8 @@ class CallbacksHandle(Handle):
     @property
     def preview(self) -> CallbacksPreview:
         """The same commands, which return their requests and send none."""
+        from .previews import CallbacksPreview
+
         return CallbacksPreview(self._route, *self._path)
 
     def create(self, callback: CallbackSource) -> models.CallbackRef:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypedDict, cast
 from psa_fleet_v3 import models
 
 from .._base import clock
-from .._base.files import Disk
+from .._base.concurrency import Disk
 from .._base.privacy import forget_in
 from .._base.workers import DONE, Crew, Source
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of

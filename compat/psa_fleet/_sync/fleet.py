@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._operations.ids import full_vin, id_of
-from .callbacks import CallbacksHandle
 from .feeding import FeedingHandle
-from .monitors import MonitorsHandle
 from .route import many, one
 from .trip import TripHandle
 from .vehicle import VehicleHandle
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
 
     from .._operations.ids import VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
+    from .callbacks import CallbacksHandle
+    from .monitors import MonitorsHandle
     from .pages import Pages
 
 
@@ -30,11 +30,15 @@ class FleetHandle(FeedingHandle):
     @property
     def monitors(self) -> MonitorsHandle:
         """The fleet's monitors."""
+        from .monitors import MonitorsHandle
+
         return MonitorsHandle(self._route, *self._path)
 
     @property
     def callbacks(self) -> CallbacksHandle:
         """The fleet's callbacks, through which remote actions are sent; v3 only."""
+        from .callbacks import CallbacksHandle
+
         return CallbacksHandle(self._route, *self._path)
 
     def vehicle(self, vid: VehicleId) -> VehicleHandle:

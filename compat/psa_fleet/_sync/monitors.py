@@ -12,7 +12,6 @@ from .._facade.split_monitors import checked_ids, gathering_for, not_replaced
 from .._operations.ids import id_of
 from ..errors import PsaFleetError
 from .handle import Handle
-from .previews import MonitorsPreview
 from .route import many
 from .split_monitors import MonitorParts, owner_and_ids
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from .._operations.parameters import IndexRange
     from ..monitors import MonitorSource
     from .pages import Pages
+    from .previews import MonitorsPreview
 
 
 class MonitorsHandle(Handle):
@@ -39,6 +39,8 @@ class MonitorsHandle(Handle):
     @property
     def preview(self) -> MonitorsPreview:
         """The same commands, which return their requests and send none."""
+        from .previews import MonitorsPreview
+
         return MonitorsPreview(self._route, *self._path)
 
     def create(

@@ -13,7 +13,6 @@ from .._facade.remote_progress import DEFAULT_TIMEOUT, checked_timeout, is_done,
 from .._operations.ids import id_of
 from ..errors import RequestInfo
 from .handle import Handle
-from .previews import RemotesPreview
 from .route import many, one
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from .._operations.parameters import IndexRange
     from ..remotes import RemoteSource
     from .pages import Pages
+    from .previews import RemotesPreview
 
 
 class RemotesHandle(Handle):
@@ -40,6 +40,8 @@ class RemotesHandle(Handle):
     @property
     def preview(self) -> RemotesPreview:
         """The same command, which returns its request and sends nothing."""
+        from .previews import RemotesPreview
+
         return RemotesPreview(self._route, *self._path)
 
     def send(self, action: RemoteSource) -> models.RemotePostResponse:

@@ -9,7 +9,6 @@ from psa_fleet_v3 import models
 
 from .._operations.ids import field_of, id_of
 from .handle import Handle
-from .remotes import RemotesHandle
 from .route import many, one
 from .trip import TripHandle
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from .._operations.ids import CallbackId, VehicleId
     from .._operations.parameters import Between, DurationRange, IndexRange, NumberRange
     from .pages import Pages
+    from .remotes import RemotesHandle
     from .route import Route
 
 
@@ -71,6 +71,8 @@ class VehicleHandle(Handle):
         Raises:
             ArgumentError: When the id is empty.
         """
+        from .remotes import RemotesHandle
+
         return RemotesHandle(self._route, *self._path, id_of(cbid, "cbid"))
 
     def get(

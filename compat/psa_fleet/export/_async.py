@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from psa_fleet_v3 import models
 
 from .._async.route import many, many_json
-from .._base.files import AsyncDisk
+from .._base.concurrency import AsyncDisk
 from .._base.logging import logger
 from .._base.privacy import forgetting
 from ..errors import PsaFleetError

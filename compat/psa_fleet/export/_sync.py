@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from psa_fleet_v3 import models
 
-from .._base.files import Disk
+from .._base.concurrency import Disk
 from .._base.logging import logger
 from .._base.privacy import forgetting
 from .._sync.route import many, many_json

@@ -75,7 +75,7 @@ def parts(model: Model) -> Iterator[tuple[str, str]]:
         value = getattr(model, field.name)
         if value is None or field.name == "links" or (field.name == "additional_properties" and not value):
             continue
-        yield field.name, field.repr(value) if callable(field.repr) else _text(value)
+        yield field.name, str(field.repr(value)) if callable(field.repr) else _text(value)
 
 
 def as_text(model: Model) -> str:
