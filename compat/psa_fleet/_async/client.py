@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
     from datetime import datetime
 
+    from .._base.json import JSON
     from .._facade.plan import CallPlan
     from .._facade.probe import ProbeResult
     from .._facade.response import Response
@@ -319,6 +320,40 @@ class AsyncFleetClient(AsyncClientBase):
         if account is None:
             return AsyncFleetHandle(self._accounts.route(fid), fid)
         return AsyncFleetHandle(AsyncSingleRoute(self._accounts.named(account)), fid)
+
+    async def raw_call(
+        self,
+        method: Literal["GET", "POST", "PUT", "DELETE"],
+        path: str,
+        *,
+        query: Mapping[str, str | Iterable[str]] | None = None,
+        body: JSON | bytes = None,
+    ) -> bytes:
+        """Send one call as it is written, and return its response as it came.
+
+        It has all that other calls have: credentials, retries (of a POST none), deadline, rate limit and
+        budget; logs and errors have the template of the path, without ids. Nothing is upgraded or read.
+
+        Args:
+            method: The HTTP method. All but GET change something.
+            path: The path after the version, for example `/fleets/8a14/vehicles?pageSize=2`. One that no
+                specification has is sent, too.
+            query: More parameters, by the names that the API has for them.
+            body: JSON, or JSON that is encoded already. None for no body.
+
+        Returns:
+            The body of a success, which is JSON; empty where the server sent none.
+
+        Raises:
+            ArgumentError: The path or the method cannot be sent.
+            NotAvailableError: Only the other version has the operation of this path.
+            ConfigurationError: There are several accounts; call `client.account(name).raw_call()`.
+            ApiError: The server responded with an error.
+            TransportError: It did not respond.
+        """
+        from .raw import raw_call
+
+        return await raw_call(self._accounts.only("raw_call"), method, path, query, body)
 
     async def capabilities(
         self,

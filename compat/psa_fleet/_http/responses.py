@@ -102,19 +102,40 @@ def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
 
 
 def nothing(call: Call, answer: Answer) -> None:
-    """Check the answer to a command that gives nothing back.
+    """Check the response to a command that returns nothing.
 
     Args:
-        call: What was asked.
-        answer: What came back.
+        call: The call.
+        answer: Its response.
 
     Raises:
-        PsaFleetError: When the answer is an error, has one in its body, or its body is neither empty nor
-            JSON: then something else than the API may have answered.
+        PsaFleetError: The response is an error, has one in its body, or its body is neither empty nor JSON:
+            then it may come from something else than the API.
     """
     value = _value(call, answer)
     if isinstance(value, dict) and not _OF_ERRORS.isdisjoint(value):
         raise undecodable(call, answer, "an error in its body")
+
+
+def received(call: Call, answer: Answer) -> bytes:
+    """Check the response to a raw call, and leave it as it came.
+
+    Args:
+        call: The call.
+        answer: Its response.
+
+    Returns:
+        The body, which is JSON. The response to a command, and a 204, may have none.
+
+    Raises:
+        PsaFleetError: The response is an error, is not JSON, or confirms no creation.
+    """
+    if answer.status == 204 and not answer.content.strip():
+        return b""
+    value = _value(call, answer)
+    if call.is_command and isinstance(value, dict):
+        confirmed(call, answer, value)
+    return answer.content
 
 
 _OF_ERRORS: Final = frozenset(("code", "httpCode", "error", "errors"))

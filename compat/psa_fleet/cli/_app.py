@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "doctor",
         "Diagnose configuration, files, certificates, network and credentials.",
     ),
+    "api": ("api", "Send one call as it is written, and print its JSON as the server sent it."),
     "drift": ("drift", "Report undocumented data in recorded responses."),
     "completion": ("completion", "Set up completion of words in the shell."),
 }

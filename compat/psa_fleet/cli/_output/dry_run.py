@@ -55,11 +55,12 @@ def planned(requests: Sequence[PreparedRequest]) -> None:
 
 def _template(method: str, path: str) -> str:
     """The path without its ids, as the specification has it."""
-    return next(
+    fitting = (
         one.path
         for one in features()
         if one.method == method and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", one.path), path)
     )
+    return next(fitting, "/(undocumented)")
 
 
 def without_values(body: JSON) -> JSON:

@@ -1,0 +1,23 @@
+"""Raw calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .._base.json import JSON, dumps
+from .._http.responses import received
+from .._operations.raw import raw_call as call_of
+from .connection import AsyncConnection
+
+
+async def raw_call(
+    connection: AsyncConnection,
+    method: str,
+    path: str,
+    query: Mapping[str, str | Iterable[str]] | None,
+    body: JSON | bytes,
+) -> bytes:
+    """Send it; see `AsyncFleetClient.raw_call`."""
+    content = body if body is None or isinstance(body, bytes) else dumps(body).encode()
+    call = call_of(connection.api, method, path, query, content)
+    return received(call, await connection.send(call))

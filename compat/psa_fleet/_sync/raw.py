@@ -1,0 +1,24 @@
+# Made from ../_async/raw.py by scripts/unasync.py: change that, not this.
+"""Raw calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .._base.json import JSON, dumps
+from .._http.responses import received
+from .._operations.raw import raw_call as call_of
+from .connection import Connection
+
+
+def raw_call(
+    connection: Connection,
+    method: str,
+    path: str,
+    query: Mapping[str, str | Iterable[str]] | None,
+    body: JSON | bytes,
+) -> bytes:
+    """Send it; see `FleetClient.raw_call`."""
+    content = body if body is None or isinstance(body, bytes) else dumps(body).encode()
+    call = call_of(connection.api, method, path, query, content)
+    return received(call, connection.send(call))

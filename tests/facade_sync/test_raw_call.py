@@ -1,0 +1,114 @@
+# Made from ../facade_async/test_raw_call.py by scripts/unasync.py: change that, not this.
+"""Raw calls: sent as all others are, and returned as they came."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any
+
+import httpx
+import pytest
+
+from psa_fleet import (
+    ArgumentError,
+    BadRequestError,
+    DecodeError,
+    NotAvailableError,
+    NotFoundError,
+    OutcomeUnknownDecodeError,
+    OutcomeUnknownError,
+)
+from psa_fleet.testing import instant_sleep
+from tests.client.servers import CREDENTIALS, Server
+
+BODY = b'{"b": 1.0, "a": [1e400, 12345678901234567890], "b": 2}'
+
+
+def test_raw_call_sends_the_path_and_returns_the_bytes() -> None:
+    server = Server(httpx.Response(200, content=BODY))
+    with server.client() as client:
+        found = client.raw_call("GET", "/fleets/f 1/vehicles?pageSize=2", query={"extension": ["a", "b"]})
+    assert found == BODY
+    url = server.last.url
+    assert url.raw_path.decode().startswith("/connectedcar/v3/fleets/f%201/vehicles?pageSize=2&extension=a")
+    assert url.params.get_list("extension") == ["a", "b"]
+    assert url.params["client_id"] == CREDENTIALS.client_id
+
+
+def test_raw_call_is_logged_without_ids(caplog: pytest.LogCaptureFixture) -> None:
+    server = Server(httpx.Response(503), httpx.Response(200, content=b"{}"))
+    with instant_sleep():
+        with server.client() as client:
+            with caplog.at_level(logging.DEBUG):
+                client.raw_call("GET", "/fleets/SECRET-1?vin=SECRET-2&SECRET-3=x")
+                client.raw_call("GET", "/brand/new/SECRET-4")
+    assert "GET /fleets/{fid}: status 503" in caplog.text
+    assert "GET /(undocumented): 200" in caplog.text
+    assert "SECRET" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "options"),
+    [
+        ("PATCH", "/fleets", {}),
+        ("GET", "fleets", {}),
+        ("GET", "https://elsewhere.example/fleets", {}),
+        ("GET", "/v3/fleets", {}),
+        ("GET", "//elsewhere.example/fleets", {}),
+        ("GET", "/fleets/../fleets", {}),
+        ("GET", "/fleets/%2e%2e/fleets", {}),
+        ("GET", "/fleets/", {}),
+        ("GET", "/fleets/a\nb", {}),
+        ("GET", "/fleets#all", {}),
+        ("GET", "/fleets?client_id=mine", {}),
+        ("GET", "/fleets", {"query": {"client_id": "mine"}}),
+    ],
+)
+def test_raw_call_refuses_what_is_not_a_path(method: Any, path: str, options: Any) -> None:
+    server = Server({})
+    with server.client() as client:
+        with pytest.raises(ArgumentError):
+            client.raw_call(method, path, **options)
+    assert not server.requests
+
+
+def test_raw_call_of_the_other_version_is_not_available() -> None:
+    server = Server({})
+    with server.client("v2") as client:
+        with pytest.raises(NotAvailableError):
+            client.raw_call("GET", "/vehicles/VF3TEST0000000001")
+    assert not server.requests
+
+
+def test_raw_call_raises_the_errors_of_other_calls() -> None:
+    with Server(httpx.Response(400)).client() as client:
+        with pytest.raises(BadRequestError):
+            client.raw_call("GET", "/fleets")
+    with Server(httpx.Response(404)).client() as client:
+        with pytest.raises(NotFoundError):
+            client.raw_call("GET", "/brand/new")
+    with Server(httpx.Response(200, content=b"<html>")).client() as client:
+        with pytest.raises(DecodeError):
+            client.raw_call("GET", "/fleets")
+
+
+def test_raw_call_sends_a_post_once_and_checks_its_confirmation() -> None:
+    server = Server({"monitorId": "m1"})
+    with server.client() as client:
+        assert json.loads(client.raw_call("POST", "/fleets/f/monitors", body={"label": "é"}))
+    assert server.body() == {"label": "é"}
+    assert server.last.headers["content-type"] == "application/json"
+    unconfirmed = Server({})
+    with unconfirmed.client() as client:
+        with pytest.raises(OutcomeUnknownDecodeError):
+            client.raw_call("POST", "/fleets/f/monitors", body=b"{}")
+    failing = Server(httpx.Response(503))
+    with failing.client() as client:
+        with pytest.raises(OutcomeUnknownError):
+            client.raw_call("POST", "/brand/new", body=b"{}")
+    assert len(failing.requests) == 1
+    assert failing.last.headers["content-type"] == "application/json"
+    deleted = Server(httpx.Response(204))
+    with deleted.client() as client:
+        assert client.raw_call("DELETE", "/fleets/f/monitors/m") == b""
