@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, cast
 
 import typer
 
+from ... import PreparedRequest
 from ...errors import ConfigurationError
 from .._base.exit_status import CHANGING
 from .._base.terminal import json_output
@@ -68,7 +69,9 @@ def api(
         )
     content = None if body is None else _json(body)
     if dry_run:
-        planned([(verb, path.partition("?")[0], None if content is None else content.encode())])
+        planned(
+            [PreparedRequest(verb, path.partition("?")[0], None if content is None else content.encode())]
+        )
         return
     found = session.client.raw_call(
         cast("Literal['GET', 'POST', 'PUT', 'DELETE']", verb),
