@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from .running import run
+from ..running import run
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

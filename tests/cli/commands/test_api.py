@@ -11,7 +11,7 @@ import pytest
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import VERSIONS, Version
 
-from .running import MONITOR, World, run
+from ..running import MONITOR, World, run
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from psa_fleet.simulator import Simulator
 
-from .running import environment, run
+from ..running import environment, run
 
 
 def test_probe_that_finds_nothing_has_its_own_status() -> None:
