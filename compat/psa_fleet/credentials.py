@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ._tls.inspection import CredentialsReport
+    from ._tls.sources import CertificateSource
 
 FilePath: TypeAlias = "str | os.PathLike[str]"
 
@@ -27,7 +28,7 @@ _SECRET = frozenset({"client_id", "username", "password", "private_key_password"
 class Credentials:
     """The credentials of one customer. None of the secrets shows in its repr.
 
-    The files are read when a client is made, once, and not before.
+    Files are read when a client is made, once, and not before.
 
     Attributes:
         client_id: The application's id, which travels as the query parameter `client_id`.
@@ -35,11 +36,14 @@ class Credentials:
         password: Its password.
         certificate: The client certificate. Either a PEM file, which may hold the certificates above it
             (after it) and the private key as well; or a PKCS#12 file (`.p12`, `.pfx`), which needs the extra
-            `pkcs12`. The vendor's servers require it.
-        private_key: The certificate's private key, a PEM file. None when the certificate's file holds it.
+            `pkcs12`. A path, or the content itself: PEM as text, or either as bytes. The vendor's servers
+            require it.
+        private_key: The certificate's private key, a PEM file or its content. None when the certificate's
+            file holds it.
         private_key_password: What the private key or the PKCS#12 file is encrypted with. None when it is not
             encrypted.
-        ca: The certificates that the server's one is checked against, a PEM file. None for the system's.
+        ca: The certificates that the server's one is checked against, a PEM file or its content.
+            None for the system's.
 
     Raises:
         ConfigurationError: When an argument can't be used; it names the argument.
@@ -48,10 +52,10 @@ class Credentials:
     client_id: str
     username: str
     password: str
-    certificate: FilePath | None = None
-    private_key: FilePath | None = None
+    certificate: CertificateSource | None = None
+    private_key: CertificateSource | None = None
     private_key_password: str | None = None
-    ca: FilePath | None = None
+    ca: CertificateSource | None = None
 
     def __post_init__(self) -> None:
         for name in ("client_id", "username", "password"):
@@ -72,12 +76,14 @@ class Credentials:
             )
 
     def __repr__(self) -> str:
-        shown = (
-            f"{field.name}={'<hidden>' if field.name in _SECRET else repr(value)}"
+        from ._tls.sources import shown
+
+        parts = (
+            f"{field.name}={'<hidden>' if field.name in _SECRET else shown(value)}"
             for field in fields(self)
             if (value := getattr(self, field.name)) is not None
         )
-        return f"Credentials({', '.join(shown)})"
+        return f"Credentials({', '.join(parts)})"
 
     @property
     def _query(self) -> str:

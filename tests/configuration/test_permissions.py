@@ -9,6 +9,7 @@ import pytest
 import trustme
 
 from psa_fleet import AsyncFleetClient, ConfigurationError, FleetClient
+from psa_fleet._base.private_files import check_private
 from psa_fleet.configuration import Profile, check_permissions, load_profile
 
 LEAF = trustme.CA().issue_cert("me@example.org")
@@ -62,6 +63,53 @@ def test_file_that_others_can_access_now_is_named(
 ) -> None:
     (tmp_path / name).chmod(mode)
     with pytest.raises(ConfigurationError, match=rf"{name}.*chmod 600"):
+        check_permissions(profile, tmp_path / "config.toml")
+
+
+@pytest.mark.promise("P175")
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX reports who can read a file")
+@pytest.mark.parametrize(("owner", "mode"), [(0, "0440"), (1000, "0400")])
+@pytest.mark.parametrize(
+    ("argument", "instead"),
+    [
+        ("file", "the environment's variables"),
+        ("private_key", "its content as PEM text"),
+        ("checkpoint", "another file"),
+    ],
+)
+def test_file_on_a_read_only_mount_has_advice_that_can_be_followed(
+    owner: int, mode: str, argument: str, instead: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "key.pem"
+    file.write_bytes(b"")
+    file.chmod(0o444)
+    mount = list(os.statvfs(file))
+    mount[8] |= os.ST_RDONLY
+    monkeypatch.setattr(os, "statvfs", lambda _: os.statvfs_result(mount))
+    with pytest.raises(ConfigurationError, match=f"read-only: set mode {mode} where") as caught:
+        check_private(file, "here", argument, owned(file.stat(), owner))
+    assert str(caught.value).endswith(f"or pass {instead}")
+    assert "Run:" not in str(caught.value)
+    # The mode of the advice is one that is accepted.
+    file.chmod(int(mode, 8))
+    check_private(file, "here", argument, owned(file.stat(), owner))
+
+
+def owned(info: os.stat_result, owner: int) -> os.stat_result:
+    """What is known of a file, as if it were of this user."""
+    fields = list(info)
+    fields[4] = owner
+    return os.stat_result(fields)
+
+
+@pytest.mark.promise("P175")
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX reports who can read a file")
+def test_file_of_another_user_has_advice_for_its_owner(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "key.pem").chmod(0o444)
+    monkeypatch.setattr(os, "geteuid", lambda: 4242)
+    with pytest.raises(ConfigurationError, match="Its owner can correct that: chmod 600"):
         check_permissions(profile, tmp_path / "config.toml")
 
 

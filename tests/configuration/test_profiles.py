@@ -250,7 +250,7 @@ def test_a_file_that_others_have_access_to(
     path.chmod(mode)
     of_user(monkeypatch)
     for read in (list_profiles, lambda path: load_profile("a", path)):
-        with pytest.raises(ConfigurationError, match=f"Run: chmod 600 '{path}'"):
+        with pytest.raises(ConfigurationError, match=f"Run: chmod 600 {path}"):
             read(path)
     path.chmod(0o400)
     assert list_profiles(path) == ("a",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import stat
 import sys
@@ -71,6 +72,7 @@ def test_the_key_is_on_the_disk_encrypted_for_this_user_and_for_a_moment(
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.delattr(os, "memfd_create", raising=False)
     seen: list[tuple[bytes, int, object]] = []
     load = ssl.SSLContext.load_cert_chain
 
@@ -99,6 +101,7 @@ def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.Mo
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.delattr(os, "memfd_create", raising=False)
 
     def failing(*args: Any, **options: Any) -> None:
         raise ssl.SSLError(1, "SENTINEL")
@@ -108,7 +111,7 @@ def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.Mo
         credentials(written(tmp_path, "me.p12", pfx(None))).ssl_context()
     assert list(folder.iterdir()) == []
     monkeypatch.setattr(tempfile, "tempdir", str(folder / "nowhere"))
-    with pytest.raises(ConfigurationError, match="set TMPDIR"):
+    with pytest.raises(ConfigurationError, match="Set TMPDIR"):
         credentials(tmp_path / "me.p12").ssl_context()
 
 

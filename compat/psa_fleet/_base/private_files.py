@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 import sys
 from collections.abc import Mapping
@@ -50,7 +51,8 @@ def check_private(path: Path, place: str, argument: str, info: os.stat_result | 
         info: What is known of the file.
 
     Raises:
-        ConfigurationError: When the group or others can read it; it tells the command that mends that.
+        ConfigurationError: When the group or others can read it; with the command that corrects it, or how
+            to mount it where it is mounted read-only.
     """
     if os.name != "posix":
         return
@@ -65,10 +67,39 @@ def check_private(path: Path, place: str, argument: str, info: os.stat_result | 
         forbidden &= ~stat.S_IRGRP
     if stat.S_IMODE(info.st_mode) & forbidden:
         raise ConfigurationError(
-            f"{place}: other users of this computer have access to {path}, which holds secrets. Run:"
-            f" chmod 600 '{path}'",
+            f"{place}: other users of this computer have access to {path}, which holds secrets."
+            f" {_advice(path, argument, info)}",
             argument=argument,
         )
+
+
+_INSTEAD: Final[Mapping[str, str]] = {
+    "certificate": "its content as PEM text",
+    "private_key": "its content as PEM text",
+    "file": "the environment's variables",
+}
+"""What needs no file, by argument."""
+
+
+def _advice(path: Path, argument: str, info: os.stat_result) -> str:
+    """What whoever runs this program can do about a file's mode."""
+    command = f"chmod 600 {shlex.quote(str(path))}"
+    if _is_read_only(path):
+        mode = "0400" if info.st_uid else "0440"
+        return (
+            f"Its file system is read-only: set mode {mode} where it is mounted (`defaultMode` in Kubernetes,"
+            f" `mode` in Docker) or on the host, or pass {_INSTEAD.get(argument, 'another file')}"
+        )
+    if os.geteuid() not in (0, info.st_uid):
+        return f"Its owner can correct that: {command}"
+    return f"Run: {command}"
+
+
+def _is_read_only(path: Path) -> bool:
+    try:
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
 
 
 def read_private(path: Path, place: str, argument: str) -> bytes:

@@ -6,14 +6,15 @@ gateway makes of it. The dates are in the files, so they are checked when the cl
 
 from __future__ import annotations
 
-import os
 import ssl
 from datetime import UTC, datetime
 from typing import Protocol
 
 from .._base.privacy import forgetting
 from ..errors import ConfigurationError
-from .pem import PemFile, certificates_in, checked_pem, loads_as_certificate, read_pem, unreadable
+from .passing import on_disk
+from .pem import certificates_in, checked_pem, loads_as_certificate, read_pem, unreadable
+from .sources import CertificateSource, PemFile, named
 from .validity import check_dates, shown_date
 from .x509 import Certificate, is_pfx
 
@@ -22,11 +23,11 @@ class CertificateFiles(Protocol):
     """Where the certificates of one account are."""
 
     @property
-    def certificate(self) -> str | os.PathLike[str] | None:
+    def certificate(self) -> CertificateSource | None:
         """The client's certificate, in PEM form or as PKCS#12."""
 
     @property
-    def private_key(self) -> str | os.PathLike[str] | None:
+    def private_key(self) -> CertificateSource | None:
         """Its key, where that is in another file."""
 
     @property
@@ -34,7 +35,7 @@ class CertificateFiles(Protocol):
         """What decrypts the key."""
 
     @property
-    def ca(self) -> str | os.PathLike[str] | None:
+    def ca(self) -> CertificateSource | None:
         """The certificates to check the server with."""
 
 
@@ -55,7 +56,7 @@ def build_context(credentials: CertificateFiles, now: datetime | None = None) ->
     moment = checked_time(now)
     context, chain = loaded(credentials, moment)
     if credentials.certificate is not None:
-        check_dates(chain, os.fspath(credentials.certificate), moment)
+        check_dates(chain, named(credentials.certificate, "certificate"), moment)
     return context
 
 
@@ -90,7 +91,7 @@ def loaded(credentials: CertificateFiles, now: datetime) -> tuple[ssl.SSLContext
 
         if credentials.private_key is not None:
             raise ConfigurationError(
-                f"private_key: leave it out; {file.path} is a PKCS#12 file, which holds the key",
+                f"private_key: leave it out; {file.name} is a PKCS#12 file, which holds the key",
                 argument="private_key",
             )
         return context, load_pkcs12(context, file, credentials.private_key_password)
@@ -103,15 +104,16 @@ def _trusting(credentials: CertificateFiles, now: datetime) -> ssl.SSLContext:
         return ssl.create_default_context()
     file = checked_pem(read_pem(credentials.ca, "ca"), "ca", "certificate")
     try:
-        context = ssl.create_default_context(cafile=file.path)
+        with on_disk(file) as path:
+            context = ssl.create_default_context(cafile=path)
         found = certificates_in(file)
     except (ssl.SSLError, OSError, ValueError) as error:
-        raise unreadable("ca", file.path) from error
+        raise unreadable("ca", file.name) from error
     last = max(one.not_after for one in found)
     # A bundle may well hold some that have expired, as long as others have not.
     if last < now:
         raise ConfigurationError(
-            f"ca: the certificates in {file.path} have expired, the last one on {shown_date(last)}. Get the"
+            f"ca: the certificates in {file.name} have expired, the last one on {shown_date(last)}. Get the"
             " present ones from the vendor",
             argument="ca",
         )
@@ -132,23 +134,24 @@ def _load_pem(context: ssl.SSLContext, file: PemFile, credentials: CertificateFi
         return password or ""
 
     try:
-        context.load_cert_chain(file.path, key.path, answer)
+        with on_disk(file) as certificate, on_disk(key) as private_key:
+            context.load_cert_chain(certificate, private_key, answer)
     except (ssl.SSLError, OSError, ValueError) as error:
         if is_mismatch(error):
-            argument, problem = "private_key", _mismatch(file, key.path)
+            argument, problem = "private_key", _mismatch(file, key.name)
         elif asked and password is None:
-            argument, problem = "private_key_password", f"{key.path} is encrypted, and no password was given"
+            argument, problem = "private_key_password", f"{key.name} is encrypted, and no password was given"
         elif asked:
-            argument, problem = "private_key_password", f"it does not open {key.path}"
-        elif loads_as_certificate(file.path):
-            argument, problem = "private_key", f"{key.path} holds no private key that can be read"
+            argument, problem = "private_key_password", f"it does not open {key.name}"
+        elif loads_as_certificate(file):
+            argument, problem = "private_key", f"{key.name} holds no private key that can be read"
         else:
-            raise unreadable("certificate", file.path) from error
+            raise unreadable("certificate", file.name) from error
         raise ConfigurationError(f"{argument}: {problem}", argument=argument) from error
     try:
         return certificates_in(file)
     except ValueError as error:
-        raise unreadable("certificate", file.path) from error
+        raise unreadable("certificate", file.name) from error
 
 
 def is_mismatch(error: BaseException | None) -> bool:
@@ -157,6 +160,6 @@ def is_mismatch(error: BaseException | None) -> bool:
 
 
 def _mismatch(file: PemFile, key: str) -> str:
-    text = f"{key} does not belong to the certificate in {file.path}"
+    text = f"{key} does not belong to the certificate in {file.name}"
     several = file.content.count(b"BEGIN CERTIFICATE") > 1
     return text + ("; the client's own one must come first in it" if several else "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +11,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from .._base.privacy import forgetting
 from ..errors import ConfigurationError
 from .context import CertificateFiles, checked_time, is_mismatch, loaded
-from .pem import MARKERS, PemFile, certificates_in
+from .pem import MARKERS, certificates_in
+from .sources import CertificateSource, PemFile, content_of, is_bare, named
 from .validity import EXPIRES_SOON, first_end
 from .x509 import Certificate, certificate, is_pfx
 
@@ -36,7 +36,9 @@ class CertificateFile:
     argument: FileArgument
     """Argument of `Credentials` that names it."""
 
-    path: str
+    path: str | None
+    """Path of the file; None where its content was passed."""
+
     kind: FileKind
     """Its form; `unreadable` where it can't be opened."""
 
@@ -92,7 +94,7 @@ def inspect(credentials: CertificateFiles, now: datetime | None = None) -> Crede
         _, chain = loaded(credentials, moment)
         if credentials.certificate is not None:
             key_fits = True
-            expires = first_end(chain, os.fspath(credentials.certificate), moment).time
+            expires = first_end(chain, named(credentials.certificate, "certificate"), moment).time
     except ConfigurationError as error:
         key_fits = False if is_mismatch(error.__cause__) else key_fits
         problem = error
@@ -111,19 +113,21 @@ def inspect(credentials: CertificateFiles, now: datetime | None = None) -> Crede
 
 def _files(credentials: CertificateFiles) -> Iterator[CertificateFile]:
     for argument in _ARGUMENTS:
-        path = getattr(credentials, argument)
-        if path is not None:
-            yield _file(argument, os.fspath(path))
+        source = getattr(credentials, argument)
+        if source is not None:
+            yield _file(argument, source)
 
 
-def _file(argument: FileArgument, path: str) -> CertificateFile:
+def _file(argument: FileArgument, source: CertificateSource) -> CertificateFile:
+    passed = content_of(source)
+    path = None if passed is not None or is_bare(source) else named(source, argument)
     try:
-        content = Path(path).read_bytes()
+        content = passed if passed is not None else Path(path or "").read_bytes()
     except (OSError, ValueError):
         return CertificateFile(argument, path, "unreadable", (), has_private_key=False)
     kind = _kind(content)
     try:
-        found = certificates_in(PemFile(path, content)) if kind == "PEM" else []
+        found = certificates_in(PemFile(argument, content)) if kind == "PEM" else []
         found += [certificate(content)] if kind == "DER" else []
     except ValueError:
         found = []

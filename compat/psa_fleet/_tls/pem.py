@@ -6,12 +6,13 @@ gateway makes of it. The dates are in the files, so they are checked when the cl
 
 from __future__ import annotations
 
-import os
 import ssl
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias, cast
 
 from ..errors import ConfigurationError
+from .passing import on_disk
+from .sources import CertificateSource, PemFile, content_of, is_bare, named
 from .x509 import Certificate, certificate, is_pfx, pem_certificates
 
 PemKind: TypeAlias = Literal["certificate", "private key"]
@@ -23,24 +24,25 @@ MARKERS: Final[dict[PemKind, bytes]] = {
 }
 
 
-class PemFile(NamedTuple):
-    """A file that was read."""
-
-    path: str
-    content: bytes
-
-
 def certificates_in(file: PemFile) -> list[Certificate]:
     return [certificate(der) for der in pem_certificates(file.content)]
 
 
-def read_pem(path: str | os.PathLike[str], argument: str) -> PemFile:
+def read_pem(source: CertificateSource, argument: str) -> PemFile:
+    content = content_of(source)
+    if content is not None:
+        return PemFile(named(source, argument), content, is_file=False)
+    if is_bare(source):
+        raise ConfigurationError(
+            f"{argument}: expected the path of a file, or PEM text with its BEGIN and END lines",
+            argument=argument,
+        )
     try:
-        return PemFile(os.fspath(path), Path(path).read_bytes())
+        return PemFile(named(source, argument), Path(cast("str", source)).read_bytes())
     except (OSError, ValueError, TypeError) as error:
         reason = getattr(error, "strerror", None) or "it is no path"
         raise ConfigurationError(
-            f"{argument}: {path!r} can't be read: {reason}", argument=argument
+            f"{argument}: {source!r} can't be read: {reason}", argument=argument
         ) from error
 
 
@@ -58,7 +60,7 @@ def checked_pem(file: PemFile, argument: str, kind: PemKind) -> PemFile:
     elif _is_der(file.content):
         advice = "; it is in DER form, which `openssl x509 -inform der` turns into PEM"
     raise ConfigurationError(
-        f"{argument}: {file.path} holds no {kind} in PEM form{advice}", argument=argument
+        f"{argument}: {file.name} holds no {kind} in PEM form{advice}", argument=argument
     )
 
 
@@ -70,13 +72,14 @@ def _is_der(content: bytes) -> bool:
     return True
 
 
-def unreadable(argument: str, path: str) -> ConfigurationError:
-    return ConfigurationError(f"{argument}: {path} holds no certificate that can be read", argument=argument)
+def unreadable(argument: str, name: str) -> ConfigurationError:
+    return ConfigurationError(f"{argument}: {name} holds no certificate that can be read", argument=argument)
 
 
-def loads_as_certificate(path: str) -> bool:
+def loads_as_certificate(file: PemFile) -> bool:
     try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
+        with on_disk(file) as path:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
     except (ssl.SSLError, OSError):
         return False
     return True

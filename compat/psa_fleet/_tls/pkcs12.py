@@ -1,26 +1,24 @@
 """PKCS#12 files (.p12, .pfx), in which certificates and their key are often handed out.
 
-Python's ssl module takes PEM files only. So the key goes through a file for some milliseconds, encrypted with
-a password that is made for it and never leaves the memory: should the program be killed in between, what it
-leaves behind is of no use to anybody.
+Python's ssl module loads PEM files only. Without files in memory, the key is on the disk for some
+milliseconds, encrypted with a password that is made for it and never leaves the memory: what a crash leaves
+behind is of no use.
 """
 
 from __future__ import annotations
 
-import os
 import secrets
 import ssl
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError
+from .passing import passing
 from .x509 import Certificate, certificate
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
 
-    from .pem import PemFile
+    from .sources import PemFile
 
 
 def load_pkcs12(context: ssl.SSLContext, file: PemFile, password: str | None) -> list[Certificate]:
@@ -43,14 +41,14 @@ def load_pkcs12(context: ssl.SSLContext, file: PemFile, password: str | None) ->
         if error.name is None or error.name.partition(".")[0] != "cryptography":
             raise
         raise ConfigurationError(
-            f"certificate: {file.path} is a PKCS#12 file, which needs an extra:"
+            f"certificate: {file.name} is a PKCS#12 file, which needs an extra:"
             " pip install 'psa-fleet[pkcs12]'. `openssl pkcs12` turns it into PEM, which needs none",
             argument="certificate",
         ) from error
     content = _opened(file, password)
     if content.cert is None or content.key is None:
         missing = "certificate that belongs to a private key" if content.key else "private key"
-        raise ConfigurationError(f"certificate: {file.path} holds no {missing}", argument="certificate")
+        raise ConfigurationError(f"certificate: {file.name} holds no {missing}", argument="certificate")
     once = secrets.token_urlsafe(32)
     pem, der = serialization.Encoding.PEM, serialization.Encoding.DER
     chain = [content.cert.certificate, *(one.certificate for one in content.additional_certs)]
@@ -67,7 +65,7 @@ def load_pkcs12(context: ssl.SSLContext, file: PemFile, password: str | None) ->
             ]
         ),
         once,
-        file.path,
+        file.name,
     )
     return [certificate(one.public_bytes(der)) for one in chain]
 
@@ -83,31 +81,19 @@ def _opened(file: PemFile, password: str | None) -> PKCS12KeyAndCertificates:
             return opened(file.content, attempt)
         except ValueError as error:
             problem = error
-    what = f"it does not open {file.path}" if password else f"{file.path} needs one, and none was given"
+    what = f"it does not open {file.name}" if password else f"{file.name} needs one, and none was given"
     raise ConfigurationError(
         f"private_key_password: {what}, or the file is damaged", argument="private_key_password"
     ) from problem
 
 
-def _load(context: ssl.SSLContext, content: bytes, password: str, path: str) -> None:
+def _load(context: ssl.SSLContext, content: bytes, password: str, name: str) -> None:
     try:
-        # Only this user may read what mkstemp makes.
-        number, name = tempfile.mkstemp(prefix="psa-fleet-")
-    except OSError as error:
-        raise ConfigurationError(
-            f"certificate: reading {path} takes a folder for temporary files, and none can be written to:"
-            " set TMPDIR, or turn the file into PEM",
-            argument="certificate",
-        ) from error
-    try:
-        with os.fdopen(number, "wb") as passing:
-            passing.write(content)
-        context.load_cert_chain(name, password=password)
+        with passing(content, name) as path:
+            context.load_cert_chain(path, password=password)
     except ssl.SSLError as error:
         reason = getattr(error, "reason", None) or type(error).__name__
         raise ConfigurationError(
-            f"certificate: the certificate and the key in {path} can't be used ({reason})",
+            f"certificate: the certificate and the key in {name} can't be used ({reason})",
             argument="certificate",
         ) from error
-    finally:
-        Path(name).unlink()

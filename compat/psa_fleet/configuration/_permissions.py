@@ -30,7 +30,7 @@ def check_permissions(profile: Profile, file: FilePath | None = None) -> tuple[P
     found = {source: "file"} if source.exists() else {}
     for account in profile.accounts:
         for one in account.credentials.inspect().files:
-            if one.has_private_key or one.argument == "private_key":
+            if one.path is not None and (one.has_private_key or one.argument == "private_key"):
                 found.setdefault(Path(one.path), one.argument)
     for path, argument in found.items():
         check_private(path, argument, argument)

@@ -250,7 +250,7 @@ def account(table: Table, place: str, naming: Callable[[str], str] = str) -> Acc
     for key in _REQUIRED:
         if (secrets if key in SECRETS else texts).get(key) is None:
             raise ConfigurationError(f"{place}: {naming(key)} is missing", argument=key)
-    files = {key: str(_path(table[key], key)) for key in _FILES if key in table}
+    files = {key: _source(table[key], key) for key in _FILES if key in table}
     try:
         return Account(
             texts.get("subscription"),
@@ -309,13 +309,19 @@ def _secret(table: Table, key: str) -> str | None:
     return source([str(word) for word in words], given.folder, given.place, key)
 
 
-def _path(given: Given, key: str) -> Path:
-    path = Path(_text(given, key)).expanduser()
+def _source(given: Given, key: str) -> str:
+    """The path of a file, or its content as it was given."""
+    from .._tls.sources import content_of, is_bare
+
+    text = _text(given, key)
+    if content_of(text) is not None or is_bare(text):
+        return text
+    path = Path(text).expanduser()
     if given.folder is not None:
         path = given.folder / path
     if key != "ca" and _holds_key(path):
         check_private(path, given.place, key)
-    return path
+    return str(path)
 
 
 def _holds_key(path: Path) -> bool:
