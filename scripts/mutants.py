@@ -3,6 +3,8 @@
     make mutants                                  all rooms, and docs/mutants.md
     make mutants OPTIONS='--only monitors'        a room or a part of it, printed only
 
+A change that the tests of its room let pass is tried by those of the rooms that use it: `CALLERS`.
+
 Changes are drawn with a fixed seed, so that the same tree gives the same page. They are made in a copy of the
 tree: nothing is left changed, whenever it is stopped.
 
@@ -81,6 +83,15 @@ ROOMS: Final = (
 """The rooms without I/O, and what is generated once for all models."""
 
 
+CALLERS: Final = (
+    *("tests/facade_sync", "tests/http", "tests/operations", "tests/monitors", "tests/remotes"),
+    *("tests/webhooks/test_events.py", "tests/webhooks/test_bodies.py", "tests/webhooks/test_keys.py"),
+    *("tests/upgrade/test_merging.py", "tests/upgrade/test_rules_by_example.py", "tests/facade"),
+    *("tests/configuration", "tests/tables", "tests/generated/test_models.py", "tests/journeys"),
+)
+"""Tests of the rooms that use the pure ones. They take longer than those of one room."""
+
+
 class Mutant(NamedTuple):
     """One change to one module."""
 
@@ -107,12 +118,16 @@ def modules(room: Room, root: Path = ROOT) -> list[str]:
 def tests_of(room: Room, module: str, root: Path = ROOT) -> tuple[str, ...]:
     """The test files of a room, those with the module's name first."""
     name = Path(module).stem.strip("_")
-    files: list[Path] = []
-    for place in room.tests:
-        path = root / place
-        files += sorted(path.rglob("test_*.py")) if path.is_dir() else [path] if path.exists() else []
+    files = [file for place in room.tests for file in tests_in(root, place)]
     files.sort(key=lambda file: name not in file.stem)
-    return tuple(str(file.relative_to(root)) for file in files)
+    return tuple(map(str, files))
+
+
+def tests_in(root: Path, place: str) -> list[Path]:
+    """The test files of a folder, or the file itself, as paths from the root."""
+    path = root / place
+    files = sorted(path.rglob("test_*.py")) if path.is_dir() else [path] if path.exists() else []
+    return [file.relative_to(root) for file in files]
 
 
 def reasons(path: Path = REASONS) -> dict[tuple[str, str, str], tuple[bool, str]]:
@@ -252,6 +267,7 @@ def _worker(tasks: Sequence[Mutant], begin: float, most: float) -> Iterator[Trie
         tree, log = Path(folder) / "tree", Path(folder) / "log"
         tree.mkdir()
         copy_of_tree(tree)
+        callers = [str(file) for place in CALLERS for file in tests_in(tree, place)]
         took: dict[frozenset[str], float] = {}
         broken: set[frozenset[str]] = set()
         for mutant in tasks:
@@ -273,6 +289,8 @@ def _worker(tasks: Sequence[Mutant], begin: float, most: float) -> Iterator[Trie
             original = path.read_bytes()
             path.write_text(mutant.change.source, encoding="utf-8")
             outcome = passes(tree, mutant.tests, 30 + 5 * took[key], log)
+            if outcome == "passed":
+                outcome = passes(tree, callers, 600, log)
             path.write_bytes(original)
             yield Tried(mutant, outcome != "passed", outcome)
 
@@ -381,8 +399,9 @@ def page(tried: Sequence[Tried], drawn_of: Sequence[Mutant], count: int) -> str:
             "# Mutants",
             "",
             "Do the tests notice when the code is wrong? `make mutants` makes small changes to the modules"
-            " without I/O, one at a time, and runs the tests of the same folder. A change that makes a test"
-            f" fail is killed. Up to {count} changes of each module are drawn, the same for the same tree.",
+            " without I/O, one at a time, and runs the tests of the same folder, then those of the rooms that"
+            f" use it. A change that makes a test fail is killed. Up to {count} changes of each module are"
+            " drawn, the same for the same tree.",
             "",
             f"**{total} of {len(tried)} are killed.** At least {LEAST:.0%} of each module have to be.",
             "",
