@@ -88,6 +88,9 @@ def test_a_trip_is_a_line_from_start_to_end() -> None:
         ("PT1.5H", timedelta(minutes=90)),
         ("-PT5M", timedelta(minutes=-5)),
         ("P2W", timedelta(weeks=2)),
+        ("P999999999D", timedelta(days=999_999_999)),
+        ("P1000000000D", None),
+        (f"P{'9' * 400}D", None),
         ("P1Y", None),
         ("P1M", None),
         ("string", None),
@@ -103,6 +106,8 @@ def test_durations_are_timedeltas_too(text: str, expected: timedelta | None) -> 
 def test_a_trip_duration_is_in_seconds() -> None:
     assert Trip.from_dict({"duration": 5400}).duration_timedelta == timedelta(minutes=90)
     assert Trip.from_dict({"duration": 10**300}).duration_timedelta is None
+    assert Trip.from_dict({"duration": float("nan")}).duration_timedelta is None
+    assert Trip.from_dict({"duration": float("inf")}).duration_timedelta is None
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,12 @@ def test_coordinates_are_rounded_and_the_altitude_is_dropped() -> None:
         assert position.geometry.coordinates == expected
 
 
+def test_zone_with_latitude_and_longitude_of_its_own_is_rounded() -> None:
+    zone = models.ZoneTriggerPlaceCenter.from_dict({"latitude": 48.856614, "longitude": 2.3522219})
+    kept = Pseudonymizer(KEY, decimals=2).model(zone)
+    assert (kept.latitude, kept.longitude) == (48.86, 2.35)
+
+
 @pytest.mark.parametrize(
     "odd", [[None, 48.0], ["2.35", 48.856614], [float("nan"), 1e400], {}, "x", [10**400]]
 )

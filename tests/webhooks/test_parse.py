@@ -292,6 +292,8 @@ def test_deep_nesting_is_refused(depth: int) -> None:
 def test_the_kind_is_recognised_without_its_id() -> None:
     assert isinstance(parse({"events": [None, remote_event()]}), RemoteNotification)
     assert isinstance(parse({"events": [monitor_event()]}), MonitorNotification)
+    assert isinstance(parse({"events": [], "monitorId": MONITOR}), MonitorNotification)
+    assert isinstance(parse({"events": None, "callbackId": CALLBACK}), RemoteNotification)
     confused = monitor_notification(remote_event(), callbackId=CALLBACK)
     assert isinstance(parse(confused), RemoteNotification)
 
