@@ -107,14 +107,14 @@ def duration(seconds: float) -> str:
 def page(found: list[Row]) -> str:
     """The page with all tables."""
     lines = [
-        "# Numbers",
+        "# Benchmarks",
         "",
         f"Made by `make bench` on {datetime.now(UTC):%Y-%m-%d}, {platform.python_implementation()}"
         f" {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores. A time is the best"
         " of many rounds, a ratio is that time over the one in **bold**, which was measured in the same run."
         " Stock models are those that openapi-python-client makes from the same specifications by itself.",
         "",
-        "![Every ratio](benchmarks.svg)",
+        "![Every ratio as a dot on a logarithmic axis; left is faster](benchmarks.svg)",
     ]
     for group in dict.fromkeys(row.group for row in found):
         lines += [
@@ -132,34 +132,51 @@ def page(found: list[Row]) -> str:
 
 
 def plot(found: list[Row], to: Path) -> None:
-    """Draw every ratio as a bar, on a scale where half and twice are equally far from 1."""
+    """Draw every ratio as a dot on one logarithmic axis, where half and twice are equally far from 1."""
     import matplotlib as mpl  # pyright: ignore[reportMissingImports] # installed by `make bench`
 
     mpl.use("svg")
     mpl.rcParams["svg.hashsalt"] = "psa-fleet"
-    from matplotlib import pyplot  # pyright: ignore[reportMissingImports] # the same
+    from matplotlib import pyplot, ticker  # pyright: ignore[reportMissingImports] # the same
 
     groups = list(dict.fromkeys(row.group for row in found))
     heights = [sum(row.group == group for row in found) for group in groups]
     figure, axes = pyplot.subplots(
         len(groups),
         1,
-        figsize=(8, 0.28 * sum(heights) + 0.7 * len(groups)),
+        figsize=(8, 0.28 * sum(heights) + 0.5 * len(groups) + 0.8),
         height_ratios=heights,
         squeeze=False,
+        sharex=True,
     )
     for (axis,), group in zip(axes, groups, strict=True):
         shown = [row for row in found if row.group == group][::-1]
-        ours = ["#1f77b4" if "ours" in row.name or "psa_fleet" in row.name else "#c7c7c7" for row in shown]
-        bars = axis.barh([row.name for row in shown], [row.ratio for row in shown], color=ours)
-        axis.bar_label(bars, [f" {row.ratio:.2f}" for row in shown], fontsize=8)
-        axis.axvline(1, color="black", linewidth=0.8)
+        for place, row in enumerate(shown):
+            ours = "ours" in row.name or "psa_fleet" in row.name
+            axis.plot(row.ratio, place, "o", color="#1f77b4" if ours else "#7f7f7f", markersize=6)
+            axis.annotate(
+                f"{row.ratio:.2f}",
+                (row.ratio, place),
+                (7, 0),
+                textcoords="offset points",
+                va="center",
+                size=8,
+            )
+        axis.set_yticks(range(len(shown)), [row.name for row in shown])
+        axis.set_ylim(-0.6, len(shown) - 0.4)
+        axis.axvline(1, color="black", linewidth=0.8, zorder=0)
+        axis.margins(x=0.12)
         axis.set_xscale("log", base=2)
+        axis.xaxis.set_major_formatter(ticker.FuncFormatter(lambda value, _: f"{value:g}"))
+        axis.grid(axis="x", color="#e0e0e0", linewidth=0.6)
+        axis.set_axisbelow(True)
         axis.set_title(group, fontsize=9, loc="left")
-        axis.tick_params(labelsize=8)
-        axis.margins(x=0.15)
+        axis.tick_params(labelsize=8, labelbottom=True)
         for side in ("top", "right"):
             axis.spines[side].set_visible(False)
+    axes[-1][0].set_xlabel(
+        "time, relative to the dot at 1 in the same group; logarithmic; left is faster", size=8
+    )
     figure.tight_layout()
     figure.savefig(to, metadata={"Date": None})
 

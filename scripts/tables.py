@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from ruamel.yaml import YAML
 import column_units
 import promises
 import psa_fleet
+import psa_fleet.models
 from psa_fleet.upgrade import Rule, Unit, tables
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -31,10 +33,24 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def operations() -> str:
     """The page with operations × subscriptions."""
     return (
-        "# What each subscription can do\n\n"
-        "Made from `specs/` by `make tables`. <!-- P910 --> *Old* marks what the specification calls\n"
-        "deprecated.\n"
-        "The same as data: `psa_fleet.features()`.\n\n"
+        "# Subscriptions and versions\n\n"
+        "The subscription in your contract decides which version of the API you have, and so which\n"
+        "operations. `print(client.probe())`, or `psa-fleet probe` in a shell, calls both versions with\n"
+        "your credentials and recommends the arguments to use: see\n"
+        "[Which API version do I have?](several-subscriptions.md#which-api-version-do-i-have)\n\n"
+        + table(
+            ("subscription", "version", "`FleetClient(...)`"),
+            (
+                (each.value, _version(each.value), f"`Subscription.{each.name}` or `{each.value!r}`")
+                for each in psa_fleet.Subscription
+            ),
+        )
+        + "\nA program is the same on both versions. An operation that a version lacks raises\n"
+        "`NotAvailableError` before anything is sent, and `client.supports(name)` checks in advance.\n"
+        "[From v2 to v3](v2-to-v3.md) lists the fields whose names or units differ.\n\n"
+        "## Operations\n\n"
+        "Made from `specs/` by `make tables`. <!-- P910 --> *Old* marks operations that the specification\n"
+        "deprecates. The same as data: `psa_fleet.features()`.\n\n"
         + table(
             ("in this library", "request", *(f"{name}<br>{_version(name)}" for name in SUBSCRIPTIONS)),
             (
@@ -148,7 +164,41 @@ def _unit(unit: str | None) -> str:
     return "none is named" if unit is None else unit
 
 
-PAGES = {"operations.md": operations, "v2-to-v3.md": upgrade, "units.md": units, "promises.md": promised}
+def model_parts() -> str:
+    """The page with the models that are parts of others: every class that a link can lead to."""
+    names = {name for name in vars(psa_fleet.models)["__all__"] if name.isidentifier()}
+    first = re.findall(
+        r"^::: psa_fleet_v3\.\S+\.(\w+)$", (DOCS / "reference/models.md").read_text("utf-8"), re.MULTILINE
+    )
+    found, left = set(first), list(first)
+    while left:
+        for annotation in _annotations(getattr(psa_fleet.models, left.pop())):
+            for name in names.intersection(re.findall(r"\w+", annotation)) - found:
+                found.add(name)
+                left.append(name)
+    classes = (getattr(psa_fleet.models, name) for name in sorted(found.difference(first)))
+    return (
+        "# Parts of models\n\n"
+        "Classes of the fields of [models](models.md), in alphabetical order. Made by `make tables`.\n\n"
+        + "\n".join(f"::: {cls.__module__}.{cls.__name__}\n" for cls in classes)
+    )
+
+
+def _annotations(cls: type) -> Iterator[str]:
+    for each in cls.__mro__:
+        yield from map(str, vars(each).get("__annotations__", {}).values())
+        for value in vars(each).values():
+            if isinstance(value, property) and value.fget:
+                yield str(value.fget.__annotations__.get("return", ""))
+
+
+PAGES = {
+    "operations.md": operations,
+    "reference/model-parts.md": model_parts,
+    "v2-to-v3.md": upgrade,
+    "units.md": units,
+    "promises.md": promised,
+}
 
 
 def main() -> int:
