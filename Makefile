@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec tables docs bench dist record
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec derived tables docs bench dist record
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -74,6 +74,7 @@ check: $(VENV)/.ready ## lint, types, and that what is made from something else 
 	$(RUN)/mypy
 	$(RUN)/basedpyright --pythonpath $(RUN)/python tests/client/test_typing.py
 	$(RUN)/python scripts/regenerate.py --check
+	$(RUN)/python scripts/derive.py --check
 	$(RUN)/python scripts/unasync.py --check
 	$(RUN)/python scripts/tables.py --check
 	$(RUN)/python scripts/undescribed.py
@@ -89,10 +90,13 @@ sync-spec: $(VENV)/.ready ## bring a new document of the vendor's into specs/: V
 	@test -n "$(VERSION)" -a -n "$(FROM)" || { echo "Say what: make sync-spec VERSION=v3 FROM=<path or https URL>" >&2; exit 2; }
 	@$(RUN)/python scripts/sync_spec.py $(VERSION) "$(FROM)" $(SYNC_OPTIONS)
 
-sync: $(VENV)/.ready ## make the sync side of the library and of its tests from the async side
+derived: $(VENV)/.ready ## make the facade's reads and the library's tables from the catalog and specs/
+	$(RUN)/python scripts/derive.py
+
+sync: derived ## make the sync side of the library and of its tests from the async side
 	$(RUN)/python scripts/unasync.py
 
-tables: $(VENV)/.ready ## make the tables in docs/ from specs/ and the code
+tables: derived ## make the tables in docs/ from specs/ and the code
 	$(RUN)/python scripts/tables.py
 	$(RUN)/python scripts/interface.py
 	$(RUN)/python scripts/picture.py

@@ -57,7 +57,11 @@ def described(name: str, value: object) -> Iterator[str]:
     if inspect.ismodule(value):
         return
     if inspect.isclass(value) and value.__module__.startswith("psa_fleet"):
-        bases = ", ".join(base.__name__ for base in value.__bases__ if base is not object)
+        bases = ", ".join(
+            base.__name__
+            for base in value.__bases__
+            if base is not object and ".reads." not in base.__module__
+        )
         yield f"  class {name}({bases})"
         yield from (f"    {line}" for line in sorted(members(value)))
     elif inspect.isroutine(value):

@@ -59,6 +59,35 @@ def function_docstring(
     return docstring_of("\n".join([*lines, "", sections]), indent)
 
 
+def method_docstring(
+    text: str,
+    arguments: Iterable[tuple[str, str]],
+    sections: Iterable[tuple[str, Iterable[tuple[str, str]]]],
+    indent: int,
+) -> Code:
+    """Lay out the docstring of a method.
+
+    Args:
+        text: What the method does; its first paragraph begins with a sentence of its own.
+        arguments: Name and words of each argument.
+        sections: Title and entries of the sections after `Args:`; an entry without a name is a text.
+        indent: How far the docstring is indented.
+
+    Returns:
+        The docstring with its quotes.
+    """
+    pad = " " * indent
+    lines = [_laid_out(text, indent)]
+    for title, entries in (("Args", arguments), *sections):
+        listed = list(entries)
+        if listed:
+            lines += ["", f"{pad}{title}:"]
+        for name, words in listed:
+            head, hanging = (f"{name}: ", indent + 8) if name else ("", indent + 4)
+            lines.append(f"{pad}    {head}{_flowing(words, hanging, indent + 4 + len(head))}")
+    return docstring_of("\n".join(lines), indent)
+
+
 def line_docstring(text: str) -> Code:
     """A docstring of words that make one sentence, on as few lines as it needs."""
     return docstring_of(_flowing(text, 0).rstrip(".") + ".")

@@ -14,7 +14,8 @@ import pytest
 
 from psa_fleet import PsaFleetError
 from psa_fleet._operations.api import Api
-from psa_fleet._operations.parameters import WIRE_NAMES, encoded
+from psa_fleet._operations.derived_parameters import WIRE_NAMES
+from psa_fleet._operations.parameters import encoded
 from psa_fleet.errors import ArgumentError, CallbackFormatError, MonitorFormatError, RemoteFormatError
 from psa_fleet.subscription import Version
 from psa_fleet_runtime.types import Operation

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet import DecodeError, models
-from psa_fleet._operations.paging import ITEMS
+from psa_fleet._operations.derived import ITEMS
 from psa_fleet_v3.operations import OPERATIONS
 from tests.client.servers import HOST, Server, page
 

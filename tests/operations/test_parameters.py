@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet import ArgumentError, models
-from psa_fleet._operations.parameters import CHOICES, MAX_INTERVALS, WIRE_NAMES
+from psa_fleet._operations.derived_parameters import CHOICES, WIRE_NAMES
+from psa_fleet._operations.parameters import MAX_INTERVALS
 from psa_fleet.subscription import VERSIONS
 from psa_fleet_v2 import models as v2_models
 from tests import specification

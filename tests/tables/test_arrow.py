@@ -138,7 +138,7 @@ def test_mixed_kinds_are_refused() -> None:
 
 def test_every_collection_has_a_kind() -> None:
     """Those of both versions that the client lists, and no other one."""
-    from psa_fleet._operations.paging import ITEMS
+    from psa_fleet._operations.derived import ITEMS
 
     listed = {name for known in (V2, V3) for name, each in known.items() if each.result in ITEMS}
     assert set(OF_OPERATION) == listed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._base.privacy import forget_in
+from .._operations.catalog import CATALOG
 from .._operations.ids import id_of, masked
 
 if TYPE_CHECKING:
@@ -40,3 +41,16 @@ class AsyncHandle:
     def _below(self, value: object, name: str, kind: str | None = None) -> tuple[str, ...]:
         """The path of something below this; its id is checked. The arguments are those of `id_of`."""
         return (*self._path, id_of(value, name, kind))
+
+    def _operation(self, of_vehicle: str | None, of_fleet: str | None) -> str:
+        """The operation of a trip, which is addressed through its vehicle or (v2) through its fleet.
+
+        Raises:
+            NotAvailableError: A trip that is addressed so has no such operation.
+        """
+        found, other = (of_fleet, of_vehicle) if len(self._path) == 2 else (of_vehicle, of_fleet)
+        if found is None:
+            entry = CATALOG[other or ""]
+            hint = f"Address the trip so that it is {entry.shown()}"
+            raise self._route.candidates[0].api.not_available(entry.shown(), hint)
+        return found

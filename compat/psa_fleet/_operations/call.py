@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from ..errors import ArgumentError, RequestInfo
+from .derived import ID_NOUNS
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import Operation
@@ -30,6 +31,7 @@ class Call(NamedTuple):
 
 
 _MEANING = {
+    **ID_NOUNS,
     "fid": "fleet id",
     "vid": "vehicle id",
     "tid": "trip id",

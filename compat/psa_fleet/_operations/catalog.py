@@ -57,7 +57,7 @@ _REMOTE = f"v2 has no remote commands. {_V3}"
 _MONITOR = "fleet.monitors.get(mid) shows the current state; repeating the call is safe"
 _CALLBACK = "fleet.callbacks.get(cbid) shows the current state; repeating the call is safe"
 
-_ENTRIES: Final = (
+ROWS: Final = (
     Entry("getFleets", ("client",), ("fleets",)),
     Entry(
         "getVehiclesCapabilities",
@@ -199,6 +199,7 @@ _ENTRIES: Final = (
     Entry("getPathForTrip", ("vehicle", "trip"), ("waypoints",)),
     Entry("getTelemetryForTripByVehicle", ("vehicle", "trip"), ("telemetry",)),
 )
+"""A row for each operation. Of a read, it makes the facade's method: run `make derived` after a change."""
 
-CATALOG: Final[Mapping[str, Entry]] = {entry.id: entry for entry in _ENTRIES}
+CATALOG: Final[Mapping[str, Entry]] = {entry.id: entry for entry in ROWS}
 """All operations of both versions by operation id, in the order of the facade."""

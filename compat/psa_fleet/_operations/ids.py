@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from ..errors import ArgumentError
 from .call import path_value
+from .derived import ID_FIELDS
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
@@ -27,7 +28,7 @@ class _Carried(NamedTuple):
 
 _VEHICLES: Final = ("Vehicle", "VehicleItem")
 
-CARRIERS: Final[Mapping[str, _Carried]] = {
+_BY_HAND: Final[Mapping[str, _Carried]] = {
     "fid": _Carried("fleet id", {"Fleet": "id"}),
     "vid": _Carried("vehicle id", dict.fromkeys(_VEHICLES, "id")),
     "vin": _Carried("VIN", dict.fromkeys(_VEHICLES, "vin")),
@@ -43,6 +44,12 @@ CARRIERS: Final[Mapping[str, _Carried]] = {
     ),
 }
 """By the parameter's name; `alarm` is the `aid` of an alarm."""
+
+CARRIERS: Final[Mapping[str, _Carried]] = {
+    **{key: _Carried(noun, fields) for key, (noun, fields) in ID_FIELDS.items()},
+    **_BY_HAND,
+}
+"""Those, and the ids that follow from the specifications."""
 
 _VIN: Final = re.compile(r"[A-Z0-9]{17}")
 

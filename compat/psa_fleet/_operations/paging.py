@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, Protocol
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from .._base.json import JSON, JSONObject
 from ..errors import DecodeError
 from .call import Call
-
-ITEMS: Final[Mapping[str, str]] = {
-    "Alarms": "alarms",
-    "Alerts": "alerts",
-    "Collisions": "Collisions",
-    "Fleets": "fleets",
-    "MaintenanceList": "maintenances",
-    "Monitors": "monitors",
-    "RemoteActions": "remoteActions",
-    "RemoteCallbacks": "callbacks",
-    "StatusList": "status",
-    "StolenCollection": "stolen",
-    "Telemetries": "telemetries",
-    "Trips": "trips",
-    "Vehicles": "vehicles",
-    "WayPoints": "positions",
-}
-"""The name that a collection's items have in v3, by schema."""
+from .derived import ITEMS
 
 LONGEST_LINK: Final = 16_384
 """Characters of a link; servers refuse requests whose first line is longer."""

@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeGuard, TypeVar
 
 from .._base.plain import plain_items
 from ..errors import ArgumentError, NotAvailableError
+from .derived_parameters import CHOICES, MAX_PAGE_SIZE, MAX_PAGE_SIZES, PLAIN, WIRE_NAMES
+from .limits import MOST_VALUES
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import Operation
@@ -34,54 +36,7 @@ NumberRange: TypeAlias = "tuple[float | None, float | None] | str"
 DurationRange: TypeAlias = "tuple[timedelta | float | None, timedelta | float | None] | str"
 """From and until, both included, as `timedelta` or seconds; None leaves that side open."""
 
-WIRE_NAMES: Final[Mapping[str, str]] = {
-    "between": "timestamps",
-    "page_size": "pageSize",
-    "index_range": "indexRange",
-    "types": "type",
-    "remotes": "types",
-    "extension": "extension",
-    "locale": "locale",
-    "vin_prefix": "vinPrefix",
-    "profile": "profile",
-    "distance": "distance",
-    "duration": "duration",
-    "states": "states",
-    "tolerance": "tolerance",
-}
-"""What travels, by the facade's keyword."""
-
 MAX_INTERVALS: Final = 10
-MAX_PAGE_SIZE: Final = 60
-MAX_PAGE_SIZE_HIGH_FREQUENCY: Final = 2000
-HIGH_FREQUENCY: Final = frozenset({"Telemetries", "WayPoints"})
-"""The results whose pages may be long."""
-
-
-class Choice(NamedTuple):
-    """A parameter with listed values."""
-
-    enumeration: str
-    """The class of the generated models that lists them."""
-
-    most: Mapping[Version, int | None]
-    """How many may be given, by version."""
-
-
-CHOICES: Final[Mapping[tuple[str, str], Choice]] = {
-    ("type", "Telemetries"): Choice("TelemetryKind", {"v2": 10, "v3": 17}),
-    ("type", "Alarms"): Choice("AlarmKind", {"v3": None}),
-    ("extension", "Telemetries"): Choice("TelemetryExtra", {"v2": 4, "v3": 2}),
-    ("extension", "Status"): Choice("StatusExtra", {"v2": 2}),
-    ("extension", "StatusList"): Choice("StatusExtra", {"v2": 2}),
-    ("extension", "Vehicles"): Choice("VehicleListExtra", {"v3": 2}),
-    ("extension", "Vehicle"): Choice("VehicleExtra", {"v3": 3}),
-    ("extension", "VehicleCapabilities"): Choice("VehicleExtra", {"v3": 3}),
-    ("states", "Trips"): Choice("TripState", {"v3": None}),
-    ("types", "RemoteCallbacks"): Choice("RemoteType", {"v3": None}),
-    ("profile", "*"): Choice("DataProfile", {"v3": 1}),
-}
-"""The parameters with listed values, by wire name and by the operation's result."""
 
 
 class Refusing(Protocol):
@@ -113,6 +68,8 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
     for keyword, raw in given.items():
         value = plain_items(raw, keyword)
         wire = WIRE_NAMES[keyword]
+        if wire not in operation.query and keyword in operation.query:
+            wire = keyword  # `types` is `type` in most operations
         if wire not in operation.query:
             from .catalog import CATALOG
 
@@ -120,10 +77,24 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
             raise api.not_available(name, f"Leave {keyword} out")
         encode = _ENCODERS.get(keyword)
         if encode is not None:
-            pairs += [(wire, text) for text in encode(keyword, value, operation)]
+            texts = encode(keyword, value, operation)
+        elif (plain := _fact(PLAIN, wire, operation)) is not None:
+            texts = plain[api.version].encoded(keyword, value)
         else:
-            pairs += [(wire, text) for text in _chosen(keyword, value, wire, operation, api.version)]
+            texts = _chosen(keyword, value, wire, operation, api.version)
+        pairs += [(wire, text) for text in texts]
     return pairs
+
+
+_Fact = TypeVar("_Fact")
+
+
+def _fact(table: Mapping[tuple[str, str], _Fact], wire: str, operation: Operation) -> _Fact | None:
+    """The row of a parameter: the operation's own, its result's, or that of all results."""
+    for key in (operation.id, operation.result or "", "*"):
+        if (found := table.get((wire, key))) is not None:
+            return found
+    return None
 
 
 def _between(keyword: str, value: object, _: Operation) -> Iterable[str]:
@@ -176,7 +147,7 @@ def _timestamp(moment: datetime | None) -> str:
 
 
 def _page_size(keyword: str, value: object, operation: Operation) -> Iterable[str]:
-    most = MAX_PAGE_SIZE_HIGH_FREQUENCY if operation.result in HIGH_FREQUENCY else MAX_PAGE_SIZE
+    most = MAX_PAGE_SIZES.get(operation.result or "", MAX_PAGE_SIZE)
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
         raise ArgumentError(f"{keyword}: a whole number from 1 to {most}", argument=keyword)
     return [str(value)]
@@ -273,16 +244,14 @@ def _vin_prefix(keyword: str, value: object, _: Operation) -> Iterable[str]:
     return [value]
 
 
-_MOST: Final = 1_000
-"""More values than any parameter lists; an iterable may have no end."""
-
-
 def _chosen(keyword: str, value: object, wire: str, operation: Operation, version: Version) -> Iterable[str]:
-    choice = CHOICES.get((wire, operation.result or "")) or CHOICES[wire, "*"]
+    choice = _fact(CHOICES, wire, operation)
+    if choice is None:  # a keyword of another operation, whose name on the wire this one has
+        choice = next(each for (name, _), each in CHOICES.items() if name == wire)
     values = (
         [value]
         if isinstance(value, str)
-        else list(islice(value, _MOST))
+        else list(islice(value, MOST_VALUES))
         if isinstance(value, Iterable)
         else []
     )
@@ -290,7 +259,7 @@ def _chosen(keyword: str, value: object, wire: str, operation: Operation, versio
     if not values or (most is not None and len(values) > most):
         limit = "one value" if most == 1 else "at least one value" if most is None else f"1 to {most} values"
         raise ArgumentError(f"{keyword}: give {limit}", argument=keyword)
-    enumeration = _enumeration(version, choice.enumeration)
+    enumeration = _enumeration(version, (version == "v2" and choice.in_v2) or choice.enumeration)
     allowed = [str(member) for member in enumeration]
     for item in values:
         if not isinstance(item, str) or str(item) not in allowed:

@@ -29,7 +29,7 @@ def build(
     Args:
         fid: Id of the fleet.
         profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
-            the end user may see and answers 404 where rights or privacy leave nothing.
+            the end user may see and is missing (404) where rights or privacy leave nothing.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.

@@ -42,7 +42,7 @@ def build(
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
         profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
-            the end user may see and answers 404 where rights or privacy leave nothing.
+            the end user may see and is missing (404) where rights or privacy leave nothing.
 
     Returns:
         The request.

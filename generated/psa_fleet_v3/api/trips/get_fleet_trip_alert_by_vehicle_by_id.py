@@ -29,7 +29,7 @@ def build(
         tid: Id of the trip.
         aid: Id of the alert.
         profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
-            the end user may see and answers 404 where rights or privacy leave nothing.
+            the end user may see and is missing (404) where rights or privacy leave nothing.
 
     Returns:
         The request.

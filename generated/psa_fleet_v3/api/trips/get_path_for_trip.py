@@ -43,7 +43,7 @@ def build(
         tolerance: How far, in km, a simplified path may be from the real one; points that it makes
             superfluous are left out (Douglas-Peucker).
         profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
-            the end user may see and answers 404 where rights or privacy leave nothing.
+            the end user may see and is missing (404) where rights or privacy leave nothing.
         page_size: The most items in a page of dense data, 1 to 2000; 60 when it is not sent.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
 

@@ -31,7 +31,7 @@ def build(
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
         profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
-            the end user may see and answers 404 where rights or privacy leave nothing.
+            the end user may see and is missing (404) where rights or privacy leave nothing.
         timestamps: Only what happened within one of these intervals: one to ten of them, each `start/end`
             in RFC 3339, or `start/duration` with an ISO 8601 duration. A side may be left open: `start/`
             reaches until now, `/end` begins with the oldest data. Data can be read for two months. A `+`

@@ -27,7 +27,7 @@ def build(
         vid: Id of the vehicle (not its VIN).
         cid: Id of the collision.
         profile: Whose view of the data is returned: `fleet`, the default, or `endUser`, which has what
-            the end user may see and answers 404 where rights or privacy leave nothing.
+            the end user may see and is missing (404) where rights or privacy leave nothing.
 
     Returns:
         The request.

@@ -1,0 +1,1 @@
+# Made from ../../_async/reads/__init__.py by scripts/unasync.py: change that, not this.

@@ -1,0 +1,84 @@
+"""Make what follows from specs/ and the catalog of operations: the facade's reads and the library's tables.
+
+A row of `_operations/catalog.py` makes a method of the facade, in both halves. `--check` writes nothing and
+fails when a module is not current. A row that cannot be used is a sentence with its file and line; nothing is
+written then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from derived import reads, wire
+from derived.carriers import Carriers
+from derived.facts import Facts
+from derived.rows import RowError, complaints, rows
+from made_module import write_module
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def made(root: Path) -> dict[Path, str]:
+    """The modules that are made, not yet formatted, by their paths below the root.
+
+    Args:
+        root: The project.
+
+    Raises:
+        RowError: A row of the catalog cannot be used, or an operation has none.
+    """
+    facts, listed = Facts(root), rows(root)
+    found = [*complaints(listed, facts.operations)] or [*reads.complaints(listed, facts)]
+    if found:
+        raise RowError("\n".join(found))
+    carriers = Carriers(listed, facts)
+    return {**wire.modules(facts, carriers), **reads.modules(listed, facts, carriers)}
+
+
+def tidied(text: str, path: Path) -> str:
+    """A module with the imports that it needs, in their order."""
+    command = [
+        "check",
+        "--fix-only",
+        "--quiet",
+        "--select",
+        "F401,I,UP,PIE790",
+        "--stdin-filename",
+        str(path),
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", *command, "-"],
+        input=text, capture_output=True, check=True, text=True, encoding="utf-8", cwd=ROOT,
+    )  # fmt: skip
+    return done.stdout
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail when a module is not current"
+    )
+    parser.add_argument("--root", type=Path, default=ROOT, help="another copy of the project")
+    options = parser.parse_args(arguments)
+    try:
+        modules = made(options.root)
+    except RowError as error:
+        print(error, file=sys.stderr)
+        return 2
+    stale = [
+        path
+        for path, text in modules.items()
+        if not write_module(options.root / path, tidied(text, path), check=options.check)
+    ]
+    if stale and options.check:
+        print(f"not current: {', '.join(map(str, stale))}; run `make derived`", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The part of the handwritten library that follows from specs/ and the catalog of operations."""
