@@ -25,5 +25,5 @@ def test_plan_shows_calls_and_the_cheapest_way() -> None:
 
 
 def test_plan_refuses_what_it_cannot_read() -> None:
-    for arguments in (("--kind", "none"), ("--kind", "trips", "--from", "soon"), ()):
+    for arguments in (("--kind", "none"), ("--kind", "trips", "--since", "soon"), ()):
         assert run("plan", *arguments, "--vehicles", "5", "--simulator").exit_code == 2

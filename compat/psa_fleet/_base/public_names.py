@@ -230,6 +230,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "World": "psa_fleet.simulator._world.world:World",
     },
     "psa_fleet.tables": {
+        "Appender": "psa_fleet._base.files:Appender",
         "ArrowBuilder": "psa_fleet.tables._arrow:ArrowBuilder",
         "Column": "psa_fleet.tables._columns:Column",
         "ColumnType": "psa_fleet.tables._columns:ColumnType",

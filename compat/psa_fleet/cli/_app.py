@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "remotes": ("remotes", "Send remote actions to a vehicle (v3 only)."),
     "webhook": ("webhook", "Receive notifications of monitors and of remote actions."),
     "export": ("export", "Export a fleet's data for a period, one folder per day."),
+    "feed": ("feed", "Print the new items of a fleet as they come; resumes where it was ended."),
     "simulate": ("simulate", "Run the simulator and print its connection settings."),
     "plan": ("plan", "Show how many calls reading a fleet takes, how long, and the cheapest way."),
     "probe": ("probe", "Check which API versions accept your credentials."),

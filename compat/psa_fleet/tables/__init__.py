@@ -3,7 +3,7 @@
 `TABLES` has the columns by kind. `to_arrow()` makes a table of models or of their JSON, which pandas, polars
 and DuckDB take; `schema()` is its schema, with units. The writers of text take an open file, `write_parquet`
 one open for bytes (extra `parquet`). Items are written as they come. `replacing()` opens a file that takes
-the place of an old one only when it is whole.
+the place of an old one only when it is whole. `Appender` appends to one, so that no write leaves a half.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .._base.lazy import lazy
 
 if TYPE_CHECKING:
+    from .._base.files import Appender as Appender
     from .._base.files import replacing as replacing
     from ._arrow import ArrowBuilder as ArrowBuilder
     from ._arrow import check_parquet as check_parquet

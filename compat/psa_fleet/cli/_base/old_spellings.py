@@ -16,6 +16,8 @@ OPTIONS: Final[Mapping[tuple[str, str], str]] = {
     ("export", "--from"): "--since",
     ("export", "--to"): "--until",
     ("export", "--to-folder"): "--output",
+    ("plan", "--from"): "--since",
+    ("plan", "--to"): "--until",
     ("webhook serve", "--to"): "--output",
     ("monitors convert", "--to"): "--format",
 }

@@ -40,6 +40,11 @@ def monotonic() -> float:
     return time.monotonic()
 
 
+def pause(seconds: float) -> None:
+    """Wait. Ctrl-C ends it."""
+    time.sleep(seconds)
+
+
 def moment(text: str, now: datetime) -> datetime:
     """Read a time.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,10 +16,11 @@ from ...export import export as written
 from ...feeds import KINDS
 from .._base.exit_status import Exit, ending, epilog
 from .._base.terminal import console, is_terminal, say, tell
-from .._base.times import EXPECTED, moment, monotonic
+from .._base.times import EXPECTED, monotonic
 from .._options.connected import connects
 from .._options.connection import Connect, Session
 from .._options.fleets_and_vehicles import fleets
+from .._options.intervals import time_of
 from .._output.progress import EVERY, quota, rate
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _export(
     """
     # The same command again means the same times, however long ago it was given first.
     asked = asked_at(folder) or session.now
-    interval = (_moment(start, "--since", asked), _moment(end, "--until", asked))
+    interval = (time_of(start, "--since", asked), time_of(end, "--until", asked))
     if interval[0] >= interval[1]:
         raise typer.BadParameter("must be after --since", param_hint="--until")
     formats: dict[str, ExportFormat] = {name: name for name in FORMATS}
@@ -135,13 +135,6 @@ def _as_workers(connect: Connect, own: Mapping[str, object]) -> Connect:
             param_hint="--dask",
         )
     return replace(connect, profile=profile if isinstance(profile, str) else None)
-
-
-def _moment(text: str, option: str, now: datetime) -> datetime:
-    try:
-        return moment(text, now)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint=option) from None
 
 
 @contextmanager

@@ -9,15 +9,13 @@ import typer
 from ...feeds import KINDS
 from .._base.exit_status import Exit, epilog
 from .._base.terminal import say, say_json
-from .._base.times import EXPECTED, moment
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, fleets
+from .._options.intervals import SinceOption, UntilOption, time_of
 from .._output.dry_run import JsonOption
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from ... import JSON
 
 
@@ -31,10 +29,8 @@ def plan(
     kind: Annotated[
         list[str], typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; repeat for several.")
     ],
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="TIME", help=f"Start of the period: {EXPECTED}.")
-    ] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="End of the period.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     fleet: FleetOption = None,
     vehicles: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Number of vehicles; then nothing is sent.")
@@ -43,18 +39,13 @@ def plan(
 ) -> None:
     """Show how many calls reading a fleet takes, how long, and the cheapest way.
 
-    psa-fleet plan --kind trips --kind alerts --from 2026-05-29 --to 2026-06-01 --simulator
+    psa-fleet plan --kind trips --kind alerts --since 2026-05-29 --until 2026-06-01 --simulator
     """
-
-    def read(text: str | None, name: str) -> datetime | None:
-        if text is None:
-            return None
-        try:
-            return moment(text, session.now)
-        except ValueError as error:
-            raise typer.BadParameter(str(error), param_hint=name) from None
-
-    between = (read(start, "--from"), read(end, "--to"))
+    now = session.now
+    between = (
+        None if since is None else time_of(since, "--since", now),
+        None if until is None else time_of(until, "--until", now),
+    )
     fid = None if fleet is None else next(fleets(session.client, fleet)).id
     found = session.client.plan(kind, between, fleet=fid, vehicles=vehicles)
     if not as_json:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -16,12 +16,15 @@ import typer
 from ...errors import ConfigurationError
 from ...subscription import Version, parse_version
 from .._base.terminal import log_lines, tell
-from .._base.times import now
+from .._base.times import now, pause
 
 if TYPE_CHECKING:
     from ... import FleetClient
+    from ...simulator import Simulator
 
 _PANEL: Final = "Connection"
+STEP: Final = 0.25
+"""Seconds of a wait after which its end is checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +107,28 @@ class Session:
     """A client, and the time where it is."""
 
     client: FleetClient
-    simulated: datetime | None
-    """The time in the simulator's world; None for the real one."""
+    simulator: Simulator | None = None
+    """The simulator of the command; None for real servers."""
 
     @property
     def now(self) -> datetime:
         """The present, in UTC."""
-        return self.simulated or now()
+        return now() if self.simulator is None else self.simulator.clock.now
+
+    def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+        """Wait, here and in the simulator's world.
+
+        Args:
+            seconds: How long.
+            until: Checked a few times per second; the wait ends early when it is true.
+        """
+        left = seconds
+        while left > 0 and not until():
+            step = min(left, STEP)
+            pause(step)
+            left -= step
+        if self.simulator is not None:
+            self.simulator.clock.advance(timedelta(seconds=seconds - max(left, 0.0)))
 
 
 _VARIABLES: Final[Mapping[str, str]] = {
@@ -148,15 +166,18 @@ def opened(options: Connect) -> Iterator[Session]:
     Raises:
         ConfigurationError: When there is no such configuration, or it can't be used.
     """
-    with _warnings_told(), logged(debug=options.debug):
+    with _warnings_told():
         if options.simulator:
             from .simulator import simulated
 
-            with simulated(options.subscription, options.version) as (client, now):
-                yield Session(client, now)
+            with (
+                simulated(options.subscription, options.version) as (client, simulator),
+                logged(debug=options.debug),
+            ):
+                yield Session(client, simulator)
             return
-        with client_of(options) as client:
-            yield Session(client if options.account is None else client.account(options.account), None)
+        with logged(debug=options.debug), client_of(options) as client:
+            yield Session(client if options.account is None else client.account(options.account))
 
 
 def client_of(options: Connect) -> FleetClient:

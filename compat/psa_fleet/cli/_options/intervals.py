@@ -34,13 +34,25 @@ def between(since: str | None, until: str | None, now: datetime) -> Between | No
     Raises:
         typer.BadParameter: When one is no time, or the interval ends before it starts.
     """
-    sides = []
-    for name, text in (("--since", since), ("--until", until)):
-        try:
-            sides.append(None if text is None else moment(text, now))
-        except ValueError as error:
-            raise typer.BadParameter(str(error), param_hint=name) from None
-    first, last = sides
+    first = None if since is None else time_of(since, "--since", now)
+    last = None if until is None else time_of(until, "--until", now)
     if first is not None and last is not None and first > last:
         raise typer.BadParameter("it is before --since", param_hint="--until")
     return None if first is None and last is None else (first, last)
+
+
+def time_of(text: str, option: str, now: datetime) -> datetime:
+    """The time of an option.
+
+    Args:
+        text: Its value.
+        option: Its name.
+        now: The present.
+
+    Raises:
+        typer.BadParameter: It is not a time.
+    """
+    try:
+        return moment(text, now)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ... import FleetClient
 from ...credentials import Credentials
 from ...errors import ConfigurationError
 from ...subscription import Subscription, Version
+
+if TYPE_CHECKING:
+    from ...simulator import Simulator
 
 EXAMPLE_MONITOR: Final[dict[str, Any]] = {
     "label": "Battery low",
@@ -38,8 +40,8 @@ EXAMPLE_CALLBACK: Final[dict[str, Any]] = {
 
 
 @contextmanager
-def simulated(subscription: str | None, version: Version | None) -> Iterator[tuple[FleetClient, datetime]]:
-    """Run a world of one fleet, and give a client of it.
+def simulated(subscription: str | None, version: Version | None) -> Iterator[tuple[FleetClient, Simulator]]:
+    """Run a world of one fleet, with a client of it.
 
     Its clock stands still but while a command waits, and nothing waits for real. The fleet has a monitor,
     and on v3 a callback through which the first vehicle was told to sound its horn.
@@ -49,13 +51,14 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
         version: The version, or None for the subscription's, or for v3.
 
     Yields:
-        The client, and the time in its world.
+        The client, and the simulator.
 
     Raises:
         ConfigurationError: When the extra `simulator` is not installed.
     """
     try:
-        from ...simulator import SimulatedAccount, Simulator
+        from ...simulator import SimulatedAccount
+        from ...simulator import Simulator as Vendor
         from ...testing import instant_sleep
 
         accounts = [
@@ -64,7 +67,7 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
             )
             for each in ("v2", "v3")
         ]
-        simulator = Simulator(accounts=accounts)
+        simulator = Vendor(accounts=accounts)
     except ImportError as error:
         raise ConfigurationError(
             f"--simulator: {error.name or error}: pip install 'psa-fleet[simulator]'", argument="simulator"
@@ -77,7 +80,7 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
         with FleetClient(known, credentials, version=chosen, base_url=simulator.url) as client:
             _furnish(client)
             simulator.requests.clear()
-            yield client, simulator.clock.now
+            yield client, simulator
 
 
 def _furnish(client: FleetClient) -> None:
