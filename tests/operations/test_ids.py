@@ -68,9 +68,9 @@ def test_id_that_would_change_the_path_is_refused_by_its_noun(name: str, noun: s
     for text, expected in (
         ("", f"{name}: the {noun} is empty"),
         (" \t", f"{name}: the {noun} is empty"),
-        (".", f"{name}: this is no {noun}"),
-        ("..", f"{name}: this is no {noun}"),
-        ("a\nb", f"{name}: this is no {noun}"),
+        (".", f"{name}: not a valid {noun}"),
+        ("..", f"{name}: not a valid {noun}"),
+        ("a\nb", f"{name}: not a valid {noun}"),
     ):
         with pytest.raises(ArgumentError) as caught:
             path_value(text, name)

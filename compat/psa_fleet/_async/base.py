@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Self
 
+from .._base.periods import refuse_in
 from .._base.privacy import forget_in
 from .._http.client_arguments import accounts_of, set_up
 from .._http.requests import Requests
@@ -48,6 +49,7 @@ class AsyncClientBase:
 
     def __init_subclass__(cls) -> None:
         forget_in(cls)
+        refuse_in(cls)
 
     def __init__(
         self,

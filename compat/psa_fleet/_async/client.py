@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar, overload
 
 from psa_fleet_v3 import models
 
-from .._operations.ids import VehicleId, full_vin, id_of, tidy_vin
+from .._operations.ids import FleetId, VehicleId, full_vin, id_of, tidy_vin
 from .._sending.options import (
     DEFAULT_GATHERED,
     checked_concurrency,
@@ -133,7 +133,7 @@ class AsyncFleetClient(AsyncClientBase):
         """Find the vehicle that has a VIN, in whichever fleet; one request for each fleet.
 
         Args:
-            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read, or its handle.
 
         Returns:
             The vehicle's handle, with the model of the list as `listed`. Of a vehicle in several fleets, that
@@ -256,7 +256,7 @@ class AsyncFleetClient(AsyncClientBase):
         kinds: str | Iterable[str],
         between: tuple[datetime | None, datetime | None],
         *,
-        fleet: str | models.Fleet | None = None,
+        fleet: FleetId | None = None,
         vehicles: int | None = None,
         per_day: Mapping[str, float] | None = None,
         seconds_per_call: float = 0.3,
@@ -299,7 +299,7 @@ class AsyncFleetClient(AsyncClientBase):
             self._accounts.only("plan")
         return await plan(self._accounts, kinds, between, fid, vehicles, per_day, seconds_per_call)
 
-    def fleet(self, fid: str | models.Fleet, *, account: str | None = None) -> AsyncFleetHandle:
+    def fleet(self, fid: FleetId, *, account: str | None = None) -> AsyncFleetHandle:
         """Address one fleet. Nothing is sent.
 
         Where there are several accounts, the first call through the handle finds out which one lists the
@@ -307,7 +307,7 @@ class AsyncFleetClient(AsyncClientBase):
         fleet that none lists is a `NotFoundError` then.
 
         Args:
-            fid: The fleet's id, or the fleet as it was read.
+            fid: The fleet's id, the fleet as it was read, or its handle.
             account: The name of the account to use, or None to find it.
 
         Returns:
@@ -367,7 +367,7 @@ class AsyncFleetClient(AsyncClientBase):
         Of several accounts the first one on v3 is asked.
 
         Args:
-            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read, or its handle.
             locale: The language of texts, such as `fr-FR`.
             extension: What to add: `onboardCapabilities`, `branding`, `pictures`.
 

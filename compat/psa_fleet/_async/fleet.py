@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from psa_fleet_v3 import models
-
-from .._operations.ids import full_vin, id_of
+from .._operations.ids import FleetAddress, full_vin, id_of
 from .feeding import AsyncFeedingHandle
 from .reads.fleet import AsyncFleetReads
 from .trip import AsyncTripHandle
@@ -14,12 +12,12 @@ from .vehicle import AsyncVehicleHandle
 from .vehicles import AsyncListedVehicle, has_vin, only
 
 if TYPE_CHECKING:
-    from .._operations.ids import VehicleId
+    from .._operations.ids import TripId, VehicleId
     from .callbacks import AsyncCallbacksHandle
     from .monitors import AsyncMonitorsHandle
 
 
-class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle):
+class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle, FleetAddress):
     """A fleet. Making it sends nothing."""
 
     @property
@@ -40,7 +38,7 @@ class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle):
         """Address one vehicle. Nothing is sent.
 
         Args:
-            vid: The vehicle's id (the API's own, not the VIN), or the vehicle as it was read.
+            vid: The vehicle's id (the API's own, not the VIN), the vehicle as it was read, or its handle.
 
         Returns:
             The vehicle's handle.
@@ -54,7 +52,7 @@ class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle):
         """Find the vehicle of this fleet that has a VIN.
 
         Args:
-            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read, or its handle.
 
         Returns:
             The vehicle's handle, with the model of the list as `listed`.
@@ -73,11 +71,11 @@ class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle):
         ]
         return only(found, wanted, listed.info, "this fleet")
 
-    def trip(self, tid: str | models.Trip) -> AsyncTripHandle:
+    def trip(self, tid: TripId) -> AsyncTripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
 
         Args:
-            tid: The trip's id, or the trip as it was read.
+            tid: The trip's id, the trip as it was read, or its handle.
 
         Returns:
             The trip's handle.

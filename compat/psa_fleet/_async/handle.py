@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._base.periods import refuse_in
 from .._base.privacy import forget_in
 from .._operations.catalog import CATALOG
 from .._operations.ids import id_of, masked
@@ -18,6 +19,7 @@ class AsyncHandle:
 
     def __init_subclass__(cls) -> None:
         forget_in(cls)
+        refuse_in(cls)
 
     def __init__(self, route: AsyncRoute, *path: str) -> None:
         self._route = route

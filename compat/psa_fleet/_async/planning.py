@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from .._base import clock
+from .._base.periods import check_interval
 from .._budget.budget import DEFAULT_RESERVE
 from .._budget.windows import Stored, Windows
 from .._facade.plan import CallPlan, checked_kinds, checked_per_day, planned
@@ -60,9 +61,7 @@ async def plan(
 def _period(between: tuple[datetime | None, datetime | None]) -> tuple[float, bool]:
     """Days of a period for which servers have data, and whether it lies ahead."""
     now = clock.now()
-    start, end = between
-    if any(each is not None and each.tzinfo is None for each in between):
-        raise ArgumentError("between must have time zones, as datetime.now(UTC) has", argument="between")
+    start, end = check_interval(between, "between")
     end = end or max(now, start or now)
     start = start or end - RETENTION
     if end < start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._operations.ids import TripAddress
 from .handle import AsyncHandle
 from .reads.trip import AsyncTripReads
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from .route import AsyncRoute
 
 
-class AsyncTripHandle(AsyncTripReads, AsyncHandle):
+class AsyncTripHandle(AsyncTripReads, AsyncHandle, TripAddress):
     """A trip of a vehicle, or (v2) of a fleet. Making it sends nothing."""
 
     def __init__(self, route: AsyncRoute, *path: str) -> None:

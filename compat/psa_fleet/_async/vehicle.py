@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from psa_fleet_v3 import models
-
-from .._operations.ids import field_of, id_of
+from .._operations.ids import VehicleAddress, field_of, id_of
 from .handle import AsyncHandle
 from .reads.vehicle import AsyncVehicleReads
 from .trip import AsyncTripHandle
 
 if TYPE_CHECKING:
-    from .._operations.ids import CallbackId, VehicleId
+    from .._operations.ids import CallbackId, TripId, VehicleId
     from .remotes import AsyncRemotesHandle
     from .route import AsyncRoute
 
 
-class AsyncVehicleHandle(AsyncVehicleReads, AsyncHandle):
+class AsyncVehicleHandle(AsyncVehicleReads, AsyncHandle, VehicleAddress):
     """A vehicle of a fleet. Making it sends nothing."""
 
     def __init__(self, route: AsyncRoute, fid: str, vid: VehicleId) -> None:
         super().__init__(route, fid, id_of(vid, "vid"))
         self._vin = field_of(vid, "vin")
-        self._listed = None if isinstance(vid, str) else vid
+        # A handle has the model that it was made from.
+        listed = vid.listed if isinstance(vid, VehicleAddress) else vid
+        self._listed = None if isinstance(listed, str) else listed
 
     @property
     def id(self) -> str:
@@ -35,16 +35,11 @@ class AsyncVehicleHandle(AsyncVehicleReads, AsyncHandle):
         """The VIN, where the handle was made from a model that has it. Nothing is sent."""
         return self._vin
 
-    @property
-    def listed(self) -> models.VehicleItem | models.Vehicle | None:
-        """The model that the handle was made from, or None where it was an id."""
-        return self._listed
-
-    def trip(self, tid: str | models.Trip) -> AsyncTripHandle:
+    def trip(self, tid: TripId) -> AsyncTripHandle:
         """Address one trip. Nothing is sent.
 
         Args:
-            tid: The trip's id, or the trip as it was read.
+            tid: The trip's id, the trip as it was read, or its handle.
 
         Returns:
             The trip's handle.

@@ -45,12 +45,13 @@ _MEANING = {
 }
 
 
-def path_value(value: object, name: str) -> str:
+def path_value(value: object, name: str, kind: str | None = None) -> str:
     """Percent-encode a value of the path.
 
     Args:
         value: An id.
         name: The parameter's name.
+        kind: The name of the path's parameter, where it is another one.
 
     Returns:
         The text to put into the path.
@@ -58,12 +59,11 @@ def path_value(value: object, name: str) -> str:
     Raises:
         ArgumentError: When the value is no text, is empty, or would change the path.
     """
+    meaning = _MEANING[kind if kind in _MEANING else name]
     if not isinstance(value, str):
-        raise ArgumentError(
-            f"{name}: the {_MEANING[name]} must be text, not {type(value).__name__}", argument=name
-        )
+        raise ArgumentError(f"{name}: the {meaning} must be text, not {type(value).__name__}", argument=name)
     if not value.strip():
-        raise ArgumentError(f"{name}: the {_MEANING[name]} is empty", argument=name)
+        raise ArgumentError(f"{name}: the {meaning} is empty", argument=name)
     if value in (".", "..") or not value.isprintable():
-        raise ArgumentError(f"{name}: this is no {_MEANING[name]}", argument=name)
+        raise ArgumentError(f"{name}: not a valid {meaning}", argument=name)
     return quote(value, safe="")

@@ -13,7 +13,29 @@ from .derived import ID_FIELDS
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
 
-VehicleId: TypeAlias = "str | models.Vehicle | models.VehicleItem"
+
+class FleetAddress:
+    """Base of the handles of a fleet: calls accept them where they accept its id."""
+
+
+class VehicleAddress:
+    """Base of the handles of a vehicle: calls accept them where they accept its id or VIN."""
+
+    _listed: models.Vehicle | models.VehicleItem | None
+
+    @property
+    def listed(self) -> models.Vehicle | models.VehicleItem | None:
+        """The model that the handle was made from, or None where it was an id."""
+        return self._listed
+
+
+class TripAddress:
+    """Base of the handles of a trip: calls accept them where they accept its id."""
+
+
+FleetId: TypeAlias = "str | models.Fleet | FleetAddress"
+VehicleId: TypeAlias = "str | models.Vehicle | models.VehicleItem | VehicleAddress"
+TripId: TypeAlias = "str | models.Trip | TripAddress"
 MonitorId: TypeAlias = "str | models.Monitor | models.MonitorRef"
 CallbackId: TypeAlias = "str | models.RemoteCallback | models.CallbackRef"
 RemoteActionId: TypeAlias = "str | models.RemoteAction | models.RemotePostResponse"
@@ -24,15 +46,18 @@ class _Carried(NamedTuple):
 
     noun: str
     fields: Mapping[str, str]
+    handle: type | None = None
+    """Base of the handles that have it, under the same name."""
 
 
 _VEHICLES: Final = ("Vehicle", "VehicleItem")
+_WITH_VIN: Final = (*_VEHICLES, VehicleAddress.__name__)
 
 _BY_HAND: Final[Mapping[str, _Carried]] = {
-    "fid": _Carried("fleet id", {"Fleet": "id"}),
-    "vid": _Carried("vehicle id", dict.fromkeys(_VEHICLES, "id")),
-    "vin": _Carried("VIN", dict.fromkeys(_VEHICLES, "vin")),
-    "tid": _Carried("trip id", {"Trip": "id"}),
+    "fid": _Carried("fleet id", {"Fleet": "id"}, FleetAddress),
+    "vid": _Carried("vehicle id", dict.fromkeys(_VEHICLES, "id"), VehicleAddress),
+    "vin": _Carried("VIN", dict.fromkeys(_VEHICLES, "vin"), VehicleAddress),
+    "tid": _Carried("trip id", {"Trip": "id"}, TripAddress),
     "aid": _Carried("alert id", {"Alert": "id"}),
     "alarm": _Carried("alarm id", {"AlarmDetails": "id"}),
     "cid": _Carried("collision id", {"Collision": "id"}),
@@ -58,7 +83,7 @@ def id_of(value: object, name: str, kind: str | None = None) -> str:
     """The id that an argument is, or carries.
 
     Args:
-        value: The argument: an id, or a model of `psa_fleet.models`.
+        value: The argument: an id, a model of `psa_fleet.models`, or a handle.
         name: The argument's name.
         kind: The key of `CARRIERS`, where it is not the name.
 
@@ -70,7 +95,7 @@ def id_of(value: object, name: str, kind: str | None = None) -> str:
     """
     if not isinstance(value, str):
         value = _carried(value, name, CARRIERS[kind or name])
-    path_value(value, name)
+    path_value(value, name, kind)
     return value
 
 
@@ -79,6 +104,8 @@ def _carried(value: object, name: str, carried: _Carried) -> str:
     field = next(
         (carried.fields[one.__name__] for one in type(value).__mro__ if one.__name__ in carried.fields), None
     )
+    if field is None and carried.handle is not None and isinstance(value, carried.handle):
+        field = next(iter(carried.fields.values()))
     if field is None:
         raise ArgumentError(
             f"{name} must be the {carried.noun} as text, or a model that has it"
@@ -92,13 +119,13 @@ def _carried(value: object, name: str, carried: _Carried) -> str:
 
 
 def field_of(value: object, name: str) -> str | None:
-    """A field of a model with a vehicle's VIN; None of anything else.
+    """A field of a model or handle with a vehicle's VIN; None of anything else.
 
     Args:
-        value: An id, or a model.
+        value: An id, a model or a handle.
         name: The field's name.
     """
-    if isinstance(value, str) or not any(one.__name__ in _VEHICLES for one in type(value).__mro__):
+    if isinstance(value, str) or not any(one.__name__ in _WITH_VIN for one in type(value).__mro__):
         return None
     found = getattr(value, name)
     return found if isinstance(found, str) else None
@@ -108,7 +135,7 @@ def tidy_vin(value: object) -> str:
     """A VIN in capitals and without blanks.
 
     Args:
-        value: The VIN in any case and with any blanks, or a model of `psa_fleet.models` that has one.
+        value: The VIN in any case and with any blanks, or a model or handle that has one.
 
     Returns:
         The VIN.

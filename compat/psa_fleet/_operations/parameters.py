@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeGuard, TypeVar
 
+from .._base.periods import check_interval
 from .._base.plain import plain_items
 from ..errors import ArgumentError, NotAvailableError
 from .derived_parameters import CHOICES, MAX_PAGE_SIZE, MAX_PAGE_SIZES, PLAIN, WIRE_NAMES
@@ -98,43 +99,20 @@ def _fact(table: Mapping[tuple[str, str], _Fact], wire: str, operation: Operatio
 
 
 def _between(keyword: str, value: object, _: Operation) -> Iterable[str]:
-    if (
-        isinstance(value, tuple)
-        and len(value) == 2
-        and not any(isinstance(side, (tuple, list)) for side in value)
-    ):
-        value = [value]
-    if not isinstance(value, (list, tuple)) or not 1 <= len(value) <= MAX_INTERVALS:
+    is_pair = isinstance(value, tuple) and not any(isinstance(side, (tuple, list)) for side in value)
+    intervals = [value] if is_pair or not isinstance(value, (list, tuple)) else value
+    if not 1 <= len(intervals) <= MAX_INTERVALS:
         raise ArgumentError(
-            f"{keyword}: give one (start, end), or a list of 1 to {MAX_INTERVALS} of them", argument=keyword
+            f"{keyword}: expected a pair (start, end), or a list of 1 to {MAX_INTERVALS} of them",
+            argument=keyword,
         )
-    return [_interval(keyword, interval) for interval in value]
+    return [_interval(keyword, interval) for interval in intervals]
 
 
 def _interval(keyword: str, interval: object) -> str:
-    if not isinstance(interval, (tuple, list)) or len(interval) != 2:
-        raise ArgumentError(
-            f"{keyword}: an interval is a pair (start, end); None leaves a side open", argument=keyword
-        )
-    start, end = interval
-    for side in (start, end):
-        if side is None:
-            continue
-        if not isinstance(side, datetime):
-            raise ArgumentError(
-                f"{keyword}: a side of an interval is a datetime or None, not {type(side).__name__}",
-                argument=keyword,
-            )
-        if side.utcoffset() is None:
-            raise ArgumentError(
-                f"{keyword}: a datetime without a time zone could mean any moment; give it one, for example"
-                " datetime(..., tzinfo=UTC) or .astimezone()",
-                argument=keyword,
-            )
+    start, end = check_interval(interval, keyword)
     if start is None and end is None:
-        raise ArgumentError(f"{keyword}: one side of an interval must be given", argument=keyword)
-    if start is not None and end is not None and start > end:
-        raise ArgumentError(f"{keyword}: an interval ends before it starts", argument=keyword)
+        raise ArgumentError(f"{keyword}: one side of an interval must be a datetime", argument=keyword)
     return f"{_timestamp(start)}/{_timestamp(end)}"
 
 

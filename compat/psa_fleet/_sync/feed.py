@@ -15,6 +15,7 @@ from psa_fleet_v3 import models
 
 from .._base import clock
 from .._base.concurrency import Disk
+from .._base.periods import check_moment
 from .._base.privacy import forget_in
 from .._base.workers import DONE, Crew, Source
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
@@ -62,8 +63,8 @@ class Feed:
         checkpoint_every: int = 1,
     ) -> None:
         self._kind = FeedKind.named(name, FEEDS, "kind")
-        if since is not None and since.tzinfo is None:
-            raise ArgumentError("since must have a time zone, as datetime.now(UTC) has", argument="since")
+        if since is not None:
+            check_moment(since, "since")
         if overlap < timedelta():
             raise ArgumentError("overlap must not be negative", argument="overlap")
         if poll_interval is not None and poll_interval <= timedelta():

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from psa_fleet_v3 import models
-
-from .._operations.ids import full_vin, id_of
+from .._operations.ids import FleetAddress, full_vin, id_of
 from .feeding import FeedingHandle
 from .reads.fleet import FleetReads
 from .trip import TripHandle
@@ -15,12 +13,12 @@ from .vehicle import VehicleHandle
 from .vehicles import ListedVehicle, has_vin, only
 
 if TYPE_CHECKING:
-    from .._operations.ids import VehicleId
+    from .._operations.ids import TripId, VehicleId
     from .callbacks import CallbacksHandle
     from .monitors import MonitorsHandle
 
 
-class FleetHandle(FleetReads, FeedingHandle):
+class FleetHandle(FleetReads, FeedingHandle, FleetAddress):
     """A fleet. Making it sends nothing."""
 
     @property
@@ -41,7 +39,7 @@ class FleetHandle(FleetReads, FeedingHandle):
         """Address one vehicle. Nothing is sent.
 
         Args:
-            vid: The vehicle's id (the API's own, not the VIN), or the vehicle as it was read.
+            vid: The vehicle's id (the API's own, not the VIN), the vehicle as it was read, or its handle.
 
         Returns:
             The vehicle's handle.
@@ -55,7 +53,7 @@ class FleetHandle(FleetReads, FeedingHandle):
         """Find the vehicle of this fleet that has a VIN.
 
         Args:
-            vin: The VIN, in any case and with any blanks; or a vehicle that was read.
+            vin: The VIN, in any case and with any blanks; or a vehicle that was read, or its handle.
 
         Returns:
             The vehicle's handle, with the model of the list as `listed`.
@@ -72,11 +70,11 @@ class FleetHandle(FleetReads, FeedingHandle):
         found = [ListedVehicle(self._route, self.id, item) for item in listed if has_vin(item, wanted)]
         return only(found, wanted, listed.info, "this fleet")
 
-    def trip(self, tid: str | models.Trip) -> TripHandle:
+    def trip(self, tid: TripId) -> TripHandle:
         """Address one trip without its vehicle; v2 only. Nothing is sent.
 
         Args:
-            tid: The trip's id, or the trip as it was read.
+            tid: The trip's id, the trip as it was read, or its handle.
 
         Returns:
             The trip's handle.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._operations.ids import TripAddress
 from .handle import Handle
 from .reads.trip import TripReads
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from .route import Route
 
 
-class TripHandle(TripReads, Handle):
+class TripHandle(TripReads, Handle, TripAddress):
     """A trip of a vehicle, or (v2) of a fleet. Making it sends nothing."""
 
     def __init__(self, route: Route, *path: str) -> None:

@@ -15,6 +15,7 @@ from psa_fleet_v3 import models
 from .._async.route import many, many_json
 from .._base.concurrency import AsyncDisk
 from .._base.logging import logger
+from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
 from ..errors import PsaFleetError
 from ..feeds import KINDS
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from .._async.pages import AsyncPages
     from .._async.route import AsyncRoute
     from .._base.json import JSON
+    from .._operations.ids import FleetId
 
 
 class _Part(NamedTuple):
@@ -49,10 +51,10 @@ class _Part(NamedTuple):
     vehicle: Vehicle
 
 
-@forgetting
+@refuse_other_words
 async def export_async(
     client: AsyncFleetClient,
-    fid: str,
+    fid: FleetId,
     kinds: Sequence[str] | str,
     between: tuple[datetime, datetime],
     folder: str | os.PathLike[str],
@@ -85,10 +87,10 @@ async def export_async(
 
     Args:
         client: A client.
-        fid: The fleet's id.
+        fid: The fleet's id, the fleet as it was read, or its handle.
         kinds: What to export: `trips`, `telemetry`, `alerts`, `waypoints`, `collisions`; on v3 also `alarms`
             and `stolen`.
-        between: From (included) and until (excluded), with time zones.
+        between: Start (included) and end (excluded), with time zones.
         folder: Where to; it is made when it is missing, and has nothing else in it.
         format: `jsonl` (JSON Lines), `csv`, or `parquet`, which needs the extra `parquet`.
         days_per_unit: How many days of a vehicle are read at once. More makes fewer requests and takes more
@@ -127,7 +129,7 @@ async def export_async(
         await AsyncDisk.run(partial(sweep, target))
         skipped, completed, items = ledger.done, 0, 0
         failed: list[tuple[ExportUnit, PsaFleetError]] = []
-        vehicles = vehicles_of(route, fid)
+        vehicles = vehicles_of(route, wanted.fid)
         under_way: dict[str, dict[Vehicle, Rows | PsaFleetError]] = {}
         results = client.gather(
             _parts(vehicles, wanted, ledger), work, concurrency=concurrency, errors=errors
@@ -150,9 +152,10 @@ async def export_async(
         return ExportResult(completed, items, skipped, tuple(failed), ledger.without_id)
 
 
+@refuse_other_words
 async def plan_async(
     client: AsyncFleetClient,
-    fid: str,
+    fid: FleetId,
     kinds: Sequence[str] | str,
     between: tuple[datetime, datetime],
     *,
@@ -167,7 +170,7 @@ async def plan_async(
 
     Args:
         client: A client.
-        fid: The fleet's id.
+        fid: The fleet's id, the fleet as it was read, or its handle.
         kinds: As for `export_async()`.
         between: As for `export_async()`.
         days_per_unit: As for `export_async()`.
@@ -185,7 +188,7 @@ async def plan_async(
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
     found: dict[str, Vehicle] = {}
     without_id = 0
-    async for vehicle in vehicles_of(_checked_route(client, wanted), fid):
+    async for vehicle in vehicles_of(_checked_route(client, wanted), wanted.fid):
         if vehicle.id:
             found.setdefault(vehicle.id, Vehicle(vehicle.id, vehicle.vin))
         else:

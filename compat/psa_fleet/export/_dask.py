@@ -19,6 +19,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from .._base import clock
+from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
 from .._sync.client import FleetClient
 from ..errors import (
@@ -45,6 +46,8 @@ from ._sync import run_unit, total, units_of, vehicles_of
 
 if TYPE_CHECKING:
     import distributed
+
+    from .._operations.ids import FleetId
 
 
 class Source(NamedTuple):
@@ -138,10 +141,10 @@ _TICK: Final = 0.5
 """Seconds after which the workers are counted while nothing gets done."""
 
 
-@forgetting
+@refuse_other_words
 def export_with_dask(
     address: str,
-    fid: str,
+    fid: FleetId,
     kinds: Sequence[str] | str,
     between: tuple[datetime, datetime],
     folder: str | os.PathLike[str],
@@ -166,7 +169,7 @@ def export_with_dask(
 
     Args:
         address: The scheduler's, such as `tcp://10.0.0.1:8786`.
-        fid: The fleet's id.
+        fid: The fleet's id, or the fleet as it was read.
         kinds: As for `export()`.
         between: As for `export()`.
         folder: Where to: a folder that all workers and this process have under the same name.
@@ -199,10 +202,10 @@ def export_with_dask(
     if errors not in ("raise", "return"):
         raise ConfigurationError('errors: "raise" or "return"', argument="errors")
     with _cluster(address) as cluster, source.client() as client:
-        route = client.with_options(rate_limit="wait").fleet(fid)._route
+        route = client.with_options(rate_limit="wait").fleet(wanted.fid)._route
         for kind in wanted.kinds:
             route.check(KINDS[kind].of_vehicle)
-        vehicles = vehicles_of(route, fid)
+        vehicles = vehicles_of(route, wanted.fid)
         with Ledger(target, wanted, format, asked_at) as ledger:
             sweep(target)
             _share_limits(cluster)

@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from .._base.json import JSONObject
+from .._base.periods import check_interval
+from .._operations.ids import id_of
 from ..errors import ArgumentError, ConfigurationError
 from ..feeds import KINDS, FeedKind
 
 if TYPE_CHECKING:
+    from .._operations.ids import FleetId
     from ..errors import PsaFleetError
 
 ExportFormat: TypeAlias = Literal["jsonl", "csv", "parquet"]
@@ -209,7 +212,7 @@ class Order(NamedTuple):
 
 
 def order(
-    fid: str,
+    fid: FleetId,
     kinds: Sequence[str] | str,
     between: tuple[datetime, datetime],
     days_per_unit: int,
@@ -225,18 +228,17 @@ def order(
         FeedKind.named(name, tuple(KINDS), "kinds")
     if not names:
         raise ArgumentError(f"kinds: name at least one of {', '.join(KINDS)}", argument="kinds")
+    check_interval(between, "between", is_open=False)
     start, end = between
-    for moment in (start, end):
-        if not isinstance(moment, datetime) or moment.tzinfo is None:
-            raise ArgumentError("between: two datetimes with a time zone", argument="between")
-    if start >= end:
-        raise ArgumentError("between: end is before start", argument="between")
+    if start == end:
+        raise ArgumentError("between: end must be after start", argument="between")
     if not _is_count(days_per_unit):
         raise ArgumentError("days_per_unit must be a positive integer", argument="days_per_unit")
     if vehicles_per_unit is not None and not _is_count(vehicles_per_unit):
         raise ArgumentError(
             "vehicles_per_unit must be a positive integer or None", argument="vehicles_per_unit"
         )
+    fid = id_of(fid, "fid")
     return Order(fid, names, start.astimezone(UTC), end.astimezone(UTC), days_per_unit, vehicles_per_unit)
 
 

@@ -15,6 +15,7 @@ from psa_fleet_v3 import models
 
 from .._base.concurrency import Disk
 from .._base.logging import logger
+from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
 from .._sync.route import many, many_json
 from ..errors import PsaFleetError
@@ -38,6 +39,7 @@ from ._rows import Found, Read, Rows, rows_of, trip_limits
 
 if TYPE_CHECKING:
     from .._base.json import JSON
+    from .._operations.ids import FleetId
     from .._sync.client import FleetClient
     from .._sync.pages import Pages
     from .._sync.route import Route
@@ -50,10 +52,10 @@ class _Part(NamedTuple):
     vehicle: Vehicle
 
 
-@forgetting
+@refuse_other_words
 def export(
     client: FleetClient,
-    fid: str,
+    fid: FleetId,
     kinds: Sequence[str] | str,
     between: tuple[datetime, datetime],
     folder: str | os.PathLike[str],
@@ -86,10 +88,10 @@ def export(
 
     Args:
         client: A client.
-        fid: The fleet's id.
+        fid: The fleet's id, the fleet as it was read, or its handle.
         kinds: What to export: `trips`, `telemetry`, `alerts`, `waypoints`, `collisions`; on v3 also `alarms`
             and `stolen`.
-        between: From (included) and until (excluded), with time zones.
+        between: Start (included) and end (excluded), with time zones.
         folder: Where to; it is made when it is missing, and has nothing else in it.
         format: `jsonl` (JSON Lines), `csv`, or `parquet`, which needs the extra `parquet`.
         days_per_unit: How many days of a vehicle are read at once. More makes fewer requests and takes more
@@ -128,7 +130,7 @@ def export(
         Disk.run(partial(sweep, target))
         skipped, completed, items = ledger.done, 0, 0
         failed: list[tuple[ExportUnit, PsaFleetError]] = []
-        vehicles = vehicles_of(route, fid)
+        vehicles = vehicles_of(route, wanted.fid)
         under_way: dict[str, dict[Vehicle, Rows | PsaFleetError]] = {}
         results = client.gather(
             _parts(vehicles, wanted, ledger), work, concurrency=concurrency, errors=errors
@@ -151,9 +153,10 @@ def export(
         return ExportResult(completed, items, skipped, tuple(failed), ledger.without_id)
 
 
+@refuse_other_words
 def plan(
     client: FleetClient,
-    fid: str,
+    fid: FleetId,
     kinds: Sequence[str] | str,
     between: tuple[datetime, datetime],
     *,
@@ -168,7 +171,7 @@ def plan(
 
     Args:
         client: A client.
-        fid: The fleet's id.
+        fid: The fleet's id, the fleet as it was read, or its handle.
         kinds: As for `export()`.
         between: As for `export()`.
         days_per_unit: As for `export()`.
@@ -186,7 +189,7 @@ def plan(
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
     found: dict[str, Vehicle] = {}
     without_id = 0
-    for vehicle in vehicles_of(_checked_route(client, wanted), fid):
+    for vehicle in vehicles_of(_checked_route(client, wanted), wanted.fid):
         if vehicle.id:
             found.setdefault(vehicle.id, Vehicle(vehicle.id, vehicle.vin))
         else:
