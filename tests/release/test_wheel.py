@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -188,6 +189,32 @@ def test_readme_of_the_package_index_has_absolute_links_and_no_comments(dist: Pa
     source = (ROOT / "README.md").read_text(encoding="utf-8")
     assert len(links) == len(re.findall(r"\]\(([^)]+)\)", source))
     assert re.findall(r"^#+ .*$", text, re.MULTILINE) == re.findall(r"^#+ .*$", source, re.MULTILINE)
+
+
+@pytest.mark.slow
+@pytest.mark.promise("P932")
+def test_wheel_has_a_valid_bill_of_materials(dist: Path) -> None:
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    (wheel,) = dist.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if "/sboms/" in name)
+        text = archive.read(name).decode()
+        scripts = [archive.read(name) for name in archive.namelist() if name.endswith("leaflet.js")]
+        (metadata,) = (archive.read(n).decode() for n in archive.namelist() if n.endswith("/METADATA"))
+    assert re.fullmatch(r"psa_fleet-[\d.]+\.dist-info/sboms/psa-fleet\.cdx\.json", name)
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    bill = json.loads(text)
+    assert f"\nVersion: {bill['metadata']['component']['version']}\n" in metadata
+    listed = {each["name"]: each for each in bill["components"]}
+    required = re.findall(r"^Requires-Dist: ([\w.-]+)(?:\[\w+\])?[^;\n]*(; extra)?", metadata, re.MULTILINE)
+    names = {name for name, _ in required if name != "psa-fleet"}
+    assert listed.keys() == names | {"leaflet"}
+    always = {name for name, extra in required if not extra} | {"leaflet"}
+    assert {name for name, each in listed.items() if each["scope"] == "required"} == always
+    (script,) = scripts
+    assert listed["leaflet"]["hashes"][0]["content"] == hashlib.sha256(script).hexdigest()
 
 
 def test_extra_all_has_every_other_extra() -> None:
