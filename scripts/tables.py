@@ -15,9 +15,11 @@ from typing import Any
 from ruamel.yaml import YAML
 
 import column_units
+import llms
 import promises
 import psa_fleet
 import psa_fleet.models
+import sbom
 from psa_fleet.upgrade import Rule, Unit, tables
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -217,8 +219,8 @@ def main() -> int:
         elif not check:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    if not column_units.write(check=check) and check:
-        stale.append(str(column_units.FILE))
+    current = {module.FILE: module.write(check=check) for module in (column_units, llms, sbom)}
+    stale += [str(path) for path, is_current in current.items() if check and not is_current]
     if stale:
         print(f"not current: {', '.join(stale)}; run `make tables`", file=sys.stderr)
     return bool(stale)

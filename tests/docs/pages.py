@@ -22,6 +22,8 @@ from psa_fleet.cli._base.terminal import WIDTH
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
+SKILL: Final = ROOT / "compat" / "psa_fleet" / "SKILL.md"
+
 NOT_RUN: Final[Mapping[str, str]] = {
     "pip install": "it would change the environment of the tests",
     "make": "it is what runs the tests",
@@ -37,7 +39,7 @@ _SHOWN: Final[Mapping[str, Callable[[str], object]]] = {"text": str.split, "json
 
 def pages() -> list[Path]:
     """Every page that has something to run."""
-    found = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    found = [ROOT / "README.md", SKILL, *sorted((ROOT / "docs").glob("*.md"))]
     return [path for path in found if any(language(example) in _RUN for example in parsed(path).examples())]
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from .pages import ROOT
+from .pages import ROOT, SKILL
 
 PATTERNS: Final[Mapping[str, str]] = {
     "tell": r"\b(tell|tells|told|telling)\b",
@@ -80,7 +80,7 @@ def words_of(source: str) -> Iterator[str]:
 
 def docs() -> Iterator[str]:
     """Prose of every page, without code and without two made ones, which quote names of tests and code."""
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
+    for path in [ROOT / "README.md", SKILL, *sorted((ROOT / "docs").rglob("*.md"))]:
         if path.name not in ("promises.md", "mutants.md"):
             yield prose(path.read_text(encoding="utf-8"))
 

@@ -15,7 +15,7 @@ from psa_fleet._operations import environments
 from psa_fleet.configuration import list_profiles, load_profile
 from psa_fleet.simulator import ServerTls, SimulatedAccount, Simulator
 
-from .pages import NOT_RUN, ROOT, commands, language, pages, parsed, run
+from .pages import NOT_RUN, ROOT, SKILL, commands, language, pages, parsed, run
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +59,7 @@ def test_a_page_runs(page: Path) -> None:
 def test_every_block_is_run_or_compared_or_a_profile() -> None:
     """A block in another language would not be looked at."""
     block = re.compile(r"^ *```(.*)\n(?:.*\n)*? *```$", re.MULTILINE)
-    found = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    found = [ROOT / "README.md", SKILL, *(ROOT / "docs").rglob("*.md")]
     languages = {name for page in found for name in block.findall(page.read_text(encoding="utf-8"))}
     assert languages == {"python", "sh", "text", "json", "toml"}
 
