@@ -26,6 +26,8 @@ CLOSED: Final = 141
 """The exit status when the reader of the output has closed it, as shells have it."""
 WIDTH: Final = 100
 """How many characters a line has where there is no terminal."""
+HEIGHT: Final = 24
+"""How many lines a terminal has that does not report it."""
 
 _HARMFUL: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -102,6 +104,16 @@ def text_output() -> TextIO:
     """The standard output as a file, for text that is no JSON. It is in UTF-8, whatever the terminal has."""
     _use_utf8()
     return cast("TextIO", _Output(clean))
+
+
+def redraw(lines: Iterable[str]) -> None:
+    """Write lines over what is on the terminal; one that knows no escape sequences gets them below."""
+    output = standard_output()
+    if os.environ.get("TERM") == "dumb":
+        output.writelines(f"{clean(line)}\n" for line in lines)
+    else:
+        output.write("\x1b[H" + "".join(f"{clean(line)}\x1b[K\n" for line in lines) + "\x1b[J")
+    output.flush()
 
 
 def json_output() -> TextIO:
@@ -186,6 +198,17 @@ def columns() -> int | None:
         return os.get_terminal_size(standard_output().fileno()).columns or WIDTH
     except (OSError, ValueError):  # some terminals do not report a size
         return WIDTH
+
+
+def rows() -> int:
+    """How many lines the terminal of the standard output has."""
+    said = os.environ.get("LINES", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(standard_output().fileno()).lines or HEIGHT
+    except (OSError, ValueError):  # some terminals do not report a size
+        return HEIGHT
 
 
 def console(*, errors: bool = False) -> Console:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -12,9 +12,12 @@ from .._base.groups import noun
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, PageSizeOption, handles
 from .._output.formats import reads
+from .._output.watch import Watched
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
+
+    from ... import FleetHandle
 
 commands: Final = noun("List the status of every vehicle.")
 
@@ -26,13 +29,27 @@ def register(app: typer.Typer) -> None:
 
 @reads(commands, TABLES["statuses"], "list")
 def list_statuses(
-    session: Session, fleet: FleetOption = None, page_size: PageSizeOption = None
-) -> Iterable[models.Status]:
+    session: Session,
+    fleet: FleetOption = None,
+    page_size: PageSizeOption = None,
+    watch: Annotated[
+        float | None,
+        typer.Option("--watch", min=1, metavar="SECONDS", help="Read again every so often, and redraw."),
+    ] = None,
+) -> Iterable[models.Status] | Watched:
     """List the status of every vehicle. `vehicles status` shows that of one.
 
     psa-fleet statuses --simulator
 
     psa-fleet statuses --map now.html
+
+    psa-fleet statuses --watch 300
     """
-    for each in handles(session.client, fleet):
-        yield from each.statuses(page_size=page_size)
+    fleets: list[FleetHandle] = []
+
+    def read() -> Iterator[models.Status]:
+        fleets.extend([] if fleets else handles(session.client, fleet))
+        for each in fleets:
+            yield from each.statuses(page_size=page_size)
+
+    return read() if watch is None else Watched(read, watch)

@@ -115,20 +115,25 @@ class Session:
         """The present, in UTC."""
         return now() if self.simulator is None else self.simulator.clock.now
 
-    def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+    def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> float:
         """Wait, here and in the simulator's world.
 
         Args:
             seconds: How long.
             until: Checked a few times per second; the wait ends early when it is true.
+
+        Returns:
+            The seconds that were waited.
         """
         left = seconds
         while left > 0 and not until():
             step = min(left, STEP)
             pause(step)
             left -= step
+        waited = seconds - max(left, 0.0)
         if self.simulator is not None:
-            self.simulator.clock.advance(timedelta(seconds=seconds - max(left, 0.0)))
+            self.simulator.clock.advance(timedelta(seconds=waited))
+        return waited
 
 
 _VARIABLES: Final[Mapping[str, str]] = {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, TextIO, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO, TypeAlias, cast
 
 import typer
 
@@ -21,6 +21,7 @@ from .geography import write_geojson, write_gpx
 from .progress import watched
 from .spreadsheet import write_safe_csv
 from .text import write_list, write_table
+from .watch import Watched, watch
 
 if TYPE_CHECKING:
     from ... import Pages
@@ -51,11 +52,8 @@ _SUFFIXES: Final[Mapping[str, tuple[str, ...]]] = {
 _PLACES: Final = frozenset(("--geojson", "--gpx", "--map"))
 
 
-class Shown(NamedTuple):
-    """What a command read, with columns of its own."""
-
-    items: Iterable[Model]
-    table: Table
+Read: TypeAlias = "Model | Iterable[Model] | Watched"
+"""What a reading command returns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +185,7 @@ def check(wanted: Output) -> None:
         check_map()
 
 
-def write(session: Session, found: Model | Iterable[Model] | Shown, table: Table, wanted: Output) -> None:
+def write(session: Session, found: Read, table: Table, wanted: Output) -> None:
     """Write what was read.
 
     Args:
@@ -203,8 +201,12 @@ def write(session: Session, found: Model | Iterable[Model] | Shown, table: Table
     from ... import Pages
     from ...models import Model
 
-    if isinstance(found, Shown):
-        found, table = found
+    if isinstance(found, Watched):
+        if wanted != Output(None, None, None) or not is_terminal():
+            raise typer.BadParameter(
+                "it draws on a terminal, without an option of a format", param_hint="--watch"
+            )
+        watch(session, found, table)
     if isinstance(found, Model):
         _write_one(found, table, wanted)
         return
@@ -280,9 +282,7 @@ def _replace(path: Path, write: Callable[[Any], None]) -> None:
         ) from None
 
 
-def reads(
-    app: typer.Typer, table: Table, name: str | None = None
-) -> Callable[[Callable[..., Model | Iterable[Model] | Shown]], None]:
+def reads(app: typer.Typer, table: Table, name: str | None = None) -> Callable[[Callable[..., Read]], None]:
     """Make a command of a function that reads.
 
     Args:
@@ -297,7 +297,7 @@ def reads(
     has_places = table.places is not None
     groups: dict[str, Callable[..., object]] = {"connect": connection, "wanted": output}
 
-    def add(function: Callable[..., Model | Iterable[Model] | Shown]) -> None:
+    def add(function: Callable[..., Read]) -> None:
         def run(
             connect: Connect,
             wanted: tuple[dict[str, bool | Path | None], Path | None, int | None],

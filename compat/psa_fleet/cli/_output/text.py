@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ...tables import Column, ColumnType, Table, Value, plain
 from .._base.terminal import columns as width_of_terminal
 from .._base.terminal import console, printable, say, tell
-from .layout import Heading, lay_out, pairs
+from .layout import Heading, Layout, lay_out, pairs
 
 if TYPE_CHECKING:
     from ...models import Model
@@ -24,29 +24,22 @@ def write_table(items: Iterable[Model], table: Table) -> int:
     """Print a table of the columns that have a title. On a terminal nothing that identifies or counts is cut.
 
     Args:
-        items: All of them are read before anything is printed.
+        items: On a terminal, all of them are read before anything is printed.
         table: Its columns.
 
     Returns:
         How many rows it has.
     """
-    columns = [column for column in table.columns if column.title]
-    values = [[column.value(item) for column in columns] for item in items]
     width = width_of_terminal()
     if width is None:
-        for row in values:
-            say("\t".join(printable(plain(value)) for value in row))
-    elif values:
-        _draw(columns, values, width)
-    return len(values)
-
-
-def _draw(columns: Sequence[Column], values: Sequence[Sequence[Value]], width: int) -> None:
-    # A column without values has nothing to show.
-    kept = [at for at in range(len(columns)) if any(row[at] is not None for row in values)]
-    texts = [_texts([row[at] for row in values]) for at in kept]
-    rows = list(zip(*texts, strict=True))
-    drawn = lay_out(headings([columns[at] for at in kept]), rows, width)
+        count = 0
+        columns = shown_columns(table)
+        for item in items:
+            say("\t".join(printable(plain(column.value(item))) for column in columns))
+            count += 1
+        return count
+    every = list(items)
+    drawn = laid_out(every, table, width)
     lines = iter(drawn.lines)
     if drawn.is_table:
         from rich.text import Text
@@ -55,10 +48,39 @@ def _draw(columns: Sequence[Column], values: Sequence[Sequence[Value]], width: i
     for line in lines:
         say(line)
     if drawn.left_out:
-        tell(
-            f"Not shown at {width} columns: {', '.join(drawn.left_out)}."
-            " Widen the terminal, or use --csv or --json."
-        )
+        tell(left_out(drawn, width))
+    return len(every)
+
+
+def shown_columns(table: Table) -> list[Column]:
+    """The columns of a table that have a title."""
+    return [column for column in table.columns if column.title]
+
+
+def left_out(drawn: Layout, width: int) -> str:
+    """The sentence about columns that do not fit."""
+    return (
+        f"Not shown at {width} columns: {', '.join(drawn.left_out)}."
+        " Widen the terminal, or use --csv or --json."
+    )
+
+
+def laid_out(items: Sequence[Model], table: Table, width: int) -> Layout:
+    """Lay out a table for a terminal.
+
+    Args:
+        items: The items.
+        table: Their columns.
+        width: How many cells a line has.
+    """
+    if not items:
+        return Layout([], [], is_table=False)
+    columns = shown_columns(table)
+    values = [[column.value(item) for column in columns] for item in items]
+    # A column without values has nothing to show.
+    kept = [at for at in range(len(columns)) if any(row[at] is not None for row in values)]
+    texts = [_texts([row[at] for row in values]) for at in kept]
+    return lay_out(headings([columns[at] for at in kept]), list(zip(*texts, strict=True)), width)
 
 
 def headings(columns: Sequence[Column]) -> list[Heading]:
