@@ -15,7 +15,7 @@ import trustme
 
 from psa_fleet._base import clock
 from psa_fleet.cli._doctor import findings, network
-from psa_fleet.simulator import ServerTls, SimulatedAccount, Simulator
+from psa_fleet.simulator import Fault, ServerTls, SimulatedAccount, Simulator
 
 from .running import environment, run
 
@@ -100,6 +100,64 @@ def test_what_is_wrong_is_found(
     assert found[check] == outcome
     assert status == (3 if "fail" in found.values() else 0)
     assert status == 3 or outcome == "warn"
+
+
+def advice(env: dict[str, str], check: str) -> str:
+    """All that the report states on a check."""
+    found = json.loads(run("doctor", "--json", env={"PSA_FLEET_CONFIG": "no-such-file.toml"} | env).stdout)
+    return " ".join(f"{each['text']} {each['advice']}" for each in found if each["check"] == check)
+
+
+@pytest.mark.promise("P727")
+@pytest.mark.parametrize("certificate", ["", "old.pem", "no-such-file.pem", "other-ca.pem"])
+def test_right_ca_is_not_blamed_for_the_client_certificate(
+    secured: dict[str, str], folder: Path, certificate: str
+) -> None:
+    own = str(folder / certificate) if certificate else ""
+    env = secured | {"PSA_FLEET_CERTIFICATE": own, "PSA_FLEET_PRIVATE_KEY": ""}
+    status, found = report(env)
+    assert (status, found["connection"]) == (3, "fail")
+    connection = advice(env, "connection")
+    assert "`ca`" not in connection
+    assert "client certificate" in connection.lower()
+    wrong = advice(env | {"PSA_FLEET_CA": str(folder / "other-ca.pem")}, "connection")
+    assert "`ca`" in wrong
+
+
+@pytest.mark.promise("P727")
+def test_no_fleet_by_a_404_is_not_success() -> None:
+    nothing = Fault.status(404, body=b'{"code": 40400}', media="application/json")
+    with Simulator(accounts=[ACCOUNT]) as simulator:
+        simulator.inject(*[nothing] * 3)
+        env = environment(simulator, "v3")
+        said = advice(env, "credentials")
+        simulator.inject(*[nothing] * 6)
+        status, found = report(env)
+    assert (status, found["credentials"]) == (3, "fail")
+    assert "works" not in said
+    assert "lists no fleet" in said
+
+
+@pytest.mark.promise("P728")
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("CERT", "CERTIFICATE"),
+        ("KEY", "PRIVATE_KEY"),
+        ("USER", "USERNAME"),
+        ("PASS", "PASSWORD"),
+        ("URL", "BASE_URL"),
+        ("PASSWROD", "PASSWORD"),
+    ],
+)
+def test_misspelt_variable_is_named_with_the_one_that_is_meant(wrong: str, meant: str) -> None:
+    env = {f"PSA_FLEET_{wrong}": "SENTINEL-value", "PSAFLEET_USERNAME": "SENTINEL-value"}
+    assert report(env)[0] == 3
+    for check in ("configuration", "variables"):
+        assert f"PSA_FLEET_{wrong}" in advice(env, check)
+        assert f"PSA_FLEET_{meant}?" in advice(env, check)
+    assert "PSAFLEET_USERNAME is not read" in advice(env, "variables")
+    assert "SENTINEL" not in advice(env, "configuration") + advice(env, "variables")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only POSIX tells who can read a file")

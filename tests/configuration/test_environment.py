@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from psa_fleet import AsyncFleetClient, ConfigurationError, FleetClient, Retry
-from psa_fleet.configuration import ENVIRONMENT_VARIABLES, load_environment
+from psa_fleet.configuration import ENVIRONMENT_VARIABLES, load_environment, misspelt_variables
 
 LOGIN = {
     "PSA_FLEET_SUBSCRIPTION": "tmts",
@@ -174,6 +176,21 @@ def test_nothing_at_all(tmp_path: Path) -> None:
         ("PSA_FLEET_PASWORD", "PSA_FLEET_PASSWORD"),
         ("PSA_FLEET_BASEURL", "PSA_FLEET_BASE_URL"),
         ("PSA_FLEET_PROFILES", "PSA_FLEET_PROFILE"),
+        ("PSA_FLEET_CERT", "PSA_FLEET_CERTIFICATE"),
+        ("PSA_FLEET_CERT_FILE", "PSA_FLEET_CERTIFICATE"),
+        ("PSA_FLEET_CLIENT_CERT", "PSA_FLEET_CERTIFICATE"),
+        ("PSA_FLEET_KEY", "PSA_FLEET_PRIVATE_KEY"),
+        ("PSA_FLEET_CLIENT_KEY", "PSA_FLEET_PRIVATE_KEY"),
+        ("PSA_FLEET_KEY_PASSWORD", "PSA_FLEET_PRIVATE_KEY_PASSWORD"),
+        ("PSA_FLEET_USER", "PSA_FLEET_USERNAME"),
+        ("PSA_FLEET_LOGIN", "PSA_FLEET_USERNAME"),
+        ("PSA_FLEET_PASS", "PSA_FLEET_PASSWORD"),
+        ("PSA_FLEET_PWD", "PSA_FLEET_PASSWORD"),
+        ("PSA_FLEET_URL", "PSA_FLEET_BASE_URL"),
+        ("PSA_FLEET_ENV", "PSA_FLEET_ENVIRONMENT"),
+        ("PSA_FLEET_CA_FILE", "PSA_FLEET_CA"),
+        ("PSA_FLEET_API_VERSION", "PSA_FLEET_VERSION"),
+        ("PSA_FLEET_Username", "PSA_FLEET_USERNAME"),
     ],
 )
 def test_misspelt_variables(name: str, meant: str) -> None:
@@ -187,6 +204,32 @@ def test_misspelt_variables(name: str, meant: str) -> None:
 @pytest.mark.promise("P133")
 def test_others_may_share_the_prefix() -> None:
     assert load_environment({**LOGIN, "PSA_FLEET_WEBHOOK_SECRET": "x", "PSA_FLEET_LOG": "y"}).accounts
+
+
+@given(st.sampled_from(sorted(ENVIRONMENT_VARIABLES)), st.data())
+def test_variable_with_one_letter_wrong_is_found(name: str, data: st.DataObject) -> None:
+    rest = name.removeprefix("PSA_FLEET_")
+    at = data.draw(st.integers(0, len(rest) - 1))
+    wrong = "PSA_FLEET_" + rest[:at] + data.draw(st.sampled_from(["", "X", rest[at] * 2])) + rest[at + 1 :]
+    found = misspelt_variables({wrong: "x"})
+    # Of two letters, one is not enough to go by.
+    assert wrong in ENVIRONMENT_VARIABLES or wrong in found or rest == "CA"
+
+
+def test_variables_with_another_prefix_are_found() -> None:
+    wrong = {
+        "PSAFLEET_USERNAME": "u",
+        "psa_fleet_password": "p",
+        "PSA_CERTIFICATE": "c",
+        "PSA_FLEET-CERTIFICATE": "x",
+    }
+    assert misspelt_variables({**wrong, **LOGIN, "PATH": "x", "USERNAME": "y"}) == {
+        "PSAFLEET_USERNAME": "PSA_FLEET_USERNAME",
+        "psa_fleet_password": "PSA_FLEET_PASSWORD",
+        "PSA_CERTIFICATE": "PSA_FLEET_CERTIFICATE",
+        "PSA_FLEET-CERTIFICATE": "PSA_FLEET_CERTIFICATE",
+    }
+    assert load_environment({**LOGIN, **wrong}).accounts
 
 
 @pytest.mark.parametrize(

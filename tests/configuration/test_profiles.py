@@ -147,6 +147,13 @@ def test_profiles_are_listed_in_order_and_nothing_is_run(tmp_path: Path) -> None
     assert list_profiles(file(tmp_path, "")) == ()
 
 
+@pytest.mark.promise("P729")
+def test_byte_order_mark_of_the_file_is_not_a_part_of_it(tmp_path: Path) -> None:
+    path = file(tmp_path, "[profiles.a]\n")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert list_profiles(path) == ("a",)
+
+
 TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
 
 

@@ -39,12 +39,14 @@ def refused(folder: Path, line: str, words: str) -> None:
         assert "SENTINEL" not in f"{one!r} {vars(one) if one else ''}"
 
 
+@pytest.mark.promise("P729")
 @pytest.mark.parametrize(
     ("code", "password"),
     [
         ("print('word')", "word"),
         ("import sys; sys.stdout.write('word')", "word"),
         ("import sys; sys.stdout.buffer.write(' wörd \\r\\n\\n'.encode())", " wörd "),
+        ("import sys; sys.stdout.buffer.write(b'\\xef\\xbb\\xbfword\\r\\n')", "word"),
         ("import sys; sys.stderr.write('noise'); print('$HOME `x`')", "$HOME `x`"),
         ("import sys; print(repr(sys.stdin.read()))", "''"),
     ],

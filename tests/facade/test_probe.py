@@ -76,8 +76,8 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             "delegation publique",
             "v3",
             "delegation publique: v2 gave no clear answer (NotFoundError 404, code 40400), v3 does not work"
-            " (NotFoundError 404, code 40401). Try again later: not every answer told something about the"
-            " credentials.",
+            " (NotFoundError 404, code 40401). The server lists no fleet, which neither accepts nor"
+            " refuses the credentials: ask the vendor whether a fleet is assigned to them.",
         ),
         (
             FLEETS,
@@ -140,7 +140,8 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             "UBI",
             None,
             "UBI: v2 gave no clear answer (ServerError 500, code 50000), v3 gave no clear answer"
-            " (TimeoutError). Try again later: not every answer told something about the credentials.",
+            " (TimeoutError). Try again later: not every response shows whether the credentials are"
+            " accepted.",
         ),
         (
             (429, None),
@@ -148,7 +149,7 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             "UBI",
             None,
             "UBI: v2 gave no clear answer (RateLimitError 429), v3 does not work (PermissionDeniedError 403)."
-            " Try again later: not every answer told something about the credentials.",
+            " Try again later: not every response shows whether the credentials are accepted.",
         ),
     ],
 )

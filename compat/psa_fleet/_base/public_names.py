@@ -109,13 +109,14 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "psa_fleet.configuration": {
         "ClientOptions": "psa_fleet.configuration._profiles:ClientOptions",
-        "ENVIRONMENT_VARIABLES": "psa_fleet.configuration._loading:ENVIRONMENT_VARIABLES",
+        "ENVIRONMENT_VARIABLES": "psa_fleet.configuration._spelling:ENVIRONMENT_VARIABLES",
         "Profile": "psa_fleet.configuration._profiles:Profile",
         "check_permissions": "psa_fleet.configuration._permissions:check_permissions",
         "config_file": "psa_fleet.configuration._loading:config_file",
         "list_profiles": "psa_fleet.configuration._loading:list_profiles",
         "load_environment": "psa_fleet.configuration._loading:load_environment",
         "load_profile": "psa_fleet.configuration._loading:load_profile",
+        "misspelt_variables": "psa_fleet.configuration._spelling:misspelt_variables",
     },
     "psa_fleet.drift": {
         "DriftRecorder": "psa_fleet.drift._recorder:DriftRecorder",

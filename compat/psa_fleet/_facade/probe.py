@@ -157,9 +157,14 @@ def _advice_on_both(results: Sequence[ProbedVersion], used: Version) -> str:
 
 
 def _advice_on_none(results: Sequence[ProbedVersion]) -> str:
-    if any(one.works is None for one in results):
-        return "Try again later: not every answer told something about the credentials."
     errors = {one.error for one in results}
+    if errors == {NotFoundError.__name__} and any(one.works is None for one in results):
+        return (
+            "The server lists no fleet, which neither accepts nor refuses the credentials: ask the vendor"
+            " whether a fleet is assigned to them."
+        )
+    if any(one.works is None for one in results):
+        return "Try again later: not every response shows whether the credentials are accepted."
     if errors == {TlsError.__name__}:
         return "The server refuses the client certificate: check it, and that it is for this environment."
     if errors == {AuthenticationError.__name__}:

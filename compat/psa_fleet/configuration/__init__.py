@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING
 from .._base.lazy import lazy
 
 if TYPE_CHECKING:
-    from ._loading import ENVIRONMENT_VARIABLES as ENVIRONMENT_VARIABLES
     from ._loading import config_file as config_file
     from ._loading import list_profiles as list_profiles
     from ._loading import load_environment as load_environment
@@ -34,5 +33,7 @@ if TYPE_CHECKING:
     from ._permissions import check_permissions as check_permissions
     from ._profiles import ClientOptions as ClientOptions
     from ._profiles import Profile as Profile
+    from ._spelling import ENVIRONMENT_VARIABLES as ENVIRONMENT_VARIABLES
+    from ._spelling import misspelt_variables as misspelt_variables
 else:
     __getattr__, __dir__, __all__ = lazy(__name__, globals())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -14,23 +13,14 @@ from .._base.private_files import config_folder, read_private
 from ..errors import ConfigurationError
 from . import _profiles
 from ._profiles import Given, Profile
+from ._spelling import ENVIRONMENT_VARIABLES, FILE, PREFIX, PROFILE, misspelt_variables
 
 if TYPE_CHECKING:
     from ..account import Account
     from ..credentials import FilePath
 
-PREFIX: Final = "PSA_FLEET_"
-
-ENVIRONMENT_VARIABLES: Final[Mapping[str, str]] = {
-    PREFIX + key.upper(): key for key in (*_profiles.ACCOUNT_KEYS, *_profiles.OPTIONS)
-}
-"""The variables of the environment, and the key of a profile that each gives."""
-
-_FILE: Final = f"{PREFIX}CONFIG"
-_PROFILE: Final = f"{PREFIX}PROFILE"
 _DEFAULT: Final = "default"
 _LOGIN: Final = ("client_id", "username", "password")
-_RESEMBLES: Final = 0.75
 
 
 def config_file(environ: Mapping[str, str] | None = None) -> Path:
@@ -44,7 +34,7 @@ def config_file(environ: Mapping[str, str] | None = None) -> Path:
         `$XDG_CONFIG_HOME` or `~/.config`, on macOS `~/Library/Application Support`, on Windows `%APPDATA%`.
     """
     variables = os.environ if environ is None else environ
-    named = variables.get(_FILE, "").strip()
+    named = variables.get(FILE, "").strip()
     return Path(named).expanduser() if named else config_folder(variables) / "config.toml"
 
 
@@ -103,7 +93,7 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
     given = {name: value for name, value in variables.items() if name.startswith(PREFIX) and value.strip()}
     _check_spelling(given)
     above = {key: Given(given[name], name) for name, key in ENVIRONMENT_VARIABLES.items() if name in given}
-    named = given.get(_PROFILE)
+    named = given.get(PROFILE)
     if named is None and any(key in above for key in _LOGIN):
         place = f"{PREFIX}*"
         account = _profiles.account(above, place, lambda key: f"{PREFIX}{key.upper()}")
@@ -120,14 +110,8 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
 
 def _check_spelling(given: Mapping[str, str]) -> None:
     """Refuse what looks like a misspelt variable; others may share the prefix."""
-    known = [name.removeprefix(PREFIX) for name in (*ENVIRONMENT_VARIABLES, _FILE, _PROFILE)]
-    for name in given:
-        rest = name.removeprefix(PREFIX)
-        close = [] if rest in known else get_close_matches(rest, known, 1, _RESEMBLES)
-        if close:
-            raise ConfigurationError(
-                f"{name}: there is no such variable; did you mean {PREFIX}{close[0]}?", argument=name
-            )
+    for name, meant in misspelt_variables(given).items():
+        raise ConfigurationError(f"{name}: there is no such variable; did you mean {meant}?", argument=name)
 
 
 def _path(file: FilePath | None) -> Path:
@@ -142,7 +126,7 @@ def _tables(path: Path) -> Mapping[str, object]:
     document: dict[str, object] = {}
     place = None
     try:
-        document = tomllib.loads(content.decode())
+        document = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         place = "it is no UTF-8"
     except tomllib.TOMLDecodeError as error:

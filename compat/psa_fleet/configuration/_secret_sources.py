@@ -61,7 +61,7 @@ def from_command(words: Sequence[str], folder: Path | None, place: str, argument
             problem = f"ended with status {done.returncode}; run it yourself to see why"
     text = ""
     try:
-        text = output.decode().rstrip("\r\n")
+        text = output.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
         problem = "wrote what is no UTF-8"
     if problem is None and not text:

@@ -7,13 +7,14 @@ from typing import Final
 
 from .api import credentials, rate_limit
 from .certificates import certificates
-from .files import configuration, files, names, software
+from .files import configuration, files, names, software, variables
 from .findings import Finding, Patient
 from .network import connection, times_agree
 
 BEFORE: Final[tuple[Callable[[Patient], Iterator[Finding]], ...]] = (
     software,
     configuration,
+    variables,
     files,
     certificates,
     names,

@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
 from ... import __version__
-from ...configuration import Profile, check_permissions, config_file, load_environment
+from ...configuration import Profile, check_permissions, config_file, load_environment, misspelt_variables
 from ...errors import ConfigurationError
 from .certificates import kind
 from .findings import Finding, Outcome, Patient, safe
@@ -60,6 +60,14 @@ def configuration(patient: Patient) -> Iterator[Finding]:
     where = "a profile of the file" if patient.profile.name else "the environment's variables"
     kinds = [kind(account) for account in patient.accounts]
     yield Finding("configuration", Outcome.OK, f"{where}; {', '.join(kinds)}")
+
+
+def variables(patient: Patient) -> Iterator[Finding]:
+    """Variables that are misspelt. One with the right prefix is refused with the configuration, too."""
+    for name, meant in misspelt_variables(patient.environ).items():
+        yield Finding(
+            "variables", Outcome.WARN, f"{name} is not read", f"Did you mean {meant}? Unset the other one."
+        )
 
 
 def files(patient: Patient) -> Iterator[Finding]:

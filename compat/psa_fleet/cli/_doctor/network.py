@@ -11,6 +11,7 @@ from datetime import UTC
 from typing import Final
 from urllib.parse import urlsplit
 
+from ...credentials import Credentials
 from ...errors import ConfigurationError
 from .._base.times import now
 from .findings import Finding, Outcome, Patient
@@ -30,8 +31,9 @@ def connection(patient: Patient) -> Iterator[Finding]:
     parts = urlsplit(patient.url or "")
     server: http.client.HTTPConnection
     context: ssl.SSLContext | None = None
+    has_certificate = False
     if parts.scheme == "https":
-        context = _context(patient)
+        context, has_certificate = _context(patient)
         server = http.client.HTTPSConnection(host, port, timeout=TIMEOUT, context=context)
     else:
         server = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
@@ -48,12 +50,17 @@ def connection(patient: Patient) -> Iterator[Finding]:
             "Check `ca`, and that nothing on the way (a proxy) puts its own certificate there.",
         )
         return
+    except ConnectionResetError:
+        yield Finding(
+            "connection", Outcome.FAIL, "the server ended the connection", _about_client(has_certificate)
+        )
+        return
     except ssl.SSLError as error:
         yield Finding(
             "connection",
             Outcome.FAIL,
             f"TLS fails: {(error.reason or 'no reason given').replace('_', ' ').lower()}",
-            "Check the client certificate, and that it is for this environment.",
+            _about_client(has_certificate),
         )
         return
     except (OSError, http.client.HTTPException) as error:
@@ -71,6 +78,12 @@ def connection(patient: Patient) -> Iterator[Finding]:
         patient.offset = _offset(sent)
     how = f"over {used}" if used else "over plain HTTP" if context is None else "over TLS"
     yield Finding("connection", Outcome.OK, f"{how}, port {port}")
+
+
+def _about_client(has_certificate: bool) -> str:
+    if has_certificate:
+        return "Check the client certificate, and that it is for this environment."
+    return "No client certificate was sent: set `certificate` and `private_key` to valid ones."
 
 
 def times_agree(patient: Patient) -> Iterator[Finding]:
@@ -96,13 +109,19 @@ def host_of(patient: Patient) -> tuple[str | None, int]:
     return parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
 
 
-def _context(patient: Patient) -> ssl.SSLContext:
-    """The first account's context, or a plain one where its files are unusable."""
-    with suppress(ConfigurationError), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        if patient.accounts:
-            return patient.accounts[0].credentials.ssl_context()
-    return ssl.create_default_context()
+def _context(patient: Patient) -> tuple[ssl.SSLContext, bool]:
+    """The first account's context, and whether it has a client certificate.
+
+    Where its client certificate cannot be used, the context trusts its `ca` all the same: else that would be
+    blamed. An unusable `ca` is named by the check of certificates.
+    """
+    own = [] if not patient.accounts else [patient.accounts[0].credentials]
+    without = [Credentials("-", "-", "-", ca=each.ca) for each in own]
+    for credentials in (*own, *without):
+        with suppress(ConfigurationError), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return credentials.ssl_context(), credentials.certificate is not None
+    return ssl.create_default_context(), False
 
 
 def _offset(date: str) -> float | None:

@@ -49,7 +49,7 @@ def _only_line(file: Path) -> str:
             raise ConfigurationError(
                 f"{file.name}: others can read the secret; chmod 600 {file.name}", argument="secret_file"
             )
-        return file.read_text(encoding="utf-8").removesuffix("\n").removesuffix("\r")
+        return file.read_text(encoding="utf-8-sig").removesuffix("\n").removesuffix("\r")
     except OSError as error:
         raise ConfigurationError(
             f"{file.name}: can't be read: {error.strerror}", argument="secret_file"
