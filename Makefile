@@ -1,4 +1,4 @@
-# Every command a person needs. `make demo` and `make test` need nothing but Python 3.11 or newer.
+# Every command for people. `make demo` and `make test` need nothing but Python 3.11 or newer.
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
@@ -7,8 +7,10 @@ RUN := $(VENV)/bin
 
 .PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec derived tables docs bench dist record
 
-help: ## say what can be made
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+##@ Start
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.ready: pyproject.toml
 	@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(NEW_ENOUGH)' 2>/dev/null || \
@@ -34,7 +36,10 @@ NIGHTLY := tests/spec_sync tests/generated/test_regenerate.py tests/generated/te
 	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py \
 	tests/docs/test_pyright.py tests/export/test_dask_kills.py tests/release/test_pyinstaller.py
 
-test: $(VENV)/.ready check ## run every check and every test; MEASURED=1 also gates which branches they take
+test-fast: $(VENV)/.ready ## run the fast tests, while working
+	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'
+
+test: $(VENV)/.ready check ## run every check and every test of CI; MEASURED=1 also gates branch coverage
 ifdef MEASURED
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
 	$(RUN)/coverage run $(PYTEST) $(PARALLEL)
@@ -46,29 +51,9 @@ else
 	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY:%=--ignore=%)
 endif
 
-test-nightly: $(VENV)/.ready pyright ## run what `make test` leaves out for its length
-	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY)
-	PSA_FLEET_VEHICLES=100000 PSA_FLEET_WORKERS=50 $(RUN)/python $(PYTEST) tests/budget -m slow
+##@ Change something
 
-test-fast: $(VENV)/.ready ## run the tests that answer at once, while working
-	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'
-
-test-random: $(VENV)/.ready ## run every property on ten times its examples, new ones each time
-	env -u CI $(RUN)/python $(PYTEST) $(PARALLEL) --examples-times=10
-
-test-lowest: $(VENV)/.ready ## run the quick tests with the lowest allowed versions of all dependencies
-	$(RUN)/python scripts/environments.py --lowest
-
-test-pythons: $(VENV)/.ready ## run the quick tests with each Python from 3.11 on that this machine has
-	$(RUN)/python scripts/environments.py --pythons
-
-coverage: ## the same as `make test MEASURED=1`
-	@$(MAKE) --no-print-directory test MEASURED=1
-
-mutants: $(VENV)/.ready ## change the pure modules a little at a time, and see whether tests notice: OPTIONS='--only monitors'
-	nice $(RUN)/python scripts/mutants.py $(OPTIONS)
-
-check: $(VENV)/.ready ## lint, types, and that what is made from something else is current
+check: $(VENV)/.ready ## run the linters and the type checkers, and compare generated files
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
@@ -80,32 +65,58 @@ check: $(VENV)/.ready ## lint, types, and that what is made from something else 
 	$(RUN)/python scripts/undescribed.py
 	$(RUN)/python scripts/interface.py --check
 
-pyright: $(VENV)/.ready ## read all types with pyright as well; it takes more than a minute
-	$(RUN)/basedpyright --pythonpath $(RUN)/python
+docs: tables ## build the documentation into site/
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group docs
+	$(RUN)/zensical build --strict --clean --config-file .mkdocs.yml
 
-regenerate: $(VENV)/.ready ## make generated/ from specs/ and scripts/templates
-	$(RUN)/python scripts/regenerate.py
-
-sync-spec: $(VENV)/.ready ## bring a new document of the vendor's into specs/: VERSION=v3 FROM=<path or https URL>
-	@test -n "$(VERSION)" -a -n "$(FROM)" || { echo "Say what: make sync-spec VERSION=v3 FROM=<path or https URL>" >&2; exit 2; }
-	@$(RUN)/python scripts/sync_spec.py $(VERSION) "$(FROM)" $(SYNC_OPTIONS)
-
-derived: $(VENV)/.ready ## make the facade's reads and the library's tables from the catalog and specs/
-	$(RUN)/python scripts/derive.py
-
-sync: derived ## make the sync side of the library and of its tests from the async side
+sync: derived ## write the sync half of the library and of its tests from the async half
 	$(RUN)/python scripts/unasync.py
 
-tables: derived ## make the tables in docs/ from specs/ and the code
+regenerate: $(VENV)/.ready ## write generated/ from specs/ and scripts/templates
+	$(RUN)/python scripts/regenerate.py
+
+derived: $(VENV)/.ready ## write the facade's reads and the library's tables from the catalog and specs/
+	$(RUN)/python scripts/derive.py
+
+tables: derived ## write the tables in docs/ from specs/ and the code
 	$(RUN)/python scripts/tables.py
 	$(RUN)/python scripts/interface.py
 	$(RUN)/python scripts/picture.py
 
-docs: tables ## build the documentation into site/, the tables first
-	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group docs
-	$(RUN)/zensical build --strict --clean --config-file .mkdocs.yml
+record: $(VENV)/.ready ## record the cassettes from the simulator
+	$(RUN)/python scripts/record.py
 
-bench: $(VENV)/.ready ## measure speed beside httpx, json and the stock models; writes docs/benchmarks.md
+sync-spec: $(VENV)/.ready ## merge a new specification of the vendor into specs/: VERSION=v3 FROM=<path or https URL>
+	@test -n "$(VERSION)" -a -n "$(FROM)" || { echo "Say what: make sync-spec VERSION=v3 FROM=<path or https URL>" >&2; exit 2; }
+	@$(RUN)/python scripts/sync_spec.py $(VERSION) "$(FROM)" $(SYNC_OPTIONS)
+
+##@ More tests
+
+test-nightly: $(VENV)/.ready pyright ## run the long tests that `make test` leaves out
+	$(RUN)/python $(PYTEST) $(PARALLEL) $(NIGHTLY)
+	PSA_FLEET_VEHICLES=100000 PSA_FLEET_WORKERS=50 $(RUN)/python $(PYTEST) tests/budget -m slow
+
+test-random: $(VENV)/.ready ## run every property with ten times its examples, new ones each time
+	env -u CI $(RUN)/python $(PYTEST) $(PARALLEL) --examples-times=10
+
+test-lowest: $(VENV)/.ready ## run the fast tests with the lowest supported versions of all dependencies
+	$(RUN)/python scripts/environments.py --lowest
+
+test-pythons: $(VENV)/.ready ## run the fast tests with each Python from 3.11 on this machine
+	$(RUN)/python scripts/environments.py --pythons
+
+coverage: ## the same as `make test MEASURED=1`
+	@$(MAKE) --no-print-directory test MEASURED=1
+
+mutants: $(VENV)/.ready ## run the mutation tests of the pure modules: OPTIONS='--only monitors'
+	nice $(RUN)/python scripts/mutants.py $(OPTIONS)
+
+pyright: $(VENV)/.ready ## check all types with pyright, too; more than a minute
+	$(RUN)/basedpyright --pythonpath $(RUN)/python
+
+##@ Release
+
+bench: $(VENV)/.ready ## measure speed next to httpx, json and stock models; writes docs/benchmarks.md
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(RUN)/python scripts/bench.py
 
@@ -113,6 +124,3 @@ dist: $(VENV)/.ready ## build the sdist and the wheel into dist/
 	$(RUN)/python scripts/undescribed.py --release
 	@rm -rf dist
 	$(RUN)/python -m build
-
-record: $(VENV)/.ready ## record the cassettes again, from the simulator
-	$(RUN)/python scripts/record.py

@@ -95,20 +95,25 @@ def main() -> int:
                     created = client.fleet(next(iter(client.fleets())).id or "").monitors.create(OLD_MONITOR)
                 sent = next(request for request in reversed(simulator.requests) if request.method == "POST")
                 bodies.append(
-                    (f"{subscription.value} ({version}): monitor {created.status}, sent as", sent.body)
+                    (f"{subscription.value} ({version}): monitor {created.status}, sent with", sent.body)
                 )
         with _client(simulator, *CUSTOMERS[0]) as client:
             shown = _split(client.fleet(next(iter(client.fleets())).id or "").monitors)
-    console.print(table)
-    console.print("\nOne monitor file, written in the deprecated format years ago:")
-    console.print(JSON(json.dumps(json.loads(OLD_MONITOR)["triggerParam"]), indent=None))
-    for title, body in bodies:
-        console.print(Rule(title, align="left"))
-        console.print(JSON(json.dumps(body)))
+    console.print(Rule("One monitor file, written in the deprecated format years ago", align="left"))
+    for title, body in [("the file", json.loads(OLD_MONITOR)), *bodies]:
+        console.print(f"[bold]{title}[/bold]")
+        console.print(JSON(json.dumps(_condition(body)), indent=None))
+    console.print()
     console.print(Rule("A monitor written in Python, with an OR", align="left"))
     console.print(f"{AWAY}\n", highlight=False)
-    console.print(*shown, sep="\n")
+    console.print(*shown, sep="\n", end="\n\n")
+    console.print(table)
     return 0
+
+
+def _condition(body: object) -> object:
+    """The part of a monitor that differs between the formats."""
+    return body.get("triggerParam") if isinstance(body, dict) else body
 
 
 def _client(simulator: Simulator, subscription: Subscription, version: Literal["v2", "v3"]) -> FleetClient:
@@ -120,7 +125,7 @@ def _client(simulator: Simulator, subscription: Subscription, version: Literal["
 
 
 def _split(monitors: MonitorsHandle) -> list[Table | str]:
-    """Create a monitor that v2 can't say at once, pause it, and read it back."""
+    """Create a monitor that v2 cannot express as one, pause it, and read it back."""
     created = monitors.create(AWAY, split=True)
     monitors.pause(created.monitor_id or "")
     listed = monitors.list()
@@ -132,8 +137,8 @@ def _split(monitors: MonitorsHandle) -> list[Table | str]:
         in_list.add_row(whole.label, param.bool_exp if param else "", item.status)
         parts = item.additional_properties.get("parts")
         for part in parts if isinstance(parts, list) else ():
-            told = Monitor.from_payload(json.dumps(part))
-            on_server.add_row(told.label, str(told.when))
+            half = Monitor.from_payload(json.dumps(part))
+            on_server.add_row(half.label, str(half.when))
     return [on_server, in_list, f"{listed.total} monitors on the server, {in_list.row_count} in the list."]
 
 

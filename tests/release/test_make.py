@@ -75,3 +75,21 @@ def test_make_takes_the_python_that_is_new_enough(machine: Path, target: str) ->
     asked = (machine / "asked").read_text(encoding="utf-8").splitlines()
     assert asked[-1] == "python3.12 -m venv"
     assert "needs Python 3.11" not in done.stderr
+
+
+def test_make_help_lists_every_command_with_the_first_steps_first() -> None:
+    done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    shown = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
+    assert shown[:4] == ["help", "demo", "test-fast", "test"]
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (phony,) = [line for line in text.splitlines() if line.startswith(".PHONY:")]
+    assert sorted(shown) == sorted(phony.split()[1:])
+    assert max(map(len, done.stdout.splitlines())) <= 110
+
+
+def test_demo_ends_with_the_table_of_vehicles() -> None:
+    demo = [sys.executable, "scripts/demo.py"]
+    lines = subprocess.run(demo, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert len(lines) < 100
+    assert sum("VF3TEST" in line for line in lines[-30:]) >= 4
+    assert lines[-1].strip() == "v2: connected fleet, v3: delegation publique"
