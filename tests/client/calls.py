@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+from psa_fleet._operations.catalog import CATALOG, Entry
+from psa_fleet_v2.operations import OPERATIONS as V2
+from psa_fleet_v3.operations import OPERATIONS as V3
 
 MONITOR: dict[str, Any] = {
     "label": "Empty battery",
@@ -31,9 +36,9 @@ CALLBACK: dict[str, Any] = {
     "callback": {"webhook": {"target": "https://customer.example/remotes", "name": "remotes"}},
 }
 
-IDS = {name: f"{name}-1" for name in ("fid", "vid", "tid", "aid", "cid", "sid", "mid", "cbid", "rid")} | {
-    "vin": "VIN-1"
-}
+IDS = {
+    name: f"{name}-1" for known in (V2, V3) for each in known.values() for name in each.path_parameters
+} | {"vin": "VIN-1"}
 
 
 def _fleet(client: Any) -> Any:
@@ -56,24 +61,9 @@ def _fleet_trip(client: Any) -> Any:
     return _fleet(client).trip(IDS["tid"])
 
 
-CALLS: Mapping[str, Callable[..., Any]] = {
+_BY_HAND: Mapping[str, Callable[..., Any]] = {
     "getFleets": lambda c, **kw: c.fleets(**kw).first(),
     "getVehiclesCapabilities": lambda c, **kw: c.capabilities(IDS["vin"], **kw),
-    "getFleet": lambda c, **kw: _fleet(c).get(**kw),
-    "getVehiclesByDevice": lambda c, **kw: _fleet(c).vehicles(**kw).first(),
-    "getFleetStatusList": lambda c, **kw: _fleet(c).statuses(**kw).first(),
-    "getFleetMantenanceList": lambda c, **kw: _fleet(c).maintenances(**kw).first(),
-    "getFleetAlertList": lambda c, **kw: _fleet(c).alerts(**kw).first(),
-    "getFleetAlertById": lambda c, **kw: _fleet(c).alert(IDS["aid"], **kw),
-    "getFleetTrips": lambda c, **kw: _fleet(c).trips(**kw).first(),
-    "getFleetTripCollisions": lambda c, **kw: _fleet(c).collisions(**kw).first(),
-    "getCollisionsById": lambda c, **kw: _fleet(c).collision(IDS["cid"], **kw),
-    "getFleetTripsById": lambda c, **kw: _fleet_trip(c).get(**kw),
-    "getFleetTripAlerts": lambda c, **kw: _fleet_trip(c).alerts(**kw).first(),
-    "getFleetTripAlertById": lambda c, **kw: _fleet_trip(c).alert(IDS["aid"], **kw),
-    "getTripCollisionsByTrip": lambda c, **kw: _fleet_trip(c).collisions(**kw).first(),
-    "getPathForATrip": lambda c, **kw: _fleet_trip(c).waypoints(**kw).first(),
-    "getFleetTelemetryForTrip": lambda c, **kw: _fleet_trip(c).telemetry(**kw).first(),
     "createFleetVehicleMonitor": lambda c, **kw: _fleet(c).monitors.create(MONITOR, **kw),
     "getFleetMonitors": lambda c, **kw: _fleet(c).monitors.list(**kw).first(),
     "getFleetMonitorsStatusById": lambda c, **kw: _fleet(c).monitors.get(IDS["mid"], **kw),
@@ -86,31 +76,35 @@ CALLS: Mapping[str, Callable[..., Any]] = {
     "setFleetVehicleRemoteById": lambda c, **kw: _fleet(c).callbacks.update(IDS["cbid"], CALLBACK, **kw),
     "setFleeRemoteCallbackStatus": lambda c, **kw: _fleet(c).callbacks.pause(IDS["cbid"], **kw),
     "deleteFleetRemote": lambda c, **kw: _fleet(c).callbacks.delete(IDS["cbid"], **kw),
-    "getVehicleByid": lambda c, **kw: _vehicle(c).get(**kw),
-    "getFleetVehicleStatus": lambda c, **kw: _vehicle(c).status(**kw),
-    "getCarLastPosition": lambda c, **kw: _vehicle(c).last_position(**kw),
-    "getVehicleMaintenance": lambda c, **kw: _vehicle(c).maintenance(**kw),
-    "getTelemetry": lambda c, **kw: _vehicle(c).telemetry(**kw).first(),
-    "getVehicleAlerts": lambda c, **kw: _vehicle(c).alerts(**kw).first(),
-    "getFleetVehicleAlertsById": lambda c, **kw: _vehicle(c).alert(IDS["aid"], **kw),
-    "getVehicleCollision": lambda c, **kw: _vehicle(c).collisions(**kw).first(),
-    "getVehicleCollisionById": lambda c, **kw: _vehicle(c).collision(IDS["cid"], **kw),
-    "getVehicleAlarms": lambda c, **kw: _vehicle(c).alarms(**kw).first(),
-    "getVehicleAlarmsById": lambda c, **kw: _vehicle(c).alarm(IDS["aid"], **kw),
-    "getVehicleStolenHistory": lambda c, **kw: _vehicle(c).stolen(**kw).first(),
-    "getVehicleStolenById": lambda c, **kw: _vehicle(c).stolen_event(IDS["sid"], **kw),
-    "getVehicleStolenIdPosition": lambda c, **kw: _vehicle(c).stolen_waypoints(IDS["sid"], **kw).first(),
-    "getTripsByVehicle": lambda c, **kw: _vehicle(c).trips(**kw).first(),
     "sendRemoteToVhl": lambda c, **kw: _remotes(c).send({"horn": {"state": "Activated"}}, **kw),
     "getRemoteRequestsForVhl": lambda c, **kw: _remotes(c).list(**kw).first(),
     "getRemoteRequestForVhlById": lambda c, **kw: _remotes(c).get(IDS["rid"], **kw),
-    "getFleetTripByVehicle": lambda c, **kw: _trip(c).get(**kw),
-    "getFleetTripAlertByVehicle": lambda c, **kw: _trip(c).alerts(**kw).first(),
-    "getFleetTripAlertByVehicleById": lambda c, **kw: _trip(c).alert(IDS["aid"], **kw),
-    "getTripCollisionsByTripAndVehicle": lambda c, **kw: _trip(c).collisions(**kw).first(),
-    "getPathForTrip": lambda c, **kw: _trip(c).waypoints(**kw).first(),
-    "getTelemetryForTripByVehicle": lambda c, **kw: _trip(c).telemetry(**kw).first(),
 }
+
+
+def _read(entry: Entry) -> Callable[..., Any]:
+    """The call of a read that the catalog describes: its handle, its method, ids, and the first page."""
+    handle = {
+        ("fleet",): _fleet,
+        ("vehicle",): _vehicle,
+        ("fleet", "trip"): _fleet_trip,
+        ("vehicle", "trip"): _trip,
+    }[entry.owner]
+
+    def call(client: Any, **keywords: Any) -> Any:
+        method = getattr(handle(client), entry.methods[0])
+        parameters = inspect.signature(method).parameters.values()
+        ids = [IDS[each.name] for each in parameters if each.default is each.empty]
+        found = method(*ids, **keywords)
+        return found.first() if hasattr(found, "first") else found
+
+    return call
+
+
+CALLS: Mapping[str, Callable[..., Any]] = {
+    key: _BY_HAND.get(key) or _read(entry) for key, entry in CATALOG.items()
+}
+"""A call of each operation; those of plain reads follow from the catalog."""
 
 ARGUMENTS: Mapping[str, tuple[str, object, list[str]]] = {
     "timestamps": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from .._base.warnings import callers_level
@@ -25,6 +25,13 @@ def operations(version: Version) -> Mapping[str, Operation]:
     from psa_fleet_v3.operations import OPERATIONS as V3_OPERATIONS
 
     return V3_OPERATIONS
+
+
+_ELSEWHERE: Final[Mapping[Version, str]] = {
+    "v2": "It requires a subscription on v3 (delegation publique)",
+    "v3": "It requires a subscription on v2 (connected fleet, TMTS, UBI)",
+}
+"""The advice where a version lacks an operation whose row has none."""
 
 
 class Api:
@@ -67,7 +74,7 @@ class Api:
         if found is None:
             entry = CATALOG[operation_id]
             name = entry.name if method is None else entry.shown(method)
-            raise self.not_available(name, entry.instead)
+            raise self.not_available(name, entry.instead or _ELSEWHERE[self.version])
         return found
 
     def not_available(self, name: str, hint: str | None) -> NotAvailableError:

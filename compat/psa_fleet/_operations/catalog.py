@@ -22,10 +22,10 @@ class Entry(NamedTuple):
     """The handle's methods that call it."""
 
     instead: str | None = None
-    """Advice where a version lacks it."""
+    """Advice where a version lacks it; by default, which subscription has it."""
 
     deprecated: str | None = None
-    """The replacement where the vendor marks it as deprecated."""
+    """The replacement where the vendor marks it as deprecated; None where there is none."""
 
     verify: str | None = None
     """How to find out whether a command was carried out, when its response was lost."""
