@@ -4,61 +4,26 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from .._rendering.schema import document, resolved
 from .problems import bad
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from psa_fleet_runtime.types import Operation
+
+    from .._rendering.schema import Schema
     from .._rendering.view import Version
 
 Query = dict[str, list[str]]
 
-_PARTS = [
-    "environment",
-    "privacy",
-    "vehicle",
-    "vehicle.adas",
-    "vehicle.battery",
-    "vehicle.doorsState",
-    "vehicle.energies",
-    "vehicle.engines",
-    "vehicle.ignition",
-    "vehicle.lighting",
-    "vehicle.safety",
-    "vehicle.transmission",
-    "vehicle.drivingBehavior",
-]
-_PARTS_V3 = [
-    *_PARTS,
-    *["vehicle.lightingSystem", "vehicle.alarm.status", "vehicle.alarm.trigger", "vehicle.wipingBlades"],
-]
-_VEHICLE = ["onboardCapabilities", "branding", "pictures"]
-_CHOICES: Final[Mapping[tuple[str, str, str], tuple[Sequence[str], int | None]]] = {
-    ("v2", "Telemetries", "type"): (_PARTS, 10),
-    ("v3", "Telemetries", "type"): (_PARTS_V3, 17),
-    ("v2", "Telemetries", "extension"): (["location", "maintenance", "odometer", "kinetic"], 4),
-    ("v3", "Telemetries", "extension"): (["location", "maintenance"], 2),
-    ("v2", "Status", "extension"): (["odometer", "kinetic"], 2),
-    ("v2", "StatusList", "extension"): (["odometer", "kinetic"], 2),
-    ("v3", "Vehicle", "extension"): (_VEHICLE, 3),
-    ("v3", "VehicleCapabilities", "extension"): (_VEHICLE, 3),
-    ("v3", "Vehicles", "extension"): (_VEHICLE[1:], 2),
-    ("v3", "Alarms", "type"): (["vehicle.alarm.status", "vehicle.alarm.trigger"], None),
-    ("v3", "Trips", "states"): (["Nominal", "Unstarted", "DataLacking", "Unfinished"], None),
-}
-_REMOTE_TYPES = [
-    "ThermalPreconditioning",
-    "ElectricBatteryChargingRequest",
-    "Horn",
-    "Doors",
-    "Lights",
-    "Immobilization",
-    "Stolen",
-    "WakeUp",
-    "Navigation",
-]
+_OTHERWISE: Final = frozenset(
+    ("timestamps", "indexRange", "distance", "duration", "tolerance", "pageSize", "pageToken", "locale")
+)
+"""Parameters that are checked where they are read."""
 # A number of more digits than these is none that a server counts with.
 _RANGE = re.compile(r"([0-9]{1,18})-([0-9]{0,18})")
 _DECIMAL_RANGE = re.compile(r"([0-9]{1,18}(?:\.[0-9])?)-([0-9]{1,18}(?:\.[0-9])?)?")
@@ -67,29 +32,66 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 """A tag of BCP 47, with either sign between its parts."""
 
 
-def check(query: Query, allowed: Sequence[str], version: Version, result: str) -> None:
+@cache
+def parameters(version: Version, operation: Operation) -> Mapping[str, Schema]:
+    """The schemas of an operation's query parameters in the specification, by name."""
+    known = document(version)
+    listed = known["paths"][operation.path][operation.method.lower()].get("parameters", ())
+    components = known["components"].get("parameters", {})
+    written = [components[each["$ref"].rpartition("/")[2]] if "$ref" in each else each for each in listed]
+    return {each["name"]: resolved(version, each["schema"]) for each in written if each["in"] == "query"}
+
+
+def most(version: Version, operation: Operation, name: str) -> int:
+    """The greatest value of a number."""
+    found: int = parameters(version, operation).get(name, {}).get("maximum", 60)
+    return found
+
+
+def check(query: Query, operation: Operation, version: Version) -> None:
     """Refuse parameters that the operation does not take, and values that are not listed.
 
     Raises:
         Refusal: With code 40000.
     """
+    known = parameters(version, operation)
     for name, values in query.items():
-        if name not in allowed:
+        if name not in operation.query:
             raise bad(f"the query parameter {name} is unknown here")
-        if len(values) > 1 and name not in {"timestamps", "type", "types", "extension", "states"}:
+        schema = known[name]
+        if len(values) > 1 and schema.get("type") != "array":
             raise bad(f"the query parameter {name} is given twice")
         if not all(values):
             raise bad(f"the query parameter {name} is empty")
-    for name in ("type", "extension", "states"):
-        if name in query and (version, result, name) in _CHOICES:
-            listed, most = _CHOICES[version, result, name]
-            _chosen(name, several(query, name), listed, most)
-    if "types" in query:
-        _chosen("types", several(query, "types"), _REMOTE_TYPES, None)
-    if "profile" in query:
-        _chosen("profile", query["profile"], ("fleet", "endUser"), 1)
+        if name not in _OTHERWISE:
+            _check_values(name, several(query, name), schema, version)
     if "locale" in query and not _LANGUAGE.fullmatch(query["locale"][0]):
         raise bad("locale is a language such as fr-FR")
+
+
+def _check_values(name: str, values: Sequence[str], schema: Schema, version: Version) -> None:
+    """Refuse values that the schema of a parameter does not allow."""
+    is_list = schema.get("type") == "array"
+    item = resolved(version, schema["items"]) if is_list else schema
+    count = schema.get("maxItems") if is_list else 1
+    if "enum" in item:
+        _chosen(name, values, item["enum"], count)
+        return
+    kind = item.get("type", "string")
+    fitting = _FORMS.get(kind, re.compile(item.get("pattern", ""), re.DOTALL))
+    if (count is not None and len(values) > count) or not all(fitting.search(value) for value in values):
+        raise bad(f"{name} does not match the specification ({kind})")
+    if kind in ("integer", "number"):
+        for value in map(float, values):
+            if not item.get("minimum", value) <= value <= item.get("maximum", value):
+                raise bad(f"{name} is out of its limits")
+
+
+_FORMS: Final = {
+    "integer": re.compile(r"^-?[0-9]{1,18}$"),
+    "number": re.compile(r"^-?[0-9]{1,18}(\.[0-9]{1,18})?$"),
+    "boolean": re.compile(r"^(true|false)$"),
+}
 
 
 def _chosen(name: str, values: Sequence[str], listed: Sequence[str], most: int | None) -> None:

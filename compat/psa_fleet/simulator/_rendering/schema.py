@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
-from re import _constants as opcodes  # type: ignore[attr-defined] # typeshed lacks the module, which re itself uses
-from re import _parser  # type: ignore[attr-defined] # likewise
+from re import _constants as opcodes
+from re import _parser
 from typing import TYPE_CHECKING, Any, Final
 
 from .._world.ids import digest
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Schema = Mapping[str, Any]
 
-_DEPTH: Final = 6
+_DEPTH: Final = 8
 """Objects inside of each other, at most: schemas can refer to themselves."""
 _LAST: Final = datetime(2026, 11, 1, 12, tzinfo=UTC)
 _LETTERS: Final = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789"
@@ -99,9 +99,8 @@ class Maker:
         if kind == "object":
             return self._object(found, key, depth)
         if kind == "array":
-            if depth >= _DEPTH:
-                return []
-            count = min(max(found.get("minItems", 0), 2), found.get("maxItems", 2))
+            usual = 2 if depth < _DEPTH else 0
+            count = min(max(found.get("minItems", 0), usual), found.get("maxItems", 2))
             return [self.made(found.get("items", {}), f"{key}/{place}", depth + 1) for place in range(count)]
         if kind == "boolean":
             return bool(self._number(key, 2))
@@ -117,8 +116,9 @@ class Maker:
         for name, part in wanted.items():
             if name == "_links":
                 continue
-            kind = resolved(self._version, part).get("type")
-            if name in self._fixed and kind == "string":
+            own = resolved(self._version, part)
+            is_known = name in self._fixed and (name != "id" or depth == 0)
+            if is_known and own.get("type") == "string" and "enum" not in own:
                 found[name] = self._fixed[name]
             else:
                 found[name] = self.made(part, f"{key}/{name}", depth + 1)

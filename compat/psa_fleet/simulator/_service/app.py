@@ -19,6 +19,7 @@ from .._protocol import queries
 from .._protocol.problems import Refusal, bad, unknown
 from .._protocol.request import Asked
 from .._rendering.view import Version, View
+from . import derived_reads
 from .accounts import SimulatedAccount, admit
 from .connections import Connections
 from .faulty_responses import Failing, instead
@@ -157,12 +158,13 @@ class Service:
         _check_headers(request, op)
         if problem is not None:
             raise problem
-        queries.check(query, op.query, version, op.result or "")
+        queries.check(query, op, version)
         base = base_of(request)
         view = View(version, f"{base}{ROOT}/{version}", self._common)
         wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets)
         if op.method == "GET":
-            told = self._reads[op.id](wanted)
+            by_hand = self._reads.get(op.id)
+            told = derived_reads.read(wanted, op) if by_hand is None else by_hand(wanted)
             return op, odd(told, op.result or "", version) if self._quirks else told
         return op, self._writes[op.id](wanted, asked.body)
 
