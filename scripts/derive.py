@@ -11,8 +11,9 @@ import argparse
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from derived import reads, wire
+from derived import kinds, reads, wire
 from derived.carriers import Carriers
 from derived.facts import Facts
 from derived.rows import RowError, complaints, rows
@@ -31,11 +32,30 @@ def made(root: Path) -> dict[Path, str]:
         RowError: A row of the catalog cannot be used, or an operation has none.
     """
     facts, listed = Facts(root), rows(root)
-    found = [*complaints(listed, facts.operations)] or [*reads.complaints(listed, facts)]
+    found = [*complaints(listed, facts.operations)] or [
+        *reads.complaints(listed, facts),
+        *kinds.complaints(listed, facts),
+    ]
     if found:
         raise RowError("\n".join(found))
     carriers = Carriers(listed, facts)
-    return {**wire.modules(facts, carriers), **reads.modules(listed, facts, carriers)}
+    return {
+        kinds.FEEDS: kinds.feeds_text(listed, facts),
+        kinds.TABLES: kinds.tables_text(listed, facts, _tables_by_hand()),
+        kinds.FEEDING: kinds.feeding_text(listed, facts),
+        **wire.modules(facts, carriers),
+        **reads.modules(listed, facts, carriers),
+    }
+
+
+def _tables_by_hand() -> dict[str, dict[str, Any]]:
+    """Model and columns of the tables that are written by hand, by kind."""
+    from psa_fleet.tables._kinds import BY_HAND
+
+    return {
+        kind: {"model": table.model, "columns": {column.name for column in table.columns}}
+        for kind, table in BY_HAND.items()
+    }
 
 
 def tidied(text: str, path: Path) -> str:

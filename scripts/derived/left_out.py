@@ -16,3 +16,21 @@ BY_HAND: Final[Mapping[str, str]] = {
     "getRemoteRequestForVhlById": "explains causes of failure, and `wait()` polls it",
 }
 """Reads whose methods are written by hand, with the reason."""
+
+KINDS: Final[Mapping[str, str]] = {
+    "getFleetTripAlertByVehicle": "are alerts of the vehicle, which a feed lists without its trips",
+    "getTripCollisionsByTripAndVehicle": "are collisions of the vehicle, likewise",
+    "getTelemetryForTripByVehicle": "is telemetry of the vehicle, likewise",
+}
+"""Collections of a vehicle with a time filter that are not a kind of feeds and exports."""
+
+PAGES: Final[Mapping[str, str]] = {
+    "positions": "is one position; positions in pages are `waypoints`",
+}
+"""Tables by hand whose model is in pages under another kind."""
+
+COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Position": {"type": "is always `Feature`"},
+    "RemoteAction": {"feedbackDetail": "is a text of the vehicle for which no column was asked"},
+}
+"""Members of items that are one value and have no column, by model."""

@@ -104,7 +104,7 @@ def test_reads_by_hand_are_listed_with_reason_and_no_others(tmp_path: Path) -> N
 
 @pytest.mark.promise("P941")
 def test_method_by_hand_overrides_the_generated_one(tmp_path: Path) -> None:
-    for name in ("specs", "generated"):
+    for name in ("specs", "generated", "scripts"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copytree(
         ROOT / "compat", tmp_path / "compat", ignore=shutil.ignore_patterns("__pycache__", "_sync")

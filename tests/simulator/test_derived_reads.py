@@ -10,6 +10,7 @@ import pytest
 from psa_fleet.simulator import Simulator, World
 from psa_fleet.simulator._rendering.schema import text_like
 from psa_fleet.simulator._service import app, derived_reads
+from psa_fleet.subscription import Version
 
 from ..specification import VERSIONS, answered, closed_validator, complaints, reads
 from .test_every_read import ask
@@ -102,7 +103,7 @@ async def test_response_made_of_the_specification_refuses_ids_that_were_not_list
 @pytest.mark.anyio
 @pytest.mark.promise("P943")
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_every_listed_value_of_a_parameter_is_accepted_and_no_other(version: str) -> None:
+async def test_every_listed_value_of_a_parameter_is_accepted_and_no_other(version: Version) -> None:
     simulator, seen = Simulator(WORLD), 0
     from psa_fleet.simulator._protocol.queries import parameters
     from psa_fleet.simulator._rendering.schema import resolved
@@ -114,8 +115,8 @@ async def test_every_listed_value_of_a_parameter_is_accepted_and_no_other(versio
         if set(re.findall(r"{(\w+)}", path)) - {"fid", "vid", "vin"}:
             continue
         url = path.format(fid=WORLD.fleet(0).id, vid=WORLD.vehicle(0).id, vin=WORLD.vehicle(0).vin)
-        for name, schema in parameters(version, known[op["operationId"]]).items():  # type: ignore[arg-type] # a version
-            values = resolved(version, schema.get("items", schema)).get("enum")  # type: ignore[arg-type] # likewise
+        for name, schema in parameters(version, known[op["operationId"]]).items():
+            values = resolved(version, schema.get("items", schema)).get("enum")
             for value in values or ():
                 accepted = await ask(simulator, version, url, params={name: value})
                 assert accepted.status_code in (200, 404), (path, name, value)

@@ -1,4 +1,4 @@
-"""Feeds of one fleet."""
+"""Feeds of one fleet; made by `make derived` from scripts/templates/feeding.py.txt."""
 
 from __future__ import annotations
 
@@ -78,34 +78,57 @@ class AsyncFeedingHandle(AsyncHandle):
 
     @overload
     def feed(
-        self, kind: Literal["trips"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+        self,
+        kind: Literal["trips"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[AsyncFeedOptions],
     ) -> AsyncGenerator[models.Trip | PsaFleetError, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["alerts"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+        self,
+        kind: Literal["alerts"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[AsyncFeedOptions],
     ) -> AsyncGenerator[models.Alert | PsaFleetError, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["collisions"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+        self,
+        kind: Literal["collisions"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[AsyncFeedOptions],
     ) -> AsyncGenerator[models.Collision | PsaFleetError, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["alarms"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+        self,
+        kind: Literal["alarms"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[AsyncFeedOptions],
     ) -> AsyncGenerator[models.AlarmDetails | PsaFleetError, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["stolen"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+        self,
+        kind: Literal["stolen"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[AsyncFeedOptions],
     ) -> AsyncGenerator[models.Stolen | PsaFleetError, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["telemetry"], *, errors: Literal["return"], **options: Unpack[AsyncFeedOptions]
+        self,
+        kind: Literal["telemetry"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[AsyncFeedOptions],
     ) -> AsyncGenerator[models.Telemetry | PsaFleetError, None]: ...
-
     def feed(
         self,
         kind: Literal["trips", "alerts", "collisions", "alarms", "stolen", "telemetry"],

@@ -235,7 +235,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "ArrowBuilder": "psa_fleet.tables._arrow:ArrowBuilder",
         "Column": "psa_fleet.tables._columns:Column",
         "ColumnType": "psa_fleet.tables._columns:ColumnType",
-        "OF_OPERATION": "psa_fleet.tables._kinds:OF_OPERATION",
+        "OF_OPERATION": "psa_fleet.tables._derived:OF_OPERATION",
         "TABLES": "psa_fleet.tables._kinds:TABLES",
         "Table": "psa_fleet.tables._columns:Table",
         "Track": "psa_fleet.tables._places:Track",

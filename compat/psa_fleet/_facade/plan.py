@@ -12,6 +12,7 @@ from ..feeds import KINDS
 Way: TypeAlias = Literal["fleet", "vehicle", "trip", "monitor"]
 
 PER_DAY: Final[Mapping[str, float]] = {
+    **dict.fromkeys(KINDS, 1.0),
     "trips": 4.0,
     "alerts": 0.2,
     "collisions": 0.001,

@@ -22,7 +22,7 @@ from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concer
 from .._sending.options import DEFAULT_GATHERED
 from .._sending.rate_limiter import in_bulk
 from ..errors import ArgumentError, ClientStateError, PsaFleetError, ServerError, TransportError
-from ..feeds import Checkpoint, FeedKind, item_key, item_time
+from ..feeds import KINDS, Checkpoint, FeedKind, item_key, item_time
 from .route import SingleRoute, many
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .._base.json import JSONMapping
     from .route import Route
 
-FEEDS: Final = ("trips", "alerts", "collisions", "alarms", "stolen", "telemetry")
+FEEDS: Final = tuple(kind for kind in KINDS if kind != "waypoints")
 _LISTED: Final = 60
 """Vehicles in a page of a fleet's list."""
 

@@ -1,5 +1,5 @@
 # Made from ../_async/feeding.py by scripts/unasync.py: change that, not this.
-"""Feeds of one fleet."""
+"""Feeds of one fleet; made by `make derived` from scripts/templates/feeding.py.txt."""
 
 from __future__ import annotations
 
@@ -79,34 +79,57 @@ class FeedingHandle(Handle):
 
     @overload
     def feed(
-        self, kind: Literal["trips"], *, errors: Literal["return"], **options: Unpack[FeedOptions]
+        self,
+        kind: Literal["trips"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[FeedOptions],
     ) -> Generator[models.Trip | PsaFleetError, None, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["alerts"], *, errors: Literal["return"], **options: Unpack[FeedOptions]
+        self,
+        kind: Literal["alerts"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[FeedOptions],
     ) -> Generator[models.Alert | PsaFleetError, None, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["collisions"], *, errors: Literal["return"], **options: Unpack[FeedOptions]
+        self,
+        kind: Literal["collisions"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[FeedOptions],
     ) -> Generator[models.Collision | PsaFleetError, None, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["alarms"], *, errors: Literal["return"], **options: Unpack[FeedOptions]
+        self,
+        kind: Literal["alarms"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[FeedOptions],
     ) -> Generator[models.AlarmDetails | PsaFleetError, None, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["stolen"], *, errors: Literal["return"], **options: Unpack[FeedOptions]
+        self,
+        kind: Literal["stolen"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[FeedOptions],
     ) -> Generator[models.Stolen | PsaFleetError, None, None]: ...
 
     @overload
     def feed(
-        self, kind: Literal["telemetry"], *, errors: Literal["return"], **options: Unpack[FeedOptions]
+        self,
+        kind: Literal["telemetry"],
+        *,
+        errors: Literal["return"],
+        **options: Unpack[FeedOptions],
     ) -> Generator[models.Telemetry | PsaFleetError, None, None]: ...
-
     def feed(
         self,
         kind: Literal["trips", "alerts", "collisions", "alarms", "stolen", "telemetry"],

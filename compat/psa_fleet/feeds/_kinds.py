@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._base.json import JSON, JSONMapping, canonical
 from ..errors import ArgumentError
+from ._derived import ROWS
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
@@ -56,20 +57,7 @@ class FeedKind(NamedTuple):
         return KINDS[name]
 
 
-KINDS: Final[Mapping[str, FeedKind]] = {
-    "trips": FeedKind("Trip", "getTripsByVehicle", "getFleetTrips", ("startedAt", "createdAt")),
-    "alerts": FeedKind("Alert", "getVehicleAlerts", "getFleetAlertList", ("startedAt", "createdAt")),
-    "collisions": FeedKind("Collision", "getVehicleCollision", "getFleetTripCollisions", ("createdAt",)),
-    "alarms": FeedKind(
-        "AlarmDetails",
-        "getVehicleAlarms",
-        None,
-        ("trigger.startAt", "trigger.createdAt", "status.createdAt"),
-    ),
-    "stolen": FeedKind("Stolen", "getVehicleStolenHistory", None, ("startedAt", "createdAt")),
-    "telemetry": FeedKind("Telemetry", "getTelemetry", None, ("createdAt",), 2000),
-    "waypoints": FeedKind("Position", "getPathForTrip", None, ("properties.createdAt",), 2000),
-}
+KINDS: Final[Mapping[str, FeedKind]] = {name: FeedKind(*row) for name, row in ROWS.items()}
 """By name. Way points belong to trips: only an export has them."""
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
 from ..errors import ArgumentError, FormatError
 from ._columns import Column, ColumnType, Table, at, chosen, listed
+from ._derived import ADDED, NEW
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.behavior import GeoFeature
@@ -314,7 +316,7 @@ def _callback_words(item: Model) -> str | None:
         return None
 
 
-TABLES: Final[Mapping[str, Table]] = {
+BY_HAND: Final[Mapping[str, Table]] = {
     "fleets": FLEETS,
     "vehicles": VEHICLES,
     "capabilities": CAPABILITIES,
@@ -335,37 +337,16 @@ TABLES: Final[Mapping[str, Table]] = {
     "remotes": REMOTES,
     "sent_remotes": SENT_REMOTES,
 }
-"""Tables by kind; a kind is what one or several items are called, such as `trips`."""
+"""Tables that are written by hand."""
 
-
-OF_OPERATION: Final[Mapping[str, str]] = {
-    "getFleets": "fleets",
-    "getVehiclesByDevice": "vehicles",
-    "getFleetStatusList": "statuses",
-    "getFleetMantenanceList": "maintenances",
-    "getFleetAlertList": "alerts",
-    "getVehicleAlerts": "alerts",
-    "getFleetTripAlerts": "alerts",
-    "getFleetTripAlertByVehicle": "alerts",
-    "getFleetTripCollisions": "collisions",
-    "getVehicleCollision": "collisions",
-    "getTripCollisionsByTrip": "collisions",
-    "getTripCollisionsByTripAndVehicle": "collisions",
-    "getTelemetry": "telemetry",
-    "getFleetTelemetryForTrip": "telemetry",
-    "getTelemetryForTripByVehicle": "telemetry",
-    "getTripsByVehicle": "trips",
-    "getFleetTrips": "trips",
-    "getPathForATrip": "waypoints",
-    "getPathForTrip": "waypoints",
-    "getVehicleStolenIdPosition": "waypoints",
-    "getVehicleAlarms": "alarms",
-    "getVehicleStolenHistory": "stolen",
-    "getFleetMonitors": "monitors",
-    "getFleetRemotes": "callbacks",
-    "getRemoteRequestsForVhl": "remotes",
+TABLES: Final[Mapping[str, Table]] = {
+    **{
+        kind: replace(table, columns=(*table.columns, *ADDED.get(kind, ())))
+        for kind, table in BY_HAND.items()
+    },
+    **NEW,
 }
-"""The kind of the items of each operation that lists something."""
+"""Tables by kind; a kind is what one or several items are called, such as `trips`."""
 
 
 def table_of(kind: str) -> Table:
