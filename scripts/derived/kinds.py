@@ -102,7 +102,7 @@ def complaints(listed: list[Row], facts: Facts) -> Iterator[str]:
         row = next(row for row in listed if row.entry.id == kind.of_vehicle)
         if not kind.times:
             yield (
-                f"{CATALOG}:{row.line}: {kind.model} states no time, so that {kind.of_vehicle} is not a kind of"
+                f"{CATALOG}:{row.line}: {kind.model} states no time, so {kind.of_vehicle} is not a kind of"
                 " feeds; add it to KINDS in scripts/derived/left_out.py with the reason"
             )
     timed = {each.operation.id for each in collections(listed, facts) if is_timed(each.operation)}
