@@ -20,7 +20,8 @@ CASES = [
     (version, path, operation)
     for version in VERSIONS
     for path, operation in reads(version)
-    if "/callbacks/" not in path  # there is none before it is created
+    # Callbacks and monitors exist when they were created, and have their facts from then.
+    if "/callbacks/" not in path and "{mid}" not in path
 ]
 
 
@@ -46,7 +47,7 @@ async def filled(simulator: Simulator, version: str, path: str) -> str:
             head = path.partition(f"{{{name}}}")[0].rstrip("/")
             listed = (await ask(simulator, version, head.format(**ids))).json()["_embedded"]
             first = next(iter(listed.values()))[0]
-            ids[name] = first.get("id") or first["monitorId"]
+            ids[name] = first["id"]
     return path.format(**ids)
 
 
@@ -56,8 +57,6 @@ async def filled(simulator: Simulator, version: str, path: str) -> str:
 async def test_response_made_of_the_specification_is_valid_and_the_same_again(
     without_facts: Simulator, version: str, path: str, op: Any
 ) -> None:
-    if "{mid}" in path:
-        pytest.skip("an item of monitors has no id of its own: it is a member of another name")
     url = await filled(without_facts, version, path)
     response = await ask(without_facts, version, url)
     assert response.status_code == 200, response.text
