@@ -27,7 +27,7 @@ from .route import AsyncSingleRoute, many
 if TYPE_CHECKING:
     from psa_fleet_runtime.model import Model
 
-    from .._base.json import JSONMapping
+    from .._base.json import JSON
     from .route import AsyncRoute
 
 FEEDS: Final = tuple(kind for kind in KINDS if kind != "waypoints")
@@ -250,7 +250,8 @@ class AsyncFeed:
         """Yield the new ones of a page, and take note of each when the next one is asked for."""
         checkpoint, kind, target = self._checkpoint, self._kind, part.target
         for item in part.items:
-            at, content = item_time(kind, item), item.to_dict()
+            at = item_time(kind, item)
+            content: JSON = item.to_dict()  # of an item that is not an object it is that value
             source, aliases = self._names(target, content)
             key = item_key(content, "" if self._of_fleet else source)
             if not checkpoint.is_new(source, key, at, aliases):
@@ -270,7 +271,7 @@ class AsyncFeed:
         elif part.is_last and target.vehicle:
             checkpoint.finish(target.vehicle, target.aliases)
 
-    def _names(self, target: Target, content: JSONMapping) -> tuple[str, tuple[str, ...]]:
+    def _names(self, target: Target, content: JSON) -> tuple[str, tuple[str, ...]]:
         """The source of an item, and other names of it."""
         if self._of_fleet is None:
             return target.vehicle, ()

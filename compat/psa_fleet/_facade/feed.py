@@ -9,7 +9,7 @@ from datetime import datetime
 from math import ceil
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from .._base.json import JSONMapping
+from .._base.json import JSON
 from ..errors import AuthenticationError, ClientStateError, PsaFleetError, RateLimitError, TlsError
 
 T = TypeVar("T")
@@ -24,8 +24,10 @@ OUTAGE: Final = 50
 """Vehicles in a row that could not be read before the server counts as down."""
 
 
-def vehicle_of(item: JSONMapping) -> tuple[str, str]:
-    """Id and VIN of the vehicle that an item is of; empty where the item lacks them."""
+def vehicle_of(item: JSON) -> tuple[str, str]:
+    """Id and VIN of the vehicle that an item is of; empty where the item lacks them, or is not an object."""
+    if not isinstance(item, dict):
+        return "", ""
     links, vin = item.get("_links"), item.get("vin")
     vid = ""
     for name in ("vehicle", "vehicles"):

@@ -83,20 +83,21 @@ def item_time(kind: FeedKind, item: Model) -> datetime | None:
     return None
 
 
-def item_key(item: JSONMapping, vehicle: str) -> str:
+def item_key(item: JSON | JSONMapping, vehicle: str) -> str:
     """Make a key that is the same each time when the same item is read.
 
     Args:
-        item: The item's JSON.
+        item: The item's JSON; items that are not objects exist.
         vehicle: The id of the vehicle that it was read from; empty where it was the whole fleet.
 
     Returns:
         32 hexadecimal digits. An item with an id is known by that, whatever else changes; another one by all
         that it says.
     """
-    own = item.get("id")
-    said: JSON = own if isinstance(own, str) and own else dict(item)
-    return hashlib.sha256(canonical([vehicle, said])).hexdigest()[:32]
+    own = item.get("id") if isinstance(item, Mapping) else None
+    whole = item if isinstance(item, Mapping) else [item]  # so that no text is taken for another one's id
+    known_by = own if isinstance(own, str) and own else whole
+    return hashlib.sha256(canonical([vehicle, known_by])).hexdigest()[:32]
 
 
 def _python_name(wire: str) -> str:

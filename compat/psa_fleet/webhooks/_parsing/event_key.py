@@ -12,13 +12,12 @@ Rules:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from typing import Final
 
-from ..._base.json import JSON
+from ..._base.json import JSON, canonical
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK: Final = timedelta(microseconds=1)
@@ -34,13 +33,8 @@ def key(kind: str, facts: Iterable[JSON]) -> str:
     Returns:
         `kind`, a hyphen and 32 hexadecimal digits.
     """
-    digest = blake2b(canonical([*facts]).encode(), digest_size=16, person=b"psa-fleet event1")
+    digest = blake2b(canonical([*facts]), digest_size=16, person=b"psa-fleet event1")
     return f"{kind}-{digest.hexdigest()}"
-
-
-def canonical(value: JSON) -> str:
-    """JSON text that does not depend on the order of members."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
 
 
 def moment(date: datetime) -> int:

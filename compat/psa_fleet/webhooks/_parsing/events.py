@@ -10,7 +10,8 @@ from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Enumeration, Many
 from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
-from .event_key import canonical, key, moment
+from ..._base.json import canonical
+from .event_key import key, moment
 
 if TYPE_CHECKING:
     import datetime
@@ -164,7 +165,7 @@ class MonitorEvent(Model):
         unread = not _FIRING.isdisjoint(self.additional_properties)
         if date is None or self.monitor_id is None or self.vin is None or unread:
             return key(self.kind, ["whole", self.to_dict()])
-        values = sorted(canonical(each.to_dict()) for each in self.values or ())
+        values = sorted(canonical(each.to_dict()).decode() for each in self.values or ())
         return key(
             self.kind, [self.monitor_id, self.fleet_id, self.vin, moment(date), self.refresh, [*values]]
         )

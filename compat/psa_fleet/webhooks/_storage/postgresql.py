@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ..._base.clock import monotonic
@@ -317,4 +317,7 @@ def _storable(text: str | None) -> str | None:
 
 
 def _moment(date: datetime | None) -> datetime | None:
-    return date if date is None or date.tzinfo is not None else date.replace(tzinfo=UTC)
+    """The column's value; None at the ends of the calendar, where readers of another time zone fail."""
+    if date is None or not MINYEAR < date.year < MAXYEAR:
+        return None
+    return date if date.tzinfo is not None else date.replace(tzinfo=UTC)
