@@ -18,6 +18,7 @@ from .._base.periods import check_moment
 from .._base.privacy import forget_in
 from .._base.workers import DONE, AsyncCrew, AsyncSource
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
+from .._operations.call import is_usable
 from .._sending.options import DEFAULT_GATHERED
 from .._sending.rate_limiter import in_bulk
 from ..errors import ArgumentError, ClientStateError, PsaFleetError, ServerError, TransportError
@@ -134,9 +135,11 @@ class AsyncFeed:
         async def targets() -> AsyncGenerator[Target, None]:
             failing, postponed = set(self._checkpoint.failing), []
             async for vehicle in self._listed():
+                if not is_usable(vehicle.id):
+                    continue
                 if vehicle.id in failing:
                     postponed.append(vehicle.id)
-                elif vehicle.id:
+                else:
                     yield Target(vehicle.id, self._checkpoint.window(vehicle.id))
             for vid in postponed:
                 yield Target(vid, self._checkpoint.window(vid))
@@ -155,7 +158,7 @@ class AsyncFeed:
         listed: dict[str, tuple[str, ...]] = {}
         if start is not None:
             async for vehicle in self._listed():
-                if vehicle.id:
+                if is_usable(vehicle.id):
                     listed[vehicle.id] = (vehicle.vin,) if vehicle.vin else ()
                     self._ids |= dict.fromkeys(listed[vehicle.id], vehicle.id)
             if self._list_error is not None and self._errors == "return":

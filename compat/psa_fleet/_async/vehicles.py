@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from psa_fleet_v3 import models
 
 from .._base.privacy import forget_in
-from .._operations.ids import masked, tidy_vin
+from .._operations.call import is_usable
+from .._operations.ids import masked
 from ..errors import ArgumentError, NotFoundError, RequestInfo
 from .pages import AsyncPage, AsyncPages
 from .vehicle import AsyncVehicleHandle
@@ -85,7 +86,7 @@ class _AllVehiclesPages(AsyncIterator[AsyncPage[AsyncListedVehicle]]):
         while True:
             while not self._ids:
                 listed = await self._fleets.__anext__()
-                self._ids = [fleet.id for fleet in listed.items if fleet.id]
+                self._ids = [fleet.id for fleet in listed.items if is_usable(fleet.id)]
             fid = self._ids[0]
             if self._of is None:
                 route, vehicles = self._vehicles(fid)
@@ -97,13 +98,13 @@ class _AllVehiclesPages(AsyncIterator[AsyncPage[AsyncListedVehicle]]):
                 self._of = None
                 del self._ids[0]
                 continue
-            found = [AsyncListedVehicle(route, fid, item) for item in page.items if item.id]
+            found = [AsyncListedVehicle(route, fid, item) for item in page.items if is_usable(item.id)]
             return AsyncPage(found, {}, None)
 
 
 def has_vin(item: models.VehicleItem, vin: str) -> bool:
     """Whether a vehicle has a VIN, which is given in capitals: servers may ignore the filter of a list."""
-    return bool(item.id and item.vin) and tidy_vin(item.vin) == vin
+    return is_usable(item.id) and "".join((item.vin or "").split()).upper() == vin
 
 
 def only(found: Sequence[AsyncListedVehicle], vin: str, info: RequestInfo, where: str) -> AsyncListedVehicle:

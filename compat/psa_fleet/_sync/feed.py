@@ -19,6 +19,7 @@ from .._base.periods import check_moment
 from .._base.privacy import forget_in
 from .._base.workers import DONE, Crew, Source
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
+from .._operations.call import is_usable
 from .._sending.options import DEFAULT_GATHERED
 from .._sending.rate_limiter import in_bulk
 from ..errors import ArgumentError, ClientStateError, PsaFleetError, ServerError, TransportError
@@ -135,9 +136,11 @@ class Feed:
         def targets() -> Generator[Target, None, None]:
             failing, postponed = set(self._checkpoint.failing), []
             for vehicle in self._listed():
+                if not is_usable(vehicle.id):
+                    continue
                 if vehicle.id in failing:
                     postponed.append(vehicle.id)
-                elif vehicle.id:
+                else:
                     yield Target(vehicle.id, self._checkpoint.window(vehicle.id))
             for vid in postponed:
                 yield Target(vid, self._checkpoint.window(vid))
@@ -156,7 +159,7 @@ class Feed:
         listed: dict[str, tuple[str, ...]] = {}
         if start is not None:
             for vehicle in self._listed():
-                if vehicle.id:
+                if is_usable(vehicle.id):
                     listed[vehicle.id] = (vehicle.vin,) if vehicle.vin else ()
                     self._ids |= dict.fromkeys(listed[vehicle.id], vehicle.id)
             if self._list_error is not None and self._errors == "return":

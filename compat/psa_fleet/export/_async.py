@@ -17,6 +17,7 @@ from .._base.concurrency import AsyncDisk
 from .._base.logging import logger
 from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
+from .._operations.call import is_usable
 from ..errors import PsaFleetError
 from ..feeds import KINDS
 from ._files import columns_reader, sweep, write
@@ -189,7 +190,7 @@ async def plan_async(
     found: dict[str, Vehicle] = {}
     without_id = 0
     async for vehicle in vehicles_of(_checked_route(client, wanted), wanted.fid):
-        if vehicle.id:
+        if is_usable(vehicle.id):
             found.setdefault(vehicle.id, Vehicle(vehicle.id, vehicle.vin))
         else:
             without_id += 1
@@ -290,7 +291,7 @@ async def _groups(
     seen, group, without_id = ledger.listed, list[Vehicle](), 0
     async for vehicle in vehicles:
         vid = vehicle.id
-        if not vid:
+        if not is_usable(vid):
             without_id += 1
         elif vid not in seen:
             seen.add(vid)
@@ -343,7 +344,7 @@ async def _read_vehicle(route: AsyncRoute, unit: ExportUnit, vehicle: Vehicle, r
         if limits is None:
             continue
         tid = trip.get("id") if isinstance(trip, dict) else None
-        if not isinstance(tid, str) or not tid:
+        if not isinstance(tid, str) or not is_usable(tid):
             logger.warning("export: a trip has no id, so its way points can't be read")
             continue
         points = _list(route, "waypoints", (*path, tid), None)

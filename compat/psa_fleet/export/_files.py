@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from .._base.files import replace_file, sync_folder
+from .._base.json import whole
 from ._rows import ADDED, Read, Row, Rows
 
 if TYPE_CHECKING:
@@ -154,8 +155,9 @@ def _added(
     vehicles: Sequence[tuple[Rows, Sequence[Row]]],
 ) -> Iterator[tuple[tuple[str, str | None, str | None], Row]]:
     for each, rows in vehicles:
+        vin = None if each.vehicle.vin is None else whole(each.vehicle.vin)
         for row in rows:
-            yield (each.vehicle.id, row.trip, each.vehicle.vin), row
+            yield (each.vehicle.id, row.trip, vin), row
 
 
 _ENCODERS: Final[Mapping[ExportFormat, Callable[[str, Sequence[tuple[Rows, Sequence[Row]]]], bytes]]] = {

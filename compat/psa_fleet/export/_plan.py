@@ -128,7 +128,8 @@ class ExportResult(NamedTuple):
         skipped: How many units an earlier run had done.
         failed: What is left to do because of an error: vehicles, each as a unit, and the error. The next run
             tries them again.
-        without_id: How many vehicles the server listed without an id: they can't be asked for anything.
+        without_id: How many vehicles the server listed without an id, or with one that no URL can have: they
+            can't be asked for anything.
     """
 
     completed: int

@@ -17,6 +17,7 @@ from .._base.concurrency import Disk
 from .._base.logging import logger
 from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
+from .._operations.call import is_usable
 from .._sync.route import many, many_json
 from ..errors import PsaFleetError
 from ..feeds import KINDS
@@ -190,7 +191,7 @@ def plan(
     found: dict[str, Vehicle] = {}
     without_id = 0
     for vehicle in vehicles_of(_checked_route(client, wanted), wanted.fid):
-        if vehicle.id:
+        if is_usable(vehicle.id):
             found.setdefault(vehicle.id, Vehicle(vehicle.id, vehicle.vin))
         else:
             without_id += 1
@@ -291,7 +292,7 @@ def _groups(
     seen, group, without_id = ledger.listed, list[Vehicle](), 0
     for vehicle in vehicles:
         vid = vehicle.id
-        if not vid:
+        if not is_usable(vid):
             without_id += 1
         elif vid not in seen:
             seen.add(vid)
@@ -344,7 +345,7 @@ def _read_vehicle(route: Route, unit: ExportUnit, vehicle: Vehicle, read: Read) 
         if limits is None:
             continue
         tid = trip.get("id") if isinstance(trip, dict) else None
-        if not isinstance(tid, str) or not tid:
+        if not isinstance(tid, str) or not is_usable(tid):
             logger.warning("export: a trip has no id, so its way points can't be read")
             continue
         points = _list(route, "waypoints", (*path, tid), None)

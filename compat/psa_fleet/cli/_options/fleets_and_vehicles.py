@@ -47,10 +47,11 @@ def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
     Raises:
         NotThereError: When no fleet or more than one has that id or name.
     """
+    listed = (fleet for fleet in client.fleets() if _has_id(client, fleet))
     if wanted is None:
-        yield from (fleet for fleet in client.fleets() if fleet.id)
+        yield from listed
         return
-    found = [fleet for fleet in client.fleets() if fleet.id and wanted in (fleet.id, fleet.name)]
+    found = [fleet for fleet in listed if wanted in (fleet.id, fleet.name)]
     exact = [fleet for fleet in found if fleet.id == wanted] or found
     if len(exact) != 1:
         how_many = "no fleet has" if not exact else "several fleets have"
@@ -58,6 +59,15 @@ def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
             f"--fleet: {how_many} that id or name; `psa-fleet fleets` lists them", argument="fleet"
         )
     yield exact[0]
+
+
+def _has_id(client: FleetClient, fleet: models.Fleet) -> bool:
+    """Whether a fleet is listed with an id that a call can be made for."""
+    try:
+        client.fleet(fleet)
+    except ArgumentError:
+        return False
+    return True
 
 
 def handles(client: FleetClient, wanted: str | None) -> Iterator[FleetHandle]:
