@@ -78,6 +78,7 @@ BODIES: Final[dict[str, tuple[bytes, int]]] = {
     "deep in a monitor": (b'{"triggerParam":' + b"[" * 200 + b"]" * 200 + b"}", 400),
     "6,000 digits": (b"9" * 6000, 400),
     "not a number": (b'{"label": NaN}', 400),
+    "number beyond all bounds": (b'{"label": -1e400}', 400),
     "infinity": (b"-Infinity", 400),
     "float without end": (b'{"label": 1e999}', 400),
     "half of a character": (b'{"label": "\\ud800"}', 400),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -78,7 +79,7 @@ def base_of(request: Request) -> str:
 def _parsed(raw: bytes) -> tuple[JSON, Refusal | None]:
     """A body as JSON; as text, with a refusal, when it is not JSON that a server can keep."""
     try:
-        body: JSON = json.loads(raw, parse_constant=_refuse)
+        body: JSON = json.loads(raw, parse_constant=_refuse, parse_float=_finite)
         if _is_deep(body):
             raise ValueError
         if b"\\u" in raw:
@@ -87,6 +88,13 @@ def _parsed(raw: bytes) -> tuple[JSON, Refusal | None]:
     except (ValueError, RecursionError):
         return raw.decode(errors="replace"), bad("the body is not valid JSON")
     return body, None
+
+
+def _finite(text: str) -> float:
+    found = float(text)
+    if not math.isfinite(found):
+        raise ValueError(text)
+    return found
 
 
 def _refuse(constant: str) -> NoReturn:
