@@ -32,7 +32,7 @@ def respond(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, content=json.dumps(page(items, name=name)).encode())
 
 
-@pytest.mark.promise("P194")
+@pytest.mark.promise("P192")
 def test_vehicles_and_find_pass_over_odd_ids_and_vins() -> None:
     with Server(handler=respond).client() as client:
         listed = [each.id for each in client.vehicles()]

@@ -45,7 +45,7 @@ VEHICLES: Final = [
 ]
 
 
-@pytest.mark.promise("P193")
+@pytest.mark.promise("P217")
 @pytest.mark.parametrize(("kind", "version"), CASES)
 def test_feed_delivers_odd_items_once(kind: str, version: Version, tmp_path: Path) -> None:
     listed = {"vehicles": VEHICLES, kind: items(kind)}
@@ -71,7 +71,7 @@ def test_feed_delivers_odd_items_once(kind: str, version: Version, tmp_path: Pat
     assert counts[1] == 0
 
 
-@pytest.mark.promise("P193")
+@pytest.mark.promise("P217")
 def test_item_key_of_any_value_is_made_and_its_own() -> None:
     keys = {item_key(value, "v") for odd in ODD_VALUES for value in (odd, [odd], {"id": odd}, {"at": odd})}
     assert len(keys) == 4 * len(ODD_VALUES) - 2  # `[[]]` and `[null]` are among the values themselves

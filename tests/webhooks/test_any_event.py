@@ -91,7 +91,7 @@ def written(name: str, where: str) -> list[tuple[str, Any]]:
     return [(each["key"], each["event"]) for each in (strict(line.decode()) for line in lines)]
 
 
-@pytest.mark.promise("P330")
+@pytest.mark.promise("P321")
 @pytest.mark.parametrize("name", MAKERS)
 async def test_sink_keeps_events_of_odd_values(name: str, request: pytest.FixtureRequest) -> None:
     if name == "postgresql":
@@ -113,7 +113,7 @@ async def test_sink_keeps_events_of_odd_values(name: str, request: pytest.Fixtur
 HEADERS: Final = (b"text/plain; charset=\xff\0", b"\xed\xa0\xbd", b"a\r\nb\0", b"application/json")
 
 
-@pytest.mark.promise("P330")
+@pytest.mark.promise("P321")
 @pytest.mark.parametrize("store", ["file", "postgresql"])
 async def test_dead_letter_of_any_body_is_kept(
     store: str, tmp_path: Path, request: pytest.FixtureRequest
@@ -144,7 +144,7 @@ async def test_dead_letter_of_any_body_is_kept(
     assert found == bodies
 
 
-@pytest.mark.promise("P330")
+@pytest.mark.promise("P321")
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(odd=odd_json)
 async def test_receiver_keeps_notification_of_any_json(odd: Any, tmp_path: Path) -> None:
