@@ -9,10 +9,10 @@ from typing import Any, Final
 import pytest
 
 from psa_fleet.cli._convert.changes import CannotConvertError, Format, changes_for
-from tests.facade.test_odd_bodies import MONITOR, OLD_MONITOR, changed
+from tests.facade.test_odd_bodies import OLD_MONITOR, changed
 from tests.strategies import ODD_VALUES, nested
 
-from .running import run
+from .running import MONITOR, run
 
 CASES: Final = (
     (OLD_MONITOR, Format.NEW, False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from itertools import count
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 import httpx
 import pytest
@@ -16,7 +16,8 @@ from psa_fleet.subscription import Version
 from tests.client.servers import Server, page
 from tests.strategies import ODD_VALUES, flooded, full
 
-CASES: Final[tuple[tuple[str, Version], ...]] = (
+Kind: TypeAlias = Literal["trips", "alarms"]
+CASES: Final[tuple[tuple[Kind, Version], ...]] = (
     ("trips", "v2"),  # read from the whole fleet
     ("alarms", "v3"),  # read from each vehicle
 )
@@ -47,7 +48,7 @@ VEHICLES: Final = [
 
 @pytest.mark.promise("P217")
 @pytest.mark.parametrize(("kind", "version"), CASES)
-def test_feed_delivers_odd_items_once(kind: str, version: Version, tmp_path: Path) -> None:
+def test_feed_delivers_odd_items_once(kind: Kind, version: Version, tmp_path: Path) -> None:
     listed = {"vehicles": VEHICLES, kind: items(kind)}
 
     def respond(request: httpx.Request) -> httpx.Response:
