@@ -64,11 +64,15 @@ def path_value(value: object, name: str, kind: str | None = None) -> str:
         raise ArgumentError(f"{name}: the {meaning} must be text, not {type(value).__name__}", argument=name)
     if not value.strip():
         raise ArgumentError(f"{name}: the {meaning} is empty", argument=name)
-    if not is_usable(value):
+    if value in (".", "..") or not value.isprintable():
         raise ArgumentError(f"{name}: not a valid {meaning}", argument=name)
     return quote(value, safe="")
 
 
 def is_usable(id: str | None) -> TypeGuard[str]:
     """Whether a listed id can be in a path. A vehicle without such an id cannot be asked for anything."""
-    return id is not None and bool(id.strip()) and id not in (".", "..") and id.isprintable()
+    try:
+        path_value(id, "vid")
+    except ArgumentError:
+        return False
+    return True
