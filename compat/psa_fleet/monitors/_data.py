@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import math
-from typing import Final, Literal, NoReturn, overload
+from typing import ClassVar, Final, Literal, NoReturn, overload
 
 from .._base.plain import plain
 from ..errors import ArgumentError
 from ._conditions import Condition, Trigger, Value, ValueThen
+from ._triggers import TriggerKind
 from .operands import OPERANDS, Operand, OperandName, Operator
 
 _WORDS: Final = {
@@ -36,7 +37,7 @@ class Data:
 
     __slots__ = ("operand",)
     __array_ufunc__ = None  # numpy leaves np.float64(20.5) > Data(...) to this class
-    __hash__ = None  # type: ignore[assignment]  # == makes a condition, so equality can't find it in a set
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # == makes a condition, so equality can't find it in a set
 
     def __init__(self, operand: OperandName) -> None:
         known = OPERANDS.get(operand)
@@ -166,7 +167,7 @@ class ThenData:
     """The left side of ``other & Data(...) < 50``, which Python reads as ``(other & Data(...)) < 50``."""
 
     __slots__ = ("_before", "_data", "_outer", "_sign")
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # as of Data
 
     def __init__(
         self, before: Condition, sign: Literal["&", "|"], data: Data, outer: Condition | None = None
@@ -206,7 +207,7 @@ class Comparison(Trigger):
     """An operand compared with values. Made by comparing `Data`."""
 
     __slots__ = ()
-    kind = "data"
+    kind: ClassVar[TriggerKind] = "data"
 
     @property
     def operand(self) -> Operand | None:

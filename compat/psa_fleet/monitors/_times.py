@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import ClassVar, Final
 
 from .._base.json import JSON, JSONObject
 from .._base.plain import plain
@@ -24,6 +24,7 @@ from .._payloads.week import (
 )
 from ..errors import ArgumentError
 from ._conditions import Trigger
+from ._triggers import TriggerKind
 
 _WEEK: Final = re.compile(r"[wW]([1-9]\d?)(?:-[wW]([1-9]\d?))?")
 
@@ -38,7 +39,7 @@ class Time(Trigger):
     """The vehicle moves within a time window of one time zone. Made by `Daily`, `Weekly` and `Once`."""
 
     __slots__ = ()
-    kind = "time"
+    kind: ClassVar[TriggerKind] = "time"
 
     @property
     def windows(self) -> list[JSONObject]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from .._base.json import JSON
 from .._base.plain import plain
 from ..errors import ArgumentError
 from ._conditions import Trigger
+from ._triggers import TriggerKind
 
 _WORDS: Final = {"In": "enters", "Out": "leaves"}
 
@@ -17,7 +18,7 @@ class Zone(Trigger):
     """A vehicle enters or leaves a circle. Made by `Zone.entering` and `Zone.leaving`."""
 
     __slots__ = ()
-    kind = "zone"
+    kind: ClassVar[TriggerKind] = "zone"
 
     @classmethod
     def entering(cls, latitude: float, longitude: float, *, radius_km: float) -> Zone:

@@ -78,7 +78,7 @@ class JsonlSink:
         """
         if rotate_size is not None and rotate_size < 1:
             raise ArgumentError("rotate_size: must be positive, or None", argument="rotate_size")
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._retention = retention
         self._rotate_size = rotate_size
         self._rotate_daily = rotate_daily
