@@ -12,6 +12,8 @@ from .annotations import LazyAnnotations
 from .shown import Shown, as_html, as_text, names_only, parts
 
 if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
+
     from .codecs import Codec
     from .types import JSON, JSONObject
 
@@ -174,6 +176,18 @@ class Model:
     def _repr_html_(self) -> str:
         """The same as a table, for notebooks."""
         return as_html(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        """The way into pydantic and FastAPI: JSON objects are read as they are, and written by `to_dict`."""
+        from .pydantic_schema import core_schema_of
+
+        return core_schema_of(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JSONObject:
+        """Name the members for an OpenAPI document. Any can be missing, and there can be others."""
+        return {"type": "object", "title": cls.__name__, "properties": {wire: {} for wire in cls._by_wire}}
 
     def __getstate__(self) -> tuple[JSONObject | None, dict[str, object]]:
         return getattr(self, "_json", None), dict(self._touched())
