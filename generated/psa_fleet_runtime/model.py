@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from gc import get_referents
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
     from .codecs import Codec
-    from .types import JSON, JSONObject
+    from .types import JSON, Get, JSONObject, Reads
 
 _EXTRA: Final = "additional_properties"
 _UNTOUCHED: Final = object()
 _MEMBER: Final = "psa_fleet_member"
+_LONG: Final = 4
+"""Items of a list that is read only when it is touched itself."""
 
 
 def member(wire: str, codec: Codec, *, repr: bool | Callable[[Any], str] = True) -> Any:  # noqa: ANN401
@@ -34,6 +37,11 @@ def member(wire: str, codec: Codec, *, repr: bool | Callable[[Any], str] = True)
         What attrs makes the field of; its default is None.
     """
     return field(default=None, repr=repr, metadata={_MEMBER: (wire, codec)})
+
+
+def is_short(raw: object) -> bool:
+    """Whether a value is read together with all other fields: a long list is read when it is touched."""
+    return type(raw) is not list or len(raw) <= _LONG
 
 
 def undeclared() -> Any:  # noqa: ANN401 (attrs makes the field of it)
@@ -52,14 +60,19 @@ class Model:
     * `from_dict` keeps the object that it is given and reads it later: don't change that object afterwards.
     """
 
-    __slots__ = ("_json",)
+    __slots__ = ("_json", "_seen")
 
     if TYPE_CHECKING:
         _fields: ClassVar[Mapping[str, tuple[str, Codec]]]
         _by_wire: ClassVar[Mapping[str, str]]
-        _reads: ClassVar[Mapping[str, tuple[str, Callable[[Any], object]]]]
         _always: ClassVar[Mapping[str, type | None]]
+        _reads: ClassVar[Mapping[str, tuple[str, Callable[[Any], object], int]]]
+        _codecs: ClassVar[Reads]
         _json: JSONObject
+        _seen: tuple[str, ...] | None
+
+        def _read_all(self, get: Get, read: Reads) -> None: ...
+
         additional_properties: dict[str, JSON]
         """What nobody declared, and what could not be read as its type, by the names on the wire."""
     else:
@@ -68,8 +81,15 @@ class Model:
             entry = self._reads.get(name)
             if entry is None:
                 return self._read_special(name)
-            raw = self._json.get(entry[0])
-            value = None if raw is None else entry[1](raw)
+            wire, read, patience = entry
+            source, seen = self._json, self._seen
+            if seen is not None:
+                if len(seen) < patience:
+                    self._seen = seen + (name,)  # noqa: RUF005 (a third of the time)
+                elif self._read_rest(source.get, seen):
+                    return getattr(self, name)
+            raw = source.get(wire)
+            value = None if raw is None else read(raw)
             setattr(self, name, value)
             return value
 
@@ -88,6 +108,7 @@ class Model:
         if type(source) is not dict:
             source = dict(source) if isinstance(source, Mapping) else _NoObject(cast("JSON", source))
         model._json = cast("JSONObject", source)
+        model._seen = ()
         return model
 
     def to_dict(self) -> JSONObject:
@@ -122,6 +143,19 @@ class Model:
             if raw is not None and wire not in source and wire not in self._by_wire:
                 out[wire] = without_nulls(raw)
         return out
+
+    def _read_rest(self, get: Get, seen: tuple[str, ...]) -> bool:
+        """Read all fields but those that were touched; False where others were set by hand."""
+        self._seen = None
+        kept = [getattr(self, name) for name in seen]
+        # An unset slot is found only by an exception, which costs more than reading the field. The garbage
+        # collector counts the slots that are set, all at once.
+        if len(get_referents(self)) != _HELD + len(seen):
+            return False
+        self._read_all(get, self._codecs)
+        for name, value in zip(seen, kept, strict=True):
+            setattr(self, name, value)
+        return True
 
     def _source(self) -> JSONObject:
         source: JSONObject | None = getattr(self, "_json", None)
@@ -161,7 +195,11 @@ class Model:
             codec.bind(package)
         cls._fields = members
         cls._by_wire = {wire: name for name, (wire, _) in members.items()}
-        cls._reads = {name: (wire, codec.read) for name, (wire, codec) in members.items()}
+        count = len(members)
+        # Reading all fields costs as much as touching some of them: the more there are, the later it is done.
+        patience = max(1, count // 5) if count > 2 else 0
+        cls._reads = {name: (wire, codec.read, patience) for name, (wire, codec) in members.items()}
+        cls._codecs = tuple(codec.read for _, codec in members.values())
         # A property to type checkers, and an attribute that a class may set.
         setattr(cls, "__annotations__", LazyAnnotations(cls.__annotations__, cls.__module__))  # noqa: B010
         cls._always = {wire: codec.always for wire, codec in members.values()}
@@ -196,6 +234,7 @@ class Model:
         source, touched = state
         if source is not None:
             self._json = source
+            self._seen = tuple(touched)
         for name, value in touched.items():
             setattr(self, name, value)
 
@@ -209,6 +248,15 @@ class _NoObject(dict[str, "JSON"]):
 
     def __reduce__(self) -> tuple[type[_NoObject], tuple[JSON]]:
         return type(self), (self.value,)
+
+
+def _held() -> int:
+    """How many values the garbage collector sees in a model without fields."""
+    model = Model.from_dict({})
+    return len(get_referents(model))
+
+
+_HELD: Final = _held()
 
 
 def _put(out: JSONObject, wire: str, codec: Codec, raw: JSON, value: object) -> None:

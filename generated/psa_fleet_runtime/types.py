@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
 JSONObject: TypeAlias = dict[str, JSON]
+
+Get: TypeAlias = Callable[[str], Any]
+"""Finds the member of an object, or None."""
+Reads: TypeAlias = Sequence[Callable[[Any], Any]]
+"""What reads the fields of a model, in their order."""
 
 T = TypeVar("T")
 

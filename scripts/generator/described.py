@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from .kinds import Import
-from .python_code import Code
+from .python_code import Code, fill, literal, name
+
+_AS_IT_IS: Final[Mapping[str, Code]] = {
+    "TEXT": fill("type(raw) is str"),
+    "INTEGER": fill("type(raw) is int"),
+    "NUMBER": fill("type(raw) is float"),
+    "BOOLEAN": fill("type(raw) is bool"),
+    "OBJECT": fill("type(raw) is dict"),
+}
+"""When a JSON value is the field's value already, by codec."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,31 @@ class Field:
     def conceals(self) -> bool:
         """Whether its repr shows no more than names of members, which may be personal."""
         return not self.hidden and not self.masked and "JSONObject" in self.annotation
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its values are lists."""
+        return self.codec.startswith("Many(")
+
+    def reading(self, index: int) -> tuple[Code, ...]:
+        """The lines that read it together with all other fields.
+
+        Args:
+            index: Its place among them.
+        """
+        attribute, wire, at = name(self.name), literal(self.wire), literal(index)
+        if self.codec == "ANYTHING":
+            return (fill("self.{} = get({})", attribute, wire),)
+        as_it_is = _AS_IT_IS.get(self.codec)
+        if as_it_is is not None:
+            line = "self.{} = raw if (raw := get({})) is None or {} else read[{}](raw)"
+            return (fill(line, attribute, wire, as_it_is, at),)
+        if self.is_list:
+            return (
+                fill("if (raw := get({})) is None: self.{} = None", wire, attribute),
+                fill("elif is_short(raw): self.{} = read[{}](raw)", attribute, at),
+            )
+        return (fill("self.{} = None if (raw := get({})) is None else read[{}](raw)", attribute, wire, at),)
 
     @property
     def facts(self) -> tuple[object, ...]:
@@ -67,6 +101,16 @@ class DescribedModel:
             "names_only": any(made.conceals for made in self.fields),
         }
         return [function for function, needed in used.items() if needed]
+
+    @property
+    def lists(self) -> bool:
+        """Whether a field is a list."""
+        return any(made.is_list for made in self.fields)
+
+    @property
+    def reading(self) -> list[Code]:
+        """The lines that read all fields."""
+        return [line for index, made in enumerate(self.fields) for line in made.reading(index)]
 
     @property
     def conceals(self) -> bool:

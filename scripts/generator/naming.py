@@ -27,7 +27,17 @@ ARGUMENTS: Final = frozenset({"body", "build", "endpoint", "self", "cls"})
 
 _NEEDED_BY_MODELS: Final = frozenset(
     {
-        *("annotations", "define", "member", "undeclared", "hidden", "names_only", "as_timedelta", "as_time"),
+        *(
+            "annotations",
+            "define",
+            "is_short",
+            "member",
+            "undeclared",
+            "hidden",
+            "names_only",
+            "as_timedelta",
+            "as_time",
+        ),
         *("datetime", "property", "self", "cls", "mro"),
     }
 )

@@ -155,7 +155,9 @@ def with_codec(cls: Any, name: str, codec: Any) -> Any:
     copied: Any = type(cls)(cls.__name__, (cls,), {"__slots__": ()})
     wire, _ = cls._fields[name]
     copied._fields = {**cls._fields, name: (wire, codec)}
-    copied._reads = {**cls._reads, name: (wire, codec.read)}
+    # Each field by itself: what reads all of them at once has the codecs in its lines.
+    copied._reads = {each: (*entry[:2], sys.maxsize) for each, entry in cls._reads.items()}
+    copied._reads[name] = (wire, codec.read, sys.maxsize)
     return copied
 
 

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .adas_accr import AdasAccr
     from .adas_aebs import AdasAebs
@@ -62,3 +62,19 @@ class Adas(Model):
     lrka: AdasLrka | None = member("lrka", Enumeration("AdasLrka"))
     """Lane keeping to the left, under the name that v2 gives it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.park_assist = None if (raw := get("parkAssist")) is None else read[0](raw)
+        self.accr = None if (raw := get("accr")) is None else read[1](raw)
+        self.lvv = raw if (raw := get("lvv")) is None or type(raw) is bool else read[2](raw)
+        self.rvv = None if (raw := get("rvv")) is None else read[3](raw)
+        self.aebs = None if (raw := get("aebs")) is None else read[4](raw)
+        self.afil = None if (raw := get("afil")) is None else read[5](raw)
+        self.artiv = None if (raw := get("artiv")) is None else read[6](raw)
+        self.bsm = None if (raw := get("bsm")) is None else read[7](raw)
+        self.esp = raw if (raw := get("esp")) is None or type(raw) is bool else read[8](raw)
+        self.abs_ = raw if (raw := get("abs")) is None or type(raw) is bool else read[9](raw)
+        self.fse = raw if (raw := get("fse")) is None or type(raw) is bool else read[10](raw)
+        self.sli = raw if (raw := get("sli")) is None or type(raw) is int else read[11](raw)
+        self.rlka = None if (raw := get("rlka")) is None else read[12](raw)
+        self.lrka = None if (raw := get("lrka")) is None else read[13](raw)

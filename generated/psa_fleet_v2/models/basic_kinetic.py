@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, NUMBER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -29,3 +29,11 @@ class BasicKinetic(Model):
     moving: bool | None = member("moving", BOOLEAN)
     """Whether the vehicle moves."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.acceleration = (
+            raw if (raw := get("acceleration")) is None or type(raw) is float else read[0](raw)
+        )
+        self.speed = raw if (raw := get("speed")) is None or type(raw) is float else read[1](raw)
+        self.pace = raw if (raw := get("pace")) is None or type(raw) is float else read[2](raw)
+        self.moving = raw if (raw := get("moving")) is None or type(raw) is bool else read[3](raw)

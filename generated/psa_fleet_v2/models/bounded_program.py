@@ -13,7 +13,7 @@ from psa_fleet_runtime.timedeltas import as_timedelta
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .bounded_program_occurence import BoundedProgramOccurence
     from .recurrence import Recurrence
@@ -38,6 +38,12 @@ class BoundedProgram(Model):
     recurrence: Recurrence | None = member("recurrence", Enumeration("Recurrence"))
     """How it recurs."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.start = raw if (raw := get("start")) is None or type(raw) is str else read[0](raw)
+        self.occurence = None if (raw := get("occurence")) is None else read[1](raw)
+        self.duration = raw if (raw := get("duration")) is None or type(raw) is str else read[2](raw)
+        self.recurrence = None if (raw := get("recurrence")) is None else read[3](raw)
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

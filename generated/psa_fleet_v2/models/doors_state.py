@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .lock_state import LockState
     from .opening import Opening
@@ -29,3 +29,11 @@ class DoorsState(Model):
     opening: list[Opening] | None = member("opening", Many(Nested("Opening")))
     """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[0](raw)
+        self.locked_state = None if (raw := get("lockedState")) is None else read[1](raw)
+        if (raw := get("opening")) is None:
+            self.opening = None
+        elif is_short(raw):
+            self.opening = read[2](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -22,3 +22,7 @@ class EnergyBatteryHealth(Model):
     resistance: int | None = member("resistance", INTEGER)
     """Health as the resistance of the battery shows it, in %."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.capacity = raw if (raw := get("capacity")) is None or type(raw) is int else read[0](raw)
+        self.resistance = raw if (raw := get("resistance")) is None or type(raw) is int else read[1](raw)

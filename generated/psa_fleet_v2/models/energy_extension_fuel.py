@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -23,3 +23,6 @@ class EnergyExtensionFuel(Model):
     Before 2.2.0 it was in L/100 km, then in L.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.consumption = raw if (raw := get("consumption")) is None or type(raw) is float else read[0](raw)

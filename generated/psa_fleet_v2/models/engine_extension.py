@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .engine_extension_thermic import EngineExtensionThermic
 
@@ -22,3 +22,6 @@ class EngineExtension(Model):
     thermic: EngineExtensionThermic | None = member("thermic", Nested("EngineExtensionThermic"))
     """What is special to a combustion engine."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.thermic = None if (raw := get("thermic")) is None else read[0](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .engine_extension_thermic_scr import EngineExtensionThermicScr
     from .engine_liquid import EngineLiquid
@@ -32,3 +32,8 @@ class EngineExtensionThermic(Model):
     * `On`: the lamp is on
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.coolant = None if (raw := get("coolant")) is None else read[0](raw)
+        self.oil = None if (raw := get("oil")) is None else read[1](raw)
+        self.scr = None if (raw := get("scr")) is None else read[2](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .event_extension_body import EventExtensionBody
     from .event_extension_type import EventExtensionType
@@ -25,3 +25,10 @@ class EventExtension(Model):
     body: list[EventExtensionBody] | None = member("body", Many(Nested("EventExtensionBody")))
     """The content."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        if (raw := get("body")) is None:
+            self.body = None
+        elif is_short(raw):
+            self.body = read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .event_operand import EventOperand
     from .typed_value import TypedValue
@@ -25,3 +25,7 @@ class EventValue(Model):
     value: TypedValue | None = member("value", Nested("TypedValue"))
     """The value that made it fire."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.data = None if (raw := get("data")) is None else read[0](raw)
+        self.value = None if (raw := get("value")) is None else read[1](raw)

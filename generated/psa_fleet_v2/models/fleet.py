@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .fleet_links import FleetLinks
 
@@ -35,3 +35,11 @@ class Fleet(Model):
     links: FleetLinks | None = member("_links", Nested("FleetLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.name = raw if (raw := get("name")) is None or type(raw) is str else read[0](raw)
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[1](raw)
+        self.description = raw if (raw := get("description")) is None or type(raw) is str else read[2](raw)
+        self.created_at = None if (raw := get("createdAt")) is None else read[3](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[4](raw)
+        self.links = None if (raw := get("_links")) is None else read[5](raw)

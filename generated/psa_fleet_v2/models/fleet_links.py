@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .link import Link
 
@@ -36,3 +36,13 @@ class FleetLinks(Model):
     collisions: Link | None = member("collisions", Nested("Link"))
     """The collisions."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.self_ = None if (raw := get("self")) is None else read[0](raw)
+        self.vehicles = None if (raw := get("vehicles")) is None else read[1](raw)
+        self.status = None if (raw := get("status")) is None else read[2](raw)
+        self.maintenances = None if (raw := get("maintenances")) is None else read[3](raw)
+        self.alerts = None if (raw := get("alerts")) is None else read[4](raw)
+        self.trips = None if (raw := get("trips")) is None else read[5](raw)
+        self.monitors = None if (raw := get("monitors")) is None else read[6](raw)
+        self.collisions = None if (raw := get("collisions")) is None else read[7](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .ignition_type import IgnitionType
 
@@ -34,3 +34,7 @@ class Ignition(Model):
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.created_at = None if (raw := get("createdAt")) is None else read[1](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -33,3 +33,12 @@ class Kinetic(Model):
     moving: bool | None = member("moving", BOOLEAN)
     """Whether the vehicle moves."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.acceleration = (
+            raw if (raw := get("acceleration")) is None or type(raw) is float else read[1](raw)
+        )
+        self.speed = raw if (raw := get("speed")) is None or type(raw) is float else read[2](raw)
+        self.pace = raw if (raw := get("pace")) is None or type(raw) is float else read[3](raw)
+        self.moving = raw if (raw := get("moving")) is None or type(raw) is bool else read[4](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -34,3 +34,13 @@ class MaintenanceObj(Model):
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.days_before_maintenance = (
+            raw if (raw := get("daysBeforeMaintenance")) is None or type(raw) is int else read[1](raw)
+        )
+        self.mileage_before_maintenance = (
+            raw if (raw := get("mileageBeforeMaintenance")) is None or type(raw) is int else read[2](raw)
+        )
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[3](raw)

@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .monitor_links import MonitorLinks
     from .monitor_parameter import MonitorParameter
@@ -37,3 +37,11 @@ class Monitor(Model):
     links: MonitorLinks | None = member("_links", Nested("MonitorLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.monitor_id = raw if (raw := get("monitorId")) is None or type(raw) is str else read[2](raw)
+        self.monitor = None if (raw := get("monitor")) is None else read[3](raw)
+        self.status = None if (raw := get("status")) is None else read[4](raw)
+        self.links = None if (raw := get("_links")) is None else read[5](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .event_extension_type import EventExtensionType
     from .monitor_callback_subscribe import MonitorCallbackSubscribe
@@ -45,3 +45,12 @@ class MonitorParameter(Model):
     * `vehicle.collisions`: newest collisions
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.label = raw if (raw := get("label")) is None or type(raw) is str else read[0](raw)
+        self.subscribe_param = None if (raw := get("subscribeParam")) is None else read[1](raw)
+        self.trigger_param = None if (raw := get("triggerParam")) is None else read[2](raw)
+        if (raw := get("extendedEventParam")) is None:
+            self.extended_event_param = None
+        elif is_short(raw):
+            self.extended_event_param = read[3](raw)

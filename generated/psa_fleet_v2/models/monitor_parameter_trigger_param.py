@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .data_trigger import DataTrigger
     from .time_zone_trigger import TimeZoneTrigger
@@ -25,3 +25,10 @@ class MonitorParameterTriggerParam(Model):
     data_triggers: list[DataTrigger] | None = member("dataTriggers", Many(Nested("DataTrigger")))
     """Conditions on data; all must hold."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.time_zone_triggers = None if (raw := get("timeZoneTriggers")) is None else read[0](raw)
+        if (raw := get("dataTriggers")) is None:
+            self.data_triggers = None
+        elif is_short(raw):
+            self.data_triggers = read[1](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .monitor import Monitor
 
@@ -22,3 +22,9 @@ class MonitorsEmbedded(Model):
     monitors: list[Monitor] | None = member("monitors", Many(Nested("Monitor")))
     """The monitors."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("monitors")) is None:
+            self.monitors = None
+        elif is_short(raw):
+            self.monitors = read[0](raw)

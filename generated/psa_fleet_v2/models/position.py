@@ -11,7 +11,7 @@ from psa_fleet_runtime.codecs import Enumeration, Nested
 from psa_fleet_runtime.model import member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .point import Point
     from .position_properties import PositionProperties
@@ -32,3 +32,8 @@ class Position(GeoFeature):
     properties: PositionProperties | None = member("properties", Nested("PositionProperties"))
     """When and how the position was found."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.geometry = None if (raw := get("geometry")) is None else read[1](raw)
+        self.properties = None if (raw := get("properties")) is None else read[2](raw)

@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .position_properties_type import PositionPropertiesType
 
@@ -50,3 +50,13 @@ class PositionProperties(Model):
     * `Acquire`: measured by satellite
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.created_at = None if (raw := get("createdAt")) is None else read[2](raw)
+        self.heading = raw if (raw := get("heading")) is None or type(raw) is float else read[3](raw)
+        self.signal_quality = (
+            raw if (raw := get("signalQuality")) is None or type(raw) is int else read[4](raw)
+        )
+        self.type_ = None if (raw := get("type")) is None else read[5](raw)

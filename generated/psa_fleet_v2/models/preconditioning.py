@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .preconditioning_air_conditioning import PreconditioningAirConditioning
 
@@ -24,3 +24,6 @@ class Preconditioning(Model):
     )
     """Heating or cooling."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.air_conditioning = None if (raw := get("airConditioning")) is None else read[0](raw)

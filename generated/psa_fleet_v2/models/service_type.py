@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .service_type_type import ServiceTypeType
 
@@ -26,3 +26,7 @@ class ServiceType(Model):
     type_: ServiceTypeType | None = member("type", Enumeration("ServiceTypeType"))
     """Kind of service."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[0](raw)
+        self.type_ = None if (raw := get("type")) is None else read[1](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .status_driving_behavior_mode import StatusDrivingBehaviorMode
 
@@ -36,3 +36,7 @@ class StatusDrivingBehavior(Model):
     * `ReinforcedLoad`: for a heavy load
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[0](raw)
+        self.mode = None if (raw := get("mode")) is None else read[1](raw)

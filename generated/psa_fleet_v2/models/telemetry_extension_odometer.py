@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -20,3 +20,6 @@ class TelemetryExtensionOdometer(Model):
     mileage: float | None = member("mileage", NUMBER)
     """Distance driven so far, in km."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.mileage = raw if (raw := get("mileage")) is None or type(raw) is float else read[0](raw)

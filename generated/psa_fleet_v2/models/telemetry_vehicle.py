@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .adas import Adas
     from .basic_kinetic import BasicKinetic
@@ -58,3 +58,23 @@ class TelemetryVehicle(Model):
     driving_behavior: DrivingBehaviorBase | None = member("drivingBehavior", Nested("DrivingBehaviorBase"))
     """The driving mode that the driver chose."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("engines")) is None:
+            self.engines = None
+        elif is_short(raw):
+            self.engines = read[0](raw)
+        if (raw := get("energies")) is None:
+            self.energies = None
+        elif is_short(raw):
+            self.energies = read[1](raw)
+        self.transmission = None if (raw := get("transmission")) is None else read[2](raw)
+        self.adas = None if (raw := get("adas")) is None else read[3](raw)
+        self.lighting = None if (raw := get("lighting")) is None else read[4](raw)
+        self.ignition = None if (raw := get("ignition")) is None else read[5](raw)
+        self.doors_state = None if (raw := get("doorsState")) is None else read[6](raw)
+        self.battery = None if (raw := get("battery")) is None else read[7](raw)
+        self.safety = None if (raw := get("safety")) is None else read[8](raw)
+        self.odometer = None if (raw := get("odometer")) is None else read[9](raw)
+        self.kinetic = None if (raw := get("kinetic")) is None else read[10](raw)
+        self.driving_behavior = None if (raw := get("drivingBehavior")) is None else read[11](raw)

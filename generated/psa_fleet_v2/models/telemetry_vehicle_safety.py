@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .telemetry_vehicle_safety_auto_e_call_triggering import TelemetryVehicleSafetyAutoECallTriggering
     from .telemetry_vehicle_safety_belt_warning import TelemetryVehicleSafetyBeltWarning
@@ -53,3 +53,10 @@ class TelemetryVehicleSafety(Model):
     * `Detected`: a shock
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.belt_warning = None if (raw := get("beltWarning")) is None else read[0](raw)
+        self.e_call_triggering_request = (
+            None if (raw := get("eCallTriggeringRequest")) is None else read[1](raw)
+        )
+        self.auto_e_call_triggering = None if (raw := get("autoECallTriggering")) is None else read[2](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .bounded_program import BoundedProgram
 
@@ -24,3 +24,10 @@ class TimeTrigger(Model):
     time_zone: str | None = member("timeZone", TEXT)
     """Time zone of the windows, by its name in the IANA database; Europe/Paris when it is not given."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("times")) is None:
+            self.times = None
+        elif is_short(raw):
+            self.times = read[0](raw)
+        self.time_zone = raw if (raw := get("timeZone")) is None or type(raw) is str else read[1](raw)

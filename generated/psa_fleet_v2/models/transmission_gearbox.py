@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .transmission_gearbox_gear import TransmissionGearboxGear
     from .transmission_gearbox_mode import TransmissionGearboxMode
@@ -25,3 +25,7 @@ class TransmissionGearbox(Model):
     mode: TransmissionGearboxMode | None = member("mode", Nested("TransmissionGearboxMode"))
     """Which modes of the gearbox are on."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.gear = None if (raw := get("gear")) is None else read[0](raw)
+        self.mode = None if (raw := get("mode")) is None else read[1](raw)

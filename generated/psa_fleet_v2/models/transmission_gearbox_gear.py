@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .transmission_gearbox_gear_recommended import TransmissionGearboxGearRecommended
 
@@ -30,3 +30,6 @@ class TransmissionGearboxGear(Model):
     * `UpDown`: either
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.recommended = None if (raw := get("recommended")) is None else read[0](raw)

@@ -8,14 +8,14 @@ from attrs import define
 
 from psa_fleet_runtime.behavior import GeoTrip
 from psa_fleet_runtime.codecs import BOOLEAN, NUMBER, TEXT, TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import member, undeclared
+from psa_fleet_runtime.model import is_short, member, undeclared
 from psa_fleet_runtime.shown import masked
 from psa_fleet_runtime.timedeltas import as_timedelta
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .position import Position
     from .trip_fault_kind import TripFaultKind
@@ -53,6 +53,24 @@ class Trip(GeoTrip):
     links: TripLinks | None = member("_links", Nested("TripLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[0](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
+        self.started_at = None if (raw := get("startedAt")) is None else read[2](raw)
+        self.stopped_at = None if (raw := get("stoppedAt")) is None else read[3](raw)
+        self.duration = raw if (raw := get("duration")) is None or type(raw) is str else read[4](raw)
+        self.distance = raw if (raw := get("distance")) is None or type(raw) is float else read[5](raw)
+        self.created_at = None if (raw := get("createdAt")) is None else read[6](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[7](raw)
+        self.start_position = None if (raw := get("startPosition")) is None else read[8](raw)
+        self.stop_position = None if (raw := get("stopPosition")) is None else read[9](raw)
+        self.done = raw if (raw := get("done")) is None or type(raw) is bool else read[10](raw)
+        if (raw := get("faults")) is None:
+            self.faults = None
+        elif is_short(raw):
+            self.faults = read[11](raw)
+        self.links = None if (raw := get("_links")) is None else read[12](raw)
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

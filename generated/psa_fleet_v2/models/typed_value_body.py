@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import names_only
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON, JSONObject
+    from psa_fleet_runtime.types import JSON, Get, JSONObject, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -23,3 +23,7 @@ class TypedValueBody(Model):
     object_value: JSONObject | None = member("objectValue", OBJECT, repr=names_only)
     """The alert or collision itself."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.literal_value = raw if (raw := get("literalValue")) is None or type(raw) is str else read[0](raw)
+        self.object_value = raw if (raw := get("objectValue")) is None or type(raw) is dict else read[1](raw)

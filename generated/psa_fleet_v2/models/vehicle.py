@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 from psa_fleet_runtime.shown import hidden, masked
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .vehicle_links import VehicleLinks
 
@@ -40,3 +40,15 @@ class Vehicle(Model):
     links: VehicleLinks | None = member("_links", Nested("VehicleLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[0](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
+        self.brand = raw if (raw := get("brand")) is None or type(raw) is str else read[2](raw)
+        if (raw := get("pictures")) is None:
+            self.pictures = None
+        elif is_short(raw):
+            self.pictures = read[3](raw)
+        self.created_at = None if (raw := get("createdAt")) is None else read[4](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[5](raw)
+        self.links = None if (raw := get("_links")) is None else read[6](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import TEXT
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -20,3 +20,6 @@ class VehicleLabel(Model):
     label: str | None = member("label", TEXT)
     """Name of the vehicle's model version."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.label = raw if (raw := get("label")) is None or type(raw) is str else read[0](raw)

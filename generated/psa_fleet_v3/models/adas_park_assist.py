@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration, Many
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .front_park_assist import FrontParkAssist
     from .rear_park_assist import RearParkAssist
@@ -25,3 +25,13 @@ class AdasParkAssist(Model):
     rear: list[RearParkAssist] | None = member("rear", Many(Enumeration("RearParkAssist")))
     """Its state behind."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("front")) is None:
+            self.front = None
+        elif is_short(raw):
+            self.front = read[0](raw)
+        if (raw := get("rear")) is None:
+            self.rear = None
+        elif is_short(raw):
+            self.rear = read[1](raw)

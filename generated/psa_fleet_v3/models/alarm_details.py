@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .alarm_status import AlarmStatus
     from .alarm_trigger import AlarmTrigger
@@ -28,3 +28,8 @@ class AlarmDetails(Model):
     status: AlarmStatus | None = member("status", Nested("AlarmStatus"))
     """Whether the alarm is armed."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[0](raw)
+        self.trigger = None if (raw := get("trigger")) is None else read[1](raw)
+        self.status = None if (raw := get("status")) is None else read[2](raw)

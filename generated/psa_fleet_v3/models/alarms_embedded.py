@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .alarm_details import AlarmDetails
 
@@ -22,3 +22,9 @@ class AlarmsEmbedded(Model):
     alarms: list[AlarmDetails] | None = member("alarms", Many(Nested("AlarmDetails")))
     """The alarms."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("alarms")) is None:
+            self.alarms = None
+        elif is_short(raw):
+            self.alarms = read[0](raw)

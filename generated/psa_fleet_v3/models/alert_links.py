@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .link import Link
 
@@ -28,3 +28,12 @@ class AlertLinks(Model):
     trips: list[Link] | None = member("trips", Many(Nested("Link")))
     """The trips."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.self_ = None if (raw := get("self")) is None else read[0](raw)
+        self.vehicle = None if (raw := get("vehicle")) is None else read[1](raw)
+        self.position = None if (raw := get("position")) is None else read[2](raw)
+        if (raw := get("trips")) is None:
+            self.trips = None
+        elif is_short(raw):
+            self.trips = read[3](raw)

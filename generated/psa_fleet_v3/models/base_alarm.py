@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .base_alarm_status import BaseAlarmStatus
     from .base_alarm_trigger import BaseAlarmTrigger
@@ -25,3 +25,7 @@ class BaseAlarm(Model):
     trigger: BaseAlarmTrigger | None = member("trigger", Nested("BaseAlarmTrigger"))
     """What set it off."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.status = None if (raw := get("status")) is None else read[0](raw)
+        self.trigger = None if (raw := get("trigger")) is None else read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .base_alarm_status_activation import BaseAlarmStatusActivation
 
@@ -28,3 +28,6 @@ class BaseAlarmStatus(Model):
     * `Active`: armed
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.activation = None if (raw := get("activation")) is None else read[0](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .base_alarm_trigger_type import BaseAlarmTriggerType
     from .position import Position
@@ -38,3 +38,8 @@ class BaseAlarmTrigger(Model):
     start_at: datetime.datetime | None = member("startAt", TIMESTAMP)
     """When it went off (RFC 3339)."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.position = None if (raw := get("position")) is None else read[1](raw)
+        self.start_at = None if (raw := get("startAt")) is None else read[2](raw)

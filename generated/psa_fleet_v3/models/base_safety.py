@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .base_safety_auto_e_call_triggering import BaseSafetyAutoECallTriggering
     from .belt_status import BeltStatus
@@ -32,3 +32,10 @@ class BaseSafety(Model):
     * `ShockDetectionUnabled`: shocks can't be noticed
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("beltStatus")) is None:
+            self.belt_status = None
+        elif is_short(raw):
+            self.belt_status = read[0](raw)
+        self.auto_e_call_triggering = None if (raw := get("autoECallTriggering")) is None else read[1](raw)

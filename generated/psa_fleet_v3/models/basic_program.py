@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import TEXT, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .basic_program_occurence import BasicProgramOccurence
 
@@ -27,3 +27,7 @@ class BasicProgram(Model):
     The name is misspelt on the wire.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.start = raw if (raw := get("start")) is None or type(raw) is str else read[0](raw)
+        self.occurence = None if (raw := get("occurence")) is None else read[1](raw)

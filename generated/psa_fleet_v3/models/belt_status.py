@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .belt_status_belt import BeltStatusBelt
     from .belt_status_id import BeltStatusId
@@ -32,3 +32,7 @@ class BeltStatus(Model):
     id: BeltStatusId | None = member("id", Enumeration("BeltStatusId"), repr=masked)
     """Which seat."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.belt = None if (raw := get("belt")) is None else read[0](raw)
+        self.id = None if (raw := get("id")) is None else read[1](raw)

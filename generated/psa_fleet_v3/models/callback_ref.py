@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .callback_ref_links import CallbackRefLinks
     from .callback_status import CallbackStatus
@@ -28,3 +28,8 @@ class CallbackRef(Model):
     links: CallbackRefLinks | None = member("_links", Nested("CallbackRefLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.callback_id = raw if (raw := get("callbackId")) is None or type(raw) is str else read[0](raw)
+        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.links = None if (raw := get("_links")) is None else read[2](raw)

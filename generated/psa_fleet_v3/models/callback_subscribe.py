@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .callback_subscribe_batch_notify import CallbackSubscribeBatchNotify
     from .callback_subscribe_callback import CallbackSubscribeCallback
@@ -35,3 +35,8 @@ class CallbackSubscribe(Model):
     callback: CallbackSubscribeCallback | None = member("callback", Nested("CallbackSubscribeCallback"))
     """Whom to notify."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.retry_policy = None if (raw := get("retryPolicy")) is None else read[0](raw)
+        self.batch_notify = None if (raw := get("batchNotify")) is None else read[1](raw)
+        self.callback = None if (raw := get("callback")) is None else read[2](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -25,3 +25,7 @@ class CallbackSubscribeBatchNotify(Model):
     time_window: int | None = member("timeWindow", INTEGER)
     """Seconds to wait for a batch to fill."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.size = raw if (raw := get("size")) is None or type(raw) is int else read[0](raw)
+        self.time_window = raw if (raw := get("timeWindow")) is None or type(raw) is int else read[1](raw)

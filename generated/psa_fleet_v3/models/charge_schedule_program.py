@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .charge_schedule_program_occurence import ChargeScheduleProgramOccurence
 
@@ -37,3 +37,13 @@ class ChargeScheduleProgram(Model):
     charge_until_full: bool | None = member("chargeUntilFull", BOOLEAN)
     """Whether it charges until the battery is full."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.start = raw if (raw := get("start")) is None or type(raw) is str else read[0](raw)
+        self.occurence = None if (raw := get("occurence")) is None else read[1](raw)
+        self.enabled = raw if (raw := get("enabled")) is None or type(raw) is bool else read[2](raw)
+        self.slot = raw if (raw := get("slot")) is None or type(raw) is int else read[3](raw)
+        self.end = raw if (raw := get("end")) is None or type(raw) is str else read[4](raw)
+        self.charge_until_full = (
+            raw if (raw := get("chargeUntilFull")) is None or type(raw) is bool else read[5](raw)
+        )

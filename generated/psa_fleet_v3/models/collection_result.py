@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import names_only
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON, JSONObject
+    from psa_fleet_runtime.types import JSON, Get, JSONObject, Reads
 
     from .tab_links import TabLinks
 
@@ -31,3 +31,10 @@ class CollectionResult(Model):
     embedded: JSONObject | None = member("_embedded", OBJECT, repr=names_only)
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.total = raw if (raw := get("total")) is None or type(raw) is int else read[0](raw)
+        self.total_page = raw if (raw := get("totalPage")) is None or type(raw) is int else read[1](raw)
+        self.current_page = raw if (raw := get("currentPage")) is None or type(raw) is int else read[2](raw)
+        self.links = None if (raw := get("_links")) is None else read[3](raw)
+        self.embedded = raw if (raw := get("_embedded")) is None or type(raw) is dict else read[4](raw)

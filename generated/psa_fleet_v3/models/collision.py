@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .collision_details import CollisionDetails
     from .collision_links import CollisionLinks
@@ -40,3 +40,16 @@ class Collision(Model):
     links: CollisionLinks | None = member("_links", Nested("CollisionLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        if (raw := get("details")) is None:
+            self.details = None
+        elif is_short(raw):
+            self.details = read[1](raw)
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[2](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[3](raw)
+        self.tipped_over = raw if (raw := get("tippedOver")) is None or type(raw) is bool else read[4](raw)
+        self.pedestrian = raw if (raw := get("pedestrian")) is None or type(raw) is bool else read[5](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[6](raw)
+        self.links = None if (raw := get("_links")) is None else read[7](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .collision_details_severity import CollisionDetailsSeverity
     from .collision_details_side import CollisionDetailsSide
@@ -30,3 +30,7 @@ class CollisionDetails(Model):
     * `Major`: belt tensioners and airbags acted
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.side = None if (raw := get("side")) is None else read[0](raw)
+        self.severity = None if (raw := get("severity")) is None else read[1](raw)

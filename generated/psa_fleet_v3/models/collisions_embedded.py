@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .collision import Collision
 
@@ -22,3 +22,9 @@ class CollisionsEmbedded(Model):
     collisions: list[Collision] | None = member("Collisions", Many(Nested("Collision")))
     """The collisions."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("Collisions")) is None:
+            self.collisions = None
+        elif is_short(raw):
+            self.collisions = read[0](raw)

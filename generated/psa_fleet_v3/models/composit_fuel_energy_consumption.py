@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -25,3 +25,7 @@ class CompositFuelEnergyConsumption(Model):
     instant: float | None = member("instant", NUMBER)
     """Fuel used at that moment: L/100 km, or kg/100 km of hydrogen."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.total = raw if (raw := get("total")) is None or type(raw) is float else read[0](raw)
+        self.instant = raw if (raw := get("instant")) is None or type(raw) is float else read[1](raw)

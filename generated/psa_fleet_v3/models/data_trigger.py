@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration, Many
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .data_trigger_op import DataTriggerOp
     from .trigger_operand import TriggerOperand
@@ -36,3 +36,11 @@ class DataTrigger(Model):
     `lowerThan`, one or more for `includedIn`.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.data = None if (raw := get("data")) is None else read[0](raw)
+        self.op = None if (raw := get("op")) is None else read[1](raw)
+        if (raw := get("value")) is None:
+            self.value = None
+        elif is_short(raw):
+            self.value = read[2](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .lock_state import LockState
     from .opening import Opening
@@ -30,3 +30,13 @@ class DoorsStateBase(Model):
     opening: list[Opening] | None = member("opening", Many(Nested("Opening")))
     """One entry for each door, window or lid."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("lockedStates")) is None:
+            self.locked_states = None
+        elif is_short(raw):
+            self.locked_states = read[0](raw)
+        if (raw := get("opening")) is None:
+            self.opening = None
+        elif is_short(raw):
+            self.opening = read[1](raw)

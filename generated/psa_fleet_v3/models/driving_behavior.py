@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .driving_behavior_mode import DrivingBehaviorMode
 
@@ -38,3 +38,8 @@ class DrivingBehavior(Model):
     * `ReinforcedLoad`: for a heavy load
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.mode = None if (raw := get("mode")) is None else read[2](raw)

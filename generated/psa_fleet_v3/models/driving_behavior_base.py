@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .driving_behavior_base_mode import DrivingBehaviorBaseMode
 
@@ -32,3 +32,6 @@ class DrivingBehaviorBase(Model):
     * `ReinforcedLoad`: for a heavy load
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.mode = None if (raw := get("mode")) is None else read[0](raw)

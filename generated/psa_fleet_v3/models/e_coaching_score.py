@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER, Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .e_coaching_category import ECoachingCategory
 
@@ -24,3 +24,7 @@ class ECoachingScore(Model):
     score: int | None = member("score", INTEGER)
     """From 0, the worst, to 10."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.category = None if (raw := get("category")) is None else read[0](raw)
+        self.score = raw if (raw := get("score")) is None or type(raw) is int else read[1](raw)

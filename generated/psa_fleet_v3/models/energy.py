@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .energy_extension import EnergyExtension
     from .energy_sub_type import EnergySubType
@@ -47,3 +47,11 @@ class Energy(Model):
     extension: EnergyExtension | None = member("extension", Nested("EnergyExtension"))
     """What is special to this kind of energy."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        self.sub_type = None if (raw := get("subType")) is None else read[2](raw)
+        self.level = raw if (raw := get("level")) is None or type(raw) is float else read[3](raw)
+        self.autonomy = raw if (raw := get("autonomy")) is None or type(raw) is int else read[4](raw)
+        self.extension = None if (raw := get("extension")) is None else read[5](raw)

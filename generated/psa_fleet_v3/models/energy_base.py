@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER, NUMBER, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .energy_base_extension import EnergyBaseExtension
     from .energy_base_sub_type import EnergyBaseSubType
@@ -37,3 +37,10 @@ class EnergyBase(Model):
     extension: EnergyBaseExtension | None = member("extension", Nested("EnergyBaseExtension"))
     """What is special to this kind of energy."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.sub_type = None if (raw := get("subType")) is None else read[1](raw)
+        self.level = raw if (raw := get("level")) is None or type(raw) is float else read[2](raw)
+        self.autonomy = raw if (raw := get("autonomy")) is None or type(raw) is int else read[3](raw)
+        self.extension = None if (raw := get("extension")) is None else read[4](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .energy_base_extension_electric import EnergyBaseExtensionElectric
     from .energy_base_extension_fuel import EnergyBaseExtensionFuel
@@ -25,3 +25,7 @@ class EnergyBaseExtension(Model):
     electric: EnergyBaseExtensionElectric | None = member("electric", Nested("EnergyBaseExtensionElectric"))
     """What is special to electricity."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.fuel = None if (raw := get("fuel")) is None else read[0](raw)
+        self.electric = None if (raw := get("electric")) is None else read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .composit_fuel_energy_consumption import CompositFuelEnergyConsumption
 
@@ -24,3 +24,6 @@ class EnergyBaseExtensionFuel(Model):
     )
     """Use of fuel."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.consumptions = None if (raw := get("consumptions")) is None else read[0](raw)

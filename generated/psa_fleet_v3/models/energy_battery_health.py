@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -26,3 +26,8 @@ class EnergyBatteryHealth(Model):
     resistance: int | None = member("resistance", INTEGER)
     """Health as the resistance of the battery shows it, in %."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.capacity = raw if (raw := get("capacity")) is None or type(raw) is int else read[1](raw)
+        self.resistance = raw if (raw := get("resistance")) is None or type(raw) is int else read[2](raw)

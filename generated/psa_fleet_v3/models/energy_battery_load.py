@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -29,3 +29,8 @@ class EnergyBatteryLoad(Model):
     It was in kWh until v3 3.2.0.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.capacity = raw if (raw := get("capacity")) is None or type(raw) is float else read[1](raw)
+        self.residual = raw if (raw := get("residual")) is None or type(raw) is float else read[2](raw)

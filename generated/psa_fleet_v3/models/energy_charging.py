@@ -13,7 +13,7 @@ from psa_fleet_runtime.timedeltas import as_time, as_timedelta
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .charging_status import ChargingStatus
     from .energy_charging_charging_mode import EnergyChargingChargingMode
@@ -65,6 +65,21 @@ class EnergyCharging(Model):
     * `Full`: until it is full
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.plugged = raw if (raw := get("plugged")) is None or type(raw) is bool else read[0](raw)
+        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.remaining_time = (
+            raw if (raw := get("remainingTime")) is None or type(raw) is str else read[2](raw)
+        )
+        self.charging_rate = raw if (raw := get("chargingRate")) is None or type(raw) is int else read[3](raw)
+        self.charging_power_level = None if (raw := get("chargingPowerLevel")) is None else read[4](raw)
+        self.charging_mode = None if (raw := get("chargingMode")) is None else read[5](raw)
+        self.next_delayed_time = (
+            raw if (raw := get("nextDelayedTime")) is None or type(raw) is str else read[6](raw)
+        )
+        self.schedule = None if (raw := get("schedule")) is None else read[7](raw)
+        self.type_ = None if (raw := get("type")) is None else read[8](raw)
 
     @property
     def remaining_time_timedelta(self) -> datetime.timedelta | None:

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER, Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .energy_sub_type import EnergySubType
     from .energy_type import EnergyType
@@ -37,3 +37,11 @@ class EnergyConsumption(Model):
     * `Hydrogen`: hydrogen
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.consumption = raw if (raw := get("consumption")) is None or type(raw) is float else read[0](raw)
+        self.avg_consumption = (
+            raw if (raw := get("avgConsumption")) is None or type(raw) is float else read[1](raw)
+        )
+        self.type_ = None if (raw := get("type")) is None else read[2](raw)
+        self.sub_type = None if (raw := get("subType")) is None else read[3](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .energy_battery import EnergyBattery
     from .energy_charging import EnergyCharging
@@ -25,3 +25,7 @@ class EnergyExtensionElectric(Model):
     charging: EnergyCharging | None = member("charging", Nested("EnergyCharging"))
     """Charging."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.battery = None if (raw := get("battery")) is None else read[0](raw)
+        self.charging = None if (raw := get("charging")) is None else read[1](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .engine_extension import EngineExtension
     from .engine_gmp_status import EngineGmpStatus
@@ -34,3 +34,10 @@ class Engine(Model):
     extension: EngineExtension | None = member("extension", Nested("EngineExtension"))
     """What is special to this kind of engine."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        self.speed = raw if (raw := get("speed")) is None or type(raw) is float else read[2](raw)
+        self.gmp_status = None if (raw := get("gmpStatus")) is None else read[3](raw)
+        self.extension = None if (raw := get("extension")) is None else read[4](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .engine_base_extension import EngineBaseExtension
     from .engine_base_gmp_status import EngineBaseGmpStatus
@@ -30,3 +30,9 @@ class EngineBase(Model):
     extension: EngineBaseExtension | None = member("extension", Nested("EngineBaseExtension"))
     """What is special to this kind of engine."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.speed = raw if (raw := get("speed")) is None or type(raw) is float else read[1](raw)
+        self.gmp_status = None if (raw := get("gmpStatus")) is None else read[2](raw)
+        self.extension = None if (raw := get("extension")) is None else read[3](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .engine_air import EngineAir
     from .engine_liquid import EngineLiquid
@@ -27,3 +27,8 @@ class EngineBaseExtensionThermic(Model):
     air: EngineAir | None = member("air", Nested("EngineAir"))
     """Air of the engine."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.coolant = None if (raw := get("coolant")) is None else read[0](raw)
+        self.oil = None if (raw := get("oil")) is None else read[1](raw)
+        self.air = None if (raw := get("air")) is None else read[2](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .air_base import AirBase
     from .luminosity_base import LuminosityBase
@@ -25,3 +25,7 @@ class EnvironmentBase(Model):
     air: AirBase | None = member("air", Nested("AirBase"))
     """Air around the vehicle."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.luminosity = None if (raw := get("luminosity")) is None else read[0](raw)
+        self.air = None if (raw := get("air")) is None else read[1](raw)

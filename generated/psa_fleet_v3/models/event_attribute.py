@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -23,3 +23,7 @@ class EventAttribute(Model):
     value: str | None = member("value", TEXT, repr=hidden)
     """Value of the attribute, with variables filled in."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.key = raw if (raw := get("key")) is None or type(raw) is str else read[0](raw)
+        self.value = raw if (raw := get("value")) is None or type(raw) is str else read[1](raw)

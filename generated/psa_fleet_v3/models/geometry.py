@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -21,3 +21,6 @@ class Geometry(Model):
     coordinates: JSON | None = member("coordinates", ANYTHING, repr=hidden)
     """Longitude, latitude in degrees, in this order, and then the altitude in metres if it is known."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.coordinates = get("coordinates")

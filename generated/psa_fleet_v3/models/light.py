@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .light_position import LightPosition
     from .light_side import LightSide
@@ -28,3 +28,8 @@ class Light(Model):
     status: LightStatus | None = member("status", Enumeration("LightStatus"))
     """On or off."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.direction = None if (raw := get("direction")) is None else read[0](raw)
+        self.position = None if (raw := get("position")) is None else read[1](raw)
+        self.status = None if (raw := get("status")) is None else read[2](raw)

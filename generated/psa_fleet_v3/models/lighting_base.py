@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration, Many
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .light_position import LightPosition
     from .light_side import LightSide
@@ -31,3 +31,17 @@ class LightingBase(Model):
     status: list[LightStatus] | None = member("status", Many(Enumeration("LightStatus")))
     """States of the lights."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("turn")) is None:
+            self.turn = None
+        elif is_short(raw):
+            self.turn = read[0](raw)
+        if (raw := get("light")) is None:
+            self.light = None
+        elif is_short(raw):
+            self.light = read[1](raw)
+        if (raw := get("status")) is None:
+            self.status = None
+        elif is_short(raw):
+            self.status = read[2](raw)

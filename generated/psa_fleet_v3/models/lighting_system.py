@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .light import Light
 
@@ -28,3 +28,14 @@ class LightingSystem(Model):
     fog: list[Light] | None = member("fog", Many(Nested("Light")))
     """Fog lights."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        if (raw := get("turn")) is None:
+            self.turn = None
+        elif is_short(raw):
+            self.turn = read[1](raw)
+        if (raw := get("fog")) is None:
+            self.fog = None
+        elif is_short(raw):
+            self.fog = read[2](raw)

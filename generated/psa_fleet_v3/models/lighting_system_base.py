@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .light import Light
 
@@ -24,3 +24,13 @@ class LightingSystemBase(Model):
     fog: list[Light] | None = member("fog", Many(Nested("Light")))
     """Fog lights."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("turn")) is None:
+            self.turn = None
+        elif is_short(raw):
+            self.turn = read[0](raw)
+        if (raw := get("fog")) is None:
+            self.fog = None
+        elif is_short(raw):
+            self.fog = read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -25,3 +25,7 @@ class LoadElectricEnergy(Model):
     It was in kWh until v3 3.2.0.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.capacity = raw if (raw := get("capacity")) is None or type(raw) is float else read[0](raw)
+        self.residual = raw if (raw := get("residual")) is None or type(raw) is float else read[1](raw)

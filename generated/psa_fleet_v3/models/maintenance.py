@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .maintenance_links import MaintenanceLinks
 
@@ -44,3 +44,15 @@ class Maintenance(Model):
     links: MaintenanceLinks | None = member("_links", Nested("MaintenanceLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[2](raw)
+        self.days_before_maintenance = (
+            raw if (raw := get("daysBeforeMaintenance")) is None or type(raw) is int else read[3](raw)
+        )
+        self.mileage_before_maintenance = (
+            raw if (raw := get("mileageBeforeMaintenance")) is None or type(raw) is float else read[4](raw)
+        )
+        self.links = None if (raw := get("_links")) is None else read[5](raw)

@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -34,3 +34,12 @@ class MaintenanceBase(Model):
     The vendor names no unit; km was seen.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[0](raw)
+        self.days_before_maintenance = (
+            raw if (raw := get("daysBeforeMaintenance")) is None or type(raw) is int else read[1](raw)
+        )
+        self.mileage_before_maintenance = (
+            raw if (raw := get("mileageBeforeMaintenance")) is None or type(raw) is float else read[2](raw)
+        )

@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -37,3 +37,14 @@ class MaintenanceObj(Model):
     The vendor names no unit; km was seen.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[2](raw)
+        self.days_before_maintenance = (
+            raw if (raw := get("daysBeforeMaintenance")) is None or type(raw) is int else read[3](raw)
+        )
+        self.mileage_before_maintenance = (
+            raw if (raw := get("mileageBeforeMaintenance")) is None or type(raw) is float else read[4](raw)
+        )

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .monitor_callback_subscribe_batch_notify import MonitorCallbackSubscribeBatchNotify
     from .monitor_callback_subscribe_callback import MonitorCallbackSubscribeCallback
@@ -42,3 +42,9 @@ class MonitorCallbackSubscribe(Model):
     Without it there are none.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.callback = None if (raw := get("callback")) is None else read[0](raw)
+        self.retry_policy = None if (raw := get("retryPolicy")) is None else read[1](raw)
+        self.batch_notify = None if (raw := get("batchNotify")) is None else read[2](raw)
+        self.refresh_event = raw if (raw := get("refreshEvent")) is None or type(raw) is int else read[3](raw)

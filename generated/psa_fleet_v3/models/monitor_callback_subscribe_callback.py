@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .webhook import Webhook
 
@@ -22,3 +22,6 @@ class MonitorCallbackSubscribeCallback(Model):
     webhook: Webhook | None = member("webhook", Nested("Webhook"))
     """The webhook."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.webhook = None if (raw := get("webhook")) is None else read[0](raw)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .event_extension import EventExtension
     from .event_value import EventValue
@@ -36,3 +36,17 @@ class MonitorEvent(Model):
     refresh: bool | None = member("refresh", BOOLEAN)
     """False when the condition has just become true, true for a reminder."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.fleet_id = raw if (raw := get("fleetId")) is None or type(raw) is str else read[0](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
+        self.event_date = None if (raw := get("eventDate")) is None else read[2](raw)
+        if (raw := get("values")) is None:
+            self.values = None
+        elif is_short(raw):
+            self.values = read[3](raw)
+        if (raw := get("extensions")) is None:
+            self.extensions = None
+        elif is_short(raw):
+            self.extensions = read[4](raw)
+        self.refresh = raw if (raw := get("refresh")) is None or type(raw) is bool else read[5](raw)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .event_attribute import EventAttribute
     from .monitor_event import MonitorEvent
@@ -28,3 +28,14 @@ class MonitorEvents(Model):
     events: list[MonitorEvent] | None = member("events", Many(Nested("MonitorEvent")))
     """The events."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.monitor_id = raw if (raw := get("monitorId")) is None or type(raw) is str else read[0](raw)
+        if (raw := get("attributes")) is None:
+            self.attributes = None
+        elif is_short(raw):
+            self.attributes = read[1](raw)
+        if (raw := get("events")) is None:
+            self.events = None
+        elif is_short(raw):
+            self.events = read[2](raw)

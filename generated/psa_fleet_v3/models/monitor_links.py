@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .link import Link
 
@@ -24,3 +24,7 @@ class MonitorLinks(Model):
     fleet: Link | None = member("fleet", Nested("Link"))
     """Its fleet."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.self_ = None if (raw := get("self")) is None else read[0](raw)
+        self.fleet = None if (raw := get("fleet")) is None else read[1](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .monitor_trigger import MonitorTrigger
 
@@ -27,3 +27,10 @@ class MonitorParameterTriggerParam(Model):
     An expression that is always true or always false is refused.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("triggers")) is None:
+            self.triggers = None
+        elif is_short(raw):
+            self.triggers = read[0](raw)
+        self.bool_exp = raw if (raw := get("boolExp")) is None or type(raw) is str else read[1](raw)

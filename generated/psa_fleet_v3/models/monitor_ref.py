@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .monitor_ref_links import MonitorRefLinks
     from .monitor_status import MonitorStatus
@@ -34,3 +34,10 @@ class MonitorRef(Model):
     links: MonitorRefLinks | None = member("_links", Nested("MonitorRefLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.monitor_id = raw if (raw := get("monitorId")) is None or type(raw) is str else read[2](raw)
+        self.status = None if (raw := get("status")) is None else read[3](raw)
+        self.links = None if (raw := get("_links")) is None else read[4](raw)

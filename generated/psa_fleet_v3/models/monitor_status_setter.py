@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .monitor_status_setter_status import MonitorStatusSetterStatus
 
@@ -22,3 +22,6 @@ class MonitorStatusSetter(Model):
     status: MonitorStatusSetterStatus | None = member("status", Enumeration("MonitorStatusSetterStatus"))
     """`Running` resumes, `Paused` pauses."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.status = None if (raw := get("status")) is None else read[0](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import TEXT, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .data_trigger import DataTrigger
     from .time_trigger import TimeTrigger
@@ -32,3 +32,9 @@ class MonitorTrigger(Model):
     data: DataTrigger | None = member("data", Nested("DataTrigger"))
     """A condition on data."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.name = raw if (raw := get("name")) is None or type(raw) is str else read[0](raw)
+        self.zone = None if (raw := get("zone")) is None else read[1](raw)
+        self.time = None if (raw := get("time")) is None else read[2](raw)
+        self.data = None if (raw := get("data")) is None else read[3](raw)

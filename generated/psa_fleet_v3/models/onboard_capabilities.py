@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .data_scope import DataScope
     from .onboard_capabilities_remote import OnboardCapabilitiesRemote
@@ -25,3 +25,10 @@ class OnboardCapabilities(Model):
     remote: OnboardCapabilitiesRemote | None = member("remote", Nested("OnboardCapabilitiesRemote"))
     """Which remote actions the vehicle takes."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("data")) is None:
+            self.data = None
+        elif is_short(raw):
+            self.data = read[0](raw)
+        self.remote = None if (raw := get("remote")) is None else read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .onboard_capabilities_remote_charging import OnboardCapabilitiesRemoteCharging
     from .onboard_capabilities_remote_door import OnboardCapabilitiesRemoteDoor
@@ -55,3 +55,13 @@ class OnboardCapabilitiesRemote(Model):
     )
     """Reporting the vehicle as stolen, tracking and immobilizing it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.preconditioning = None if (raw := get("preconditioning")) is None else read[0](raw)
+        self.charging = None if (raw := get("charging")) is None else read[1](raw)
+        self.door = None if (raw := get("door")) is None else read[2](raw)
+        self.horn = None if (raw := get("horn")) is None else read[3](raw)
+        self.lights = None if (raw := get("lights")) is None else read[4](raw)
+        self.wakeup = None if (raw := get("wakeup")) is None else read[5](raw)
+        self.navigation = None if (raw := get("navigation")) is None else read[6](raw)
+        self.stolen = None if (raw := get("stolen")) is None else read[7](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .onboard_capabilities_remote_charging_parameters_immediate import (
         OnboardCapabilitiesRemoteChargingParametersImmediate,
@@ -40,3 +40,8 @@ class OnboardCapabilitiesRemoteChargingParameters(Model):
     )
     """Which preferences for charging can be set."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.immediate = None if (raw := get("immediate")) is None else read[0](raw)
+        self.schedule = None if (raw := get("schedule")) is None else read[1](raw)
+        self.preferences = None if (raw := get("preferences")) is None else read[2](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -22,3 +22,7 @@ class OnboardCapabilitiesRemoteChargingParametersImmediate(Model):
     stop: bool | None = member("stop", BOOLEAN)
     """Whether charging can be stopped."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.start = raw if (raw := get("start")) is None or type(raw) is bool else read[0](raw)
+        self.stop = raw if (raw := get("stop")) is None or type(raw) is bool else read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -22,3 +22,7 @@ class OnboardCapabilitiesRemoteChargingParametersPreferences(Model):
     type_: bool | None = member("type", BOOLEAN)
     """Whether it can be set how far to charge (`preferences.type`)."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.level = raw if (raw := get("level")) is None or type(raw) is bool else read[0](raw)
+        self.type_ = raw if (raw := get("type")) is None or type(raw) is bool else read[1](raw)

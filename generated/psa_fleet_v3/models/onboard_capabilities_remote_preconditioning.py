@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .onboard_capabilities_remote_preconditioning_parameters import (
         OnboardCapabilitiesRemotePreconditioningParameters,
@@ -35,3 +35,8 @@ class OnboardCapabilitiesRemotePreconditioning(Model):
     )
     """What can be set."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.supported = raw if (raw := get("supported")) is None or type(raw) is bool else read[0](raw)
+        self.scope_name = None if (raw := get("scopeName")) is None else read[1](raw)
+        self.parameters = None if (raw := get("parameters")) is None else read[2](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -20,3 +20,6 @@ class OnboardCapabilitiesRemoteStolen(Model):
     supported: bool | None = member("supported", BOOLEAN)
     """Whether the vehicle can be reported as stolen, tracked and immobilized."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.supported = raw if (raw := get("supported")) is None or type(raw) is bool else read[0](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .opening_name import OpeningName
     from .opening_state import OpeningState
@@ -25,3 +25,7 @@ class Opening(Model):
     state: OpeningState | None = member("state", Enumeration("OpeningState"))
     """Open or closed."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.identifier = None if (raw := get("identifier")) is None else read[0](raw)
+        self.state = None if (raw := get("state")) is None else read[1](raw)

@@ -8,11 +8,11 @@ from attrs import define
 
 from psa_fleet_runtime.behavior import GeoPoint
 from psa_fleet_runtime.codecs import NUMBER, Enumeration, Many
-from psa_fleet_runtime.model import member, undeclared
+from psa_fleet_runtime.model import is_short, member, undeclared
 from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .point_type import PointType
 
@@ -26,3 +26,10 @@ class Point(GeoPoint):
     type_: PointType | None = member("type", Enumeration("PointType"))
     """Always `Point`."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("coordinates")) is None:
+            self.coordinates = None
+        elif is_short(raw):
+            self.coordinates = read[0](raw)
+        self.type_ = None if (raw := get("type")) is None else read[1](raw)

@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .position_base_properties_fix_status import PositionBasePropertiesFixStatus
     from .position_base_properties_type import PositionBasePropertiesType
@@ -50,3 +50,12 @@ class PositionBaseProperties(Model):
     * `3D`: the place and the altitude
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[0](raw)
+        self.heading = raw if (raw := get("heading")) is None or type(raw) is float else read[1](raw)
+        self.signal_quality = (
+            raw if (raw := get("signalQuality")) is None or type(raw) is int else read[2](raw)
+        )
+        self.type_ = None if (raw := get("type")) is None else read[3](raw)
+        self.fix_status = None if (raw := get("fixStatus")) is None else read[4](raw)

@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .position_properties_fix_status import PositionPropertiesFixStatus
     from .position_properties_type import PositionPropertiesType
@@ -54,3 +54,13 @@ class PositionProperties(Model):
     * `3D`: the place and the altitude
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
+        self.heading = raw if (raw := get("heading")) is None or type(raw) is float else read[2](raw)
+        self.signal_quality = (
+            raw if (raw := get("signalQuality")) is None or type(raw) is int else read[3](raw)
+        )
+        self.type_ = None if (raw := get("type")) is None else read[4](raw)
+        self.fix_status = None if (raw := get("fixStatus")) is None else read[5](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .powertrain_status import PowertrainStatus
 
@@ -26,3 +26,7 @@ class Powertrain(Model):
     status: PowertrainStatus | None = member("status", Enumeration("PowertrainStatus"))
     """State of the powertrain."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.status = None if (raw := get("status")) is None else read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .powertrain_base_status import PowertrainBaseStatus
 
@@ -22,3 +22,6 @@ class PowertrainBase(Model):
     status: PowertrainBaseStatus | None = member("status", Enumeration("PowertrainBaseStatus"))
     """State of the powertrain."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.status = None if (raw := get("status")) is None else read[0](raw)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .preconditioning_air_conditioning_failure_cause import PreconditioningAirConditioningFailureCause
     from .preconditioning_air_conditioning_starting_cause import PreconditioningAirConditioningStartingCause
@@ -62,3 +62,13 @@ class PreconditioningAirConditioning(Model):
     programs: list[PreconditioningProgram] | None = member("programs", Many(Nested("PreconditioningProgram")))
     """Recurring times."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.starting_cause = None if (raw := get("startingCause")) is None else read[2](raw)
+        self.failure_cause = None if (raw := get("failureCause")) is None else read[3](raw)
+        if (raw := get("programs")) is None:
+            self.programs = None
+        elif is_short(raw):
+            self.programs = read[4](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .preconditioning_base_air_conditioning_failure_cause import (
         PreconditioningBaseAirConditioningFailureCause,
@@ -62,3 +62,12 @@ class PreconditioningBaseAirConditioning(Model):
     programs: list[PreconditioningProgram] | None = member("programs", Many(Nested("PreconditioningProgram")))
     """Recurring times."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.status = None if (raw := get("status")) is None else read[0](raw)
+        self.starting_cause = None if (raw := get("startingCause")) is None else read[1](raw)
+        self.failure_cause = None if (raw := get("failureCause")) is None else read[2](raw)
+        if (raw := get("programs")) is None:
+            self.programs = None
+        elif is_short(raw):
+            self.programs = read[3](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .privacy_base_state import PrivacyBaseState
 
@@ -27,3 +27,6 @@ class PrivacyBase(Model):
     * `Full`: nothing is told
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.state = None if (raw := get("state")) is None else read[0](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import TEXT, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .program_occurence import ProgramOccurence
     from .recurrence import Recurrence
@@ -30,3 +30,8 @@ class Program(Model):
     The name is misspelt on the wire.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.recurrence = None if (raw := get("recurrence")) is None else read[0](raw)
+        self.start = raw if (raw := get("start")) is None or type(raw) is str else read[1](raw)
+        self.occurence = None if (raw := get("occurence")) is None else read[2](raw)

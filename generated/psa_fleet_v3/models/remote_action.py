@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote import Remote
     from .remote_action_links import RemoteActionLinks
@@ -44,3 +44,14 @@ class RemoteAction(Model):
     links: RemoteActionLinks | None = member("_links", Nested("RemoteActionLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.remote_action_id = (
+            raw if (raw := get("remoteActionId")) is None or type(raw) is str else read[0](raw)
+        )
+        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.type_ = None if (raw := get("type")) is None else read[2](raw)
+        self.remote = None if (raw := get("remote")) is None else read[3](raw)
+        self.failure_cause = None if (raw := get("failureCause")) is None else read[4](raw)
+        self.feedback_detail = None if (raw := get("feedbackDetail")) is None else read[5](raw)
+        self.links = None if (raw := get("_links")) is None else read[6](raw)

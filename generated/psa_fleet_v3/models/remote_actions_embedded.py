@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_action import RemoteAction
 
@@ -22,3 +22,9 @@ class RemoteActionsEmbedded(Model):
     remote_actions: list[RemoteAction] | None = member("remoteActions", Many(Nested("RemoteAction")))
     """The actions."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("remoteActions")) is None:
+            self.remote_actions = None
+        elif is_short(raw):
+            self.remote_actions = read[0](raw)

@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .attribute_type import AttributeType
 
@@ -31,3 +31,8 @@ class RemoteAttribute(Model):
     query parameter events are not batched.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.key = raw if (raw := get("key")) is None or type(raw) is str else read[1](raw)
+        self.value = raw if (raw := get("value")) is None or type(raw) is str else read[2](raw)

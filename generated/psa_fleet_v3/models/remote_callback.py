@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .callback_status import CallbackStatus
     from .remote_callback_links import RemoteCallbackLinks
@@ -31,3 +31,9 @@ class RemoteCallback(Model):
     links: RemoteCallbackLinks | None = member("_links", Nested("RemoteCallbackLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[0](raw)
+        self.subscribe = None if (raw := get("subscribe")) is None else read[1](raw)
+        self.status = None if (raw := get("status")) is None else read[2](raw)
+        self.links = None if (raw := get("_links")) is None else read[3](raw)

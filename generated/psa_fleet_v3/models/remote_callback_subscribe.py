@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_callback_subscribe_batch_notify import RemoteCallbackSubscribeBatchNotify
     from .remote_callback_subscribe_callback import RemoteCallbackSubscribeCallback
@@ -42,3 +42,13 @@ class RemoteCallbackSubscribe(Model):
     label: str | None = member("label", TEXT)
     """A name for people."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.callback = None if (raw := get("callback")) is None else read[0](raw)
+        if (raw := get("remoteTypes")) is None:
+            self.remote_types = None
+        elif is_short(raw):
+            self.remote_types = read[1](raw)
+        self.retry_policy = None if (raw := get("retryPolicy")) is None else read[2](raw)
+        self.batch_notify = None if (raw := get("batchNotify")) is None else read[3](raw)
+        self.label = raw if (raw := get("label")) is None or type(raw) is str else read[4](raw)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_attribute import RemoteAttribute
 
@@ -27,3 +27,11 @@ class RemoteCallbackSubscribeCallbackWebhook(Model):
     attributes: list[RemoteAttribute] | None = member("attributes", Many(Nested("RemoteAttribute")))
     """Keys and values that go with each notification."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.target = raw if (raw := get("target")) is None or type(raw) is str else read[0](raw)
+        self.name = raw if (raw := get("name")) is None or type(raw) is str else read[1](raw)
+        if (raw := get("attributes")) is None:
+            self.attributes = None
+        elif is_short(raw):
+            self.attributes = read[2](raw)

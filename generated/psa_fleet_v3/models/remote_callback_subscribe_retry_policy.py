@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER, Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .retry_policy import RetryPolicy
 
@@ -29,3 +29,8 @@ class RemoteCallbackSubscribeRetryPolicy(Model):
     retry_delay: int | None = member("retryDelay", INTEGER)
     """Seconds between attempts; of no use with `None`."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.policy = None if (raw := get("policy")) is None else read[0](raw)
+        self.retry_number = raw if (raw := get("retryNumber")) is None or type(raw) is int else read[1](raw)
+        self.retry_delay = raw if (raw := get("retryDelay")) is None or type(raw) is int else read[2](raw)

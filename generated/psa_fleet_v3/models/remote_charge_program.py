@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .program_days import ProgramDays
 
@@ -33,3 +33,10 @@ class RemoteChargeProgram(Model):
     end: str | None = member("end", TEXT)
     """When it ends, as an ISO 8601 duration after midnight such as PT6H."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.start = raw if (raw := get("start")) is None or type(raw) is str else read[0](raw)
+        self.occurence = None if (raw := get("occurence")) is None else read[1](raw)
+        self.enabled = raw if (raw := get("enabled")) is None or type(raw) is bool else read[2](raw)
+        self.slot = raw if (raw := get("slot")) is None or type(raw) is int else read[3](raw)
+        self.end = raw if (raw := get("end")) is None or type(raw) is str else read[4](raw)

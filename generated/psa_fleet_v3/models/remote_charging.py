@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, TEXT, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_charging_preferences import RemoteChargingPreferences
     from .remote_charging_schedule import RemoteChargingSchedule
@@ -35,3 +35,11 @@ class RemoteCharging(Model):
     preferences: RemoteChargingPreferences | None = member("preferences", Nested("RemoteChargingPreferences"))
     """Preferences for charging."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.next_delayed_time = (
+            raw if (raw := get("nextDelayedTime")) is None or type(raw) is str else read[0](raw)
+        )
+        self.schedule = None if (raw := get("schedule")) is None else read[1](raw)
+        self.immediate = raw if (raw := get("immediate")) is None or type(raw) is bool else read[2](raw)
+        self.preferences = None if (raw := get("preferences")) is None else read[3](raw)

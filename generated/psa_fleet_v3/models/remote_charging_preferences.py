@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_charging_preferences_level import RemoteChargingPreferencesLevel
     from .remote_charging_preferences_type import RemoteChargingPreferencesType
@@ -31,3 +31,7 @@ class RemoteChargingPreferences(Model):
     * `Full`: until it is full
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.level = None if (raw := get("level")) is None else read[0](raw)
+        self.type_ = None if (raw := get("type")) is None else read[1](raw)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_charge_program import RemoteChargeProgram
 
@@ -24,3 +24,12 @@ class RemoteChargingSchedule(Model):
     programs: list[RemoteChargeProgram] | None = member("programs", Many(Nested("RemoteChargeProgram")))
     """Recurring times."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.next_delayed_time = (
+            raw if (raw := get("nextDelayedTime")) is None or type(raw) is str else read[0](raw)
+        )
+        if (raw := get("programs")) is None:
+            self.programs = None
+        elif is_short(raw):
+            self.programs = read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_doors_state_state import RemoteDoorsStateState
 
@@ -27,3 +27,7 @@ class RemoteDoorsState(Model):
     Deprecated: not every vehicle can.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.state = None if (raw := get("state")) is None else read[0](raw)
+        self.forced = raw if (raw := get("forced")) is None or type(raw) is bool else read[1](raw)

@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .notified_remote_type import NotifiedRemoteType
     from .remote_event_status import RemoteEventStatus
@@ -34,3 +34,12 @@ class RemoteEvent(Model):
     event_status: RemoteEventStatus | None = member("eventStatus", Nested("RemoteEventStatus"))
     """How far it got."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.remote_action_id = (
+            raw if (raw := get("remoteActionId")) is None or type(raw) is str else read[0](raw)
+        )
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
+        self.event_date = None if (raw := get("eventDate")) is None else read[2](raw)
+        self.remote_type = None if (raw := get("remoteType")) is None else read[3](raw)
+        self.event_status = None if (raw := get("eventStatus")) is None else read[4](raw)

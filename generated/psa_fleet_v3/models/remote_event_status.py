@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration, OneOf
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_done_event_status import RemoteDoneEventStatus
     from .remote_event_feedback_detail import RemoteEventFeedbackDetail
@@ -38,3 +38,9 @@ class RemoteEventStatus(Model):
     )
     """More about a success."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.failure_cause = None if (raw := get("failureCause")) is None else read[2](raw)
+        self.feedback_detail = None if (raw := get("feedbackDetail")) is None else read[3](raw)

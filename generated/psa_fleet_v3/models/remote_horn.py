@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_horn_state import RemoteHornState
 
@@ -22,3 +22,6 @@ class RemoteHorn(Model):
     state: RemoteHornState | None = member("state", Enumeration("RemoteHornState"))
     """Whether to sound it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.state = None if (raw := get("state")) is None else read[0](raw)

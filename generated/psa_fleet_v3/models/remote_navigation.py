@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .point import Point
 
@@ -27,3 +27,12 @@ class RemoteNavigation(Model):
     Deprecated.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("positions")) is None:
+            self.positions = None
+        elif is_short(raw):
+            self.positions = read[0](raw)
+        self.driver_approval = (
+            raw if (raw := get("driverApproval")) is None or type(raw) is bool else read[1](raw)
+        )

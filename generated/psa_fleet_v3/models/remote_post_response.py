@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_post_response_links import RemotePostResponseLinks
     from .remote_type import RemoteType
@@ -28,3 +28,10 @@ class RemotePostResponse(Model):
     links: RemotePostResponseLinks | None = member("_links", Nested("RemotePostResponseLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.remote_action_id = (
+            raw if (raw := get("remoteActionId")) is None or type(raw) is str else read[0](raw)
+        )
+        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        self.links = None if (raw := get("_links")) is None else read[2](raw)

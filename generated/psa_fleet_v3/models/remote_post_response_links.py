@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .link import Link
 
@@ -26,3 +26,8 @@ class RemotePostResponseLinks(Model):
     remote: Link | None = member("remote", Nested("Link"))
     """The action."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.fleet = None if (raw := get("fleet")) is None else read[0](raw)
+        self.callback = None if (raw := get("callback")) is None else read[1](raw)
+        self.remote = None if (raw := get("remote")) is None else read[2](raw)

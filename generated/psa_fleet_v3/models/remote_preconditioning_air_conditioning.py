@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import BOOLEAN, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_preconditioning_program import RemotePreconditioningProgram
 
@@ -26,3 +26,10 @@ class RemotePreconditioningAirConditioning(Model):
     )
     """Recurring times."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.immediate = raw if (raw := get("immediate")) is None or type(raw) is bool else read[0](raw)
+        if (raw := get("programs")) is None:
+            self.programs = None
+        elif is_short(raw):
+            self.programs = read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, TEXT, Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .program_action import ProgramAction
     from .program_days import ProgramDays
@@ -37,3 +37,11 @@ class RemotePreconditioningProgram(Model):
     actions_type: ProgramAction | None = member("actionsType", Enumeration("ProgramAction"))
     """What to do with the program."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.recurrence = None if (raw := get("recurrence")) is None else read[0](raw)
+        self.start = raw if (raw := get("start")) is None or type(raw) is str else read[1](raw)
+        self.occurence = None if (raw := get("occurence")) is None else read[2](raw)
+        self.slot = raw if (raw := get("slot")) is None or type(raw) is int else read[3](raw)
+        self.enabled = raw if (raw := get("enabled")) is None or type(raw) is bool else read[4](raw)
+        self.actions_type = None if (raw := get("actionsType")) is None else read[5](raw)

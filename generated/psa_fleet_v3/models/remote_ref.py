@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_action_status import RemoteActionStatus
     from .remote_type import RemoteType
@@ -28,3 +28,10 @@ class RemoteRef(Model):
     type_: RemoteType | None = member("type", Enumeration("RemoteType"))
     """Kind of remote action."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.remote_action_id = (
+            raw if (raw := get("remoteActionId")) is None or type(raw) is str else read[0](raw)
+        )
+        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.type_ = None if (raw := get("type")) is None else read[2](raw)

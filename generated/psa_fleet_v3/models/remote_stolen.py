@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_stolen_immobilization import RemoteStolenImmobilization
     from .remote_stolen_tracking_period import RemoteStolenTrackingPeriod
@@ -37,3 +37,8 @@ class RemoteStolen(Model):
     )
     """Immobilisation."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.stolen = raw if (raw := get("stolen")) is None or type(raw) is bool else read[0](raw)
+        self.tracking_period = None if (raw := get("trackingPeriod")) is None else read[1](raw)
+        self.immobilization = None if (raw := get("immobilization")) is None else read[2](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -31,3 +31,7 @@ class RemoteStolenTrackingPeriod(Model):
     The vendor names no unit; seconds are our reading.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.running = raw if (raw := get("running")) is None or type(raw) is int else read[0](raw)
+        self.shutdown = raw if (raw := get("shutdown")) is None or type(raw) is int else read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .remote_wake_up_action import RemoteWakeUpAction
 
@@ -25,3 +25,6 @@ class RemoteWakeUp(Model):
     action: RemoteWakeUpAction | None = member("action", Enumeration("RemoteWakeUpAction"))
     """Always `WakeUp`."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.action = None if (raw := get("action")) is None else read[0](raw)

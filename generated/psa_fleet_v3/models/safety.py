@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .belt_status import BeltStatus
     from .safety_auto_e_call_triggering import SafetyAutoECallTriggering
@@ -36,3 +36,11 @@ class Safety(Model):
     * `ShockDetectionUnabled`: shocks can't be noticed
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        if (raw := get("beltStatus")) is None:
+            self.belt_status = None
+        elif is_short(raw):
+            self.belt_status = read[1](raw)
+        self.auto_e_call_triggering = None if (raw := get("autoECallTriggering")) is None else read[2](raw)

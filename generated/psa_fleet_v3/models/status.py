@@ -9,13 +9,13 @@ from attrs import define
 from psa_fleet_runtime.behavior import EnergiesByType
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Many, Nested
 from psa_fleet_runtime.flat import charging, latest, locked, youngest
-from psa_fleet_runtime.model import member, undeclared
+from psa_fleet_runtime.model import is_short, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .adas import Adas
     from .battery import Battery
@@ -105,6 +105,40 @@ class Status(EnergiesByType):
     embedded: StatusEmbedded | None = member("_embedded", Nested("StatusEmbedded"))
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[2](raw)
+        self.ignition = None if (raw := get("ignition")) is None else read[3](raw)
+        self.last_position = None if (raw := get("lastPosition")) is None else read[4](raw)
+        self.preconditioning = None if (raw := get("preconditioning")) is None else read[5](raw)
+        if (raw := get("energies")) is None:
+            self.energies = None
+        elif is_short(raw):
+            self.energies = read[6](raw)
+        if (raw := get("engines")) is None:
+            self.engines = None
+        elif is_short(raw):
+            self.engines = read[7](raw)
+        self.transmission = None if (raw := get("transmission")) is None else read[8](raw)
+        self.powertrain = None if (raw := get("powertrain")) is None else read[9](raw)
+        self.adas = None if (raw := get("adas")) is None else read[10](raw)
+        self.doors_state = None if (raw := get("doorsState")) is None else read[11](raw)
+        self.privacy = None if (raw := get("privacy")) is None else read[12](raw)
+        self.battery = None if (raw := get("battery")) is None else read[13](raw)
+        self.service = None if (raw := get("service")) is None else read[14](raw)
+        self.safety = None if (raw := get("safety")) is None else read[15](raw)
+        self.odometer = None if (raw := get("odometer")) is None else read[16](raw)
+        self.kinetic = None if (raw := get("kinetic")) is None else read[17](raw)
+        self.environment = None if (raw := get("environment")) is None else read[18](raw)
+        self.driving_behavior = None if (raw := get("drivingBehavior")) is None else read[19](raw)
+        self.wiping_blades = None if (raw := get("wipingBlades")) is None else read[20](raw)
+        self.lighting_system = None if (raw := get("lightingSystem")) is None else read[21](raw)
+        self.alarm = None if (raw := get("alarm")) is None else read[22](raw)
+        self.stolen = None if (raw := get("stolen")) is None else read[23](raw)
+        self.links = None if (raw := get("_links")) is None else read[24](raw)
+        self.embedded = None if (raw := get("_embedded")) is None else read[25](raw)
 
     @property
     def mileage(self) -> float | None:

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .status_list_embedded import StatusListEmbedded
     from .tab_links import TabLinks
@@ -31,3 +31,10 @@ class StatusList(Model):
     embedded: StatusListEmbedded | None = member("_embedded", Nested("StatusListEmbedded"))
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.total = raw if (raw := get("total")) is None or type(raw) is int else read[0](raw)
+        self.total_page = raw if (raw := get("totalPage")) is None or type(raw) is int else read[1](raw)
+        self.current_page = raw if (raw := get("currentPage")) is None or type(raw) is int else read[2](raw)
+        self.links = None if (raw := get("_links")) is None else read[3](raw)
+        self.embedded = None if (raw := get("_embedded")) is None else read[4](raw)

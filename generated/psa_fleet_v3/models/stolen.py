@@ -13,7 +13,7 @@ from psa_fleet_runtime.shown import masked
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .position import Position
     from .stolen_links import StolenLinks
@@ -42,3 +42,14 @@ class Stolen(Model):
     links: StolenLinks | None = member("_links", Nested("StolenLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[2](raw)
+        self.state = raw if (raw := get("state")) is None or type(raw) is bool else read[3](raw)
+        self.started_at = None if (raw := get("startedAt")) is None else read[4](raw)
+        self.end_at = None if (raw := get("endAt")) is None else read[5](raw)
+        self.start_position = None if (raw := get("startPosition")) is None else read[6](raw)
+        self.end_position = None if (raw := get("endPosition")) is None else read[7](raw)
+        self.links = None if (raw := get("_links")) is None else read[8](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .link import Link
 
@@ -30,3 +30,10 @@ class TabLinks(Model):
     last: Link | None = member("last", Nested("Link"))
     """The last page."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.self_ = None if (raw := get("self")) is None else read[0](raw)
+        self.first = None if (raw := get("first")) is None else read[1](raw)
+        self.next_ = None if (raw := get("next")) is None else read[2](raw)
+        self.prev = None if (raw := get("prev")) is None else read[3](raw)
+        self.last = None if (raw := get("last")) is None else read[4](raw)

@@ -13,7 +13,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .environment_base import EnvironmentBase
     from .privacy_base import PrivacyBase
@@ -39,6 +39,14 @@ class Telemetry(Model):
     embedded: TelemetryEmbedded | None = member("_embedded", Nested("TelemetryEmbedded"))
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.privacy = None if (raw := get("privacy")) is None else read[1](raw)
+        self.vehicle = None if (raw := get("vehicle")) is None else read[2](raw)
+        self.environment = None if (raw := get("environment")) is None else read[3](raw)
+        self.links = None if (raw := get("_links")) is None else read[4](raw)
+        self.embedded = None if (raw := get("_embedded")) is None else read[5](raw)
 
     @property
     def mileage(self) -> float | None:

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .maintenance_base import MaintenanceBase
     from .position_base import PositionBase
@@ -25,3 +25,7 @@ class TelemetryExtension(Model):
     maintenance: MaintenanceBase | None = member("maintenance", Nested("MaintenanceBase"))
     """The maintenance."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.location = None if (raw := get("location")) is None else read[0](raw)
+        self.maintenance = None if (raw := get("maintenance")) is None else read[1](raw)

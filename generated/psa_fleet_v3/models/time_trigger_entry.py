@@ -13,7 +13,7 @@ from psa_fleet_runtime.timedeltas import as_timedelta
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .recurrence import Recurrence
     from .time_trigger_entry_occurence import TimeTriggerEntryOccurence
@@ -43,6 +43,12 @@ class TimeTriggerEntry(Model):
     Required when `recurrence` is `Daily`.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.start = raw if (raw := get("start")) is None or type(raw) is str else read[0](raw)
+        self.recurrence = None if (raw := get("recurrence")) is None else read[1](raw)
+        self.occurence = None if (raw := get("occurence")) is None else read[2](raw)
+        self.duration = raw if (raw := get("duration")) is None or type(raw) is str else read[3](raw)
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

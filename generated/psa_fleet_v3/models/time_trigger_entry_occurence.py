@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Enumeration, Many
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .day_of_week import DayOfWeek
 
@@ -27,3 +27,13 @@ class TimeTriggerEntryOccurence(Model):
     week: list[str] | None = member("week", Many(TEXT))
     """Weeks of the year, one by one or as ranges: `w1`, `w34-w46`."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("day")) is None:
+            self.day = None
+        elif is_short(raw):
+            self.day = read[0](raw)
+        if (raw := get("week")) is None:
+            self.week = None
+        elif is_short(raw):
+            self.week = read[1](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .transmission_gearbox import TransmissionGearbox
 
@@ -22,3 +22,6 @@ class Transmission(Model):
     gearbox: TransmissionGearbox | None = member("gearbox", Nested("TransmissionGearbox"))
     """The gearbox."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.gearbox = None if (raw := get("gearbox")) is None else read[0](raw)

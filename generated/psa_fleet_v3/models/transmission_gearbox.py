@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .transmission_gearbox_mode import TransmissionGearboxMode
     from .transmission_gearbox_ratio import TransmissionGearboxRatio
@@ -25,3 +25,7 @@ class TransmissionGearbox(Model):
     ratio: TransmissionGearboxRatio | None = member("ratio", Enumeration("TransmissionGearboxRatio"))
     """The gear that is in."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.mode = None if (raw := get("mode")) is None else read[0](raw)
+        self.ratio = None if (raw := get("ratio")) is None else read[1](raw)

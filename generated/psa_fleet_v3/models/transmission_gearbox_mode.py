@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -28,3 +28,10 @@ class TransmissionGearboxMode(Model):
     semi_manual: bool | None = member("semiManual", BOOLEAN)
     """Whether the half-manual mode is on."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.automatic = raw if (raw := get("automatic")) is None or type(raw) is bool else read[0](raw)
+        self.sport = raw if (raw := get("sport")) is None or type(raw) is bool else read[1](raw)
+        self.snow = raw if (raw := get("snow")) is None or type(raw) is bool else read[2](raw)
+        self.sequential = raw if (raw := get("sequential")) is None or type(raw) is bool else read[3](raw)
+        self.semi_manual = raw if (raw := get("semiManual")) is None or type(raw) is bool else read[4](raw)

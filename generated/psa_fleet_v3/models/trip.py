@@ -9,14 +9,14 @@ from attrs import define
 from psa_fleet_runtime.behavior import GeoTrip
 from psa_fleet_runtime.codecs import BOOLEAN, NUMBER, TEXT, TIMESTAMP, Many, Nested
 from psa_fleet_runtime.flat import youngest
-from psa_fleet_runtime.model import member, undeclared
+from psa_fleet_runtime.model import is_short, member, undeclared
 from psa_fleet_runtime.shown import masked
 from psa_fleet_runtime.timedeltas import as_timedelta
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .energy_consumption import EnergyConsumption
     from .lite_energy import LiteEnergy
@@ -75,6 +75,44 @@ class Trip(GeoTrip):
     links: TripLinks | None = member("_links", Nested("TripLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[2](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[3](raw)
+        self.started_at = None if (raw := get("startedAt")) is None else read[4](raw)
+        self.stopped_at = None if (raw := get("stoppedAt")) is None else read[5](raw)
+        self.start_position = None if (raw := get("startPosition")) is None else read[6](raw)
+        self.stop_position = None if (raw := get("stopPosition")) is None else read[7](raw)
+        self.duration = raw if (raw := get("duration")) is None or type(raw) is float else read[8](raw)
+        self.distance = raw if (raw := get("distance")) is None or type(raw) is float else read[9](raw)
+        self.start_mileage = (
+            raw if (raw := get("startMileage")) is None or type(raw) is float else read[10](raw)
+        )
+        if (raw := get("startEnergies")) is None:
+            self.start_energies = None
+        elif is_short(raw):
+            self.start_energies = read[11](raw)
+        if (raw := get("endEnergies")) is None:
+            self.end_energies = None
+        elif is_short(raw):
+            self.end_energies = read[12](raw)
+        if (raw := get("energyConsumptions")) is None:
+            self.energy_consumptions = None
+        elif is_short(raw):
+            self.energy_consumptions = read[13](raw)
+        self.kinetic = None if (raw := get("kinetic")) is None else read[14](raw)
+        if (raw := get("segments")) is None:
+            self.segments = None
+        elif is_short(raw):
+            self.segments = read[15](raw)
+        self.done = raw if (raw := get("done")) is None or type(raw) is bool else read[16](raw)
+        if (raw := get("faults")) is None:
+            self.faults = None
+        elif is_short(raw):
+            self.faults = read[17](raw)
+        self.links = None if (raw := get("_links")) is None else read[18](raw)
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .trip_fault_cause import TripFaultCause
     from .trip_fault_kind import TripFaultKind
@@ -25,3 +25,7 @@ class TripFault(Model):
     cause: TripFaultCause | None = member("cause", Enumeration("TripFaultCause"))
     """Why it is missing."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.fault = None if (raw := get("fault")) is None else read[0](raw)
+        self.cause = None if (raw := get("cause")) is None else read[1](raw)

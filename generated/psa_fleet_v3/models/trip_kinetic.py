@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -28,3 +28,7 @@ class TripKinetic(Model):
     The vendor names no unit; km/h was seen.
     """
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.avg_speed = raw if (raw := get("avgSpeed")) is None or type(raw) is float else read[0](raw)
+        self.max_speed = raw if (raw := get("maxSpeed")) is None or type(raw) is float else read[1](raw)

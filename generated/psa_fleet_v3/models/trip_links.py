@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .link import Link
 
@@ -30,3 +30,10 @@ class TripLinks(Model):
     collisions: Link | None = member("collisions", Nested("Link"))
     """The collisions."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.self_ = None if (raw := get("self")) is None else read[0](raw)
+        self.vehicle = None if (raw := get("vehicle")) is None else read[1](raw)
+        self.waypoints = None if (raw := get("waypoints")) is None else read[2](raw)
+        self.alerts = None if (raw := get("alerts")) is None else read[3](raw)
+        self.collisions = None if (raw := get("collisions")) is None else read[4](raw)

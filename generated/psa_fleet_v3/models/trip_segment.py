@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import NUMBER, Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .trip_segment_propulsion import TripSegmentPropulsion
 
@@ -26,3 +26,8 @@ class TripSegment(Model):
     distance: float | None = member("distance", NUMBER)
     """Distance, in km."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.propulsion = None if (raw := get("propulsion")) is None else read[0](raw)
+        self.percent = raw if (raw := get("percent")) is None or type(raw) is float else read[1](raw)
+        self.distance = raw if (raw := get("distance")) is None or type(raw) is float else read[2](raw)

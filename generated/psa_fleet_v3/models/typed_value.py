@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .typed_value_body import TypedValueBody
     from .typed_value_type import TypedValueType
@@ -25,3 +25,7 @@ class TypedValue(Model):
     body: TypedValueBody | None = member("body", Nested("TypedValueBody"))
     """The content."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.body = None if (raw := get("body")) is None else read[1](raw)

@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import masked
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .motorization import Motorization
     from .vehicle_capabilities_embedded import VehicleCapabilitiesEmbedded
@@ -28,3 +28,8 @@ class VehicleCapabilities(Model):
     embedded: VehicleCapabilitiesEmbedded | None = member("_embedded", Nested("VehicleCapabilitiesEmbedded"))
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[0](raw)
+        self.motorization = None if (raw := get("motorization")) is None else read[1](raw)
+        self.embedded = None if (raw := get("_embedded")) is None else read[2](raw)

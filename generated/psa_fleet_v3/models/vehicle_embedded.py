@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .vehicle_extension import VehicleExtension
 
@@ -22,3 +22,6 @@ class VehicleEmbedded(Model):
     extension: VehicleExtension | None = member("extension", Nested("VehicleExtension"))
     """What was asked for in addition."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.extension = None if (raw := get("extension")) is None else read[0](raw)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .vehicle_branding_single import VehicleBrandingSingle
 
@@ -25,3 +25,10 @@ class VehicleExtensions(Model):
     pictures: list[str] | None = member("pictures", Many(TEXT), repr=hidden)
     """Links to pictures of the vehicle."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.branding = None if (raw := get("branding")) is None else read[0](raw)
+        if (raw := get("pictures")) is None:
+            self.pictures = None
+        elif is_short(raw):
+            self.pictures = read[1](raw)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import TEXT, TIMESTAMP, Enumeration, Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 from psa_fleet_runtime.shown import hidden, masked
 
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .motorization import Motorization
     from .vehicle_item_embedded import VehicleItemEmbedded
@@ -52,6 +52,20 @@ class VehicleItem(Model):
     embedded: VehicleItemEmbedded | None = member("_embedded", Nested("VehicleItemEmbedded"))
     """What is sent along."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.updated_at = None if (raw := get("updatedAt")) is None else read[0](raw)
+        self.created_at = None if (raw := get("createdAt")) is None else read[1](raw)
+        self.id = raw if (raw := get("id")) is None or type(raw) is str else read[2](raw)
+        self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[3](raw)
+        self.motorization = None if (raw := get("motorization")) is None else read[4](raw)
+        self.brand = raw if (raw := get("brand")) is None or type(raw) is str else read[5](raw)
+        if (raw := get("pictures")) is None:
+            self.pictures = None
+        elif is_short(raw):
+            self.pictures = read[6](raw)
+        self.links = None if (raw := get("_links")) is None else read[7](raw)
+        self.embedded = None if (raw := get("_embedded")) is None else read[8](raw)
 
     @property
     def brand_name(self) -> str | None:

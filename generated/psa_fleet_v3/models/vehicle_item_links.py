@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .link import Link
 
@@ -44,3 +44,17 @@ class VehicleItemLinks(Model):
     collisions: Link | None = member("collisions", Nested("Link"))
     """The collisions."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.self_ = None if (raw := get("self")) is None else read[0](raw)
+        self.fleet = None if (raw := get("fleet")) is None else read[1](raw)
+        self.last_position = None if (raw := get("lastPosition")) is None else read[2](raw)
+        self.trips = None if (raw := get("trips")) is None else read[3](raw)
+        self.maintenance = None if (raw := get("maintenance")) is None else read[4](raw)
+        self.alerts = None if (raw := get("alerts")) is None else read[5](raw)
+        self.status = None if (raw := get("status")) is None else read[6](raw)
+        self.telemetry = None if (raw := get("telemetry")) is None else read[7](raw)
+        self.monitors = None if (raw := get("monitors")) is None else read[8](raw)
+        self.remotes = None if (raw := get("remotes")) is None else read[9](raw)
+        self.callbacks = None if (raw := get("callbacks")) is None else read[10](raw)
+        self.collisions = None if (raw := get("collisions")) is None else read[11](raw)

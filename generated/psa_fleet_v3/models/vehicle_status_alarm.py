@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .alarm_status import AlarmStatus
     from .alarm_trigger import AlarmTrigger
@@ -25,3 +25,7 @@ class VehicleStatusAlarm(Model):
     status: AlarmStatus | None = member("status", Nested("AlarmStatus"))
     """Whether the alarm is armed."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.trigger = None if (raw := get("trigger")) is None else read[0](raw)
+        self.status = None if (raw := get("status")) is None else read[1](raw)

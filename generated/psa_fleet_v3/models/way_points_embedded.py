@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from psa_fleet_runtime.codecs import Many, Nested
-from psa_fleet_runtime.model import Model, member, undeclared
+from psa_fleet_runtime.model import Model, is_short, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .position import Position
 
@@ -22,3 +22,9 @@ class WayPointsEmbedded(Model):
     positions: list[Position] | None = member("positions", Many(Nested("Position")))
     """The positions, as seen in order of time."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        if (raw := get("positions")) is None:
+            self.positions = None
+        elif is_short(raw):
+            self.positions = read[0](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER, TEXT
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -24,3 +24,8 @@ class WebhookError(Model):
     message: str | None = member("message", TEXT)
     """What went wrong, for people."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.code = raw if (raw := get("code")) is None or type(raw) is int else read[0](raw)
+        self.debug = raw if (raw := get("debug")) is None or type(raw) is str else read[1](raw)
+        self.message = raw if (raw := get("message")) is None or type(raw) is str else read[2](raw)

@@ -12,7 +12,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 if TYPE_CHECKING:
     import datetime
 
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .wiping_blades_state_speed import WipingBladesStateSpeed
 
@@ -28,3 +28,8 @@ class WipingBladesState(Model):
     speed: WipingBladesStateSpeed | None = member("speed", Enumeration("WipingBladesStateSpeed"))
     """How fast they wipe; absent while they rest."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
+        self.active = raw if (raw := get("active")) is None or type(raw) is bool else read[1](raw)
+        self.speed = None if (raw := get("speed")) is None else read[2](raw)

@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, Enumeration
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .wiping_blades_state_base_speed import WipingBladesStateBaseSpeed
 
@@ -24,3 +24,7 @@ class WipingBladesStateBase(Model):
     speed: WipingBladesStateBaseSpeed | None = member("speed", Enumeration("WipingBladesStateBaseSpeed"))
     """How fast they wipe; absent while they rest."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.active = raw if (raw := get("active")) is None or type(raw) is bool else read[0](raw)
+        self.speed = None if (raw := get("speed")) is None else read[1](raw)

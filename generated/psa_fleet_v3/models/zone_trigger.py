@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import Enumeration, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .zone_trigger_place import ZoneTriggerPlace
     from .zone_trigger_transition import ZoneTriggerTransition
@@ -29,3 +29,7 @@ class ZoneTrigger(Model):
     place: ZoneTriggerPlace | None = member("place", Nested("ZoneTriggerPlace"))
     """The circle."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.transition = None if (raw := get("transition")) is None else read[0](raw)
+        self.place = None if (raw := get("place")) is None else read[1](raw)

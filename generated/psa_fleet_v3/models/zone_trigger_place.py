@@ -10,7 +10,7 @@ from psa_fleet_runtime.codecs import INTEGER, Nested
 from psa_fleet_runtime.model import Model, member, undeclared
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
     from .zone_trigger_place_center import ZoneTriggerPlaceCenter
 
@@ -24,3 +24,7 @@ class ZoneTriggerPlace(Model):
     center: ZoneTriggerPlaceCenter | None = member("center", Nested("ZoneTriggerPlaceCenter"))
     """Centre of the circle."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.radius = raw if (raw := get("radius")) is None or type(raw) is int else read[0](raw)
+        self.center = None if (raw := get("center")) is None else read[1](raw)

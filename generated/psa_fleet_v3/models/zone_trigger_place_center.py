@@ -11,7 +11,7 @@ from psa_fleet_runtime.model import Model, member, undeclared
 from psa_fleet_runtime.shown import hidden
 
 if TYPE_CHECKING:
-    from psa_fleet_runtime.types import JSON
+    from psa_fleet_runtime.types import JSON, Get, Reads
 
 
 @define(getstate_setstate=False, repr=False)
@@ -23,3 +23,7 @@ class ZoneTriggerPlaceCenter(Model):
     latitude: float | None = member("latitude", NUMBER, repr=hidden)
     """Degrees north."""
     additional_properties: dict[str, JSON] = undeclared()
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        self.longitude = raw if (raw := get("longitude")) is None or type(raw) is float else read[0](raw)
+        self.latitude = raw if (raw := get("latitude")) is None or type(raw) is float else read[1](raw)

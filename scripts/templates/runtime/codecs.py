@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
@@ -12,7 +13,7 @@ from .timestamp import Timestamp, write
 if TYPE_CHECKING:
     from .model import Model
     from .open_enum import OpenEnum
-    from .types import JSON
+    from .types import JSON, Get, Reads
 
 
 class Codec(Protocol):
@@ -128,9 +129,19 @@ class _Number(_Plain):
         return None
 
 
+_from_iso: Final = datetime.fromisoformat
+
+
 class _Timestamp(_Plain):
     def read(self, raw: object) -> datetime | None:
-        return Timestamp.from_text(raw) if type(raw) is str else None
+        if type(raw) is not str:
+            return None
+        if raw[4::3] == "--T::Z":
+            try:
+                return _from_iso(raw)  # `write` makes the same text of it
+            except ValueError:
+                pass
+        return Timestamp.from_text(raw)
 
     def write(self, value: object) -> JSON:
         return write(value) if isinstance(value, datetime) else cast("JSON", value)
@@ -232,6 +243,15 @@ class OneOf(_Plain):
         return cast("JSON", getattr(value, "value", value))
 
 
+_SMALL: Final = 12
+"""Fields and members of a model without models in it that is read when it is made."""
+_new: Final[Callable[[type[Model]], Model]] = object.__new__
+
+
+def _nothing(model: Model, get: Get, read: Reads) -> None:
+    pass
+
+
 class Nested(_Named):
     """A model."""
 
@@ -241,17 +261,47 @@ class Nested(_Named):
     def __init__(self, name: str, package: str = "") -> None:
         super().__init__(name, package)
         self._class: type[Model] | None = None
+        self._most = -1
+        self._fill: Callable[[Model, Get, Reads], None] = _nothing
+        self._reads: Reads = ()
 
     def read(self, raw: object) -> Model | None:
         if type(raw) is not dict:
             return None
-        cls = self._class
-        if cls is None:
-            found: type[Model] = self.found()
-            cls = self._class = found
-        model = cls.__new__(cls)
+        model = _new(self._class or self._load())
         model._json = raw
+        if len(raw) > self._most:
+            model._seen = ()
+        else:
+            model._seen = None
+            self._fill(model, raw.get, self._reads)
         return model
+
+    def _load(self) -> type[Model]:
+        found: type[Model] = self.found()
+        codecs = [codec for _, codec in found._fields.values()]
+        if codecs and not any(codec.nests for codec in codecs):
+            # Reading it at once costs less than touching it later.
+            self._most = _SMALL - len(codecs)
+            self._fill, self._reads = found._read_all, found._codecs
+        self._class = found
+        return found
+
+    def read_many(self, raw: list[object]) -> list[object]:
+        """The models of a list, without anything else in it."""
+        cls, models = self._class or self._load(), list[object]()
+        most = self._most
+        for item in raw:
+            if type(item) is dict:
+                model = _new(cls)
+                model._json = item
+                if len(item) > most:
+                    model._seen = ()
+                else:
+                    model._seen = None
+                    self._fill(model, item.get, self._reads)
+                models.append(model)
+        return models
 
     def fits(self, raw: object) -> bool:
         return type(raw) is dict
@@ -267,6 +317,9 @@ class Many(_Plain):
     def __init__(self, item: Codec) -> None:
         self.item = item
         self.nests = item.nests
+        self._models = item.read_many if isinstance(item, Nested) else None
+        # Items of this type are their own values.
+        self._plain = {item.always} if type(item) in (_Text, _Boolean, _Integer, _Number) else None
 
     def bind(self, package: str) -> None:
         self.item.bind(package)
@@ -274,6 +327,10 @@ class Many(_Plain):
     def read(self, raw: object) -> list[object] | None:
         if type(raw) is not list:
             return None
+        if self._models is not None:
+            return self._models(raw)
+        if self._plain is not None and {*map(type, raw)} == self._plain:
+            return raw.copy()
         read = self.item.read
         return [value for item in raw if item is not None and (value := read(item)) is not None]
 

@@ -85,9 +85,6 @@ class Timestamp(datetime):
         except ValueError:
             return None
 
-    def __str__(self) -> str:
-        return write(self)
-
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Callable[..., object], tuple[object, ...]]:
         if self.text is not None:
             return Timestamp.from_text, (self.text,)
