@@ -52,8 +52,8 @@ class Field:
             return (fill("self.{} = get({})", attribute, wire),)
         as_it_is = _AS_IT_IS.get(self.codec)
         if as_it_is is not None:
-            line = "self.{} = raw if (raw := get({})) is None or {} else read[{}](raw)"
-            return (fill(line, attribute, wire, as_it_is, at),)
+            known = fill("(raw := get({})) is None or {}", wire, as_it_is)
+            return (fill("self.{} = raw if {} else read[{}](raw)", attribute, known, at),)
         if self.is_list:
             return (
                 fill("if (raw := get({})) is None: self.{} = None", wire, attribute),
