@@ -10,6 +10,8 @@ from .._operations.catalog import CATALOG
 from .._operations.ids import id_of, masked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .route import AsyncRoute
 
 
@@ -34,6 +36,12 @@ class AsyncHandle:
     def fleet_id(self) -> str:
         """The id of the fleet."""
         return self._path[0]
+
+    def __rich_repr__(self) -> Iterator[tuple[str, str]]:
+        """What rich and tables of notebooks show, ids by their last characters."""
+        yield "id", masked(self.id)
+        if self.fleet_id != self.id:
+            yield "fleet_id", masked(self.fleet_id)
 
     def __repr__(self) -> str:
         first, *others = self._route.candidates

@@ -11,6 +11,8 @@ from .._operations.catalog import CATALOG
 from .._operations.ids import id_of, masked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .route import Route
 
 
@@ -35,6 +37,12 @@ class Handle:
     def fleet_id(self) -> str:
         """The id of the fleet."""
         return self._path[0]
+
+    def __rich_repr__(self) -> Iterator[tuple[str, str]]:
+        """What rich and tables of notebooks show, ids by their last characters."""
+        yield "id", masked(self.id)
+        if self.fleet_id != self.id:
+            yield "fleet_id", masked(self.fleet_id)
 
     def __repr__(self) -> str:
         first, *others = self._route.candidates

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from .._base.json import JSON, JSONObject
 from .._base.privacy import forget_in
+from .._facade.shown import Items, counted, table
 from .._operations import paging
 from .._operations.call import Call
 from ..errors import ArgumentError, DecodeError, NotFoundError, PsaFleetError, RequestInfo
@@ -35,7 +36,7 @@ class Page(Generic[T]):
     __slots__ = ("items", "next", "number", "total", "total_pages")
 
     def __init__(self, items: list[T], body: JSONObject, next_link: str | None) -> None:
-        self.items: list[T] = items
+        self.items: list[T] = Items(items)
         self.total: int | None = paging.number(body, "total")
         self.total_pages: int | None = paging.number(body, "totalPage")
         self.number: int | None = paging.number(body, "currentPage")
@@ -45,7 +46,14 @@ class Page(Generic[T]):
         return len(self.items)
 
     def __repr__(self) -> str:
-        return f"<Page {self.number}: {len(self.items)} of {self.total} items>"
+        number = "" if self.number is None else f" {self.number}"
+        own = len(self.items)
+        items = counted(own) if self.total is None else f"{own} of {counted(self.total)}"
+        return f"<Page{number}: {items}>"
+
+    def _repr_html_(self) -> str:
+        """The items as a table, for notebooks."""
+        return table(self.items, repr(self)[1:-1])
 
 
 class PageSource(Protocol[T]):
@@ -189,7 +197,12 @@ class Pages(Generic[T]):
         """What the last `to_list` had when an error ended it; else empty."""
 
     def __repr__(self) -> str:
-        return f"<Pages of {self._source.info}>"
+        total = "" if self.total is None else f": {counted(self.total)}"
+        return f"<Pages of {self._source.info}{total}>"
+
+    def _repr_html_(self) -> str:
+        """The same for notebooks: what there is shows once it is read, as by `to_list`."""
+        return table((), repr(self)[1:-1])
 
     @property
     def info(self) -> RequestInfo:
@@ -285,7 +298,7 @@ class Pages(Generic[T]):
             DecodeError: When its answer can't be read.
         """
         _check_limit(limit)
-        found: list[T] = []
+        found: list[T] = Items()
         self.partial = []
         if limit == 0:
             return found

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._operations.ids import VehicleAddress, field_of, id_of
+from .._operations.ids import VehicleAddress, field_of, id_of, masked
 from .handle import Handle
 from .reads.vehicle import VehicleReads
 from .trip import TripHandle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .._operations.ids import CallbackId, TripId, VehicleId
     from .remotes import RemotesHandle
     from .route import Route
@@ -35,6 +37,12 @@ class VehicleHandle(VehicleReads, Handle, VehicleAddress):
     def vin(self) -> str | None:
         """The VIN, where the handle was made from a model that has it. Nothing is sent."""
         return self._vin
+
+    def __rich_repr__(self) -> Iterator[tuple[str, str]]:
+        """The same, with the VIN where it is there."""
+        if self._vin is not None:
+            yield "vin", masked(self._vin)
+        yield from super().__rich_repr__()
 
     def trip(self, tid: TripId) -> TripHandle:
         """Address one trip. Nothing is sent.
