@@ -301,7 +301,10 @@ def _monitor_words(item: Model) -> str | None:
 
     content = getattr(item, "monitor", None)
     try:
-        return None if content is None else str(Monitor.from_payload(content.to_dict()))
+        if content is None:
+            return None
+        found = Monitor.from_payload(content.to_dict())
+        return str(found).removeprefix(f"{found.label}: ")  # which has a column of its own
     except (FormatError, ArgumentError):  # in a form that nobody knows: it is shown as it came
         return None
 

@@ -14,6 +14,7 @@ from ... import errors
 from ...errors import PsaFleetError
 from .old_spellings import new_option
 from .terminal import clean, output_failed, tell
+from .wording import in_words_of_commands
 
 
 class Exit(IntEnum):
@@ -93,11 +94,11 @@ def ending(error: PsaFleetError) -> tuple[Exit, str]:
     Returns:
         The exit status, and one paragraph that says what, why, and what to do.
     """
+    text = in_words_of_commands(str(error), error.argument if isinstance(error, errors.ArgumentError) else "")
     for kind, status, advice in _ENDS:
         if isinstance(error, kind):
-            text = str(error)
             return status, f"{text}{'' if text.endswith('.') else '.'} {advice}" if advice else text
-    return Exit.ERROR, str(error)
+    return Exit.ERROR, text
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
@@ -13,13 +12,22 @@ from .._base.groups import noun
 from .._base.terminal import tell
 from .._options.connected import connects
 from .._options.connection import Session
-from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
+from .._options.fleets_and_vehicles import (
+    FleetOption,
+    OneFleetOption,
+    Shown,
+    fleet_with,
+    one_fleet,
+    with_fleets,
+)
 from .._options.payload import FileArgument, payload
 from .._output.dry_run import DryRunOption, JsonOption, answered, any_fleet, planned
 from .._output.formats import reads
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
+
+    from ... import FleetHandle
 
 commands: Final = noun("Manage callbacks, which report the progress of remote actions (v3 only).")
 CallbackArgument: TypeAlias = Annotated[str, typer.Argument(metavar="CALLBACK", help="The callback's id.")]
@@ -34,6 +42,13 @@ def register(app: typer.Typer) -> None:
         connects(commands, epilog=CHANGING)(change)
 
 
+def _fleet(session: Session, callback: str, fleet: str | None) -> FleetHandle:
+    """The fleet of a callback."""
+    return fleet_with(
+        session.client, fleet, lambda each: each.callbacks.get(callback), "CALLBACK", "callbacks"
+    )
+
+
 def list_callbacks(
     session: Session,
     fleet: FleetOption = None,
@@ -43,18 +58,23 @@ def list_callbacks(
             "--for", metavar="ACTION", help="Action of the callback, for example `Horn`; repeatable."
         ),
     ] = None,
-) -> Iterable[models.RemoteCallback]:
+) -> Shown:
     """List callbacks.
 
     psa-fleet callbacks list --simulator
     """
-    for each in handles(session.client, fleet):
-        yield from each.callbacks.list(remotes=remotes or None)
+    return with_fleets(
+        session.client,
+        fleet,
+        TABLES["callbacks"],
+        lambda each: each.callbacks.list(remotes=remotes or None),
+        lambda callback: callback.id,
+    )
 
 
-def show(session: Session, callback: CallbackArgument, fleet: OneFleetOption = None) -> models.RemoteCallback:
+def show(session: Session, callback: CallbackArgument, fleet: FleetOption = None) -> models.RemoteCallback:
     """Show a callback. `--json` has all of it, credentials of your webhook included."""
-    return one_fleet(session.client, fleet).callbacks.get(callback)
+    return _fleet(session, callback, fleet).callbacks.get(callback)
 
 
 def create(
@@ -81,7 +101,7 @@ def update(
     session: Session,
     callback: CallbackArgument,
     file: FileArgument,
-    fleet: OneFleetOption = None,
+    fleet: FleetOption = None,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -90,14 +110,14 @@ def update(
     if dry_run:
         planned(any_fleet(session).callbacks.preview.update(callback, text))
         return
-    answer = one_fleet(session.client, fleet).callbacks.update(callback, text)
+    answer = _fleet(session, callback, fleet).callbacks.update(callback, text)
     answered(answer, TABLES["callback_refs"], as_json=as_json)
 
 
 def pause(
     session: Session,
     callback: CallbackArgument,
-    fleet: OneFleetOption = None,
+    fleet: FleetOption = None,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -106,14 +126,14 @@ def pause(
         planned(any_fleet(session).callbacks.preview.pause(callback))
         return
     answered(
-        one_fleet(session.client, fleet).callbacks.pause(callback), TABLES["callback_refs"], as_json=as_json
+        _fleet(session, callback, fleet).callbacks.pause(callback), TABLES["callback_refs"], as_json=as_json
     )
 
 
 def resume(
     session: Session,
     callback: CallbackArgument,
-    fleet: OneFleetOption = None,
+    fleet: FleetOption = None,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -122,16 +142,16 @@ def resume(
         planned(any_fleet(session).callbacks.preview.resume(callback))
         return
     answered(
-        one_fleet(session.client, fleet).callbacks.resume(callback), TABLES["callback_refs"], as_json=as_json
+        _fleet(session, callback, fleet).callbacks.resume(callback), TABLES["callback_refs"], as_json=as_json
     )
 
 
 def delete(
-    session: Session, callback: CallbackArgument, fleet: OneFleetOption = None, dry_run: DryRunOption = False
+    session: Session, callback: CallbackArgument, fleet: FleetOption = None, dry_run: DryRunOption = False
 ) -> None:
     """Delete a callback."""
     if dry_run:
         planned(any_fleet(session).callbacks.preview.delete(callback))
         return
-    one_fleet(session.client, fleet).callbacks.delete(callback)
+    _fleet(session, callback, fleet).callbacks.delete(callback)
     tell("Deleted.")

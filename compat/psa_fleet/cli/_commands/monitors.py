@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
@@ -13,7 +12,14 @@ from .._base.groups import noun
 from .._base.terminal import tell
 from .._options.connected import connects
 from .._options.connection import Session
-from .._options.fleets_and_vehicles import FleetOption, OneFleetOption, handles, one_fleet
+from .._options.fleets_and_vehicles import (
+    FleetOption,
+    OneFleetOption,
+    Shown,
+    fleet_with,
+    one_fleet,
+    with_fleets,
+)
 from .._options.payload import FileArgument, payload
 from .._output.dry_run import DryRunOption, JsonOption, answered, any_fleet, planned
 from .._output.formats import reads
@@ -21,6 +27,8 @@ from .monitor_files import EPILOG, convert
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
+
+    from ... import FleetHandle
 
 MonitorArgument: TypeAlias = Annotated[str, typer.Argument(metavar="MONITOR", help="The monitor's id.")]
 SplitOption: TypeAlias = Annotated[
@@ -41,18 +49,28 @@ def register(app: typer.Typer) -> None:
     commands.command(epilog=EPILOG)(convert)
 
 
-def list_monitors(session: Session, fleet: FleetOption = None) -> Iterable[models.Monitor]:
+def _fleet(session: Session, monitor: str, fleet: str | None) -> FleetHandle:
+    """The fleet of a monitor."""
+    return fleet_with(session.client, fleet, lambda each: each.monitors.get(monitor), "MONITOR", "monitors")
+
+
+def list_monitors(session: Session, fleet: FleetOption = None) -> Shown:
     """List monitors, in the new format on both versions.
 
     psa-fleet monitors list --simulator
     """
-    for each in handles(session.client, fleet):
-        yield from each.monitors.list()
+    return with_fleets(
+        session.client,
+        fleet,
+        TABLES["monitors"],
+        lambda each: each.monitors.list(),
+        lambda monitor: monitor.monitor_id,
+    )
 
 
-def show(session: Session, monitor: MonitorArgument, fleet: OneFleetOption = None) -> models.Monitor:
+def show(session: Session, monitor: MonitorArgument, fleet: FleetOption = None) -> models.Monitor:
     """Show a monitor, in the new format on both versions. `--json` has all of it."""
-    return one_fleet(session.client, fleet).monitors.get(monitor)
+    return _fleet(session, monitor, fleet).monitors.get(monitor)
 
 
 def create(
@@ -81,7 +99,7 @@ def replace(
     session: Session,
     monitor: MonitorArgument,
     file: FileArgument,
-    fleet: OneFleetOption = None,
+    fleet: FleetOption = None,
     split: SplitOption = False,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
@@ -94,14 +112,14 @@ def replace(
     if dry_run:
         planned(any_fleet(session).monitors.preview.replace(monitor, text, split=split))
         return
-    answer = one_fleet(session.client, fleet).monitors.replace(monitor, text, split=split)
+    answer = _fleet(session, monitor, fleet).monitors.replace(monitor, text, split=split)
     answered(answer, TABLES["monitor_refs"], as_json=as_json)
 
 
 def pause(
     session: Session,
     monitor: MonitorArgument,
-    fleet: OneFleetOption = None,
+    fleet: FleetOption = None,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -109,15 +127,13 @@ def pause(
     if dry_run:
         planned(any_fleet(session).monitors.preview.pause(monitor))
         return
-    answered(
-        one_fleet(session.client, fleet).monitors.pause(monitor), TABLES["monitor_refs"], as_json=as_json
-    )
+    answered(_fleet(session, monitor, fleet).monitors.pause(monitor), TABLES["monitor_refs"], as_json=as_json)
 
 
 def resume(
     session: Session,
     monitor: MonitorArgument,
-    fleet: OneFleetOption = None,
+    fleet: FleetOption = None,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -126,16 +142,16 @@ def resume(
         planned(any_fleet(session).monitors.preview.resume(monitor))
         return
     answered(
-        one_fleet(session.client, fleet).monitors.resume(monitor), TABLES["monitor_refs"], as_json=as_json
+        _fleet(session, monitor, fleet).monitors.resume(monitor), TABLES["monitor_refs"], as_json=as_json
     )
 
 
 def delete(
-    session: Session, monitor: MonitorArgument, fleet: OneFleetOption = None, dry_run: DryRunOption = False
+    session: Session, monitor: MonitorArgument, fleet: FleetOption = None, dry_run: DryRunOption = False
 ) -> None:
     """Delete a monitor."""
     if dry_run:
         planned(any_fleet(session).monitors.preview.delete(monitor))
         return
-    one_fleet(session.client, fleet).monitors.delete(monitor)
+    _fleet(session, monitor, fleet).monitors.delete(monitor)
     tell("Deleted.")

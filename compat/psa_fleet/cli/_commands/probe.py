@@ -9,6 +9,7 @@ import typer
 
 from .._base.exit_status import Exit, epilog
 from .._base.terminal import say, say_json
+from .._base.wording import in_words_of_commands
 from .._options.connected import connects
 from .._options.connection import Session
 from .._output.dry_run import JsonOption
@@ -39,6 +40,6 @@ def probe(session: Session, as_json: JsonOption = False) -> None:
         ]
         say_json(results)
     else:
-        say(str(found))
+        say(in_words_of_commands(str(found)))
     if found.mismatched_accounts or not all(found.versions(name) for name in session.client.accounts):
         raise typer.Exit(Exit.FINDINGS)

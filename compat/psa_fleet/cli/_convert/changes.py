@@ -13,6 +13,7 @@ from ... import JSONObject
 from ...errors import MonitorFormatError
 from ...monitors import to_deprecated_format, to_new_format
 from ...tables import replacing
+from .._base.wording import in_words_of_commands
 from .diff import unified_diff
 from .json_style import JSONStyle
 
@@ -67,8 +68,7 @@ def changes_for(file: Path, to: Format, *, split: bool) -> list[Change]:
         converted = [to_new_format(content)] if to is Format.NEW else _deprecated(content, split=split)
         style = JSONStyle.of(content)
     except MonitorFormatError as error:
-        # What an argument is in Python is an option here.
-        raise CannotConvertError(str(error).replace("split=True", "--split")) from None
+        raise CannotConvertError(in_words_of_commands(str(error))) from None
     if len(converted) == 1:
         if _says(content, converted[0]):
             return []

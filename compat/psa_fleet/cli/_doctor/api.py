@@ -28,7 +28,7 @@ def credentials(patient: Patient) -> Iterator[Finding]:
     for number, (name, said) in enumerate(by_account.items(), 1):
         working = found.versions(name)
         used = next(one.version for one in found.results if one.account == name and one.in_use)
-        advice = str(found).splitlines()[number - 1].partition(". ")[2]
+        advice = safe(str(found).splitlines()[number - 1].partition(". ")[2])
         good = used in working and name not in found.mismatched_accounts
         outcome = Outcome.OK if good else Outcome.WARN if used in working else Outcome.FAIL
         which = f"account {number}: " if len(by_account) > 1 else ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...configuration import Profile
 from ...errors import ConfigurationError
+from .._base.wording import in_words_of_commands
 
 if TYPE_CHECKING:
     from ... import FleetClient
@@ -66,7 +67,8 @@ class Patient:
 
 
 def safe(text: str) -> str:
-    """The same without the names of this user's folders."""
+    """The same in the words of commands, without the names of this user's folders."""
+    text = in_words_of_commands(text)
     home = str(Path.home())
     shown = text.replace(home, "~") if len(home) > 1 else text
     return re.sub(r"/(?:home|Users)/[^/\s']+", "~", shown)

@@ -17,6 +17,7 @@ from ...errors import ConfigurationError
 from ...subscription import Version, parse_version
 from .._base.terminal import log_lines, tell
 from .._base.times import now, pause
+from .._base.wording import in_words_of_commands
 
 if TYPE_CHECKING:
     from ... import FleetClient
@@ -221,7 +222,7 @@ def _warnings_told() -> Iterator[None]:
 
 
 def _tell(message: Warning | str, *_: object, **__: object) -> None:
-    tell(f"psa-fleet: note: {message}")
+    tell(f"psa-fleet: note: {in_words_of_commands(str(message))}")
 
 
 @contextmanager

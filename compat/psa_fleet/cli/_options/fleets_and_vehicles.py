@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 import typer
 
 from ...errors import ArgumentError, NotFoundError, PermissionDeniedError
+from ...tables import Column, ColumnType, Table
 from .._base.exit_status import NotThereError
+from .._base.terminal import tell
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
 
     from ... import FleetClient, FleetHandle, VehicleHandle
+    from ...models import Model
 
 FleetOption: TypeAlias = Annotated[
     str | None, typer.Option("--fleet", metavar="FLEET", help="A fleet's id or name; all of them by default.")
@@ -32,6 +36,16 @@ VehicleArgument: TypeAlias = Annotated[
 VehicleOption: TypeAlias = Annotated[
     str | None, typer.Option("--vehicle", metavar="VEHICLE", help="One vehicle, by id or VIN.")
 ]
+
+ModelT = TypeVar("ModelT", bound="Model")
+
+
+class Shown(NamedTuple):
+    """What a command read, with columns of its own."""
+
+    items: Iterable[Model]
+    table: Table
+
 
 _VIN: Final = re.compile(r"[A-Za-z0-9]{17}")
 _SHOWN: Final = 8
@@ -93,6 +107,67 @@ def one_fleet(client: FleetClient, wanted: str | None) -> FleetHandle:
         )
         raise ArgumentError(f"--fleet: {text}", argument="fleet")
     return client.fleet(found[0])
+
+
+def fleet_with(
+    client: FleetClient, wanted: str | None, find: Callable[[FleetHandle], object], name: str, command: str
+) -> FleetHandle:
+    """The fleet that is named, or the one that has something; its name is shown where there are several.
+
+    Args:
+        client: The client.
+        wanted: A fleet's id or name, or None to search all.
+        find: Reads the thing from a fleet.
+        name: What the command line calls it, such as `MONITOR`.
+        command: The command that lists such things.
+
+    Raises:
+        NotThereError: No fleet has it.
+    """
+    candidates = list(fleets(client, wanted))
+    if len(candidates) == 1:
+        return client.fleet(candidates[0])
+    for each in candidates:
+        handle = client.fleet(each)
+        try:
+            find(handle)
+        except (NotFoundError, PermissionDeniedError):
+            continue
+        tell(f"Fleet: {each.name or each.id}")
+        return handle
+    raise NotThereError(
+        f"{name}: no fleet has one with that id; `psa-fleet {command}` lists them", argument=name.lower()
+    )
+
+
+def with_fleets(
+    client: FleetClient,
+    wanted: str | None,
+    table: Table,
+    read: Callable[[FleetHandle], Iterable[ModelT]],
+    id_of: Callable[[ModelT], str | None],
+) -> Shown:
+    """List things of fleets, with the name of the fleet as the last column where none was named.
+
+    Args:
+        client: The client.
+        wanted: A fleet's id or name, or None for all.
+        table: The columns of the things.
+        read: Lists those of a fleet.
+        id_of: The id of one.
+    """
+    names: dict[str | None, str] = {}
+
+    def items() -> Iterator[ModelT]:
+        for each in fleets(client, wanted):
+            for item in read(client.fleet(each)):
+                names[id_of(item)] = each.name or each.id or ""
+                yield item
+
+    if wanted is not None:
+        return Shown(items(), table)
+    column = Column("fleet", ColumnType.TEXT, lambda item: names.get(id_of(cast("ModelT", item))), "fleet")
+    return Shown(items(), replace(table, columns=(*table.columns, column)))
 
 
 def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetHandle, VehicleHandle]:

@@ -17,6 +17,7 @@ from .._base.exit_status import READING, told
 from .._base.shared_options import merged
 from .._base.terminal import clean, is_terminal, json_output, say, tell, text_output
 from .._options.connection import Session, connection, opened
+from .._options.fleets_and_vehicles import Shown
 from .geography import write_geojson, write_gpx
 from .progress import watched
 from .spreadsheet import write_safe_csv
@@ -52,7 +53,7 @@ _SUFFIXES: Final[Mapping[str, tuple[str, ...]]] = {
 _PLACES: Final = frozenset(("--geojson", "--gpx", "--map"))
 
 
-Read: TypeAlias = "Model | Iterable[Model] | Watched"
+Read: TypeAlias = "Model | Iterable[Model] | Shown | Watched"
 """What a reading command returns."""
 
 
@@ -207,6 +208,8 @@ def write(session: Session, found: Read, table: Table, wanted: Output) -> None:
                 "it draws on a terminal, without an option of a format", param_hint="--watch"
             )
         watch(session, found, table)
+    if isinstance(found, Shown):
+        found, table = found
     if isinstance(found, Model):
         _write_one(found, table, wanted)
         return
