@@ -107,7 +107,7 @@ def text_output() -> TextIO:
 
 
 def redraw(lines: Iterable[str]) -> None:
-    """Write lines over what is on the terminal; one that knows no escape sequences gets them below."""
+    """Write lines over what is on the terminal; below it on one without escape sequences."""
     output = standard_output()
     if os.environ.get("TERM") == "dumb":
         output.writelines(f"{clean(line)}\n" for line in lines)

@@ -19,7 +19,7 @@ from psa_fleet.cli._base import terminal
 from psa_fleet.cli._commands import simulate
 from psa_fleet.subscription import Version
 
-from .running import run
+from ..running import run
 
 pytestmark = pytest.mark.slow
 

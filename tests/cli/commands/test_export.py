@@ -17,9 +17,9 @@ from psa_fleet.export import ExportResult, export
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 
-from ..export.worlds import BETWEEN, contents, fleet_id, world
-from .running import client_of, environment, run
-from .terminal import Screen
+from ...export.worlds import BETWEEN, contents, fleet_id, world
+from ..running import client_of, environment, run
+from ..terminal import Screen
 
 ARGUMENTS = ("--since", "2026-05-29T06:30Z", "--until", "2026-06-01", "--days", "2")
 
