@@ -50,7 +50,7 @@ def made() -> Iterator[dict[str, int]]:
 def test_the_first_and_the_last_page(
     simulator: Simulator, made: dict[str, int], version: Version, name: str
 ) -> None:
-    with visitor(simulator, version) as client:
+    with visitor(simulator, version, timeout=60) as client:
         tracemalloc.start()
         try:
             first = client.get(f"{FLEET}/{name}").json()
@@ -74,7 +74,7 @@ def test_one_thing_is_found_without_a_search(
     paths = [f"{FLEET}/alerts/{alert.id}", f"{FLEET}/collisions/{collision.id}"]
     paths += [f"{FLEET}/vehicles/{trip.vehicle.id}/trips/{trip.id}"]
     paths += [f"{FLEET}/trips/{trip.id}"] * (version == "v2")
-    with visitor(simulator, version) as client:
+    with visitor(simulator, version, timeout=60) as client:
         for path in paths:
             assert client.get(path).json()["id"] == path.rpartition("/")[2]
             for unlike in (path[:-1] + "f", path[:-2], path + "0"):

@@ -94,7 +94,8 @@ async def test_odometers_only_grow_and_trips_add_up() -> None:
     assert all(before <= after for before, after in pairwise(told))
     trips = (await ask(simulator, "v3", f"{path}/trips")).json()["_embedded"]["trips"]
     newer = [trip for trip in trips if trip["startedAt"] > "2026-06-01"]
-    assert len(newer) == 13
+    # Both ways of the work days, and on days off two or none.
+    assert 10 <= len(newer) <= 14
     status = (await ask(simulator, "v3", f"{path}/status")).json()
     assert status["odometer"]["mileage"] == pytest.approx(vehicle.mileage + sum(t["distance"] for t in newer))
     for before, after in pairwise(newer):

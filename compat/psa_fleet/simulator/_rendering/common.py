@@ -88,10 +88,10 @@ def feature(view: View, vin: str, sample: Sample, time: JSONObject) -> JSONObjec
         **time,
         "vin": vin,
         "heading": sample.heading,
-        "signalQuality": 9,
-        "type": "Acquire",
+        "signalQuality": 9 if sample.fix else 0,
+        "type": "Acquire" if sample.fix else "Estimated",
     }
-    if view.version == "v3" and view.rich:
+    if view.version == "v3" and view.rich and sample.fix:
         properties["fixStatus"] = "3D"
     return {"type": "Feature", "geometry": point(sample), "properties": properties}
 
@@ -142,22 +142,25 @@ class Energies(NamedTuple):
 
     levels: Levels
     motorization: Motorization
-    mileage: float
-    moving: bool
+    effort: float
+    speed: float
+    temperature: float
 
 
 def energies_of(facts: State) -> Energies:
     """Give what a status tells of the energies."""
     car = facts.vehicle
-    return Energies(car.levels, car.motorization, car.mileage, facts.running and facts.sample.speed > 0)
+    speed = facts.sample.speed if facts.running else 0.0
+    return Energies(car.levels, car.motorization, car.effort, speed, car.temperature)
 
 
 def energies_at(facts: Moment) -> Energies:
     """Give what one moment of a drive tells of the energies."""
-    return Energies(facts.levels, facts.trip.vehicle.motorization, facts.mileage, facts.sample.speed > 0)
+    car = facts.trip.vehicle
+    return Energies(facts.levels, car.motorization, facts.effort, facts.sample.speed, car.temperature)
 
 
-def charging(facts: Charging, motorization: Motorization) -> JSONObject:
+def charging(facts: Charging, level: float, motorization: Motorization) -> JSONObject:
     """Tell how a parked vehicle is charged."""
     active = facts.status == "InProgress"
     hours, minutes = divmod(facts.minutes, 60)
@@ -165,7 +168,7 @@ def charging(facts: Charging, motorization: Motorization) -> JSONObject:
         "plugged": facts.plugged,
         "status": facts.status,
         "remainingTime": f"PT{hours}H{minutes}M" if facts.minutes else "PT0S",
-        "chargingRate": physics.charging_rate(motorization) if active else 0,
+        "chargingRate": physics.charging_rate(level, motorization) if active else 0,
         "chargingMode": "Slow" if active else "No",
         "nextDelayedTime": facts.next,
     }

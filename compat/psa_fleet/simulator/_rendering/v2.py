@@ -55,7 +55,7 @@ def _energies(used: common.Energies, at: JSONObject, charging: Charging | None) 
                 "type": "Fuel",
                 "level": levels.fuel,
                 "autonomy": physics.fuel_range(levels.fuel),
-                "extension": {"fuel": {"consumption": physics.lifetime_fuel(used.mileage, car)}},
+                "extension": {"fuel": {"consumption": physics.lifetime_fuel(used.effort, car)}},
             }
         )
     if levels.electric is not None:
@@ -72,7 +72,9 @@ def _energies(used: common.Energies, at: JSONObject, charging: Charging | None) 
                             "capacity": physics.capacity(car),
                             "health": {"capacity": 96, "resistance": 97},
                         },
-                        "charging": None if charging is None else common.charging(charging, car),
+                        "charging": None
+                        if charging is None
+                        else common.charging(charging, levels.electric, car),
                     }
                 },
             }

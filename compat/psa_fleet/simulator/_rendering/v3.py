@@ -115,8 +115,8 @@ def _energies(
     rich, levels, car = view.rich, used.levels, used.motorization
     energies: list[JSON] = []
     if levels.fuel is not None:
-        total = physics.lifetime_fuel(used.mileage, car)
-        now: JSONObject = {"instant": physics.instant_fuel(car, moving=used.moving)} if rich else {}
+        total = physics.lifetime_fuel(used.effort, car)
+        now: JSONObject = {"instant": physics.instant_fuel(used.speed, used.temperature, car)} if rich else {}
         energies.append(
             {
                 **at,
@@ -148,7 +148,9 @@ def _energies(
                             },
                             "health": {**stamp, "capacity": 96, "resistance": 97},
                         },
-                        "charging": None if charging is None else {**common.charging(charging, car), **more},
+                        "charging": None
+                        if charging is None
+                        else {**common.charging(charging, levels.electric, car), **more},
                     }
                 },
             }

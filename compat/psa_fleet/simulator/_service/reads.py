@@ -198,7 +198,8 @@ def _telemetry(asked: Asked) -> JSONObject:
 def _way_points(asked: Asked) -> JSONObject:
     trip, spans, tolerance = asked.trip, queries.intervals(asked.query), queries.tolerance(asked.query)
     moments = {m.sample: m for m in asked.world.moments(trip) if queries.happened(spans, m.at)}
-    samples = list(moments)
+    # Positions in tunnels are estimates, and no way points.
+    samples = [sample for sample in moments if sample.fix]
     if trip.vehicle.private:
         samples = []
     elif tolerance is not None:

@@ -12,19 +12,24 @@ from functools import lru_cache
 from math import cos, pi
 from typing import Final, NamedTuple
 
+from . import habits, physics
 from .facts import Levels, Trip, Vehicle
 from .ids import make_id
-from .physics import CHARGED_AN_HOUR
-from .roads import Sample, back, drive
-from .world import TRIPS_PER_VEHICLE, World, chance, used
+from .physics import cold
+from .roads import Sample, back
+from .world import TRIPS_PER_VEHICLE, World, chance, road, used
 
 DOORS: Final = timedelta(minutes=2)
 """How long doors are open before and after a drive."""
 HEARTBEAT: Final = timedelta(hours=1)
 """How often a vehicle tells its status when nothing happens."""
 DRIVES_PER_DAY: Final = 2
+STAY: Final = timedelta(minutes=10)
+"""How long a vehicle stays at least before it is driven back."""
 _TO_CHARGE = 45.0
-_OUT = (timedelta(hours=9), timedelta(hours=17))
+_OUT = habits.DAYS
+FAR_SECONDS: Final = 45 * 60
+"""How long a drive lasts that leads as far as the roads go."""
 _BEFORE_OUT = timedelta(hours=8, minutes=30)
 _DAY = timedelta(days=1)
 _RESERVE, _FULL = 15.0, 90.0
@@ -56,56 +61,82 @@ def day_of(world: World, at: datetime) -> int:
 
 
 def first_day(world: World) -> int:
-    """Give the first day with drives."""
+    """Give the first day on which chance lets vehicles drive."""
     early = world.departure is not None or world.now < midnight(world, 0) + _BEFORE_OUT
     return 0 if early else 1
 
 
+@lru_cache(maxsize=64)
 def first_departure(world: World) -> datetime:
     """Give a time before which nobody drives."""
-    return midnight(world, first_day(world)) + _OUT[0]
+    by_chance = midnight(world, first_day(world)) + _OUT[0]
+    scripted = world.script.first_start
+    return by_chance if scripted is None else min(by_chance, scripted)
 
 
 @lru_cache(maxsize=1 << 16)
 def slots(world: World, index: int, day: int) -> tuple[Slot, ...]:
     """Give when a vehicle is driven on a day; the roads need not be made for that."""
-    if day < first_day(world):
+    scripted = world.script.starts.get((index, day))
+    by_chance = habits.hours(world, index, day, midnight(world, day)) if day >= first_day(world) else None
+    if scripted is None and by_chance is None:
         return ()
-    random = chance(world, "day", index, day)
-    seconds = random.randrange(12, 32) * 60
+    works = habits.works(world, midnight(world, day))
+    seconds = (chance(world, "commute", index) if works else chance(world, "day", index, day)).randrange(
+        12, 32
+    ) * 60
+    if (index, day) in world.script.far:
+        seconds = FAR_SECONDS
     length = timedelta(seconds=max(2, seconds // world.step) * world.step)
-    minutes = [random.randrange(50) for _ in _OUT]
+    late = chance(world, "late", index, day)
+    minutes = [late.randrange(50) for _ in _OUT]
     if world.departure is not None and (index, day) == (0, 0):
         minutes[0] = 0
     starts = [
-        midnight(world, day) + hour + timedelta(minutes=late)
-        for hour, late in zip(_OUT, minutes, strict=True)
+        midnight(world, day) + hour + timedelta(minutes=each)
+        for hour, each in zip(by_chance or habits.DAYS, minutes, strict=True)
     ]
+    if scripted is not None:
+        starts = _as_scripted(starts, scripted, length)
     return tuple(Slot(start, start + length) for start in starts)
+
+
+def _as_scripted(
+    starts: list[datetime], scripted: tuple[datetime | None, datetime | None], length: timedelta
+) -> list[datetime]:
+    """Put a way at its scripted time, and the other one out of its way."""
+    out, back = scripted
+    if out is None and back is not None:
+        return [min(starts[0], back - length - STAY), back]
+    first = starts[0] if out is None else out
+    return [first, max(starts[1], first + length + STAY) if back is None else back]
 
 
 @lru_cache(maxsize=4096)
 def _road(world: World, index: int, day: int) -> tuple[Sample, ...]:
     out = slots(world, index, day)[0]
-    home = world.vehicle(index).home
+    random = chance(world, "drive", index, day)
+    # The same place of work every day.
+    way = chance(world, "work", index) if habits.works(world, midnight(world, day)) else random
     seconds = int((out.end - out.start).total_seconds())
-    return drive(chance(world, "drive", index, day), home.latitude, home.longitude, seconds, world.step)
+    return road(world, index, way, random, seconds, far=(index, day) in world.script.far)
 
 
 @lru_cache(maxsize=4096)
 def _way_back(world: World, index: int, day: int) -> tuple[Sample, ...]:
-    return back(_road(world, index, day))
+    return back(_road(world, index, day), chance(world, "back", index, day))
 
 
 @lru_cache(maxsize=4096)
 def drives(world: World, index: int, day: int, pauses: Pauses = ()) -> tuple[Trip, ...]:
     """Give the whole drives of a vehicle on a day."""
-    if day < first_day(world):
+    if not slots(world, index, day):
         return ()
     roads = (_road(world, index, day), _way_back(world, index, day))
     made: list[Trip] = []
-    for number, (slot, road) in enumerate(zip(slots(world, index, day), roads, strict=True)):
+    for number, (slot, way) in enumerate(zip(slots(world, index, day), roads, strict=True)):
         vehicle = _aged(world, index, slot.start)
+        air = _air(world, index, slot)
         mileage, levels = (
             (_mileage_at_dawn(world, index, day), _before(world, index, day, slot.start, pauses))
             if number == 0
@@ -116,11 +147,12 @@ def drives(world: World, index: int, day: int, pauses: Pauses = ()) -> tuple[Tri
                 make_id(world.seed, "trip", index, TRIPS_PER_VEHICLE + (day * DRIVES_PER_DAY) + number),
                 replace(vehicle, mileage=mileage, levels=levels),
                 slot.start,
-                road,
+                way,
                 mileage,
                 levels,
-                used(levels, vehicle.motorization, road[-1].distance),
+                used(levels, vehicle.motorization, way[-1].effort * air),
                 None,
+                air,
             )
         )
     return tuple(made)
@@ -128,10 +160,40 @@ def drives(world: World, index: int, day: int, pauses: Pauses = ()) -> tuple[Tri
 
 @lru_cache(maxsize=1 << 18)
 def _mileage_at_dawn(world: World, index: int, day: int) -> float:
-    if day <= first_day(world):
+    if day <= 0:
         return world.vehicle(index).mileage
-    gone = _road(world, index, day - 1)[-1].distance * DRIVES_PER_DAY
+    yesterday = slots(world, index, day - 1)
+    gone = _road(world, index, day - 1)[-1].distance * len(yesterday) if yesterday else 0.0
     return round(_mileage_at_dawn(world, index, day - 1) + gone, 3)
+
+
+def _air(world: World, index: int, slot: Slot) -> float:
+    """Give how much more energy a drive takes because of the temperature."""
+    return cold(world.vehicle(index).motorization, temperature(world, index, slot.start))
+
+
+@lru_cache(maxsize=1 << 18)
+def _effort_at_dawn(world: World, index: int, day: int) -> float:
+    if day <= 0:
+        return world.vehicle(index).effort
+    total = _effort_at_dawn(world, index, day - 1)
+    for slot in slots(world, index, day - 1):
+        total += _road(world, index, day - 1)[-1].effort * _air(world, index, slot)
+    return round(total, 4)
+
+
+def effort(world: World, index: int, at: datetime) -> float:
+    """Give the km of the whole life at a time, as many at the usual speed and in mild air."""
+    day = day_of(world, at)
+    _warm(world, index, day, ())
+    total = _effort_at_dawn(world, index, day)
+    for number, slot in enumerate(slots(world, index, day)):
+        if at < slot.start:
+            break
+        way = (_way_back if number else _road)(world, index, day)
+        seconds = min((at - slot.start).total_seconds(), way[-1].seconds)
+        total += way[int(seconds // world.step)].effort * _air(world, index, slot)
+    return round(total, 4)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -148,6 +210,7 @@ def _warm(world: World, index: int, day: int, pauses: Pauses) -> None:
     """Make every hundredth day first, so that a late day does not recurse through all before it."""
     for earlier in range(0, day, 100):
         _mileage_at_dawn(world, index, earlier)
+        _effort_at_dawn(world, index, earlier)
         _levels_at_dawn(world, index, earlier, pauses)
 
 
@@ -171,7 +234,7 @@ def plugged(world: World, index: int, at: datetime) -> bool:
 
 def target(world: World, index: int) -> float:
     """Give the level in percent at which charging is complete."""
-    return (world.vehicle(index).levels.electric or 0.0) + _TO_CHARGE
+    return min(100.0, (world.vehicle(index).levels.electric or 0.0) + _TO_CHARGE)
 
 
 def charged(
@@ -183,13 +246,13 @@ def charged(
     time = end - start
     for off, on in pauses:
         time -= max(timedelta(0), min(on, end) - max(off, start))
-    level = levels.electric + CHARGED_AN_HOUR * (time / HEARTBEAT)
+    level = physics.charged(levels.electric, time / timedelta(hours=1))
     return replace(levels, electric=max(levels.electric, round(min(target(world, index), level), 1)))
 
 
 def minutes_left(world: World, index: int, level: float) -> int:
     """Give how long charging takes until it is complete."""
-    return round((target(world, index) - level) / CHARGED_AN_HOUR * 60)
+    return round(physics.hours_until(level, target(world, index)) * 60)
 
 
 def _levels(world: World, index: int, day: int, at: datetime, pauses: Pauses) -> Levels:
@@ -199,7 +262,7 @@ def _levels(world: World, index: int, day: int, at: datetime, pauses: Pauses) ->
             break
         trip = drives(world, index, day, pauses)[number]
         if at < trip.stopped:
-            return used(trip.start_levels, trip.vehicle.motorization, sample_at(trip, at).distance)
+            return used(trip.start_levels, trip.vehicle.motorization, sample_at(trip, at).effort * trip.cold)
         last = trip
     if last is None:
         return _before(world, index, day, at, pauses)
@@ -225,7 +288,7 @@ def sample_at(trip: Trip, at: datetime) -> Sample:
 def began(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Iterator[Trip]:
     """Give the drives that have begun, the last of them cut at a time while it goes on."""
     _warm(world, index, day_of(world, at), pauses)
-    for day in range(first_day(world), day_of(world, at) + 1):
+    for day in range(day_of(world, at) + 1):
         for number, slot in enumerate(slots(world, index, day)):
             if slot.start <= at:
                 yield cut(drives(world, index, day, pauses)[number], at)
@@ -237,20 +300,34 @@ def cut(trip: Trip, at: datetime) -> Trip:
         return trip
     seen = trip.samples.index(sample_at(trip, at)) + 1
     samples = trip.samples[:seen]
-    left = used(trip.start_levels, trip.vehicle.motorization, samples[-1].distance)
+    left = used(trip.start_levels, trip.vehicle.motorization, samples[-1].effort * trip.cold)
     return replace(trip, samples=samples, end_levels=left, done=False)
 
 
 def newest(world: World, index: int, at: datetime, pauses: Pauses = ()) -> tuple[Trip, ...]:
-    """Give the drives of yesterday and today that have begun, the oldest first, the last cut at the time."""
+    """Give the drives of today and of the last day with drives before it, the newest cut at the time."""
     day = day_of(world, at)
     _warm(world, index, day, pauses)
     return tuple(
         cut(drives(world, index, of, pauses)[number], at)
-        for of in (day - 1, day)
+        for of in (last_day(world, index, day - 1), day)
         for number, slot in enumerate(slots(world, index, of))
         if slot.start <= at
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def last_day(world: World, index: int, day: int) -> int:
+    """Give the last day up to this one on which a vehicle is driven; -1 when there is none."""
+    while day >= 0 and not slots(world, index, day):
+        day -= 1
+    return day
+
+
+@lru_cache(maxsize=1 << 16)
+def drives_before(world: World, index: int, day: int) -> int:
+    """Count the drives of a vehicle before a day."""
+    return sum(len(slots(world, index, of)) for of in range(day))
 
 
 def last_drive(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Trip | None:
@@ -259,10 +336,14 @@ def last_drive(world: World, index: int, at: datetime, pauses: Pauses = ()) -> T
 
 
 def temperature(world: World, index: int, at: datetime) -> float:
-    """Give the temperature of the air at a time, in °C: warm at three in the afternoon."""
+    """Give the temperature of the air at a time, in °C: warm at three in the afternoon, and in July."""
     vehicle = world.vehicle(index)
-    warmer = _sun(at) - _sun(vehicle.updated)
-    return round(vehicle.temperature + 5 * warmer, 1)
+    warmer = 5 * (_sun(at) - _sun(vehicle.updated)) + 9 * (_summer(at) - _summer(vehicle.updated))
+    return round(vehicle.temperature + warmer, 1)
+
+
+def _summer(at: datetime) -> float:
+    return cos(2 * pi * ((at - at.replace(month=1, day=1)).days - 200) / 365.25)
 
 
 def _sun(at: datetime) -> float:
@@ -277,9 +358,9 @@ def mileage(world: World, index: int, at: datetime) -> float:
     for number, slot in enumerate(slots(world, index, day)):
         if at < slot.start:
             break
-        road = (_way_back if number else _road)(world, index, day)
-        seconds = min((at - slot.start).total_seconds(), road[-1].seconds)
-        total += road[int(seconds // world.step)].distance
+        way = (_way_back if number else _road)(world, index, day)
+        seconds = min((at - slot.start).total_seconds(), way[-1].seconds)
+        total += way[int(seconds // world.step)].distance
     return round(total, 3)
 
 
@@ -291,6 +372,7 @@ def _aged(world: World, index: int, at: datetime) -> Vehicle:
         vehicle,
         updated=at,
         mileage=km,
+        effort=effort(world, index, at),
         temperature=temperature(world, index, at),
         days_before_maintenance=max(0, vehicle.days_before_maintenance - (at - vehicle.updated).days),
         km_before_maintenance=max(0, vehicle.km_before_maintenance - round(km - vehicle.mileage)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -44,12 +45,16 @@ class Effects:
         self._by_index: dict[int, list[Effect]] = {}
 
     def add(self, index: int, effect: Effect) -> None:
-        """Remember a change; changes come in the order of time."""
-        self._by_index.setdefault(index, []).append(effect)
+        """Remember a change; a scenario's are added before their time."""
+        insort(self._by_index.setdefault(index, []), effect, key=lambda each: each.at)
 
     def of(self, index: int, until: datetime) -> list[Effect]:
         """Give the changes of a vehicle up to a time, the oldest first."""
         return [effect for effect in self._by_index.get(index, ()) if effect.at <= until]
+
+    def after(self, index: int, now: datetime) -> list[Effect]:
+        """List the changes of a vehicle after a time, the oldest first."""
+        return [effect for effect in self._by_index.get(index, ()) if effect.at > now]
 
     def pauses(self, world: World, index: int) -> Pauses:
         """Give when charging was switched off: until it is switched on, or the vehicle is driven."""
@@ -69,9 +74,10 @@ class Effects:
 
 
 def _departure(world: World, index: int, after: datetime) -> datetime:
+    """Give when a vehicle is driven next; later than all times when it stays for a year."""
     day = day_of(world, after)
-    for of in (day, day + 1, day + 2):
+    for of in range(day, day + 366):
         for slot in slots(world, index, of):
             if slot.start > after:
                 return slot.start
-    raise AssertionError("a vehicle is driven every day")
+    return datetime.max.replace(tzinfo=after.tzinfo)

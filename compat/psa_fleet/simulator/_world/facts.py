@@ -43,6 +43,8 @@ class Vehicle:
     """Of the air, in °C."""
     days_before_maintenance: int
     km_before_maintenance: int
+    effort: float
+    """km that would have used as much energy at the usual speed and in mild air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Trip:
     start_levels: Levels
     end_levels: Levels
     fault: str | None
+    cold: float = 1.0
+    """Energy that it took for the temperature, compared with mild air."""
     done: bool = True
     """False while the vehicle is still driven; `samples` end now."""
 
@@ -82,6 +86,8 @@ class Moment:
     at: datetime
     mileage: float
     levels: Levels
+    effort: float
+    """km of the whole life, as many at the usual speed."""
 
 
 @dataclass(frozen=True, slots=True)

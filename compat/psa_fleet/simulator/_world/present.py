@@ -8,16 +8,19 @@ from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Final, Literal
 
-from . import drives
+from . import drives, habits
 from .drives import DOORS, HEARTBEAT, day_of
 from .effects import Effect, Effects, Part
 from .facts import Alarm, Alert, Charging, Collision, Fleet, Moment, Program, State, Theft, Trip, Vehicle
 from .ids import make_id
 from .roads import Sample
+from .script import Silence
 from .world import ALERTS, TRIPS_PER_VEHICLE, World
 
 WARMING: Final = timedelta(minutes=10)
 """How long a cabin is warmed when it is asked for."""
+_SCRIPTED: Final = 0x800000
+"""Numbers of alerts and collisions from here on are a scenario's."""
 _WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri")
 PROGRAMS: Final = tuple(
     Program(slot + 1, f"PT{7 + slot}H30M", days, slot == 0)
@@ -57,11 +60,17 @@ class Present:
         vehicle = self._world.vehicle(index)
         at = self.reported(index)
         if at == vehicle.updated:
-            return vehicle
+            return replace(vehicle, private=True) if self._hides(index) else vehicle
         return replace(
             drives.aged(self._world, index, at, self._effects.pauses(self._world, index)),
             locked=self._locked(vehicle, at),
+            private=vehicle.private or self._hides(index),
         )
+
+    def _hides(self, index: int) -> bool:
+        """Whether a scenario hides where a vehicle is."""
+        hidden = self._world.script.private.get(index, ())
+        return any(each.start <= self.now < each.end for each in hidden)
 
     def find_vehicle(self, vid: str) -> Vehicle | None:
         """Find a vehicle by its identifier."""
@@ -79,23 +88,42 @@ class Present:
 
     def reported(self, index: int) -> datetime:
         """Give when a vehicle last told its status."""
-        first = self._world.vehicle(index).updated
-        last = first + (self.now - first) // HEARTBEAT * HEARTBEAT
-        today = drives.reports(self._world, index, day_of(self._world, self.now))
-        seen = bisect_right(today, self.now)
-        effects = [when for effect in self._effects.of(index, self.now) for when in _told(effect)]
-        return max([last, *today[max(0, seen - 1) : seen], *(when for when in effects if when <= self.now)])
+        first, now = self._world.vehicle(index).updated, self._seen_until(index)
+        last = first + (now - first) // HEARTBEAT * HEARTBEAT
+        today = drives.reports(self._world, index, day_of(self._world, now))
+        seen = bisect_right(today, now)
+        times = [when for effect in self._effects.of(index, now) for when in _told(effect)]
+        times += [silence.end for silence in self._silences(index)]
+        return max([last, *today[max(0, seen - 1) : seen], *(when for when in times if when <= now)])
 
     def next_report(self, index: int) -> datetime:
         """Give when a vehicle tells its status next, if nobody acts on it."""
-        first = self._world.vehicle(index).updated
-        beat = first + ((self.now - first) // HEARTBEAT + 1) * HEARTBEAT
-        times = [when for effect in self._effects.of(index, self.now) for when in _told(effect)]
-        day = day_of(self._world, self.now)
+        first, now = self._world.vehicle(index).updated, self.now
+        beat = first + ((now - first) // HEARTBEAT + 1) * HEARTBEAT
+        times = [when for effect in self._effects.of(index, now) for when in _told(effect)]
+        times += [effect.at for effect in self._effects.after(index, now)]
+        day = day_of(self._world, now)
         for of in (day, day + 1):
             later = drives.reports(self._world, index, of)
-            times += later[bisect_right(later, self.now) :][:1]
-        return min([beat, *(when for when in times if self.now < when)])
+            times += later[bisect_right(later, now) :][:1]
+        silences = self._silences(index)
+        times += [silence.end for silence in silences]
+        found = min([beat, *(when for when in times if now < when)])
+        # Out of reach, it reports late.
+        for silence in silences:
+            if silence.start < found < silence.end:
+                found = silence.end
+        return found
+
+    def _silences(self, index: int) -> list[Silence]:
+        return habits.silences(self._world, index, self.now)
+
+    def _seen_until(self, index: int) -> datetime:
+        """Give the time up to which a vehicle has reported: now, unless it is out of reach."""
+        for silence in self._silences(index):
+            if silence.start < self.now < silence.end:
+                return silence.start
+        return self.now
 
     def state(self, index: int) -> State:
         """Give all that a vehicle last told of itself."""
@@ -140,7 +168,8 @@ class Present:
                 if when <= at:
                     state, since = locked, when
         # The evening's drive of an earlier day ended before today's: a remote action after it still counts.
-        yesterday = drives.slots(self._world, vehicle.index, day_of(self._world, at) - 1)
+        before = drives.last_day(self._world, vehicle.index, day_of(self._world, at) - 1)
+        yesterday = drives.slots(self._world, vehicle.index, before)
         since = max(since, *(slot.end + DOORS for slot in yesterday)) if yesterday else since
         for effect in self._effects.of(vehicle.index, at):
             if effect.part == "locks" and effect.at >= since:
@@ -167,10 +196,10 @@ class Present:
         """Give how many trips of a vehicle are over."""
         if self._calm:
             return TRIPS_PER_VEHICLE
-        day = day_of(self._world, self.now)
-        whole = max(0, day - drives.first_day(self._world)) * drives.DRIVES_PER_DAY
-        today = sum(slot.end <= self.now for slot in drives.slots(self._world, index, day))
-        return TRIPS_PER_VEHICLE + whole + today
+        seen = self._seen_until(index)
+        day = day_of(self._world, seen)
+        today = sum(slot.end <= seen for slot in drives.slots(self._world, index, day))
+        return TRIPS_PER_VEHICLE + drives.drives_before(self._world, index, day) + today
 
     def trips(self, index: int) -> tuple[Trip, ...]:
         """Give the trips of a vehicle that are over, the oldest first."""
@@ -179,11 +208,14 @@ class Present:
     def drives(self, index: int) -> tuple[Trip, ...]:
         """Give the trips of a vehicle, the oldest first, the one under way included."""
         pauses = self._effects.pauses(self._world, index)
-        return self._world.trips(index) + tuple(drives.began(self._world, index, self.now, pauses))
+        return self._world.trips(index) + tuple(
+            drives.began(self._world, index, self._seen_until(index), pauses)
+        )
 
     def newest_drives(self, index: int) -> tuple[Trip, ...]:
         """Give the two newest trips of a vehicle at least, the older first; without making all between."""
-        last = drives.newest(self._world, index, self.now, self._effects.pauses(self._world, index))
+        seen = self._seen_until(index)
+        last = drives.newest(self._world, index, seen, self._effects.pauses(self._world, index))
         return (*self._world.trips(index), *last)
 
     def moments(self, trip: Trip) -> list[Moment]:
@@ -206,11 +238,28 @@ class Present:
             trip, whole = self._outward(index, day)
             start = whole.samples[len(whole.samples) // 2]
             started = whole.started + timedelta(seconds=start.seconds)
-            if started <= self.now:
+            if started <= self._seen_until(index):
                 ended, end = (trip.stopped, trip.samples[-1]) if trip.done else (None, None)
                 aid = make_id(self.seed, "alert", index, len(ALERTS) + day)
                 found.append(Alert(aid, trip, kind, severity, started, start, ended, end))
-        return tuple(found)
+        found += self._scripted_alerts(index)
+        return tuple(sorted(found, key=lambda each: each.started))
+
+    def _scripted_alerts(self, index: int) -> list[Alert]:
+        found: list[Alert] = []
+        seen = self._seen_until(index)
+        for number, scripted in enumerate(self._world.script.alerts.get(index, ())):
+            if scripted.start > seen:
+                continue
+            aid = make_id(self.seed, "alert", index, _SCRIPTED + number)
+            trip = self._trip_at(index, scripted.start)
+            start = drives.sample_at(trip, min(scripted.start, trip.stopped))
+            over = scripted.end is not None and scripted.end <= seen
+            ended, end = (scripted.end, trip.samples[-1]) if over else (None, None)
+            found.append(
+                Alert(aid, trip, scripted.type, scripted.severity, scripted.start, start, ended, end)
+            )
+        return found
 
     def collisions(self, index: int) -> tuple[Collision, ...]:
         """Give the collisions of a vehicle, the oldest first."""
@@ -219,25 +268,36 @@ class Present:
             trip, whole = self._outward(index, day)
             sample = whole.samples[len(whole.samples) // 3]
             at = whole.started + timedelta(seconds=sample.seconds)
-            if at <= self.now:
+            if at <= self._seen_until(index):
                 cid = make_id(self.seed, "collision", index, 1 + day)
                 found.append(Collision(cid, trip, at, "Front", "Minor"))
-        return tuple(found)
+        for number, scripted in enumerate(self._world.script.collisions.get(index, ())):
+            if scripted.at <= self._seen_until(index):
+                cid = make_id(self.seed, "collision", index, _SCRIPTED + number)
+                trip = self._trip_at(index, scripted.at)
+                found.append(Collision(cid, trip, scripted.at, scripted.side, scripted.severity))
+        return tuple(sorted(found, key=lambda each: each.at))
+
+    def _trip_at(self, index: int, at: datetime) -> Trip:
+        """Give the newest trip that had begun at a time."""
+        return [trip for trip in self.drives(index) if trip.started <= at][-1]
 
     def _days(self, index: int, every: int, rest: int) -> list[int]:
         """Give the days, one of so many, on which the outward drive has begun."""
-        first, today = drives.first_day(self._world), day_of(self._world, self.now)
+        seen = self._seen_until(index)
         return [
             day
-            for day in range(first, today + 1)
-            if (index + day) % every == rest and drives.slots(self._world, index, day)[0].start <= self.now
+            for day in range(day_of(self._world, seen) + 1)
+            if (index + day) % every == rest
+            for slot in drives.slots(self._world, index, day)[:1]
+            if slot.start <= seen
         ]
 
     def _outward(self, index: int, day: int) -> tuple[Trip, Trip]:
         """Give the outward drive of a day as far as it went, and as it will be."""
         pauses = self._effects.pauses(self._world, index)
         whole = drives.drives(self._world, index, day, pauses)[0]
-        return drives.cut(whole, self.now), whole
+        return drives.cut(whole, self._seen_until(index)), whole
 
     def thefts(self, index: int) -> tuple[Theft, ...]:
         """Give the thefts of a vehicle, the oldest first, the one under way included."""

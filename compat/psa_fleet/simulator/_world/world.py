@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from random import Random
@@ -10,8 +10,10 @@ from typing import ClassVar
 
 from .facts import Alarm, Alert, Collision, Fleet, Levels, Moment, Motorization, Theft, Trip, Vehicle
 from .ids import digest, make_id, parse_id
-from .physics import USE
-from .roads import Sample, back, drive
+from .network import CENTER, network
+from .physics import USE, cold
+from .roads import Origin, Sample, back, drive
+from .script import NO_SCRIPT, Script
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 TRIPS_PER_VEHICLE = 4
@@ -23,7 +25,6 @@ _MODELS: tuple[tuple[str, str, str, Motorization], ...] = (
     ("VF3", "Peugeot", "3008 Hybrid", "Hybrid"),
     ("VF7", "Citroen", "Berlingo", "Thermic"),
 )
-_PLACES = ((48.8566, 2.3522), (45.764, 4.8357), (43.6045, 1.4442), (50.6292, 3.0573), (47.2184, -1.5536))
 ALERTS = (("LeftFrontTireUnderInflated", "Warning"), ("AddWasherFluid", "Information"))
 
 
@@ -41,8 +42,10 @@ class World:
         step: Seconds between two samples of a drive (way points, telemetry).
         departure: How long after the world's beginning the first vehicle drives off, and others follow within
             the hour; left out, they leave in the morning (9:00 UTC).
+        script: Facts that a scenario fixes.
     """
 
+    _hash: ClassVar[int]
     START: ClassVar[datetime] = NOW
     """The time at which a world begins unless it is told another."""
 
@@ -52,8 +55,15 @@ class World:
     now: datetime = NOW
     step: int = 30
     departure: timedelta | None = None
+    script: Script = field(default=NO_SCRIPT, repr=False)
+
+    def __hash__(self) -> int:
+        # Every cache of facts asks for it.
+        return self._hash
 
     def __post_init__(self) -> None:
+        own = (self.seed, self.fleets, self.vehicles, self.now, self.step, self.departure, self.script)
+        object.__setattr__(self, "_hash", hash(own))
         if self.fleets < 1 or self.vehicles < 0 or self.step < 1:
             raise ValueError(
                 "a world needs at least one fleet, no negative number of vehicles, and a step of 1 s"
@@ -94,7 +104,8 @@ class World:
 
     def vin(self, index: int) -> str:
         """Give the VIN of the vehicle of an index."""
-        return f"{_MODELS[index % len(_MODELS)][0]}TEST{index + 1:010d}"
+        code = self.script.codes.get(index, "TEST")
+        return f"{_MODELS[index % len(_MODELS)][0]}{code}{index + 1:010d}"
 
     def find_vin(self, vin: str) -> Vehicle | None:
         """Find a vehicle by its VIN."""
@@ -123,7 +134,8 @@ class World:
             sample,
             trip.started + timedelta(seconds=sample.seconds),
             round(trip.start_mileage + sample.distance, 3),
-            used(trip.start_levels, trip.vehicle.motorization, sample.distance),
+            used(trip.start_levels, trip.vehicle.motorization, sample.effort * trip.cold),
+            round(trip.vehicle.effort + sample.effort * trip.cold, 4),
         )
 
     def alert_count(self, index: int) -> int:
@@ -169,7 +181,7 @@ class World:
             return ()
         vehicle = self.vehicle(index)
         random = chance(self, "theft", index)
-        there = drive(random, vehicle.home.latitude, vehicle.home.longitude, 1200, self.step)
+        there = road(self, index, random, random, 1200)
         home = back(there)
         last = there[-1]
         whole = there + tuple(
@@ -198,33 +210,61 @@ def chance(world: World, kind: str, *numbers: int) -> Random:
     return Random(int(digest(world.seed, kind, *numbers)[:16], 16))
 
 
-def used(levels: Levels, motorization: Motorization, distance: float) -> Levels:
-    """Give what is left of fuel and electricity after some km."""
+def used(levels: Levels, motorization: Motorization, effort: float) -> Levels:
+    """Give what is left of fuel and electricity after some km at the usual speed, in mild air."""
     fuel, electric = USE[motorization]
     return Levels(
-        None if levels.fuel is None else max(0.0, round(levels.fuel - fuel * distance, 1)),
-        None if levels.electric is None else max(0.0, round(levels.electric - electric * distance, 1)),
+        None if levels.fuel is None else max(0.0, round(levels.fuel - fuel * effort, 1)),
+        None if levels.electric is None else max(0.0, round(levels.electric - electric * effort, 1)),
     )
+
+
+@lru_cache(maxsize=4096)
+def home_of(world: World, index: int) -> tuple[int, Origin]:
+    """Give the node of the network where a vehicle lives, and where on the globe the network is for it.
+
+    The region is the same for all vehicles, but for those whose home a scenario puts elsewhere.
+    """
+    roads = network(world.seed)
+    node = chance(world, "home", index).choice(roads.homes)
+    scripted = world.script.homes.get(index)
+    return node, Origin(*CENTER) if scripted is None else Origin(*scripted, *roads.places[node])
+
+
+def road(
+    world: World, index: int, way: Random, random: Random, seconds: int, *, far: bool = False
+) -> tuple[Sample, ...]:
+    """Drive from home for some seconds.
+
+    Args:
+        world: The world.
+        index: The vehicle.
+        way: Chance that decides on the destination.
+        random: Chance that decides on everything else.
+        seconds: Length of the drive.
+        far: Drive as far as the roads lead.
+    """
+    node, origin = home_of(world, index)
+    roads = network(world.seed)
+    there = roads.route(node, way, float("inf") if far else seconds * 1.2)
+    return drive(random, roads.places, there, origin, seconds, world.step)
 
 
 @lru_cache(maxsize=2048)
 def _vehicle(world: World, index: int) -> Vehicle:
     random = chance(world, "vehicle", index)
     _, brand, label, motorization = _MODELS[index % len(_MODELS)]
-    latitude, longitude = _PLACES[index % len(_PLACES)]
-    home = Sample(
-        0,
-        round(latitude + random.uniform(-0.08, 0.08), 6),
-        round(longitude + random.uniform(-0.08, 0.08), 6),
-        random.randrange(360),
-        0.0,
-        0.0,
-        0.0,
-    )
+    node, origin = home_of(world, index)
+    latitude, longitude = origin.place(*network(world.seed).places[node])
+    # Two numbers that decided on the home once; the facts below stay as they were.
+    random.random(), random.random()
+    home = Sample(0, round(latitude, 6), round(longitude, 6), random.randrange(360), 0.0, 0.0, 0.0)
     levels = Levels(
         None if motorization == "Electric" else round(random.uniform(18, 40), 1),
         None if motorization == "Thermic" else round(random.uniform(18, 40), 1),
     )
+    updated = world.now - timedelta(minutes=random.randrange(5, 55))
+    mileage = round(random.uniform(4000, 90000), 1)
     return Vehicle(
         index,
         make_id(world.seed, "vehicle", index),
@@ -233,8 +273,8 @@ def _vehicle(world: World, index: int) -> Vehicle:
         label,
         motorization,
         world.now - timedelta(days=400 + index % 200),
-        world.now - timedelta(minutes=random.randrange(5, 55)),
-        round(random.uniform(4000, 90000), 1),
+        updated,
+        mileage,
         levels,
         home,
         index % 12 == 11,
@@ -242,6 +282,7 @@ def _vehicle(world: World, index: int) -> Vehicle:
         round(random.uniform(8, 26), 1),
         random.randrange(20, 360),
         random.randrange(900, 18000),
+        mileage,
     )
 
 
@@ -249,18 +290,19 @@ def _vehicle(world: World, index: int) -> Vehicle:
 def _trips(world: World, index: int) -> tuple[Trip, ...]:
     vehicle = world.vehicle(index)
     random = chance(world, "trips", index)
-    roads: list[tuple[Sample, ...]] = []
+    ways: list[tuple[Sample, ...]] = []
     for _ in range(TRIPS_PER_VEHICLE // 2):
-        seconds = random.randrange(12, 32) * 60
-        out = drive(random, vehicle.home.latitude, vehicle.home.longitude, seconds, world.step)
-        roads += [out, back(out)]
+        out = road(world, index, random, random, random.randrange(12, 32) * 60)
+        ways += [out, back(out, random)]
     fuel, electric = USE[vehicle.motorization]
-    left = sum(road[-1].distance for road in roads)
+    air = cold(vehicle.motorization, vehicle.temperature)
+    left = sum(way[-1].distance for way in ways)
+    effort = sum(way[-1].effort for way in ways) * air
     trips = []
     midnight = world.now.replace(hour=0, minute=0)
-    for number, road in enumerate(roads):
+    for number, way in enumerate(ways):
         days, hour = (3 - number // 2, 7 if number % 2 == 0 else 17)
-        distance = road[-1].distance
+        distance, took = way[-1].distance, way[-1].effort * air
         levels = [
             Levels(
                 None if vehicle.levels.fuel is None else round(vehicle.levels.fuel + fuel * km, 1),
@@ -268,19 +310,21 @@ def _trips(world: World, index: int) -> tuple[Trip, ...]:
                 if vehicle.levels.electric is None
                 else round(vehicle.levels.electric + electric * km, 1),
             )
-            for km in (left, left - distance)
+            for km in (effort, effort - took)
         ]
         trips.append(
             Trip(
                 make_id(world.seed, "trip", index, number),
-                vehicle,
+                replace(vehicle, effort=round(vehicle.effort - effort, 4)),
                 midnight - timedelta(days=days) + timedelta(hours=hour, minutes=random.randrange(50)),
-                road,
+                way,
                 round(vehicle.mileage - left, 3),
                 levels[0],
                 levels[1],
                 "DataLacking" if number == TRIPS_PER_VEHICLE - 1 and index % 5 == 3 else None,
+                air,
             )
         )
         left -= distance
+        effort -= took
     return tuple(trips)
