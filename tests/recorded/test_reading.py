@@ -78,7 +78,8 @@ def test_an_unknown_vehicle_is_not_found(
         with pytest.raises(NotFoundError) as caught:
             client.fleet(fleet.id or "").vehicle("nobody").status()
     assert caught.value.status == 404
-    assert caught.value.code == 40400
+    assert caught.value.code == 40401
+    assert not caught.value.no_data
     assert caught.value.uuid
     assert "nobody" not in str(caught.value)
 

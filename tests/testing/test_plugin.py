@@ -36,6 +36,25 @@ def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester)
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
 
 
+@pytest.mark.promise("P826")
+def test_marker_plays_a_scenario_from_text_and_from_a_file(pytester: pytest.Pytester) -> None:
+    page = PAGE.with_name("scenarios.md")
+    blocks = [str(example.parsed) for example in parsed(page).examples() if language(example) == "python"]
+    [example] = [block for block in blocks if "def test_" in block]
+    more = """
+@pytest.mark.psa_fleet_simulator(scenario="stage.yaml")
+def test_file(psa_fleet_simulator):
+    assert psa_fleet_simulator.world.vehicles == 5
+
+@pytest.mark.psa_fleet_simulator(scenario="conditions")
+def test_built_in(psa_fleet_simulator):
+    assert psa_fleet_simulator.world.vin(2)[3:7] == "NODA"
+"""
+    pytester.makepyfile(example + more)
+    (pytester.path / "stage.yaml").write_text("vehicles: 5")
+    pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
+
+
 @pytest.mark.promise("P809", "P810", "P814")
 def test_the_fixtures(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(

@@ -224,11 +224,15 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "to_remote": "psa_fleet.remotes._remote_payload:to_remote",
     },
     "psa_fleet.simulator": {
+        "BUILT_IN": "psa_fleet.simulator._stage.scenario:BUILT_IN",
         "Fault": "psa_fleet.simulator._service.faults:Fault",
+        "Scenario": "psa_fleet.simulator._stage.scenario:Scenario",
+        "ScenarioError": "psa_fleet.simulator._stage.nodes:ScenarioError",
         "ServerTls": "psa_fleet.simulator._service.tls:ServerTls",
         "SimulatedAccount": "psa_fleet.simulator._service.accounts:SimulatedAccount",
         "Simulator": "psa_fleet.simulator._service.server:Simulator",
         "World": "psa_fleet.simulator._world.world:World",
+        "describe": "psa_fleet.simulator._stage.scenario:describe",
     },
     "psa_fleet.tables": {
         "Appender": "psa_fleet._base.files:Appender",

@@ -18,6 +18,8 @@ Each version tells the same facts in its own words. Some facts only one version 
 subtype of an energy, v2 the distance `pace`. They are told where they can be; `Simulator(common=True)` leaves
 them out, so that what is read through v2 and upgraded equals what is read through v3.
 
+`Simulator(scenario="stage.yaml")` plays a scenario: conditions of vehicles, and a timeline of events.
+
 `simulator.inject(Fault.rate_limited(), Fault.lost_response())` lets the next requests fail over the socket.
 """
 
@@ -32,6 +34,10 @@ if TYPE_CHECKING:
     from ._service.faults import Fault as Fault
     from ._service.server import Simulator as Simulator
     from ._service.tls import ServerTls as ServerTls
+    from ._stage.nodes import ScenarioError as ScenarioError
+    from ._stage.scenario import BUILT_IN as BUILT_IN
+    from ._stage.scenario import Scenario as Scenario
+    from ._stage.scenario import describe as describe
     from ._world.world import World as World
 else:
     __getattr__, __dir__, __all__ = lazy(__name__, globals())

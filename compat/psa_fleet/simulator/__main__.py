@@ -8,7 +8,7 @@ import sys
 import threading
 from datetime import UTC, datetime, timedelta
 
-from . import Fault, Simulator, World
+from . import Fault, Simulator, World, describe
 from ._service.faults import PLAIN
 
 
@@ -62,21 +62,29 @@ def main(arguments: list[str] | None = None) -> int:
         metavar="HOST",
         help="POST notifications to this host too; without it to this machine only",
     )
+    parser.add_argument(
+        "--scenario", metavar="FILE", help="play a scenario; it replaces --seed and --vehicles"
+    )
+    parser.add_argument(
+        "--list", action="store_true", help="list the conditions, events and quirks of scenarios, and exit"
+    )
     given = parser.parse_args(arguments)
+    if given.list:
+        print(describe())  # noqa: T201
+        return 0
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
         real = given.clock == "real"
         begin = datetime.now(UTC).replace(microsecond=0) if real else World.START
+        # Who tries a webhook sees one in the first minute.
+        departure = timedelta(seconds=30) if real else None
+        world = World(given.seed, vehicles=given.vehicles, now=begin, departure=departure)
         simulator = Simulator(
-            # Who tries a webhook sees one in the first minute.
-            World(
-                given.seed,
-                vehicles=given.vehicles,
-                now=begin,
-                departure=timedelta(seconds=30) if real else None,
-            ),
+            None if given.scenario else world,
+            scenario=given.scenario,
+            clock=(lambda: begin) if given.scenario and real else None,
             host=given.host,
             port=given.port,
             quirks=given.quirks,

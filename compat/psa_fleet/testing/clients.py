@@ -7,25 +7,35 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import AsyncFleetClient, Credentials, FleetClient, Subscription
-from ..simulator import Simulator, World
+from ..simulator import BUILT_IN, Scenario, Simulator, World
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from .._sending.options import SendingOptions
 
 
-def simulator(arguments: Mapping[str, Any]) -> Simulator:
+def simulator(arguments: Mapping[str, Any], folder: Path | None = None) -> Simulator:
     """Make a simulator.
 
     Args:
-        arguments: Those of `World` and those of `Simulator`, by name.
+        arguments: Those of `World` and those of `Simulator`, by name. A `scenario` may also be a text with
+            line breaks.
+        folder: Where the file of a scenario is.
 
     Raises:
         TypeError: When neither has such an argument.
+        ScenarioError: When the scenario is malformed or contradicts itself.
+        OSError: When its file cannot be read.
     """
+    chosen = arguments.get("scenario")
+    if isinstance(chosen, str) and "\n" in chosen:
+        arguments = {**arguments, "scenario": Scenario.parse(chosen)}
+    elif isinstance(chosen, str) and chosen not in BUILT_IN and folder is not None:
+        arguments = {**arguments, "scenario": folder / chosen}
     names = {field.name for field in fields(World)}
     world = {name: value for name, value in arguments.items() if name in names}
     rest = {name: value for name, value in arguments.items() if name not in names}

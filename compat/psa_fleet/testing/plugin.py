@@ -33,7 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def psa_fleet_simulator(request: pytest.FixtureRequest) -> Iterator[Simulator]:
     """A running simulator of its own for each test: `.inject(...)`, `.requests`, `.clock`, `.url`.
 
-    `@pytest.mark.psa_fleet_simulator(vehicles=3, quirks=True, rate_limit=(1000, 5))` says how it is made.
+    `@pytest.mark.psa_fleet_simulator(vehicles=3, quirks=True, rate_limit=(1000, 5))` sets its arguments.
+    With `scenario="stage.yaml"`, a path next to the test, or the text of a scenario, it plays that scenario.
     """
     from .clients import simulator
 
@@ -41,7 +42,7 @@ def psa_fleet_simulator(request: pytest.FixtureRequest) -> Iterator[Simulator]:
     for mark in request.node.iter_markers(_MARK):
         # The nearest mark comes first, and wins.
         arguments = {**mark.kwargs, **arguments}
-    with simulator(arguments) as running:
+    with simulator(arguments, request.path.parent) as running:
         yield running
 
 

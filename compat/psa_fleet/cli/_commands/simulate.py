@@ -15,7 +15,7 @@ from .._base.terminal import say
 from .._base.times import now
 
 if TYPE_CHECKING:
-    from ...simulator import SimulatedAccount
+    from ...simulator import Scenario, SimulatedAccount, World
 
 _DEPARTURE: Final = timedelta(seconds=30)
 """When the first vehicle drives off: whoever tries a webhook sees one in the first minute."""
@@ -53,6 +53,17 @@ def simulate(
     speed: Annotated[
         float, typer.Option(min=0.001, help="With `--running`: simulated seconds per second.")
     ] = 1.0,
+    scenario: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Play a scenario: YAML with conditions of vehicles and a timeline of events, or `conditions`"
+            " for one vehicle of each. It replaces `--seed` and `--vehicles`.",
+        ),
+    ] = None,
+    listing: Annotated[
+        bool, typer.Option("--list", help="List the conditions, events and quirks of scenarios, and exit.")
+    ] = False,
 ) -> None:
     """Run the simulator and print its connection settings.
 
@@ -65,29 +76,35 @@ def simulate(
     psa-fleet simulate --running --speed 60 --rate-limit 10000,5
     """
     try:
-        from ...simulator import Fault, Simulator, World
+        from ...simulator import Fault, Scenario, Simulator, describe
     except ImportError as error:
         raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
+    if listing:
+        say(describe())
+        return
+    played = None if scenario is None else _scenario(Scenario, scenario)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
         simulator = Simulator(
-            World(seed, vehicles=vehicles, now=_beginning(), departure=_DEPARTURE)
-            if running
-            else World(seed, vehicles=vehicles),
+            _world(seed, vehicles, running=running) if played is None else None,
             host=host,
             port=port,
             quirks=quirks,
             rate_limit=None if rate_limit is None else _limits(rate_limit),
             speed=speed if running else 0.0,
+            scenario=played,
+            clock=_beginning if running and played is not None else None,
         )
         simulator.inject(*(Fault.parse(each) for each in faults or ()))
         with simulator:
-            say(f"# {vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
+            say(f"# {simulator.world.vehicles} vehicles at {simulator.url}; Ctrl-C stops it.")
             for version in ("v3", "v2"):
                 say(pasteable(simulator.account(version), simulator.url))
             stop.wait()
+    except ConfigurationError:
+        raise
     except ImportError as error:
         raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
     except OSError as error:
@@ -96,6 +113,23 @@ def simulate(
         ) from None
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+def _world(seed: int, vehicles: int, *, running: bool) -> World:
+    from ...simulator import World
+
+    if running:
+        return World(seed, vehicles=vehicles, now=_beginning(), departure=_DEPARTURE)
+    return World(seed, vehicles=vehicles)
+
+
+def _scenario(of: type[Scenario], path: str) -> Scenario:
+    try:
+        return of.read(path)
+    except OSError as error:
+        raise ConfigurationError(
+            f"--scenario: cannot read {path}: {error.strerror}", argument="scenario"
+        ) from None
 
 
 def pasteable(account: SimulatedAccount, url: str) -> str:

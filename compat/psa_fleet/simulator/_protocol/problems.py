@@ -47,5 +47,5 @@ def bad(message: str) -> Refusal:
 
 
 def unknown(what: str) -> Refusal:
-    """Say that there is no such thing."""
-    return Refusal(40400, f"there is no such {what}")
+    """Refuse an id that does not exist; codes 40400 and 40499 are for a lack of data."""
+    return Refusal(40401, f"there is no such {what}")

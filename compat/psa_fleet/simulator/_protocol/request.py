@@ -61,10 +61,11 @@ class Asked:
         return found
 
     @property
-    def indexes(self) -> range:
-        """The vehicles that are meant: the one in the path, or all of the fleet."""
+    def indexes(self) -> Sequence[int]:
+        """The vehicles that are meant: the one in the path, or all of the fleet that have data."""
         if "vid" not in self.ids:
-            return self.fleet.vehicles
+            every, mute = self.fleet.vehicles, self.world.mute
+            return [index for index in every if index not in mute] if mute else every
         index = self.vehicle.index
         return range(index, index + 1)
 

@@ -137,6 +137,8 @@ class Remotes:
         self._callbacks = callbacks
         callbacks.has_pending = lambda cbid: any(not one.done and one.callback == cbid for one in self.all)
         self._effects = effects
+        self.cause_of: Callable[[int, datetime], str | None] = lambda _index, _now: None
+        """Returns the cause for which a scenario lets an action of a vehicle fail, or None."""
         self._planned: deque[tuple[str | None, str | None]] = deque()
         self._woken: dict[int, list[datetime]] = {}
         self._months: Counter[tuple[int, int, int]] = Counter()
@@ -177,6 +179,8 @@ class Remotes:
             raise bad("the callback is not for this kind of action")
         rid = make_id(asked.world.seed, "remote", len(self.all) + 1)
         action = RemoteAction(rid, callback.id, callback.fid, vehicle.index, member, an_object(body, "body"))
+        scripted = self.cause_of(vehicle.index, asked.world.now)
+        action.ending = None if scripted is None else failed(scripted)
         if self._planned:
             cause, action.stall = self._planned.popleft()
             action.ending = None if cause is None else failed(cause)

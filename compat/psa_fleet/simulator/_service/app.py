@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.types import Operation
 
     from ..._base.json import JSON, JSONObject
+    from .._stage.windows import Performance
     from .._world.world import World
     from .faults import Fault
     from .tls import ServerTls
@@ -65,8 +66,13 @@ class Service:
         rate_limit: tuple[int, int] | None = None,
         running: bool = False,
         webhook_hosts: Collection[str] = (),
+        stage: Performance | None = None,
     ) -> None:
         self.motion = Motion(world, webhook_hosts)
+        self._stage = stage
+        self._running = running
+        if stage is not None:
+            self.motion.prepare(stage.effects, stage.cause)
         self.accounts = accounts
         self.received: list[ReceivedRequest] = []
         self.faults: deque[Fault | None] = deque()
@@ -104,6 +110,9 @@ class Service:
         asked, problem = await receive(request, admitted=self._is_admitted(request))
         self.received.append(asked)
         fault = self.faults.popleft() if self.faults else None
+        now = self.motion.clock.now
+        if fault is None and self._stage is not None:
+            fault = self._stage.fault(asked.path, now, len(self.received))
         if fault is None:
             return self._answer(request, asked, problem)
         if fault.kind == "answer":
@@ -129,6 +138,8 @@ class Service:
             status = self._tls.refusal(self.connections.certificate(request.scope))
             if status is not None:
                 return _gateway(status)
+        if self._stage is not None and self._stage.has_expired(self.motion.clock.now):
+            return _gateway(495)
         headers: dict[str, str] = {}
         try:
             with self.motion.guard:
@@ -143,8 +154,9 @@ class Service:
 
     def _admit(self, request: Request, headers: dict[str, str]) -> SimulatedAccount:
         """Let a request of a known account pass, as long as it does not send too many."""
-        account = self._caller(request)
-        verdict = self._limits.ask(account.username, self.motion.clock.now)
+        account, now = self._caller(request), self.motion.clock.now
+        limits = None if self._stage is None else self._stage.limits_at(now, running=self._running)
+        verdict = (limits or self._limits).ask(account.username, now)
         headers |= verdict.headers
         if not verdict.allowed:
             raise Refusal(42900, "there were too many requests")
@@ -158,6 +170,8 @@ class Service:
         _check_headers(request, op)
         if problem is not None:
             raise problem
+        if self._stage is not None:
+            self._stage.refuse(path, self.motion.clock.now)
         queries.check(query, op, version)
         base = base_of(request)
         view = View(version, f"{base}{ROOT}/{version}", self._common)
@@ -165,8 +179,18 @@ class Service:
         if op.method == "GET":
             by_hand = self._reads.get(op.id)
             told = derived_reads.read(wanted, op) if by_hand is None else by_hand(wanted)
-            return op, odd(told, op.result or "", version) if self._quirks else told
+            return op, self._played(told, op, path, version)
         return op, self._writes[op.id](wanted, asked.body)
+
+    def _played(self, told: JSONObject, op: Operation, path: str, version: Version) -> JSONObject:
+        """Change a response as quirks and the scenario have it."""
+        if self._stage is not None:
+            self._stage.refuse_data(path)
+            told = self._stage.renamed(told, path)
+            quirks = self._stage.quirks(self.motion.clock.now, len(self.received))
+            if quirks:
+                return odd(told, op.result or "", version, quirks)
+        return odd(told, op.result or "", version) if self._quirks else told
 
     def _find(self, version: Version, method: str, path: str) -> tuple[Operation, dict[str, str]]:
         methods = []

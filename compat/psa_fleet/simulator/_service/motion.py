@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from .._monitors.firing import Firing
@@ -12,7 +12,7 @@ from .._remotes.callbacks import Callbacks
 from .._remotes.events import remote_event
 from .._remotes.remotes import RemoteAction, Remotes
 from .._world.clock import Clock
-from .._world.effects import Effects
+from .._world.effects import Effect, Effects, Part
 from .._world.present import Present
 from .._world.world import World
 
@@ -37,6 +37,21 @@ class Motion:
         self.firing = Firing(self._at, self.outbox)
         self.remotes.progressed.append(self._notify)
         self.remotes.changed.append(lambda index: self.firing.check(self.present, index))
+
+    def prepare(
+        self,
+        effects: Iterable[tuple[int, datetime, Part, bool, str]],
+        cause: Callable[[int, datetime], str | None],
+    ) -> None:
+        """Set what a scenario fixes.
+
+        Args:
+            effects: Changes of vehicles: index, time, part, whether it is on, state of the locks.
+            cause: Returns the cause for which the remote actions of a vehicle fail at a time, or None.
+        """
+        for index, at, part, on, locks in effects:
+            self.effects.add(index, Effect(at, part, on, locks))
+        self.remotes.cause_of = cause
 
     @property
     def present(self) -> Present:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from .._protocol.problems import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from ..._base.json import JSON, JSONObject
     from .._rendering.view import Version
@@ -19,6 +19,8 @@ GONE: Final = object()
 """The value of a member that is left out."""
 _OLD_DATE = "Mon Jun 01 07:35:36 GMT 2026"
 _ODD_ZONE = "2026-06-01T07:31:39.652+0000"
+_LATE = "2026-05-29T24:00:00Z"
+_DATES: Final = (_OLD_DATE, _ODD_ZONE, _LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ ODDITIES: Final = (
     Oddity("Alert", "type", "ShockDetectionUnabled"),
     Oddity("Alert", "severity", None),
     Oddity("Alert", "active", "true"),
-    Oddity("Alert", "startedAt", "2026-05-29T24:00:00Z"),
+    Oddity("Alert", "startedAt", _LATE),
     Oddity("Alert", "label", "of no document"),
     Oddity("Collision", "details.*.side", "Underneath"),
     Oddity("Collision", "tippedOver", None),
@@ -130,13 +132,37 @@ _NAMES: Final[Mapping[str, str]] = {"status": "Status", "vehicles": "Vehicles", 
 """The members of `_embedded` that servers call otherwise."""
 
 
-def odd(told: JSONObject, result: str, version: Version) -> JSONObject:
+QUIRKS: Final[Mapping[str, str]] = {
+    "both_spellings": "members of a status under their new and their old names at once",
+    "dates": "dates in forms that no document lists",
+    "missing": "members that the document requires are missing",
+    "nulls": "null where a value is documented",
+    "pages": "collections under other names, with relative links; 404 instead of an empty one",
+    "values": "undocumented words, numbers as text, fractions where whole numbers are documented",
+}
+"""Kinds of quirks, by name."""
+ALL_QUIRKS: Final = frozenset(QUIRKS)
+
+
+def kind_of(oddity: Oddity) -> str:
+    """The kind of quirk to which an oddity belongs."""
+    if oddity.path.partition(".")[0] in {"preconditionning", "timed"}:
+        return "both_spellings"
+    if oddity.value is GONE:
+        return "missing"
+    if oddity.value is None:
+        return "nulls"
+    return "dates" if oddity.value in _DATES else "values"
+
+
+def odd(told: JSONObject, result: str, version: Version, quirks: Collection[str] = ALL_QUIRKS) -> JSONObject:
     """Give the answer as a careless server would.
 
     Args:
         told: The answer; it is left as it is.
         result: The schema of the answer.
         version: Whose names.
+        quirks: The kinds of quirks, from `QUIRKS`.
 
     Returns:
         The odd answer. Items are odd in their members; a collection calls its items otherwise, counts in
@@ -148,14 +174,15 @@ def odd(told: JSONObject, result: str, version: Version) -> JSONObject:
     changed, kind = deepcopy(told), _KINDS.get(result, result)
     items = _items(changed)
     if items is None:
-        _item(changed, kind, version)
+        _item(changed, kind, version, quirks)
         return changed
     for item in items:
         if isinstance(item, dict):
-            _item(item, kind, version)
-    if not items and kind in {"Alert", "Collision", "Trip"}:
-        raise Refusal(40400, "there is no data")
-    _page(changed, bool(items))
+            _item(item, kind, version, quirks)
+    if "pages" in quirks:
+        if not items and kind in {"Alert", "Collision", "Trip"}:
+            raise Refusal(40400, "there is no data")
+        _page(changed, bool(items))
     return changed
 
 
@@ -182,11 +209,11 @@ def _page(told: JSONObject, filled: bool) -> None:
             links["next"] = {"href": f"{url.path}?{url.query}{{&extension}}", "templated": True}
 
 
-def _item(item: JSONObject, kind: str, version: Version) -> None:
-    if kind == "Status":
+def _item(item: JSONObject, kind: str, version: Version, quirks: Collection[str]) -> None:
+    if kind == "Status" and "both_spellings" in quirks:
         _twice(item)
     for oddity in ODDITIES:
-        if oddity.kind == kind and version in oddity.versions:
+        if oddity.kind == kind and version in oddity.versions and kind_of(oddity) in quirks:
             _put(item, oddity.path.split("."), oddity.value)
 
 

@@ -71,7 +71,7 @@ def _status(asked: Asked, facts: State, fid: str) -> JSONObject:
 
 def _statuses(asked: Asked) -> JSONObject:
     fid = asked.fleet.id
-    cars = Lazy(asked.fleet.vehicles, asked.world.state)
+    cars = Lazy(asked.indexes, asked.world.state)
     return asked.page(cars, lambda facts: _status(asked, facts, fid), "status")
 
 
@@ -82,7 +82,7 @@ def _maintenance(asked: Asked, facts: Vehicle, fid: str) -> JSONObject:
 
 def _maintenances(asked: Asked) -> JSONObject:
     fid = asked.fleet.id
-    cars = Lazy(asked.fleet.vehicles, asked.world.vehicle)
+    cars = Lazy(asked.indexes, asked.world.vehicle)
     return asked.page(cars, lambda facts: _maintenance(asked, facts, fid), "maintenances")
 
 

@@ -11,6 +11,7 @@ from .accounts import ACCOUNTS, SimulatedAccount
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
+    from os import PathLike
     from types import TracebackType
 
     from starlette.types import ASGIApp
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .._protocol.delivery import Delivery
     from .._remotes.remotes import Remotes
     from .._rendering.view import Version
+    from .._stage.scenario import Scenario
     from .connections import HttpServer
     from .faults import Fault
     from .received import ReceivedRequest
@@ -31,7 +33,7 @@ class Simulator:
         world: What is served; made from `seed` when it is left out.
         seed: Of the world; the same seed gives the same answers.
         accounts: Who may ask; one for each version by default.
-        clock: Gives the time at which the world begins, once; 2026-06-01T08:00:00Z by default.
+        clock: Returns the time at which the world begins, once; 2026-06-01T08:00:00Z by default.
         host: Where the server listens.
         port: Where the server listens; 0 takes a free one.
         common: Tell only the facts that both versions can tell, so that their answers can be compared.
@@ -43,10 +45,13 @@ class Simulator:
             answered with 429. While that clock stands still, real time counts. None sets no limit.
         webhook_hosts: Hosts to which notifications are POSTed beside this machine's own addresses; to all
             others nothing is sent, and `deliveries` says so.
+        scenario: A scenario, or the path of its file; it brings a world, so `world` and `seed` are left out.
+            `clock` replaces its start.
 
     Raises:
         ImportError: When the extra `simulator` is not installed.
-        OSError: When a file that `tls` names can't be read.
+        OSError: When a file that `tls` or `scenario` names can't be read.
+        ScenarioError: When the scenario is malformed or contradicts itself.
         ValueError: When a limit is less than 1.
     """
 
@@ -65,6 +70,7 @@ class Simulator:
         speed: float = 0.0,
         rate_limit: tuple[int, int] | None = None,
         webhook_hosts: Collection[str] = (),
+        scenario: Scenario | str | PathLike[str] | None = None,
     ) -> None:
         try:
             import uvicorn  # noqa: F401
@@ -76,6 +82,15 @@ class Simulator:
             raise ImportError(
                 f"The simulator needs {error.name}. Install it: pip install 'psa-fleet[simulator]'"
             ) from error
+        stage = None
+        if scenario is not None:
+            from .._stage.scenario import Scenario
+
+            if world is not None:
+                raise ValueError("scenario: it brings a world of its own; leave world out")
+            read = scenario if isinstance(scenario, Scenario) else Scenario.read(scenario)
+            stage = read.perform(None if clock is None else clock())
+            world = stage.world
         chosen = world or (World(seed) if clock is None else World(seed, now=clock()))
         self._service = Service(
             chosen,
@@ -86,6 +101,7 @@ class Simulator:
             rate_limit=rate_limit,
             running=speed > 0,
             webhook_hosts=webhook_hosts,
+            stage=stage,
         )
         self.world = chosen
         self.app: ASGIApp = application(self._service)

@@ -33,6 +33,7 @@ FAR_SECONDS: Final = 45 * 60
 _BEFORE_OUT = timedelta(hours=8, minutes=30)
 _DAY = timedelta(days=1)
 _RESERVE, _FULL = 15.0, 90.0
+_NEEDS_CHARGE = 30.0
 
 Pauses = tuple[tuple[datetime, datetime], ...]
 """When charging was switched off, and until when."""
@@ -46,7 +47,7 @@ class Slot(NamedTuple):
 
 
 def midnight(world: World, day: int) -> datetime:
-    """Give the beginning of a day; day 0 is the one on which the world begins.
+    """Return the beginning of a day; day 0 is the one on which the world begins.
 
     In a world with a `departure` days begin so that the first drive of day 0 is then.
     """
@@ -56,19 +57,19 @@ def midnight(world: World, day: int) -> datetime:
 
 
 def day_of(world: World, at: datetime) -> int:
-    """Give the day of a time, counted from the one on which the world begins."""
+    """Return the day of a time, counted from the one on which the world begins."""
     return max(0, (at - midnight(world, 0)) // _DAY)
 
 
 def first_day(world: World) -> int:
-    """Give the first day on which chance lets vehicles drive."""
+    """Return the first day on which chance lets vehicles drive."""
     early = world.departure is not None or world.now < midnight(world, 0) + _BEFORE_OUT
     return 0 if early else 1
 
 
 @lru_cache(maxsize=64)
 def first_departure(world: World) -> datetime:
-    """Give a time before which nobody drives."""
+    """Return a time before which nobody drives."""
     by_chance = midnight(world, first_day(world)) + _OUT[0]
     scripted = world.script.first_start
     return by_chance if scripted is None else min(by_chance, scripted)
@@ -129,7 +130,7 @@ def _way_back(world: World, index: int, day: int) -> tuple[Sample, ...]:
 
 @lru_cache(maxsize=4096)
 def drives(world: World, index: int, day: int, pauses: Pauses = ()) -> tuple[Trip, ...]:
-    """Give the whole drives of a vehicle on a day."""
+    """Return the whole drives of a vehicle on a day."""
     if not slots(world, index, day):
         return ()
     roads = (_road(world, index, day), _way_back(world, index, day))
@@ -168,7 +169,7 @@ def _mileage_at_dawn(world: World, index: int, day: int) -> float:
 
 
 def _air(world: World, index: int, slot: Slot) -> float:
-    """Give how much more energy a drive takes because of the temperature."""
+    """Return how much more energy a drive needs because of the temperature."""
     return cold(world.vehicle(index).motorization, temperature(world, index, slot.start))
 
 
@@ -183,7 +184,7 @@ def _effort_at_dawn(world: World, index: int, day: int) -> float:
 
 
 def effort(world: World, index: int, at: datetime) -> float:
-    """Give the km of the whole life at a time, as many at the usual speed and in mild air."""
+    """Return the km of the whole life at a time, as many at the usual speed and in mild air."""
     day = day_of(world, at)
     _warm(world, index, day, ())
     total = _effort_at_dawn(world, index, day)
@@ -215,32 +216,33 @@ def _warm(world: World, index: int, day: int, pauses: Pauses) -> None:
 
 
 def _before(world: World, index: int, day: int, at: datetime, pauses: Pauses) -> Levels:
-    """Give the levels before the first drive of a day."""
+    """Return the levels before the first drive of a day."""
     levels = _levels_at_dawn(world, index, day, pauses)
     start = max(midnight(world, day), world.vehicle(index).updated)
     return charged(world, index, levels, start, at, pauses) if plugged(world, index, start) else levels
 
 
 def plugged(world: World, index: int, at: datetime) -> bool:
-    """Say whether a vehicle is at its charging station: at first every other one, later whenever at home."""
-    if world.vehicle(index).levels.electric is None:
+    """Say whether a vehicle is plugged in: at first every other one and those in need, then all at home."""
+    level = world.vehicle(index).levels.electric
+    if level is None:
         return False
     day = day_of(world, at)
     today = slots(world, index, day)
     if today and at >= today[0].start:
         return at >= today[1].end
-    return day > first_day(world) or index % 2 == 0
+    return day > first_day(world) or index % 2 == 0 or level < _NEEDS_CHARGE
 
 
 def target(world: World, index: int) -> float:
-    """Give the level in percent at which charging is complete."""
+    """Return the level in percent at which charging is complete."""
     return min(100.0, (world.vehicle(index).levels.electric or 0.0) + _TO_CHARGE)
 
 
 def charged(
     world: World, index: int, levels: Levels, start: datetime, end: datetime, pauses: Pauses
 ) -> Levels:
-    """Give the levels after charging for some time."""
+    """Return the levels after charging for some time."""
     if levels.electric is None:
         return levels
     time = end - start
@@ -279,14 +281,14 @@ def levels(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Level
 
 
 def sample_at(trip: Trip, at: datetime) -> Sample:
-    """Give the last sample of a drive that a time has seen."""
+    """Return the last sample of a drive that a time has seen."""
     seconds = (at - trip.started).total_seconds()
     step = trip.samples[1].seconds or 1
     return trip.samples[min(len(trip.samples) - 1, int(seconds // step))]
 
 
 def began(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Iterator[Trip]:
-    """Give the drives that have begun, the last of them cut at a time while it goes on."""
+    """Return the drives that have begun, the last of them cut at a time while it goes on."""
     _warm(world, index, day_of(world, at), pauses)
     for day in range(day_of(world, at) + 1):
         for number, slot in enumerate(slots(world, index, day)):
@@ -295,7 +297,7 @@ def began(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Iterat
 
 
 def cut(trip: Trip, at: datetime) -> Trip:
-    """Give a drive as far as a time has seen it."""
+    """Return a drive as far as a time has seen it."""
     if at >= trip.stopped:
         return trip
     seen = trip.samples.index(sample_at(trip, at)) + 1
@@ -305,7 +307,7 @@ def cut(trip: Trip, at: datetime) -> Trip:
 
 
 def newest(world: World, index: int, at: datetime, pauses: Pauses = ()) -> tuple[Trip, ...]:
-    """Give the drives of today and of the last day with drives before it, the newest cut at the time."""
+    """Return the drives of today and of the last day with drives before it, the newest cut at the time."""
     day = day_of(world, at)
     _warm(world, index, day, pauses)
     return tuple(
@@ -318,7 +320,7 @@ def newest(world: World, index: int, at: datetime, pauses: Pauses = ()) -> tuple
 
 @lru_cache(maxsize=1 << 16)
 def last_day(world: World, index: int, day: int) -> int:
-    """Give the last day up to this one on which a vehicle is driven; -1 when there is none."""
+    """Return the last day up to this one on which a vehicle is driven; -1 without one."""
     while day >= 0 and not slots(world, index, day):
         day -= 1
     return day
@@ -331,19 +333,15 @@ def drives_before(world: World, index: int, day: int) -> int:
 
 
 def last_drive(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Trip | None:
-    """Give the newest drive that has begun after the world did, cut at the time."""
+    """Return the newest drive that has begun after the world did, cut at the time."""
     return next(reversed(newest(world, index, at, pauses)), None)
 
 
 def temperature(world: World, index: int, at: datetime) -> float:
-    """Give the temperature of the air at a time, in °C: warm at three in the afternoon, and in July."""
+    """Return the temperature of the air at a time, in °C: warm at three in the afternoon, and in July."""
     vehicle = world.vehicle(index)
-    warmer = 5 * (_sun(at) - _sun(vehicle.updated)) + 9 * (_summer(at) - _summer(vehicle.updated))
+    warmer = 5 * (_sun(at) - _sun(vehicle.updated)) + physics.season(at) - physics.season(vehicle.updated)
     return round(vehicle.temperature + warmer, 1)
-
-
-def _summer(at: datetime) -> float:
-    return cos(2 * pi * ((at - at.replace(month=1, day=1)).days - 200) / 365.25)
 
 
 def _sun(at: datetime) -> float:
@@ -351,7 +349,7 @@ def _sun(at: datetime) -> float:
 
 
 def mileage(world: World, index: int, at: datetime) -> float:
-    """Give the odometer at a time, in km."""
+    """Return the odometer at a time, in km."""
     day = day_of(world, at)
     _warm(world, index, day, ())
     total = _mileage_at_dawn(world, index, day)
@@ -365,7 +363,7 @@ def mileage(world: World, index: int, at: datetime) -> float:
 
 
 def _aged(world: World, index: int, at: datetime) -> Vehicle:
-    """Give a vehicle with what time and way have changed, but for its levels."""
+    """Return a vehicle with what time and way have changed, but for its levels."""
     vehicle = world.vehicle(index)
     km = mileage(world, index, at)
     return replace(
@@ -380,7 +378,7 @@ def _aged(world: World, index: int, at: datetime) -> Vehicle:
 
 
 def aged(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Vehicle:
-    """Give a vehicle as it is at a time."""
+    """Return a vehicle as it is at a time."""
     return replace(_aged(world, index, at), levels=levels(world, index, at, pauses))
 
 
@@ -392,4 +390,5 @@ def reports(world: World, index: int, day: int) -> tuple[datetime, ...]:
     for slot in slots(world, index, day):
         times |= {slot.start + step * number for number in range((slot.end - slot.start) // step + 1)}
         times |= {max(slot.start - DOORS, world.now), slot.end + DOORS}
+    times |= {at for at in world.script.reports(index) if day_of(world, at) == day}
     return tuple(sorted(times))

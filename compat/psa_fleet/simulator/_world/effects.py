@@ -49,7 +49,7 @@ class Effects:
         insort(self._by_index.setdefault(index, []), effect, key=lambda each: each.at)
 
     def of(self, index: int, until: datetime) -> list[Effect]:
-        """Give the changes of a vehicle up to a time, the oldest first."""
+        """Return the changes of a vehicle up to a time, the oldest first."""
         return [effect for effect in self._by_index.get(index, ()) if effect.at <= until]
 
     def after(self, index: int, now: datetime) -> list[Effect]:

@@ -61,7 +61,7 @@ class Trip:
     end_levels: Levels
     fault: str | None
     cold: float = 1.0
-    """Energy that it took for the temperature, compared with mild air."""
+    """Energy that it needed for the temperature, compared with mild air."""
     done: bool = True
     """False while the vehicle is still driven; `samples` end now."""
 

@@ -148,7 +148,7 @@ class Network:
         Args:
             start: A node.
             random: Where chance comes from.
-            seconds: Time that the way takes at least at the speed limits, if there is a way so long.
+            seconds: Time that the way needs at least at the speed limits, if there is a way so long.
         """
         nodes, times, parents = self._reached(start)
         first = bisect_right(times, seconds)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from datetime import datetime
+from math import cos, exp, log, pi
 from typing import Final
 
 from .facts import Motorization
@@ -13,7 +14,7 @@ USE: Final[dict[Motorization, tuple[float, float]]] = {
     "Electric": (0.0, 0.28),
     "Hybrid": (0.06, 0.15),
 }
-"""Percent of the tank and of the battery that a km takes."""
+"""Percent of the tank and of the battery that a km needs."""
 """At the usual speed, in mild air."""
 CHARGED_AN_HOUR: Final = 10.0
 """Percent of the battery, up to `TAPER`."""
@@ -56,6 +57,11 @@ def electric_range(level: float, motorization: Motorization) -> int:
     return int(level * _ELECTRIC_RANGES[motorization])
 
 
+def season(at: datetime) -> float:
+    """Share of the season in the temperature of the air, in °C: most in July."""
+    return 9 * cos(2 * pi * (at.timetuple().tm_yday - 200) / 365.25)
+
+
 def power(level: float) -> float:
     """Percent of the battery that an hour of charging adds at a level."""
     return CHARGED_AN_HOUR if level < TAPER else max(_SLOWEST, CHARGED_AN_HOUR - (level - TAPER) * _FADING)
@@ -87,7 +93,7 @@ def charging_rate(level: float, motorization: Motorization) -> int:
 
 
 def cold(motorization: Motorization, temperature: float) -> float:
-    """Energy that a drive takes in air of a temperature in °C, compared with mild air."""
+    """Energy that a drive needs in air of a temperature in °C, compared with mild air."""
     coldest, hottest = _MILD
     return round(
         1

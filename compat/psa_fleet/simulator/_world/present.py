@@ -44,11 +44,14 @@ class Present:
         self.now = now
         self.seed: int = world.seed
         self.fleets: int = world.fleets
-        self._calm = now < drives.first_departure(world)
+        self.mute: frozenset[int] = world.script.mute
+        """Vehicles without data."""
+        scripted = world.script.alerts or world.script.collisions
+        self._calm = now < drives.first_departure(world) and not scripted
         """Whether nobody has driven since the world began, so that a large one need not be searched."""
 
     def fleet(self, index: int) -> Fleet:
-        """Give the fleet of an index."""
+        """Return the fleet of an index."""
         return self._world.fleet(index)
 
     def find_fleet(self, fid: str) -> Fleet | None:
@@ -56,7 +59,7 @@ class Present:
         return self._world.find_fleet(fid)
 
     def vehicle(self, index: int) -> Vehicle:
-        """Give a vehicle as it last told of itself."""
+        """Return a vehicle as it last told of itself."""
         vehicle = self._world.vehicle(index)
         at = self.reported(index)
         if at == vehicle.updated:
@@ -78,7 +81,7 @@ class Present:
         return found and self.vehicle(found.index)
 
     def vin(self, index: int) -> str:
-        """Give the VIN of the vehicle of an index."""
+        """Return the VIN of the vehicle of an index."""
         return self._world.vin(index)
 
     def find_vin(self, vin: str) -> Vehicle | None:
@@ -119,14 +122,14 @@ class Present:
         return habits.silences(self._world, index, self.now)
 
     def _seen_until(self, index: int) -> datetime:
-        """Give the time up to which a vehicle has reported: now, unless it is out of reach."""
+        """Return the time up to which a vehicle has reported: now, unless it is out of reach."""
         for silence in self._silences(index):
             if silence.start < self.now < silence.end:
                 return silence.start
         return self.now
 
     def state(self, index: int) -> State:
-        """Give all that a vehicle last told of itself."""
+        """Return all that a vehicle last told of itself."""
         vehicle = self.vehicle(index)
         at = vehicle.updated
         effects = self._effects.of(index, at)
@@ -156,7 +159,7 @@ class Present:
         )
 
     def _locked(self, vehicle: Vehicle, at: datetime) -> str:
-        """Give the state of the locks: what the driver or a remote action did last."""
+        """Return the state of the locks: what the driver or a remote action did last."""
         state, since = vehicle.locked, datetime.min.replace(tzinfo=at.tzinfo)
         for slot in drives.slots(self._world, vehicle.index, day_of(self._world, at)):
             for when, locked in (
@@ -202,24 +205,24 @@ class Present:
         return TRIPS_PER_VEHICLE + drives.drives_before(self._world, index, day) + today
 
     def trips(self, index: int) -> tuple[Trip, ...]:
-        """Give the trips of a vehicle that are over, the oldest first."""
+        """Return the trips of a vehicle that are over, the oldest first."""
         return tuple(trip for trip in self.drives(index) if trip.done)
 
     def drives(self, index: int) -> tuple[Trip, ...]:
-        """Give the trips of a vehicle, the oldest first, the one under way included."""
+        """Return the trips of a vehicle, the oldest first, the one under way included."""
         pauses = self._effects.pauses(self._world, index)
         return self._world.trips(index) + tuple(
             drives.began(self._world, index, self._seen_until(index), pauses)
         )
 
     def newest_drives(self, index: int) -> tuple[Trip, ...]:
-        """Give the two newest trips of a vehicle at least, the older first; without making all between."""
+        """Return the two newest trips of a vehicle at least, the older first; without making all between."""
         seen = self._seen_until(index)
         last = drives.newest(self._world, index, seen, self._effects.pauses(self._world, index))
         return (*self._world.trips(index), *last)
 
     def moments(self, trip: Trip) -> list[Moment]:
-        """Give the state of a vehicle at each sample of a trip."""
+        """Return the state of a vehicle at each sample of a trip."""
         return self._world.moments(trip)
 
     def alert_count(self, index: int) -> int:
@@ -231,7 +234,7 @@ class Present:
         return self._world.collision_count(index) if self._calm else len(self.collisions(index))
 
     def alerts(self, index: int) -> tuple[Alert, ...]:
-        """Give the alerts of a vehicle, the oldest first."""
+        """Return the alerts of a vehicle, the oldest first."""
         found = list(self._world.alerts(index))
         kind, severity = ALERTS[0]
         for day in self._days(index, 3, 1):
@@ -262,7 +265,7 @@ class Present:
         return found
 
     def collisions(self, index: int) -> tuple[Collision, ...]:
-        """Give the collisions of a vehicle, the oldest first."""
+        """Return the collisions of a vehicle, the oldest first."""
         found = list(self._world.collisions(index))
         for day in self._days(index, 6, 2):
             trip, whole = self._outward(index, day)
@@ -279,11 +282,11 @@ class Present:
         return tuple(sorted(found, key=lambda each: each.at))
 
     def _trip_at(self, index: int, at: datetime) -> Trip:
-        """Give the newest trip that had begun at a time."""
+        """Return the newest trip that had begun at a time."""
         return [trip for trip in self.drives(index) if trip.started <= at][-1]
 
     def _days(self, index: int, every: int, rest: int) -> list[int]:
-        """Give the days, one of so many, on which the outward drive has begun."""
+        """Return the days, one of so many, on which the outward drive has begun."""
         seen = self._seen_until(index)
         return [
             day
@@ -294,13 +297,13 @@ class Present:
         ]
 
     def _outward(self, index: int, day: int) -> tuple[Trip, Trip]:
-        """Give the outward drive of a day as far as it went, and as it will be."""
+        """Return the outward drive of a day as far as it went, and as it will be."""
         pauses = self._effects.pauses(self._world, index)
         whole = drives.drives(self._world, index, day, pauses)[0]
         return drives.cut(whole, self._seen_until(index)), whole
 
     def thefts(self, index: int) -> tuple[Theft, ...]:
-        """Give the thefts of a vehicle, the oldest first, the one under way included."""
+        """Return the thefts of a vehicle, the oldest first, the one under way included."""
         found = list(self._world.thefts(index))
         told = [e for e in self._effects.of(index, self.now) if e.part == "stolen"]
         for effect, after in zip_longest(told, told[1:]):

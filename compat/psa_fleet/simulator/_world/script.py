@@ -68,5 +68,14 @@ class Script:
         """Begin of the first scripted drive; None without one."""
         return min((at for pair in self.starts.values() for at in pair if at is not None), default=None)
 
+    def reports(self, index: int) -> list[datetime]:
+        """List when a vehicle reports because of the script."""
+        times: list[datetime] = [each.at for each in self.collisions.get(index, ())]
+        for alert in self.alerts.get(index, ()):
+            times += [alert.start, *([] if alert.end is None else [alert.end])]
+        for hidden in self.private.get(index, ()):
+            times += [hidden.start, hidden.end]
+        return times
+
 
 NO_SCRIPT = Script()

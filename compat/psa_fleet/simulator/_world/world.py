@@ -11,7 +11,7 @@ from typing import ClassVar
 from .facts import Alarm, Alert, Collision, Fleet, Levels, Moment, Motorization, Theft, Trip, Vehicle
 from .ids import digest, make_id, parse_id
 from .network import CENTER, network
-from .physics import USE, cold
+from .physics import USE, cold, season
 from .roads import Origin, Sample, back, drive
 from .script import NO_SCRIPT, Script
 
@@ -35,7 +35,7 @@ class World:
     Vehicles are made by index, so a world of 100,000 vehicles costs no more to start than one of ten.
 
     Attributes:
-        seed: The same seed gives the same world.
+        seed: The same seed makes the same world.
         fleets: How many fleets there are.
         vehicles: How many vehicles there are in all; the fleets share them evenly.
         now: The time at which the world begins; a simulator's clock goes on from there.
@@ -77,7 +77,7 @@ class World:
         return cls(seed, fleets, vehicles, step=step)
 
     def fleet(self, index: int) -> Fleet:
-        """Give the fleet of an index."""
+        """Return the fleet of an index."""
         share, more = divmod(self.vehicles, self.fleets)
         return Fleet(
             index,
@@ -94,7 +94,7 @@ class World:
         return self.fleet(numbers[0]) if numbers else None
 
     def vehicle(self, index: int) -> Vehicle:
-        """Give the vehicle of an index."""
+        """Return the vehicle of an index."""
         return _vehicle(self, index)
 
     def find_vehicle(self, vid: str) -> Vehicle | None:
@@ -103,7 +103,7 @@ class World:
         return self.vehicle(numbers[0]) if numbers else None
 
     def vin(self, index: int) -> str:
-        """Give the VIN of the vehicle of an index."""
+        """Return the VIN of the vehicle of an index."""
         code = self.script.codes.get(index, "TEST")
         return f"{_MODELS[index % len(_MODELS)][0]}{code}{index + 1:010d}"
 
@@ -116,11 +116,11 @@ class World:
         return vehicle if vehicle.vin == vin else None
 
     def trips(self, index: int) -> tuple[Trip, ...]:
-        """Give the trips of a vehicle, the oldest first."""
+        """Return the trips of a vehicle, the oldest first."""
         return _trips(self, index)
 
     def moments(self, trip: Trip) -> list[Moment]:
-        """Give the state of a vehicle at each sample of a trip."""
+        """Return the state of a vehicle at each sample of a trip."""
         numbers = parse_id(self.seed, "trip", trip.id)
         if numbers is None:
             raise ValueError("the trip is of another world")
@@ -147,7 +147,7 @@ class World:
         return int(index % 6 == 0)
 
     def alerts(self, index: int) -> tuple[Alert, ...]:
-        """Give the alerts of a vehicle, the oldest first."""
+        """Return the alerts of a vehicle, the oldest first."""
         return tuple(self._alert(index, number) for number in range(self.alert_count(index)))
 
     def _alert(self, index: int, number: int) -> Alert:
@@ -167,7 +167,7 @@ class World:
         )
 
     def collisions(self, index: int) -> tuple[Collision, ...]:
-        """Give the collisions of a vehicle."""
+        """Return the collisions of a vehicle."""
         if not self.collision_count(index):
             return ()
         trip = self.trips(index)[2]
@@ -176,7 +176,7 @@ class World:
         return (Collision(make_id(self.seed, "collision", index, 0), trip, at, "Rear", "Minor"),)
 
     def thefts(self, index: int) -> tuple[Theft, ...]:
-        """Give the thefts of a vehicle; every sixth vehicle was stolen once, and brought back."""
+        """Return the thefts of a vehicle; every sixth vehicle was stolen once, and brought back."""
         if index % 6:
             return ()
         vehicle = self.vehicle(index)
@@ -206,7 +206,7 @@ class World:
 
 
 def chance(world: World, kind: str, *numbers: int) -> Random:
-    """Give the source of chance for the thing of a kind that these numbers name."""
+    """Return the source of chance for the thing of a kind that these numbers name."""
     return Random(int(digest(world.seed, kind, *numbers)[:16], 16))
 
 
@@ -221,7 +221,7 @@ def used(levels: Levels, motorization: Motorization, effort: float) -> Levels:
 
 @lru_cache(maxsize=4096)
 def home_of(world: World, index: int) -> tuple[int, Origin]:
-    """Give the node of the network where a vehicle lives, and where on the globe the network is for it.
+    """Return the node of the network where a vehicle lives, and where on the globe the network is for it.
 
     The region is the same for all vehicles, but for those whose home a scenario puts elsewhere.
     """
@@ -279,7 +279,7 @@ def _vehicle(world: World, index: int) -> Vehicle:
         home,
         index % 12 == 11,
         random.choice(("Locked", "SuperLocked", "Unlocked")),
-        round(random.uniform(8, 26), 1),
+        round(random.uniform(8, 26) + season(world.now) - season(NOW), 1),
         random.randrange(20, 360),
         random.randrange(900, 18000),
         mileage,
