@@ -141,7 +141,10 @@ def drives(world: World, index: int, day: int, pauses: Pauses = ()) -> tuple[Tri
         mileage, levels = (
             (_mileage_at_dawn(world, index, day), _before(world, index, day, slot.start, pauses))
             if number == 0
-            else (round(made[0].start_mileage + made[0].distance, 3), made[0].end_levels)
+            else (
+                round(made[0].start_mileage + made[0].distance, 3),
+                _after(world, index, made[0], slot.start, pauses),
+            )
         )
         made.append(
             Trip(
@@ -166,6 +169,13 @@ def _mileage_at_dawn(world: World, index: int, day: int) -> float:
     yesterday = slots(world, index, day - 1)
     gone = _road(world, index, day - 1)[-1].distance * len(yesterday) if yesterday else 0.0
     return round(_mileage_at_dawn(world, index, day - 1) + gone, 3)
+
+
+def _after(world: World, index: int, trip: Trip, at: datetime, pauses: Pauses) -> Levels:
+    """Return the levels at a time after a drive, before the next one."""
+    if plugged(world, index, trip.stopped):
+        return charged(world, index, trip.end_levels, trip.stopped, at, pauses)
+    return trip.end_levels
 
 
 def _air(world: World, index: int, slot: Slot) -> float:
@@ -223,15 +233,16 @@ def _before(world: World, index: int, day: int, at: datetime, pauses: Pauses) ->
 
 
 def plugged(world: World, index: int, at: datetime) -> bool:
-    """Say whether a vehicle is plugged in: at first every other one and those in need, then all at home."""
+    """Say whether a vehicle is plugged in: at home, every other one not at first, and at work if need be."""
     level = world.vehicle(index).levels.electric
     if level is None:
         return False
     day = day_of(world, at)
     today = slots(world, index, day)
     if today and at >= today[0].start:
-        return at >= today[1].end
-    return day > first_day(world) or index % 2 == 0 or level < _NEEDS_CHARGE
+        needs = day == first_day(world) and index % 2 == 1 and level < _NEEDS_CHARGE
+        return at >= today[1].end or (needs and today[0].end <= at < today[1].start)
+    return day > first_day(world) or index % 2 == 0
 
 
 def target(world: World, index: int) -> float:
@@ -268,9 +279,7 @@ def _levels(world: World, index: int, day: int, at: datetime, pauses: Pauses) ->
         last = trip
     if last is None:
         return _before(world, index, day, at, pauses)
-    if plugged(world, index, at):
-        return charged(world, index, last.end_levels, last.stopped, at, pauses)
-    return last.end_levels
+    return _after(world, index, last, at, pauses)
 
 
 def levels(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Levels:
