@@ -79,7 +79,7 @@ class Watch:
 class Firing:
     """All monitors that run.
 
-    A monitor knows how things were when it began to run; it fires for a vehicle when its expression was
+    A monitor remembers how things were when it began to run; it fires for a vehicle when its expression was
     false and is true. A change or a collision is true at one moment only, and so can fire each time.
 
     Args:
