@@ -11,6 +11,8 @@ from .._rendering.schema import Maker, items_of, named, resolved
 from .._world.ids import make_id, parse_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from psa_fleet_runtime.types import Operation
 
     from ..._base.json import JSON, JSONObject
@@ -43,7 +45,7 @@ def read(asked: Asked, operation: Operation) -> JSONObject:
     )
 
 
-def _indexes(asked: Asked) -> range:
+def _indexes(asked: Asked) -> Sequence[int]:
     return asked.indexes if "fid" in asked.ids else range(1)
 
 
