@@ -81,6 +81,8 @@ class AsyncCrew(Generic[R]):
         self._tasks: list[asyncio.Task[None]] = []
         self._running = 0
         self._results: asyncio.Queue[R | _Failure | Done] = asyncio.Queue(size)
+        self._ends: deque[_Failure | Done] = deque()
+        """Ends of workers that found no room among the results: they come after those."""
 
     def grow(self) -> None:
         """Let one more work, unless all do."""
@@ -91,13 +93,23 @@ class AsyncCrew(Generic[R]):
             self._tasks.append(asyncio.create_task(self._run()))
 
     async def _run(self) -> None:
+        import asyncio
+
         try:
             await self._work()
-        except Exception as error:  # noqa: BLE001 - it is raised where the results are taken
-            await self._results.put(_Failure(error))
+        except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - raised where the results are taken
+            # A call can be cancelled by itself, which `stop()` has nothing to do with.
+            self._end(_Failure(error))
         self._running -= 1
         if not self._running:
-            await self._results.put(DONE)
+            self._end(DONE)
+
+    def _end(self, end: _Failure | Done) -> None:
+        """Note the end of a worker without waiting for room, since the loop may be ending as well."""
+        if self._results.full():
+            self._ends.append(end)
+        else:
+            self._results.put_nowait(end)
 
     async def put(self, result: R) -> None:
         """Give a result, when there is room for it."""
@@ -105,7 +117,11 @@ class AsyncCrew(Generic[R]):
 
     async def results(self) -> AsyncIterator[R]:
         """Take the results, as they come, until all are done. Raises what ended a worker."""
-        while (found := await self._results.get()) is not DONE:
+        while True:
+            waits = self._results.empty() and self._ends
+            found = self._ends.popleft() if waits else await self._results.get()
+            if found is DONE:
+                return
             if isinstance(found, _Failure):
                 raise found.error
             yield found
@@ -166,7 +182,16 @@ class Crew(Generic[R]):
                 target=copy_context().run, args=(self._run,), name="psa_fleet.gather", daemon=True
             )
             self._threads.append(thread)
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError:
+            # No more threads: those that there are do the work, unless there are none.
+            with self._changed:
+                self._threads.remove(thread)
+                self._running -= 1
+                self._size = len(self._threads)
+            if not self._size:
+                raise
 
     def _run(self) -> None:
         failure: _Failure | None = None
