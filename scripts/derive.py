@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from derived import kinds, reads, wire
+from derived.adopt import adopt
 from derived.carriers import Carriers
 from derived.facts import Facts
 from derived.rows import RowError, complaints, rows
 from made_module import write_module
+from plain_output import say
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "compat"), str(ROOT / "generated")]
 
 
 def made(root: Path) -> dict[Path, str]:
@@ -83,11 +86,16 @@ def main(arguments: list[str] | None = None) -> int:
         "--check", action="store_true", help="write nothing; fail when a module is not current"
     )
     parser.add_argument("--root", type=Path, default=ROOT, help="another copy of the project")
+    parser.add_argument(
+        "--adopt", action="store_true", help="add a row to the catalog for each new operation that only reads"
+    )
     options = parser.parse_args(arguments)
     try:
+        for sentence in adopt(options.root) if options.adopt and not options.check else ():
+            say(sentence)
         modules = made(options.root)
     except RowError as error:
-        print(error, file=sys.stderr)
+        say(error, errors=True)
         return 2
     stale = [
         path
@@ -95,7 +103,7 @@ def main(arguments: list[str] | None = None) -> int:
         if not write_module(options.root / path, tidied(text, path), check=options.check)
     ]
     if stale and options.check:
-        print(f"not current: {', '.join(map(str, stale))}; run `make derived`", file=sys.stderr)
+        say(f"not current: {', '.join(map(str, stale))}; run `make derived`", errors=True)
         return 1
     return 0
 

@@ -82,7 +82,7 @@ def _by_hand(path: Path) -> dict[str, Carried]:
             assert isinstance(node.value, ast.Dict)
             for key, value in _pairs(node.value):
                 assert isinstance(value, ast.Call)
-                noun, fields = value.args
+                noun, fields, *_ = value.args
                 models = (
                     {one: str(ast.literal_eval(each)) for one, each in _pairs(fields)}
                     if isinstance(fields, ast.Dict)
