@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec derived tables docs bench dist record
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec derived todo tables docs bench dist record
 
 ##@ Start
 
@@ -68,6 +68,9 @@ check: $(VENV)/.ready ## run the linters and the type checkers, and compare gene
 docs: tables ## build the documentation into site/
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group docs
 	$(RUN)/zensical build --strict --clean --config-file .mkdocs.yml
+
+todo: $(VENV)/.ready ## say what is left to write by hand after a new specification, with stubs
+	@$(RUN)/python scripts/todo.py
 
 sync: derived ## write the sync half of the library and of its tests from the async half
 	$(RUN)/python scripts/unasync.py

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from derived import kinds, reads, wire
+from derived import kinds, reads, wire, words
 from derived.adopt import adopt
 from derived.carriers import Carriers
 from derived.facts import Facts
@@ -45,6 +45,9 @@ def made(root: Path) -> dict[Path, str]:
     return {
         kinds.FEEDS: kinds.feeds_text(listed, facts),
         kinds.TABLES: kinds.tables_text(listed, facts, _tables_by_hand()),
+        words.MONITORS: words.monitors_text(facts),
+        words.REMOTES: words.remotes_text(facts),
+        words.REMOTE_NAMES: words.remote_names_text(facts),
         kinds.FEEDING: kinds.feeding_text(listed, facts),
         **wire.modules(facts, carriers),
         **reads.modules(listed, facts, carriers),

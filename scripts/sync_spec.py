@@ -21,13 +21,14 @@ from tempfile import TemporaryDirectory
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 import swap
+from derived.todo import tasks
 from plain_output import say
 from spec_sync.changes import changes
 from spec_sync.handwritten import undescribed
 from spec_sync.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
-from spec_sync.proofs import copied_tree, failing_proofs, generated, tasks
-from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
+from spec_sync.proofs import copied_tree, failing_proofs, follow, generated
+from spec_sync.report import Report, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired, dumped, loaded
 from spec_sync.sync import Synced, synced
 from spec_sync.text.reading import read_plain
@@ -181,21 +182,22 @@ def _carried_out(options: argparse.Namespace, report: Report, changed: dict[str,
         swap.replace(specs, {specs / name: text for name, text in changed.items()})
         made = generated(specs, output)
         say(made.rstrip("\n"), errors=True)
-        documents = {name: read_plain((specs / f"{name}.yaml").read_text("utf-8")) for name in VERSIONS}
         packages = sorted(path for path in output.iterdir() if path.is_dir())
         if in_place:
             changes |= {ROOT / "generated" / package.name: package for package in packages}
             swap.replace(options.specs, changes)
-            failed, printed = failing_proofs(ROOT)
+            followed, todo = follow(ROOT), tasks(ROOT)
+            failed, _ = failing_proofs(ROOT)
         else:
             with copied_tree(ROOT) as tree:
                 shutil.rmtree(tree / "specs")
                 shutil.copytree(specs, tree / "specs")
                 swap.replace(tree, {tree / "generated" / package.name: package for package in packages})
-                failed, printed = failing_proofs(tree)
+                followed, todo = follow(tree), tasks(tree)
+                failed, _ = failing_proofs(tree)
             if not options.check:
                 swap.replace(options.specs, changes)
-        todo: list[Task] = tasks(ROOT, documents, printed)
+        say("\n".join(followed), errors=True)
     return Report(**{**vars(report), "tasks": todo, "failures": failed, "renamed": _renamed(made)})
 
 

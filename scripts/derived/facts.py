@@ -72,6 +72,7 @@ class Facts:
         self.documents: dict[str, Schema] = {name: read_plain(text) for name, text in texts.items()}
         overrides = root / "specs" / "overrides.yaml"
         hints: Schema = read_plain(overrides.read_text(encoding="utf-8")) if overrides.exists() else {}
+        self.hints = hints
         self.classes: Mapping[str, str] = hints.get("classes", {})
         self._lines = {
             version: {

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from .handwritten import extensions_to_list, fields_to_upgrade, operands_to_list, operations_to_reach
 from .places import UnrepairableError
-from .report import Task
-from .walking import Object
 
 PROOFS: Final = (
     "tests/operations/test_operations.py",
@@ -27,7 +23,10 @@ PROOFS: Final = (
 )
 """Tests that are derived from specs/, and fail when the handwritten part lacks something."""
 
-_TREE: Final = ("compat", "generated", "scripts", "specs", "tests", "pyproject.toml", "docs", "README.md")
+_TREE: Final = (
+    *("compat", "generated", "scripts", "specs", "tests", "docs"),
+    *("pyproject.toml", "README.md", "CHANGELOG.md", "Makefile", ".mkdocs.yml"),
+)
 
 
 @contextmanager
@@ -97,25 +96,27 @@ def failing_proofs(tree: Path) -> tuple[list[str], str]:
     return failed, done.stdout
 
 
-def tasks(root: Path, documents: Mapping[str, Object], output: str) -> list[Task]:
-    """What the handwritten part must do.
+def follow(tree: Path) -> list[str]:
+    """Make what follows from a new specification: rows, reads, tables, the sync half and the docs.
 
     Args:
-        root: The project.
-        documents: Our specifications by version, as they are now.
-        output: What the proofs printed.
+        tree: The project, or a copy of it.
+
+    Returns:
+        What the scripts printed.
     """
-    sys.path[:0] = [str(root)]
-    try:
-        names = importlib.import_module("psa_fleet._operations.catalog").CATALOG
-        operands = importlib.import_module("psa_fleet.monitors.operands").OPERANDS
-        extensions = importlib.import_module("psa_fleet.monitors._extensions").EXTENSIONS
-        calls = {*importlib.import_module("tests.client.calls").CALLS}
-    finally:
-        sys.path.remove(str(root))
-    return [
-        *operations_to_reach(documents, names, calls),
-        *operands_to_list(documents, {operand.name: operand.versions for operand in operands.values()}),
-        *extensions_to_list(documents, extensions),
-        *fields_to_upgrade(output),
-    ]
+    paths = os.pathsep.join(str(tree / name) for name in ("compat", "generated", "scripts"))
+    printed = []
+    for script in (("derive.py", "--adopt"), ("unasync.py",), ("tables.py",), ("interface.py",)):
+        done = subprocess.run(
+            [sys.executable, str(tree / "scripts" / script[0]), *script[1:]],
+            cwd=tree,
+            env={**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        printed += (done.stdout + done.stderr).strip().splitlines()
+        if done.returncode:
+            break  # what is missing is in the list of what is left to write
+    return printed

@@ -20,11 +20,13 @@ class Task:
         what: What is missing.
         where: The file that it goes into.
         stub: Lines to paste there.
+        facts: What the vendor's document has on it.
     """
 
     what: str
     where: str
     stub: str
+    facts: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import pytest
 
 from psa_fleet import ArgumentError, models
 from psa_fleet._operations.call import path_value
+from psa_fleet._operations.derived import ID_FIELDS
 from psa_fleet._operations.ids import CARRIERS, field_of, full_vin, id_of, masked, tidy_vin
 
 CARRIED = [
@@ -32,7 +33,17 @@ CARRIED = [
 
 def test_every_carrier_is_in_the_table() -> None:
     listed = {(kind, cls.__name__) for _, kind, _, cls, _ in CARRIED}
-    assert listed == {(kind, name) for kind, carried in CARRIERS.items() for name in carried.fields}
+    assert listed == {
+        (kind, name) for kind, carried in CARRIERS.items() for name in carried.fields if kind not in ID_FIELDS
+    }
+
+
+@pytest.mark.parametrize("kind", [*ID_FIELDS, "tid"])
+def test_model_of_a_derived_id_stands_for_it(kind: str) -> None:
+    for name, field in CARRIERS[kind].fields.items():
+        model = getattr(models, name)()
+        setattr(model, field, "one")
+        assert id_of(model, kind, kind) == "one"
 
 
 @pytest.mark.parametrize(("name", "kind", "noun", "cls", "wire"), CARRIED)

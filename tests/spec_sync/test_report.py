@@ -7,25 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from psa_fleet.subscription import VERSIONS
 from spec_sync.changes import Change, changes
 from spec_sync.decisions import Outdated, decided
-from spec_sync.handwritten import (
-    extensions_to_list,
-    fields_to_upgrade,
-    operands_to_list,
-    operations_to_reach,
-    undescribed,
-)
+from spec_sync.handwritten import undescribed
 from spec_sync.overrides import fitted
-from spec_sync.proofs import tasks
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired
 from spec_sync.shape import shaped
 from spec_sync.sync import synced
 from spec_sync.text.reading import Repair, read_plain
-from spec_sync.walking import Object, item
-from tests import specification
+from spec_sync.walking import item
 
 from .documents import OURS, dumped, parsed, vendors
 
@@ -137,71 +128,6 @@ def test_hints_go_with_what_they_name_and_come_back_with_it() -> None:
     assert parsed(down) == {"hidden": ["name", "size"], "behaviour": {"Star": "Shining"}}
     assert fitted(down, [without], [full], store) == text
     assert not store.entries
-
-
-@pytest.mark.promise("P913")
-def test_operations_without_a_method_get_stubs() -> None:
-    document = read_plain(OURS)
-    found = list(operations_to_reach({"v3": document}, {"getStars", "getGone"}, {"getStars", "getStar"}))
-    told = "\n".join(f"{task.what} | {task.stub}" for task in found)
-    assert "`getStar` (GET /stars/{sid}, v3) has no facade method" in told
-    assert 'Entry("getStar", ("client",), ("star",)),' in told
-    assert "async def star(self, sid: str)" in told
-    assert 'return await one(connection, models.TODO, "getStar", (*self._path, sid))' in told
-    assert "`createWatch` is called by no test" in told
-    assert "`getGone` is in no specification any more" in told
-    assert "`getStars`" not in told
-
-
-@pytest.mark.promise("P913")
-def test_handwritten_part_has_nothing_to_do_for_the_present_specifications() -> None:
-    present: dict[str, Object] = {version: specification.document(version) for version in VERSIONS}
-    assert tasks(ROOT, present, "") == []
-
-
-@pytest.mark.promise("P913")
-def test_operands_and_extensions_that_tables_lack_get_stubs() -> None:
-    document = {
-        "components": {
-            "schemas": {
-                "DataTrigger": {"properties": {"data": {"enum": ["a.b", "c.d", "e.f"]}}},
-                "MonitorParameter": {"properties": {"extendedEventParam": {"items": {"enum": ["x"]}}}},
-            }
-        }
-    }
-    known = {"c.d": ("v3",), "e.f": ("v2", "v3"), "g.h": ("v3",)}
-    told = [task.what for task in operands_to_list({"v3": document}, known)]  # type: ignore[dict-item] # JSON
-    assert told == [
-        "the operand `a.b` is not in the table",
-        "the operand `e.f` is in v3 now",
-        "the operand `g.h` is in no specification any more",
-    ]
-    (extension,) = extensions_to_list({"v3": document}, {})  # type: ignore[dict-item] # JSON
-    assert extension.stub == "\"x\": ('v3',),"
-
-
-@pytest.mark.promise("P913")
-def test_fields_without_a_rule_and_rules_about_nothing_are_read_from_the_proof() -> None:
-    printed = """\
-E   AssertionError: Status -> Status:
-E     doorsState/windows: not in v3 at doorsState/windows, and no rule
-E     battery/voltage: type: number in v2, string in v3
-E   assert not ['doorsState/windows: ...']
-E   AssertionError: Adas: Rename(path='lrka', reason='the name', to='llka'): not from v2's fields to v3's
-E   assert "not from v2's fields to v3's" is None
-E   KeyError: 'VehicleItem'
-E   KeyError: 'VehicleItem'
-"""
-    found = fields_to_upgrade(printed)
-    assert [task.what for task in found] == [
-        "v2 `doorsState/windows` of Status -> Status has no rule: not in v3 at doorsState/windows,"
-        " and no rule",
-        "v2 `battery/voltage` of Status -> Status has no rule: type: number in v2, string in v3",
-        "a rule of Adas is about nothing: not from v2's fields to v3's",
-        "a table leads to `VehicleItem`, which is no schema any more",
-    ]
-    assert 'Keep("doorsState/windows"' in found[0].stub
-    assert "Rename(path='lrka'" in found[2].stub
 
 
 def test_markers_are_found_by_line() -> None:

@@ -6,27 +6,13 @@ server fills in; what the target version does not have is refused.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from .._base.json import JSON, pointer
 from .._payloads.fields import spelled, words
 from ..errors import ConversionError, MonitorFormatError
 from ..subscription import Version
-
-EXTENSIONS: Final[Mapping[str, tuple[Version, ...]]] = {
-    "vehicle.doorsState": ("v2", "v3"),
-    "vehicle.status": ("v2", "v3"),
-    "vehicle.maintenance": ("v2", "v3"),
-    "vehicle.position": ("v2", "v3"),
-    "vehicle.telemetry": ("v2", "v3"),
-    "vehicle.alerts": ("v2", "v3"),
-    "vehicle.collisions": ("v2", "v3"),
-    "vehicle.trip": ("v3",),
-    "vehicle.stolen": ("v3",),
-}
-"""What can be added to each event, and the versions that have it (`extendedEventParam` in both documents)."""
-
+from ._derived import EXTENSIONS as EXTENSIONS
 
 _EXTENSION_SPELLINGS: Final = words(*EXTENSIONS)
 

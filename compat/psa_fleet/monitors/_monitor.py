@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from .._base.json import JSON, JSONObject
 from .._base.plain import make_plain
@@ -25,22 +25,11 @@ from ..errors import ArgumentError, MonitorFormatError
 from ._conditions import AllOf, AnyOf, Condition, Not, Trigger, assemble
 from ._conversion import to_new_format
 from ._data import Comparison
+from ._derived import ExtensionName as ExtensionName
 from ._expression import Node, parse, structure
 from ._extensions import EXTENSIONS
 from ._times import Time
 from ._zone import Zone
-
-ExtensionName: TypeAlias = Literal[
-    "vehicle.doorsState",
-    "vehicle.status",
-    "vehicle.maintenance",
-    "vehicle.position",
-    "vehicle.telemetry",
-    "vehicle.alerts",
-    "vehicle.collisions",
-    "vehicle.trip",
-    "vehicle.stolen",
-]
 
 _LEAVES: Final[Mapping[str, type[Trigger]]] = {"zone": Zone, "time": Time, "data": Comparison}
 

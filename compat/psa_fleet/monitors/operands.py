@@ -1,61 +1,24 @@
 """What a data trigger can watch: every operand, its type, unit, operators, values and versions.
 
-The names per version, and the values of an enumeration, are those of specs/v2.yaml and specs/v3.yaml; a test
-proves it. Types and operators are the vendor's table of operands in the documents of 2.2.0 and 3.19.2.
+The names per version, and the values of an enumeration, are made from
+specs/v2.yaml and specs/v3.yaml. Types and operators are the vendor's table of operands in the documents of
+2.2.0 and 3.19.2.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from ..subscription import Version
+from ._derived import ADDED, VALUES
+from ._derived import OperandName as OperandName
 
 Operator: TypeAlias = Literal["equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange"]
 OperandType: TypeAlias = Literal["number", "integer", "boolean", "enum", "text", "state"]
 
 OPERATORS: Final[tuple[Operator, ...]] = ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange")
-
-OperandName: TypeAlias = Literal[
-    "vehicle.alert",
-    "vehicle.odometer",
-    "vehicle.powertrain.status",
-    "vehicle.engines.running",
-    "vehicle.engines.thermic.oil.temp",
-    "vehicle.energy.electric.level",
-    "vehicle.energy.electric.autonomy",
-    "vehicle.energy.fuel.level",
-    "vehicle.energy.fuel.autonomy",
-    "vehicle.autonomy",
-    "vehicle.energy.charging.status",
-    "vehicle.energy.charging.plugged",
-    "vehicle.energy.charging.type",
-    "vehicle.doorsState.lockedState",
-    "vehicle.doorsState.opening",
-    "vehicle.kinetic.moving",
-    "vehicle.kinetic.speed",
-    "vehicle.trip",
-    "vehicle.trip.start",
-    "vehicle.trip.stop",
-    "vehicle.trip.duration",
-    "vehicle.trip.distance",
-    "vehicle.trip.state",
-    "vehicle.maintenance.daysBeforeMaintenance",
-    "vehicle.maintenance.mileageBeforeMaintenance",
-    "vehicle.safety.beltWarning",
-    "environment.air.temp",
-    "privacy.state",
-    "privacy.driverRequestState",
-    "vehicle.drivingBehavior.mode",
-    "vehicle.collision.side",
-    "vehicle.collision.severity",
-    "vehicle.safety.autoECallTriggering",
-    "vehicle.preconditioning.airConditioning",
-    "vehicle.alarm.trigger.type",
-    "vehicle.alarm.status.activation",
-    "stolen.state",
-]
 
 
 class Usage(NamedTuple):
@@ -118,29 +81,12 @@ _STATE: Final[tuple[Operator, ...]] = ("onChange", "equalsTo")
 _CHOICE: Final[tuple[Operator, ...]] = ("onChange", "equalsTo", "includedIn")
 _FACT: Final[tuple[Operator, ...]] = ("equalsTo", "includedIn")
 
-_PRIVACY: Final = ("None", "Geolocation", "Full")
-_POWERTRAIN: Final = ("NotRunning", "Starting", "Running", "Stopping", "Stopped")
-_CHARGING: Final = ("Disconnected", "InProgress", "Failure", "Stopped", "Finished")
-_E_CALL: Final = ("NotDetected", "Detected", "ShockDetectionUnabled")
-_MODES: Final = (
-    *("Normal", "Sport", "Comfort", "Eco", "Sand", "Mud", "Snow", "ZEV", "Hybrid"),
-    *("ZEVEco", "HybridEco", "EcoPlus", "eAWD", "4AWD", "ReinforcedLoad"),
-)
-_MODES_V2: Final = tuple("Confort" if mode == "Comfort" else mode for mode in _MODES)
 _WHOLE: Final = Usage("integer", _COMPARE, ())
-_BREAK_INS: Final = (
-    *("NoBreakIn", "FrontRightDoorBreakIn", "FrontLeftDoorBreakIn", "RearRightFrontDoorBreakIn"),
-    *("RearLeftFrontDoorBreakIn", "HoodDoorBreakIn", "TrunkDoorBreakIn", "BackliteDoorBreakIn"),
-    *("RoofBreakIn", "VolumetricBreakIn", "VehicleLifting", "ElectricalsystemBreakIn", "KeyLearning"),
-    "UnauthenticatedStartup",
-)
 
-_TABLE: Final = (
+_TABLE: Final[tuple[Operand, ...]] = (
     Operand("vehicle.alert", "text", None, _CHOICE, _BOTH, "the active alerts"),
     Operand("vehicle.odometer", "number", "km", _COMPARE, _BOTH, "the odometer", in_v2=_WHOLE),
-    Operand(
-        "vehicle.powertrain.status", "enum", None, _CHOICE, _V3, "the state of the powertrain", _POWERTRAIN
-    ),
+    Operand("vehicle.powertrain.status", "enum", None, _CHOICE, _V3, "the state of the powertrain"),
     Operand("vehicle.engines.running", "boolean", None, _STATE, _V2, "the engine running"),
     Operand(
         "vehicle.engines.thermic.oil.temp", "integer", "°C", _COMPARE, _BOTH, "the engine oil temperature"
@@ -169,8 +115,7 @@ _TABLE: Final = (
         _CHOICE,
         _BOTH,
         "the state of charging",
-        _CHARGING,
-        in_v2=Usage("enum", _STATE, _CHARGING),
+        in_v2=Usage("enum", _STATE, ()),
     ),
     Operand("vehicle.energy.charging.plugged", "boolean", None, _STATE, _BOTH, "the charging plug plugged"),
     Operand(
@@ -180,7 +125,6 @@ _TABLE: Final = (
         _STATE,
         _V3,
         "the type of charging",
-        ("Partial", "Full"),
     ),
     Operand("vehicle.doorsState.lockedState", "state", None, _CHANGE, _BOTH, "the locks"),
     Operand("vehicle.doorsState.opening", "state", None, _CHANGE, _BOTH, "the doors and windows"),
@@ -198,7 +142,6 @@ _TABLE: Final = (
         ("includedIn",),
         _V3,
         "the state of the trip",
-        ("Nominal", "Unstarted", "DataLacking", "Unfinished"),
     ),
     Operand(
         "vehicle.maintenance.daysBeforeMaintenance",
@@ -223,10 +166,9 @@ _TABLE: Final = (
         _STATE,
         _BOTH,
         "the seat belt warning",
-        ("Normal", "Omission"),
     ),
     Operand("environment.air.temp", "number", "°C", _COMPARE, _BOTH, "the outside temperature"),
-    Operand("privacy.state", "enum", None, _CHOICE, _BOTH, "the privacy state (deprecated in v2)", _PRIVACY),
+    Operand("privacy.state", "enum", None, _CHOICE, _BOTH, "the privacy state (deprecated in v2)"),
     Operand(
         "privacy.driverRequestState",
         "enum",
@@ -234,7 +176,6 @@ _TABLE: Final = (
         _CHOICE,
         _V2,
         "the privacy that the driver chose",
-        _PRIVACY,
     ),
     Operand(
         "vehicle.drivingBehavior.mode",
@@ -243,8 +184,6 @@ _TABLE: Final = (
         _CHOICE,
         _BOTH,
         "the driving mode",
-        _MODES,
-        in_v2=Usage("enum", _CHOICE, _MODES_V2),
     ),
     Operand(
         "vehicle.collision.side",
@@ -253,7 +192,6 @@ _TABLE: Final = (
         _FACT,
         _BOTH,
         "the side of a collision",
-        ("Front", "Rear", "Lateral"),
     ),
     Operand(
         "vehicle.collision.severity",
@@ -262,7 +200,6 @@ _TABLE: Final = (
         _FACT,
         _BOTH,
         "the severity of a collision",
-        ("Minimal", "Minor", "Major"),
     ),
     Operand(
         "vehicle.safety.autoECallTriggering",
@@ -271,8 +208,6 @@ _TABLE: Final = (
         _CHOICE,
         _BOTH,
         "the automatic emergency call",
-        _E_CALL,
-        in_v2=Usage("enum", _CHOICE, _E_CALL[:2]),
     ),
     Operand(
         "vehicle.preconditioning.airConditioning",
@@ -282,7 +217,7 @@ _TABLE: Final = (
         _V3,
         "the air conditioning before departure",
     ),
-    Operand("vehicle.alarm.trigger.type", "enum", None, _CHOICE, _V3, "the cause of an alarm", _BREAK_INS),
+    Operand("vehicle.alarm.trigger.type", "enum", None, _CHOICE, _V3, "the cause of an alarm"),
     Operand(
         "vehicle.alarm.status.activation",
         "enum",
@@ -290,10 +225,29 @@ _TABLE: Final = (
         _STATE,
         _V3,
         "the alarm system",
-        ("Inactive", "Active"),
     ),
     Operand("stolen.state", "boolean", None, _STATE, _V3, "the vehicle reported stolen"),
 )
 
-OPERANDS: Final[Mapping[str, Operand]] = MappingProxyType({operand.name: operand for operand in _TABLE})
+
+def _complete(row: Operand) -> Operand:
+    """A row with the values that the specifications list, each version's where they differ."""
+    values = VALUES.get(row.name)
+    if values is None:
+        return row
+    newest = values["v3"] if "v3" in values else values["v2"]
+    older, in_v2 = values.get("v2", newest), row.in_v2
+    if in_v2 is not None or older != newest:
+        _, operators, _ = in_v2 or (row.kind, row.operators, ())
+        in_v2 = Usage(row.kind, operators, older)
+    return row._replace(values=newest, in_v2=in_v2)
+
+
+_ADDED: Final = (
+    Operand(name, cast("OperandType", kind), unit, cast("tuple[Operator, ...]", operators), versions, name)
+    for name, kind, unit, operators, versions in ADDED
+)
+OPERANDS: Final[Mapping[str, Operand]] = MappingProxyType(
+    {operand.name: _complete(operand) for operand in (*_TABLE, *_ADDED)}
+)
 """Every operand of v2 and v3 by its name."""

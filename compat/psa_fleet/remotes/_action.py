@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
 from .._base.json import JSONObject
 from .._base.plain import make_plain
 from ..errors import ArgumentError
-
-RemoteName: TypeAlias = Literal[
-    "ThermalPreconditioning",
-    "ElectricBatteryChargingRequest",
-    "Horn",
-    "Doors",
-    "Lights",
-    "Immobilization",
-    "Stolen",
-    "WakeUp",
-    "Navigation",
-]
-"""The kinds of remote action by their names on the wire; as an enumeration: `psa_fleet.models.RemoteType`."""
+from ._derived_names import RemoteName as RemoteName
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from .._base.json import JSON, JSONObject, pointer
 from .._payloads.source import MonitorSource, read
 from .._payloads.week import DAYS, occurence
 from ..errors import RemoteFormatError
+from ._derived import ADDED
 from ._shapes import (
     READER,
     AnyOf,
@@ -151,7 +152,7 @@ _NAVIGATION: Final = Shape(
     required=("positions",),
 )
 
-ACTIONS: Final[Mapping[str, Shape]] = {
+_BY_HAND: Final[Mapping[str, Shape]] = {
     "preconditioning": _PRECONDITIONING,
     "immobilization": _IMMOBILIZATION,
     "door": Shape("`door`", {"state": Choice(("Unlocked", "Locked")), "forced": flag}, required=("state",)),
@@ -162,6 +163,7 @@ ACTIONS: Final[Mapping[str, Shape]] = {
     "wakeUp": Shape("`wakeUp`", {"action": Choice(("WakeUp",))}),
     "navigation": _NAVIGATION,
 }
+ACTIONS: Final[Mapping[str, Shape]] = {**_BY_HAND, **ADDED}
 """The actions of v3's `Remote`, and what is in them."""
 
 _SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = {

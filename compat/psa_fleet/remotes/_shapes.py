@@ -42,6 +42,17 @@ def text(value: JSON, at: str) -> JSON:
     raise RemoteFormatError(f"text is expected here, not {kind_of(value)}", pointer=at)
 
 
+LEAST: Final = -(10**15)
+"""The least whole number where the document has no limit."""
+
+
+def number(value: JSON, at: str) -> JSON:
+    """A finite number."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise RemoteFormatError(f"a number is expected here, not {kind_of(value)}", pointer=at)
+    return value
+
+
 def moment(value: JSON, at: str) -> JSON:
     """A point in time (RFC 3339), with its offset."""
     if isinstance(value, str) and _RFC_3339.fullmatch(value):

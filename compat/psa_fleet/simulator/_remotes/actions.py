@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -21,6 +21,7 @@ from .._protocol.bodies import (
     only,
 )
 from .._protocol.problems import Refusal, bad
+from .._rendering.schema import Schema, breach, named
 from .._world.effects import Effect
 from .._world.facts import Program, State
 
@@ -307,7 +308,7 @@ class ActionKind(NamedTuple):
     act: Callable[[JSONObject, State, datetime], Outcome]
 
 
-KINDS: Final[Mapping[str, ActionKind]] = {
+_BY_HAND: Final[Mapping[str, ActionKind]] = {
     "preconditioning": ActionKind("ThermalPreconditioning", _check_preconditioning, _precondition),
     "immobilization": ActionKind("Immobilization", _check_immobilization, _immobilize),
     "door": ActionKind("Doors", _check_door, _door),
@@ -318,6 +319,28 @@ KINDS: Final[Mapping[str, ActionKind]] = {
     "wakeUp": ActionKind("WakeUp", _check_wake_up, _nothing),
     "navigation": ActionKind("Navigation", _check_navigation, _nothing),
 }
+
+
+def _derived() -> Iterator[tuple[str, ActionKind]]:
+    """Actions that the specification has and this module lacks: they are checked by it, and do nothing."""
+    members = named("v3", "Remote")["properties"]
+    known = {kind.type for kind in _BY_HAND.values()}
+    types = [name for name in named("v3", "RemoteType")["enum"] if name not in known]
+    for member, schema in members.items():
+        if member in _BY_HAND or member == "label":
+            continue
+        alike = [name for name in types if name.lower() in (member.lower(), f"{member.lower()}s")]
+        name = (alike or types or [member])[0]
+
+        def check(body: JSONObject, schema: Schema = schema) -> None:
+            problem = breach("v3", schema, body)
+            if problem is not None:
+                raise bad(problem)
+
+        yield member, ActionKind(name, check, _nothing)
+
+
+KINDS: Final[Mapping[str, ActionKind]] = {**_BY_HAND, **dict(_derived())}
 """By the member of the body that asks for it."""
 TYPES: Final = tuple(kind.type for kind in KINDS.values())
 

@@ -67,6 +67,47 @@ def items_of(version: Version, schema: str) -> tuple[str, Schema] | None:
     return None
 
 
+_PYTHON: Final[Mapping[str, tuple[type, ...]]] = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "boolean": (bool,),
+    "integer": (int,),
+    "number": (int, float),
+}
+
+
+def breach(version: Version, schema: Schema, value: JSON, at: str = "") -> str | None:
+    """The first thing in which a value is not what a schema allows; None where it is valid.
+
+    Members that the schema does not have are breaches, too.
+    """
+    found = resolved(version, schema)
+    kind = found.get("type", "object" if "properties" in found else "")
+    here = at or "the body"
+    if kind and (
+        not isinstance(value, _PYTHON[kind]) or (isinstance(value, bool) and kind in ("integer", "number"))
+    ):
+        return f"{here} is not of the type {kind}"
+    if "enum" in found and value not in found["enum"]:
+        return f"{here} is none of {', '.join(map(str, found['enum']))}"
+    if isinstance(value, (int, float)) and not found.get("minimum", value) <= value <= found.get(
+        "maximum", value
+    ):
+        return f"{here} is out of its limits"
+    if isinstance(value, dict):
+        members = found.get("properties", {})
+        for name in (*found.get("required", ()), *value):
+            if name not in value or name not in members:
+                return f"{here} lacks {name}" if name in members else f"{here} has no member {name}"
+        parts = [breach(version, members[name], part, f"{at}/{name}") for name, part in value.items()]
+        return next((part for part in parts if part is not None), None)
+    if isinstance(value, list):
+        parts = [breach(version, found.get("items", {}), part, f"{at}/{n}") for n, part in enumerate(value)]
+        return next((part for part in parts if part is not None), None)
+    return None
+
+
 class Maker:
     """Makes values of schemas, each from the key of its place."""
 

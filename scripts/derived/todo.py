@@ -1,0 +1,326 @@
+"""What is left to write by hand, from a comparison of the library's tables with specs/."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from spec_sync.report import Task
+
+from . import kinds, reads, words
+from .adopt import Proposed, proposed
+from .facts import VERSIONS, Facts, Schema
+from .rows import CATALOG, Row, RowError, complaints, rows
+
+TODO: Final = "TODO"
+_MARKER: Final = "TODO(sync)"
+_LIBRARY: Final = Path("compat/psa_fleet")
+_MADE: Final = re.compile(r"/(_sync|reads)/|/_?derived\w*\.py$")
+_PERSONAL: Final = re.compile(
+    r"(name|mail|phone|address|street|driver|licen[cs]e|birth|owner|plate)", re.IGNORECASE
+)
+
+
+def tasks(root: Path) -> list[Task]:
+    """Everything that is left, the wrong rows first.
+
+    Args:
+        root: The project.
+    """
+    facts = Facts(root)
+    try:
+        listed = rows(root)
+    except RowError as error:
+        return [_of_sentence(line) for line in str(error).split("\n")]
+    return [
+        *_rows(listed, facts),
+        *_operands(facts),
+        *_actions(facts),
+        *_fields(root),
+        *_numbers(root, facts),
+        *_personal(facts),
+        *_stubs(root),
+        *_descriptions(root),
+    ]
+
+
+def _of_sentence(sentence: str) -> Task:
+    where, _, what = sentence.partition(": ")
+    return Task(what, where, "")
+
+
+def _rows(listed: list[Row], facts: Facts) -> Iterator[Task]:
+    """Rows that cannot be used, and operations that need more than a row."""
+    lacking = {each.operation.id: each for each in proposed(listed, facts)}
+    for sentence in [*complaints(listed, facts.operations), *reads.complaints(listed, facts)]:
+        where, _, what = sentence.partition(": ")
+        key = what.partition(" ")[0]
+        each = lacking.get(key)
+        if each is None:
+            yield Task(what, where, "")
+        elif each.is_made:
+            yield Task(f"{key} has no row", f"{CATALOG} ({where})", each.text, _facts_of(each))
+        else:
+            yield Task(
+                f"{key} has no row and no method", f"{CATALOG} ({where})", _method(each), _facts_of(each)
+            )
+    if not lacking:
+        for sentence in kinds.complaints(listed, facts):
+            yield _of_sentence(sentence)
+
+
+def _facts_of(each: Proposed) -> str:
+    operation = each.operation
+    query = sorted({name for parameters in operation.query.values() for name in parameters})
+    return (
+        f"{operation.method} {operation.path} ({' and '.join(operation.versions)}); parameters:"
+        f" {', '.join(query) or 'none'}; returns {operation.schema or 'nothing'}"
+    )
+
+
+def _method(each: Proposed) -> str:
+    """A row, and a method that type checkers accept and that sends the operation's id."""
+    operation = each.operation
+    owned = [name for name in operation.path_parameters if name not in ("fid", "vid", "tid", "cbid")]
+    arguments = "".join(f", {name}: str" for name in owned)
+    path = f"(*self._path, {', '.join(owned)})" if owned else "self._path"
+    row = each.text
+    if operation.method != "GET":
+        row = row.removesuffix("),") + f', verify="{TODO}: the call that shows if it was carried out"),'
+    result = (
+        "None" if operation.method == "DELETE" or operation.schema is None else f"models.{operation.schema}"
+    )
+    call = (
+        f'await nothing(connection, "{operation.id}", {path})'
+        if result == "None"
+        else f'return await one(connection, {result}, "{operation.id}", {path})'
+    )
+    return (
+        f"{row}\n\n# In the handle of {'.'.join(each.owner)}, below compat/psa_fleet/_async:\n"
+        f"async def {each.method}(self{arguments}) -> {result}:\n"
+        f'    """{TODO}: meaning, arguments, result, errors."""\n'
+        f'    connection = await self._route.connection("{operation.id}")\n    {call}'
+    )
+
+
+def _operands(facts: Facts) -> Iterator[Task]:
+    """Operands that have a row from the document only, and rows of operands that are gone."""
+    versions = words.listed(facts, "DataTrigger", "data")
+    by_hand = words.operands_by_hand(facts)
+    for name in versions:
+        if name in by_hand:
+            continue
+        row = words.described(facts, name)
+        added = ast.literal_eval(words.operand(facts, name, versions[name]).rstrip(","))
+        _, kind, unit, operators, having = added
+        values = ', ("TODO: its values",)' if kind == "enum" else ""
+        yield Task(
+            f"the operand {name} has no meaning",
+            f"{words.OPERANDS}, in _TABLE",
+            f'Operand("{name}", "{kind}", {_quoted(unit)}, {_quoted(operators)}, {_quoted(having)},'
+            f' "{TODO}: what it is"{values}),',
+            row[0]
+            if row
+            else "the document has no row for it; the line of TriggerOperand in specs/ is to be written",
+        )
+    for name in by_hand:
+        if name not in versions:
+            yield Task(
+                f"the operand {name} is in no specification any more",
+                f"{words.OPERANDS}:{_line(facts.root / words.OPERANDS, name)}",
+                f'# remove "{name}"',
+            )
+
+
+def _quoted(value: object) -> str:
+    return json.dumps(value) if isinstance(value, str) else repr(value).replace("'", '"')
+
+
+def _line(path: Path, text: str) -> int:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if f'"{text}"' in line), 1)
+
+
+def _actions(facts: Facts) -> Iterator[Task]:
+    """Remote actions without a class."""
+    having = _members_of_classes(facts.root)
+    types = [str(name) for name in facts.documents["v3"]["components"]["schemas"]["RemoteType"]["enum"]]
+    for member, schema in words.actions(facts).items():
+        if member in having:
+            continue
+        name = member[0].upper() + member[1:]
+        kind = next((each for each in types if each.lower() in (member.lower(), f"{member.lower()}s")), name)
+        yield Task(
+            f"the remote action {member} has no class",
+            f"{_LIBRARY}/remotes/_{member.lower()}.py and remotes/__init__.py",
+            _action(name, member, kind, schema, facts),
+            json.dumps(schema, ensure_ascii=False),
+        )
+
+
+def _members_of_classes(root: Path) -> set[str]:
+    found = set()
+    for path in sorted((root / _LIBRARY / "remotes").glob("_*.py")):
+        found |= set(
+            re.findall(r'^    member: ClassVar\[str\] = "(\w+)"', path.read_text("utf-8"), re.MULTILINE)
+        )
+    return found
+
+
+_TYPES: Final = {"boolean": "bool", "integer": "int", "number": "float", "string": "str"}
+
+
+def _action(name: str, member: str, kind: str, schema: Schema, facts: Facts) -> str:
+    required = schema.get("required", ())
+    members = sorted(schema.get("properties", {}).items(), key=lambda entry: entry[0] not in required)
+    fields, body = [], []
+    for wire, part in members:
+        type_ = _TYPES.get(str(facts.resolved("v3", part).get("type")), "object")
+        python = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower()
+        fields.append(f"    {python}: {type_}" + ("" if wire in required else " | None = None"))
+        body.append(f'"{wire}": self.{python}')
+    return (
+        '"""TODO: what it does."""\n\nfrom __future__ import annotations\n\n'
+        "from dataclasses import dataclass\nfrom typing import ClassVar\n\n"
+        "from .._base.json import JSONObject\nfrom ._action import Action, RemoteName\n\n\n"
+        f'@dataclass(frozen=True, slots=True)\nclass {name}(Action):\n    """{TODO}: what it does."""\n\n'
+        f'    remote_type: ClassVar[RemoteName] = "{kind}"\n    member: ClassVar[str] = "{member}"\n\n'
+        + "\n".join(fields)
+        + f'\n\n    def body(self) -> JSONObject:\n        """The content of `{member}`."""\n'
+        f"        members: JSONObject = {{{', '.join(body)}}}\n"
+        "        return {name: value for name, value in members.items() if value is not None}"
+    )
+
+
+_GAPS: Final = """
+import json, sys
+from tests.upgrade.test_every_field import COMPARED, complaint_of, gaps
+found = [[name, path, problem] for name in COMPARED for path, problem in gaps(name)]
+wrong = [[name, repr(rule), problem] for name in COMPARED for rule, problem in complaint_of(name)]
+print(json.dumps([found, wrong]))
+"""
+
+
+def _fields(root: Path) -> Iterator[Task]:
+    """v2 fields without a rule, and rules about nothing, compared in a process of its own."""
+    paths = os.pathsep.join(str(root / name) for name in ("compat", "generated", "scripts", "."))
+    done = subprocess.run(
+        [sys.executable, "-c", _GAPS],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:]
+        yield Task(f"the tables of upgrade cannot be compared: {' '.join(last)}", f"{_LIBRARY}/upgrade", "")
+        return
+    found, wrong = json.loads(done.stdout)
+    for name, path, problem in found:
+        stub = f'Keep("{path}", "{TODO}: why v3 has no place for it"),'
+        if problem.startswith("values that v3 does not list"):
+            stub = f'Narrow("{path}", "{TODO}: why v3 lists fewer values"),'
+        elif "not in v3" in problem:
+            stub += f'\n# or: Rename("{path}", "{TODO}: why", "{TODO}: its name in v3"),'
+        where = f"{_LIBRARY}/upgrade, in the table {name}"
+        yield Task(f"v2 {path} of {name} has no rule", where, stub, problem)
+    for name, rule, problem in wrong:
+        where = f"{_LIBRARY}/upgrade, in the table {name}"
+        yield Task(f"a rule of {name} is about nothing: {problem}", where, f"# remove or correct: {rule}")
+
+
+def _members(schema: Schema, path: str) -> Iterator[tuple[str, Schema]]:
+    yield path, schema
+    for part in schema.get("allOf", ()):
+        if "$ref" not in part:
+            yield from _members(part, path)
+    for name, member in schema.get("properties", {}).items():
+        yield from _members(member, f"{path}.{name}")
+    if "items" in schema:
+        yield from _members(schema["items"], f"{path}[]")
+
+
+def _numbers(root: Path, facts: Facts) -> Iterator[Task]:
+    """Numbers without a unit in specs/meanings.yaml."""
+    from spec_sync.text.reading import read_plain
+
+    path = root / "specs" / "meanings.yaml"
+    text = path.read_text(encoding="utf-8")
+    entries: Any = read_plain(f"entries:\n{_indented(text)}")["entries"]
+    known = {leaf for entry in entries for leaf in entry["leaves"]}
+    missing: dict[str, Schema] = {}
+    for version in VERSIONS:
+        components = facts.documents[version]["components"]
+        parts = [part for name, schema in components["schemas"].items() for part in _members(schema, name)]
+        parts += [(f"parameters.{name}", each["schema"] | {"description": each.get("description")})
+                  for name, each in components["parameters"].items()]  # fmt: skip
+        numbers = {leaf: part for leaf, part in parts if part.get("type") in ("number", "integer")}
+        missing |= {leaf: part for leaf, part in numbers.items() if leaf not in known}
+    for leaf, part in sorted(missing.items()):
+        yield Task(
+            f"the number {leaf} has no unit",
+            "specs/meanings.yaml",
+            f'- unit: "{TODO}"\n  source: document\n  leaves: [{leaf}]',
+            str(part.get("description", "")),
+        )
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.split("\n"))
+
+
+def _personal(facts: Facts) -> Iterator[Task]:
+    """Members that nobody has described yet and whose name looks personal."""
+    hints: Any = facts.hints
+    hidden = {*hints.get("hidden_in_repr", ()), *hints.get("masked_in_repr", ())}
+    for version in VERSIONS:
+        for schema, node in facts.documents[version]["components"]["schemas"].items():
+            for name, part in node.get("properties", {}).items():
+                is_new = _MARKER in str(part.get("description", ""))
+                if is_new and _PERSONAL.search(name) and not {name, f"{schema}.{name}"} & hidden:
+                    yield Task(
+                        f"is {schema}.{name} personal? If so, it must be hidden in repr",
+                        "specs/overrides.yaml, in hidden_in_repr",
+                        f"  - {schema}.{name}",
+                    )
+
+
+def _stubs(root: Path) -> Iterator[Task]:
+    """Stubs that were left as they were pasted."""
+    for path in sorted((root / _LIBRARY).rglob("*.py")):
+        name = path.relative_to(root).as_posix()
+        if _MADE.search(f"/{name}"):
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            if re.search(rf'["\'#]\s*{TODO}\b', line):
+                yield Task("a stub was left as it was", f"{name}:{number}", line.strip())
+
+
+def _descriptions(root: Path) -> Iterator[Task]:
+    """Places of specs/ that have no words yet."""
+    for version in VERSIONS:
+        path = root / "specs" / f"{version}.yaml"
+        lines = path.read_text(encoding="utf-8").split("\n")
+        for number, line in enumerate(lines, 1):
+            if _MARKER in line:
+                yield Task("describe", f"specs/{version}.yaml:{number}", line.strip(), _above(lines, number))
+
+
+def _above(lines: list[str], number: int) -> str:
+    """The names of what a line is in, such as `components/schemas/Trip/properties/idleTime`."""
+    indent, names = len(lines[number - 1]) - len(lines[number - 1].lstrip()), []
+    for line in reversed(lines[: number - 1]):
+        own = len(line) - len(line.lstrip())
+        if line.strip() and own < indent and (found := re.match(r"\s*(?:- )?([^\s:]+):", line)):
+            names.append(found[1])
+            indent = own
+    return "/".join(reversed(names))
