@@ -4,40 +4,55 @@ from __future__ import annotations
 
 import copy
 import re
+from typing import Final
 
 from .likeness import akin
 from .places import Json, parts
 from .references import SCHEMAS
+from .retired import Retired
 from .walking import Object, item, members
 
+PARAMETERS: Final = "#/components/parameters/"
 
-def aligned(target: Object, ours_shape: Object) -> tuple[Object, dict[str, str]]:
+
+def aligned(
+    target: Object, ours_shape: Object, retired: Retired | None = None
+) -> tuple[Object, dict[str, str]]:
     """The target with the names that specs/ gives to what the vendor names otherwise, or not at all.
 
     A schema of ours that the vendor writes out in place keeps its name while the vendor says the same at all
-    places; a parameter component keeps the name that specs/ gives it. What else is written out in an answer
-    or a request gets a name, since the generator needs one.
+    places; a parameter component keeps the name that specs/ gives it, or gave it before it was retired, and
+    one that the vendor writes out alike in all operations stays a component. What else is written out in an
+    answer or a request gets a name, since the generator needs one.
 
     Returns:
         The target, and the names that were made, each with that of the schema that specs/ has there now.
     """
     target = copy.deepcopy(target)
-    _align_parameters(target, ours_shape)
+    _align_parameters(target, ours_shape, retired or Retired())
+    _gather_parameters(target, ours_shape)
     known = item(target, "schemas")
     own = {name for name in item(ours_shape, "schemas") if name not in known}
-    places: dict[str, list[tuple[Object, str]]] = {}
-    _find_places(ours_shape, target, own, places)
-    for name, found in places.items():
-        forms = [holder[key] for holder, key in found]
-        first = forms[0]
-        if not isinstance(first, dict) or "$ref" in first or any(form != first for form in forms[1:]):
-            continue
-        if not akin(first, item(item(ours_shape, "schemas"), name)):
-            continue
-        known[name] = copy.deepcopy(first)
-        for holder, key in found:
-            holder[key] = {"$ref": SCHEMAS + name}
-    return target, _named(target, ours_shape)
+    while True:  # what is inside of a schema is found when the schema has its name
+        places: dict[str, list[tuple[Object, str]]] = {}
+        _find_places(ours_shape, target, own, places)
+        if not [name for name, found in places.items() if _take_name(name, found, known, ours_shape)]:
+            break
+    return target, _named(target, ours_shape, retired or Retired())
+
+
+def _take_name(name: str, found: list[tuple[Object, str]], known: Object, ours_shape: Object) -> bool:
+    """Make a schema of what is written out, if it is the same at all places."""
+    forms = [holder[key] for holder, key in found]
+    first = known.get(name, forms[0])
+    if not isinstance(first, dict) or "$ref" in first or any(form != first for form in forms[1:]):
+        return False
+    if not akin(first, item(item(ours_shape, "schemas"), name)):
+        return False
+    known[name] = copy.deepcopy(first)
+    for holder, key in found:
+        holder[key] = {"$ref": SCHEMAS + name}
+    return True
 
 
 def answer_name(operation_id: str, part: str) -> str:
@@ -46,7 +61,7 @@ def answer_name(operation_id: str, part: str) -> str:
     return stem[:1].upper() + stem[1:] + part
 
 
-def _named(target: Object, ours_shape: Object) -> dict[str, str]:
+def _named(target: Object, ours_shape: Object, retired: Retired) -> dict[str, str]:
     known = item(target, "schemas")
     made: dict[str, str] = {}
     for template, path_item in members(target.get("paths")):
@@ -64,7 +79,9 @@ def _named(target: Object, ours_shape: Object) -> dict[str, str]:
                     schema = item({"c": content}, "c").get("schema")
                     if not isinstance(content, dict) or not isinstance(schema, dict) or "$ref" in schema:
                         continue
-                    name = answer_name(str(operation["operationId"]), part)
+                    name = _retired_name(schema, retired, known) or answer_name(
+                        str(operation["operationId"]), part
+                    )
                     while name in known and known[name] != schema:
                         name += "Too"
                     before = str(item(item(item(mine, "content"), media), "schema").get("$ref", ""))
@@ -72,6 +89,21 @@ def _named(target: Object, ours_shape: Object) -> dict[str, str]:
                     known[name] = schema
                     content["schema"] = {"$ref": SCHEMAS + name}
     return made
+
+
+def _retired_name(schema: Object, retired: Retired, known: Object) -> str | None:
+    """The name that a schema with these members had before it was retired."""
+    own = set(item(schema, "properties"))
+    names = {
+        at[2]
+        for entry in retired.entries
+        if len(at := parts(str(entry["at"]))) == 3
+        and at[:2] == ("components", "schemas")
+        and at[2] not in known
+        and own
+        and own == set(item(item(entry, "was"), "properties"))
+    }
+    return names.pop() if len(names) == 1 else None
 
 
 def _find_places(
@@ -93,8 +125,49 @@ def _find_places(
             _find_places(mine, other, own, places)
 
 
-def _align_parameters(target: Object, ours_shape: Object) -> None:
-    theirs, mine = item(target, "parameters"), item(ours_shape, "parameters")
+def _identity(parameter: Object) -> tuple[Json, Json]:
+    return parameter.get("name"), parameter.get("in")
+
+
+def _gather_parameters(target: Object, ours_shape: Object) -> None:
+    """Refer to a component of ours where the vendor writes the parameter out, always alike."""
+    known, mine = item(target, "parameters"), item(ours_shape, "parameters")
+    found: dict[str, list[tuple[list[Json], int]]] = {}
+    for template, path_item in members(target.get("paths")):
+        for method, operation in members(path_item):
+            ours = item(item(item(ours_shape, "paths"), template), method)
+            names = {_identity(item(mine, name)): name for name in _components(ours)}
+            listed = operation.get("parameters") if isinstance(operation, dict) else None
+            if not isinstance(listed, list):
+                continue
+            for index, one in enumerate(listed):
+                name = names.get(_identity(one)) if isinstance(one, dict) and "$ref" not in one else None
+                if name:
+                    found.setdefault(name, []).append((listed, index))
+    for name, places in found.items():
+        form = copy.deepcopy(places[0][0][places[0][1]])
+        if all(listed[index] == known.get(name, form) for listed, index in places):
+            known[name] = form
+            for listed, index in places:
+                listed[index] = {"$ref": PARAMETERS + name}
+
+
+def _components(operation: Object) -> list[str]:
+    """The names of the parameter components that an operation has."""
+    listed = operation.get("parameters")
+    return [
+        str(one["$ref"]).removeprefix(PARAMETERS)
+        for one in (listed if isinstance(listed, list) else ())
+        if isinstance(one, dict) and str(one.get("$ref", "")).startswith(PARAMETERS)
+    ]
+
+
+def _align_parameters(target: Object, ours_shape: Object, retired: Retired) -> None:
+    theirs, mine = item(target, "parameters"), dict(item(ours_shape, "parameters"))
+    for entry in retired.entries:
+        at = parts(str(entry["at"]))
+        if at[:2] == ("components", "parameters") and len(at) == 3 and isinstance(entry.get("was"), dict):
+            mine.setdefault(at[2], entry["was"])
     renames: dict[str, str] = {}
     for name, parameter in theirs.items():
         if name in mine or not isinstance(parameter, dict):
@@ -102,9 +175,7 @@ def _align_parameters(target: Object, ours_shape: Object) -> None:
         same = [
             other
             for other, ours in mine.items()
-            if other not in theirs
-            and isinstance(ours, dict)
-            and (ours.get("name"), ours.get("in")) == (parameter.get("name"), parameter.get("in"))
+            if other not in theirs and isinstance(ours, dict) and _identity(ours) == _identity(parameter)
         ]
         if len(same) == 1 and same[0] not in renames.values():
             renames[name] = same[0]
@@ -117,4 +188,4 @@ def _align_parameters(target: Object, ours_shape: Object) -> None:
             for parameter in listed if isinstance(listed, list) else ():
                 if isinstance(parameter, dict) and "$ref" in parameter:
                     name = parts(str(parameter["$ref"]))[-1]
-                    parameter["$ref"] = f"#/components/parameters/{renames.get(name, name)}"
+                    parameter["$ref"] = PARAMETERS + renames.get(name, name)

@@ -27,6 +27,13 @@ def _ordered(node: Json) -> Json:
     return int(node) if isinstance(node, float) and node.is_integer() else node
 
 
+def nameless(node: Json) -> Json:
+    """A canonical form without the names of what it refers to."""
+    if isinstance(node, dict):
+        return {key: "" if key == "$ref" else nameless(value) for key, value in node.items()}
+    return [nameless(value) for value in node] if isinstance(node, list) else node
+
+
 def akin(one: Object, other: Object) -> bool:
     """Whether two forms are the same thing, grown or shrunk."""
     if one.get("type") != other.get("type"):
@@ -50,4 +57,6 @@ def members_alike(one: Object, other: Object) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Whether a name may be the new spelling of another."""
+    if one.lower().startswith(other.lower()) or other.lower().startswith(one.lower()):
+        return True
     return difflib.SequenceMatcher(None, one.lower(), other.lower()).ratio() >= 0.6

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .explained import keep_explanations
-from .likeness import akin, alike, equal, members_alike
+from .likeness import akin, alike, equal, members_alike, nameless
 from .ordering import before_in, behind, inserted
 from .places import Json, Path, parts, pointer
 from .references import SCHEMAS, references, rename_references
@@ -19,7 +19,7 @@ from .retired import Retired
 from .schema_merge import Gone, SchemaMerger
 from .shape import Canon
 from .walking import TODO, Object, item, members
-from .wording import Vocabulary, fresh_schema
+from .wording import fresh_schema
 
 
 @dataclass
@@ -98,18 +98,22 @@ class DocumentMerger(SchemaMerger):
         components = item(self.new, "components")
         ours, target = item(components, "schemas"), item(self.target, "schemas")
         gone = [name for name in ours if name not in target and name not in self._from_callbacks(self.new)]
-        new = [
-            name
-            for name in target
-            if name not in ours
-            and name not in self.made
-            and not self.retired.candidates(("components", "schemas", name))
-        ]
+        fresh = [name for name in target if name not in ours and name not in self.made]
+        back = [name for name in fresh if self.retired.candidates(("components", "schemas", name))]
+        new = [name for name in fresh if name not in back]
+        # What had this name before has its words: only references change.
+        returned = {
+            name: near[0]
+            for name in gone
+            if len(near := self._same(name, self.mine.schema(name), back, target)) == 1
+        }
+        rename_references(self.new, {SCHEMAS + name: SCHEMAS + to for name, to in returned.items()})
         renames: dict[str, str] = {}
         for name in gone:
+            if name in returned:
+                continue
             form = self.mine.schema(name)
-            same = [other for other in new if equal(target[other], form)]
-            near = same if len(same) == 1 else [other for other in same if alike(name, other)]
+            near = self._same(name, form, new, target)
             if not near:
                 near = [
                     other
@@ -120,7 +124,7 @@ class DocumentMerger(SchemaMerger):
                 ]
             if len(near) == 1 and near[0] not in renames.values():
                 renames[name] = near[0]
-        if not renames:
+        if not renames and not returned:
             return
         for name, to in renames.items():
             self.renamed[pointer(("components", "schemas", name))] = pointer(("components", "schemas", to))
@@ -130,8 +134,14 @@ class DocumentMerger(SchemaMerger):
         rename_references(self.new, {SCHEMAS + name: SCHEMAS + to for name, to in renames.items()})
         self.mine = Canon(self.new)
         self.canon = Canon(self.new, target)
-        self.words = Vocabulary(self.new)
+        self.words = self._vocabulary(self.new)
         self.old = copy.deepcopy(self.new)
+
+    @staticmethod
+    def _same(name: str, form: Object, others: list[str], target: Object) -> list[str]:
+        """The schemas that say the same, whatever those are called that they refer to."""
+        same = [other for other in others if equal(nameless(target[other]), nameless(form))]
+        return same if len(same) == 1 else [other for other in same if alike(name, other)]
 
     def _from_callbacks(self, document: Object) -> set[str]:
         """The schemas that our callbacks hold: they come from the vendor's webhook documents."""
@@ -164,21 +174,24 @@ class DocumentMerger(SchemaMerger):
 
     def _restore_referenced(self, schemas: Object) -> None:
         """Put back retired schemas that a callback, put back itself, refers to."""
+        reached: dict[str, Object] = {}
         waiting = [
             parts(reference)[-1] for reference in references(self.new) if reference.startswith(SCHEMAS)
         ]
         while waiting:
             name = waiting.pop()
-            if name in schemas:
+            if name in schemas or name in reached:
                 continue
-            path = ("components", "schemas", name)
-            for entry in self.retired.candidates(path)[:1]:
+            for entry in self.retired.candidates(("components", "schemas", name))[:1]:
+                reached[name] = entry
+                waiting += [parts(reference)[-1] for reference in references(item(entry, "was"))]
+        for entry in [*self.retired.entries]:  # in the order in which they went
+            for name in [name for name, wanted in reached.items() if wanted is entry]:
                 self.retired.drop(entry)
                 raw = copy.deepcopy(item(entry, "was"))
                 placed = inserted(schemas, name, raw, entry.get("after"), [*schemas], [])
                 schemas.clear()
                 schemas.update(placed)
-                waiting += [parts(reference)[-1] for reference in references(raw)]
 
     def path_item(self, raw: Object, form: Object, path: Path) -> Object:
         """The operations of one path."""

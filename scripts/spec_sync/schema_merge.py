@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from .places import Json, Path, parts, pointer
 from .retired import Retired
 from .shape import Canon
 from .walking import TODO, Object, item, members
-from .wording import NAME, Vocabulary, fresh_schema, rank, sentences
+from .wording import MARKER, NAME, Vocabulary, fresh_schema, rank, sentences
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,11 @@ class SchemaMerger:
         self.made: dict[str, str] = {}
         self.mine = Canon(ours)
         self.canon = Canon(ours, item(target, "schemas"))
-        self.words = Vocabulary(ours)
+        self.words = self._vocabulary(ours)
         self.gone: list[Gone] = []
+
+    def _vocabulary(self, document: Object) -> Vocabulary:
+        return Vocabulary(document, [entry["was"] for entry in self.retired.entries if "was" in entry])
 
     def merge_map(
         self,
@@ -140,14 +144,18 @@ class SchemaMerger:
         return found
 
     def retire_gone(self) -> None:
-        """Keep the words of what is gone, unless they are found again without that."""
+        """Keep the words of what is gone.
+
+        Words that others of the same name have are kept as well: those may be gone, or differ, later.
+        """
         words = Vocabulary(self.new)
         for gone in self.gone:
             said = set(sentences(gone.raw))
             if gone.is_schema and isinstance(gone.raw, dict):
                 name = None if gone.path[-1] == "items" else str(gone.path[-1])
-                if fresh_schema(self.canon.form(gone.raw), words, name) == gone.raw:
-                    continue
+                made = fresh_schema(self.canon.form(gone.raw), words, name) == gone.raw
+                if made and (not said or MARKER in json.dumps(gone.raw)):
+                    continue  # no person has written it yet
             elif not said:
                 continue
             if said and any(said <= set(sentences(other)) for other in gone.added.values()):

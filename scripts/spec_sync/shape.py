@@ -97,8 +97,8 @@ class Canon:
     def _merge(self, into: Object, more: Mapping[str, Json]) -> None:
         """Merge one part of an `allOf` into the others.
 
-        Members are merged one by one, alternatives are joined; the first type counts; of the rest the later
-        part wins.
+        Members are merged one by one, alternatives are joined, and a value has to be in every `enum`; the
+        first type counts; of the rest the later part wins.
         """
         for key, value in more.items():
             before = into.get(key)
@@ -112,6 +112,8 @@ class Canon:
                 key in ("required", "oneOf", "anyOf") and isinstance(before, list) and isinstance(value, list)
             ):
                 before += [part for part in value if part not in before]
+            elif key == "enum" and isinstance(before, list) and isinstance(value, list):
+                into[key] = [one for one in before if one in value]
             elif key == "type" and before is not None:
                 continue  # parts that contradict each other: the first is taken, and `repairs` says so
             else:

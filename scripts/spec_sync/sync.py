@@ -77,10 +77,10 @@ def synced(
     before = shaped(plain.document)
     listed = read_plain(decisions).get(version, []) if decisions else []
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    target, made = aligned(shaped(mended), before)
+    stores = loaded(read_plain(retired)) if retired else {}
+    target, made = aligned(shaped(mended), before, stores.get(version))
     _keep_operation_ids(reading.data, target, before)
     target, outdated = decided(target, chosen)
-    stores = loaded(read_plain(retired)) if retired else {}
     result = merged(plain.document, target, stores.get(version, Retired()), made)
     stores[version] = result.retired
     fresh = folded(result.document, plain.named, result.retired)

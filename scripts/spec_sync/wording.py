@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from .places import Json
-from .walking import TODO, Object, inside, item, members
+from .walking import TODO, Object, item, members
 
 MARKER: Final = "TODO(sync)"
 
@@ -58,20 +58,37 @@ def sentences(node: Json) -> Iterator[str]:
 class Vocabulary:
     """What specs/ says of members, by name and kind, where it always says the same."""
 
-    def __init__(self, document: Object) -> None:
+    def __init__(self, document: Object, gone: Iterable[Json] = ()) -> None:
+        """Begin with a document.
+
+        Args:
+            document: Ours.
+            gone: What it had before: a schema, or something with schemas inside.
+        """
         self._said: dict[_Key, list[str]] = {}
         for _, schema in members(item(document, "components").get("schemas")):
-            if not isinstance(schema, dict):
-                continue
-            for _, part in inside(schema, ()):
-                for name, member in members(part.get("properties")):
-                    if isinstance(member, dict) and isinstance(member.get("description"), str):
-                        self._said.setdefault(_key(name, member), []).append(str(member["description"]))
+            self._learn(schema, self._said)
+        self._retired: dict[_Key, list[str]] = {}
+        for was in gone:
+            self._learn(was, self._retired)
+
+    def _learn(self, node: Json, said: dict[_Key, list[str]]) -> None:
+        if isinstance(node, dict):
+            for name, member in members(node.get("properties")):
+                words = member.get("description") if isinstance(member, dict) else None
+                if isinstance(member, dict) and isinstance(words, str) and MARKER not in words:
+                    said.setdefault(_key(name, member), []).append(words)
+        for part in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            self._learn(part, said)
 
     def description(self, name: str, schema: Object) -> str:
-        """The words for a member: those that at least two others of its name and kind have, or a marker."""
-        said = self._said.get(_key(name, schema), [])
-        return said[0] if len(said) > 1 and len(set(said)) == 1 else TODO
+        """The words for a member: those of its name and kind, where they are always the same, or a marker.
+
+        One member now says too little; what is gone may be this very one under another path.
+        """
+        key = _key(name, schema)
+        said, gone = self._said.get(key, []), self._retired.get(key, [])
+        return (said + gone)[0] if (len(said) > 1 or gone) and len({*said, *gone}) == 1 else TODO
 
 
 def _key(name: str, schema: Object) -> _Key:
