@@ -24,6 +24,7 @@ import swap
 from derived.todo import tasks
 from plain_output import say
 from spec_sync.changes import changes
+from spec_sync.families import AnotherFamilyError
 from spec_sync.handwritten import undescribed
 from spec_sync.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
@@ -52,6 +53,10 @@ def main(arguments: list[str] | None = None) -> int:
         changed = {name: text for name, text in files.items() if text != _text(options.specs / name)}
         if changed:
             report = _carried_out(options, report, changed)
+    except AnotherFamilyError as error:
+        say(error.report)
+        say(f"{options.source}: {error}\nNothing was changed.", errors=True)
+        return 2
     except UnrepairableError as error:
         say(f"{options.source}: {error}\nNothing was changed.", errors=True)
         return 2

@@ -8,6 +8,7 @@ from typing import Final
 
 from .changes import Change, Kind
 from .decisions import Outdated
+from .families import is_older
 from .places import Json
 from .text.reading import Repair
 
@@ -137,6 +138,12 @@ def _section(change: Change) -> str:
 def as_markdown(report: Report) -> str:
     """The report for people."""
     lines = [f"### {report.version} of the API: {report.before} to {report.after}", ""]
+    if is_older(report.after, report.before):
+        lines += [
+            f"**{report.after} is older than {report.before}.** What was added since is removed, and its"
+            " descriptions are kept in specs/retired.yaml.",
+            "",
+        ]
     if not report.changes:
         lines.append("Nothing changed on the wire.")
     else:

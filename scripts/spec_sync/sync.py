@@ -9,10 +9,10 @@ from .alignment import aligned
 from .chains import check_chains
 from .decisions import Outdated, decided
 from .explained import keep_explanations
+from .families import check_family
 from .merge import merged
 from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
-from .places import UnrepairableError
 from .repair.repairs import repaired
 from .retired import Retired, dumped, loaded
 from .shape import shaped
@@ -72,7 +72,7 @@ def synced(
         reading.data = unfolded(reading.data).document
     mended, repairs = repaired(reading)
     document = read_plain(ours)
-    _same_interface(version, mended, document)
+    check_family(version, mended, document)
     plain = unfolded(document)
     before = shaped(plain.document)
     listed = read_plain(decisions).get(version, []) if decisions else []
@@ -113,19 +113,3 @@ def _keep_operation_ids(vendor: Object, target: Object, ours: Object) -> None:
         if doubtful and mine and mine not in taken:
             item(item(item(target, "paths"), str(path[1])), str(path[2]))["operationId"] = mine
             taken.add(str(mine))
-
-
-def _same_interface(version: str, vendor: Object, ours: Object) -> None:
-    """Refuse the document of the other version of the interface, or of something else altogether."""
-    theirs, mine = set(item(vendor, "paths")), set(item(ours, "paths"))
-    number = str(item(vendor, "info").get("version", ""))
-    if number and number.split(".")[0] != version.removeprefix("v"):
-        raise UnrepairableError(
-            f"this document has the version {number}",
-            "#/info/version",
-            f"Pass a document of {version}, or name the other version",
-        )
-    if not theirs & mine:
-        raise UnrepairableError(
-            "this document shares no path with specs/", "#/paths", f"Pass the vendor's document of {version}"
-        )

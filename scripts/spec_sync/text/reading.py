@@ -97,9 +97,10 @@ def read(text: str) -> Reading:
             reading.data = data
             found.append(reading)
     if not found:
-        raise UnrepairableError(
-            "there is no OpenAPI document with `paths`", "line 1", "Pass the vendor's document"
-        )
+        problem = "there is no OpenAPI document with `paths`"
+        if text.lstrip().startswith("<"):
+            problem = "this is HTML or XML, perhaps a page that asks to sign in, and not a document in YAML"
+        raise UnrepairableError(problem, "line 1", "Pass the vendor's document")
     reading = found[0]
     for other in found[1:]:
         if other.data != reading.data:
