@@ -1,4 +1,4 @@
-"""Documents of another family are refused in a sentence, or compared with ours; older ones are called that."""
+"""Documents of another family are refused in a sentence, or compared; older ones are called that."""
 
 from __future__ import annotations
 
