@@ -1,6 +1,6 @@
 """One typed client for the Groupe PSA B2B Web API, v2 and v3.
 
-`FleetClient` and `AsyncFleetClient` are where all starts. Answers are of the types in `psa_fleet.models`,
+Start with `FleetClient` or `AsyncFleetClient`. Responses are of the types in `psa_fleet.models`,
 errors of those in `psa_fleet.errors`. Names are imported when they are first used.
 """
 

@@ -96,7 +96,7 @@ class Credentials:
     def ssl_context(self, *, now: datetime | None = None) -> ssl.SSLContext:
         """Build what a TLS connection needs: the CA to check the server with, and the client certificate.
 
-        Building one takes tens of milliseconds; a client does it once. A certificate that expires within
+        Building one requires tens of milliseconds; a client does it once. A certificate that expires within
         thirty days is warned of with a `CertificateExpiryWarning`.
 
         Args:

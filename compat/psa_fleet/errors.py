@@ -241,7 +241,7 @@ class DecodeError(PsaFleetError):
 
     Attributes:
         status: The HTTP status.
-        content_type: The declared media type; empty if there is none.
+        content_type: The declared media type, or empty.
         length: The length of the received body in bytes.
         start: The beginning of the body, with all words masked but those that identify the kind of page.
         request: The request.
@@ -283,7 +283,7 @@ class TransportError(PsaFleetError):
 class TimeoutError(TransportError):
     """No response arrived in time.
 
-    The vendor's gateway gives up after 60 seconds, so a shorter read timeout hides its response.
+    The vendor's gateway stops waiting after 60 seconds, so a shorter read timeout hides its response.
     """
 
 
@@ -326,7 +326,7 @@ class RemoteFailedError(PsaFleetError):
     `psa_fleet.remotes.CAUSES` lists all causes and their meaning.
 
     Attributes:
-        cause: The server's cause, for example `DoorsOpen`, or None if there is none.
+        cause: The server's cause, for example `DoorsOpen`, or None if the server sent none.
         meaning: Its meaning, including whether the specification lists it.
         hint: Advice, or None.
         remote_type: The server's kind of action, for example `Doors`, or None.
@@ -357,7 +357,7 @@ class RemoteTimeoutError(TimeoutError):
     Wait again with the same id, or read it later. Do not send the action again because of this error.
 
     Attributes:
-        status: The last status reported, for example `WakingUpVehicle`, or None if there was none.
+        status: The last reported status, for example `WakingUpVehicle`, or None if none was reported.
         meaning: Its meaning.
         remote_action_id: The action's id.
     """

@@ -1,4 +1,4 @@
-"""The types of answers, whatever the version of the API: the models of v3, and `Model`, the base of all.
+"""Types of responses on every version of the API: the models of v3, and `Model`, the base of all.
 
 They are imported one by one, when they are first used.
 """

@@ -50,7 +50,7 @@ class Subscription(Enum):
             The subscription.
 
         Raises:
-            ConfigurationError: When there is no such subscription.
+            ConfigurationError: Not one of the subscriptions.
         """
         if isinstance(value, cls):
             return value

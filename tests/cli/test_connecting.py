@@ -109,7 +109,7 @@ def test_another_server_takes_the_place_of_the_environment(variables: dict[str, 
     [
         (["--subscription", "mars"], "--subscription: "),
         (["--environment", "moon"], "environment: 'moon' is neither"),
-        (["--profile", "none"], "there is no profile 'none'; there are: default, both, nowhere"),
+        (["--profile", "none"], "no profile named 'none'; available: default, both, nowhere"),
         (["--profile", "both", "--account", "suburb"], "suburb"),
     ],
 )

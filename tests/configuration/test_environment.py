@@ -195,7 +195,7 @@ def test_nothing_at_all(tmp_path: Path) -> None:
 )
 def test_misspelt_variables(name: str, meant: str) -> None:
     with pytest.raises(
-        ConfigurationError, match=f"^{name}: there is no such variable; did you mean {meant}"
+        ConfigurationError, match=f"^{name}: unknown variable; did you mean {meant}"
     ) as caught:
         load_environment({**LOGIN, name: "SENTINEL-value"})
     assert "SENTINEL" not in str(caught.value)

@@ -72,7 +72,7 @@ def test_a_program_beside_the_file(tmp_path: Path) -> None:
         ("print('SENTINEL'); raise SystemExit(3)", "ended with status 3; run it yourself"),
         ("pass", "wrote nothing"),
         ("print()", "wrote nothing"),
-        ("import sys; sys.stdout.buffer.write(b'SENTINEL\\xff')", "wrote what is no UTF-8"),
+        ("import sys; sys.stdout.buffer.write(b'SENTINEL\\xff')", "wrote output that is not UTF-8"),
         ("print('SENTINEL'); print('second')", "line break"),
     ],
 )
@@ -85,7 +85,9 @@ def test_a_command_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(_secret_sources, "COMMAND_SECONDS", 0.5)
     code = "import sys, threading; print('SENTINEL', flush=True); threading.Event().wait(60)"
     refused(
-        tmp_path, f"password_command = [{sys.executable!r}, '-c', {code!r}]", "no answer within 0.5 seconds"
+        tmp_path,
+        f"password_command = [{sys.executable!r}, '-c', {code!r}]",
+        "did not finish within 0.5 seconds",
     )
 
 

@@ -124,7 +124,7 @@ def test_a_scheduler_that_does_not_answer_is_named(tmp_path: Path) -> None:
             check=False,
         )
     assert done.returncode == 1
-    assert "no scheduler answers at tcp://127.0.0.1:9" in done.stderr
+    assert "no scheduler responds at tcp://127.0.0.1:9" in done.stderr
     assert "Traceback" not in done.stderr
 
 

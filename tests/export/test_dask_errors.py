@@ -287,6 +287,6 @@ def test_scheduler_that_does_not_answer_is_named(address: str, tmp_path: Path) -
 
     with (
         dask.config.set({"distributed.comm.timeouts.connect": "200ms"}),
-        pytest.raises(ConfigurationError, match=f"no scheduler answers at {address}"),
+        pytest.raises(ConfigurationError, match=f"no scheduler responds at {address}"),
     ):
         export_with_dask(address, "f", "trips", BETWEEN, tmp_path)

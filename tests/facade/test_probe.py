@@ -60,7 +60,7 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             "TMTS",
             None,
             "TMTS: v2 does not work (PermissionDeniedError 403, code 40300), v3 works (2 fleets)."
-            ' Write version="v3". The contract\'s table says v2 for TMTS, which is wrong here.',
+            ' Write version="v3". The contract\'s table lists v2 for TMTS, which is wrong here.',
         ),
         (
             (401, None),
@@ -68,14 +68,14 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             "TMTS",
             "v3",
             "TMTS: v2 does not work (AuthenticationError 401), v3 works (2 fleets)."
-            " Leave it as it is. The contract's table says v2 for TMTS, which is wrong here.",
+            " Leave it as it is. The contract's table lists v2 for TMTS, which is wrong here.",
         ),
         (
             (404, 40400),
             (404, 40401),
             "delegation publique",
             "v3",
-            "delegation publique: v2 gave no clear answer (NotFoundError 404, code 40400), v3 does not work"
+            "delegation publique: v2 has an unclear result (NotFoundError 404, code 40400), v3 does not work"
             " (NotFoundError 404, code 40401). The server lists no fleet, which neither accepts nor"
             " refuses the credentials: ask the vendor whether a fleet is assigned to them.",
         ),
@@ -100,7 +100,7 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             "UBI",
             None,
             "UBI: v2 works (2 fleets), v3 works (2 fleets)."
-            " Both work: v2 is used. v3 can do more; psa_fleet.features() tells what.",
+            " Both work: v2 is used. v3 supports more; psa_fleet.features() lists it.",
         ),
         (
             NO_FLEETS,
@@ -139,7 +139,7 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             httpx.ReadTimeout("SENTINEL"),
             "UBI",
             None,
-            "UBI: v2 gave no clear answer (ServerError 500, code 50000), v3 gave no clear answer"
+            "UBI: v2 has an unclear result (ServerError 500, code 50000), v3 has an unclear result"
             " (TimeoutError). Try again later: not every response shows whether the credentials are"
             " accepted.",
         ),
@@ -148,13 +148,53 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             (403, None),
             "UBI",
             None,
-            "UBI: v2 gave no clear answer (RateLimitError 429), v3 does not work (PermissionDeniedError 403)."
-            " Try again later: not every response shows whether the credentials are accepted.",
+            "UBI: v2 has an unclear result (RateLimitError 429),
+            v3
+           
+            does not work (PermissionDeniedError
+           
+           
+           
+           
+           
+            403)." " Try again
+           
+          
+           
+          
+           
+          
+           
+            later:
+                not
+               
+               
+                every response shows whether the credentials are accepted.",
+     
+      
+       
         ),
+
+ 
+  
+   
     ],
-)
-def test_what_it_says(v2: Any, v3: Any, subscription: Any, version: Any, text: str) -> None:
-    assert str(probe(v2, v3, subscription, version)) == text
+
+ ) def test_what_it_says(v2: Any, v3: Any, subscription: Any, version:
+ Any, text:
+     str)
+
+
+ ->
+
+
+
+
+
+
+ None:
+    assert str(probe(v2, v3,
+    subscription, version)) == text
 
 
 def test_what_it_tells_programs() -> None:

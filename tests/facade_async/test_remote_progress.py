@@ -91,7 +91,7 @@ async def test_failure_states_its_cause_and_advice(cause: str) -> None:
 
 @pytest.mark.promise("P503")
 @pytest.mark.parametrize(
-    ("cause", "said"), [(None, "the server gave no cause"), (VIN, "its cause is not in the specification")]
+    ("cause", "said"), [(None, "the server sent no cause"), (VIN, "its cause is not in the specification")]
 )
 async def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | None, said: str) -> None:
     server = told("Failed", failureCause=cause, type=VIN)
@@ -107,7 +107,7 @@ async def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | No
     [
         ("WakingUpVehicle", "the vehicle is being woken up (WakingUpVehicle)"),
         (VIN, "its status is not in the specification"),
-        (None, "the server told no status"),
+        (None, "the server sent no status"),
     ],
 )
 async def test_wait_that_times_out_has_the_last_status(status: str | None, said: str) -> None:

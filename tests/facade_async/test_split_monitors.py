@@ -162,7 +162,7 @@ async def test_replace_on_v2_creates_then_deletes(monitors: Any, simulator: Simu
     assert await listed_ids(monitors) == [back.monitor_id]
     with pytest.raises(MonitorFormatError):
         await monitors.replace(back.monitor_id, {"label": "none"})
-    with pytest.raises(PartialFailureError, match="there is no monitor nobody") as caught:
+    with pytest.raises(PartialFailureError, match="the monitor nobody to replace does not exist") as caught:
         await monitors.replace("nobody", MONITOR)
     assert await listed_ids(monitors) == [back.monitor_id, caught.value.outcomes[0].mid]
     assert [each.state for each in caught.value.outcomes] == ["done", "already_gone"]

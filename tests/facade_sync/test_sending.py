@@ -223,4 +223,4 @@ def test_drift_recorder_sees_every_response(version: Any) -> None:
     found = recorder.findings()
     assert "newMember" in str(found)
     assert "fleet-1" not in str(found)
-    assert repr(recorder).endswith("in 3 answers>")
+    assert repr(recorder).endswith("in 3 responses>")

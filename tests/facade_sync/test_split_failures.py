@@ -146,10 +146,7 @@ def test_command_that_fails_in_part_reports_every_part(
     error = caught.value
     assert states(error) == list(zip(["m1", "m2", "m3"], expected, strict=True))
     assert error.operation == f"fleet.monitors.{command}()"
-    assert (
-        f"fleet.monitors.{command}(): the monitor is 3 on the server, and not all of them took it: m1 "
-        in str(error)
-    )
+    assert f"fleet.monitors.{command}(): only some of the monitor's 3 parts were changed: m1 " in str(error)
     assert f"{advice}. The error: {error.cause}" in str(error)
     for each in error.outcomes:
         assert (each.error is None) == (each.state in ("done", "skipped"))
@@ -238,7 +235,7 @@ REPLACEMENTS: Final = [
     (
         "gone",
         "already_gone",
-        "the new monitor m2 was created, and there is no monitor m1 that it could replace",
+        "the new monitor m2 was created, but the monitor m1 to replace does not exist",
     ),
 ]
 

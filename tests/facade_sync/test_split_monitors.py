@@ -161,7 +161,7 @@ def test_replace_on_v2_creates_then_deletes(monitors: Any, simulator: Simulator)
     assert listed_ids(monitors) == [back.monitor_id]
     with pytest.raises(MonitorFormatError):
         monitors.replace(back.monitor_id, {"label": "none"})
-    with pytest.raises(PartialFailureError, match="there is no monitor nobody") as caught:
+    with pytest.raises(PartialFailureError, match="the monitor nobody to replace does not exist") as caught:
         monitors.replace("nobody", MONITOR)
     assert listed_ids(monitors) == [back.monitor_id, caught.value.outcomes[0].mid]
     assert [each.state for each in caught.value.outcomes] == ["done", "already_gone"]

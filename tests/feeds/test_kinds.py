@@ -130,7 +130,7 @@ def test_kind_is_listed_where_the_documents_say(name: str) -> None:
 
 def test_kind_named_refuses_what_can_not_be_chosen() -> None:
     assert FeedKind.named("trips", ("trips", "alerts"), "kind") is KINDS["trips"]
-    with pytest.raises(ArgumentError, match=r"^kinds: 'waypoints' is none of trips, alerts$") as caught:
+    with pytest.raises(ArgumentError, match=r"^kinds: 'waypoints' is not one of trips, alerts$") as caught:
         FeedKind.named("waypoints", ("trips", "alerts"), "kinds")
     assert caught.value.argument == "kinds"
 

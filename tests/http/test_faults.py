@@ -96,7 +96,7 @@ CASES = {
     ),
     "connection reset before the headers": Case(Fault(b"", RESET), *LOST),
     "connection closed before the headers": Case(Fault(b"", HANG_UP), *LOST),
-    "no answer in time": Case(Fault(b"", STALL), *LATE),
+    "no response in time": Case(Fault(b"", STALL), *LATE),
     "connection reset after the headers": Case(cut(GOOD, 9, RESET), *LOST),
     "headers, then no body in time": Case(cut(GOOD, 9, STALL), *LATE),
     "headers, then a body cut off": Case(cut(GOOD, 9, HANG_UP), *CUT_OFF),

@@ -143,7 +143,7 @@ def test_page_with_a_refused_link_is_given_before_the_error(link: str) -> None:
     server = Server(page([{"id": "a"}, {"id": "b"}], link))
     fleets = server.client().fleets()
     found = []
-    with pytest.raises(DecodeError, match="leads to another server or is no link"):
+    with pytest.raises(DecodeError, match="leads to another server or is malformed"):
         for fleet in fleets:
             found.append(fleet.id)  # noqa: PERF401 (what came before the error)
     assert found == ["a", "b"]

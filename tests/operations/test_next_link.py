@@ -73,7 +73,7 @@ def test_next_link_by_example(base: str, link: Any, expected: str | None) -> Non
     if expected != REFUSED:
         assert next_link(call, body) == expected
         return
-    with pytest.raises(DecodeError, match="another server or is no link"):
+    with pytest.raises(DecodeError, match="another server or is malformed"):
         next_link(call, body)
 
 

@@ -217,7 +217,7 @@ def test_high_frequency_pages_are_longer() -> None:
 def test_an_unlisted_value_is_answered_with_the_listed_ones() -> None:
     client = Server({}).client("v2")
     with pytest.raises(
-        ArgumentError, match=r"'vehicle\.alarm\.status' is none of environment, privacy, vehicle,"
+        ArgumentError, match=r"'vehicle\.alarm\.status' is not one of environment, privacy, vehicle,"
     ):
         client.fleet("f").vehicle("v").telemetry(types="vehicle.alarm.status")
     with pytest.raises(ArgumentError, match="1 to 10 values"):

@@ -70,7 +70,7 @@ EXAMPLES: list[tuple[Action, JsonObject, str]] = [
     (
         Stolen(tracking=Tracking(running=dt.timedelta(seconds=5), shutdown=dt.timedelta(minutes=2))),
         {"stolen": {"trackingPeriod": {"running": 5, "shutdown": 120}}},
-        "tell where the stolen vehicle is every 5 s with the ignition on and"
+        "report the position of the stolen vehicle every 5 s with the ignition on and"
         " every 120 s with the ignition off",
     ),
     (

@@ -184,7 +184,7 @@ def test_it_reads_like_the_sentence() -> None:
     )
     assert built.to_dict() == callback()
     assert str(built) == (
-        "Fleet desk: tell how far Horn and Doors got, by post to https://fleet.example."
+        "Fleet desk: report the progress of Horn and Doors, by post to https://fleet.example."
         " Up to 5 events are gathered for 90 s. A failed notification is tried again 2 times every 30 s."
     )
     assert Callback.from_payload(built) == built
@@ -194,7 +194,7 @@ def test_it_reads_like_the_sentence() -> None:
         name: item for name, item in callback().items() if name != "label"
     }
     assert str(Callback(notify=HOOK, remotes=["WakeUp"])).startswith(
-        "A callback without a label: tell how far"
+        "A callback without a label: report the progress of"
     )
 
 

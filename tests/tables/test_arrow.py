@@ -137,7 +137,7 @@ def test_mixed_kinds_are_refused() -> None:
     with pytest.raises(ArgumentError, match="a Status is not among trips, which are Trip") as caught:
         to_arrow(mixed, "trips")
     assert caught.value.argument == "items"
-    with pytest.raises(ArgumentError, match="'fuel' is none of"):
+    with pytest.raises(ArgumentError, match="'fuel' is not one of"):
         to_arrow([], "fuel")
 
 

@@ -83,6 +83,6 @@ def test_row_from_json_has_the_times_of_the_model(text: str) -> None:
 
 
 def test_row_reader_names_the_kinds_that_there_are() -> None:
-    with pytest.raises(ArgumentError, match="'fuel' is none of fleets, ") as caught:
+    with pytest.raises(ArgumentError, match="'fuel' is not one of fleets, ") as caught:
         row_reader("fuel")
     assert caught.value.argument == "kind"

@@ -103,7 +103,7 @@ def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCa
     [
         ("certificate", "can't be read: No such file", {"certificate": "nowhere.pem"}),
         ("certificate", "can't be read", {"certificate": "."}),
-        ("certificate", "can't be read: it is no path", {"certificate": 7}),
+        ("certificate", "can't be read: not a valid path", {"certificate": 7}),
         ("certificate", "no certificate in PEM form", {"certificate": "key"}),
         (
             "certificate",

@@ -17,7 +17,7 @@ class Clock:
         time.sleep(seconds)
 
     async def async_sleep(self, seconds: float) -> None:
-        """Wait, letting other tasks run. It takes asyncio."""
+        """Wait without blocking other tasks. Needs asyncio."""
         import asyncio
 
         await asyncio.sleep(seconds)

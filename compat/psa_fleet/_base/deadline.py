@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _GRACE: Final = 0.05
-# The time-outs of connecting and reading end at the same moment, and tell more.
+# Timeouts of connecting and reading end at the same moment, and have the better message.
 
 
 class DeadlinePassed(Exception):
@@ -30,7 +30,7 @@ class Deadline(NamedTuple):
         return cls(None if seconds is None else clock.monotonic() + seconds)
 
     def left(self) -> float | None:
-        """Seconds until the deadline, 0 when it has passed; None when there is none."""
+        """Seconds until the deadline, 0 after it has passed; None without a deadline."""
         return None if self.at is None else max(0.0, self.at - clock.monotonic())
 
     def has_passed(self) -> bool:

@@ -1,6 +1,6 @@
 """Files that survive a crash: the old one or the new one, never a half, and safe on the disk.
 
-This is the one module that waits for the disk and takes locks.
+This is the one module that waits for the disk and acquires locks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_BINARY: Final[int] = getattr(os, "O_BINARY", 0)  # only Windows tells text from bytes
+_BINARY: Final[int] = getattr(os, "O_BINARY", 0)  # only Windows distinguishes text from bytes
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 _LONGEST_STEM: Final = 40
 """Characters of a file's name that its temporary file keeps: names have an end, at 255 bytes."""
@@ -31,7 +31,7 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o666) -> None:
     Args:
         path: The file. Its folder exists. A link stays a link; an existing file keeps its mode.
         content: What it shall hold.
-        mode: Who may do what with a new file; the process's umask takes away from that.
+        mode: Permissions of a new file, before the process's umask.
 
     Raises:
         OSError: It cannot be written. What was there before is untouched.
@@ -42,13 +42,13 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o666) -> None:
 
 @contextmanager
 def replacing(path: Path, *, mode: int = 0o666, one_name: bool = False) -> Iterator[IO[bytes]]:
-    """Open a file beside another one, whose place it takes at the end of the `with` block.
+    """Open a temporary file in the same folder, which replaces the file at the end of the `with` block.
 
     Until then, and when the block raises, the old file is as it was, and nothing else is left.
 
     Args:
         path: The file. Its folder exists. A link stays a link; an existing file keeps its mode.
-        mode: Who may do what with a new file; the process's umask takes away from that.
+        mode: Permissions of a new file, before the process's umask.
         one_name: Refuse a file with several hard links: its other names would keep the old content.
 
     Yields:
@@ -102,7 +102,7 @@ def _replaceable(path: Path, *, one_name: bool) -> tuple[Path, int | None]:
         found = target.stat()
     except FileNotFoundError:
         return path.resolve(), None
-    except RuntimeError as error:  # how Python up to 3.12 tells of links in a circle
+    except RuntimeError as error:  # how Python up to 3.12 reports links in a circle
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
@@ -238,7 +238,7 @@ def sync_folder(folder: Path) -> None:
 class Lock:
     """A file that belongs to one writer, in whatever process, until it is released.
 
-    The lock is a file of its own beside it, `.NAME.lock`, which stays.
+    The lock is a separate file in the same folder, `.NAME.lock`, which stays.
 
     Args:
         path: The file to be locked; links are followed.
@@ -246,7 +246,7 @@ class Lock:
 
     Raises:
         BlockingIOError: Another writer has it.
-        OSError: The lock cannot be taken.
+        OSError: The lock cannot be acquired.
     """
 
     def __init__(self, path: Path, wait: float = 0.0) -> None:

@@ -1,7 +1,7 @@
 """Locks and connections are renewed in a forked child.
 
 A lock that another thread held at the fork stays locked in the child for good, and a connection that parent
-and child share mixes up their responses. What has either is registered here, and made anew in the child.
+and child share mixes up their responses. Objects with either are registered here, and renewed in the child.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ class Renewable(Protocol):
     """An object that holds locks or connections."""
 
     def renew(self) -> None:
-        """Make them anew, without waiting for the old ones and without sending anything."""
+        """Replace them, without waiting for the old ones and without sending anything."""
 
 
 _registered: WeakSet[Renewable] = WeakSet()

@@ -34,7 +34,7 @@ def loads(content: bytes) -> JSON:
         The value.
 
     Raises:
-        ValueError: When it is no JSON.
+        ValueError: The text is not JSON.
     """
     fast = _loads or _fast_loads()
     if fast is not json.loads and _LONG in content.translate(_DIGITS):
@@ -45,7 +45,7 @@ def loads(content: bytes) -> JSON:
     except ValueError:
         if fast is json.loads:
             raise
-        # orjson takes UTF-8 without a byte order mark only, no NaN, and no deep nesting.
+        # orjson accepts only UTF-8 without a byte order mark, without NaN and without deep nesting.
         return cast("JSON", json.loads(content))
 
 

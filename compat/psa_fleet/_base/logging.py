@@ -1,10 +1,10 @@
 """The logger `psa_fleet`. It is silent until a program configures it.
 
-DEBUG has a line for each try: method, path template, status, time taken. INFO has one for each retry, with
+DEBUG has a line for each attempt: method, path template, status, duration. INFO has one for each retry, with
 its cause. No line has an id, a VIN, a position or a secret in it.
 
-httpcore, which httpx stands on, logs the headers of answers at DEBUG, cookies included, and quotes what is no
-HTTP. For the requests of this library that is taken out of its lines; those of other users of httpcore stay
+httpcore, below httpx, logs the headers of responses at DEBUG, cookies included, and quotes invalid
+HTTP. For the requests of this library that is removed from its lines; those of other users of httpcore stay
 as they are.
 """
 
@@ -24,7 +24,7 @@ ours: Final[ContextVar[bool]] = ContextVar("psa_fleet_request", default=False)
 
 
 class _WithoutAnswers(logging.Filter):
-    """Leaves nothing of an answer in a line but its status."""
+    """Filter that removes everything from a line about a response except its status."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if ours.get():

@@ -1,7 +1,7 @@
 """Values of numpy, pandas and the like as Python's own: numbers, dates, durations and texts.
 
 Such a value often is a subclass of Python's type and is written otherwise: `repr(np.float64(20.5))` is
-`np.float64(20.5)`. Others are no subclass at all (`np.int64`, `np.bool_`, `np.datetime64`). None of these
+`np.float64(20.5)`. Others are not subclasses at all (`np.int64`, `np.bool_`, `np.datetime64`). None of these
 libraries is imported here.
 """
 
@@ -28,11 +28,11 @@ def plain(value: object, argument: str) -> object:
     """The same value as an object of Python's own types; anything else comes back as it is.
 
     Args:
-        value: What a caller gave.
+        value: The argument's value.
         argument: Its name, for the error.
 
     Raises:
-        ArgumentError: The value is one that says "no date" or "missing", which must not be taken for another.
+        ArgumentError: The value means "no date" or "missing", which must not be mistaken for another.
     """
     kind = type(value)
     if kind in _OWN:

@@ -39,7 +39,7 @@ def config_folder(environ: Mapping[str, str], platform: str = sys.platform) -> P
 
 
 def check_private(path: Path, place: str, argument: str, info: os.stat_result | None = None) -> None:
-    """Refuse a file with secrets that others can read. Only POSIX tells.
+    """Refuse a file with secrets that others can read. Only POSIX has this information.
 
     A file of root's may be read by its group, as with PostgreSQL's clients: that is how systems hand keys to
     services.
@@ -60,7 +60,7 @@ def check_private(path: Path, place: str, argument: str, info: os.stat_result | 
         try:
             info = path.stat()
         except OSError:
-            # Whoever opens it says why it can't be read.
+            # The caller that opens it reports why it cannot be read.
             return
     forbidden = stat.S_IRWXG | stat.S_IRWXO
     if info.st_uid == 0:

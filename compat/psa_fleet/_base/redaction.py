@@ -15,7 +15,7 @@ _WORDS: Final = """
     code message description errors true false
     nginx apache datapower apigee akamai cloudflare varnish squid haproxy envoy
 """
-"""Words that tell which kind of page it is. Every other one is hidden."""
+"""Words that identify the kind of page. All others are masked."""
 
 _HARMLESS: Final = frozenset(_WORDS.split())
 
@@ -25,7 +25,7 @@ _LOOKED_AT, _SHOWN = 300, 80
 def redacted(content: bytes) -> str:
     """Show how a body begins.
 
-    A list of words is let through, and not a list of secrets held back: nobody knows what a gateway quotes.
+    Allowed words are listed, not secrets: the text that a gateway quotes is unpredictable.
 
     Args:
         content: The body.

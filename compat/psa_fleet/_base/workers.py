@@ -1,7 +1,7 @@
 """Workers that share a source of things to do: tasks, and threads.
 
-A crew has no more workers than there are things to do, hands out what is to be done one by one as it is
-needed, and keeps at most as many results as it has workers: who does not take them holds it up.
+A crew has at most one worker per item. It distributes items one by one as they are
+needed, and keeps at most as many results as it has workers: a slow consumer holds it up.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class _Failure:
 
 
 class _Stopped(Exception):
-    """The crew was told to stop."""
+    """The crew was stopped."""
 
 
 class AsyncSource(Generic[T]):
@@ -177,7 +177,7 @@ class Crew(Generic[R]):
             if len(self._threads) == self._size:
                 return
             self._running += 1
-            # Threads start with an empty context; a task takes that of its maker.
+            # Threads start with an empty context; a task inherits that of its creator.
             thread = threading.Thread(
                 target=copy_context().run, args=(self._run,), name="psa_fleet.gather", daemon=True
             )
@@ -199,7 +199,7 @@ class Crew(Generic[R]):
             self._work()
         except _Stopped:
             pass
-        except BaseException as error:  # noqa: BLE001 - it is raised where the results are taken
+        except BaseException as error:  # noqa: BLE001 - raised by the consumer of the results
             failure = _Failure(error)
         with self._changed:
             self._running -= 1

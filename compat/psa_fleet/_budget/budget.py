@@ -40,7 +40,7 @@ class CallBudget:
     learned and what was used are kept, over crashes too, and a response without headers changes neither.
     Calls of other programs count as far as the server reports them.
 
-    A client takes one as `budget=`, or what it is made of: `FleetClient(..., budget="calls.sqlite")`. Its
+    A client accepts one as `budget=`, or its source: `FleetClient(..., budget="calls.sqlite")`. Its
     calls then wait until the budget allows them, without end where they wait for rate limits at all
     (collections, `gather()`, feeds, exports, or `rate_limit="wait"`), and else as long as `retry` allows.
     `client.budget.use()` shows what is left.
@@ -86,7 +86,7 @@ class CallBudget:
         """The budget of one account, in the same place.
 
         Args:
-            account: What tells the account from others. It is kept as a checksum.
+            account: Identifies the account. It is kept as a checksum.
         """
         found = CallBudget.__new__(type(self))
         found._reserve, found._store = self._reserve, self._store
@@ -103,11 +103,11 @@ class CallBudget:
             return windows.use()
 
     def seconds_for(self, calls: int, seconds_per_call: float = 0.0) -> float:
-        """Forecast how long a number of reads takes, as far as the limits are known.
+        """Forecast the duration of a number of reads, as far as the limits are cached.
 
         Args:
             calls: How many.
-            seconds_per_call: How long one takes when nothing limits it, over the calls made at the same time.
+            seconds_per_call: Duration of one call without limits, divided by the number of concurrent calls.
 
         Returns:
             Seconds.
@@ -122,7 +122,7 @@ class CallBudget:
         """Count a call that is about to be sent.
 
         Args:
-            token: What tells it from others.
+            token: Identifies it.
             is_command: Whether it may use the reserve.
 
         Returns:

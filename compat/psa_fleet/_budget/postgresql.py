@@ -32,7 +32,7 @@ _of_parents: Final[list[object]] = []
 
 
 class PostgresStore:
-    """Database of budgets, with a connection of its own, which is made anew when it breaks."""
+    """Database of budgets, with a connection of its own, which is replaced when it breaks."""
 
     def __init__(self, url: str) -> None:
         try:

@@ -52,7 +52,7 @@ class SqliteStore:
             _of_parents.append(self._connection)
             self._connection = None
         if self._connection is None:
-            # Created before SQLite does, which would ask nobody who may read it.
+            # Created before SQLite does, which would not set its permissions.
             os.close(open_private(self._path))
             connection = sqlite3.connect(
                 self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False
@@ -70,7 +70,7 @@ class SqliteStore:
 
     @contextmanager
     def change(self, account: str) -> Iterator[tuple[Stored, float]]:
-        """Change the windows of an account, which nobody else does meanwhile.
+        """Change the windows of an account, exclusively.
 
         Args:
             account: The account.
@@ -129,7 +129,7 @@ def _wall() -> float:
 
 @cache
 def _boot() -> str:
-    """What tells this start of the machine from others; empty where the platform does not say."""
+    """Return the id of this start of the machine; empty if the platform has none."""
     if sys.platform != "linux":
         return ""
     try:

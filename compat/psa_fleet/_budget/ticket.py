@@ -22,7 +22,7 @@ class Ticket:
     """What becomes of one attempt.
 
     Attributes:
-        token: What tells it from those of all processes.
+        token: Identifies it among those of all processes.
         is_sent: Whether the request may have left.
     """
 

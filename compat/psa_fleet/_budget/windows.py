@@ -2,7 +2,7 @@
 
 A server counts a call when it arrives, somewhere between its being sent and its response. So a call is
 counted from before it is sent until a day, and a second, after its response: however long it was on its way,
-the server never counts more than this does. A call whose end nobody reports (its process was killed) counts
+the server never counts more than this does. A call without a reported end (its process crashed) counts
 as ended after `LEASE` seconds.
 
 Times are seconds on a clock that never goes back; see `BudgetClock`.
@@ -51,10 +51,10 @@ class BudgetUse(NamedTuple):
     """What is left, and what is used of it."""
 
     day: int | None
-    """Calls that the server allows in any 24 hours; None while it has not said so."""
+    """Calls that the server allows in any 24 hours; None before its first response."""
 
     burst: int | None
-    """Calls that it allows in any second; None while it has not said so."""
+    """Calls that it allows in any second; None before its first response."""
 
     used: int
     """Calls of the last 24 hours, those of other programs included as far as the server reported them."""
@@ -165,7 +165,7 @@ class Windows:
         """Count a call that is about to be sent.
 
         Args:
-            token: What tells it from others.
+            token: Identifies it.
             is_command: Whether it may use the reserve.
 
         Returns:
@@ -238,11 +238,11 @@ class Windows:
         )
 
     def seconds_for(self, calls: int, seconds_per_call: float) -> float:
-        """Forecast how long a number of reads takes.
+        """Forecast the duration of a number of reads.
 
         Args:
             calls: How many.
-            seconds_per_call: How long one takes when nothing limits it, over the calls made at the same time.
+            seconds_per_call: Duration of one call without limits, divided by the number of concurrent calls.
 
         Returns:
             Seconds until the last one has its response.
@@ -300,7 +300,7 @@ class BudgetClock:
 
         Args:
             stored: The windows; the clock's last reading is in them, and the new one will be.
-            boot: What tells this start of the machine from others.
+            boot: Identifies this start of the machine.
             monotonic: Seconds on its monotonic clock.
             wall: Seconds since 1970.
 

@@ -27,24 +27,24 @@ def bodies_for(
     split: bool = False,
     format: Literal["deprecated"] | None = None,  # the facade's name for it
 ) -> list[Body]:
-    """Write a monitor the way a version takes it.
+    """Write a monitor in the form that a version accepts.
 
     Args:
-        version: v2 takes the deprecated format only; v3 gets the new one.
-        payload: A monitor in either format. One that the server gave is taken without its id and status.
-        split: Whether v2 gets several monitors where one can't say it.
+        version: v2 accepts the deprecated format only; v3 gets the new one.
+        payload: A monitor in either format. The id and status of one from the server are left out.
+        split: True makes several monitors on v2 where one cannot express it.
         format: `deprecated` for a v3 server that gets the payload in that format, as it is.
 
     Returns:
         The request's body, or with `split` those of the parts.
 
     Raises:
-        ArgumentError: When `format` is no format, or is given for v3 together with `split`.
+        ArgumentError: `format` is not a format, or is passed for v3 together with `split`.
         MonitorFormatError: When the payload is in no known format, or not in the one that `format` names.
         ConversionError: When the version has no words for it.
     """
     if format not in (None, "deprecated"):
-        raise ArgumentError('format: "deprecated", or None for what the version takes', argument="format")
+        raise ArgumentError('format: "deprecated", or None for the format of the version', argument="format")
     from ..monitors import to_deprecated_format, to_new_format
 
     if version == "v2":
@@ -131,7 +131,7 @@ def _warn() -> None:
 
 
 def read_back(item: JSONObject) -> JSON:
-    """Turn a monitor that a server gave into the new format.
+    """Convert a monitor from a server to the new format.
 
     Args:
         item: The monitor with its id and status, or a list's item.

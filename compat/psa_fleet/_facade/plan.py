@@ -44,7 +44,7 @@ class PlannedKind(NamedTuple):
 
 
 class CallPlan(NamedTuple):
-    """What it takes to read a fleet. `print()` it."""
+    """Calls and time needed to read a fleet. `print()` it."""
 
     vehicles: int
     kinds: tuple[PlannedKind, ...]
@@ -154,7 +154,7 @@ def checked_kinds(kinds: str | Iterable[str]) -> list[str]:
     """The kinds that a caller named.
 
     Raises:
-        ArgumentError: One cannot be planned, or there is none.
+        ArgumentError: One cannot be planned, or the list is empty.
     """
     wanted = list(dict.fromkeys([kinds] if isinstance(kinds, str) else kinds))
     for kind in wanted:

@@ -28,10 +28,10 @@ class ProbedVersion:
         subscription: Its subscription, or None when only a version was given.
         version: The version that was asked.
         in_use: Whether the client uses this version for the account.
-        works: Whether the credentials work on it; None when that can't be told, as after a time-out.
-        fleets: How many fleets it lists, or None where it does not tell.
+        works: True if the credentials work on it; None if that is unknown, for example after a timeout.
+        fleets: Number of fleets that it lists, or None if unknown.
         error: The name of the error's class, or None when it works.
-        status: The HTTP status, or None when there was no answer.
+        status: The HTTP status, or None without a response.
         code: The vendor's code in an error, or None.
     """
 
@@ -51,13 +51,13 @@ class ProbedVersion:
             return f"{self.version} works" + ("" if self.fleets is None else f" ({self.fleets} {fleets})")
         status = "" if self.status is None else f" {self.status}"
         code = f", code {self.code}" if isinstance(self.code, int) else ""
-        verb = "does not work" if self.works is False else "gave no clear answer"
+        verb = "does not work" if self.works is False else "has an unclear result"
         return f"{self.version} {verb} ({self.error}{status}{code})"
 
 
 @dataclass(frozen=True)
 class ProbeResult:
-    """What `client.probe()` found. As text it says what to write.
+    """Result of `client.probe()`. As text it recommends the arguments to use.
 
     Attributes:
         results: One for each account and version.
@@ -113,7 +113,7 @@ def failed(
 
 
 def _refusal(error: PsaFleetError) -> bool | None:
-    """False when the error is about the credentials and the version, None when it says nothing about them."""
+    """Return False for an error about the credentials and the version, None for any other."""
     if isinstance(error, TlsError):
         return False if error.side == "client" else None
     if isinstance(error, NotFoundError) and error.no_data:
@@ -141,7 +141,7 @@ def _advice(results: Sequence[ProbedVersion]) -> str:
     (version,) = working
     note = ""
     if subscription is not None and _contradicted(results):
-        note = f" The contract's table says {table} for {subscription.value}, which is wrong here."
+        note = f" The contract's table lists {table} for {subscription.value}, which is wrong here."
     if version == used:
         return f"Leave it as it is.{note}"
     if version == table:
@@ -153,7 +153,7 @@ def _advice_on_both(results: Sequence[ProbedVersion], used: Version) -> str:
     fuller = [one.version for one in results if one.fleets]
     if len(fuller) == 1 and fuller[0] != used:
         return f'Only {fuller[0]} lists fleets: write version="{fuller[0]}".'
-    return f"Both work: {used} is used. v3 can do more; psa_fleet.features() tells what."
+    return f"Both work: {used} is used. v3 supports more; psa_fleet.features() lists it."
 
 
 def _advice_on_none(results: Sequence[ProbedVersion]) -> str:

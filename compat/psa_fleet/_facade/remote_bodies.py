@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def callback_body(payload: CallbackSource) -> bytes:
-    """Write a callback the way v3 takes it.
+    """Write a callback in the form that v3 accepts.
 
     Args:
-        payload: A callback in any published spelling. One that the server gave is taken without its id and
-            status.
+        payload: A callback in any published spelling. The id and status of one from the server are left
+            out.
 
     Returns:
         The request's body.
@@ -31,7 +31,7 @@ def callback_body(payload: CallbackSource) -> bytes:
 
 
 def remote_body(payload: RemoteSource) -> bytes:
-    """Write a remote action the way v3 takes it.
+    """Write a remote action in the form that v3 accepts.
 
     Args:
         payload: An action in any published spelling.
@@ -51,7 +51,7 @@ def with_plain_type(item: JSONObject) -> JSON:
     """Take the kind of a remote action out of the list of one that some servers put it in.
 
     Args:
-        item: What the server told of an action.
+        item: An action from the server.
 
     Returns:
         The same, the kind being a text; as it came when it is anything else.
@@ -61,7 +61,7 @@ def with_plain_type(item: JSONObject) -> JSON:
 
 
 def callback_read_back(item: JSONObject) -> JSON:
-    """Turn a callback that a server gave into the documented form.
+    """Convert a callback from a server to the documented form.
 
     Args:
         item: The callback with its id and status, or a list's item.

@@ -34,7 +34,7 @@ def checked_timeout(timeout: float | None) -> float:
     """The time to wait, infinite for None.
 
     Raises:
-        ArgumentError: When it is no number of seconds.
+        ArgumentError: Not a number of seconds.
     """
     if timeout is None:
         return math.inf
@@ -47,7 +47,7 @@ def is_done(action: models.RemoteAction) -> bool:
     """Whether an action is over.
 
     Args:
-        action: What the server told of it.
+        action: The action from the server.
 
     Returns:
         Whether its status is one that ends it. One that no document lists does not, and neither does none.
@@ -69,7 +69,7 @@ def failed(action: models.RemoteAction) -> RemoteFailedError:
     """Say why an action failed, and what to do.
 
     Args:
-        action: What the server told of it.
+        action: The action from the server.
 
     Returns:
         The error to raise. Its text has nothing that the specification does not list.
@@ -85,7 +85,7 @@ def failed(action: models.RemoteAction) -> RemoteFailedError:
         meaning = known.meaning
         said = f"{meaning} ({cause}). {hint}"
     else:
-        meaning = "the server gave no cause" if cause is None else "its cause is not in the specification"
+        meaning = "the server sent no cause" if cause is None else "its cause is not in the specification"
         said = meaning
     return RemoteFailedError(
         f"the remote action{named} failed: {said}",
@@ -103,7 +103,7 @@ def still_pending(
     """Say that the waiting ended before the action did.
 
     Args:
-        action: What the server told of it last.
+        action: The action from the server's last response.
         rid: Its id.
         timeout: How long was waited, in seconds.
         request: What was asked all the time.
@@ -118,10 +118,10 @@ def still_pending(
     if known is not None:
         meaning, said = known.meaning, f"{known.meaning} ({status})"
     else:
-        meaning = "the server told no status" if status is None else "its status is not in the specification"
+        meaning = "the server sent no status" if status is None else "its status is not in the specification"
         said = meaning
     return RemoteTimeoutError(
-        f"{request}: after {timeout:g} s the action was still under way: {said}. It may still be carried out:"
+        f"{request}: after {timeout:g} s the action was still in progress: {said}. It may still be executed:"
         " wait again, or look with get(), before you send anything",
         status=status,
         meaning=meaning,

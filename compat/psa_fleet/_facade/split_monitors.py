@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 class Gathering:
     """Puts the parts of split monitors together while a list is read, page by page.
 
-    What is no part of a split monitor passes at once. A part waits until all of its monitor are there, and
-    what never gets complete passes as its parts at the end. So no more is held than the parts that wait.
+    Anything but a part of a split monitor passes at once. A part waits until all of its monitor are there,
+    and what never gets complete passes as its parts at the end. So no more is held than the parts that wait.
     """
 
     def __init__(self) -> None:
@@ -48,11 +48,11 @@ class Gathering:
         """Take the monitors of a page.
 
         Args:
-            items: The monitors as the server gave them.
+            items: The monitors from the server.
             last: Whether no page follows.
 
         Returns:
-            What can be told now, in the new format.
+            The complete items, in the new format.
         """
         told: list[JSON] = []
         for item in items:
@@ -67,7 +67,7 @@ class Gathering:
     def _placed(self, group: SplitPart, item: JSONObject) -> list[JSON]:
         self._count += 1
         copies = self._waiting.setdefault((group.label, group.count, group.key), [])
-        # The same monitor may have been created twice: each copy takes the first of each part that is free.
+        # The same monitor may have been created twice: each copy gets the first of each part that is free.
         parts = next((copy for copy in copies if group.index not in copy), None)
         if parts is None:
             parts = {}
@@ -127,7 +127,7 @@ def whole(ids: Sequence[str], parts: Sequence[JSONObject]) -> JSONObject:
 
     Args:
         ids: The ids of the parts, in their order.
-        parts: What the server told of each, in their order; contents in the new format.
+        parts: The server's data of each, in their order; contents in the new format.
 
     Returns:
         Its id names the parts. Its status is the one that all parts have. It was created when the first and
@@ -139,7 +139,7 @@ def whole(ids: Sequence[str], parts: Sequence[JSONObject]) -> JSONObject:
     joined: JSONObject = {"monitorId": join_part_ids(ids)}
     contents = [content for part in parts if isinstance(content := part.get("monitor"), dict)]
     if len(contents) == len(parts):
-        # Parts that were changed since may be no monitor together; they are told all the same.
+        # Parts that were changed since may not form a monitor; they are returned all the same.
         with contextlib.suppress(MonitorFormatError):
             joined["monitor"] = merge_split(contents)
     status = parts[0].get("status")
@@ -176,15 +176,15 @@ def id_of(reference: MonitorRef) -> str:
     """The id of a part that was created.
 
     Raises:
-        DecodeError: The server gave none, so the part can't be addressed.
+        DecodeError: The server returned none, so the part can't be addressed.
     """
     if reference.monitor_id:
         return reference.monitor_id
-    raise DecodeError("the server took a part of the monitor and gave no `monitorId` for it", status=202)
+    raise DecodeError("the server returned no `monitorId` for a part of the monitor", status=202)
 
 
 def outcome(mid: str, error: PsaFleetError) -> PartOutcome:
-    """What an error says about the part that it came for.
+    """Return the outcome of the part whose call raised an error.
 
     Args:
         mid: The part's id.
@@ -229,7 +229,7 @@ def check(name: str, outcomes: Sequence[PartOutcome], *, gone: bool) -> None:
     if "already_gone" in states and not gone:
         advice = "Without the part that is gone it is not the same monitor: delete it, and create it again"
     raise PartialFailureError(
-        f"{name}: the monitor is {len(outcomes)} on the server, and not all of them took it:"
+        f"{name}: only some of the monitor's {len(outcomes)} parts were changed:"
         f" {_listed(outcomes)}. {advice}. The error: {cause}",
         operation=name,
         outcomes=tuple(outcomes),
@@ -269,10 +269,10 @@ def not_created(label: str, at: str, outcomes: Sequence[PartOutcome], cause: Psa
 def not_replaced(old: str, new: str, cause: PsaFleetError) -> PartialFailureError:
     """What to raise when the new monitor was created and the old one could not be deleted."""
     name = "fleet.monitors.replace()"
-    new = new or "(the server told no id)"
+    new = new or "(the server returned no id)"
     now = outcome(old, cause)
     if now.state == "already_gone":
-        said = f"the new monitor {new} was created, and there is no monitor {old} that it could replace"
+        said = f"the new monitor {new} was created, but the monitor {old} to replace does not exist"
     else:
         how = "was not deleted" if now.state == "failed" else "may not be deleted"
         said = (

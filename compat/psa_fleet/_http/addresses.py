@@ -73,7 +73,7 @@ def normal_base_url(base_url: str) -> str:
     try:
         url = httpx.URL(base_url)
     except (httpx.InvalidURL, TypeError):
-        raise ConfigurationError("base_url: it is no URL", argument="base_url") from None
+        raise ConfigurationError("base_url: not a valid URL", argument="base_url") from None
     if url.scheme not in ("http", "https") or not url.host:
         problem = "it must begin with https:// and name a host"
     elif url.userinfo:

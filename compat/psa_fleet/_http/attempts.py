@@ -74,7 +74,7 @@ def next_step(
     Args:
         retry: The options, or None for no retries.
         attempt: The attempt.
-        outcome: Its response, or why there is none.
+        outcome: Its response, or the reason for not having one.
         chance: Returns a random number from 0 up to 1.
 
     Returns:

@@ -56,7 +56,7 @@ def accounts_of(
     for name, count in Counter(one.name for one in subscription).items():
         if count > 1:
             raise ConfigurationError(
-                f"accounts: {count} of them are called {name!r}; tell them apart with Account(..., name=...)",
+                f"accounts: {count} of them are named {name!r}; distinguish them with Account(..., name=...)",
                 argument="accounts",
             )
     return tuple(subscription)

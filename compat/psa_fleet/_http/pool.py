@@ -152,7 +152,7 @@ class Lanes:
     """Many pools of one connection each instead of one pool of many.
 
     httpcore's pool walks over all of its connections, and polls the idle ones, for each request: at 50 at a
-    time that takes longer than all the rest. Here a request takes the pool that was used last, so that few
+    time that is longer than all the rest. Here a request uses the pool that was used last, so that few
     connections stay open, and returns it when its response is closed.
 
     The lanes belong to one event loop. Those of a loop that has ended are dropped.

@@ -1,4 +1,4 @@
-"""From an answer's status and bytes to JSON, or to the error that it means. No I/O."""
+"""From the status and bytes of a response to JSON, or to an error. No I/O."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def json_object(call: Call, answer: Answer) -> JSONObject:
     """Read the JSON object of a success.
 
     Args:
-        call: What was asked.
-        answer: What came back.
+        call: The call.
+        answer: Its response.
 
     Returns:
-        The body. The answer to a command may have none: then an empty object.
+        The body. The response to a command may have an empty body: then an empty object.
 
     Raises:
-        PsaFleetError: When the answer is an error, or no JSON object.
+        PsaFleetError: The response is an error, or not a JSON object.
     """
     value = _value(call, answer)
     if isinstance(value, dict):
@@ -44,16 +44,16 @@ def collection(call: Call, answer: Answer) -> JSONObject:
     """Read a page of a collection.
 
     Args:
-        call: What was asked.
-        answer: What came back.
+        call: The call.
+        answer: Its response.
 
     Returns:
-        The body. An empty object where the server says with a 204, or with a 404 of the codes for it, that
-        there is no data; fleets, vehicles, monitors and callbacks are never absent. A bare list is put
+        The body. An empty object if the server responds with a 204, or with a 404 and a code for
+        no data; fleets, vehicles, monitors and callbacks are never absent. A bare list is put
         under `_embedded`.
 
     Raises:
-        PsaFleetError: When the answer is another error, or no JSON.
+        PsaFleetError: The response is another error, or not JSON.
     """
     if answer.status == 204:
         return {}
@@ -73,7 +73,7 @@ def collection(call: Call, answer: Answer) -> JSONObject:
 def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
     """Check that the response to a creation has the new id, and that to a change no error.
 
-    Without an id nobody knows whether anything was created: `{}`, `null` and error bodies come with a 200,
+    Without an id it is unknown if anything was created: `{}`, `null` and error bodies come with a 200,
     too. A change is confirmed by its status, since any member of a response can be missing.
 
     Args:

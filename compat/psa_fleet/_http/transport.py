@@ -24,7 +24,7 @@ AsyncHttpTransport: TypeAlias = httpx.AsyncBaseTransport
 
 
 class _NoCookies(CookieJar):
-    """Keeps no cookie: one would be a secret that nobody asked for."""
+    """Cookie jar that stays empty: a cookie would be an unwanted secret."""
 
     def extract_cookies(self, response: object, request: object) -> None:
         """Leave the cookies of a response alone."""

@@ -122,7 +122,7 @@ class Api:
 
         Raises:
             NotAvailableError: When this version lacks the operation or a parameter.
-            ArgumentError: When a value is not what the API takes.
+            ArgumentError: A value is not one that the API accepts.
         """
         operation = self._operations.get(operation_id) or self.operation(operation_id)
         if operation.deprecated and operation_id not in self._warned:

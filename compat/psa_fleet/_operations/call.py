@@ -57,7 +57,7 @@ def path_value(value: object, name: str, kind: str | None = None) -> str:
         The text to put into the path.
 
     Raises:
-        ArgumentError: When the value is no text, is empty, or would change the path.
+        ArgumentError: The value is not text, is empty, or would change the path.
     """
     meaning = _MEANING[kind if kind in _MEANING else name]
     if not isinstance(value, str):

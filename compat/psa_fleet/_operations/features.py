@@ -37,7 +37,7 @@ class Feature(NamedTuple):
 
 @cache
 def features() -> tuple[Feature, ...]:
-    """Tell what each version of the API can do.
+    """List the operations of each version of the API.
 
     Returns:
         One entry an operation, in the order of the facade: client, fleet, vehicle, trip. The source are the

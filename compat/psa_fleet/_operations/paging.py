@@ -21,10 +21,10 @@ _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
 class Gathering(Protocol):
-    """Something that tells items later than they come, because some of them belong together."""
+    """Buffers items until their group is complete."""
 
     def add(self, items: Sequence[JSON], *, last: bool) -> list[JSON]:
-        """Take the items of a page, and return what can be told now: all that is left, if it is the last."""
+        """Add the items of a page, and return the complete ones: all that are left if it is the last page."""
         ...
 
 
@@ -92,7 +92,7 @@ def next_link(call: Call, body: JSONObject) -> str | None:
     """Find the next page.
 
     Args:
-        call: The call that gave this page.
+        call: The call that returned this page.
         body: The page.
 
     Returns:
@@ -123,11 +123,11 @@ def checked_link(call: Call, href: str) -> str:
         The URL, without the parameter `client_id` and without a fragment.
 
     Raises:
-        DecodeError: When it leads to another server, or is no link.
+        DecodeError: The link leads to another server, or is malformed.
     """
     base = urlsplit(call.url)
     refusal = DecodeError(
-        f"{call.info}: a link leads to another server or is no link; credentials do not go there",
+        f"{call.info}: a link leads to another server or is malformed; credentials are not sent there",
         request=call.info,
     )
     if len(href) > LONGEST_LINK:

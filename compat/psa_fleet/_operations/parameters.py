@@ -63,7 +63,7 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
 
     Raises:
         NotAvailableError: When the operation has no such parameter in this version.
-        ArgumentError: When a value is not what the API takes.
+        ArgumentError: A value is not one that the API accepts.
     """
     pairs: list[tuple[str, str]] = []
     for keyword, raw in given.items():
@@ -157,7 +157,7 @@ def _is_index(value: object) -> TypeGuard[int]:
 
 
 def _distance(keyword: str, value: object, _: Operation) -> Iterable[str]:
-    # Kilometres with one decimal, as the vendor's page says; the pattern in its document has whole ones only.
+    # Kilometers with one decimal, as the vendor's page states; the pattern in its specification has integers.
     return [_number_range(keyword, value, r"[0-9]+(\.[0-9])?", _kilometres)]
 
 
@@ -242,7 +242,7 @@ def _chosen(keyword: str, value: object, wire: str, operation: Operation, versio
     for item in values:
         if not isinstance(item, str) or str(item) not in allowed:
             shown = repr(str(item)) if isinstance(item, str) else f"a value of type {type(item).__name__}"
-            raise ArgumentError(f"{keyword}: {shown} is none of {', '.join(allowed)}", argument=keyword)
+            raise ArgumentError(f"{keyword}: {shown} is not one of {', '.join(allowed)}", argument=keyword)
     return [str(item) for item in values]
 
 

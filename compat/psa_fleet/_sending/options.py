@@ -12,13 +12,13 @@ RateLimitMode: TypeAlias = Literal["wait", "raise"]
 Timeouts: TypeAlias = dict[str, float | None]
 
 DEFAULT_TIMEOUT: Final = 65.0
-"""Seconds to wait for an answer. The vendor's gateway gives up after 60; a shorter time hides its answer."""
+"""Seconds to wait for a response. The vendor's gateway stops after 60; a shorter time hides its response."""
 
 CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection, where the time-out is not shorter."""
 
 DEFAULT_GATHERED: Final = 20
-"""How many calls `gather()` makes at the same time, unless it is told."""
+"""Default number of calls that `gather()` makes at the same time."""
 
 DEFAULT_RETRY: Final = Retry()
 
@@ -73,10 +73,10 @@ def options(
     """Check a client's options.
 
     Args:
-        timeout: Seconds to wait for an answer, or None for no limit.
-        connect_timeout: Seconds to wait for a connection, or None for 10 of those at most.
+        timeout: Seconds to wait for a response, or None for no limit.
+        connect_timeout: Seconds to wait for a connection, or None for at most 10 of `timeout`.
         deadline: Seconds for a whole call, or None for no limit.
-        retry: When a call is tried again, or None for never.
+        retry: Policy of retries, or None for no retry.
         rate_limit: What to do before a rate limit.
         concurrency: How many requests at the same time, or None for any number.
         max_response_size: Bytes of a response, decompressed, or None for no limit.
@@ -162,7 +162,7 @@ def checked_concurrency(concurrency: int | None) -> int | None:
         The same.
 
     Raises:
-        ConfigurationError: When it is no whole number from 1.
+        ConfigurationError: Not an integer of at least 1.
     """
     if concurrency is not None and not _is_count(concurrency):
         raise ConfigurationError("concurrency: a whole number from 1, or None", argument="concurrency")
@@ -182,7 +182,7 @@ def within(timeouts: Timeouts, left: float | None) -> Timeouts:
 
     Args:
         timeouts: Seconds, by what is waited for.
-        left: Seconds until the deadline, or None when there is none.
+        left: Seconds until the deadline, or None without a deadline.
 
     Returns:
         The time-outs.
@@ -193,11 +193,11 @@ def within(timeouts: Timeouts, left: float | None) -> Timeouts:
 
 
 def ends_with_deadline(timeouts: Timeouts, left: float | None) -> bool:
-    """Whether waiting for an answer ends with the deadline, and not before.
+    """Return True if waiting for a response ends with the deadline, and not before.
 
     Args:
         timeouts: Seconds, by what is waited for.
-        left: Seconds until the deadline, or None when there is none.
+        left: Seconds until the deadline, or None without a deadline.
     """
     read = timeouts["read"]
     return left is not None and (read is None or left <= read)

@@ -1,4 +1,4 @@
-"""What a server says about its rate limits, in `X-RateLimit-*` and `Retry-After`."""
+"""Rate limits of a server, from `X-RateLimit-*` and `Retry-After`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _START: Final = b"x-ratelimit-"
 
 
 class RateLimitWindow(NamedTuple):
-    """One limit, as the server's latest answer told it. What it did not tell is None."""
+    """One limit, as of the server's latest response. Missing values are None."""
 
     limit: int | None = None
     """How many requests the window allows."""
@@ -23,11 +23,11 @@ class RateLimitWindow(NamedTuple):
     """How many of them are left."""
 
     reset: float | None = None
-    """Seconds from that answer on until the window opens again. Servers tell it with a 429 only."""
+    """Seconds from that response until the window opens again. Servers send it with a 429 only."""
 
 
 class RateLimit(NamedTuple):
-    """The rate limits, as the server's latest answer told them."""
+    """The rate limits, as of the server's latest response."""
 
     day: RateLimitWindow = RateLimitWindow()
     """The sliding window of a day."""
@@ -40,10 +40,10 @@ class RateLimit(NamedTuple):
 
 
 def rate_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Pick what an answer says about rate limits.
+    """Pick the headers on rate limits from a response.
 
     Args:
-        raw: The answer's headers.
+        raw: The headers of the response.
 
     Returns:
         The values, by the end of their names, such as `remaining-2`; empty where there are none.
@@ -51,7 +51,7 @@ def rate_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     return {
         name[len(_START) :].decode("latin-1").lower(): value.decode("latin-1").strip()
         for name, value in raw
-        # Nearly all answers of nearly all servers end here.
+        # Nearly all headers of nearly all servers end here.
         if name[:12].lower() == _START
     }
 
@@ -63,7 +63,7 @@ def read(said: Mapping[str, str]) -> RateLimit:
         said: What `rate_headers` picked.
 
     Returns:
-        The limits; what is no number is left out.
+        The limits; values that are not numbers are left out.
     """
     return RateLimit(*(_window(said, suffix) for suffix in (_DAY, _BURST, _UNNAMED)))
 
@@ -86,7 +86,7 @@ def seconds(text: str, date: str = "") -> float | None:
 
     Args:
         text: The header's value.
-        date: The `Date` of the same answer, by the server's clock; this computer's may differ.
+        date: The `Date` of the same response, by the server's clock; this computer's may differ.
 
     Returns:
         Seconds from 0, or None where it is neither.
@@ -130,7 +130,7 @@ def asked_wait(headers: Mapping[str, str]) -> float | None:
     """How long a server asks to wait.
 
     Args:
-        headers: The answer's headers, by their names in lower case.
+        headers: The headers of the response, by their names in lower case.
 
     Returns:
         Seconds: `Retry-After`, else `X-RateLimit-Reset`, else that of a window that is used up (the longer

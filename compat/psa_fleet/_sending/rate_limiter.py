@@ -1,12 +1,13 @@
-"""When the next request may be sent, so that a rate limit is not run into. No I/O.
+"""Plan of the next request within the rate limits. No I/O.
 
-What is known of a server: how many requests it takes in a second (`X-RateLimit-Limit-2`), how many of them
-are left, and for how long it wants none after a 429. From that follows a plan: at most as many requests as it
-takes in any second, each booked before it is sent, so that all who share a client keep to it together. Others
-may use the same credentials: when the server says that nothing is left and our own requests do not explain
-it, no request is booked for a second.
+Three facts of a server are recorded: the number of requests that it accepts in a second
+(`X-RateLimit-Limit-2`), how many of them are left, and for how long it wants none after a 429. The plan
+follows: at most as many requests as it accepts in any second, each booked before it is sent, so that all
+    users of a
+client keep to it together. Others may use the same credentials: if the server reports that nothing is left
+and our own requests do not explain it, no request is booked for a second.
 
-A server that tells nothing of limits is not waited for.
+A server without limits is not waited for.
 """
 
 from __future__ import annotations
@@ -123,7 +124,7 @@ class LocalRateLimiter:
         self.latest = limits = read(said)
         with self._lock:
             now = clock.monotonic()
-            # Not every answer names every window: what is not named is as it was.
+            # Not every response names every window: a window that is not named stays as it was.
             limit = self._limit if limits.burst.limit is None else limits.burst.limit
             if limit != self._limit:
                 self._limit = limit

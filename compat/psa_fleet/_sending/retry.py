@@ -1,17 +1,16 @@
-"""When a call is tried again, and after how long. No I/O.
+"""Decides if a call is retried, and after how long. No I/O.
 
 This is our own and not stamina's or tenacity's: their time limits do not hold for waits that a server asks
 for, neither has a word for "it may have acted", and what they do take here is one formula.
 
 What is decided, and why:
 
-- GET, PUT and DELETE lead to the same when they are sent twice. They are tried again after a connection
+- GET, PUT and DELETE have the same effect when they are sent twice. They are retried after a connection
   error, a time-out, and the statuses 429, 500, 502, 503 and 504.
-- POST makes something new, or moves a vehicle, each time. It is tried again only when no connection came
-  about. Not after a 429 either: that was sent, and what is behind the gateway refuses with it as well
+- POST creates something, or moves a vehicle, each time. It is retried only if no connection was
+  established. Not after a 429 either: that was sent, and the server behind the gateway uses it, too
   (wake-ups are limited).
-- A DELETE whose earlier try may have acted and that is then answered with 404 has succeeded: the thing is
-  gone.
+- A DELETE that gets a 404 after an earlier attempt that may have acted has succeeded: the resource is gone.
 - What a server asks for (`Retry-After`, `X-RateLimit-Reset`) is waited for in full, or the call ends with the
   error at once; it is never shortened.
 """
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 STATUSES: Final = frozenset({429, 500, 502, 503, 504})
-"""Statuses after which a call may be tried again."""
+"""Statuses after which a call may be retried."""
 
 MAX_SECONDS: Final = 1_000_000
 """Seconds of the longest time that can be set: systems count the milliseconds of a wait in 31 bits."""
@@ -40,8 +39,8 @@ class Retry:
     """Number of attempts per call, and the waits between them.
 
     The wait before the second attempt is at most `initial_wait` seconds; the bound doubles with each further
-    attempt. FakeClock are drawn at random between zero and the bound, so that clients spread out. When the
-    server says how long to wait, that time is waited for, plus such a random wait.
+    attempt. Waits are drawn at random between zero and the bound, so that clients spread out. When the
+    server specifies how long to wait, that time is waited for, plus such a random wait.
 
     Attributes:
         attempts: How often a call is sent at most, the first time included; 1 and more.
@@ -75,7 +74,7 @@ class Retry:
 
 
 class Trouble(NamedTuple):
-    """Why a try did not succeed, as far as the next one depends on it."""
+    """Failure of an attempt, as far as the next one depends on it."""
 
     cause: str
     """For the log, such as `status 503`."""
@@ -91,10 +90,10 @@ class Trouble(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """Whether a call is tried again."""
+    """Decision on a retry."""
 
     wait: float | None
-    """Seconds to wait before that, or None when it is not tried again."""
+    """Seconds to wait before the retry, or None for no retry."""
 
     reason: str
     """Why, for the log."""
@@ -108,7 +107,7 @@ def decide(
     left: float | None,
     chance: Callable[[], float],
 ) -> Decision:
-    """Decide whether a call is tried again.
+    """Decide if a call is retried.
 
     Args:
         retry: The options, or None for no retries.
@@ -116,7 +115,7 @@ def decide(
         trouble: What went wrong.
         attempts: How often the call was sent until now.
         left: Seconds until its deadline, or None.
-        chance: Gives a random number from 0 up to 1.
+        chance: Returns a random number from 0 up to 1.
 
     Returns:
         The decision.
@@ -134,7 +133,7 @@ def decide(
     if asked is not None:
         if asked > (retry.max_retry_after if left is None else left):
             return Decision(None, f"the server asks to wait for {asked:g} s, which is too long")
-        # Chance spreads the clients that were all told the same.
+        # Chance spreads the clients that all received the same wait.
         wait = asked + (wait if left is None else min(wait, left - asked))
     if left is not None and wait >= left:
         return Decision(None, "the deadline would pass")

@@ -81,7 +81,7 @@ def loaded(credentials: CertificateFiles, now: datetime) -> tuple[ssl.SSLContext
         ConfigurationError: A file can't be used. The cause is OpenSSL's error, if it is the reason.
     """
     context = _trusting(credentials, now)
-    # A name in the common name alone is none (RFC 9110, 4.3.4).
+    # A name in the common name alone does not count (RFC 9110, 4.3.4).
     context.hostname_checks_common_name = False
     if credentials.certificate is None:
         return context, []

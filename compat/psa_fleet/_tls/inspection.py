@@ -56,7 +56,7 @@ class CredentialsReport:
     files: tuple[CertificateFile, ...]
 
     not_before: datetime | None
-    """Begin of validity of the client's own certificate; None where there is none that can be read."""
+    """Begin of validity of the client's own certificate; None if it cannot be read."""
 
     not_after: datetime | None
     """End of its validity."""

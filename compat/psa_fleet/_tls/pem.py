@@ -40,7 +40,7 @@ def read_pem(source: CertificateSource, argument: str) -> PemFile:
     try:
         return PemFile(named(source, argument), Path(cast("str", source)).read_bytes())
     except (OSError, ValueError, TypeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no path"
+        reason = getattr(error, "strerror", None) or "not a valid path"
         raise ConfigurationError(
             f"{argument}: {source!r} can't be read: {reason}", argument=argument
         ) from error

@@ -1,4 +1,4 @@
-"""PKCS#12 files (.p12, .pfx), in which certificates and their key are often handed out.
+"""PKCS#12 files (.p12, .pfx), in which certificates and their key are often delivered.
 
 Python's ssl module loads PEM files only. Without files in memory, the key is on the disk for some
 milliseconds, encrypted with a password that is made for it and never leaves the memory: what a crash leaves

@@ -1,6 +1,6 @@
-"""What a certificate says of itself: whose it is, who issued it, and when it is valid. No I/O.
+"""Subject, issuer and validity of a certificate. No I/O.
 
-Python's ssl module tells the dates of a server's certificate only, so that ours is read here: a certificate
+Python's ssl module has the dates of a server's certificate only, so that ours is read here: a certificate
 is DER (ITU-T X.690), nested triples of tag, length and content, in the order of RFC 5280, 4.1. Nothing is
 verified; OpenSSL does that.
 """
@@ -53,7 +53,7 @@ def pem_certificates(text: bytes) -> list[bytes]:
         The certificates in DER, in the order of the file.
 
     Raises:
-        ValueError: When one of them is no Base64.
+        ValueError: One of them is not Base64.
     """
     return [b64decode(b"".join(found.split()), validate=True) for found in _PEM.findall(text)]
 
@@ -68,7 +68,7 @@ def certificate(der: bytes) -> Certificate:
         Its names and dates.
 
     Raises:
-        ValueError: When it is no certificate.
+        ValueError: Not a certificate.
     """
     signed = _content(der, _SEQUENCE)
     parts = list(_elements(_content(signed, _SEQUENCE)))
@@ -76,11 +76,11 @@ def certificate(der: bytes) -> Certificate:
     start = 1 if parts and parts[0][0] == _VERSION else 0
     tags = [tag for tag, _ in parts[start : start + 5]]
     if tags != [_INTEGER, _SEQUENCE, _SEQUENCE, _SEQUENCE, _SEQUENCE]:
-        raise ValueError("this is no certificate: its parts are not those of RFC 5280")
+        raise ValueError("not a certificate: its parts are not those of RFC 5280")
     _, _, issuer, validity, subject = (content for _, content in parts[start : start + 5])
     dates = [_time(tag, content) for tag, content in _elements(validity)]
     if len(dates) != 2:
-        raise ValueError("this is no certificate: its validity has not two dates")
+        raise ValueError("not a certificate: its validity does not have two dates")
     return Certificate(issuer, subject, *dates)
 
 
@@ -95,7 +95,7 @@ def _content(data: bytes, wanted: int) -> bytes:
         if tag == wanted:
             return content
         break
-    raise ValueError("this is no DER, or of another type")
+    raise ValueError("not DER, or of another type")
 
 
 def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -103,7 +103,7 @@ def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
     at = 0
     while at < len(data):
         if at + 2 > len(data) or data[at] & 0x1F == 0x1F:
-            raise ValueError("this is no DER: a tag is cut off or too long")
+            raise ValueError("not DER: a tag is cut off or too long")
         tag, length = data[at], data[at + 1]
         at += 2
         if length >= 0x80:
@@ -112,7 +112,7 @@ def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
             length = int.from_bytes(data[at : at + size])
             at += size
         if at + length > len(data):
-            raise ValueError("this is no DER: an element is cut off")
+            raise ValueError("not DER: an element is cut off")
         yield tag, data[at : at + length]
         at += length
 
@@ -121,7 +121,7 @@ def _time(tag: int, content: bytes) -> datetime:
     form = _TIME.get(tag)
     found = form.fullmatch(content) if form is not None else None
     if found is None:
-        raise ValueError("this is no certificate: a date is none")
+        raise ValueError("not a certificate: a date is malformed")
     year, month, day, hour, minute, second = (int(part) for part in found.groups())
     if tag == _UTC_TIME:
         # RFC 5280, 4.1.2.5.1: two digits mean 1950 to 2049.

@@ -24,7 +24,7 @@ _LOGIN: Final = ("client_id", "username", "password")
 
 
 def config_file(environ: Mapping[str, str] | None = None) -> Path:
-    """Tell where the file of profiles is, or would be.
+    """Return the path of the file of profiles, which need not exist.
 
     Args:
         environ: The environment's variables; the process's own by default.
@@ -49,7 +49,7 @@ def list_profiles(file: FilePath | None = None) -> tuple[str, ...]:
         The names, in the order of the file.
 
     Raises:
-        ConfigurationError: When the file can't be read, is no TOML, or can be read by others.
+        ConfigurationError: The file can't be read, is not TOML, or can be read by others.
     """
     return tuple(_tables(_path(file)))
 
@@ -66,7 +66,7 @@ def load_profile(name: str, file: FilePath | None = None) -> Profile:
         The profile.
 
     Raises:
-        ConfigurationError: When there is no such profile, or something in it is missing or can't be used. It
+        ConfigurationError: The profile does not exist, or something in it is missing or can't be used. It
             names the file, the table and the key, and no secret.
     """
     return _profile(_path(file), name, {})
@@ -74,7 +74,7 @@ def load_profile(name: str, file: FilePath | None = None) -> Profile:
 
 @forgetting
 def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
-    """Read what the environment says, as `FleetClient.from_env()` does.
+    """Read the environment, as `FleetClient.from_env()` does.
 
     Args:
         environ: The environment's variables; the process's own by default.
@@ -111,7 +111,7 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
 def _check_spelling(given: Mapping[str, str]) -> None:
     """Refuse what looks like a misspelt variable; others may share the prefix."""
     for name, meant in misspelt_variables(given).items():
-        raise ConfigurationError(f"{name}: there is no such variable; did you mean {meant}?", argument=name)
+        raise ConfigurationError(f"{name}: unknown variable; did you mean {meant}?", argument=name)
 
 
 def _path(file: FilePath | None) -> Path:
@@ -128,11 +128,11 @@ def _tables(path: Path) -> Mapping[str, object]:
     try:
         document = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        place = "it is no UTF-8"
+        place = "not valid UTF-8"
     except tomllib.TOMLDecodeError as error:
         # The rest of its text can quote the file.
         found = re.search(r"\(at ([\w ,]+)\)$", str(error))
-        place = f"it is no valid TOML, at {found[1]}" if found else "it is no valid TOML"
+        place = f"not valid TOML, at {found[1]}" if found else "not valid TOML"
     if place is not None:
         # Not chained: the causes hold the content.
         raise ConfigurationError(f"{path}: {place}", argument="file")
@@ -147,7 +147,7 @@ def _profile(path: Path, name: str, above: Mapping[str, Given]) -> Profile:
     tables = _tables(path)
     if name not in tables:
         names = ", ".join(tables) or "none"
-        raise ConfigurationError(f"{path}: there is no profile {name!r}; there are: {names}", argument="name")
+        raise ConfigurationError(f"{path}: no profile named {name!r}; available: {names}", argument="name")
     place = f"{path}, [profiles.{name}]"
     below = _table(tables[name], _profiles.PROFILE_KEYS, place, path.parent)
     several = below.pop("accounts", None)

@@ -57,7 +57,7 @@ Table: TypeAlias = Mapping[str, Given]
 
 @dataclass(frozen=True)
 class Profile:
-    """What a profile gives: accounts and a client's options. `FleetClient.from_profile` makes a client of it.
+    """Accounts and client options of a profile. `FleetClient.from_profile` makes a client of it.
 
     Attributes:
         name: Its name.
@@ -182,15 +182,15 @@ _BELONGS: Final[Mapping[str, tuple[str, ...]]] = {
     "environment": ("base_url",),
     "base_url": ("environment",),
 }
-"""What is said anew by giving a key: the password is that of the user name before."""
+"""Keys that a key replaces, too: the password belongs to the user name before."""
 
 
 def merged(below: Table, above: Table) -> dict[str, Given]:
     """Lay one table over another.
 
     Args:
-        below: What counts where `above` gives nothing.
-        above: What counts first. A user name or a certificate takes the place of the one below together with
+        below: Values that count where `above` has none.
+        above: Values that count first. A user name or a certificate replaces the one below together with
             its password or key.
 
     Returns:
@@ -211,7 +211,7 @@ def _base(key: str) -> str:
 
 
 def check_keys(keys: Iterable[str], known: Iterable[str], place: str) -> None:
-    """Refuse keys that nobody knows.
+    """Refuse unknown keys.
 
     Args:
         keys: What is there.
@@ -226,7 +226,7 @@ def check_keys(keys: Iterable[str], known: Iterable[str], place: str) -> None:
         if key not in names:
             close = get_close_matches(key, names, 1)
             advice = f"did you mean {close[0]}?" if close else f"known are {', '.join(names)}"
-            raise ConfigurationError(f"{place}: there is no key {key!r}; {advice}", argument=key)
+            raise ConfigurationError(f"{place}: unknown key {key!r}; {advice}", argument=key)
 
 
 def account(table: Table, place: str, naming: Callable[[str], str] = str) -> Account:
@@ -330,6 +330,6 @@ def _holds_key(path: Path) -> bool:
     try:
         content = path.read_bytes()
     except OSError:
-        # The client says why it can't be read.
+        # The client reports why it can't be read.
         return False
     return b"PRIVATE KEY-----" in content or is_pfx(content)

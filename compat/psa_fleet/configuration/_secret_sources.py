@@ -32,7 +32,7 @@ def from_command(words: Sequence[str], folder: Path | None, place: str, argument
         What it wrote to its standard output, without the line's end.
 
     Raises:
-        ConfigurationError: When it can't be started, fails, takes too long or writes nothing. What it wrote
+        ConfigurationError: It can't be started, fails, exceeds its time or writes nothing. Its output
             is not in the error.
     """
     program = Path(words[0]).expanduser()
@@ -50,7 +50,7 @@ def from_command(words: Sequence[str], folder: Path | None, place: str, argument
             check=False,
         )
     except subprocess.TimeoutExpired:
-        problem = f"gave no answer within {COMMAND_SECONDS:g} seconds"
+        problem = f"did not finish within {COMMAND_SECONDS:g} seconds"
     except OSError as error:
         problem = f"can't be started: {error.strerror}"
     except ValueError:
@@ -63,7 +63,7 @@ def from_command(words: Sequence[str], folder: Path | None, place: str, argument
     try:
         text = output.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
-        problem = "wrote what is no UTF-8"
+        problem = "wrote output that is not UTF-8"
     if problem is None and not text:
         problem = "wrote nothing"
     if problem is not None:
@@ -85,7 +85,7 @@ def from_keyring(words: Sequence[str], folder: Path | None, place: str, argument
         The secret.
 
     Raises:
-        ConfigurationError: When there is none, the keyring is locked, or the extra `keyring` is missing.
+        ConfigurationError: It is missing, the keyring is locked, or the extra `keyring` is missing.
     """
     try:
         keyring = cast("_Keyring", import_module("keyring"))
@@ -110,7 +110,7 @@ def from_keyring(words: Sequence[str], folder: Path | None, place: str, argument
     except failure as error:
         problem = f"the keyring can't be used ({type(error).__name__})"
     if not found:
-        # Not chained: who knows what a backend's error quotes.
+        # Not chained: a backend's error may quote anything.
         raise ConfigurationError(f"{place}: {problem}", argument=argument)
     return found
 

@@ -1,6 +1,6 @@
-"""What an answer has that its specification does not know. Pure functions; no value of an answer is given on.
+"""Compares a response with its specification. Pure functions, which return no value of a response.
 
-What is given on are names and listed values, and those only where they can't be somebody's: a text with a
+They return names and listed values, and only if these cannot be personal: a text with a
 word that is in no document and not of the field is shown as `<text>`.
 """
 
@@ -98,9 +98,9 @@ class Seen(NamedTuple):
     Attributes:
         kind: What it is.
         version: The version of the API.
-        operation: The operation's id; empty where there is none.
-        location: Where in the answer, in words: `energies[].level`.
-        pointer: Where in the specification it belongs, as a JSON pointer.
+        operation: The operation's id, or empty.
+        location: Place in the response, in words: `energies[].level`.
+        pointer: Its place in the specification, as a JSON pointer.
         detail: The new name or value, or the type that it has.
     """
 
@@ -115,14 +115,14 @@ class Seen(NamedTuple):
 def compared(
     specification: Specification, known: Known, status: int, headers: Mapping[str, str], body: JSON
 ) -> Iterator[Seen]:
-    """Compare one answer with the specification.
+    """Compare one response with the specification.
 
     Args:
         specification: The version's.
         known: The operation.
         status: The HTTP status.
         headers: The headers, names in any case.
-        body: The body, decoded; None where there is none.
+        body: The body, decoded; None if it is missing.
 
     Yields:
         What the specification does not know.
@@ -193,7 +193,7 @@ def _object(
 def _one_of(
     specification: Specification, about: tuple[str, str], pointers: list[str], value: JSON, location: str
 ) -> Iterator[Seen]:
-    """Compare with the alternative that knows most of the value."""
+    """Compare with the alternative that covers most of the value."""
     results = [list(_value(specification, about, pointer, value, location)) for pointer in pointers]
     yield from min(results, key=len)
 
@@ -217,7 +217,7 @@ def type_of(value: JSON) -> str:
 
 
 def shown(text: str) -> str:
-    """A name or a listed value, or `<text>` where a word of it is none of the documents or the field."""
+    """A name or a listed value, or `<text>` where a word of it is not one of the documents or the field."""
     return text if is_shown(text) else "<text>"
 
 

@@ -1,4 +1,4 @@
-"""Answers out of files that others wrote: cassettes of vcrpy, HAR files, JSON Lines."""
+"""Responses from files of other programs: cassettes of vcrpy, HAR files, JSON Lines."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FORMATS: Final[Mapping[str, tuple[str, Callable[[Path], Iterator[Entry]]]]] = {
 
 
 def read_recordings(file: Path) -> Iterator[RecordedResponse]:
-    """Read the answers of a file; those of other servers' paths are left out.
+    """Read the responses of a file; those of other servers' paths are left out.
 
     An entry that can't be read is left out, too, and named in an error at the end, when all others were read.
 
@@ -32,10 +32,10 @@ def read_recordings(file: Path) -> Iterator[RecordedResponse]:
             object a line with `url` (or `path`), `status`, and perhaps `method`, `headers` and `body`.
 
     Yields:
-        The answers.
+        The responses.
 
     Raises:
-        ConfigurationError: When the file, or an entry of it, can't be read as what its name says.
+        ConfigurationError: The file, or an entry of it, does not have the format of its name.
     """
     if file.suffix.lower() not in _FORMATS:
         raise ConfigurationError(

@@ -34,7 +34,7 @@ def overlay(findings: Iterable[Finding], version: Version) -> JSONObject:
         if make is None or finding.version != version or "<text>" in finding.detail or key in done:
             continue
         done.add(key)
-        seen = f"seen {finding.count} × in {finding.responses} answers of {finding.operation}"
+        seen = f"seen {finding.count} × in {finding.responses} responses of {finding.operation}"
         actions.append({**make(finding), "description": seen})
     return {
         "overlay": "1.0.0",

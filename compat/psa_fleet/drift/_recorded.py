@@ -1,4 +1,4 @@
-"""One recorded response, checked; what is wrong with it is said without what it holds."""
+"""One recorded response, checked; faults are reported without quoting it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .._base.json import loads
 from ..subscription import Version
 
 LARGEST_BODY: Final = 64 * 1024 * 1024
-"""Bytes of a body, decompressed: as many as the client takes by default."""
+"""Bytes of a body, decompressed: the client's default limit."""
 DEEPEST: Final = 200
 """Brackets that a body may have before it is tried how deep they go."""
 
@@ -41,7 +41,7 @@ class DamagedError(Exception):
 
 
 class RecordedResponse(NamedTuple):
-    """One answer in a file."""
+    """One response in a file."""
 
     version: Version
     method: str

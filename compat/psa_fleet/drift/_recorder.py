@@ -1,4 +1,4 @@
-"""Collects what answers have that their specification does not know."""
+"""Collects the differences between responses and their specification."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Finding:
     Attributes:
         kind: What it is.
         version: The version of the API, `v2` or `v3`.
-        operation: The operation's id; empty where no operation is at such a path.
-        location: Where in the answer, such as `energies[].level`; empty for statuses and headers.
-        pointer: Where in the specification it belongs, as a JSON pointer.
+        operation: The operation's id; empty if no operation has this path.
+        location: Place in the response, for example `energies[].level`; empty for statuses and headers.
+        pointer: Its place in the specification, as a JSON pointer.
         detail: The new name with its type, the new value, or the type that was found. It has no personal
             value: what could be one is `<text>`.
         count: How often it was seen.
@@ -45,10 +45,10 @@ class Finding:
 
 
 class DriftRecorder:
-    """Observes answers, and tells what the specification does not know of them.
+    """Observes responses, and reports what is missing from the specification.
 
-    Give it to a client, `FleetClient(..., drift=DriftRecorder())`, and read `findings()` later. It holds
-    counts, names and types; no value of an answer. One recorder may serve several clients.
+    Pass it to a client, `FleetClient(..., drift=DriftRecorder())`, and read `findings()` later. It holds
+    counts, names and types, and no value of a response. One recorder may serve several clients.
     """
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ class DriftRecorder:
         self._one_at_a_time = Lock()
 
     def __repr__(self) -> str:
-        return f"<DriftRecorder: {len(self._seen)} findings in {self._answers.total()} answers>"
+        return f"<DriftRecorder: {len(self._seen)} findings in {self._answers.total()} responses>"
 
     def observe(
         self,
@@ -69,14 +69,14 @@ class DriftRecorder:
         headers: Mapping[str, str],
         content: bytes | str | JSON,
     ) -> None:
-        """Look at one answer.
+        """Observe one response.
 
         Args:
             version: The version of the API.
             method: The HTTP method of the request.
             path: The request's path or its template, without the version and the query.
             status: The HTTP status.
-            headers: The answer's headers.
+            headers: Its headers.
             content: Its body: bytes or text as they came, or decoded already.
         """
         known = specification(version).operation(method, path)
@@ -95,7 +95,7 @@ class DriftRecorder:
         for one in seen:
             kept = one
             if len(self._seen) >= MOST_FINDINGS and one not in self._seen:
-                # Somebody makes names up; they are counted together.
+                # A server makes names up; they are counted together.
                 kept = one._replace(location="", detail="<text>")
             self._seen[kept] += 1
 
@@ -111,12 +111,12 @@ class DriftRecorder:
 
     @property
     def responses(self) -> int:
-        """How many answers were looked at."""
+        """Number of observed responses."""
         return self._answers.total()
 
 
 def _decoded(content: bytes | str | JSON) -> JSON:
-    """The body as JSON; None for HTML or nothing, of which the status tells what there is to tell."""
+    """Return the body as JSON; None for HTML or an empty one, which the status describes."""
     if not isinstance(content, (bytes, str)):
         return content
     try:

@@ -17,9 +17,9 @@ def report(findings: Sequence[Finding], responses: int) -> str:
     Returns:
         Markdown: a table for each version and kind.
     """
-    lines = [f"# Drift: {len(findings)} findings in {responses:,} answers"]
+    lines = [f"# Drift: {len(findings)} findings in {responses:,} responses"]
     if not findings:
-        lines += ["", "The specification knows everything in them."]
+        lines += ["", "The specification covers everything in them."]
     for group in dict.fromkeys((finding.version, finding.kind) for finding in findings):
         rows = [finding for finding in findings if (finding.version, finding.kind) == group]
         lines += [

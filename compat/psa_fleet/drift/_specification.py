@@ -1,4 +1,4 @@
-"""What a version's specification says, as data: its operations and the schemas of their answers."""
+"""A version's specification as data: its operations and the schemas of their responses."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from ..subscription import Version
 Schema: TypeAlias = Mapping[str, Any]
 """A part of an OpenAPI document."""
 
-# What a member may say beside a reference without being another schema.
+# Keywords next to a reference that do not make another schema.
 _BESIDE: Final = frozenset({"allOf", "default", "deprecated", "nullable"})
-# The statuses that the vendor names beside a success; `default` in the document stands for these.
+# Error statuses that the vendor names; `default` in the document stands for these.
 NAMED_STATUSES: Final = frozenset({400, 401, 403, 404, 429, 500})
 
 
@@ -120,7 +120,7 @@ class Specification:
 
         Returns:
             By name, the pointer of each member's schema; and by name of those that are required, the pointer
-            of the list that says so.
+            of the list that requires them.
         """
         pointer, node = self.resolved(pointer)
         found: dict[str, str] = {}

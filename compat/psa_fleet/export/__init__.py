@@ -1,4 +1,4 @@
-"""Export: what a whole fleet told over a period, in files.
+"""Export: a whole fleet's data of a period, in files.
 
 ```python
 from psa_fleet.export import export

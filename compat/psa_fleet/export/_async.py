@@ -1,4 +1,4 @@
-"""Writes what a fleet's vehicles told over a period to files."""
+"""Writes a period of a fleet's data to files."""
 
 from __future__ import annotations
 
@@ -68,19 +68,19 @@ async def export_async(
     progress: Callable[[ExportProgress], None] | None = None,
     asked_at: datetime | None = None,
 ) -> ExportResult:
-    """Write what the vehicles of a fleet told over a period to files, without blocking.
+    """Write a period of a fleet's data to files, without blocking.
 
     There is a folder for each kind and day (in UTC, by the item's own time), such as
     `kind=trips/date=2026-01-05`, and in it a file for each unit of work: some vehicles and some days. Items
-    are what the API gives, in the order of vehicles and time, with `vehicleId`, and with `vin` and `tripId`
-    where they lack them. CSV and Parquet have the columns of the command line, and the whole item as JSON in
-    the column `item`. A Parquet file has all columns with their types, whatever its items have; where no item
-    of a unit was there, `schema.parquet` has them and no row.
+    are as the API returns them, in the order of vehicles and time, with `vehicleId`, and with `vin` and
+    `tripId` where they lack them. CSV and Parquet have the columns of the command line, and the whole item as
+    JSON in the column `item`. A Parquet file has all columns with their types, whatever its items have; where
+    no item of a unit was there, `schema.parquet` has them and no row.
 
     Only their owner can read folders and files.
 
     It can be killed at any point and called again with the same arguments: it goes on with what is not done,
-    which `export.ledger` in the folder tells. A file is written beside its place, brought to the disk and
+    which is recorded in `export.ledger` in the folder. A temporary file is written, flushed to the disk and
     then renamed, so that there is never a half one. The result is the same, byte by byte, as that of one run.
 
     Calls wait for the rate limit. What is held in memory is a few units, each with `vehicles_per_unit`
@@ -94,11 +94,11 @@ async def export_async(
         between: Start (included) and end (excluded), with time zones.
         folder: Where to; it is made when it is missing, and has nothing else in it.
         format: `jsonl` (JSON Lines), `csv`, or `parquet`, which needs the extra `parquet`.
-        days_per_unit: How many days of a vehicle are read at once. More makes fewer requests and takes more
+        days_per_unit: Days of a vehicle that are read at once. A higher number needs fewer requests and more
             memory.
         vehicles_per_unit: How many vehicles share files. None for 100; of telemetry 20, of way points 5.
         concurrency: How many vehicles are read at the same time. None for the client's `concurrency`, or 20.
-        errors: `raise` ends with the first error of a call; `return` goes on, and gives the errors in the
+        errors: `raise` ends with the first error of a call; `return` goes on, and returns the errors in the
             result: the other vehicles of a unit are written, and the next call does the failed ones alone.
         progress: Called after each unit.
         asked_at: When `between` was made of times such as "seven days ago". It is kept for `asked_at()`, with
@@ -112,8 +112,8 @@ async def export_async(
         NotAvailableError: When this version does not have a kind.
         ConfigurationError: When the folder has another export, one under way, one in an older layout, or
             something else in it, or an extra is missing.
-        ApiError: When the server answers with an error. Call it again to go on.
-        TransportError: When it does not answer, likewise.
+        ApiError: The server responds with an error. Call it again to go on.
+        TransportError: It does not respond, likewise.
         OSError: When a file can't be written.
     """
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
@@ -124,7 +124,7 @@ async def export_async(
     async def work(part: _Part) -> Rows:
         return await _read_vehicle(route, part.unit, part.vehicle, reads[part.unit.kind])
 
-    # Nothing begins before its first step: this refuses what can't be used while there is no ledger yet.
+    # Nothing begins before its first step: this refuses invalid arguments before a ledger exists.
     client.gather((), work, concurrency=concurrency, errors=errors)
     with Ledger(target, wanted, format, asked_at) as ledger:
         await AsyncDisk.run(partial(sweep, target))
@@ -183,8 +183,8 @@ async def plan_async(
     Raises:
         ArgumentError: When an argument can't be used; nothing was sent.
         NotAvailableError: When this version does not have a kind.
-        ApiError: When the server answers with an error.
-        TransportError: When it does not answer.
+        ApiError: The server responds with an error.
+        TransportError: It does not respond.
     """
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
     found: dict[str, Vehicle] = {}
@@ -224,7 +224,7 @@ async def run_unit_async(
         format: As for `export_async()`, the same for all units.
         concurrency: How many vehicles are read at the same time. None for the client's `concurrency`, or 20.
         errors: `raise` ends with the first error of a call; nothing is written then. `return` writes the
-            files of the vehicles that could be read, and gives the others in the result, as units: do them
+            files of the vehicles that could be read, and returns the others in the result, as units: do them
             again.
 
     Returns:
@@ -234,8 +234,8 @@ async def run_unit_async(
         ArgumentError: When an argument can't be used; nothing was sent.
         NotAvailableError: When this version does not have the kind.
         ConfigurationError: When an extra is missing, or `folder` is a file.
-        ApiError: When the server answers with an error.
-        TransportError: When it does not answer.
+        ApiError: The server responds with an error.
+        TransportError: It does not respond.
         OSError: When a file can't be written.
     """
     read, target = columns_reader(unit.kind, checked_format(format)), checked_folder(Path(folder))
@@ -266,7 +266,7 @@ def vehicles_of(route: AsyncRoute, fid: str) -> AsyncPages[models.VehicleItem]:
 
 
 def total(vehicles: int | None, wanted: Order, ledger: Ledger, done: int) -> int | None:
-    """How many units an export has, when the server told how many vehicles there are."""
+    """Return the number of units of an export, if the server reported the number of vehicles."""
     count = len(ledger.listed) if ledger.is_listed else vehicles
     return None if count is None else max(done, wanted.units_for(count))
 

@@ -1,7 +1,7 @@
 """An export over many machines, by Dask: each unit is a task, in which a worker calls `run_unit()`.
 
 A task has a unit, a folder that all machines share, and the name of a profile: credentials are read on the
-worker. The client, which keeps the ledger, hands a task out and takes down that it is done.
+worker. The client, which keeps the ledger, submits a task and records its completion.
 """
 
 # pyright: reportAttributeAccessIssue=false, reportArgumentType=false, reportAssignmentType=false
@@ -56,7 +56,7 @@ class Source(NamedTuple):
     profile: str | None = None
 
     def client(self) -> FleetClient:
-        """Make the client that it says."""
+        """Make the client of the profile."""
         return FleetClient.from_env() if self.profile is None else FleetClient.from_profile(self.profile)
 
     def account(self, name: str) -> str:
@@ -124,7 +124,7 @@ def _cluster(address: str) -> distributed.Client:
         return distributed.Client(address, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ConfigurationError(
-            f"dask: no scheduler answers at {address}: start one (`dask scheduler`), or correct the address",
+            f"dask: no scheduler responds at {address}: start one (`dask scheduler`), or correct the address",
             argument="dask",
         ) from error
 
@@ -158,11 +158,11 @@ def export_with_dask(
     asked_at: datetime | None = None,
     worker_timeout: timedelta = timedelta(minutes=1),
 ) -> ExportResult:
-    """Write what the vehicles of a fleet told over a period to files, with the workers of a Dask cluster.
+    """Write a period of a fleet's data to files, with the workers of a Dask cluster.
 
     It writes the same files as `export()`, and can be killed and called again likewise, with or without Dask.
     A unit whose worker dies is done by another one. The rate limit of each account is shared: all workers
-    together send no more than the server takes in a second.
+    together send no more than the server accepts in a second.
 
     Credentials are not sent. Each worker makes its own client, from its environment or from a profile in its
     configuration file; so does this process, which lists the vehicles.
@@ -177,9 +177,10 @@ def export_with_dask(
         format: As for `export()`.
         days_per_unit: As for `export()`.
         vehicles_per_unit: As for `export()`.
-        errors: What happens when vehicles could not be read, or a unit cost several workers their lives. All
-            else is done and taken down first; then `raise` raises the first error, and `return` gives them in
-            the result. Errors that every unit would have, such as refused credentials, end it at once.
+        errors: Handling of vehicles that could not be read, and of a unit that cost several workers their
+            lives. All else is done and recorded first; then `raise` raises the first error, and `return`
+            returns them in the result. Errors that every unit would have, such as refused credentials, end it
+            at once.
         progress: Called after each unit.
         asked_at: As for `export()`.
         worker_timeout: How long the cluster may have no worker at all before that is an error.
@@ -190,10 +191,10 @@ def export_with_dask(
     Raises:
         ArgumentError: When an argument can't be used.
         NotAvailableError: When this version does not have a kind.
-        ConfigurationError: When the extra `dask` or the configuration is missing, no scheduler answers, no
+        ConfigurationError: The extra `dask` or the configuration is missing, no scheduler responds, no
             worker is left, or the folder has another export. Call it again to go on.
-        ApiError: When the server answers a worker with an error. Call it again to go on.
-        TransportError: When it does not answer, likewise.
+        ApiError: The server responds to a worker with an error. Call it again to go on.
+        TransportError: It does not respond, likewise.
         OSError: When a file can't be written.
     """
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
@@ -239,7 +240,7 @@ def export_with_dask(
 
 
 class _Crew:
-    """Hands units out, a few for each thread of the workers, and takes what came of them."""
+    """Submits units, a few for each thread of the workers, and collects their results."""
 
     def __init__(
         self,
@@ -289,7 +290,7 @@ class _Crew:
         """How many threads the workers have."""
         try:
             return sum(self._cluster.nthreads().values())
-        except (OSError, RuntimeError, AssertionError):  # how it tells that the scheduler is gone
+        except (OSError, RuntimeError, AssertionError):  # its reports that the scheduler is gone
             return 0
 
     def _result(self, future: distributed.Future) -> UnitResult | PsaFleetError:
@@ -308,7 +309,7 @@ class _Crew:
         except KilledWorker:
             return _WorkersDiedError(
                 "dask: several workers died of this unit: see their logs; memory is the usual reason, and a"
-                " lower days_per_unit or vehicles_per_unit takes less",
+                " lower days_per_unit or vehicles_per_unit needs less",
                 argument="dask",
             )
         except CancelledError as error:

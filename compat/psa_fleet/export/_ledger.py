@@ -37,7 +37,7 @@ _SAID: Final = {
 class Ledger:
     """The ledger in an export's folder; only one export at a time can have it open.
 
-    Its first line says what is exported. Then come groups of vehicles, as they are listed, `listed` when that
+    Its first line describes the export. Then come groups of vehicles, as they are listed, `listed` when that
     was all of them, and the names of the units that are done, with the vehicles that could not be read.
 
     Raises:
@@ -185,7 +185,7 @@ class Ledger:
 
 
 def asked_at(folder: str | os.PathLike[str]) -> datetime | None:
-    """The moment that the period of the export in a folder counts from, as `export(asked_at=...)` was told.
+    """Return the moment that the period of the export in a folder counts from, as passed in `asked_at`.
 
     With it a program finds the same period again after a kill, where that is meant as "the last seven days":
 
@@ -198,7 +198,7 @@ def asked_at(folder: str | os.PathLike[str]) -> datetime | None:
         folder: The export's folder.
 
     Returns:
-        The moment; None where there is no export, or none that was told.
+        The moment; None without an export, or if it was not passed.
 
     Raises:
         ConfigurationError: The folder's ledger is not one, or has an older layout.
@@ -216,7 +216,7 @@ def asked_at(folder: str | os.PathLike[str]) -> datetime | None:
 
 
 def _contents(path: Path) -> tuple[JSONObject | None, list[bytes], int]:
-    """The first line of a ledger, None where there is none yet; the others; the bytes of whole lines."""
+    """Return the first line of a ledger or None, the other lines, and the number of bytes of whole lines."""
     content = path.read_bytes()
     whole = content.rfind(b"\n") + 1
     if not whole:

@@ -1,6 +1,6 @@
 """Journal of a checkpoint: one record a line, appended, and rewritten when most of it is history.
 
-A line is a checksum, a blank and a JSON list. The first line says what the file is. A file is created and
+A line is a checksum, a blank and a JSON list. The first line identifies the file. A file is created and
 rewritten as a whole, so only its end can be torn: by a kill or a loss of power while records were appended.
 """
 
@@ -55,7 +55,7 @@ class Journal:
         Raises:
             ConfigurationError: Another feed has it open, it cannot be read, others can read it, it is of
                 another feed or another version, or it is damaged. It is left as it is.
-            OSError: The lock cannot be taken.
+            OSError: The lock cannot be acquired.
         """
         try:
             self._lock = lock(self._path)

@@ -1,4 +1,4 @@
-"""What a feed and an export read: where it comes from, when it happened, and what tells two of it apart."""
+"""Kinds of items that feeds and exports read: their source, their time and their identity."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class FeedKind(NamedTuple):
     """The operation that lists those of one vehicle."""
 
     of_fleet: str | None
-    """The operation that lists those of all vehicles, or None where there is none in any version."""
+    """The operation that lists the items of all vehicles, or None if no version has one."""
 
     times: tuple[str, ...]
-    """Where an item says when it happened; the first one that it has counts."""
+    """Members with the time of an item; the first one present counts."""
 
     page_size: int = 60
     """How many come in a page at most."""
@@ -53,7 +53,7 @@ class FeedKind(NamedTuple):
             ArgumentError: It cannot be chosen.
         """
         if name not in allowed:
-            raise ArgumentError(f"{argument}: {name!r} is none of {', '.join(allowed)}", argument=argument)
+            raise ArgumentError(f"{argument}: {name!r} is not one of {', '.join(allowed)}", argument=argument)
         return KINDS[name]
 
 
@@ -62,7 +62,7 @@ KINDS: Final[Mapping[str, FeedKind]] = {name: FeedKind(*row) for name, row in RO
 
 
 def item_time(kind: FeedKind, item: Model) -> datetime | None:
-    """Tell when an item happened.
+    """Return the time of an item.
 
     Args:
         kind: Its kind.
@@ -91,8 +91,8 @@ def item_key(item: JSON | JSONMapping, vehicle: str) -> str:
         vehicle: The id of the vehicle that it was read from; empty where it was the whole fleet.
 
     Returns:
-        32 hexadecimal digits. An item with an id is known by that, whatever else changes; another one by all
-        that it says.
+        32 hexadecimal digits. An item with an id is identified by it, whatever else changes; another one by
+        all its content.
     """
     own = item.get("id") if isinstance(item, Mapping) else None
     whole = item if isinstance(item, Mapping) else [item]  # so that no text is taken for another one's id

@@ -75,7 +75,7 @@ class Daily(Time):
         time_zone: A name of the tz database; the API takes Europe/Paris when none is given.
 
     Raises:
-        ArgumentError: An argument is none of these.
+        ArgumentError: An argument is not one of these.
     """
 
     __slots__ = ()
@@ -106,7 +106,7 @@ class Weekly(Time):
         time_zone: A name of the tz database; the API takes Europe/Paris when none is given.
 
     Raises:
-        ArgumentError: An argument is none of these.
+        ArgumentError: An argument is not one of these.
     """
 
     __slots__ = ()

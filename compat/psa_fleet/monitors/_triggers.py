@@ -81,7 +81,9 @@ def data(value: JSON, at: str) -> JSONObject:
     op = spelled(READER.text(operator, operator_at, "`op` (an operator)"), _OPERATORS)
     if op not in OPERATORS:
         raise MonitorFormatError(
-            "`op` is none of the operators", pointer=operator_at, hint=f"Use one of {', '.join(OPERATORS)}."
+            "`op` is not one of the operators",
+            pointer=operator_at,
+            hint=f"Use one of {', '.join(OPERATORS)}.",
         )
     name = _OPERANDS.get(name.lower(), name)
     texts = _values(values, values_at, name, op)

@@ -1,4 +1,4 @@
-"""Remote actions (v3): callbacks that tell of their progress, and what a vehicle shall do.
+"""Remote actions (v3) and the callbacks that report their progress.
 
 A callback is registered once for a fleet; an action is then sent to a vehicle through it.
 

@@ -69,5 +69,5 @@ def exactly_one(action: str, **given: object) -> None:
         listed = ", ".join(given)
         said = f"not {' and '.join(found)}" if found else "and none is there"
         raise ArgumentError(
-            f"{action} takes one of {listed} at a time, {said}", argument=(found or [*given])[-1]
+            f"{action} accepts one of {listed} at a time, {said}", argument=(found or [*given])[-1]
         )

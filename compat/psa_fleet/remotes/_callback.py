@@ -18,13 +18,13 @@ from ._callback_payload import POLICIES, CallbackSource, read_callback
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callback:
-    """A callback: whom the server tells how far remote actions got, and of which kinds. v3 only.
+    """Registration for the progress of remote actions of some kinds. v3 only.
 
     `str()` explains it in words and shows no value of an attribute. Change one with `dataclasses.replace`.
 
     Args:
         notify: Where the progress is posted.
-        remotes: The kinds of action that it tells of, at least one: their names on the wire, classes such as
+        remotes: The kinds of action to report, at least one: their names on the wire, classes such as
             `psa_fleet.remotes.Horn`, or members of `psa_fleet.models.RemoteType` (there also values that no
             document lists yet).
         label: A name of yours for it.
@@ -42,7 +42,7 @@ class Callback:
     retry: DeliveryRetry | None = None
     batch: Batch | None = None
     unknown: JSONObject = field(default_factory=dict, repr=False, hash=False)
-    """What a payload had that nothing here holds, in the payload's shape; `to_dict` gives it back."""
+    """Members of a payload without a field here, in the payload's shape; `to_dict` writes them back."""
 
     def __post_init__(self) -> None:
         make_plain(self)
@@ -80,19 +80,19 @@ class Callback:
         """Read a callback in any published spelling back into objects.
 
         Values beyond the documented limits, which the constructor refuses, are kept in `unknown`, as is
-        everything else that no field holds. So `to_dict` gives what `to_callback` gives for this payload.
+        everything else that no field holds. So `to_dict` returns what `to_callback` returns for this payload.
 
         Args:
             payload: As in `to_callback`; also `fleet.callbacks.get(...)`.
 
         Raises:
-            CallbackFormatError: As in `to_callback`, and for a URL that is none.
+            CallbackFormatError: As in `to_callback`, and for an invalid URL.
         """
         new, at = read_callback(payload)
         notify = webhook_from(_object(_object(new["callback"]).get("webhook")))
         if notify is None:
             raise CallbackFormatError(
-                "the URL to post to is no http or https URL with a host",
+                "the URL to post to must be an http or https URL with a host",
                 pointer=f"{at}/callback/webhook/target",
             )
         kinds = new["remoteTypes"]
@@ -115,7 +115,7 @@ class Callback:
     def __str__(self) -> str:
         name = self.label or "A callback without a label"
         kinds = _listed([str(kind) for kind in self.remotes])
-        text = f"{name}: tell how far {kinds} got, by post to {self.notify}"
+        text = f"{name}: report the progress of {kinds}, by post to {self.notify}"
         more = [str(part)[0].upper() + str(part)[1:] for part in (self.batch, self.retry) if part]
         return ". ".join([text, *more]) + "."
 
@@ -128,7 +128,7 @@ def _kind(item: object) -> RemoteType:
     kind = RemoteType(item) if isinstance(item, str) else None
     if kind is None or not kind.is_known:
         shown = repr(item) if isinstance(item, str) else f"a value of type {type(item).__name__}"
-        raise ArgumentError(f"remotes: {shown} is none of {', '.join(RemoteType)}", argument="remotes")
+        raise ArgumentError(f"remotes: {shown} is not one of {', '.join(RemoteType)}", argument="remotes")
     return kind
 
 

@@ -20,7 +20,7 @@ EXPECTED: Final = (
     "and `name`; `label`, `retryPolicy` and `batchNotify` may be there."
 )
 POLICIES: Final = ("None", "Bounded")
-"""What a callback's `retryPolicy` takes; a monitor's takes `Always` as well."""
+"""Values of a callback's `retryPolicy`; a monitor's accepts `Always` as well."""
 
 READER: Final = Reader(CallbackFormatError)
 _SPELLINGS: Final = words(*map(str, RemoteType))
@@ -35,8 +35,8 @@ def to_callback(payload: CallbackSource) -> JSONObject:
     Args:
         payload: A callback as a mapping, JSON text, bytes, a generated model or a `Callback`, in any
             published spelling: `notificationTypes` for `remoteTypes`, `maxRetryNumber` for `retryNumber`,
-            `callback` without `webhook`, and those that `psa_fleet.monitors.to_new_format` knows. It is never
-            changed. Of a callback as the server answers it the part under `subscribe` is taken.
+            `callback` without `webhook`, and those that `psa_fleet.monitors.to_new_format` accepts. It is
+            never changed. Of a callback as the server returns it the part under `subscribe` is used.
 
     Returns:
         A new object.
@@ -49,7 +49,7 @@ def to_callback(payload: CallbackSource) -> JSONObject:
 
 
 def read_callback(payload: CallbackSource) -> tuple[JSONObject, str]:
-    """The callback in the documented form, and the pointer of its place in what the caller gave."""
+    """Return the callback in the documented form, and the pointer of its place in the caller's payload."""
     source, at = read(payload, "callback", EXPECTED, CallbackFormatError), ""
     inner = source.get("subscribe")
     if "callback" not in source and isinstance(inner, dict):
@@ -70,7 +70,7 @@ def _kinds(value: JSON, at: str, beside: JSONObject) -> list[JSON]:
     if items is None or items == []:
         foreign = " `type` belongs to the API for end users." if "type" in beside else ""
         raise CallbackFormatError(
-            "the callback does not name the kinds of action that it tells of",
+            "the callback does not name the kinds of action to report",
             pointer=at,
             hint=f"List them in `remoteTypes`: {', '.join(RemoteType)}.{foreign}",
         )

@@ -58,12 +58,12 @@ class Navigate(Action):
 
     Args:
         points: One to ten, in the order of the drive; the last one is the destination. Each a `Place`, or a
-            point or position that the API gave, such as `status().last_position`.
+            point or position that the API returned, such as `status().last_position`.
         driver_approval: Whether the driver is asked first. The vendor marks it as deprecated.
         label: A name of yours for the action.
 
     Raises:
-        ArgumentError: There are none or too many, or one is no place.
+        ArgumentError: The list is empty or too long, or an item is not a place.
     """
 
     remote_type: ClassVar[RemoteName] = "Navigation"

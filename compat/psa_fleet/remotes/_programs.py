@@ -68,7 +68,7 @@ class DeleteProgram:
         slot: Its number, 1 to 4.
 
     Raises:
-        ArgumentError: There is no such number.
+        ArgumentError: The number does not exist.
     """
 
     slot: int
@@ -135,7 +135,7 @@ Program: TypeAlias = PreconditionProgram | DeleteProgram | ChargeProgram
 
 
 def check_slot(slot: object) -> None:
-    """Refuse what is no number of a program."""
+    """Refuse anything but the number of a program."""
     if not isinstance(slot, int) or isinstance(slot, bool) or not SLOTS[0] <= slot <= SLOTS[1]:
         raise ArgumentError(f"slot is a number from {SLOTS[0]} to {SLOTS[1]}", argument="slot")
 

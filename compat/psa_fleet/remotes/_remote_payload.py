@@ -2,7 +2,7 @@
 
 An action moves a real vehicle, so this is stricter than what is done with monitors: values beyond the
 documented limits, words that no document lists, and more than one action are refused. Only members that
-nobody knows inside an action stay, and the server judges them.
+with unknown names inside an action stay, and the server judges them.
 """
 
 from __future__ import annotations
@@ -186,7 +186,7 @@ def to_remote(payload: RemoteSource) -> JSONObject:
         A new object.
 
     Raises:
-        RemoteFormatError: There is no action or more than one, a value is beyond its documented limits, or
+        RemoteFormatError: Not exactly one action, a value is beyond its documented limits, or
             two do not go together. `pointer` has the place.
     """
     source = read(payload, "remote action", EXPECTED, RemoteFormatError)
@@ -205,7 +205,7 @@ def to_remote(payload: RemoteSource) -> JSONObject:
     surplus = next((name for name, item in source.items() if item is not None), None)
     if surplus is not None:
         raise RemoteFormatError(
-            "an action has a member beside it that the document does not have",
+            "an action has an undocumented member next to it",
             pointer=pointer("", surplus),
             hint=EXPECTED,
         )

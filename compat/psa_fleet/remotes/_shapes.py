@@ -1,6 +1,6 @@
 """What JSON must look like to be sent, as data: members, words, limits, and which of them go together.
 
-A reader takes a value and its JSON pointer and gives the value in the documented spelling, or raises
+A reader accepts a value and its JSON pointer and returns the value in the documented spelling, or raises
 `RemoteFormatError`. It may use the value up, which is a private copy. Unknown members stay.
 """
 
@@ -113,7 +113,7 @@ class Choice:
         if known in self.words:
             return known
         listed = ", ".join(f"`{word}`" for word in self.words)
-        raise RemoteFormatError(f"this is none of {listed}", pointer=at)
+        raise RemoteFormatError(f"this is not one of {listed}", pointer=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ class AnyOf:
     def __call__(self, members: JSONObject, at: str) -> None:
         """Check it."""
         if not any(name in members for name in self.names):
-            raise RemoteFormatError(f"this says nothing: give {_either(self.names)}", pointer=at)
+            raise RemoteFormatError(f"this is empty: set {_either(self.names)}", pointer=at)
 
 
 @dataclass(frozen=True, slots=True)

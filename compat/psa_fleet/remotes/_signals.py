@@ -61,7 +61,7 @@ class Doors(Action):
     """Lock or unlock the doors.
 
     Args:
-        locked: Whether they shall be locked. There is no default: unlocking lets anybody in.
+        locked: True locks, False unlocks. Without a default, since unlocking lets anyone in.
         forced: Lock even with a key in the vehicle; of no use for unlocking. The vendor marks it as
             deprecated, since not every vehicle can do it.
         label: A name of yours for the action.

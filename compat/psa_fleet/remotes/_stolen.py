@@ -51,12 +51,12 @@ class Tracking:
 
 @dataclass(frozen=True, slots=True)
 class Stolen(Action):
-    """Report a vehicle as stolen, say how often it then tells where it is, or immobilize it.
+    """Report a vehicle as stolen, set how often it then sends its position, or immobilize it.
 
-    The API takes one of them at a time.
+    The API accepts one of them at a time.
 
     Args:
-        reported: True reports the vehicle as stolen, False takes that back.
+        reported: True reports the vehicle as stolen, False withdraws the report.
         tracking: How often the stolen vehicle sends where it is.
         immobilized: True immobilizes the stolen vehicle, False allows it to start again.
         label: A name of yours for the action.
@@ -92,7 +92,7 @@ class Stolen(Action):
 
     def __str__(self) -> str:
         if self.tracking is not None:
-            return f"tell where the stolen vehicle is {self.tracking}"
+            return f"report the position of the stolen vehicle {self.tracking}"
         if self.immobilized is not None:
             return "immobilize the stolen vehicle" if self.immobilized else "let the stolen vehicle start"
         return "report the vehicle as stolen" if self.reported else "take back that the vehicle is stolen"

@@ -360,5 +360,5 @@ def table_of(kind: str) -> Table:
     """
     found = TABLES.get(kind)
     if found is None:
-        raise ArgumentError(f"kind: {kind!r} is none of {', '.join(TABLES)}", argument="kind")
+        raise ArgumentError(f"kind: {kind!r} is not one of {', '.join(TABLES)}", argument="kind")
     return found

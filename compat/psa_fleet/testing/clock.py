@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class FakeClock(clock.Clock):
-    """A clock on which waiting takes no time: it is moved forward instead.
+    """Clock whose waits end at once: it is moved forward instead.
 
     Tasks that wait at the same time go on in the order in which they would. Threads do not: each one moves
     the clock. With a simulator, nothing but waiting moves it, as in the simulator's world; else a slow

@@ -55,7 +55,7 @@ def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
-        (("--kind", "fuel"), "'fuel' is none of trips"),
+        (("--kind", "fuel"), "'fuel' is not one of trips"),
         (("--kind", "trips", "--format", "xml"), "--format"),
         (("--kind", "trips", "--since", "yesterdy"), "--since"),
         (("--kind", "trips", "--until", "2020-01-01"), "must be after --since"),

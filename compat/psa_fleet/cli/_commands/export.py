@@ -77,7 +77,9 @@ def _export(
         raise typer.BadParameter("must be after --since", param_hint="--until")
     formats: dict[str, ExportFormat] = {name: name for name in FORMATS}
     if file_format not in formats:
-        raise ArgumentError(f"--format: {file_format!r} is none of {', '.join(FORMATS)}", argument="format")
+        raise ArgumentError(
+            f"--format: {file_format!r} is not one of {', '.join(FORMATS)}", argument="format"
+        )
     client = session.client
     [chosen] = fleets(client, fleet)
     with _bar(client) as progress:

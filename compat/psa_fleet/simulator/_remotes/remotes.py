@@ -152,7 +152,7 @@ class Remotes:
             cause: One of the documented causes, see `CAUSES`.
 
         Raises:
-            ValueError: When it is none of them.
+            ValueError: When it is not one of them.
         """
         if cause not in CAUSES:
             raise ValueError(f"{cause!r} is no cause of failure; take one of {', '.join(CAUSES)}")
@@ -165,7 +165,7 @@ class Remotes:
             status: `Accepted`, `WakingUpVehicle`, `CheckingVehicle` or `SentToVehicle`.
 
         Raises:
-            ValueError: When it is none of them.
+            ValueError: When it is not one of them.
         """
         if status not in ("Accepted", WAKING_UP, CHECKING, SENT):
             raise ValueError(f"an action can't stay in the state {status!r}")

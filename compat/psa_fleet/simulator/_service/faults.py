@@ -150,7 +150,7 @@ class Fault:
             The fault; None for `none`, which lets a request through.
 
         Raises:
-            ValueError: It is none of these.
+            ValueError: It is not one of these.
         """
         name, _, value = text.partition(":")
         if text == "none":
