@@ -148,53 +148,14 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             (403, None),
             "UBI",
             None,
-            "UBI: v2 has an unclear result (RateLimitError 429),
-            v3
-           
-            does not work (PermissionDeniedError
-           
-           
-           
-           
-           
-            403)." " Try again
-           
-          
-           
-          
-           
-          
-           
-            later:
-                not
-               
-               
-                every response shows whether the credentials are accepted.",
-     
-      
-       
+            "UBI: v2 has an unclear result (RateLimitError 429), v3 does not work"
+            " (PermissionDeniedError 403). Try again later: not every response shows whether the credentials"
+            " are accepted.",
         ),
-
- 
-  
-   
     ],
-
- ) def test_what_it_says(v2: Any, v3: Any, subscription: Any, version:
- Any, text:
-     str)
-
-
- ->
-
-
-
-
-
-
- None:
-    assert str(probe(v2, v3,
-    subscription, version)) == text
+)
+def test_what_it_says(v2: Any, v3: Any, subscription: Any, version: Any, text: str) -> None:
+    assert str(probe(v2, v3, subscription, version)) == text
 
 
 def test_what_it_tells_programs() -> None:
