@@ -33,8 +33,8 @@ attempt, state, recognize, pass, next to; and the subject itself."""
 
 CODE: Final[Mapping[str, int]] = {
     "tell": 161,
-    "is no": 140,
-    "take": 159,
+    "is no": 141,
+    "take": 160,
     "give": 27,
     "answer": 156,
     "a try": 8,
