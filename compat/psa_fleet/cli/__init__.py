@@ -43,7 +43,7 @@ def _status() -> int:
     except SystemExit as ended:
         # Typer makes an abort of Ctrl-C; at a question it does not say where that came from.
         abort = ended.__context__
-        if abort is not None and isinstance(abort.__cause__, KeyboardInterrupt):
+        if abort is not None and isinstance(abort.__cause__ or abort.__context__, KeyboardInterrupt):
             return INTERRUPTED
         return ended.code if isinstance(ended.code, int) else 0
 

@@ -13,6 +13,7 @@ from ._base.groups import Root, loaded, new_app
 from ._base.terminal import say
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "init": ("init", "Write a profile with your credentials, and check it."),
     "fleets": ("fleets", "List and show the fleets you have access to."),
     "vehicles": ("vehicles", "List vehicles and show their data, each by id or VIN."),
     "statuses": ("statuses", "List the status of every vehicle."),

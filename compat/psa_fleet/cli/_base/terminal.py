@@ -75,6 +75,25 @@ def tell(text: str) -> None:
     sys.stderr.flush()
 
 
+def ask(question: str, *, is_secret: bool = False, default: str | None = None) -> str:
+    """Ask a person on the error output for a text.
+
+    Args:
+        question: What is asked for.
+        is_secret: Whether the text is not shown.
+        default: The text if nothing is typed; None to ask again then.
+
+    Raises:
+        typer.Abort: Ctrl-C, or the end of the input.
+    """
+    import typer
+
+    found: str = typer.prompt(
+        clean(question), default=default, show_default=False, hide_input=is_secret, err=True
+    )
+    return found.strip()
+
+
 def confirm(question: str) -> None:
     """Ask a person on the error output.
 

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
-from ...errors import ConfigurationError
 from .._base.exit_status import Exit, epilog, told
 from .._base.shared_options import merged
-from .._base.terminal import clean, console, say_json
-from .._doctor.checks import BEFORE, WITH_A_CLIENT
-from .._doctor.endpoint import Endpoint, examined
-from .._doctor.findings import Finding, Outcome, Patient, safe
-from .._options.connection import Connect, client_of, connection, environ, logged, opened
+from .._doctor.endpoint import Endpoint
+from .._doctor.endpoint import examined as receiver_examined
+from .._doctor.report import examined, print_findings
+from .._options.connection import Connect, connection, environ, logged, opened
 from .._options.webhook_secret import secrets_of
 from .._output.dry_run import JsonOption
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from .._doctor.findings import Finding
 
 _PANEL: Final = "Receiver of notifications"
-_STYLES = {Outcome.OK: "green", Outcome.WARN: "yellow", Outcome.FAIL: "bold red", Outcome.SKIPPED: "dim"}
 
 
 def register(app: typer.Typer) -> None:
@@ -43,9 +37,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         with told(debug=connect.debug):
             receiver = _endpoint(endpoint, secret_header, basic, secret_file, endpoint_ca)
-            findings = list(_examined(connect) if receiver is None else examined(receiver))
-        _print(findings, as_json=as_json)
-        if any(each.outcome is Outcome.FAIL for each in findings):
+            findings = list(_examined(connect) if receiver is None else receiver_examined(receiver))
+        if print_findings(findings, as_json=as_json):
             raise typer.Exit(Exit.FINDINGS)
 
     app.command(epilog=epilog(Exit.FINDINGS))(merged(doctor, run, connect=connection))
@@ -122,39 +115,7 @@ def _endpoint(
 def _examined(options: Connect) -> Iterator[Finding]:
     if options.simulator:
         with opened(options) as session:
-            patient = Patient(environ(options), client=session.client)
-            for check in (*BEFORE, *WITH_A_CLIENT):
-                yield from check(patient)
+            yield from examined(environ(options), session.client)
         return
-    patient = Patient(environ(options))
     with logged(debug=options.debug):
-        for check in BEFORE:
-            yield from check(patient)
-        if patient.profile is None:
-            return
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # the check of certificates has told
-                client = client_of(options)
-        except ConfigurationError as error:
-            yield Finding("client", Outcome.FAIL, safe(str(error)))
-            return
-        with client:
-            patient.client = client
-            for check in WITH_A_CLIENT:
-                yield from check(patient)
-
-
-def _print(findings: Sequence[Finding], *, as_json: bool) -> None:
-    if as_json:
-        say_json([each._asdict() for each in findings])
-        return
-    text = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for name in ("outcome", "check", "said"):
-        text.add_column(name, overflow="fold", no_wrap=name != "said")
-    for each in findings:
-        said = Text(clean(each.text))
-        if each.advice:
-            said.append(f"\n{clean(each.advice)}", style="italic")
-        text.add_row(Text(each.outcome, style=_STYLES[each.outcome]), Text(each.check), said)
-    console().print(text)
+        yield from examined(environ(options))

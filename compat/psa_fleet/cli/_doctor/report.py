@@ -1,0 +1,70 @@
+"""The report of `psa-fleet doctor`: the checks one after the other, and their lines."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from rich.table import Table
+from rich.text import Text
+
+from ... import FleetClient
+from ...errors import ConfigurationError
+from .._base.terminal import clean, console, say_json
+from .checks import BEFORE, WITH_A_CLIENT
+from .findings import Finding, Outcome, Patient, safe
+
+_STYLES: Final = {
+    Outcome.OK: "green",
+    Outcome.WARN: "yellow",
+    Outcome.FAIL: "bold red",
+    Outcome.SKIPPED: "dim",
+}
+
+
+def examined(environ: Mapping[str, str], simulated: FleetClient | None = None) -> Iterator[Finding]:
+    """Check a configuration, and what it leads to.
+
+    Args:
+        environ: The variables that say which one.
+        simulated: A client that needs none.
+    """
+    patient = Patient(dict(environ), client=simulated)
+    for check in BEFORE:
+        yield from check(patient)
+    if simulated is not None:
+        for check in WITH_A_CLIENT:
+            yield from check(patient)
+        return
+    if patient.profile is None:
+        return
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the check of certificates has reported it
+            client = FleetClient.from_profile(patient.profile)
+    except ConfigurationError as error:
+        yield Finding("client", Outcome.FAIL, safe(str(error)))
+        return
+    with client:
+        patient.client = client
+        for check in WITH_A_CLIENT:
+            yield from check(patient)
+
+
+def print_findings(findings: Iterable[Finding], *, as_json: bool = False) -> bool:
+    """Print a report; whether something in it fails."""
+    every = list(findings)
+    if as_json:
+        say_json([each._asdict() for each in every])
+    else:
+        text = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+        for name in ("outcome", "check", "said"):
+            text.add_column(name, overflow="fold", no_wrap=name != "said")
+        for each in every:
+            said = Text(clean(each.text))
+            if each.advice:
+                said.append(f"\n{clean(each.advice)}", style="italic")
+            text.add_row(Text(each.outcome, style=_STYLES[each.outcome]), Text(each.check), said)
+        console().print(text)
+    return any(each.outcome is Outcome.FAIL for each in every)
