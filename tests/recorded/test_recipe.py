@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from pathlib import Path
@@ -9,6 +10,8 @@ from types import SimpleNamespace
 from typing import Any, Final
 
 import pytest
+
+from psa_fleet.drift import read_recordings
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "recording.md"
 PRIVATE: Final = (
@@ -19,12 +22,18 @@ PRIVATE: Final = (
 
 
 @pytest.fixture(scope="module")
-def cleaner() -> Any:
-    code = re.search(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    assert code is not None
+def recipe() -> dict[str, Any]:
+    """The names that the page defines for cassettes and for HAR files."""
     names: dict[str, Any] = {}
-    exec(code[1], names)
-    return names["Cleaner"]()
+    blocks = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    for code in (blocks[0], next(each for each in blocks if "def cleaned_har" in each)):
+        exec(code, names)
+    return names
+
+
+@pytest.fixture(scope="module")
+def cleaner(recipe: dict[str, Any]) -> Any:
+    return recipe["Cleaner"]()
 
 
 def planted(private: str) -> dict[str, Any]:
@@ -53,6 +62,11 @@ def planted(private: str) -> dict[str, Any]:
     }
 
 
+def check_nothing_left(private: str, left: str) -> None:
+    words = (private, "48.856614", "2.35221", "33612345678", *private.split())
+    assert [word for word in words if len(word) > 2 and word.lower() in left.lower()] == []
+
+
 @pytest.mark.promise("P811")
 @pytest.mark.parametrize("private", PRIVATE)
 def test_no_private_value_is_left(private: str, cleaner: Any) -> None:
@@ -79,10 +93,7 @@ def test_no_private_value_is_left(private: str, cleaner: Any) -> None:
             }
         )
         left = f"{request.uri} {request.body!r} {request.headers} {response}"
-        for word in (private, "48.856614", "2.35221", "33612345678", *private.split()):
-            assert (
-                len(word) < 3 or (word.isdigit() is True and word == "7") or word.lower() not in left.lower()
-            )
+        check_nothing_left(private, left)
 
 
 @pytest.mark.promise("P811")
@@ -100,3 +111,63 @@ def test_documented_words_times_and_numbers_stay(cleaner: Any) -> None:
         ],
     }
     assert json.loads(cleaner.body(json.dumps(status))) == status
+
+
+def har_of(private: str) -> dict[str, Any]:
+    """A HAR file as browsers and proxies write it, with a private value wherever text is."""
+    headers = [{"name": f"X-{private}", "value": private}, {"name": "Cookie", "value": private}]
+    headers += [{"name": "Content-Type", "value": f"application/json; name={private}", "comment": private}]
+    body, more = json.dumps(planted(private)), {"comment": private, f"_{private}": private}
+    content = {"size": len(body), "mimeType": private, "text": body, **more}
+    encoded = {**content, "text": base64.b64encode(body.encode()).decode(), "encoding": "base64"}
+    plain = {**content, "text": private}
+
+    def entry(content: Any, path: str = "connectedcar/v3") -> dict[str, Any]:
+        return {
+            "startedDateTime": "2026-05-01T10:00:00.123Z",
+            "time": 12.5,
+            "serverIPAddress": private,
+            "connection": private,
+            "pageref": private,
+            "_initiator": {"url": private},
+            "request": {
+                "method": "POST",
+                "url": f"https://{private}/{path}/fleets/{private}?client_id={private}&{private}={private}",
+                "httpVersion": private,
+                "headers": [*headers, {"name": "Authorization", "value": private}],
+                "queryString": [{"name": private, "value": private}],
+                "cookies": [{"name": private, "value": private, "domain": private}],
+                "postData": {"mimeType": private, "text": body, "params": [{"name": private}], **more},
+                **more,
+            },
+            "response": {
+                "status": 200,
+                "statusText": private,
+                "httpVersion": private,
+                "headers": headers,
+                "cookies": [{"name": private, "value": private}],
+                "content": content,
+                "redirectURL": private,
+                **more,
+            },
+            "cache": {"beforeRequest": {"eTag": private}},
+            "timings": {"send": 1, "comment": private},
+            **more,
+        }
+
+    entries = [entry(content), entry(encoded), entry(plain), entry({}), entry(content, "tracker")]
+    browser = {"name": private, "version": private}
+    pages = [{"id": private, "title": private}]
+    return {"log": {"version": "1.2", "browser": browser, "pages": pages, "entries": entries, **more}}
+
+
+@pytest.mark.promise("P817")
+@pytest.mark.parametrize("private", PRIVATE)
+def test_no_private_value_is_left_in_a_har_file(private: str, recipe: dict[str, Any], tmp_path: Path) -> None:
+    cleaned = recipe["cleaned_har"](har_of(private))
+    check_nothing_left(private, json.dumps(cleaned, ensure_ascii=False))
+    file = tmp_path / "traffic.har"
+    file.write_text(json.dumps(cleaned), encoding="utf-8")
+    found = [*read_recordings(file)]
+    assert len(found) == 4
+    assert {each.status for each in found} == {200}
