@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import suppress
 from functools import wraps
@@ -21,19 +22,14 @@ _CLEARED: Final = frozenset(
         "httpcore",
         "h11",
         "anyio",
-        "asyncio",
-        "concurrent",
-        "ssl",
-        "json",
-        "csv",
-        "tomllib",
-        "subprocess",
         "keyring",
         "psycopg",
+        "pyarrow",
         "cryptography",
     )
 )
-"""Packages whose frames hold what is sent, received, read or written here; those of callers stay."""
+"""Packages whose frames hold what is sent, received, read or written here, like those of the standard library;
+those of callers stay."""
 
 _ASGI: Final = ("self", "scope", "receive", "send")
 """Parameters of an ASGI application that is an object."""
@@ -56,7 +52,8 @@ def forget(error: BaseException) -> None:
         trace = one.__traceback__
         while trace is not None:
             frame = trace.tb_frame
-            if frame.f_globals.get("__name__", "").partition(".")[0] in _CLEARED:
+            package = frame.f_globals.get("__name__", "").partition(".")[0]
+            if package in _CLEARED or package in sys.stdlib_module_names:
                 with suppress(RuntimeError):  # it is still running: whoever called forget(), or above
                     frame.clear()
             trace = trace.tb_next
