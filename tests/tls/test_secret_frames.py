@@ -55,7 +55,8 @@ def made(name: str, password: str | None, folder: Path | None) -> Credentials:
             if content is not None:
                 sources[index] = folder / f"{index}.pem"
                 sources[index].write_bytes(content)
-    return Credentials("app-id-4711", "MZP000001", "s3cret-passw0rd", *sources, password)
+    certificate, key = sources
+    return Credentials("app-id-4711", "MZP000001", "s3cret-passw0rd", certificate, key, password)
 
 
 def actions(credentials: Credentials) -> Iterator[Callable[[], object]]:

@@ -7,7 +7,7 @@ from psa_fleet_v3 import models
 from .._facade.probe import ProbeResult, failed, worked
 from .._http.requests import Requests
 from .._operations.api import Api
-from ..errors import PsaFleetError
+from ..errors import DecodeError, PsaFleetError
 from ..subscription import VERSIONS
 from .accounts import AsyncAccounts
 from .connection import AsyncConnection
@@ -37,5 +37,11 @@ async def probe(accounts: AsyncAccounts) -> ProbeResult:
                 results.append(failed(name, subscription, version, in_use=in_use, error=error))
             else:
                 fleets = len(page) if page.total is None else page.total
-                results.append(worked(name, subscription, version, in_use=in_use, fleets=fleets))
+                # Another kind of server, a 204: nothing is listed, and nothing states that there is none.
+                none = DecodeError("GET /fleets: no list of fleets")
+                results.append(
+                    failed(name, subscription, version, in_use=in_use, error=none)
+                    if page.total is None and not page.items
+                    else worked(name, subscription, version, in_use=in_use, fleets=fleets)
+                )
     return ProbeResult(tuple(results))

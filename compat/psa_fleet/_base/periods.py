@@ -92,7 +92,7 @@ def check_interval(
     Raises:
         ArgumentError: It is something else, or ends before it starts.
     """
-    if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 2:
+    if not isinstance(value, Sequence) or isinstance(value, (str, range)) or len(value) != 2:
         sides = "; None leaves a side open" if is_open else ""
         raise ArgumentError(f"{argument}: expected a pair (start, end){sides}", argument=argument)
     for side in value:

@@ -28,8 +28,8 @@ _CLEARED: Final = frozenset(
         "cryptography",
     )
 )
-"""Packages whose frames hold what is sent, received, read or written here, like those of the standard library;
-those of callers stay."""
+"""Packages whose frames hold what is sent, received, read or written here, like those of the standard
+library; those of callers stay."""
 
 _ASGI: Final = ("self", "scope", "receive", "send")
 """Parameters of an ASGI application that is an object."""

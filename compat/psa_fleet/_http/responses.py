@@ -32,10 +32,12 @@ def json_object(call: Call, answer: Answer) -> JSONObject:
         The body. The response to a command may have an empty body: then an empty object.
 
     Raises:
-        PsaFleetError: The response is an error, or not a JSON object.
+        PsaFleetError: The response is an error, has one in its body, or is not a JSON object.
     """
     value = _value(call, answer)
     if isinstance(value, dict):
+        if not call.is_command and _is_error(value):
+            raise undecodable(call, answer, "an error in its body")
         return value
     raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
 
@@ -53,7 +55,7 @@ def collection(call: Call, answer: Answer) -> JSONObject:
         under `_embedded`.
 
     Raises:
-        PsaFleetError: The response is another error, or not JSON.
+        PsaFleetError: The response is another error, has one in its body, or is not JSON.
     """
     if answer.status == 204:
         return {}
@@ -64,6 +66,8 @@ def collection(call: Call, answer: Answer) -> JSONObject:
         raise error
     value = _value(call, answer)
     if isinstance(value, dict):
+        if _is_error(value):
+            raise undecodable(call, answer, "an error in its body")
         return value
     if isinstance(value, list):
         return {"_embedded": {"objects": value}}
@@ -140,6 +144,15 @@ def received(call: Call, answer: Answer) -> bytes:
 
 _OF_ERRORS: Final = frozenset(("code", "httpCode", "error", "errors"))
 """Members of errors in their documented shapes; nothing else that a command is answered with has one."""
+
+_OF_ERRORS_ONLY: Final = _OF_ERRORS | frozenset(
+    ("uuid", "message", "timestamp", "httpMessage", "moreInformation", "error_description", "status", "path")
+)
+
+
+def _is_error(value: JSONObject) -> bool:
+    """Whether an object has nothing but what errors have."""
+    return not _OF_ERRORS.isdisjoint(value) and value.keys() <= _OF_ERRORS_ONLY
 
 
 def _value(call: Call, answer: Answer) -> JSON:
