@@ -1,5 +1,5 @@
 # Made from ../facade_async/test_odd_listings.py by scripts/unasync.py: change that, not this.
-"""Lists with odd ids and VINs: what can be asked for is found, and the rest is passed over."""
+"""Lists with odd ids and VINs, and responses that are not what they seem: errors in a 200, no lists."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Final
 import httpx
 import pytest
 
+from psa_fleet import DecodeError
 from tests.strategies import ODD_VALUES
 
 from ..client.servers import Server, page
@@ -39,3 +40,54 @@ def test_vehicles_and_find_pass_over_odd_ids_and_vins() -> None:
         assert listed == [*(f"v{number}" for number in range(len(ODD_VALUES))), "wanted"]
         assert (client.find(VIN)).id == "wanted"
         assert (client.fleet("f").find(VIN)).id == "wanted"
+
+
+ERRORS: Final[tuple[dict[str, Any], ...]] = (
+    {"code": 40400, "message": "no such resource"},
+    {"code": "40101", "uuid": "u", "message": "m", "timestamp": "t"},
+    {"httpCode": "404", "httpMessage": "Not Found", "moreInformation": "x"},
+    {"error": "invalid_client", "error_description": "x"},
+    {"errors": {"401": "x"}},
+)
+OTHERS: Final[tuple[dict[str, Any], ...]] = (
+    {"status": "UP"},
+    {"name": "nginx", "version": "1"},
+    {"fleets": {"id": "f"}},
+)
+
+
+@pytest.mark.promise("P194")
+@pytest.mark.parametrize("body", ERRORS)
+def test_error_in_a_success_is_raised(body: dict[str, Any]) -> None:
+    with Server(handler=lambda _: httpx.Response(200, json=body)).client() as client:
+        fleet = client.fleet("f")
+        vehicle = fleet.vehicle("v")
+        for read in (fleet.get, vehicle.get, vehicle.status, vehicle.trip("t").get):
+            with pytest.raises(DecodeError, match="error in its body"):
+                read()
+        pages = (client.fleets(), fleet.vehicles(), fleet.monitors.list(), vehicle.trips(), vehicle.alerts())
+        for collection in pages:
+            with pytest.raises(DecodeError, match="error in its body"):
+                collection.to_list()
+
+
+@pytest.mark.promise("P194")
+@pytest.mark.parametrize(
+    "response",
+    [*(httpx.Response(200, json=body) for body in ({}, [], *ERRORS, *OTHERS)), httpx.Response(204)],
+    ids=lambda response: response.text,
+)
+def test_probe_calls_nothing_works_that_listed_nothing(response: httpx.Response) -> None:
+    with Server(response).client(retry=None) as client:
+        found = client.probe()
+    assert found.versions() == ()
+    assert [each.works for each in found.results] == [None, None]
+    assert "works" not in str(found)
+
+
+@pytest.mark.promise("P194")
+@pytest.mark.parametrize("body", [{"total": 0}, {"_embedded": {"fleets": []}, "total": 0}])
+def test_probe_believes_a_server_that_states_zero(body: dict[str, Any]) -> None:
+    with Server(httpx.Response(200, json=body)).client(retry=None) as client:
+        assert (client.probe()).versions() == ("v2", "v3")
+        assert client.fleets().to_list() == []
