@@ -185,7 +185,7 @@ class Crew(Generic[R]):
         try:
             thread.start()
         except RuntimeError:
-            # No more threads: those that there are do the work, unless there are none.
+            # No more threads: those that there are do the work, if any.
             with self._changed:
                 self._threads.remove(thread)
                 self._running -= 1
