@@ -71,8 +71,6 @@ class Model:
         _json: JSONObject
         _seen: tuple[str, ...] | None
 
-        def _read_all(self, get: Get, read: Reads) -> None: ...
-
         additional_properties: dict[str, JSON]
         """What nobody declared, and what could not be read as its type, by the names on the wire."""
     else:
@@ -143,6 +141,11 @@ class Model:
             if raw is not None and wire not in source and wire not in self._by_wire:
                 out[wire] = without_nulls(raw)
         return out
+
+    def _read_all(self, get: Get, read: Reads) -> None:
+        """Read all fields. Generated models have a faster method for their own fields."""
+        for (name, (wire, _)), convert in zip(self._fields.items(), read, strict=True):
+            setattr(self, name, None if (raw := get(wire)) is None else convert(raw))
 
     def _read_rest(self, get: Get, seen: tuple[str, ...]) -> bool:
         """Read all fields but those that were touched; False where others were set by hand."""
