@@ -119,7 +119,7 @@ async def test_body_that_cannot_be_decoded_comes_again(
     assert await desk.post(body, coding) == 500
     assert desk.taken == [] and desk.dead == []
     (line,) = caplog.messages
-    assert line.endswith(": not taken (500)") and "SENTINEL" not in line
+    assert line.endswith(": rejected (500)") and "SENTINEL" not in line
     assert await desk.post(gzip.compress(BODY), "gzip") == 200
 
 
@@ -238,7 +238,7 @@ async def test_body_that_does_not_end_is_given_up(tmp_path: Path, caplog: pytest
 
     await desk.receiver({"type": "http", "method": "POST", "path": "/", "headers": RIGHT}, receive, send)
     assert sent[0]["status"] == 500 and (b"connection", b"close") in sent[0]["headers"]
-    assert caplog.messages == ["a body was not complete after 0.02 s: not taken (500)"]
+    assert caplog.messages == ["a body was not complete after 0.02 s: rejected (500)"]
     with pytest.raises(ArgumentError, match="body_timeout"):
         app(print, secret=SECRET, body_timeout=0)
 

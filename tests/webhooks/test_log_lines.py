@@ -120,7 +120,7 @@ async def test_memory_that_fails_is_named(
     ("letters", "status", "ending"),
     [
         ("file", 200, ": kept as a dead letter, and acknowledged"),
-        (None, 500, ": not taken (500), since there are no dead letters"),
+        (None, 500, ": rejected (500), since there is no file of dead letters"),
     ],
 )
 async def test_body_that_is_no_notification(
@@ -132,7 +132,7 @@ async def test_body_that_is_no_notification(
     [(severity, line)] = lines(caplog)
     assert severity == "ERROR"
     assert line.endswith(ending)
-    assert "something that is no JSON" in line
+    assert "something that is not JSON" in line
     assert "SENTINEL" not in line
 
 
@@ -148,7 +148,7 @@ async def test_dead_letter_that_can_not_be_stored(tmp_path: Path, caplog: pytest
 async def test_list_with_something_that_is_no_event(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     assert await post(receiver(tmp_path), monitor_notification(monitor_event(), None, 3)) == 200
-    problem = "something in the list is no event (at /events); the others were handed over"
+    problem = "an item of the list is not an event (at /events); the others were delivered"
     assert lines(caplog) == [
         ("INFO", f"taken {EVENT}"),
         ("ERROR", f"{problem}: kept as a dead letter, and acknowledged"),
@@ -162,9 +162,9 @@ async def test_list_with_something_that_is_no_event(tmp_path: Path, caplog: pyte
         (
             {"method": "GET"},
             500,
-            ("ERROR", "a call with the right secret is no POST: nothing was taken (500)"),
+            ("ERROR", "a call with the right secret is not a POST: rejected (500)"),
         ),
-        ({"body": b"x" * 11}, 500, ("ERROR", "a body is larger than max_body=10: not taken (500)")),
+        ({"body": b"x" * 11}, 500, ("ERROR", "a body is larger than max_body=10: rejected (500)")),
         ({"gone": True}, None, ("WARNING", "a caller went away before its body was complete")),
     ],
 )

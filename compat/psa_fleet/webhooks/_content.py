@@ -78,7 +78,7 @@ def decoded(content: bytes, applied: Sequence[str], most: int) -> bytes:
 def readable(content: bytes, content_type: str) -> bytes | str:
     """Decode a body that is not UTF-8 by the character set that it names.
 
-    JSON is UTF-8 whatever a server says (RFC 8259), and what is UTF-8 is hardly ever something else.
+    JSON is UTF-8 whatever a server declares (RFC 8259), and valid UTF-8 is hardly ever something else.
 
     Returns:
         The text; or the bytes, when they are UTF-8, UTF-16 or UTF-32, or no known character set is named.

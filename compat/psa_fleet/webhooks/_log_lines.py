@@ -1,4 +1,4 @@
-"""Log lines: one an event, with nothing in it that tells a vehicle, a place or a secret."""
+"""Log lines: one per event, without anything that identifies a vehicle, a place or a secret."""
 
 from __future__ import annotations
 

@@ -31,9 +31,9 @@ Handler: TypeAlias = Callable[[Event], Awaitable[object] | object]
 DEAD_LETTERS: Final = "dead-letters.jsonl"
 
 _LARGE: Final = 64 * 1024
-"""Bytes of a body that is read beside the event loop. Of such bodies one is taken at a time."""
+"""Bytes of a body that is read outside the event loop. Such bodies are processed one at a time."""
 _SLICE: Final = 100
-"""Events that are taken before others get their turn."""
+"""Events that are processed before others get their turn."""
 
 _RECEIVED: Final = 200
 _UNAUTHORIZED: Final = 401
@@ -53,21 +53,21 @@ _HEADERS: Final[Mapping[int, Sequence[tuple[bytes, bytes]]]] = {
     _NOT_RECEIVED: [(b"content-type", b"application/json")],
 }
 _BODIES: Final[Mapping[int, bytes]] = {
-    _NOT_RECEIVED: b'{"message": "The notification was not taken. Send it again."}'
+    _NOT_RECEIVED: b'{"message": "The notification was not accepted. Send it again."}'
 }
-_NOT_WHOLE: Final = "something in the list is no event (at /events); the others were handed over"
+_NOT_WHOLE: Final = "an item of the list is not an event (at /events); the others were delivered"
 _NOT_EXACT: Final = (
-    "it has numbers or characters that can't be written as they came; its events were handed over"
+    "it has numbers or characters that can't be written as they came; its events were delivered"
 )
 _log: Final = logging.getLogger("psa_fleet.webhooks")
 
 _Opened: TypeAlias = tuple[Opened, bool] | str
-"""A notification and whether all in it can be written as it came; or why it is none."""
+"""A notification and whether all in it can be written as it came; or the reason why it is not one."""
 
 
 @forget_in
 class Receiver:
-    """An ASGI app that receives notifications; `psa_fleet.webhooks.app` makes one and says what it does."""
+    """An ASGI app that receives notifications; `psa_fleet.webhooks.app` makes and documents it."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class Receiver:
         reader: BodyReader,
         version: Version | None,
     ) -> None:
-        # Asked once: whether something fits a protocol takes its time.
+        # Checked once: the check of a protocol is slow.
         self._sink = handler if isinstance(handler, Sink) else None
         self._handler = None if isinstance(handler, Sink) else handler
         self._is_async = _is_async(handler)
@@ -93,7 +93,7 @@ class Receiver:
         self._under_way: dict[str, asyncio.Task[bool]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, as the ASGI specification says."""
+        """Respond to one request, as the ASGI specification requires."""
         if scope["type"] == "http":
             health = await self._health(scope)
             status = health or await self._answer(scope, receive)
@@ -141,13 +141,13 @@ class Receiver:
             _log.warning("a call without the right secret was refused (401)")
             return _UNAUTHORIZED
         if scope["method"] != "POST":
-            _log.error("a call with the right secret is no POST: nothing was taken (500)")
+            _log.error("a call with the right secret is not a POST: rejected (500)")
             return _NOT_RECEIVED
         try:
             async with self._reader.reading(headers, receive) as body:
                 return await self._receive(body, header(headers, b"content-type"))
         except NotReceivedError as error:
-            _log.error("%s: not taken (500)", error)
+            _log.error("%s: rejected (500)", error)
             return _NOT_RECEIVED
         except GoneError:
             _log.warning("a caller went away before its body was complete")
@@ -177,7 +177,7 @@ class Receiver:
         return _RECEIVED if taken else _NOT_RECEIVED
 
     async def _take(self, events: Sequence[Event]) -> bool:
-        """Whether all events are taken now. One that fails keeps none of the others from it."""
+        """Process events; return True if all are done. One that fails does not stop the others."""
         sink = self._sink
         if sink is not None:
             if len(events) == 1:
@@ -214,14 +214,14 @@ class Receiver:
             self._failed(event, error)
             return False
         self._became("kept", event)
-        # The handler has it. That it can't be marked does not change that: at worst it is handed over again.
+        # The handler has it. A failure to mark it does not change that: at worst it is delivered again.
         await self._mark(event, self._deduplicator.confirm(key))
         return True
 
     async def _write(self, sink: Sink, event: Event) -> bool:
         try:
             new = await sink.write(event)
-        except Exception as error:  # noqa: BLE001 (whatever it is, the event is not taken, and it is logged)
+        except Exception as error:  # noqa: BLE001 (whatever it is, the event is not stored, and it is logged)
             self._failed(event, error)
             return False
         self._became("kept" if new else "duplicate", event)
@@ -253,7 +253,7 @@ class Receiver:
 
     async def _bury(self, body: bytes, content_type: str, reason: str) -> bool:
         if self._dead_letters is None:
-            _log.error("%s: not taken (500), since there are no dead letters", reason)
+            _log.error("%s: rejected (500), since there is no file of dead letters", reason)
             return False
         letter = DeadLetter(
             reason=reason, body=body, content_type=content_type, received_at=datetime.now(UTC)
@@ -280,31 +280,31 @@ def app(
 ) -> Receiver:
     """Make an ASGI app that receives notifications: for uvicorn, or to mount in Starlette or FastAPI.
 
-    It answers with the two statuses that the vendor supports: 200 when all events of a notification are
-    taken, and 500 when one is not (the vendor's retry policy then decides when all of them come again). A
-    call without the secret is answered 401, before its body is read.
+    It uses the two statuses that the vendor supports: 200 when all events of a notification are
+    done, and 500 when one is not (the vendor's retry policy then decides when all of them come again). A
+    call without the secret gets a 401, before its body is read.
 
-    Events are handed over one by one, in the order of the body; one that fails keeps none of the others from
-    it. An event that was handed over before, in whatever batch, is acknowledged and not handed over again;
-    while it is being handed over, a second delivery waits for how that ends.
+    Events are delivered one by one, in the order of the body; one that fails does not stop the others.
+    An event that was delivered before, in whatever batch, is acknowledged and not delivered again;
+    while it is being delivered, a second delivery waits for the outcome.
 
     Args:
-        handler: Takes an event (`MonitorEvent` or `RemoteEvent`), and has taken it when it returns; when it
+        handler: Receives an event (`MonitorEvent` or `RemoteEvent`), which is done when it returns; when it
             raises, it has not. An async function runs in the server's event loop; any other one in a thread,
             at times in several at once. When the process dies after the handler's end and before the
-            deduplicator has confirmed, the event comes again and is handed over a second time. If that must
+            deduplicator has confirmed, the event comes again and is delivered a second time. If that must
             not be, write `event.key` in the same transaction as the event, or pass a sink, which does so.
         secret: What the vendor sends to prove itself: a `HeaderSecret` or a `BasicSecret`. Several are for
             the time in which one replaces another. None lets everybody in: only behind a server that checks.
-        deduplicator: Remembers the events that were handed over. The default is a `MemoryDeduplicator`; a
+        deduplicator: Remembers the delivered events. The default is a `MemoryDeduplicator`; a
             `SqliteDeduplicator` remembers over restarts. For others, such as Redis, see the protocol
             `Deduplicator`.
-        dead_letters: A file for bodies that are no notifications (JSON Lines, see `DeadLetterFile`), or an
+        dead_letters: A file for bodies that are not notifications (JSON Lines, see `DeadLetterFile`), or an
             object of one's own. They are kept there and acknowledged: sent again, they would be no better,
-            and keep other notifications waiting for up to three days. With None they are answered 500.
-        max_body: The largest body in bytes. A larger one is not taken (500) and not kept; the vendor tries
-            again for as long as its retry policy says, so that there is time to allow more.
-        body_timeout: Seconds in which a body must be complete. One that is not is answered 500.
+            and keep other notifications waiting for up to three days. With None they get a 500.
+        max_body: The largest body in bytes. A larger one is rejected (500) and not kept; the vendor sends it
+            again as long as its retry policy allows, so that there is time to allow more.
+        body_timeout: Seconds in which a body must be complete. An incomplete one gets a 500.
         version: The version that the notifications come from, as for `parse`.
 
     Returns:
@@ -316,15 +316,15 @@ def app(
     """
     secrets = as_secrets(secret)
     if not callable(handler) and not isinstance(handler, Sink):
-        raise ArgumentError("handler: takes a function of an event, or a sink", argument="handler")
+        raise ArgumentError("handler must be a function of an event, or a sink", argument="handler")
     if isinstance(handler, Sink) and deduplicator is not None:
         raise ArgumentError("deduplicator: a sink recognizes duplicates by itself", argument="deduplicator")
     if max_body < 1:
-        raise ArgumentError("max_body: takes a number of bytes above 0", argument="max_body")
+        raise ArgumentError("max_body must be a positive number of bytes", argument="max_body")
     if not body_timeout > 0:
         raise ArgumentError("body_timeout: must be positive", argument="body_timeout")
     if version is not None and version not in get_args(Version):
-        raise ArgumentError("version: takes `v2`, `v3` or None", argument="version")
+        raise ArgumentError("version must be `v2`, `v3` or None", argument="version")
     letters = DeadLetterFile(dead_letters) if isinstance(dead_letters, (str, Path)) else dead_letters
     if isinstance(letters, DeadLetterFile):
         try:

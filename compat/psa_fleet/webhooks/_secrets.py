@@ -32,7 +32,7 @@ class HeaderSecret:
         value: Its whole value, at least 8 characters (`Bearer ...` with the word, when there is one).
 
     Raises:
-        ConfigurationError: The name is no header's, or the value is too short, or one no header can have.
+        ConfigurationError: The name is not a header's, or the value is too short, or impossible in a header.
     """
 
     name: str
@@ -48,7 +48,7 @@ class HeaderSecret:
             )
 
     def matches(self, headers: Headers) -> bool:
-        """Whether one of the headers is the one that is expected. Takes the same time for every value."""
+        """Return True if one of the headers is the expected one. The time is the same for every value."""
         wanted, expected = self.name.lower().encode(), self.value.encode()
         return _any(_same(value, expected) for name, value in headers if name.lower() == wanted)
 
@@ -79,7 +79,7 @@ class BasicSecret:
         _check(self.password, "password")
 
     def matches(self, headers: Headers) -> bool:
-        """Whether one of the headers is the one that is expected. Takes the same time for every value."""
+        """Return True if one of the headers is the expected one. The time is the same for every value."""
         expected = f"{self.username}:{self.password}".encode()
         return _any(
             _same(_decoded(value[len(_BASIC) :]), expected)
@@ -126,12 +126,12 @@ def _check(value: str, argument: str) -> None:
 
 
 def _any(results: Iterable[bool]) -> bool:
-    # Unlike any(), it does not stop at the first: how long it takes tells nothing.
+    # Unlike any(), it does not stop at the first: its duration reveals nothing.
     return sum([*results]) > 0
 
 
 def _same(one: bytes, other: bytes) -> bool:
-    # compare_digest tells the length of what it compares; hashes have one length.
+    # compare_digest reveals the length of its arguments; hashes have one length.
     return compare_digest(blake2b(one).digest(), blake2b(other).digest())
 
 

@@ -1,4 +1,4 @@
-"""Running a receiver with uvicorn until the process is told to stop."""
+"""Runs a receiver with uvicorn until the process is stopped."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def serve(
     """Serve until SIGINT or SIGTERM: then requests that are under way are finished, and the sink is closed.
 
     Args:
-        receiver: What answers.
+        receiver: The receiver.
         host: The address to listen at.
         port: The port; with 0 the system chooses one.
         certificate: A PEM file for HTTPS, the chain included; without it, HTTP.
         private_key: Its key (PEM), when it is not in the same file.
         request_timeout: Seconds in which the line and the headers of a request must be complete.
-        listening: Is told the URL as soon as connections are accepted.
+        listening: Called with the URL as soon as connections are accepted.
 
     Raises:
         ConfigurationError: uvicorn is not installed, the certificate can't be used, or the address can't be

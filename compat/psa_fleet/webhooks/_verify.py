@@ -20,10 +20,10 @@ RequestHeaders: TypeAlias = Mapping[str, str] | Mapping[str, Sequence[str]] | It
 
 @frozen(kw_only=True)
 class Verdict:
-    """What a request is, and how to answer it."""
+    """Kind of a request, and the status of the response."""
 
     status: Literal[200, 401, 500]
-    """The status to answer with, once `notification` is taken: answer 500 when it is not."""
+    """The status of the response, once `notification` is stored: respond with 500 if it is not."""
     notification: Notification | None = field(repr=False)
     """What came, with the `events`; None when it is not a notification, or the status is not 200."""
     reason: str | None
@@ -53,7 +53,7 @@ def verify(
         version: The version that the notification comes from, as for `parse`.
 
     Returns:
-        The notification, and the status to answer with.
+        The notification, and the status of the response.
 
     Raises:
         ArgumentError: `secret` or `version` cannot be used.

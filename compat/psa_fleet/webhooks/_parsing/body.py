@@ -1,4 +1,4 @@
-"""From a body to the JSON object of a notification, and what can be told from it. No I/O."""
+"""From a body to the JSON object of a notification, and its kind. No I/O."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def read(body: Body) -> JSONObject:
 
 
 def kind_of(payload: JSONObject) -> NotificationKind:
-    """Tell a monitor's notification from one of remote actions.
+    """Distinguish a monitor's notification from one of remote actions.
 
     Raises:
         NotificationError: When it is neither.
@@ -55,7 +55,7 @@ def kind_of(payload: JSONObject) -> NotificationKind:
     events = payload["events"]
     if events is not None and not isinstance(events, list):
         raise NotificationError(
-            f"`events` is no list, but {shape_of_json(events)}",
+            f"`events` is not a list, but {shape_of_json(events)}",
             pointer="/events",
             looks_like=shape_of_json(events),
             hint=_HINT,

@@ -49,7 +49,7 @@ class _Own(Nested):
 
 @define(getstate_setstate=False, repr=False)
 class ExtensionBody(Model):
-    """What an extension tells. Links are missing in it, whatever the model has."""
+    """Content of an extension, without links, whatever the model has."""
 
     door_state: DoorsState | None = member("doorState", Nested("DoorsState", _MODELS))
     """Newest locks and openings, from before the event or its very moment (as all that follow)."""
@@ -95,7 +95,7 @@ class FiredValue(Model):
 
     @property
     def literal(self) -> str | None:
-        """The value as text (`"20"`), or None when it is objects. The operand says what it means."""
+        """The value as text (`"20"`), or None if it consists of objects. The operand has the meaning."""
         body = self.value.body if self.value is not None else None
         return body.literal_value if body is not None else None
 
@@ -131,7 +131,7 @@ _DETAIL: Final = frozenset({"side", "severity"})
 
 @define(getstate_setstate=False, repr=False)
 class MonitorEvent(Model):
-    """One firing of a monitor for one vehicle, with what its notification says of all its events."""
+    """One firing of a monitor for one vehicle, with the data that its notification has for all events."""
 
     monitor_id: str | None = member("monitorId", TEXT, repr=masked)
     """Id of the monitor."""
@@ -152,7 +152,7 @@ class MonitorEvent(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     kind: ClassVar[Literal["monitor"]] = "monitor"
-    """Tells it from a `RemoteEvent`."""
+    """Distinguishes it from a `RemoteEvent`."""
 
     @property
     def key(self) -> str:
@@ -221,7 +221,7 @@ class MonitorEvent(Model):
 
 @define(getstate_setstate=False, repr=False)
 class RemoteEvent(Model):
-    """One step of a remote action, with what its notification says of all its events."""
+    """One step of a remote action, with the data that its notification has for all events."""
 
     callback_id: str | None = member("callbackId", TEXT, repr=masked)
     """Id of the callback."""
@@ -240,7 +240,7 @@ class RemoteEvent(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     kind: ClassVar[Literal["remote"]] = "remote"
-    """Tells it from a `MonitorEvent`."""
+    """Distinguishes it from a `MonitorEvent`."""
 
     @property
     def key(self) -> str:

@@ -14,7 +14,7 @@ _NUMBERS: Final = bytes(
 _LONG, _LARGE_EXPONENT = b"0" * 18, b"0e000"
 _ODD: Final = (b"NaN", b"Infinity", b"\\ud", b"\\uD", b"\xed")
 _DIGITS: Final = 17
-"""Significant digits that are enough to tell any two double-precision numbers apart."""
+"""Significant digits that are enough to distinguish any two double-precision numbers."""
 
 
 def is_exact(body: bytes | str) -> bool:

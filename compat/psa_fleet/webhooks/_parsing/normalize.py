@@ -5,8 +5,8 @@ Rules (sources: the webhook schemas of specs/v2.yaml and specs/v3.yaml):
 - An operand has its successor's name, and its value the successor's words (`psa_fleet.monitors`).
 - `objectValue` (v2, one object) is `objectValues` (v3, a list).
 - An extension's `body` is a list of objects in v2 and one object in v3. The objects are merged while no
-  member is said twice; what is left becomes an extension of the same type beside it. The alerts of all are
-  one list. An object that has none of the documented members is taken for the thing itself that the type
+  member occurs twice; what is left becomes another extension of the same type. The alerts of all are
+  one list. An object that has none of the documented members is treated as the thing itself that the type
   names.
 - What is inside (a status, a position, an alert ...) is upgraded by `psa_fleet.upgrade.to_v3`.
 

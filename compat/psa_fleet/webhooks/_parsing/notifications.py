@@ -31,12 +31,12 @@ class MonitorNotification:
     events: list[MonitorEvent]
     """The events, in the order of the body."""
     additional_properties: dict[str, JSON] = field(repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire.
+    """Undeclared members, and members that could not be read as their type, by the names on the wire.
 
-    When something among the events is no event, the whole list is here too, under `events`.
+    When an item of the events is not an event, the whole list is here too, under `events`.
     """
     version: Version | None = field(eq=False)
-    """The version whose format it came in; None when it says nothing that differs between them."""
+    """The version whose format it came in; None if it has nothing that differs between them."""
     _json: JSONObject = field(eq=False, repr=False, alias="json")
 
     def to_dict(self) -> JSONObject:
@@ -55,9 +55,9 @@ class RemoteNotification:
     events: list[RemoteEvent]
     """The events, in the order of the body."""
     additional_properties: dict[str, JSON] = field(repr=names_only)
-    """What nobody declared, and what could not be read as its type, by the names on the wire.
+    """Undeclared members, and members that could not be read as their type, by the names on the wire.
 
-    When something among the events is no event, the whole list is here too, under `events`.
+    When an item of the events is not an event, the whole list is here too, under `events`.
     """
     version: Version | None = field(eq=False)
     """The version whose format it came in: v3, which alone has remote actions."""
@@ -81,21 +81,22 @@ def parse(body: Body, version: Version | None = None) -> Notification:
     type stays in `additional_properties`.
 
     Args:
-        body: The body of the request (JSON in UTF-8, UTF-16 or UTF-32) or what it says.
-        version: The version that the notification comes from; left out, it is recognised where the body tells
+        body: The body of the request (JSON in UTF-8, UTF-16 or UTF-32) or its decoded content.
+        version: The version that the notification comes from; left out, it is recognized where the body
+            reveals
             it: by an operand that only one version has, by `objectValue` or `objectValues`, by extensions
             whose body is a list (v2) or an object (v3). It is kept as `version` and changes nothing else:
-            where nothing tells the versions apart, a notification reads the same in both.
+            where the body does not reveal it, a notification reads the same in both.
 
     Returns:
         The notification.
 
     Raises:
-        NotificationError: The body is no notification; it says what the body looks like instead.
-        ArgumentError: `version` is no version.
+        NotificationError: The body is not a notification; the error describes the body instead.
+        ArgumentError: `version` is not a version.
     """
     if version is not None and version not in get_args(Version):
-        raise ArgumentError("version: takes `v2`, `v3` or None", argument="version")
+        raise ArgumentError("version must be `v2`, `v3` or None", argument="version")
     return Opened(body, version).notification()
 
 
@@ -120,7 +121,7 @@ class Opened:
         return all(isinstance(each, dict) for each in self._events)
 
     def events(self, start: int = 0, stop: int | None = None) -> list[MonitorEvent] | list[RemoteEvent]:
-        """Some of the events, each with what the notification says of all of them."""
+        """Return some of the events, each with everything that the notification has for all of them."""
         some = [each for each in self._events[start:stop] if isinstance(each, dict)]
         if self.kind == "monitor":
             return [MonitorEvent.from_dict(self._alone(event_to_v3(each))) for each in some]

@@ -1,4 +1,4 @@
-"""What a body looks like that is no notification, said in a few words that hold nothing of it."""
+"""Describes a body that is not a notification in a few words, without quoting it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _shape(name: str, *members: str) -> _Shape:
     return _Shape(frozenset(members), name)
 
 
-# The first that fits names it, so what is more telling stands first.
+# The first that fits names it, so the more specific one comes first.
 _OBJECTS: Final = (
     _shape("a HAL collection", "_embedded"),
     _shape("a HAL collection", "total", "_links"),
@@ -33,9 +33,9 @@ _OBJECTS: Final = (
     _shape("what a webhook is registered with", "target"),
     _shape("one event of a remote notification, without the notification around it", "eventStatus"),
     _shape("one event of a monitor notification, without the notification around it", "eventDate"),
-    _shape("the answer to a remote action", "remoteActionId"),
-    _shape("the answer to creating a callback", "callbackId"),
-    _shape("the answer to creating a monitor", "monitorId"),
+    _shape("the response to a remote action", "remoteActionId"),
+    _shape("the response to creating a callback", "callbackId"),
+    _shape("the response to creating a monitor", "monitorId"),
     _shape("a GeoJSON position", "geometry"),
     _shape("an error of the API", "code", "message"),
     _shape("an error of a gateway", "httpCode"),
@@ -54,7 +54,7 @@ _GZIP: Final = b"\x1f\x8b"
 
 
 def shape_of_json(value: JSON) -> str:
-    """Name a JSON value that is no notification, for example `a HAL collection`."""
+    """Name a JSON value that is not a notification, for example `a HAL collection`."""
     if value is None:
         return "JSON null"
     if isinstance(value, list):
@@ -69,7 +69,7 @@ def shape_of_json(value: JSON) -> str:
 
 
 def shape_of_text(content: bytes) -> str:
-    """Name bytes that are no JSON, for example `an HTML page`."""
+    """Name bytes that are not JSON, for example `an HTML page`."""
     start = content[:200].lstrip().lower()
     if not start:
         return NOTHING
@@ -83,4 +83,4 @@ def shape_of_text(content: bytes) -> str:
         return "JSON that is cut off or damaged"
     if _FORM.match(start):
         return "a form"
-    return "something that is no JSON"
+    return "something that is not JSON"

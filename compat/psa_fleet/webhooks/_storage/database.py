@@ -18,7 +18,7 @@ APPLICATION: Final = 0x70736166
 SCHEMA: Final = 1
 """The version of the tables that this library reads and writes."""
 LARGEST_CHECKED: Final = 256 * 1024 * 1024
-"""Bytes of a database that is checked page by page, which takes a second or two at this size."""
+"""Bytes of a database that is checked page by page, which lasts a second or two at this size."""
 
 _MAGIC: Final = b"SQLite format 3\0"
 _WAIT: Final = 30.0
@@ -28,7 +28,7 @@ _WAIT: Final = 30.0
 def open_database(path: Path, tables: Mapping[str, str]) -> sqlite3.Connection:
     """Open a database for writing, or create it.
 
-    A damaged database is moved to a file of its own beside it, so that the next start begins a new one.
+    A damaged database is moved to another file in its folder, so that the next start begins a new one.
 
     Args:
         path: The file; a new one is readable by its owner only.
@@ -67,7 +67,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def _create(path: Path) -> bool:
-    """Create the file before SQLite does, which would ask nobody who may read it; say whether it is new."""
+    """Create the file before SQLite does, with the right permissions; return True if it is new."""
     try:
         if path.exists() and not path.is_file():
             kind = "a folder" if path.is_dir() else "a pipe or a device"
@@ -177,7 +177,7 @@ def _columns_of(table: str, statements: str) -> Columns:
 
 
 def _difference(found: Columns, expected: Columns) -> str:
-    """One sentence about what would let events fail; nothing when all is well or there is no table yet."""
+    """One sentence about what would let events fail; empty if all is well or the table is missing."""
     if not found:
         return ""
     for name, column in expected.items():

@@ -1,4 +1,4 @@
-"""Where bodies go that are no notifications."""
+"""Dead-letter storage."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LONGEST_WAIT: Final = 10.0
 
 @frozen(kw_only=True)
 class DeadLetter:
-    """A body that came with the right secret and is no notification, or one that holds something else too."""
+    """A body with the right secret that is not a notification, or one that holds something else too."""
 
     reason: str
     """What is wrong with it; holds nothing of the body."""
@@ -77,7 +77,7 @@ class DeadLetterFile:
         """Raise the error that would meet a letter now.
 
         Raises:
-            OSError: There is no room, or no right to write.
+            OSError: The disk is full, or writing is not allowed.
         """
         await asyncio.to_thread(self.probe)
 

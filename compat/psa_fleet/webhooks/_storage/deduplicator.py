@@ -1,4 +1,4 @@
-"""Which events were handed over already."""
+"""Deduplication of events."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ class Claim(Enum):
     """What is known of an event's key."""
 
     NEW = "new"
-    """Nobody has it. Whoever claimed it hands the event over now."""
+    """New event. The caller that claimed it delivers it now."""
     DUPLICATE = "duplicate"
-    """The event was handed over: it is a duplicate."""
+    """The event was delivered: it is a duplicate."""
     IN_PROGRESS = "in progress"
-    """Somebody is handing it over at this moment; it is not known how that ends."""
+    """Another caller is delivering it at this moment; the outcome is open."""
 
 
 class Deduplicator(Protocol):
-    """Where a receiver remembers the events that were handed over.
+    """Storage of the keys of delivered events.
 
-    Methods may be called concurrently. What they raise means that the event was not taken: the vendor is
-    answered 500 and sends it again. Keys are kept for at least three days (`REDELIVERY_WINDOW`), which is how
+    Methods may be called concurrently. An exception means that the event is not stored: the vendor
+    gets a 500 and sends it again. Keys are kept for at least three days (`REDELIVERY_WINDOW`), which is how
     long the vendor tries. `MemoryDeduplicator` and `SqliteDeduplicator` are for one process; for several,
     `claim` must be atomic among them, and a claim end by itself when its process dies.
     """
@@ -37,11 +37,11 @@ class Deduplicator(Protocol):
         ...
 
     async def confirm(self, key: str) -> None:
-        """Remember a claimed key: its event was handed over."""
+        """Remember a claimed key: its event was delivered."""
         ...
 
     async def release(self, key: str) -> None:
-        """Give a claimed key back: its event was not handed over."""
+        """Release a claimed key: its event was not delivered."""
         ...
 
 
@@ -62,7 +62,7 @@ class MemoryDeduplicator:
         renew_after_fork(self)
 
     def renew(self) -> None:
-        """In a forked child: what is being handed over, is so in the parent."""
+        """In a forked child: events in delivery are the parent's."""
         self._claimed = set()
 
     async def claim(self, key: str) -> Claim:

@@ -18,7 +18,7 @@ class GroupCommit(Generic[Item, Outcome]):
     """Writes what several requests give it at once, in a thread of its own.
 
     While one group is on its way to the disk the next one gathers, so that waiting for the disk is shared: a
-    disk that takes a hundred syncs a second takes far more than a hundred events.
+    disk with a hundred syncs a second stores far more than a hundred events.
     """
 
     def __init__(self, write: Callable[[Sequence[Item]], Sequence[Outcome | Exception]], name: str) -> None:
@@ -94,7 +94,7 @@ class GroupCommit(Generic[Item, Outcome]):
             outcome = outcomes if isinstance(outcomes, Exception) else outcomes[index]
             loops.setdefault(future.get_loop(), []).append((future, outcome))
         for loop, told in loops.items():
-            # A loop that was closed meanwhile has nobody left who waits.
+            # In a loop that was closed meanwhile no task waits any more.
             if not loop.is_closed():
                 loop.call_soon_threadsafe(_settle, told)
 

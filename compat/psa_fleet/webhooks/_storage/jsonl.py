@@ -49,7 +49,7 @@ class JsonlSink:
     the last three days in the folder: their keys are read back, too.
 
     The file holds personal data; a new one is readable by its owner only. One process writes to it at a time;
-    a forked child opens it anew, and is refused while its parent has it.
+    a forked child opens it again, and is refused while its parent has it.
     """
 
     def __init__(
@@ -105,7 +105,7 @@ class JsonlSink:
         """Raise the error that would meet an event now.
 
         Raises:
-            OSError: There is no room, or no right to write.
+            OSError: The disk is full, or writing is not allowed.
         """
         await asyncio.to_thread(probe_folder, self.path)
 
@@ -119,7 +119,7 @@ class JsonlSink:
                 self._lock.release()
 
     def renew(self) -> None:
-        """In a forked child: let go of the parent's file and lock. The next event opens it anew."""
+        """In a forked child: release the parent's file and lock. The next event opens the file again."""
         if self._lock is not None and not self._closed:
             self._lock.abandon()
             os.close(self._file)
@@ -173,7 +173,7 @@ class JsonlSink:
         return outcomes
 
     def _follow_name(self) -> None:
-        """Go on in a new file when this one was renamed, deleted or emptied by somebody else."""
+        """Continue in a new file when another process renamed, deleted or emptied this one."""
         here = os.fstat(self._file)
         try:
             there = self.path.stat()

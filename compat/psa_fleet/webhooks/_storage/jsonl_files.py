@@ -87,7 +87,7 @@ def rotated_name(path: Path, day: date) -> Path:
 
 
 def is_renamed(path: Path, identity: tuple[int, int]) -> bool:
-    """Whether a file, by device and inode, is beside `path` under a name where `keys_back` finds it."""
+    """Return True if a file, by device and inode, is next to `path` under a name that `keys_back` finds."""
     for name in _renamed(path):
         try:
             found = name.stat()

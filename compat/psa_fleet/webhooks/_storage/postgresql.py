@@ -114,10 +114,10 @@ class PostgresSink:
         retention: timedelta = REDELIVERY_WINDOW,
         patience: float = PATIENCE,
     ) -> None:
-        """Connect, and create the tables when there are none.
+        """Connect, and create missing tables.
 
         Args:
-            url: As libpq takes it, for example `postgresql://user@host/database`. The password is better in
+            url: As libpq accepts it, for example `postgresql://user@host/database`. The password is better in
                 `PGPASSWORD` or `~/.pgpass` than in the URL.
             schema: The schema of the tables.
             retention: For how long an event is recognized at least, whatever clocks are set to.
@@ -219,7 +219,7 @@ class PostgresDeduplicator:
         retention: timedelta = REDELIVERY_WINDOW,
         patience: float = PATIENCE,
     ) -> None:
-        """Connect, and create the tables when there are none.
+        """Connect, and create missing tables.
 
         Args:
             url: As for `PostgresSink`, whose tables it shares.
@@ -270,7 +270,7 @@ class PostgresDeduplicator:
         self._database.close()
 
     def renew(self) -> None:
-        """In a forked child: what is being handed over, is so in the parent."""
+        """In a forked child: events in delivery are the parent's."""
         self._claimed = set()
 
     def _write(self, steps: Sequence[Step]) -> list[Claim]:
@@ -312,7 +312,7 @@ def _new_keys(connection: Connection, statement: bytes, events: dict[str, Event]
 
 
 def _storable(text: str | None) -> str | None:
-    """Text that PostgreSQL takes, which has neither null characters nor halves of characters."""
+    """Return text that PostgreSQL accepts, without null characters and halves of characters."""
     return None if text is None else whole(text).replace("\0", "\ufffd")
 
 

@@ -72,7 +72,7 @@ class Database:
     """A connection for one thread at a time; a new one after a loss, a restart of the server, and a fork."""
 
     def __init__(self, url: str, schema: str, patience: float = PATIENCE) -> None:
-        """Connect, and create the tables when there are none.
+        """Connect, and create missing tables.
 
         Raises:
             ConfigurationError: psycopg is missing, the URL is malformed, the server can't be reached, or its
@@ -112,7 +112,7 @@ class Database:
         """Do something with the connection; again with a new one, while the old one or the server is gone.
 
         Args:
-            work: What can be done twice: whether the first time took effect may be unknown.
+            work: Work that can be done twice: whether the first time was effective may be unknown.
 
         Raises:
             psycopg.Error: It failed for another reason, or for too long.
@@ -196,7 +196,7 @@ class Database:
 
 
 def _arguments(url: str) -> dict[str, str]:
-    """What to connect with: what the URL says, and limits for a server that no longer responds."""
+    """Return libpq's arguments: those of the URL, and limits for a server that no longer responds."""
     from psycopg import Error, conninfo
 
     try:

@@ -13,10 +13,10 @@ _ROOM: Final = 64 * 1024
 
 
 def probe_folder(path: Path) -> None:
-    """Write a file beside another one, wait until it is on the disk, and delete it.
+    """Write a file in the folder of another one, wait until it is on the disk, and delete it.
 
     Raises:
-        OSError: There is no room, or no right to write.
+        OSError: The disk is full, or writing is not allowed.
     """
     probe = path.with_name(f".{path.name}.probe")
     try:

@@ -1,4 +1,4 @@
-"""What takes events without a handler of one's own: a file of JSON Lines or an SQLite database."""
+"""Stores events without a handler of one's own: a file of JSON Lines or a database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .._parsing.events import Event
 
 @runtime_checkable
 class Sink(Protocol):
-    """Takes events for good, and knows by itself which it has: each event exactly once, crashes included."""
+    """Stores events durably and recognizes duplicates itself: each event exactly once, crashes included."""
 
     async def write(self, event: Event) -> bool:
         """Take an event.

@@ -1,4 +1,4 @@
-"""SQLite: the keys of what was handed over, and events."""
+"""SQLite: keys of delivered events, and events."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ class SqliteDeduplicator:
         self._keys.close()
 
     def renew(self) -> None:
-        """In a forked child: what is being handed over, is so in the parent."""
+        """In a forked child: events in delivery are the parent's."""
         self._claimed = set()
 
     def _write(self, keys: Sequence[str]) -> list[None]:
@@ -234,7 +234,7 @@ class SqliteSink:
         Raises:
             ConfigurationError: It can't be used: it is not an SQLite database, is read-only, locked or of
                 another version, or has other tables with these names. A damaged database is moved to a file
-                beside it, which the error names.
+                in the same folder, which the error names.
         """
         self._keys = _Keys(Path(path), {**_KEYS, **_EVENTS}, retention, clock)
         self._clock = clock
@@ -256,7 +256,7 @@ class SqliteSink:
         """Raise the error that would meet an event now.
 
         Raises:
-            OSError: There is no room, or no right to write.
+            OSError: The disk is full, or writing is not allowed.
         """
         await asyncio.to_thread(probe_folder, self._keys.path)
 
@@ -295,5 +295,5 @@ def _row(event: Event, key: str, now: float) -> tuple[str | None, ...]:
 
 
 def _storable(text: str | None) -> str | None:
-    """Text that SQLite takes: JSON may hold halves of characters, which UTF-8 can't say."""
+    """Return text that SQLite accepts: JSON may hold halves of characters, which UTF-8 lacks."""
     return None if text is None else whole(text)
