@@ -69,6 +69,7 @@ ROOMS: Final = (
     Room("compat/psa_fleet/monitors", ("tests/monitors",)),
     Room("compat/psa_fleet/remotes", ("tests/remotes",)),
     Room("compat/psa_fleet/feeds", ("tests/feeds", "tests/facade_sync/test_feed.py")),
+    Room("compat/psa_fleet/signals", ("tests/signals",)),
     Room("compat/psa_fleet/pseudonymize", ("tests/pseudonymize",)),
     Room("compat/psa_fleet/_facade", ("tests/facade", "tests/facade_sync")),
     Room(

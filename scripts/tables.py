@@ -20,6 +20,7 @@ import promises
 import psa_fleet
 import psa_fleet.models
 import sbom
+import signal_names
 from psa_fleet.upgrade import Rule, Unit, tables
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -219,7 +220,7 @@ def main() -> int:
         elif not check:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    current = {module.FILE: module.write(check=check) for module in (column_units, llms, sbom)}
+    current = {module.FILE: module.write(check=check) for module in (column_units, llms, sbom, signal_names)}
     stale += [str(path) for path, is_current in current.items() if check and not is_current]
     if stale:
         print(f"not current: {', '.join(stale)}; run `make tables`", file=sys.stderr)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import monitors as monitors
     from . import pseudonymize as pseudonymize
     from . import remotes as remotes
+    from . import signals as signals
     from . import simulator as simulator
     from . import subscription as subscription
     from . import tables as tables

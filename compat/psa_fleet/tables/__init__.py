@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._base.files import replacing as replacing
     from ._arrow import ArrowBuilder as ArrowBuilder
     from ._arrow import check_parquet as check_parquet
+    from ._arrow import newest_rows as newest_rows
     from ._arrow import schema as schema
     from ._arrow import to_arrow as to_arrow
     from ._arrow import write_parquet as write_parquet

@@ -168,6 +168,30 @@ class ArrowBuilder:
         return pa.Table.from_batches(self._batches, self._schema).replace_schema_metadata(told)
 
 
+def newest_rows(table: pa.Table) -> pa.Table:
+    """Keep the newest row of each VIN: the one with the latest `updatedAt`, else `createdAt`.
+
+    Args:
+        table: A table of statuses or maintenances, as `to_arrow()` makes it.
+
+    Returns:
+        Its rows in their order. Of rows of one time the last counts; those without a VIN all stay.
+    """
+    import pyarrow as pa
+
+    newest: dict[str, tuple[int, int]] = {}
+    kept: list[int] = []
+    times = [table[name].cast("int64").to_pylist() for name in ("updatedAt", "createdAt")]
+    for index, (vin, updated, created) in enumerate(zip(table["vin"].to_pylist(), *times, strict=True)):
+        at = updated if updated is not None else -(2**63) if created is None else created
+        if vin is None:
+            kept.append(index)
+        elif vin not in newest or at >= newest[vin][0]:
+            newest[vin] = at, index
+    kept += [index for _, index in newest.values()]
+    return table.take(pa.array(sorted(kept), pa.int64()))
+
+
 @forgetting
 def write_parquet(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
     """Write the table's columns with their types; times are in UTC, in microseconds.

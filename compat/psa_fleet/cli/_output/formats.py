@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO, TypeAlias, cast
@@ -129,6 +129,18 @@ def places(
 ) -> dict[str, bool | Path | None]:
     """The options of a reading that has places."""
     return {"--geojson": as_geojson, "--gpx": as_gpx, "--map": map_file}
+
+
+def signals(
+    as_signals: Annotated[
+        bool,
+        typer.Option(
+            "--signals", help="One row per value, with COVESA VSS names and units.", rich_help_panel=_PANEL
+        ),
+    ] = False,
+) -> bool:
+    """The option of a reading whose leaves have VSS names."""
+    return as_signals
 
 
 def chosen(
@@ -285,6 +297,19 @@ def _replace(path: Path, write: Callable[[Any], None]) -> None:
         ) from None
 
 
+def _as_signals(found: Read, wanted: Output) -> tuple[Read, Table, Output]:
+    """The signals of what was read, as rows; `--limit` counts the models."""
+    from ...models import Model
+    from ...signals import SIGNALS, signal_row
+    from ...signals import signals as signals_of
+
+    if isinstance(found, Watched):
+        raise typer.BadParameter("signals are not drawn", param_hint="--watch")
+    items = islice([found] if isinstance(found, Model) else found, wanted.limit)
+    rows = (signal_row(signal) for item in items for signal in signals_of(item))
+    return cast("Iterable[Model]", rows), SIGNALS, replace(wanted, limit=None)
+
+
 def reads(app: typer.Typer, table: Table, name: str | None = None) -> Callable[[Callable[..., Read]], None]:
     """Make a command of a function that reads.
 
@@ -299,23 +324,31 @@ def reads(app: typer.Typer, table: Table, name: str | None = None) -> Callable[[
     """
     has_places = table.places is not None
     groups: dict[str, Callable[..., object]] = {"connect": connection, "wanted": output}
+    if has_places:
+        groups["drawn"] = places
+    if table.model in ("Status", "Telemetry"):
+        groups["leaves"] = signals
 
     def add(function: Callable[..., Read]) -> None:
         def run(
             connect: Connect,
             wanted: tuple[dict[str, bool | Path | None], Path | None, int | None],
             drawn: Mapping[str, bool | Path | None] | None = None,
+            leaves: bool = False,
             **own: object,
         ) -> None:
             formats, file, limit = wanted
             to = chosen({**formats, **(drawn or {})}, file, limit, has_places=has_places)
+            if leaves and to.format in _PLACES:
+                raise typer.BadParameter(f"signals have no {to.format}", param_hint="--signals")
             with told(debug=connect.debug):
                 check(to)
                 with opened(connect) as session:
-                    write(session, function(session, **own), table, to)
+                    found = function(session, **own)
+                    write(session, *(_as_signals(found, to) if leaves else (found, table, to)))
 
         app.command(name or function.__name__.replace("_", "-"), epilog=READING)(
-            merged(function, run, **groups, **({"drawn": places} if has_places else {}))
+            merged(function, run, **groups)
         )
 
     return add
