@@ -38,7 +38,8 @@ LEAVES = sorted({leaf for kind in KINDS for leaf in scalars(schemas("v3")[kind],
 @pytest.mark.promise("P233")
 def test_every_scalar_leaf_of_specification_is_named_or_has_reason() -> None:
     file = signal_names.source()
-    named, excused = [], []
+    named: list[str] = []
+    excused: list[str] = []
     for leaf in LEAVES:
         entry = signal_names.entry_of(file, leaf)
         assert entry is not None, leaf

@@ -28,7 +28,8 @@ def test_snapshot_has_a_row_for_every_vehicle(version: Any) -> None:
         assert found["vin"].to_pylist() == list(dict.fromkeys(found["vin"].to_pylist()))
     frame = pl.from_arrow(found)
     assert isinstance(frame, pl.DataFrame)
-    counted = duckdb.sql("select count(distinct vin) from found").fetchall()
+    engine = duckdb.connect().register("found", found)
+    counted = engine.execute("select count(distinct vin) from found").fetchall()
     assert [(frame["vin"].n_unique(),)] == [(found.num_rows,)] == counted
     assert found.num_rows > 1
     assert found.to_pandas()["odometer.mileage"].tolist() == found["odometer.mileage"].to_pylist()

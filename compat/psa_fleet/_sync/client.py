@@ -138,7 +138,7 @@ class FleetClient(ClientBase):
 
         One request for 60 vehicles of a fleet. A vehicle that is listed twice, or in several fleets, has the
         row with the latest `updatedAt` (else `createdAt`). The columns are those of
-        `psa_fleet.tables.schema("statuses")`, also where there are no vehicles.
+        `psa_fleet.tables.schema("statuses")`, also without vehicles.
 
         Returns:
             A table with a row for each vehicle; see `psa_fleet.tables.to_arrow()`.

@@ -30,7 +30,7 @@ def test_signals_are_written_in_every_format_for_rows(simulator: Simulator, tmp_
     assert len(wanted) > 10
 
     def written(*options: str) -> str:
-        done = run("vehicle", "status", VIN, "--signals", *options, env=env)
+        done = run("vehicles", "status", VIN, "--signals", *options, env=env)
         assert done.exit_code == 0, done.output
         return str(done.stdout)
 
@@ -52,6 +52,6 @@ def test_signals_of_list_are_those_of_each_status(simulator: Simulator) -> None:
 
 
 def test_signals_have_no_places(simulator: Simulator) -> None:
-    done = run("vehicle", "status", VIN, "--signals", "--geojson", env=environment(simulator, "v2"))
+    done = run("vehicles", "status", VIN, "--signals", "--geojson", env=environment(simulator, "v2"))
     assert done.exit_code == 2
     assert "--signals" in done.stderr
