@@ -305,6 +305,8 @@ def _as_signals(found: Read, wanted: Output) -> tuple[Read, Table, Output]:
 
     if isinstance(found, Watched):
         raise typer.BadParameter("signals are not drawn", param_hint="--watch")
+    if isinstance(found, Shown):
+        found = found.items
     every: Iterable[Model] = [found] if isinstance(found, Model) else found
     items = islice(every, wanted.limit)
     rows = (signal_row(signal) for item in items for signal in signals_of(item))
