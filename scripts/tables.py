@@ -20,7 +20,7 @@ import promises
 import psa_fleet
 import psa_fleet.models
 import sbom
-import signal_names
+from derived import signal_names
 from psa_fleet.upgrade import Rule, Unit, tables
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-import signal_names
+from derived import signal_names
 from psa_fleet.signals import VSS
 from psa_fleet.signals._names import NAMES
 from tests.specification import resolved, schemas

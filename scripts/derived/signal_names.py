@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from made_module import write_module
 from psa_fleet_runtime.codecs import Many, Nested
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SOURCE: Final = ROOT / "specs" / "signals.yaml"
 FILE: Final = ROOT / "compat" / "psa_fleet" / "signals" / "_names.py"
 MODELS: Final = ("Status", "Telemetry", "Alert", "Collision", "AlarmDetails", "Stolen")
