@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -12,8 +14,10 @@ from psa_fleet import (
     ConfigurationError,
     DecodeError,
     FleetClient,
+    OutcomeUnknownDecodeError,
     OutcomeUnknownError,
     Retry,
+    ServerError,
 )
 from psa_fleet import TimeoutError as DeadlineError
 from psa_fleet._sending.options import options
@@ -70,6 +74,44 @@ def test_response_beyond_the_limit_is_refused_and_its_connection_closed() -> Non
             assert len(server.requests) == 1  # it would be as large the next time
             assert client.fleet("f").get().id == "x"
         assert len(server.connections) == 2
+
+
+class Unread(httpx.SyncByteStream):
+    """A body of some hundred bytes that would be gigabytes: it must not be decoded at all."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        raise AssertionError("the body was read")
+
+
+@pytest.mark.promise("P151")
+@pytest.mark.parametrize(
+    "coding", ["gzip, gzip", "deflate,gzip", "br", "zstd", "BR", "identity, br", "x-gzip"]
+)
+def test_response_in_coding_that_was_not_asked_for_is_not_decoded(coding: str) -> None:
+    def respond(status: int) -> FleetClient:
+        headers = {"Content-Encoding": coding}
+        return Server(handler=lambda _: httpx.Response(status, headers=headers, stream=Unread())).client(
+            retry=None
+        )
+
+    with pytest.raises(DecodeError, match="content coding"):
+        respond(200).fleet("f").get()
+    with pytest.raises(OutcomeUnknownDecodeError, match="content coding"):
+        respond(202).fleet("f").monitors.create(MONITOR)
+    with pytest.raises(ServerError):
+        respond(502).fleet("f").get()
+
+
+@pytest.mark.promise("P151")
+@pytest.mark.parametrize("coding", ["gzip", "GZIP", "identity"])
+def test_response_in_coding_that_was_asked_for_is_read(coding: str) -> None:
+    body = b'{"id": "x"}' if coding == "identity" else gzip.compress(b'{"id": "x"}')
+    headers = {"Content-Encoding": coding}
+
+    def respond(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers=headers, stream=httpx.ByteStream(body))
+
+    assert Server(handler=respond).client().fleet("f").get().id == "x"
 
 
 @pytest.mark.promise("P151")

@@ -15,6 +15,7 @@ from .._base.logging import DEBUG, logger, ours
 from .._budget.ticket import LONG_WAIT, Ticket
 from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
 from .._http.failures import (
+    ASKED_CODINGS,
     FAILURES,
     Answer,
     Lost,
@@ -24,6 +25,7 @@ from .._http.failures import (
     rate_limited,
     received,
     too_large,
+    unasked_coding,
 )
 from .._sending.options import ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
@@ -145,15 +147,19 @@ class AsyncSender:
                 self.pace.learn(rate_headers(response.headers.raw), response.status_code)
                 if ticket is not None:
                     ticket.learn(response.status_code, response.headers)
-                async for part in response.aiter_bytes():
-                    size += len(part)
-                    if most is not None and size > most:
-                        break
-                    parts.append(part)
-                    if deadline.has_passed():
-                        raise DeadlinePassed
+                coding = response.headers.get("content-encoding", "").strip().lower()
+                if coding in ASKED_CODINGS:
+                    async for part in response.aiter_bytes():
+                        size += len(part)
+                        if most is not None and size > most:
+                            break
+                        parts.append(part)
+                        if deadline.has_passed():
+                            raise DeadlinePassed
             outcome = Answer(response.status_code, response.headers, b"".join(parts), attempt.number)
-            if most is not None and size > most:
+            if coding not in ASKED_CODINGS and 200 <= outcome.status < 300:
+                outcome = unasked_coding(call, outcome)
+            elif most is not None and size > most:
                 outcome = too_large(call, outcome, most)
             elif self._drift is not None:
                 self._drift.observe(self.api.version, call.info.method, call.info.path, *outcome[:3])

@@ -336,6 +336,17 @@ def too_large(call: Call, cut_off: Answer, most: int) -> Lost:
     return Lost(error, "response too large", True, False)
 
 
+ASKED_CODINGS: Final = frozenset(("", "identity", "gzip", "deflate"))
+"""Content codings that are decoded. With one of them a part grows a thousandfold at most; with two, or with
+Brotli, without bound, before its size can be checked."""
+
+
+def unasked_coding(call: Call, unread: Answer) -> Lost:
+    """Failure of an attempt whose response is in another content coding; it is not read."""
+    error = undecodable(call, unread, "a body in a content coding that was not asked for")
+    return Lost(error, "content coding", True, False)
+
+
 def deadline_passed(call: Call, attempts: int) -> Lost:
     """Failure of an attempt that the call's deadline ended."""
     if call.is_command:
