@@ -163,7 +163,8 @@ class Sender:
             elif most is not None and size > most:
                 outcome = too_large(call, outcome, most)
             elif self._drift is not None:
-                self._drift.observe(self.api.version, call.info.method, call.info.path, *outcome[:3])
+                query = call.url.partition("?")[2]
+                self._drift.observe(self.api.version, call.info.method, call.info.path, *outcome[:3], query)
         except NotSent as refused:
             outcome = refused.lost
         except DeadlinePassed:

@@ -14,11 +14,16 @@ from .._base.lazy import lazy
 
 if TYPE_CHECKING:
     from ._compare import FindingKind as FindingKind
+    from ._coverage import Unseen as Unseen
+    from ._coverage import UnseenKind as UnseenKind
+    from ._exchange import junit as junit
+    from ._exchange import sarif as sarif
     from ._files import read_recordings as read_recordings
     from ._overlay import overlay as overlay
     from ._recorded import RecordedResponse as RecordedResponse
     from ._recorder import DriftRecorder as DriftRecorder
     from ._recorder import Finding as Finding
+    from ._report import coverage_report as coverage_report
     from ._report import report as report
 else:
     __getattr__, __dir__, __all__ = lazy(__name__, globals())

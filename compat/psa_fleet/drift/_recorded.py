@@ -49,6 +49,8 @@ class RecordedResponse(NamedTuple):
     status: int
     headers: Mapping[str, str]
     content: bytes | str
+    query: str = ""
+    """The query of the URL; its values are somebody's."""
 
 
 def member(value: object, name: str, of: str) -> object:
@@ -88,7 +90,8 @@ def recorded(
     if not isinstance(url, str):
         raise DamagedError("url is not text")
     try:
-        found = _PATH.search(urlsplit(url).path)
+        parts = urlsplit(url)
+        found = _PATH.search(parts.path)
     except ValueError:
         raise DamagedError("url is malformed") from None
     if not isinstance(method, str) or not _METHOD.fullmatch(method):
@@ -101,7 +104,7 @@ def recorded(
         return None
     version: Version = "v2" if found["version"] == "v2" else "v3"
     body = _shallow(_inflated(named, content))
-    return RecordedResponse(version, method, found["path"], code, named, body)
+    return RecordedResponse(version, method, found["path"], code, named, body, parts.query)
 
 
 def _status(value: object) -> int:

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
-from typing import Final
+from typing import Final, get_args
 
-from .._base.json import JSON, loads
+from .._base.json import JSON, JSONObject, loads
+from ..errors import ConfigurationError
 from ..subscription import Version
 from ._compare import FindingKind, Seen, compared, shown
+from ._coverage import HEADERS, Mark, Unseen, UnseenKind, marks, unseen, used
 from ._specification import specification
+from ._summary import read_summary, summary_of
 
 MOST_FINDINGS: Final = 10_000
 """Different findings that are kept apart; the specification has some 2,000 places."""
@@ -51,7 +54,17 @@ class DriftRecorder:
     counts, names and types, and no value of a response. One recorder may serve several clients.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, coverage: bool = False) -> None:
+        """Begin without findings.
+
+        Args:
+            coverage: Whether to keep which fields and enumerated values came, for `unseen()`. Each response
+                is read twice then.
+        """
+        self._keeps_coverage = coverage
+        self._marks: dict[Version, set[Mark]] = {}
+        self._parameters: dict[Version, set[tuple[str, str]]] = {}
+        self._headers: dict[Version, set[str]] = {}
         self._seen: Counter[Seen] = Counter()
         self._answers: Counter[tuple[str, str]] = Counter()
         # Counting is reading and writing, and a client may have many threads.
@@ -68,6 +81,7 @@ class DriftRecorder:
         status: int,
         headers: Mapping[str, str],
         content: bytes | str | JSON,
+        query: str = "",
     ) -> None:
         """Observe one response.
 
@@ -78,6 +92,7 @@ class DriftRecorder:
             status: The HTTP status.
             headers: Its headers.
             content: Its body: bytes or text as they came, or decoded already.
+            query: The query of the request's URL; only names in it are read.
         """
         known = specification(version).operation(method, path)
         if known is None:
@@ -86,18 +101,28 @@ class DriftRecorder:
             with self._one_at_a_time:
                 self._count([Seen("unknown operation", version, "", "", "/paths", detail)])
             return
-        seen = list(compared(specification(version), known, status, headers, _decoded(content)))
+        body = _decoded(content)
+        seen = list(compared(specification(version), known, status, headers, body))
+        came, called = set[Mark](), set[tuple[str, str]]()
+        if self._keeps_coverage:
+            came = marks(specification(version), known, status, body)
+            called = used(specification(version), known, query)
         with self._one_at_a_time:
+            if self._keeps_coverage:
+                self._marks.setdefault(version, set()).update(came)
+                self._parameters.setdefault(version, set()).update(called)
+                named = {name.lower() for name in headers}
+                self._headers.setdefault(version, set()).update(named.intersection(HEADERS))
             self._answers[version, known.id] += 1
             self._count(seen)
 
-    def _count(self, seen: Iterable[Seen]) -> None:
+    def _count(self, seen: Iterable[Seen], times: int = 1) -> None:
         for one in seen:
             kept = one
             if len(self._seen) >= MOST_FINDINGS and one not in self._seen:
                 # A server makes names up; they are counted together.
                 kept = one._replace(location="", detail="<text>")
-            self._seen[kept] += 1
+            self._seen[kept] += times
 
     def findings(self) -> list[Finding]:
         """What was found so far, the most frequent of each kind first."""
@@ -108,6 +133,61 @@ class DriftRecorder:
             return [
                 Finding(*seen, count, self._answers[seen.version, seen.operation]) for seen, count in counted
             ]
+
+    def unseen(self) -> list[Unseen]:
+        """What of the specification no response had, of each version of which one was observed.
+
+        Raises:
+            ConfigurationError: The recorder was made without `coverage=True`.
+        """
+        if not self._keeps_coverage:
+            raise ConfigurationError(
+                "this recorder did not keep what it saw: make it with DriftRecorder(coverage=True)",
+                argument="coverage",
+            )
+        found: list[Unseen] = []
+        with self._one_at_a_time:
+            for version, came in sorted(self._marks.items()):
+                counts = {id_: count for (of, id_), count in self._answers.items() if of == version}
+                called, headers = self._parameters[version], self._headers[version]
+                found += unseen(specification(version), counts, came, called, headers)
+        return sorted(found, key=lambda each: (each.version, get_args(UnseenKind).index(each.kind)))
+
+    @property
+    def operations(self) -> list[tuple[str, str]]:
+        """The versions and ids of the operations that were observed."""
+        with self._one_at_a_time:
+            return sorted(self._answers)
+
+    def summary(self) -> JSONObject:
+        """What was counted, as JSON without any value of a response: for files, and for `add()`."""
+        with self._one_at_a_time:
+            return summary_of(self._answers, self._seen, self._marks, self._parameters, self._headers)
+
+    def add(self, summary: object) -> None:
+        """Add what another recorder counted, of another fleet or another day.
+
+        Args:
+            summary: What its `summary()` returned, perhaps out of a file.
+
+        Raises:
+            FormatError: It is not a summary. Nothing was added.
+        """
+        counts, seen, came, called, headers = read_summary(summary)
+        with self._one_at_a_time:
+            self._answers.update(counts)
+            for one, count in seen.items():
+                self._count([one], count)
+            for version, _ in counts:
+                self._marks.setdefault(version, set())
+                self._parameters.setdefault(version, set())
+                self._headers.setdefault(version, set())
+            for version, mark in came:
+                self._marks.setdefault(version, set()).add(mark)
+            for version, name in called:
+                self._parameters.setdefault(version, set()).add(name)
+            for version, header in headers:
+                self._headers.setdefault(version, set()).add(header)
 
     @property
     def responses(self) -> int:

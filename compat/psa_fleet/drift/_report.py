@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._coverage import Unseen
 from ._recorder import Finding
 
 
@@ -32,6 +33,34 @@ def report(findings: Sequence[Finding], responses: int) -> str:
         lines += [
             f"| `{each.detail}` | {f'`{each.location}`' if each.location else ''} | {each.operation}"
             f" | {each.count:,} |"
+            for each in rows
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def coverage_report(unseen: Sequence[Unseen], responses: int) -> str:
+    """Write what never came, for people.
+
+    Args:
+        unseen: What `DriftRecorder.unseen()` returned.
+        responses: How many responses were observed.
+
+    Returns:
+        Markdown: a table for each version and kind.
+    """
+    lines = [f"# Never seen: {len(unseen):,} things in {responses:,} responses"]
+    for group in dict.fromkeys((each.version, each.kind) for each in unseen):
+        rows = [each for each in unseen if (each.version, each.kind) == group]
+        lines += [
+            "",
+            f"## {group[0]}: {group[1]} ({len(rows)})",
+            "",
+            "| what | where | operation | responses |",
+            "| --- | --- | --- | ---: |",
+        ]
+        lines += [
+            f"| `{each.detail}` | {f'`{each.location}`' if each.location else ''} | {each.operation}"
+            f" | {each.responses:,} |"
             for each in rows
         ]
     return "\n".join(lines) + "\n"

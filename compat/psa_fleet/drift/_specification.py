@@ -75,6 +75,10 @@ class Specification:
                     ),
                 )
 
+    def operations(self) -> list[Known]:
+        """All operations, in the order of the document."""
+        return [known for _, known in self._operations]
+
     def operation(self, method: str, path: str) -> Known | None:
         """Find an operation.
 

@@ -1,0 +1,162 @@
+"""What never came in responses, summaries that merge, and formats for build servers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from psa_fleet import FleetClient
+from psa_fleet.cli._app import app
+from psa_fleet.drift import DriftRecorder, coverage_report, junit, sarif
+from psa_fleet.errors import ConfigurationError, FormatError
+from psa_fleet.simulator import Simulator
+
+from ..client.worlds import credentials
+from ..strategies import any_json
+
+STATUS = "/fleets/f/vehicles/VF3PRIVATE0000001/status"
+BODY = {"ignition": {"type": "StartUp"}, "tyres": [{"pressure": 2.4}], "kinetic": None}
+
+
+def recorder(body: Any = BODY, query: str = "extension=odometer&vin=VF3PRIVATE0000001") -> DriftRecorder:
+    made = DriftRecorder(coverage=True)
+    headers = {"X-RateLimit-Limit-1": "100", "Content-Type": "application/json"}
+    made.observe("v3", "GET", STATUS, 200, headers, body, query)
+    return made
+
+
+def test_what_came_is_not_unseen_and_everything_else_is() -> None:
+    unseen = recorder().unseen()
+    at = {(each.kind, each.location, each.detail) for each in unseen}
+    assert ("value", "ignition.type", "StartUp") not in at
+    assert ("value", "ignition.type", "Stop") in at
+    assert ("field", "ignition", "ignition") not in at
+    assert ("field", "kinetic", "kinetic") in at  # null is nothing
+    assert not [each for each in at if each[1].startswith("kinetic.")]
+    assert ("parameter", "", "extension") not in at
+    assert ("parameter", "", "profile") in at
+    assert ("header", "", "x-ratelimit-limit-1") not in at
+    assert ("header", "", "x-ratelimit-remaining-2") in at
+    operations = [each for each in unseen if each.kind == "operation"]
+    assert unseen[: len(operations)] == operations
+    assert "getFleetVehicleStatus" not in {each.operation for each in operations}
+    assert {each.version for each in unseen} == {"v3"}
+    assert {each.responses for each in unseen} == {0, 1}
+    assert "| `Stop` | `ignition.type` | getFleetVehicleStatus | 1 |" in coverage_report(unseen, 1)
+
+
+def test_coverage_that_was_not_kept_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match=r"DriftRecorder\(coverage=True\)"):
+        DriftRecorder().unseen()
+
+
+@pytest.mark.promise("P629")
+def test_summaries_of_fleets_merge_and_hold_no_value() -> None:
+    one, other = (
+        recorder(),
+        recorder({"preconditionning": {}, "ignition": {"type": "Stop"}}, "profile=endUser"),
+    )
+    both = DriftRecorder(coverage=True)
+    for each in (one, other):
+        text = json.dumps(each.summary())
+        assert "PRIVATE" not in text and "odometer" not in text and "endUser" not in text
+        both.add(json.loads(text))
+    assert both.responses == 2
+    assert {each.count for each in both.findings()} == {1}
+    assert len(both.findings()) == len({*one.findings(), *other.findings()})
+    left = set(map(_place, both.unseen()))
+    assert left == set(map(_place, one.unseen())) & set(map(_place, other.unseen()))
+    both.add(one.summary())
+    assert [each.count for each in both.findings() if each.detail.startswith("tyres")] == [2]
+
+
+def _place(unseen: Any) -> tuple[str, ...]:
+    return (unseen.kind, unseen.operation, unseen.pointer, unseen.detail)
+
+
+@pytest.mark.promise("P629")
+@given(any_json)
+def test_anything_else_than_a_summary_is_refused_and_nothing_added(value: Any) -> None:
+    made = recorder()
+    before = made.summary()
+    parts = ({"findings": value}, {"marks": [value]}, {"responses": [value]})
+    for odd in (value, *({**before, **part} for part in parts)):
+        if odd != before and odd != {**before, "findings": []}:
+            with pytest.raises(FormatError):
+                made.add(odd)
+    assert made.summary() == before
+
+
+@given(st.dictionaries(st.text(max_size=8), any_json, max_size=3), st.text(max_size=40))
+def test_any_response_and_query_are_observed(body: Any, query: str) -> None:
+    made = recorder(body, query)
+    assert made.responses == 1
+    assert made.unseen()
+
+
+def test_coverage_of_a_client_that_reads_the_simulator() -> None:
+    drift = DriftRecorder(coverage=True)
+    with (
+        Simulator() as simulator,
+        FleetClient(
+            None, credentials(simulator, "v3"), base_url=simulator.url, version="v3", drift=drift
+        ) as client,
+    ):
+        (fleet, *_) = client.fleets(page_size=5)
+        next(iter(client.fleet(fleet).vehicles()))
+    left = drift.unseen()
+    assert ("parameter", "getFleets", "pageSize") not in {(e.kind, e.operation, e.detail) for e in left}
+    assert ("parameter", "getVehiclesByDevice", "vinPrefix") in {
+        (e.kind, e.operation, e.detail) for e in left
+    }
+
+
+def test_findings_are_junit_and_sarif() -> None:
+    found = recorder({**BODY, "ignition": {"type": "<Towed>&"}}).findings()
+    root = ElementTree.fromstring(junit(found, [("v3", "getFleetVehicleStatus"), ("v3", "getFleets")]))
+    assert (root.get("tests"), root.get("failures")) == ("2", "1")
+    assert [case.get("name") for case in root if case.find("failure") is not None] == [
+        "getFleetVehicleStatus"
+    ]
+    empty = ElementTree.fromstring(junit([], [("v3", "getFleets")]))
+    assert (empty.get("tests"), empty.get("failures")) == ("1", "0")
+    log = json.loads(sarif(found))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    assert {each["ruleId"] for each in run["results"]} <= {
+        rule["id"] for rule in run["tool"]["driver"]["rules"]
+    }
+    assert len(run["results"]) == len(found)
+    assert all(each["message"]["text"] and each["locations"] for each in run["results"])
+
+
+@pytest.mark.promise("P629")
+def test_command_reports_only_what_is_new_since_a_baseline(tmp_path: Path) -> None:
+    def line(body: object) -> str:
+        url = "https://api-cert.groupe-psa.com/connectedcar/v3/fleets/f1/vehicles/v1/status"
+        return json.dumps({"url": url, "status": 200, "headers": {}, "body": body}) + "\n"
+
+    old, new, baseline = tmp_path / "old.jsonl", tmp_path / "new.jsonl", tmp_path / "old.json"
+    old.write_text(line({"ignition": {"type": "Towed"}}))
+    new.write_text(line({"ignition": {"type": "Towed"}}) + line({"ignition": {"type": "Parked"}}))
+    run = CliRunner().invoke
+    assert run(app, ["drift", str(old), "--summary", str(baseline)]).exit_code == 3
+    again = run(app, ["drift", str(old), "--baseline", str(baseline)])
+    assert again.exit_code == 0, again.output
+    fresh = run(app, ["drift", str(new), "--baseline", str(baseline)])
+    assert fresh.exit_code == 3
+    assert "Parked" in fresh.output and "Towed" not in fresh.output
+    merged = run(app, ["drift", str(baseline), str(new), "--json"])
+    assert [each["count"] for each in json.loads(merged.output) if each["detail"] == "Towed"] == [2]
+    unseen = run(app, ["drift", str(new), "--unseen"])
+    assert unseen.exit_code == 0 and "getFleets" in unseen.output
+    baseline.write_text("{}")
+    broken = run(app, ["drift", str(baseline)])
+    assert broken.exit_code == 1 and "is not a summary of drift" in broken.output
