@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Final, get_args
 
-from .._base.json import JSON, JSONObject, loads
-from ..errors import ConfigurationError
+from .._base.files import replace_file
+from .._base.json import JSON, JSONObject, dumps, loads
+from ..errors import ConfigurationError, FormatError
 from ..subscription import Version
 from ._compare import FindingKind, Seen, compared, shown
 from ._coverage import HEADERS, Mark, Unseen, UnseenKind, marks, unseen, used
@@ -163,6 +165,41 @@ class DriftRecorder:
         """What was counted, as JSON without any value of a response: for files, and for `add()`."""
         with self._one_at_a_time:
             return summary_of(self._answers, self._seen, self._marks, self._parameters, self._headers)
+
+    def save(self, file: Path) -> None:
+        """Write the summary to a file, as a whole.
+
+        Args:
+            file: The file; one that exists is replaced.
+
+        Raises:
+            ConfigurationError: It cannot be written.
+        """
+        content = dumps(self.summary(), compact=True).encode() + b"\n"
+        try:
+            replace_file(file, content)
+        except OSError as error:
+            raise ConfigurationError(
+                f"{file}: cannot be written: {error.strerror}", argument="file"
+            ) from None
+
+    def load(self, file: Path) -> None:
+        """Add the summary in a file.
+
+        Args:
+            file: What `save()` wrote.
+
+        Raises:
+            ConfigurationError: It cannot be read, or is not a summary. Nothing was added.
+        """
+        try:
+            self.add(loads(file.read_bytes()))
+        except OSError as error:
+            raise ConfigurationError(f"{file}: cannot be read: {error.strerror}", argument="file") from None
+        except FormatError as error:
+            raise ConfigurationError(f"{file}: {error}", argument="file") from None
+        except (ValueError, RecursionError):
+            raise ConfigurationError(f"{file}: this is not JSON", argument="file") from None
 
     def add(self, summary: object) -> None:
         """Add what another recorder counted, of another fleet or another day.

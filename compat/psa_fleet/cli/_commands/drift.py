@@ -9,8 +9,6 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from ..._base.files import replace_file
-from ..._base.json import JSON, dumps, loads
 from ...drift import (
     DriftRecorder,
     Finding,
@@ -21,7 +19,7 @@ from ...drift import (
     report,
     sarif,
 )
-from ...errors import ArgumentError, ConfigurationError, FormatError
+from ...errors import ArgumentError, ConfigurationError
 from ...subscription import parse_version
 from .._base.terminal import clean, console, is_terminal, say, say_json, tell
 
@@ -116,7 +114,7 @@ def drift(
         raise typer.Exit(1)
     found = [finding for finding in recorder.findings() if _about(finding) not in known]
     if summary is not None:
-        replace_file(summary, dumps(recorder.summary(), compact=True).encode() + b"\n")
+        recorder.save(summary)
     if with_unseen:
         missing = recorder.unseen()
         if as_json:
@@ -143,26 +141,14 @@ def _recorded(files: list[Path]) -> tuple[DriftRecorder, bool]:
     for file in files:
         try:
             if file.suffix.lower() == ".json":
-                recorder.add(_json(file))
+                recorder.load(file)
             else:
                 for answer in read_recordings(file):
                     recorder.observe(*answer)
-        except FormatError as error:
-            tell(f"{file}: {error}")
-            damaged = True
         except ConfigurationError as error:
             tell(str(error))
             damaged = True
     return recorder, damaged
-
-
-def _json(file: Path) -> JSON:
-    try:
-        return loads(file.read_bytes())
-    except (ValueError, RecursionError):
-        raise FormatError("this is not JSON") from None
-    except OSError as error:
-        raise ConfigurationError(f"{file}: cannot be read: {error.strerror}", argument="file") from None
 
 
 def _about(finding: Finding) -> tuple[str, ...]:
