@@ -34,7 +34,7 @@ NIGHTLY := tests/spec_sync tests/generated/test_regenerate.py tests/generated/te
 	tests/generated/test_hostile_documents.py \
 	tests/generated/test_hostile_names.py tests/package/test_without_extras.py tests/release/test_environments.py \
 	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py \
-	tests/docs/test_pyright.py tests/export/test_dask_kills.py tests/release/test_pyinstaller.py
+	tests/docs/test_pyright.py tests/export/test_dask_kills.py tests/dlt/test_kills.py tests/release/test_pyinstaller.py
 
 test-fast: $(VENV)/.ready ## run the fast tests, while working
 	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'

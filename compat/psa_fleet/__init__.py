@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from . import account as account
     from . import configuration as configuration
     from . import credentials as credentials
+    from . import dlt as dlt
     from . import drift as drift
     from . import errors as errors
     from . import export as export

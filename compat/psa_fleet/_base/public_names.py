@@ -91,6 +91,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "account": "psa_fleet.account",
         "configuration": "psa_fleet.configuration",
         "credentials": "psa_fleet.credentials",
+        "dlt": "psa_fleet.dlt",
         "drift": "psa_fleet.drift",
         "errors": "psa_fleet.errors",
         "export": "psa_fleet.export",
@@ -118,6 +119,11 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "load_environment": "psa_fleet.configuration._loading:load_environment",
         "load_profile": "psa_fleet.configuration._loading:load_profile",
         "misspelt_variables": "psa_fleet.configuration._spelling:misspelt_variables",
+    },
+    "psa_fleet.dlt": {
+        "RESOURCES": "psa_fleet.dlt._rows:RESOURCES",
+        "client_of_secrets": "psa_fleet.dlt._secrets:client_of_secrets",
+        "fleet_data": "psa_fleet.dlt._source:fleet_data",
     },
     "psa_fleet.drift": {
         "DriftRecorder": "psa_fleet.drift._recorder:DriftRecorder",
