@@ -145,9 +145,9 @@ class FleetClient(ClientBase):
 
         Raises:
             ConfigurationError: When the extra is not installed; nothing was sent.
-            ApiError: When the server answers with an error.
-            TransportError: When it does not answer.
-            DecodeError: When its answer can't be read.
+            ApiError: The server returns an error.
+            TransportError: It does not respond.
+            DecodeError: Its response cannot be read.
         """
         from ..tables import ArrowBuilder, newest_rows
 
