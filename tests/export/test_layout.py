@@ -100,6 +100,17 @@ def test_kind_without_items_has_typed_columns_and_no_rows(exported: Path) -> Non
 
 
 @pytest.mark.promise("P291")
+def test_kind_without_items_has_a_csv_file_with_its_header(exported: Path) -> None:
+    paths = list((exported / "csv").glob("kind=stolen/date=*/*.csv"))
+    assert [path.name for path in paths] == ["schema.csv"] * len(paths) != []
+    assert {path.read_text(encoding="utf-8") for path in paths} == {
+        f"{','.join(schema_of('stolen').names)}\n"
+    }
+    found = ask(f"SELECT * FROM '{exported}/csv/kind=stolen/*/*.csv'")
+    assert (found.fetchall(), found.columns[:3]) == ([], ["vehicleId", "tripId", "vehicleVin"])
+
+
+@pytest.mark.promise("P291")
 def test_every_file_of_a_kind_has_one_schema(exported: Path) -> None:
     """Those with a null in every row of a column, too."""
     schemas = [pq.read_schema(path) for path in (exported / "parquet").glob(f"{GLOB}.parquet")]

@@ -66,11 +66,11 @@ def write(unit: ExportUnit, vehicles: Sequence[Rows], folder: Path, format: Expo
         within = private_folder(folder, above.name, f"{DATE}{day}")
         replace_file(within / f"{unit.name}.{format}", _ENCODERS[format](unit.kind, days[day]), mode=0o600)
     _remove_others(unit, vehicles, above, format, days.keys())
-    if not days and format == "parquet":
+    if not days and format != "jsonl":
         within = private_folder(folder, above.name, f"{DATE}{unit.start.date()}")
         path = within / f"{EMPTY}.{format}"
         if not path.exists():
-            replace_file(path, _parquet(unit.kind, []), mode=0o600)
+            replace_file(path, _ENCODERS[format](unit.kind, []), mode=0o600)
     return sum(rows.number for rows in vehicles)
 
 

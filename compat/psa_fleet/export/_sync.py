@@ -76,7 +76,7 @@ def export(
     are as the API returns them, in the order of vehicles and time, with `vehicleId`, and with `vin` and
     `tripId` where they lack them. CSV and Parquet have the columns of the command line, and the whole item as
     JSON in the column `item`. A Parquet file has all columns with their types, whatever its items have; where
-    no item of a unit was there, `schema.parquet` has them and no row.
+    no item of a unit was there, `schema.parquet` has them and no row, as `schema.csv` has the header.
 
     Only their owner can read folders and files.
 
