@@ -97,6 +97,8 @@ def ending(error: PsaFleetError) -> tuple[Exit, str]:
     text = in_words_of_commands(str(error), error.argument if isinstance(error, errors.ArgumentError) else "")
     for kind, status, advice in _ENDS:
         if isinstance(error, kind):
+            if isinstance(error, errors.NotFoundError) and not error.no_data:
+                advice = "Check the ids; the commands that list show them."
             return status, f"{text}{'' if text.endswith('.') else '.'} {advice}" if advice else text
     return Exit.ERROR, text
 

@@ -70,6 +70,8 @@ def _export(
 
     psa-fleet export "Fleet 1" --kind trips --since 2026-05-29 --until 2026-06-01 --output out --simulator
     """
+    if folder.exists() and not folder.is_dir():
+        raise typer.BadParameter(f"{folder.name} is a file; name a folder", param_hint="--output")
     # The same command again means the same times, however long ago it was given first.
     asked = asked_at(folder) or session.now
     interval = (time_of(start, "--since", asked), time_of(end, "--until", asked))

@@ -84,6 +84,9 @@ def feed(
     """
     if kind not in KINDS:
         raise typer.BadParameter(f"use one of {', '.join(KINDS)}", param_hint="KIND")
+    for option, path in (("--output", file), ("--checkpoint", checkpoint)):
+        if path is not None and path.is_dir():
+            raise typer.BadParameter(f"{path.name} is a folder; name a file in it", param_hint=option)
     start = None if since is None else time_of(since, "--since", session.now)
     handle = one_fleet(session.client, fleet)
     chosen = file_format or (Format.TSV if file is not None and file.suffix == ".tsv" else Format.JSONL)
@@ -180,8 +183,6 @@ def _destination(
     if file is None:
         yield printed_lines(is_json=chosen is Format.JSONL, check=check)
         return
-    if file.is_dir():
-        raise typer.BadParameter(f"{file.name} is a folder; name a file in it", param_hint="--output")
     with file_lines(file, resumes=memory is not None and memory.exists()) as write:
         yield write
 

@@ -25,7 +25,8 @@ def payload(file: Path) -> str:
         Its text.
 
     Raises:
-        ConfigurationError: When it can't be read, or is no text in UTF-8.
+        typer.BadParameter: It is a folder.
+        ConfigurationError: It cannot be read, or is not text in UTF-8.
     """
     try:
         return (
@@ -33,8 +34,10 @@ def payload(file: Path) -> str:
             if str(file) == "-"
             else file.read_text(encoding="utf-8-sig")
         )
+    except IsADirectoryError:
+        raise typer.BadParameter(f"{file.name} is a folder; name a file in it", param_hint="FILE") from None
     except OSError as error:
-        problem = f"it can't be read: {error.strerror}"
+        problem = f"cannot be read: {error.strerror}; check its name and permissions"
     except UnicodeDecodeError:
-        problem = "it is no text in UTF-8"
+        problem = "not text in UTF-8; save it as UTF-8"
     raise ConfigurationError(f"{file.name}: {problem}", argument="file")
