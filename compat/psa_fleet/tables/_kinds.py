@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.behavior import GeoFeature
     from psa_fleet_runtime.model import Model
 
+    from ..models import Telemetry
+
 _ID: Final = at("id", ColumnType.TEXT, "id")
 _VIN: Final = at("vin", ColumnType.TEXT, "VIN")
 _CREATED: Final = at("created_at", ColumnType.TIME)
@@ -140,6 +142,8 @@ TELEMETRY: Final = Table(
         at("privacy.state", ColumnType.TEXT),
         at("environment.air.temp", ColumnType.NUMBER),
     ),
+    lambda item: _telemetry_places(item),
+    is_path=True,
 )
 ALERTS: Final = Table(
     "alerts",
@@ -294,6 +298,15 @@ def _seconds(item: Model) -> float | None:
 def _alarm_places(item: Model) -> Sequence[GeoFeature]:
     trigger = getattr(item, "trigger", None)
     return () if trigger is None else _places("position")(trigger)
+
+
+def _telemetry_places(item: Model) -> Sequence[GeoFeature]:
+    from ..models import Position
+
+    embedded = cast("Telemetry", item).embedded
+    extension = None if embedded is None else embedded.extension
+    location = None if extension is None else extension.location
+    return () if location is None else _itself(Position.from_dict(location.to_dict()))
 
 
 def _monitor_words(item: Model) -> str | None:

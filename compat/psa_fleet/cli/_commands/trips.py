@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias, cast
 
 import typer
 
-from ...tables import TABLES
+from ... import FleetHandle, VehicleHandle
+from ...errors import NotAvailableError, NotFoundError, PermissionDeniedError
+from ...tables import TABLES, TrackPoint, tracks
 from .._base.groups import noun
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, VehicleOption, handles, one_fleet, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
-from .._output.formats import reads
+from .._output.formats import Mapped, reads
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
 
     from ... import TripHandle
+    from ...models import Model
 
 commands: Final = noun("List trips and show their data.")
 TripArgument: TypeAlias = Annotated[str, typer.Argument(metavar="TRIP", help="The trip's id.")]
@@ -33,6 +36,33 @@ def _trip(session: Session, trip: str, of: str | None, fleet: str | None) -> Tri
     if of is None:
         return one_fleet(session.client, fleet).trip(trip)
     return vehicle(session.client, of, fleet)[1].trip(trip)
+
+
+class _Ways:
+    """The way points of trips, as a map draws them."""
+
+    def __init__(self, session: Session) -> None:
+        self._client = session.client
+        self.source: FleetHandle | VehicleHandle | None = None
+        """Where the trips come from that are read now."""
+
+    def of(self, item: Model) -> list[TrackPoint]:
+        """The places of a trip; none where the server has none, or does not name the vehicle."""
+        trip = cast("models.Trip", item)
+        source, vin = self.source, trip.vin
+        if source is None or trip.id is None:
+            return []
+        try:
+            if isinstance(source, FleetHandle) and vin is not None:
+                source = source.find(vin)
+            return _places(source.trip(trip.id))
+        except (NotFoundError, NotAvailableError, PermissionDeniedError):
+            return []
+
+
+def _places(trip: TripHandle) -> list[TrackPoint]:
+    """The places of a trip's way points."""
+    return [place for track in tracks(trip.waypoints(), TABLES["waypoints"]) for place in track.places]
 
 
 @reads(commands, TABLES["trips"], "list")
@@ -55,7 +85,7 @@ def list_trips(
     page_size: Annotated[
         int | None, typer.Option(min=1, max=60, metavar="N", help="Items per request.")
     ] = None,
-) -> Iterable[models.Trip]:
+) -> Mapped:
     """List trips of one vehicle or the whole fleet.
 
     psa-fleet trips list --vehicle VF7TEST0000000002 --simulator --since 7d
@@ -65,17 +95,28 @@ def list_trips(
     interval = between(since, until, session.now)
     distance = None if at_least is None and at_most is None else (at_least, at_most)
     duration = None if minutes is None else (timedelta(minutes=minutes), None)
-    sources = handles(session.client, fleet) if of is None else [vehicle(session.client, of, fleet)[1]]
-    for source in sources:
-        yield from source.trips(between=interval, distance=distance, duration=duration, page_size=page_size)
+    ways = _Ways(session)
+
+    def items() -> Iterator[models.Trip]:
+        for source in (
+            handles(session.client, fleet) if of is None else [vehicle(session.client, of, fleet)[1]]
+        ):
+            ways.source = source
+            yield from source.trips(
+                between=interval, distance=distance, duration=duration, page_size=page_size
+            )
+
+    return Mapped(items(), ways.of)
 
 
 @reads(commands, TABLES["trips"])
 def show(
     session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
-) -> models.Trip:
+) -> models.Trip | Mapped:
     """Show one trip. On v3, name its vehicle (`--vehicle`)."""
-    return _trip(session, trip, of, fleet).get()
+    handle = _trip(session, trip, of, fleet)
+    found = handle.get()
+    return Mapped([found], lambda _: _places(handle)) if session.has_places else found
 
 
 @reads(commands, TABLES["waypoints"])
@@ -101,7 +142,7 @@ def telemetry(
     session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
 ) -> Iterable[models.Telemetry]:
     """List the telemetry of a trip."""
-    return _trip(session, trip, of, fleet).telemetry()
+    return _trip(session, trip, of, fleet).telemetry(extension="location" if session.has_places else None)
 
 
 @reads(commands, TABLES["alerts"])

@@ -114,7 +114,10 @@ def telemetry(
     """
     handle = vehicle(session.client, which, fleet)[1]
     return handle.telemetry(
-        between=between(since, until, session.now), types=types or None, page_size=page_size
+        between=between(since, until, session.now),
+        types=types or None,
+        page_size=page_size,
+        extension="location" if session.has_places else None,
     )
 
 

@@ -110,6 +110,8 @@ class Session:
     client: FleetClient
     simulator: Simulator | None = None
     """The simulator of the command; None for real servers."""
+    has_places: bool = False
+    """Whether the output is a map, or places for one."""
 
     @property
     def now(self) -> datetime:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, TextIO, TypeAlias, cast
 
 import typer
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ... import Pages
     from ...models import Model
     from .._options.connection import Connect
+    from .map import Way
 
 _PANEL: Final = "Output"
 
@@ -53,7 +54,14 @@ _SUFFIXES: Final[Mapping[str, tuple[str, ...]]] = {
 _PLACES: Final = frozenset(("--geojson", "--gpx", "--map"))
 
 
-Read: TypeAlias = "Model | Iterable[Model] | Shown | Watched"
+class Mapped(NamedTuple):
+    """Items with their ways, which are read for a map only."""
+
+    items: Iterable[Model]
+    way: Way
+
+
+Read: TypeAlias = "Model | Iterable[Model] | Shown | Mapped | Watched"
 """What a reading command returns."""
 
 
@@ -222,6 +230,9 @@ def write(session: Session, found: Read, table: Table, wanted: Output) -> None:
         watch(session, found, table)
     if isinstance(found, Shown):
         found, table = found
+    way = None
+    if isinstance(found, Mapped):
+        found, way = found
     if isinstance(found, Model):
         _write_one(found, table, wanted)
         return
@@ -232,7 +243,7 @@ def write(session: Session, found: Read, table: Table, wanted: Output) -> None:
     if wanted.format is None or wanted.path is not None or not is_terminal():
         pages = cast("Pages[Model]", found) if isinstance(found, Pages) else None
         items = watched(items, session.client, pages=pages)
-    _write_many(items, table, wanted)
+    _write_many(items, table, wanted, way)
 
 
 def _write_one(found: Model, table: Table, wanted: Output) -> None:
@@ -249,14 +260,14 @@ def _write_one(found: Model, table: Table, wanted: Output) -> None:
         _write_file(wanted.path, lambda to: write_json_object(found, to))
 
 
-def _write_many(items: Iterable[Model], table: Table, wanted: Output) -> None:
+def _write_many(items: Iterable[Model], table: Table, wanted: Output, way: Way | None = None) -> None:
     if wanted.format is None:
         if not write_table(items, table):
             tell(f"No {table.plural}.")
         return
     stream = _STREAMS.get(wanted.format)
     if stream is None:
-        _write_binary(items, table, wanted)
+        _write_binary(items, table, wanted, way)
         return
     # What fails at the first request leaves no half of a document.
     every = chain(list(islice(items, 1)), items)
@@ -278,13 +289,16 @@ def _write_file(path: Path, write: Callable[[TextIO], None]) -> None:
     _replace(path, encoded)
 
 
-def _write_binary(items: Iterable[Model], table: Table, wanted: Output) -> None:
-    if wanted.format == "--parquet":
-        from ...tables import write_parquet as write
-    else:
-        from .map import write_map as write
+def _write_binary(items: Iterable[Model], table: Table, wanted: Output, way: Way | None) -> None:
     assert wanted.path is not None
-    _replace(wanted.path, lambda file: write(items, table, file))
+    if wanted.format == "--parquet":
+        from ...tables import write_parquet
+
+        _replace(wanted.path, lambda file: write_parquet(items, table, file))
+    else:
+        from .map import write_map
+
+        _replace(wanted.path, lambda file: write_map(items, table, file, way))
 
 
 def _replace(path: Path, write: Callable[[Any], None]) -> None:
@@ -347,6 +361,7 @@ def reads(app: typer.Typer, table: Table, name: str | None = None) -> Callable[[
             with told(debug=connect.debug):
                 check(to)
                 with opened(connect) as session:
+                    session = replace(session, has_places=to.format in _PLACES)
                     found = function(session, **own)
                     write(session, *(_as_signals(found, to) if leaves else (found, table, to)))
 
