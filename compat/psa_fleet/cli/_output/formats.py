@@ -319,7 +319,7 @@ def _as_signals(found: Read, wanted: Output) -> tuple[Read, Table, Output]:
 
     if isinstance(found, Watched):
         raise typer.BadParameter("signals are not drawn", param_hint="--watch")
-    if isinstance(found, Shown):
+    if isinstance(found, Shown | Mapped):
         found = found.items
     every: Iterable[Model] = [found] if isinstance(found, Model) else found
     items = islice(every, wanted.limit)
