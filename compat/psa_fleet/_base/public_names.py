@@ -276,6 +276,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "to_json": "psa_fleet.tables._text:to_json",
         "tracks": "psa_fleet.tables._places:tracks",
         "write_csv": "psa_fleet.tables._text:write_csv",
+        "write_geoparquet": "psa_fleet.tables._geoparquet:write_geoparquet",
         "write_json": "psa_fleet.tables._text:write_json",
         "write_json_object": "psa_fleet.tables._text:write_json_object",
         "write_jsonl": "psa_fleet.tables._text:write_jsonl",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ._columns import Value as Value
     from ._derived import OF_OPERATION as OF_OPERATION
     from ._from_json import row_reader as row_reader
+    from ._geoparquet import write_geoparquet as write_geoparquet
     from ._kinds import TABLES as TABLES
     from ._places import Track as Track
     from ._places import TrackPoint as TrackPoint

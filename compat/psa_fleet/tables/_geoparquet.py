@@ -1,0 +1,75 @@
+"""GeoParquet 1.1 files: the columns of a table and a geometry; they need the extra `parquet`."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Final
+
+from .._base.privacy import forgetting
+from ..errors import ArgumentError
+from ._arrow import ROWS, schema
+from ._kinds import table_of
+from ._places import TrackPoint, place_of
+
+if TYPE_CHECKING:
+    from psa_fleet_runtime.model import Model
+
+GEOMETRY: Final = "geometry"
+_POINT, _LINE = 1, 2
+
+
+def _wkb(places: Sequence[TrackPoint]) -> bytes | None:
+    """Well-known binary of one place as a point, of several as a line; longitude first."""
+    if not places:
+        return None
+    pairs = b"".join(struct.pack("<dd", place.longitude, place.latitude) for place in places)
+    if len(places) == 1:
+        return struct.pack("<BI", 1, _POINT) + pairs
+    return struct.pack("<BII", 1, _LINE, len(places)) + pairs
+
+
+@forgetting
+def write_geoparquet(items: Iterable[Model], kind: str, to: IO[bytes]) -> None:
+    """Write a GeoParquet 1.1 file, which geopandas, DuckDB and QGIS open.
+
+    A trip, an alert or a theft is a line from its start to its end, or a point where one of them is unknown.
+    A position, a way point or an alarm is a point. The coordinates are those of WGS 84, longitude first. An
+    item without a valid place has a null.
+
+    Args:
+        items: Models of one kind, read as they are written.
+        kind: What they are, such as `trips`: a key of `TABLES` that has places.
+        to: The file, open for writing bytes.
+
+    Raises:
+        ArgumentError: The kind is unknown, or has no places.
+        ConfigurationError: The extra `parquet` is not installed.
+        OSError: When it can't be written.
+    """
+    table, plain = table_of(kind), schema(kind)
+    places = table.places
+    if places is None:
+        raise ArgumentError(f"kind: {kind} have no places", argument="kind")
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    geometry = {"encoding": "WKB", "geometry_types": ["Point", "LineString"]}
+    geo = {"version": "1.1.0", "primary_column": GEOMETRY, "columns": {GEOMETRY: geometry}}
+    whole = plain.append(pa.field(GEOMETRY, pa.binary())).with_metadata(
+        {"kind": kind, "geo": json.dumps(geo)}
+    )
+    left = iter(items)
+    with pq.ParquetWriter(to, whole) as writer:
+        while some := list(islice(left, ROWS)):
+            columns = [[column.value(item) for item in some] for column in table.columns]
+            shapes = [
+                _wkb([place for each in places(item) if (place := place_of(each)) is not None])
+                for item in some
+            ]
+            arrays = [
+                pa.array(values, of) for values, of in zip([*columns, shapes], whole.types, strict=True)
+            ]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=whole))
