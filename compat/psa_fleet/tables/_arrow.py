@@ -147,9 +147,9 @@ class ArrowBuilder:
         import pyarrow as pa
 
         rows = [self._read(item) for item in items]
-        for item in items:
+        for item, row in zip(items, rows, strict=True):
             if type(item) is dict:
-                self._counts.update(self._unread(item))
+                self._counts.update(self._unread(item, row))
             else:
                 self._not_objects += 1
         columns = zip(*rows, strict=True)

@@ -40,22 +40,22 @@ def row_reader(kind: str) -> Callable[[JSON], list[Value]]:
 
 
 @cache
-def unread(table: Table) -> Callable[[JSON], list[str]]:
-    """Make what tells which columns have no value for an item though it says something there.
+def unread(table: Table) -> Callable[[JSON, Sequence[Value]], list[str]]:
+    """Make what finds the columns that have no value for an item though its JSON has something there.
 
     Returns:
-        A function that takes an item as JSON and returns the names of these columns: what is there is of
-        another type. None of an item that is not an object.
+        A function that accepts an item as JSON and its row, and returns the names of these columns: what is
+        there is of another type. None of an item that is not an object.
     """
     model = model_of(table)
     columns = [
-        (column.name, _value(column, model), _said(column, model)) for column in table.columns if column.path
+        (index, column.name, _said(column, model)) for index, column in enumerate(table.columns) if column.path
     ]
 
-    def names(item: JSON) -> list[str]:
+    def names(item: JSON, row: Sequence[Value]) -> list[str]:
         if type(item) is not dict:
             return []
-        return [name for name, value, said in columns if said(item) is not None and value(item) is None]
+        return [name for index, name, said in columns if row[index] is None and said(item) is not None]
 
     return names
 
