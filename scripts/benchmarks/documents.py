@@ -89,6 +89,16 @@ def vehicles() -> bytes:
     return page("Vehicles", "vehicles", vehicle, 60)
 
 
+def trips() -> bytes:
+    """A page of 60 trips with every field."""
+    return page("Trips", "trips", lambda: full("v3", "Trip"), 60)
+
+
+def telemetry() -> bytes:
+    """A page of 60 telemetry messages with every field."""
+    return page("Telemetries", "telemetries", lambda: full("v3", "Telemetry"), 60)
+
+
 def way_points() -> bytes:
     """A page of 1,000 way points."""
     return page("WayPoints", "positions", _position, 1000)

@@ -12,15 +12,18 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks import documents, stock
 from psa_fleet._base.json import loads
-from psa_fleet.models import Status, Vehicles, WayPoints
+from psa_fleet.models import Status, Telemetries, Trips, Vehicles, WayPoints
 from psa_fleet_runtime.model import Model
 
 STATUS, VEHICLES, WAY_POINTS = documents.status(), documents.vehicles(), documents.way_points()
+TRIPS, TELEMETRY = documents.trips(), documents.telemetry()
 
 JOBS: dict[str, tuple[bytes, str, type[Model]]] = {
     "a full status": (STATUS, "Status", Status),
     "60 vehicles": (VEHICLES, "Vehicles", Vehicles),
     "1,000 way points": (WAY_POINTS, "WayPoints", WayPoints),
+    "60 trips": (TRIPS, "Trips", Trips),
+    "60 telemetry messages": (TELEMETRY, "Telemetries", Telemetries),
 }
 
 
@@ -53,6 +56,18 @@ def places(page: Any) -> None:
         _ = position.geometry.coordinates
 
 
+def journeys(page: Any) -> None:
+    """What a table shows of each trip."""
+    for trip in _embedded(page).trips:
+        _ = (trip.id, trip.started_at, trip.distance)
+
+
+def messages(page: Any) -> None:
+    """What a chart shows of each telemetry message."""
+    for message in _embedded(page).telemetries:
+        _ = (message.created_at, message.vehicle.kinetic.speed)
+
+
 def _embedded(page: Any) -> Any:
     return page.field_embedded if hasattr(page, "field_embedded") else page.embedded
 
@@ -61,6 +76,8 @@ PARTLY: dict[str, Callable[[Any], None]] = {
     "a full status": five_fields,
     "60 vehicles": rows,
     "1,000 way points": places,
+    "60 trips": journeys,
+    "60 telemetry messages": messages,
 }
 READERS = ("json.loads alone", "orjson alone", "stock, partly", "ours, partly", "stock, whole", "ours, whole")
 

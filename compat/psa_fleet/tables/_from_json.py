@@ -49,7 +49,9 @@ def unread(table: Table) -> Callable[[JSON, Sequence[Value]], list[str]]:
     """
     model = model_of(table)
     columns = [
-        (index, column.name, _said(column, model)) for index, column in enumerate(table.columns) if column.path
+        (index, column.name, _said(column, model))
+        for index, column in enumerate(table.columns)
+        if column.path
     ]
 
     def names(item: JSON, row: Sequence[Value]) -> list[str]:
