@@ -57,7 +57,7 @@ def unread(table: Table) -> Callable[[JSON, Sequence[Value]], list[str]]:
     def names(item: JSON, row: Sequence[Value]) -> list[str]:
         if type(item) is not dict:
             return []
-        return [name for index, name, said in columns if row[index] is None and said(item) is not None]
+        return [name for place, name, said in columns if row[place] is None and said(item) is not None]
 
     return names
 
