@@ -52,7 +52,7 @@ def _leaves(known: dict[str, Any], schema: str, names: list[str]) -> list[str]:
 
 
 def _unit(known: dict[str, Any], units: dict[str, str | None], schema: str, column: Column) -> str | None:
-    names = column.name.split(".")
+    names = column.place.split(".")
     if names[-1] in OF_PLACES:
         return OF_PLACES[names[-1]]
     choice = column.choice

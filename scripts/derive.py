@@ -59,7 +59,7 @@ def _tables_by_hand() -> dict[str, dict[str, Any]]:
     from psa_fleet.tables._kinds import BY_HAND
 
     return {
-        kind: {"model": table.model, "columns": {column.name for column in table.columns}}
+        kind: {"model": table.model, "columns": {column.place for column in table.columns}}
         for kind, table in BY_HAND.items()
     }
 

@@ -45,7 +45,7 @@ def test_units_are_in_the_metadata_of_fields() -> None:
     assert trips.field("energyConsumptions.Electric.avgConsumption").metadata == {b"unit": b"Wh/100 km"}
     assert trips.field("energyConsumptions.Fuel.avgConsumption").metadata == {b"unit": b"cL/100 km"}
     assert trips.field("id").metadata is None
-    assert schema("statuses").field("environment.air.temp").metadata == {b"unit": "°C".encode()}
+    assert schema("statuses").field("outside_temperature").metadata == {b"unit": "°C".encode()}
     numeric = (ColumnType.NUMBER, ColumnType.WHOLE)
     without = {
         f"{kind}.{column.name}"
@@ -85,10 +85,10 @@ def test_value_of_another_type_is_null_and_counted(kind: str) -> None:
         if (
             not column.path
             or column.choice is not None
-            or set(column.name.split(".")) & {"latitude", "longitude", "altitude"}
+            or set(column.place.split(".")) & {"latitude", "longitude", "altitude"}
         ):
             continue
-        *above, last = column.name.split(".")
+        *above, last = column.place.split(".")
         payload = json.loads(json.dumps(whole))
         holder = payload
         for name in above:
@@ -108,15 +108,15 @@ def test_odd_places_and_energies_are_null_and_counted() -> None:
         "endEnergies": "none",
     }
     found = to_arrow([payload], "trips")
-    assert found["startPosition.latitude"].to_pylist() == [48.0]
+    assert found["start_latitude"].to_pylist() == [48.0]
     unread = [
-        "startPosition.longitude",
-        "stopPosition.latitude",
-        "stopPosition.longitude",
-        "startEnergies.Electric.level",
-        "endEnergies.Electric.level",
+        "start_longitude",
+        "stop_latitude",
+        "stop_longitude",
+        "start_battery_level",
+        "stop_battery_level",
         "endEnergies.Electric.autonomy",
-        "endEnergies.Fuel.level",
+        "stop_fuel_level",
         "endEnergies.Fuel.autonomy",
     ]
     assert json.loads(found.schema.metadata[b"unread"]) == dict.fromkeys(unread, 1)

@@ -43,7 +43,7 @@ def test_way_points_are_the_same_in_every_format(trip: str) -> None:
     track = ElementTree.fromstring(read(*words, "--gpx")).findall(f"{GPX}trk/{GPX}trkseg/{GPX}trkpt")
     assert [[float(each.attrib["lon"]), float(each.attrib["lat"])] for each in track] == points
     times = [each.findtext(f"{GPX}time") for each in track]
-    assert times == [each["properties"]["properties.createdAt"] for each in collection["features"]]
+    assert times == [each["properties"]["measured_at"] for each in collection["features"]]
     assert times == sorted(filter(None, times))
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from psa_fleet_runtime.flat import youngest
+
 from .._base.json import whole
+from ._names import FLAT
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.behavior import GeoFeature
     from psa_fleet_runtime.model import Model
+    from psa_fleet_v3.models import Energy
 
 Value: TypeAlias = "str | float | int | bool | datetime | None"
 
@@ -80,7 +84,7 @@ class Column:
     """One column of a table."""
 
     name: str
-    """Its name in files: the place in the JSON, dotted."""
+    """Its name in files: that of the flat property that it is, else the place in the JSON, dotted."""
     kind: ColumnType
     """The type of its values."""
     read: Callable[[Model], object]
@@ -92,6 +96,8 @@ class Column:
     that only a model can be asked for."""
     choice: tuple[str, tuple[str, ...]] | None = None
     """The type of the item of a list that is chosen, and the attributes from there on to the value."""
+    place: str = ""
+    """The place in the JSON, dotted."""
 
     def value(self, item: Model) -> Value:
         """The value in an item, of the column's type; None where there is none, or one of another type."""
@@ -115,6 +121,14 @@ class Table:
     """Whether all items together are one path, each a point of it."""
     words: Callable[[Model], str | None] = lambda _: None
     """What one item means in a sentence, for people; None where there is nothing to say."""
+
+    def __post_init__(self) -> None:
+        flat = FLAT.get(self.model, {})
+        columns = (
+            each if each.place else replace(each, name=flat.get(each.name, each.name), place=each.name)
+            for each in self.columns
+        )
+        object.__setattr__(self, "columns", tuple(columns))
 
 
 def at(path: str, kind: ColumnType, title: str = "") -> Column:
@@ -157,7 +171,7 @@ def joined(words: Sequence[object]) -> str | None:
 
 
 def chosen(path: str, type_: str, within: str, kind: ColumnType, title: str = "") -> Column:
-    """A column of the item of a list that has a certain type: never chosen by its place.
+    """A column of the item of a list that has a certain type: the youngest, never chosen by its place.
 
     Args:
         path: The list, such as `energies`.
@@ -169,10 +183,8 @@ def chosen(path: str, type_: str, within: str, kind: ColumnType, title: str = ""
     names, below = path.split("."), within.split(".")
 
     def read(item: Model) -> object:
-        for each in _many(_reach(item, names)):
-            if str(getattr(each, "type_", "")) == type_:
-                return _reach(each, below)
-        return None
+        entries = cast("Sequence[Energy]", _many(_reach(item, names)))
+        return _reach(youngest(entries, type_, below[0]), below)
 
     wire = [*map(_on_the_wire, names), type_, *map(_on_the_wire, below)]
     return Column(".".join(wire), kind, read, title, tuple(names), (type_, tuple(below)))

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from psa_fleet_runtime.codecs import BOOLEAN, TEXT, TIMESTAMP, Enumeration, Many, Nested, OneOf
+from psa_fleet_runtime.flat import youngest
 from psa_fleet_runtime.model import Model
 
 from .._base.json import JSON, JSONObject, whole
@@ -17,6 +18,7 @@ from ._kinds import table_of
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.codecs import Codec
+    from psa_fleet_v3.models import Energy
 
 Find: TypeAlias = Callable[[Any], object]
 """Finds something in a JSON object; of what is in there anything can be expected."""
@@ -68,16 +70,15 @@ def _said(column: Column, model: type[Model]) -> Find:
         return _raw(model, column.path)
     wires, codec = _way(model, column.path)
     item = cast("Nested", cast("Many", codec).item).found()
-    find, type_wire, below = _descent(wires), item._fields["type_"][0], _raw(item, column.choice[1])
-    type_ = column.choice[0]
+    find, below = _descent(wires), _raw(item, column.choice[1])
+    pick = _picking(item, *column.choice)
 
     def chosen(item: Any) -> object:  # noqa: ANN401 - any JSON object
         found = find(item)
         if type(found) is not list:
             return found
-        return next(
-            (below(each) for each in found if type(each) is dict and each.get(type_wire) == type_), None
-        )
+        entry = pick(found)
+        return None if entry is None else below(entry)
 
     return chosen
 
@@ -233,17 +234,31 @@ def _itself(item: object) -> object:
 def _chosen(
     find: Find, type_: str, model: type[Model], below: Sequence[str], kind: ColumnType
 ) -> Callable[[Any], Value]:
-    type_wire, value = model._fields["type_"][0], _leaf(model, below, kind)
+    pick, value = _picking(model, type_, below), _leaf(model, below, kind)
 
     def get(item: Any) -> Value:  # noqa: ANN401 - any JSON object
         found = find(item)
-        if type(found) is list:
-            for each in found:
-                if type(each) is dict and each.get(type_wire) == type_:
-                    return value(each)
-        return None
+        entry = pick(found) if type(found) is list else None
+        return None if entry is None else value(entry)
 
     return get
+
+
+def _picking(
+    model: type[Model], type_: str, below: Sequence[str]
+) -> Callable[[list[JSON]], JSONObject | None]:
+    """What picks the entry of a type from a list: of several, the one that the flat properties have."""
+    wire, member = model._fields["type_"][0], below[0]
+
+    def pick(found: list[JSON]) -> JSONObject | None:
+        entries = [each for each in found if type(each) is dict and each.get(wire) == type_]
+        if len(entries) < 2:
+            return entries[0] if entries else None
+        models = cast("list[Energy]", [model.from_dict(each) for each in entries])
+        best = youngest(models, type_, member)
+        return next(entry for entry, each in zip(entries, models, strict=True) if each is best)
+
+    return pick
 
 
 def _converter(codec: Codec, kind: ColumnType) -> Callable[[Any], Value]:

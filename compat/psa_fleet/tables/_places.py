@@ -56,7 +56,7 @@ def place_of(feature: GeoFeature) -> TrackPoint | None:
 
 def _name(told: dict[str, Value]) -> str:
     """What an item is called on a map: when it was, else its id."""
-    for key in ("startedAt", "properties.createdAt", "updatedAt", "createdAt", "id"):
+    for key in ("startedAt", "measured_at", "updatedAt", "createdAt", "id"):
         if key in told:
             return plain(told[key])
     return ""
