@@ -24,7 +24,7 @@ def simulator(arguments: Mapping[str, Any], folder: Path | None = None) -> Simul
     Args:
         arguments: Those of `World` and those of `Simulator`, by name. A `scenario` may also be a text with
             line breaks.
-        folder: Where the file of a scenario is.
+        folder: Where the file of a scenario or of a recording is.
 
     Raises:
         TypeError: When neither has such an argument.
@@ -36,6 +36,8 @@ def simulator(arguments: Mapping[str, Any], folder: Path | None = None) -> Simul
         arguments = {**arguments, "scenario": Scenario.parse(chosen)}
     elif isinstance(chosen, str) and chosen not in BUILT_IN and folder is not None:
         arguments = {**arguments, "scenario": folder / chosen}
+    if "recording" in arguments and folder is not None:
+        arguments = {**arguments, "recording": folder / arguments["recording"]}
     names = {field.name for field in fields(World)}
     world = {name: value for name, value in arguments.items() if name in names}
     rest = {name: value for name, value in arguments.items() if name not in names}

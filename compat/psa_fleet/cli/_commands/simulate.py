@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -61,6 +62,10 @@ def simulate(
             " for one vehicle of each. It replaces `--seed` and `--vehicles`.",
         ),
     ] = None,
+    replay: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Serve the responses of a cassette, with their times shifted."),
+    ] = None,
     listing: Annotated[
         bool, typer.Option("--list", help="List the conditions, events and quirks of scenarios, and exit.")
     ] = False,
@@ -95,6 +100,7 @@ def simulate(
             rate_limit=None if rate_limit is None else _limits(rate_limit),
             speed=speed if running else 0.0,
             scenario=played,
+            recording=None if replay is None else _readable(replay),
             clock=_beginning if running and played is not None else None,
         )
         simulator.inject(*(Fault.parse(each) for each in faults or ()))
@@ -121,6 +127,16 @@ def _world(seed: int, vehicles: int, *, running: bool) -> World:
     if running:
         return World(seed, vehicles=vehicles, now=_beginning(), departure=_DEPARTURE)
     return World(seed, vehicles=vehicles)
+
+
+def _readable(path: str) -> str:
+    try:
+        with Path(path).open(encoding="utf-8"):
+            return path
+    except OSError as error:
+        raise ConfigurationError(
+            f"--replay: cannot read {path}: {error.strerror}", argument="replay"
+        ) from None
 
 
 def _scenario(of: type[Scenario], path: str) -> Scenario:

@@ -43,6 +43,8 @@ class Asked:
     query: queries.Query
     fleets: Sequence[int] | None = None
     """The fleets that the account reaches; None for all."""
+    encoded: bool = False
+    """Whether parts of the response may be JSON text already; they cannot be changed afterwards."""
 
     @property
     def fleet(self) -> Fleet:

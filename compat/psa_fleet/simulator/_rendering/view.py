@@ -41,7 +41,7 @@ class View:
 
 def told(at: datetime) -> str:
     """Write a time as both versions do."""
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{at.isoformat()[:19]}Z"
 
 
 def without_none(members: JSONObject) -> JSONObject:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import deque
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from .._monitors.store import Store
 from .._protocol import queries
 from .._protocol.problems import Refusal, bad, unknown
 from .._protocol.request import Asked
+from .._rendering.templates import encode
 from .._rendering.view import Version, View
 from . import derived_reads
 from .accounts import SimulatedAccount, admit
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from psa_fleet_runtime.types import Operation
 
     from ..._base.json import JSON, JSONObject
+    from .._stage.recording import Recording
     from .._stage.windows import Performance
     from .._world.world import World
     from .faults import Fault
@@ -67,10 +68,14 @@ class Service:
         running: bool = False,
         webhook_hosts: Collection[str] = (),
         stage: Performance | None = None,
+        recording: Recording | None = None,
     ) -> None:
         self.motion = Motion(world, webhook_hosts)
         self._stage = stage
         self._running = running
+        self._recording = recording
+        self._is_plain = not quirks and stage is None
+        """Whether responses are sent as they were made."""
         if stage is not None:
             self.motion.prepare(stage.effects, stage.cause)
         self.accounts = accounts
@@ -144,6 +149,8 @@ class Service:
         try:
             with self.motion.guard:
                 account = self._admit(request, headers)
+                if self._recording is not None:
+                    return self._replay(self._recording, request, asked, headers)
                 op, told = self._serve(request, asked, account, problem)
         except Refusal as refusal:
             error = refusal.body(asked.path, self.motion.clock.now)
@@ -151,6 +158,16 @@ class Service:
         if told is None:
             return Response(status_code=op.success[0], headers=headers)
         return _json(told, op.success[0], op.accept.partition(",")[0], headers)
+
+    def _replay(
+        self, recording: Recording, request: Request, asked: ReceivedRequest, headers: dict[str, str]
+    ) -> Response:
+        """Respond as a server did that was recorded."""
+        found = recording.find(asked.method, asked.path, asked.query)
+        if found is None:
+            raise Refusal(40401, "this request was not recorded")
+        body = recording.body(found, base_of(request))
+        return Response(body, found.status, {**headers, **dict(found.headers)})
 
     def _admit(self, request: Request, headers: dict[str, str]) -> SimulatedAccount:
         """Let a request of a known account pass, as long as it does not send too many."""
@@ -175,7 +192,7 @@ class Service:
         queries.check(query, op, version)
         base = base_of(request)
         view = View(version, f"{base}{ROOT}/{version}", self._common)
-        wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets)
+        wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets, self._is_plain)
         if op.method == "GET":
             by_hand = self._reads.get(op.id)
             told = derived_reads.read(wanted, op) if by_hand is None else by_hand(wanted)
@@ -225,7 +242,7 @@ def _check_headers(request: Request, op: Operation) -> None:
 
 
 def _json(told: JSONObject, status: int, media: str, headers: dict[str, str]) -> Response:
-    return Response(json.dumps(told, separators=(",", ":")), status, headers, media)
+    return Response(encode(told), status, headers, media)
 
 
 def _gateway(status: int) -> Response:

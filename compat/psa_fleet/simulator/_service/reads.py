@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
+from datetime import timedelta
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from .._protocol import queries
@@ -11,12 +13,13 @@ from .._protocol.paging import Lazy
 from .._protocol.problems import Refusal, unknown
 from .._protocol.request import Asked, T, one_of
 from .._rendering import common, security, v2, v3
+from .._rendering.templates import Templates, Wanted
 from .._rendering.view import told
 from .._world.roads import thinned
 
 if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
-    from .._world.facts import Alert, Collision, Moment, State, Theft, Trip, Vehicle
+    from .._world.facts import Alert, Collision, State, Theft, Trip, Vehicle
 
 
 E = TypeVar("E", "Alert", "Collision")
@@ -182,17 +185,35 @@ def _only(told: JSONObject, types: list[str]) -> JSONObject:
     return {**kept, "vehicle": parts} if parts and "vehicle" not in types else kept
 
 
+_TELEMETRY: Final = {"v2": Templates(v2.telemetry, _only), "v3": Templates(v3.telemetry, _only)}
+
+
 def _telemetry(asked: Asked) -> JSONObject:
-    fid, world, spans = asked.fleet.id, asked.world, queries.intervals(asked.query)
+    world, spans = asked.world, queries.intervals(asked.query)
     trips = [asked.trip] if "tid" in asked.ids else world.drives(asked.vehicle.index)
-    moments = [m for trip in trips for m in world.moments(trip) if queries.happened(spans, m.at)]
+    begins = [0, *accumulate(len(trip.samples) for trip in trips)]
     types, extension = queries.several(asked.query, "type"), _extension(asked)
-    tell_moment = v2.telemetry if asked.view.version == "v2" else v3.telemetry
+    wanted = Wanted(asked.view, asked.fleet.id, tuple(extension), tuple(types))
+    templates = _TELEMETRY[asked.view.version]
 
-    def tell(facts: Moment) -> JSON:
-        return _only(tell_moment(asked.view, fid, facts, extension), types)
+    def sample_at(place: int) -> tuple[Trip, int]:
+        which = bisect_right(begins, place) - 1
+        return trips[which], place - begins[which]
 
-    return asked.page(moments, tell, "telemetries", 2000)
+    def tell(place: int) -> JSON:
+        trip, number = sample_at(place)
+        if asked.encoded:
+            return templates.tell(wanted, trip, trip.samples[number], lambda: world.moment(trip, number))
+        return templates.render(wanted, world.moment(trip, number))
+
+    def is_wanted(place: int) -> bool:
+        trip, number = sample_at(place)
+        return queries.happened(spans, trip.started + timedelta(seconds=trip.samples[number].seconds))
+
+    places: Sequence[int] = range(begins[-1])
+    if spans is not None:
+        places = [place for place in places if is_wanted(place)]
+    return asked.page(places, tell, "telemetries", 2000)
 
 
 def _way_points(asked: Asked) -> JSONObject:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._protocol.delivery import Delivery
     from .._remotes.remotes import Remotes
     from .._rendering.view import Version
+    from .._stage.recording import Recording
     from .._stage.scenario import Scenario
     from .connections import HttpServer
     from .faults import Fault
@@ -47,11 +48,13 @@ class Simulator:
             others nothing is sent, and `deliveries` says so.
         scenario: A scenario, or the path of its file; it brings a world, so `world` and `seed` are left out.
             `clock` replaces its start.
+        recording: Path of a cassette of vcrpy, whose responses are served in place of the world's. Its newest
+            time becomes the begin of the world. Requests that were not recorded are refused with 404.
 
     Raises:
         ImportError: When the extra `simulator` is not installed.
-        OSError: When a file that `tls` or `scenario` names can't be read.
-        ScenarioError: When the scenario is malformed or contradicts itself.
+        OSError: When a file that `tls`, `scenario` or `recording` names can't be read.
+        ScenarioError: When the scenario or the recording is malformed or contradicts itself.
         ValueError: When a limit is less than 1.
     """
 
@@ -71,6 +74,7 @@ class Simulator:
         rate_limit: tuple[int, int] | None = None,
         webhook_hosts: Collection[str] = (),
         scenario: Scenario | str | PathLike[str] | None = None,
+        recording: str | PathLike[str] | None = None,
     ) -> None:
         try:
             import uvicorn  # noqa: F401
@@ -102,6 +106,7 @@ class Simulator:
             running=speed > 0,
             webhook_hosts=webhook_hosts,
             stage=stage,
+            recording=self._recorded(recording, chosen),
         )
         self.world = chosen
         self.app: ASGIApp = application(self._service)
@@ -115,6 +120,14 @@ class Simulator:
         self._address = (host, port)
         self._tls = None if tls is None else tls.context()
         self._server: HttpServer | None = None
+
+    @staticmethod
+    def _recorded(path: str | PathLike[str] | None, world: World) -> Recording | None:
+        if path is None:
+            return None
+        from .._stage.recording import Recording
+
+        return Recording.read(path, world.now)
 
     @property
     def requests(self) -> list[ReceivedRequest]:

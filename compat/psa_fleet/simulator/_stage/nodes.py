@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -78,12 +79,13 @@ def one_of(values: Collection[str]) -> str:
     return f"expected one of: {', '.join(values)}"
 
 
-def read_nodes(text: str, file: str) -> Node:
+def read_nodes(text: str, file: str, largest: int = LARGEST) -> Node:
     """Read YAML.
 
     Args:
         text: The YAML, or JSON.
         file: For errors.
+        largest: Characters at most.
 
     Raises:
         ScenarioError: It is not valid, or too large.
@@ -92,8 +94,8 @@ def read_nodes(text: str, file: str) -> Node:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-    if len(text) > LARGEST:
-        raise ScenarioError(file, 1, f"a scenario has at most {LARGEST} characters")
+    if len(text) > largest:
+        raise ScenarioError(file, 1, f"the file has more than {largest} characters")
     try:
         found: YamlNode | None = YAML(pure=True).compose(text)
     except MarkedYAMLError as error:
@@ -112,6 +114,11 @@ def _node(found: YamlNode, file: str, level: int) -> Node:
 
     if level > DEEPEST:
         raise ScenarioError(file, line, "nested too deep")
+    if isinstance(found, ScalarNode) and str(found.tag).endswith(":binary"):
+        try:
+            return Node(file, line, b64decode("".join(str(found.value).split()), validate=True).decode())
+        except ValueError:
+            raise ScenarioError(file, line, "not base64 of UTF-8 text") from None
     if isinstance(found, ScalarNode):
         return Node(file, line, "" if str(found.tag).endswith(":null") else str(found.value))
     if isinstance(found, SequenceNode):

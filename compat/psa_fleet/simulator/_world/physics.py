@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from math import cos, exp, log, pi
 from typing import Final
 
@@ -92,6 +93,7 @@ def charging_rate(level: float, motorization: Motorization) -> int:
     return electric_range(power(level), motorization)
 
 
+@lru_cache(maxsize=4096)
 def cold(motorization: Motorization, temperature: float) -> float:
     """Energy that a drive needs in air of a temperature in °C, compared with mild air."""
     coldest, hottest = _MILD

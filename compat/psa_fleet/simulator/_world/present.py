@@ -225,6 +225,10 @@ class Present:
         """Return the state of a vehicle at each sample of a trip."""
         return self._world.moments(trip)
 
+    def moment(self, trip: Trip, place: int) -> Moment:
+        """Return the state of a vehicle at one sample of a trip."""
+        return self._world.moment(trip, place)
+
     def alert_count(self, index: int) -> int:
         """Give how many alerts a vehicle has."""
         return self._world.alert_count(index) if self._calm else len(self.alerts(index))

@@ -126,6 +126,13 @@ class World:
             raise ValueError("the trip is of another world")
         return [self._moment(trip, numbers[-1], place) for place in range(len(trip.samples))]
 
+    def moment(self, trip: Trip, place: int) -> Moment:
+        """Return the state of a vehicle at one sample of a trip."""
+        numbers = parse_id(self.seed, "trip", trip.id)
+        if numbers is None:
+            raise ValueError("the trip is of another world")
+        return self._moment(trip, numbers[-1], place)
+
     def _moment(self, trip: Trip, number: int, place: int) -> Moment:
         sample = trip.samples[place]
         return Moment(

@@ -1,0 +1,213 @@
+"""Telemetry as text, from templates: most of a message is the same at every moment of a trip."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Iterator
+from datetime import timedelta
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .._world import physics
+from .._world.facts import Moment, Trip
+from .._world.roads import Sample
+from .._world.world import used
+from .view import View, told
+
+if TYPE_CHECKING:
+    from ..._base.json import JSONObject
+
+Number = float | int
+Render = Callable[[View, str, Moment, Collection[str]], "JSONObject"]
+Select = Callable[["JSONObject", list[str]], "JSONObject"]
+_MARKS: Final = re.compile(r'"\\u0000(\d+)\\u0000"|\0(\d+)\0')
+_MOST: Final = 2048
+"""Templates that are kept; 3 kB each."""
+_LARGEST: Final = 40_000_000
+"""Characters of messages that are kept, for each version."""
+
+
+class Encoded(str):
+    """A part of a response that is JSON text already."""
+
+    __slots__ = ()
+
+
+class Wanted(NamedTuple):
+    """What a request asks for: it decides on the constant parts of a message."""
+
+    view: View
+    fid: str
+    extension: tuple[str, ...]
+    types: tuple[str, ...]
+
+
+_NAMES: Final = (
+    *("mileage", "acceleration", "speed", "pace", "coordinates", "heading"),
+    *("fuel", "fuel_range", "fuel_total", "fuel_now", "electric", "electric_range", "residual"),
+)
+"""Numbers of a moment that a message has; the last value of a moment is its time."""
+_FIELDS: Final = {name: place for place, name in enumerate(_NAMES)}
+_NONE: Final = (0, 0, 0, 0)
+_KINETIC: Final = (("acceleration", "acceleration"), ("speed", "speed"), ("pace", "pace"))
+_FUEL: Final = {
+    ("level",): "fuel",
+    ("autonomy",): "fuel_range",
+    ("extension", "fuel", "consumption"): "fuel_total",
+    ("extension", "fuel", "consumptions", "total"): "fuel_total",
+    ("extension", "fuel", "consumptions", "instant"): "fuel_now",
+}
+_ELECTRIC: Final = {
+    ("level",): "electric",
+    ("autonomy",): "electric_range",
+    ("extension", "electric", "residual"): "residual",
+    ("extension", "electric", "battery", "load", "residual"): "residual",
+}
+
+
+def _places(message: JSONObject) -> Iterator[tuple[JSONObject, str, str]]:
+    """Find the members of a message that change: their object, their name, and the number's name."""
+    holders = [(message, "vehicle"), *((each, "extension") for each in _objects(message, "_embedded"))]
+    for holder, name in holders:
+        for part in _objects(holder, name):
+            for odometer in _objects(part, "odometer"):
+                yield odometer, "mileage", "mileage"
+            for kinetic in _objects(part, "kinetic"):
+                yield from ((kinetic, member, number) for member, number in _KINETIC if member in kinetic)
+            for location in _objects(part, "location"):
+                yield from ((each, "coordinates", "coordinates") for each in _objects(location, "geometry"))
+                yield from ((each, "heading", "heading") for each in _objects(location, "properties"))
+            energies = part.get("energies")
+            for energy in energies if isinstance(energies, list) else ():
+                if isinstance(energy, dict):
+                    for path, number in (_FUEL if energy["type"] == "Fuel" else _ELECTRIC).items():
+                        yield from ((end, path[-1], number) for end in _ends(energy, path))
+
+
+def _objects(holder: JSONObject, name: str) -> list[JSONObject]:
+    found = holder.get(name)
+    return [found] if isinstance(found, dict) else []
+
+
+def _ends(holder: JSONObject, path: tuple[str, ...]) -> list[JSONObject]:
+    ends = [holder]
+    for name in path[:-1]:
+        ends = [inner for each in ends for inner in _objects(each, name)]
+    return [each for each in ends if path[-1] in each]
+
+
+class Template:
+    """The text of the messages of a trip, without what changes from moment to moment.
+
+    Args:
+        message: Of one moment.
+        at: Its time, as it is written there.
+    """
+
+    def __init__(self, message: JSONObject, at: str) -> None:
+        for holder, member, number in list(_places(message)):
+            holder[member] = f"\0{_FIELDS[number]}\0"
+        text = json.dumps(message, separators=(",", ":")).replace(at, f"\0{len(_FIELDS)}\0")
+        constant = [part.replace("%", "%%") for part in _MARKS.split(text)[::3]]
+        self._text = "%s".join(constant)
+        self._pick = itemgetter(*(int(number or time) for number, time in _MARKS.findall(text)))
+
+    def fill(self, numbers: tuple[Number | str, ...], at: str) -> Encoded:
+        """Put in the numbers and the time of a moment."""
+        return Encoded(self._text % self._pick((*numbers, at)))
+
+
+def _numbers(trip: Trip, sample: Sample) -> tuple[Number | str, ...]:
+    car = trip.vehicle.motorization
+    needed = sample.effort * trip.cold
+    levels = used(trip.start_levels, car, needed)
+    fuel: tuple[Number, ...] = _NONE
+    electric: tuple[Number, ...] = _NONE
+    if levels.fuel is not None:
+        total = physics.lifetime_fuel(round(trip.vehicle.effort + needed, 4), car)
+        now = physics.instant_fuel(sample.speed, trip.vehicle.temperature, car)
+        fuel = (levels.fuel, physics.fuel_range(levels.fuel), total, now)
+    if levels.electric is not None:
+        level = levels.electric
+        electric = (level, physics.electric_range(level, car), physics.watt_hours(level, car))
+    return (
+        round(trip.start_mileage + sample.distance, 3),
+        sample.acceleration,
+        sample.speed,
+        sample.distance * 1000,
+        f"[{sample.longitude},{sample.latitude}]",
+        sample.heading,
+        *fuel[:4],
+        *electric[:3],
+    )
+
+
+_Key = tuple[Wanted, str, bool, bool]
+"""Of a template: the request, the trip, whether the vehicle moves, and whether it receives satellites."""
+
+
+class Templates:
+    """Templates by what is asked for; the text of a moment is that of its rendering.
+
+    Args:
+        render: Renders a moment.
+        select: Leaves only the wanted types.
+    """
+
+    def __init__(self, render: Render, select: Select) -> None:
+        self._render = render
+        self._select = select
+        self._made: dict[_Key, Template] = {}
+        self._texts: dict[tuple[Wanted, str], dict[int, Encoded]] = {}
+        """Messages by trip and second: what a trip has reported never changes."""
+        self._size = 0
+
+    def tell(self, wanted: Wanted, trip: Trip, sample: Sample, moment: Callable[[], Moment]) -> Encoded:
+        """Render a moment.
+
+        Args:
+            wanted: The request.
+            trip: The trip.
+            sample: The trip's sample.
+            moment: Makes the moment, for a template.
+        """
+        known = self._texts.setdefault((wanted, trip.id), {})
+        text = known.get(sample.seconds)
+        if text is None:
+            text = known[sample.seconds] = self._fill(wanted, trip, sample, moment)
+            self._size += len(text)
+            while self._size > _LARGEST and len(self._texts) > 1:
+                self._size -= sum(map(len, self._texts.pop(next(iter(self._texts))).values()))
+        return text
+
+    def _fill(self, wanted: Wanted, trip: Trip, sample: Sample, moment: Callable[[], Moment]) -> Encoded:
+        key = (wanted, trip.id, sample.speed > 0, sample.fix)
+        template = self._made.get(key)
+        if template is None:
+            if len(self._made) >= _MOST:
+                del self._made[next(iter(self._made))]
+            template = self._made[key] = self._make(wanted, moment())
+        return template.fill(_numbers(trip, sample), told(trip.started + timedelta(seconds=sample.seconds)))
+
+    def render(self, wanted: Wanted, facts: Moment) -> JSONObject:
+        """Render a moment as an object."""
+        message = self._render(wanted.view, wanted.fid, facts, wanted.extension)
+        return self._select(message, list(wanted.types))
+
+    def _make(self, wanted: Wanted, facts: Moment) -> Template:
+        # A copy, since some parts of messages are shared.
+        copied: JSONObject = json.loads(json.dumps(self.render(wanted, facts)))
+        return Template(copied, told(facts.at))
+
+
+def encode(value: JSONObject) -> str:
+    """Write a response, with the parts that are text already."""
+    embedded = value.get("_embedded")
+    if isinstance(embedded, dict):
+        for name, part in embedded.items():
+            if isinstance(part, list) and part and isinstance(part[0], Encoded):
+                rest = {**value, "_embedded": {**embedded, name: ["\0"]}}
+                before, _, after = json.dumps(rest, separators=(",", ":")).partition('"\\u0000"')
+                return f"{before}{','.join(map(str, part))}{after}"
+    return json.dumps(value, separators=(",", ":"))
