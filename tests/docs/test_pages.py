@@ -61,7 +61,8 @@ def test_every_block_is_run_or_compared_or_a_profile() -> None:
     block = re.compile(r"^ *```(.*)\n(?:.*\n)*? *```$", re.MULTILINE)
     found = [ROOT / "README.md", SKILL, *(ROOT / "docs").rglob("*.md")]
     languages = {name for page in found for name in block.findall(page.read_text(encoding="utf-8"))}
-    assert languages == {"python", "sh", "text", "json", "toml"}
+    # Scenarios, in YAML, are read by tests/simulator/test_scenarios.py.
+    assert languages == {"python", "sh", "text", "json", "toml", "yaml"}
 
 
 def test_profiles_that_pages_show_can_be_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

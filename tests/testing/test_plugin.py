@@ -50,7 +50,7 @@ def test_file(psa_fleet_simulator):
 def test_built_in(psa_fleet_simulator):
     assert psa_fleet_simulator.world.vin(2)[3:7] == "NODA"
 """
-    pytester.makepyfile(example + more)
+    pytester.makepyfile("from psa_fleet.simulator import Simulator\n" + example + more)
     (pytester.path / "stage.yaml").write_text("vehicles: 5")
     pytester.runpytest_subprocess(*OPTIONS).assert_outcomes(passed=3)
 
