@@ -171,7 +171,7 @@ class Simulator:
         """Give the first account for a version.
 
         Raises:
-            LookupError: When there is none.
+            LookupError: When no account is for it.
         """
         for account in self._service.accounts:
             if account.version == version:
