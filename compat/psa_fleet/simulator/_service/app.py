@@ -1,4 +1,4 @@
-"""The ASGI application: one request in, one answer out."""
+"""The ASGI application: one request in, one response out."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _routes(version: Version) -> list[tuple[str, re.Pattern[str], Operation]]:
 
 
 class Service:
-    """Answers requests from a world."""
+    """Responds to requests from a world."""
 
     def __init__(
         self,
@@ -111,7 +111,7 @@ class Service:
         }
 
     async def answer(self, request: Request) -> Response:
-        """Answer one request, or fail as the next fault says."""
+        """Respond to one request, or fail as the next fault says."""
         asked, problem = await receive(request, admitted=self._is_admitted(request))
         self.received.append(asked)
         fault = self.faults.popleft() if self.faults else None

@@ -36,7 +36,7 @@ class Fault:
         code: The HTTP status of an `answer`.
         headers: Of an `answer`.
         body: Of an `answer`.
-        seconds: How long a `slow` answer takes.
+        seconds: How long a `slow` response needs.
     """
 
     kind: FaultKind
@@ -54,7 +54,7 @@ class Fault:
     def status(
         code: int, headers: Mapping[str, str] | None = None, body: bytes = b"", media: str = "text/html"
     ) -> Fault:
-        """Give this answer instead of the true one; the request is not carried out.
+        """Send this response instead of the true one; the request is not carried out.
 
         Args:
             code: The HTTP status, such as 500 or 503; any from 200 to 599, those that no standard has too.
@@ -66,7 +66,7 @@ class Fault:
             ValueError: When the status is out of range.
         """
         if not 200 <= code <= 599:
-            raise ValueError(f"code: an answer's status is 200 to 599, not {code}")
+            raise ValueError(f"code: a status is 200 to 599, not {code}")
         named = {**({"Content-Type": media} if body else {}), **(headers or {})}
         return Fault("answer", code, tuple(named.items()), body)
 

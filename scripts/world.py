@@ -16,7 +16,7 @@ from psa_fleet.simulator._world import drives
 from psa_fleet.simulator._world.network import SPEED_LIMITS
 from psa_fleet.simulator._world.physics import watt_hours
 
-PICTURE: Final = Path(__file__).resolve().parents[2] / "docs" / "world.svg"
+PICTURE: Final = Path(__file__).resolve().parents[1] / "docs" / "world.svg"
 VEHICLES, DAYS = 1000, 7
 
 
