@@ -13,11 +13,11 @@ import pytest
 from psa_fleet.simulator import Fault, ScenarioError, Simulator, World
 from psa_fleet.simulator._stage.recording import Recording
 
-from .test_every_read import ask
+from ..test_every_read import ask
 
 pytestmark = pytest.mark.anyio
 CASSETTE = (
-    Path(__file__).parents[1] / "cassettes" / "test_reading" / "test_fleets_vehicles_and_status[v3].yaml"
+    Path(__file__).parents[2] / "cassettes" / "test_reading" / "test_fleets_vehicles_and_status[v3].yaml"
 )
 LATER = datetime(2027, 3, 4, 5, 6, 7, tzinfo=UTC)
 

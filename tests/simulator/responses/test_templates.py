@@ -16,7 +16,7 @@ from psa_fleet.simulator._world.effects import Effects
 from psa_fleet.simulator._world.present import Present
 from psa_fleet.subscription import VERSIONS, Version
 
-from .test_every_read import ask
+from ..test_every_read import ask
 
 if TYPE_CHECKING:
     from psa_fleet._base.json import JSONObject
