@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -18,16 +19,33 @@ def test_completion_is_a_script(shell: str) -> None:
     assert "_PSA_FLEET_COMPLETE" in result.stdout
 
 
-def test_shell_gets_the_commands_that_begin_so() -> None:
+@pytest.mark.promise("P725")
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("vehicles s", ["show", "status", "stolen", "stolen-waypoints"]),
+        ("feed al", ["alerts", "alarms"]),
+        ("export F --kind tr", ["trips"]),
+        ("vehicles list --profile ci", ["city", "cinema"]),
+    ],
+)
+def test_shell_gets_the_words_that_begin_so(words: str, completed: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("[profiles.city]\npassword_command = ['false']\n[profiles.other]\n[profiles.cinema]\n")
+    file.chmod(0o600)
+    line = ["psa-fleet", *words.split()]
     done = subprocess.run(
         [sys.executable, "-c", "from psa_fleet.cli import main; main()"],
         capture_output=True,
         text=True,
+        cwd=tmp_path,
         env={
             **os.environ,
             "_PSA_FLEET_COMPLETE": "complete_bash",
-            "COMP_WORDS": "psa-fleet vehicles s",
-            "COMP_CWORD": "2",
+            "COMP_WORDS": " ".join(line),
+            "COMP_CWORD": str(len(line) - 1),
+            "PSA_FLEET_CONFIG": str(file),
         },
     )
-    assert done.stdout.split() == ["show", "status", "stolen", "stolen-waypoints"]
+    assert done.stdout.split() == completed
+    assert list(tmp_path.iterdir()) == [file]

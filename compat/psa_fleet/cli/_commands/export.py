@@ -17,6 +17,7 @@ from ...feeds import KINDS
 from .._base.exit_status import Exit, ending, epilog
 from .._base.terminal import console, is_terminal, say, tell
 from .._base.times import EXPECTED, monotonic
+from .._options.completed import one_of
 from .._options.connected import connects
 from .._options.connection import Connect, Session
 from .._options.fleets_and_vehicles import fleets
@@ -38,7 +39,10 @@ def _export(
     session: Session,
     fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")],
     kind: Annotated[
-        list[str], typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; repeatable.")
+        list[str],
+        typer.Option(
+            "--kind", metavar="KIND", help=f"{', '.join(KINDS)}; repeatable.", autocompletion=one_of(KINDS)
+        ),
     ],
     start: Annotated[str, typer.Option("--since", metavar="TIME", help=f"Start of the period: {EXPECTED}.")],
     folder: Annotated[Path, typer.Option("--output", metavar="FOLDER", help="Output folder.")],
@@ -46,7 +50,10 @@ def _export(
         str, typer.Option("--until", metavar="TIME", help="End of the period, exclusive.")
     ] = "now",
     file_format: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.", autocompletion=one_of(FORMATS)
+        ),
     ] = "jsonl",
     days: Annotated[int, typer.Option(min=1, metavar="N", help="Days of a vehicle per unit of work.")] = 7,
     concurrency: Annotated[

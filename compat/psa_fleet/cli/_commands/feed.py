@@ -18,6 +18,7 @@ from ...tables import TABLES, plain, to_json
 from .._base.exit_status import Exit, ending, epilog
 from .._base.interrupts import interrupts
 from .._base.terminal import is_terminal, printable, tell
+from .._options.completed import one_of
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import OneFleetOption, one_fleet
@@ -47,7 +48,9 @@ def register(app: typer.Typer) -> None:
 
 def feed(
     session: Session,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"{', '.join(KINDS)}.")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help=f"{', '.join(KINDS)}.", autocompletion=one_of(KINDS))
+    ],
     fleet: OneFleetOption = None,
     since: SinceOption = None,
     checkpoint: Annotated[

@@ -9,6 +9,7 @@ import typer
 from ...feeds import KINDS
 from .._base.exit_status import Exit, epilog
 from .._base.terminal import say, say_json
+from .._options.completed import one_of
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, fleets
@@ -27,7 +28,13 @@ def register(app: typer.Typer) -> None:
 def plan(
     session: Session,
     kind: Annotated[
-        list[str], typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}; repeat for several.")
+        list[str],
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help=f"{', '.join(KINDS)}; repeat for several.",
+            autocompletion=one_of(KINDS),
+        ),
     ],
     since: SinceOption = None,
     until: UntilOption = None,

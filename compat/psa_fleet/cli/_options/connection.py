@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from ...errors import ConfigurationError
-from ...subscription import Version, parse_version
+from ...subscription import VERSIONS, Subscription, Version, parse_version
 from .._base.terminal import log_lines, tell
 from .._base.times import now, pause
 from .._base.wording import in_words_of_commands
+from .completed import one_of, profiles
 
 if TYPE_CHECKING:
     from ... import FleetClient
@@ -45,12 +46,18 @@ class Connect:
 def connection(
     profile: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="A profile of the configuration file.", rich_help_panel=_PANEL),
+        typer.Option(
+            metavar="NAME",
+            help="A profile of the configuration file.",
+            rich_help_panel=_PANEL,
+            autocompletion=profiles,
+        ),
     ] = None,
     subscription: Annotated[
         str | None,
         typer.Option(
             metavar="NAME",
+            autocompletion=one_of(each.value for each in Subscription),
             help="`connected fleet`, `TMTS`, `UBI` or `delegation publique`.",
             rich_help_panel=_PANEL,
         ),
@@ -60,6 +67,7 @@ def connection(
         typer.Option(
             "--api-version",
             metavar="v2|v3",
+            autocompletion=one_of(VERSIONS),
             help="The version of the API, if it is not the subscription's.",
             rich_help_panel=_PANEL,
         ),
@@ -70,7 +78,12 @@ def connection(
     ] = None,
     environment: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="`production` or `preproduction`.", rich_help_panel=_PANEL),
+        typer.Option(
+            metavar="NAME",
+            help="`production` or `preproduction`.",
+            rich_help_panel=_PANEL,
+            autocompletion=one_of(("production", "preproduction")),
+        ),
     ] = None,
     base_url: Annotated[
         str | None,
