@@ -28,7 +28,7 @@ _LABELS: Final = 60
 """Labels above which they would cover each other."""
 _LISTED: Final = 15
 """Lines of the legend at most."""
-_NAMES: Final = ("vin", "properties.vin", "id")
+_NAMES: Final = ("vin", "id")
 _STYLE: Final = """<style>
 .psa-box { position: fixed; z-index: 1000; background: #fff; border: 1px solid #999; border-radius: 4px;
   padding: 4px 10px; font: 13px/1.5 sans-serif; max-width: 45vw; max-height: 60vh; overflow: auto; }
