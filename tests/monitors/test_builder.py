@@ -434,7 +434,7 @@ def test_the_words_of_a_monitor() -> None:
         "below 50 % or the vehicle moves on Mon-Fri of w1-w9 from 08:30 for 7 h 30 min (Europe/Paris) or not "
         "(the vehicle moves on Mon (Europe/Paris))), post to https://fleet.example with vehicle.status. The "
         "event comes again every 600 s while it holds. Up to 10 events are gathered for 60 s. A failed "
-        "notification is tried again 3 times every 10 s."
+        "notification is retried 3 times every 10 s."
     )
 
 

@@ -82,7 +82,7 @@ def test_the_four_states_that_are_not_running_come_in_any_order(order: tuple[str
     ],
 )
 def test_states_that_v2_can_not_tell_apart(trigger: JsonObject) -> None:
-    with pytest.raises(ConversionError, match=r"can't tell the states"):
+    with pytest.raises(ConversionError, match=r"cannot distinguish the states"):
         to_v2(trigger)
 
 

@@ -185,7 +185,7 @@ def test_it_reads_like_the_sentence() -> None:
     assert built.to_dict() == callback()
     assert str(built) == (
         "Fleet desk: report the progress of Horn and Doors, by post to https://fleet.example."
-        " Up to 5 events are gathered for 90 s. A failed notification is tried again 2 times every 30 s."
+        " Up to 5 events are gathered for 90 s. A failed notification is retried 2 times every 30 s."
     )
     assert Callback.from_payload(built) == built
     assert pickle.loads(pickle.dumps(built)) == built

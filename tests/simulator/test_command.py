@@ -66,7 +66,7 @@ def test_an_address_that_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--fault", "boom"], "'boom' is no fault"),
+        (["--fault", "boom"], "'boom' is not a fault"),
         (["--rate-limit", "5"], "invalid _rate_limit value"),
         (["--port", "x"], "invalid int value"),
     ],

@@ -295,7 +295,7 @@ async def test_an_action_fails_when_told_to(cause: str) -> None:
     assert ("TooManyWakeUpsOverMonth" in states[:-2]) == (cause == "TooManyWakeUpsOverMonth")
     assert ("VehicleBatteryChargeTooLow" in states) == (cause == "NotPossibleDueToVehicleBatteryLevel")
     assert await desk.do(HORN) == "Success"
-    with pytest.raises(ValueError, match="no cause"):
+    with pytest.raises(ValueError, match="is not a cause"):
         desk.simulator.remotes.fail_next("Fate")
 
 

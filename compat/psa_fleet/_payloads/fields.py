@@ -16,7 +16,7 @@ from ..errors import FormatError
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Takes values of the expected kinds. What is not of such a kind is the error of its payload."""
+    """Reads values of the expected kinds. A value of another kind is an error of its payload."""
 
     error: type[FormatError]
 
@@ -101,7 +101,7 @@ def spelled(value: JSON, spellings: Mapping[str, str]) -> JSON:
 
 
 def words(*documented: str) -> Mapping[str, str]:
-    """The table that `spelled` takes."""
+    """Return the table that `spelled` accepts."""
     return {word.lower(): word for word in documented}
 
 

@@ -51,7 +51,7 @@ class Webhook:
         attributes: The same, one by one; for a key that comes twice.
 
     Raises:
-        ArgumentError: The URL is no http URL, or a key or a value is empty or not text.
+        ArgumentError: Not an http URL, or a key or a value is empty or not text.
     """
 
     __slots__ = ("attributes", "name", "url")
@@ -137,7 +137,7 @@ class Webhook:
     def __str__(self) -> str:
         parts = urlsplit(self.url)
         host = parts.netloc.rpartition("@")[2]
-        # Whoever knows the path of some webhooks may post to them, so it is as secret as a query.
+        # The path of some webhooks is enough to post to them, so it is as secret as a query.
         return f"{parts.scheme}://{host}"
 
 
@@ -145,7 +145,7 @@ class Webhook:
 class DeliveryRetry:
     """What happens to a notification that was not received. Made by `none`, `bounded` and `always`.
 
-    The server gives up after three days at most.
+    The server stops after three days at most.
     """
 
     policy: str
@@ -162,7 +162,7 @@ class DeliveryRetry:
 
     @classmethod
     def bounded(cls, attempts: int = 3, *, delay: dt.timedelta = dt.timedelta(seconds=10)) -> DeliveryRetry:
-        """It is tried again a number of times.
+        """Retry a number of times.
 
         Args:
             attempts: At least 1.
@@ -178,7 +178,7 @@ class DeliveryRetry:
 
     @classmethod
     def always(cls, *, delay: dt.timedelta = dt.timedelta(seconds=10)) -> DeliveryRetry:
-        """It is tried again until it is received.
+        """Retry until it is received.
 
         Args:
             delay: The pause between two tries, whole seconds, at least 1.
@@ -202,11 +202,11 @@ class DeliveryRetry:
     def __str__(self) -> str:
         pause = f" every {self.delay.total_seconds():g} s" if self.delay else ""
         if self.policy == "None":
-            return "a failed notification is not tried again"
+            return "a failed notification is not retried"
         if self.policy == "Always":
-            return f"a failed notification is tried again{pause} until it is received"
+            return f"a failed notification is retried{pause} until it is received"
         times = f" {self.attempts} times" if self.attempts else ""
-        return f"a failed notification is tried again{times}{pause}"
+        return f"a failed notification is retried{times}{pause}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class Batch:
 
     Args:
         size: The number of events, at least 1.
-        window: The time, whole seconds, at least 5; the server takes 60 seconds when none is given.
+        window: The time, whole seconds, at least 5; the server's default is 60.
 
     Raises:
         ArgumentError: A number is below its limit.
@@ -276,7 +276,7 @@ def batch_from(members: JSONObject) -> Batch | None:
 
 
 def duration_from(value: JSON, least: int) -> dt.timedelta | None:
-    """A number of seconds as a duration; None for what is none, or is below the documented minimum."""
+    """Convert a number of seconds; None for another value, or one below the documented minimum."""
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= 10**9:
         return None
     return dt.timedelta(seconds=value)
@@ -307,5 +307,5 @@ def _attribute(kind: AttributeType, argument: str, key: str, value: JSON) -> Att
 
 
 def _shown(value: str) -> str:
-    """A variable is no secret; everything else may be one."""
+    """Show a variable, which is not secret; mask everything else."""
     return value if value.startswith("$") and value[1:].isalpha() else "***"

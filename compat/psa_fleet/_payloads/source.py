@@ -1,4 +1,4 @@
-"""Reading whatever a caller has: a mapping, JSON text or bytes, or an object that gives JSON."""
+"""Reads what a caller has: a mapping, JSON text or bytes, or an object with a method for JSON."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def _no_constant(name: str) -> NoReturn:
 
 
 class _Odd(Exception):
-    """Something else than plain, finite JSON; the slower `_plain` says what and where."""
+    """Not plain, finite JSON; the slower `_plain` finds the reason and the place."""
 
 
 def _copied(value: object) -> JSON:

@@ -22,7 +22,7 @@ ATTRIBUTE_TYPES: Final = words("Header", "Body", "Query")
 VARIABLES: Final = words("$vin", "$monitorID", "$fleetID", "$vid", "$callbackID", "$remoteType")
 
 
-# Other ways of being called that a published callback has beside `webhook`; no version documents them.
+# Other channels of a published callback besides `webhook`; no version documents them.
 _OTHER_CHANNELS: Final = frozenset({"webhook", "pushnotif", "websocket"})
 
 
@@ -108,7 +108,7 @@ def _retry(value: JSON, at: str, reader: Reader) -> JSONObject:
 
 
 def _merge_batch(batch: JSON, batch_at: str, legacy: JSON, legacy_at: str, reader: Reader) -> JSON:
-    """`webhook.batch` ({enabled, size}) said as `batchNotify`; refused where the two differ."""
+    """Convert `webhook.batch` ({enabled, size}) to `batchNotify`; refuse two that differ."""
     if legacy is None:
         return batch
     old = reader.members(legacy, legacy_at, "`batch`")

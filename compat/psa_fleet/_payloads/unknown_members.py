@@ -1,4 +1,4 @@
-"""What a payload has that no field of a builder holds: kept beside the fields, in the payload's shape."""
+"""Members of a payload without a field of a builder: kept next to the fields, in the payload's shape."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ DURATION: Final = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
 
 
 def clock(given: str | dt.time, argument: str = "start") -> str:
-    """A time of day as the ISO 8601 duration after midnight that the API takes.
+    """Return a time of day as the ISO 8601 duration after midnight that the API accepts.
 
     Raises:
         ArgumentError: It is neither ``"08:30"`` nor a `datetime.time` without a zone.
@@ -52,7 +52,7 @@ def week_days(days: str | Iterable[str]) -> list[JSON]:
     """Days of the week, each once, from texts such as ``"Mon-Fri"``.
 
     Raises:
-        ArgumentError: There is none, or one that is no day.
+        ArgumentError: The list is empty, or an item is not a day.
     """
     found: list[JSON] = []
     for item in listed(days):

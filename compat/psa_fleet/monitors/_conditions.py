@@ -172,7 +172,7 @@ class Not(Condition):
 
 
 class Trigger(Condition):
-    """One zone, time or comparison. Immutable; equal to another that says the same under the same name."""
+    """One zone, time or comparison. Immutable; equal to another with the same content and name."""
 
     __slots__ = ("_body", "_extra", "name")
     kind: ClassVar[TriggerKind]
@@ -220,7 +220,7 @@ def assemble(when: Condition) -> tuple[list[JSON], str]:
     """The `triggers` and the `boolExp` of a condition.
 
     Triggers come in the order of their first appearance, and one that appears twice is one trigger. Those
-    without a name are called `z1`, `t1`, `d1` and so on, past the names that are taken.
+    without a name are named `z1`, `t1`, `d1` and so on, past the names in use.
     """
     triggers: list[Trigger] = []
     for trigger in _triggers(when):

@@ -1,12 +1,12 @@
 """From either format to the one form that each version's document has.
 
-The new format is v3's, the deprecated one v2's. Conversion changes the form, not what is said: a number
+The new format is v3's, the deprecated one v2's. Conversion changes the form, not the meaning: a number
 beyond a documented limit stays (the server judges it), a fraction where an integer is documented stays, and
 an unknown member stays. Where only one format has the place of an unknown member, it moves to the nearest one
 in the other: from a trigger into its body, and from `timeZoneTriggers` into `triggerParam`.
 
 A time window that does not recur starts on a date in v3, and has no days of the week: v3 refuses them. v2
-takes a time of day there, which names no day, so that such a window is refused; the days, which v2 ignores,
+accepts a time of day there, which names no day, so that such a window is refused; the days, which v2 ignores,
 are left out of one that starts on a date.
 """
 
@@ -24,7 +24,7 @@ from ._groups import split_key, split_label
 from ._reading import Reading, Trigger, read_monitor
 from ._successors import data_for
 
-# v2 demands `occurence`, and takes a missing one for every day of the week. The week that we write for a
+# v2 demands `occurence`, and reads a missing one as every day of the week. The week that we write for a
 # missing one starts on Sunday, so that the way back to v3, where it may be missing, can leave it out again.
 _EVERY_DAY: Final[JSONObject] = {"day": [DAYS[-1], *DAYS[:-1]]}
 
@@ -37,7 +37,7 @@ def to_new_format(payload: MonitorSource) -> JSONObject:
     Args:
         payload: A monitor in either format and any published spelling, as a mapping, JSON text, bytes, a
             generated model, or a `psa_fleet.monitors.Monitor`. It is never changed. A monitor as the server
-            answers it (with the parameter under `monitor`) is converted inside.
+            returns it (with the parameter under `monitor`) is converted inside.
 
     Returns:
         A new object. Names of triggers stay; triggers from the deprecated format are named `z1` (the zone),
@@ -87,7 +87,7 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
     if _is_answer(source):
         if split:
             raise MonitorFormatError(
-                "a monitor as the server answers it has one id and can't be split",
+                "a monitor as the server returns it has one id and can't be split",
                 pointer="/monitor",
                 hint="Give the content of `monitor` alone.",
             )
@@ -161,7 +161,7 @@ def _check_privacy(triggers: Sequence[Trigger]) -> None:
 
 
 def _recurring(body: JSONObject, at: str, *, foreign: bool) -> JSONObject:
-    """A time trigger whose windows that do not recur are as v3 takes them: from a date on, without days."""
+    """Return a time trigger in which windows that do not recur start on a date, without days, as in v3."""
     times = body["times"]
     assert isinstance(times, list)
     windows = [_once(window, f"{at}/times/{i}", foreign=foreign) for i, window in enumerate(times)]
@@ -174,7 +174,7 @@ def _once(window: JSON, at: str, *, foreign: bool) -> JSON:
         return window
     if _is_relative(window):
         raise ConversionError(
-            "v3 takes a date as the start of a window that does not recur",
+            "v3 requires a date as the start of a window that does not recur",
             pointer=pointer(at, "start"),
             hint="Write the date (2026-01-31T08:30:00Z), or make the window daily.",
         )
@@ -210,7 +210,7 @@ def _terms(reading: Reading, *, split: bool) -> list[list[Trigger]]:
         raise ConversionError(
             "the deprecated format has no OR",
             pointer=reading.expression_at,
-            hint=f"split=True gives {len(terms)} monitors that together mean the same.",
+            hint=f"split=True makes {len(terms)} monitors that together mean the same.",
         )
     return [[trigger for trigger in reading.triggers if trigger.name in term] for term in terms]
 
@@ -240,7 +240,7 @@ def _deprecated(reading: Reading, triggers: Sequence[Trigger]) -> JSONObject:
         written = _bounded(body, trigger.at) if trigger.kind == "time" else body
         if zone_time.setdefault(member, written) != written:
             raise ConversionError(
-                f"the deprecated format takes one {trigger.kind} at a time",
+                f"the deprecated format accepts one {trigger.kind} at a time",
                 pointer=trigger.at,
                 hint=f"Write a monitor for each {trigger.kind}; together they are an OR, not an AND.",
             )
@@ -263,7 +263,7 @@ def _bounded_window(window: JSON, at: str) -> JSON:
     assert isinstance(window, dict)
     if not _is_relative(window):
         raise ConversionError(
-            "v2 takes a start after midnight such as PT8H30M, not a date",
+            "v2 requires a start after midnight such as PT8H30M, not a date",
             pointer=pointer(at, "start"),
             hint="Use a daily window.",
         )

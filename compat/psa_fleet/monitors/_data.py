@@ -25,8 +25,8 @@ _SIGNS: Final = {"equalsTo": "==", "greaterThan": ">", "lowerThan": "<"}
 class Data:
     """Something that a vehicle reports, to be compared: ``Data("vehicle.energy.electric.level") < 50``.
 
-    The operators of the API are ``<``, ``>``, ``==``, `one_of` and `changes`; there is no ``<=``, ``>=`` or
-    ``!=``. `psa_fleet.monitors.operands.OPERANDS` says which operand takes which.
+    The operators of the API are ``<``, ``>``, ``==``, `one_of` and `changes`; ``<=``, ``>=`` and
+    ``!=`` do not exist. `psa_fleet.monitors.operands.OPERANDS` lists the operators of each operand.
 
     Args:
         operand: Its name; an editor completes it.
@@ -44,7 +44,7 @@ class Data:
         if known is None:
             near = difflib.get_close_matches(str(operand), OPERANDS, 1, 0.5)
             meant = f"; did you mean {near[0]}?" if near else ""
-            raise ArgumentError(f"there is no operand of that name{meant}", argument="operand")
+            raise ArgumentError(f"unknown operand{meant}", argument="operand")
         self.operand: Final = known
 
     @overload
@@ -105,13 +105,14 @@ class Data:
         """The value is one of these.
 
         Args:
-            values: One or more of what `equals` takes.
+            values: One or more of the values that `equals` accepts.
 
         Raises:
-            ArgumentError: The operand does not take this operator or one of the values, or there is none.
+            ArgumentError: The operand does not accept this operator or one of the values, or values are
+                missing.
         """
         if not values:
-            raise ArgumentError("one_of takes at least one value", argument="values")
+            raise ArgumentError("one_of requires at least one value", argument="values")
         return self._compared("includedIn", *values)
 
     def changes(self) -> Comparison:

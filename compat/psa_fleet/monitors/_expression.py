@@ -41,7 +41,7 @@ class Tree(Protocol):
 
     @property
     def obj(self) -> str:
-        """The name, where there are no operands."""
+        """The name, if it has no operands."""
         ...
 
 
@@ -66,7 +66,7 @@ class Parsed(NamedTuple):
     """Bit ``i`` is the value when exactly those names hold whose bits are set in ``i``."""
 
     def terms(self) -> list[tuple[str, ...]] | None:
-        """The conjunctions that together mean the same, or None if it takes a negation.
+        """Return the conjunctions that together mean the same, or None if that needs a negation.
 
         A function that needs no negation has one minimal disjunctive normal form: its minimal true points. No
         other form has fewer disjuncts, and none of them covers another. They come in the order of the names.
@@ -142,7 +142,7 @@ def _parse(text: str) -> Parsed:
     names = tuple(dict.fromkeys(token.text for token in tokens if token.sign == "name"))
     if len(names) > MAX_TRIGGERS:
         raise _Malformed(
-            f"the expression has {len(names)} names, and a monitor takes at most {MAX_TRIGGERS} triggers",
+            f"the expression has {len(names)} names, but a monitor has at most {MAX_TRIGGERS} triggers",
             "Write several monitors.",
         )
     signs = {token.sign for token in tokens}

@@ -1,8 +1,8 @@
 """The parts of a split monitor: how their labels show it, and how they become one monitor again.
 
 A part's label ends with a mark: ``Out of Paris [1/3 #ab12cd]`` is the first of three parts of the monitor
-``Out of Paris``. The key behind # comes from the content of all parts, so splitting the same monitor gives
-the same labels, and two monitors that only share a label are told apart.
+``Out of Paris``. The key behind # comes from the content of all parts, so splitting the same monitor makes
+the same labels, and two monitors that only share a label are distinguished.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MARK: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SplitPart:
-    """Which part of which split monitor a label says it is."""
+    """Part of a split monitor, as its label states."""
 
     label: str
     """The label of the whole monitor."""
@@ -57,7 +57,7 @@ def split_label(label: str, index: int, count: int, *, key: str) -> str:
 
 
 def parse_split_label(label: str) -> SplitPart | None:
-    """What a label says about a split monitor; None if it carries no mark."""
+    """Read the mark of a split monitor from a label; None without a mark."""
     match = _MARK.fullmatch(label)
     if match is None:
         return None
@@ -81,7 +81,7 @@ def find_split_monitors(labels: Sequence[str]) -> list[list[int]]:
         if group is None:
             continue
         copies = waiting.setdefault((group.label, group.count, group.key), [])
-        # The same monitor may have been created twice: each copy takes the first of each part that is free.
+        # The same monitor may have been created twice: each copy gets the first of each part that is free.
         free = next((copy for copy in copies if group.index not in copy), None)
         if free is None:
             free = {}
@@ -129,7 +129,7 @@ def merge_split(parts: Sequence[Mapping[str, JSON]]) -> JSONObject:
     triggers = [triggers[place] for place in used]
     if len(triggers) > MAX_TRIGGERS:
         raise ConversionError(
-            f"together the parts have {len(triggers)} triggers, and a monitor takes at most {MAX_TRIGGERS}"
+            f"together the parts have {len(triggers)} triggers, but a monitor has at most {MAX_TRIGGERS}"
         )
     names = _names(triggers)
     named: list[JSON] = [{"name": name, **trigger} for name, trigger in zip(names, triggers, strict=True)]

@@ -22,20 +22,20 @@ def join_part_ids(ids: Sequence[str]) -> str:
         ids: The ids of its parts, in their order.
 
     Returns:
-        The id of the whole; `part_ids()` takes it apart again.
+        The id of the whole; `part_ids()` splits it again.
     """
     return _PREFIX + "+".join(quote(part, safe="") for part in ids)
 
 
 def is_split_id(mid: object) -> bool:
-    """Whether an id is that of a split monitor. The server gives none that begins so."""
+    """Return True if an id is that of a split monitor. No id of a server begins so."""
     return isinstance(mid, str) and mid.startswith(_PREFIX)
 
 
 def part_ids(mid: MonitorId) -> list[str]:
-    """The ids by which the server knows a monitor.
+    """Return the ids of a monitor on the server.
 
-    A notification carries the id of the part that fired: this tells to which monitor it belongs.
+    A notification carries the id of the part that fired: this finds the monitor that it belongs to.
 
     Args:
         mid: A monitor's id, as the client returns it, or the monitor or reference that was read.

@@ -38,8 +38,9 @@ _LEAVES: Final[Mapping[str, type[Trigger]]] = {"zone": Zone, "time": Time, "data
 class Monitor:
     """A monitor: when it fires, and how it notifies.
 
-    `to_dict` is the new format; `psa_fleet.monitors.to_deprecated_format(monitor)` gives the deprecated one.
-    `str()` explains it in words and shows no value of an attribute. Change one with `dataclasses.replace`.
+    `to_dict` is the new format; `psa_fleet.monitors.to_deprecated_format(monitor)` returns the deprecated
+    one. `str()` explains it in words and shows no value of an attribute. Change one with
+    `dataclasses.replace`.
 
     Args:
         label: Its name.
@@ -64,7 +65,7 @@ class Monitor:
     retry: DeliveryRetry | None = None
     batch: Batch | None = None
     unknown: JSONObject = field(default_factory=dict, repr=False, hash=False)
-    """What a payload had that nothing here holds, in the payload's shape; `to_dict` gives it back."""
+    """Members of a payload without a field here, in the payload's shape; `to_dict` writes them back."""
 
     def __post_init__(self) -> None:
         make_plain(self)
@@ -77,7 +78,7 @@ class Monitor:
         object.__setattr__(self, "extend", tuple(self.extend))
         for name in self.extend:
             if name not in EXTENSIONS and not str(name).startswith("vehicle.telemetry."):
-                raise ArgumentError(f"extend takes {', '.join(EXTENSIONS)}", argument="extend")
+                raise ArgumentError(f"extend must be one of {', '.join(EXTENSIONS)}", argument="extend")
         if self.refresh is not None:
             seconds("refresh", self.refresh, 60)
         to_new_format(self.to_dict())
@@ -109,8 +110,8 @@ class Monitor:
         """Read a monitor of either format back into objects.
 
         Values beyond the documented limits, which the constructor refuses, are kept in `unknown`, as is
-        everything else that no field holds. So `to_dict` gives what `to_new_format` gives for this payload,
-        up to the parentheses of the expression; a missing label is an empty one.
+        everything else that no field holds. So `to_dict` returns what `to_new_format` returns for this
+        payload, up to the parentheses of the expression; a missing label is an empty one.
 
         Args:
             payload: As in `to_new_format`.
@@ -155,7 +156,7 @@ class Monitor:
 
     def __str__(self) -> str:
         name = self.label or "A monitor without a label"
-        target = f"post to {self.notify}" if self.notify else "notify nobody"
+        target = f"post to {self.notify}" if self.notify else "send no notification"
         text = [f"{name}: when {self.when}, {target}"]
         if self.extend:
             text.append(f"with {', '.join(map(str, self.extend))}")

@@ -47,7 +47,7 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A monitor taken apart."""
+    """A monitor split into its parts."""
 
     form: Literal["new", "deprecated"]
     members: JSONObject
@@ -61,7 +61,7 @@ class Reading:
 
 
 def format_of(monitor: MonitorSource, at: str = "") -> Literal["new", "deprecated"]:
-    """Tell which of the two formats a monitor is in.
+    """Return the format that a monitor is in.
 
     Args:
         monitor: The monitor, in any published spelling.
@@ -82,7 +82,7 @@ def read_monitor(payload: JSONObject, target: Version, at: str = "") -> Reading:
     Args:
         payload: A private copy of the caller's payload.
         target: The version that the result is for; what it lacks besides triggers is refused here.
-        at: The payload's pointer in what the caller gave.
+        at: The payload's pointer in the caller's value.
 
     Raises:
         MonitorFormatError: It is in neither format, or in both.
@@ -177,7 +177,7 @@ def _new_trigger(members: JSONObject, at: str) -> Trigger:
     written = READER.text(name, name_at, "the name of a trigger")
     if not NAME.fullmatch(written) or written.lower() in RESERVED:
         raise MonitorFormatError(
-            "this is no valid trigger name",
+            "not a valid trigger name",
             pointer=name_at,
             hint="A name is letters, then an optional dot or underscore, then digits; `and`, `or` and `not` "
             "are operators.",
@@ -247,7 +247,7 @@ def _deprecated_triggers(
 def _check_count(count: int, at: str) -> None:
     if count > MAX_TRIGGERS:
         raise ConversionError(
-            f"a monitor takes at most {MAX_TRIGGERS} triggers, and this one has {count}",
+            f"a monitor has at most {MAX_TRIGGERS} triggers, and this one has {count}",
             pointer=at,
             hint="Write several monitors.",
         )

@@ -7,7 +7,7 @@ Rules (sources: the operand lists of both documents, and the states of `vehicle.
   is a change of the powertrain. The powertrain also changes from `NotRunning` to `Starting`, for example, so
   v3 notifies of more changes, and the way back is refused.
 - `privacy.driverRequestState` (v2) is `privacy.state` (v3). v2 has a `privacy.state` too, which its document
-  deprecates for `privacy.driverRequestState`; it becomes v3's `privacy.state`. The way back always gives
+  deprecates for `privacy.driverRequestState`; it becomes v3's `privacy.state`. The way back always returns
   `privacy.driverRequestState`, so what v2 deprecates is written once in its successor and stays there. A
   monitor that has both with different conditions is refused: in v3 they are one operand.
 - The driving mode `Confort` (v2) is `Comfort` (v3).
@@ -108,7 +108,7 @@ def _check_usage(trigger: JSONObject, at: str, target: Version) -> None:
         raise ConversionError(
             f"{target} has no `{trigger['op']}` for `{known.name}`",
             pointer=pointer(at, "op"),
-            hint=f"It takes {', '.join(mine.operators)}.",
+            hint=f"It accepts {', '.join(mine.operators)}.",
         )
     values = trigger.get("value")
     for index, value in enumerate(values if isinstance(values, list) else []):
@@ -126,7 +126,7 @@ def to_v3_value(operand: str, literal: JSON) -> tuple[str, JSON]:
     Args:
         operand: The operand that an event names, in v2's words or in v3's.
         literal: Its value. Here, unlike in a trigger, `false` of `vehicle.engines.running` has one word,
-            `NotRunning`, which says just that and none of the states between.
+            `NotRunning`, which means just that and none of the states between.
 
     Returns:
         The operand and its value; as they came where v3 has no words for the value.
@@ -155,7 +155,7 @@ def _powertrain(trigger: JSONObject, at: str) -> JSONObject:
         case "onChange", _:
             return {"data": _POWERTRAIN}
     raise ConversionError(
-        f"`{trigger['op']}` on `{_ENGINE}` can't be said with v3's `{_POWERTRAIN}`, which has five states",
+        f"`{trigger['op']}` on `{_ENGINE}` has no form with v3's `{_POWERTRAIN}`, which has five states",
         pointer=pointer(at, "op"),
         hint=f"Use `onChange`, or `equalsTo` true or false, or write a trigger on `{_POWERTRAIN}` itself.",
     )
@@ -170,7 +170,7 @@ def _engine(trigger: JSONObject, at: str) -> JSONObject:
         if states == set(NOT_RUNNING):
             return {"data": _ENGINE, "op": "equalsTo", "value": ["false"]}
     raise ConversionError(
-        f"v2 knows `{_ENGINE}`, true or false, and can't tell the states of `{_POWERTRAIN}` apart",
+        f"v2 has `{_ENGINE}`, true or false, and cannot distinguish the states of `{_POWERTRAIN}`",
         pointer=pointer(at, "op" if trigger["op"] == "onChange" else "value"),
-        hint=f"Only {RUNNING}, or all of {', '.join(NOT_RUNNING)} together, can be said.",
+        hint=f"Only {RUNNING}, or all of {', '.join(NOT_RUNNING)} together, can be expressed.",
     )

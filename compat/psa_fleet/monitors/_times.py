@@ -50,7 +50,7 @@ class Time(Trigger):
 
     @property
     def time_zone(self) -> str:
-        """The zone's name; the API takes Europe/Paris when none is given."""
+        """The zone's name; the API's default is Europe/Paris."""
         return str(self._body.get("timeZone", "Europe/Paris"))
 
     def __repr__(self) -> str:
@@ -72,7 +72,7 @@ class Daily(Time):
         hours: How long it is open, above 0 and at most 24.
         days: ``"Mon-Fri"``, ``"Mon,Wed"``, or several such texts; every day by default.
         weeks: Weeks of the year: ``"w1-w25"`` or several such texts; every week by default.
-        time_zone: A name of the tz database; the API takes Europe/Paris when none is given.
+        time_zone: A name of the tz database; the API's default is Europe/Paris.
 
     Raises:
         ArgumentError: An argument is not one of these.
@@ -103,7 +103,7 @@ class Weekly(Time):
         start: When the window opens; midnight by default.
         hours: How long it is open, above 0 and at most 24.
         weeks: Weeks of the year: ``"w1-w25"`` or several such texts; every week by default.
-        time_zone: A name of the tz database; the API takes Europe/Paris when none is given.
+        time_zone: A name of the tz database; the API's default is Europe/Paris.
 
     Raises:
         ArgumentError: An argument is not one of these.

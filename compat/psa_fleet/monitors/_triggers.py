@@ -109,15 +109,15 @@ def _window(members: JSONObject, at: str) -> JSONObject:
 def _values(value: JSON, at: str, operand: str, operator: str) -> list[JSON]:
     items = [] if value is None else value if isinstance(value, list) else [value]
     if operator == "onChange" and items:
-        raise MonitorFormatError("`onChange` takes no value", pointer=at, hint="Remove `value`.")
+        raise MonitorFormatError("`onChange` has no value", pointer=at, hint="Remove `value`.")
     if operator in _COMPARISONS and len(items) != 1:
         raise MonitorFormatError(
-            f"`{operator}` takes exactly one value, not {len(items)}",
+            f"`{operator}` requires exactly one value, not {len(items)}",
             pointer=at,
-            hint="`includedIn` takes several. The server would look at the first value only.",
+            hint="`includedIn` accepts several. The server would use the first value only.",
         )
     if operator == "includedIn" and not items:
-        raise MonitorFormatError("`includedIn` takes at least one value", pointer=at)
+        raise MonitorFormatError("`includedIn` requires at least one value", pointer=at)
     known = OPERANDS.get(operand)
     kind = "text" if known is None else known.kind
     return [_text(item, pointer(at, index), kind) for index, item in enumerate(items)]

@@ -22,13 +22,13 @@ OPERATORS: Final[tuple[Operator, ...]] = ("equalsTo", "greaterThan", "lowerThan"
 
 
 class Usage(NamedTuple):
-    """How one version of the API takes an operand."""
+    """Use of an operand in one version of the API."""
 
     kind: OperandType
     """The type of its values."""
 
     operators: tuple[Operator, ...]
-    """The operators that it takes."""
+    """The operators that it accepts."""
 
     values: tuple[str, ...]
     """The documented values of an `enum`."""
@@ -47,7 +47,7 @@ class Operand(NamedTuple):
     """The unit of a number: `km`, `km/h`, `%`, `°C`, `days` or `s`."""
 
     operators: tuple[Operator, ...]
-    """The operators that it takes."""
+    """The operators that it accepts."""
 
     versions: tuple[Version, ...]
     """The versions of the API that have it."""
@@ -59,13 +59,13 @@ class Operand(NamedTuple):
     """The documented values of an `enum`. Servers send others too: enumerations grow."""
 
     in_v2: Usage | None = None
-    """How v2 takes it, where that differs from what the other members say."""
+    """Its use in v2, if that differs from the other members."""
 
     in_v3: Usage | None = None
-    """How v3 takes it, where that differs from what the other members say."""
+    """Its use in v3, if that differs from the other members."""
 
     def usage(self, version: Version) -> Usage | None:
-        """How a version takes it; None when the version does not have it."""
+        """Return the use in a version; None if the version lacks the operand."""
         if version not in self.versions:
             return None
         differing = self.in_v2 if version == "v2" else self.in_v3

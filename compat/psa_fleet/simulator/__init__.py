@@ -6,8 +6,9 @@ with Simulator() as simulator:
     ...  # FleetClient(..., base_url=simulator.url)
 ```
 
-The clock of the world stands still, so that answers stay the same, until `simulator.clock.advance(timedelta)`
-drives it: vehicles are driven, parked, charged and opened then. `Simulator(speed=60)` lets it run.
+The clock of the world stands still, so that responses stay the same, until
+`simulator.clock.advance(timedelta)` drives it: vehicles are driven, parked, charged and opened then.
+`Simulator(speed=60)` lets it run.
 
 While time passes, remote actions go from state to state (`simulator.remotes` makes the next one fail or
 stall), monitors fire when they become true, and notifications are POSTed to their webhooks, as long as these

@@ -43,14 +43,14 @@ def schema(kind: str) -> pa.Schema:
     """The names and types of a kind's columns, in the order in which they are written.
 
     Args:
-        kind: What is told, such as `trips`: a key of `TABLES`.
+        kind: The kind of the items, for example `trips`: a key of `TABLES`.
 
     Returns:
         Text, float64, int64, bool, and timestamps in UTC, in microseconds. The metadata of a field has its
         `unit`, such as `km`, where one is known. That of the schema has the `kind`.
 
     Raises:
-        ArgumentError: There is no such kind.
+        ArgumentError: The kind does not exist.
         ConfigurationError: The extra `parquet` is not installed.
     """
     check_parquet()
@@ -82,16 +82,16 @@ def to_arrow(items: Iterable[Model | JSON], kind: str) -> pa.Table:
     """Make a table of items: `pandas`, `polars` and `duckdb` take it as it is.
 
     Args:
-        items: Models of one kind, or their JSON in the shape of v3; taken one by one.
+        items: Models of one kind, or their JSON in the shape of v3; read one by one.
         kind: What they are, such as `trips`: a key of `TABLES`.
 
     Returns:
         A table of `schema(kind)`, also where there are no items. What is of another type than its column is
         null. How often that was the case is in the metadata of the schema, as JSON: `unread` has the columns,
-        and `not_objects` how many items are no objects at all; their rows have nulls only.
+        and `not_objects` how many items are not objects at all; their rows have nulls only.
 
     Raises:
-        ArgumentError: There is no such kind, or a model is of another one.
+        ArgumentError: The kind does not exist, or a model is of another one.
         ConfigurationError: The extra `parquet` is not installed.
     """
     builder = ArrowBuilder(kind)
@@ -106,7 +106,7 @@ class ArrowBuilder:
         kind: What they are: a key of `TABLES`.
 
     Raises:
-        ArgumentError: There is no such kind.
+        ArgumentError: The kind does not exist.
         ConfigurationError: The extra `parquet` is not installed.
     """
 
@@ -157,7 +157,7 @@ class ArrowBuilder:
         self._batches.append(pa.RecordBatch.from_arrays(arrays, schema=self._schema))
 
     def table(self) -> pa.Table:
-        """The table of all items that were taken."""
+        """Return the table of all added items."""
         import pyarrow as pa
 
         told = {"kind": self._kind}

@@ -100,7 +100,7 @@ class Column:
     """The place in the JSON, dotted."""
 
     def value(self, item: Model) -> Value:
-        """The value in an item, of the column's type; None where there is none, or one of another type."""
+        """Return the value in an item, of the column's type; None if it is missing or of another type."""
         found = self.read(item)
         return None if found is None else TYPED[self.kind](found)
 
@@ -166,7 +166,7 @@ def listed(path: str, title: str = "", *, of_each: str = "") -> Column:
 
 
 def joined(words: Sequence[object]) -> str | None:
-    """The words of a list, one after the other; None where there are none."""
+    """Join the words of a list; None if it is empty."""
     return " ".join(str(word) for word in words if word is not None) or None
 
 

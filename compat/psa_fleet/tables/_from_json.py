@@ -31,12 +31,12 @@ def row_reader(kind: str) -> Callable[[JSON], list[Value]]:
         kind: What is read, such as `trips`: a key of `TABLES`.
 
     Returns:
-        A function that takes an item as JSON, in the shape of v3, and returns the values of the columns, in
+        A function that accepts an item as JSON, in the shape of v3, and returns the values of the columns, in
         their order. They are those that `Column.value()` returns for the model of that item. An item that is
         not an object has none.
 
     Raises:
-        ArgumentError: There is no such kind.
+        ArgumentError: The kind does not exist.
     """
     return _reader(table_of(kind))
 
@@ -65,7 +65,7 @@ def unread(table: Table) -> Callable[[JSON, Sequence[Value]], list[str]]:
 
 
 def _said(column: Column, model: type[Model]) -> Find:
-    """What finds the raw value of a column, or None where an item says nothing there."""
+    """Return the function that finds the raw value of a column, or None if it is missing."""
     if column.choice is None:
         return _raw(model, column.path)
     wires, codec = _way(model, column.path)

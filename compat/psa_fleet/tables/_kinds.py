@@ -318,7 +318,7 @@ def _monitor_words(item: Model) -> str | None:
             return None
         found = Monitor.from_payload(content.to_dict())
         return str(found).removeprefix(f"{found.label}: ")  # which has a column of its own
-    except (FormatError, ArgumentError):  # in a form that nobody knows: it is shown as it came
+    except (FormatError, ArgumentError):  # in an unknown form: it is shown as it came
         return None
 
 
@@ -369,7 +369,7 @@ def table_of(kind: str) -> Table:
     """Look the table of a kind up.
 
     Raises:
-        ArgumentError: There is no such kind.
+        ArgumentError: The kind does not exist.
     """
     found = TABLES.get(kind)
     if found is None:

@@ -24,7 +24,7 @@ class TrackPoint(NamedTuple):
 
 
 class Track(NamedTuple):
-    """The places of one item, and what is told of it."""
+    """The places of one item, and its columns."""
 
     name: str
     places: tuple[TrackPoint, ...]
@@ -32,7 +32,7 @@ class Track(NamedTuple):
 
 
 def tracks(items: Iterable[Model], table: Table) -> Iterator[Track]:
-    """The items that have a place, with what their columns tell."""
+    """Yield the items that have a place, with their columns."""
     if table.places is None:
         return
     for item in items:

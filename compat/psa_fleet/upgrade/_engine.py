@@ -19,7 +19,7 @@ from ._tables import TABLES
 from ._time import seconds
 
 Step: TypeAlias = Callable[[JSONObject], JSONObject]
-# Tells whether two spellings were brought together, and into what.
+# Returns whether two spellings were brought together, and the result.
 Meeting: TypeAlias = Callable[[JSON, JSON], tuple[JSON, bool]]
 
 # What one round brings together can give the next one something to do: two names for one time stamp, a time
@@ -199,7 +199,7 @@ def _replace(each: rule.Rule, convert: Callable[[JSON], JSON]) -> Step:
 
 
 def number(value: JSON) -> JSON:
-    """The number that text or a number says, whole where it has no fraction; anything else as it is."""
+    """Return the number of text or a number, whole if it has no fraction; anything else as it is."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, str) and (text := _NUMBER.fullmatch(value)):

@@ -74,7 +74,7 @@ def _same(one: JSON, other: JSON) -> bool:
 
 
 def younger(here: timedelta | None, there: timedelta | None) -> bool | None:
-    """Whether `there` is younger than `here`; None when that cannot be said."""
+    """Return True if `there` is younger than `here`; None if that is unknown."""
     if here == there:
         return None
     if here is None or there is None:
@@ -116,7 +116,7 @@ def _merge(
 ) -> tuple[JSON, bool]:
     """As `merge`, with the times of the objects around each side and around the result.
 
-    The last is None in what has no time of its own: links and what is embedded.
+    The last is None for values without a time of their own: links and embedded items.
     """
     if there is None or same(here, there):
         return here, True

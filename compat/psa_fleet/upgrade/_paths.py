@@ -32,12 +32,12 @@ def get(value: JSONObject, path: Path) -> JSON | _Missing:
 
 
 def put(value: JSONObject, path: Path, new: JSON) -> JSONObject | None:
-    """A copy with `new` at a path, sharing what is beside the path.
+    """Return a copy with `new` at a path, sharing everything else.
 
     Objects that are missing or null on the way are made.
 
     Returns:
-        The copy, or None when something on the way is no object.
+        The copy, or None if a value on the way is not an object.
     """
     name, rest = path[0], path[1:]
     if rest:

@@ -44,7 +44,7 @@ class Move(NamedTuple):
 
 
 class Replaced(NamedTuple):
-    """Another field has taken the place of this one, and says the same in other words.
+    """Another field has replaced this one, with the same meaning in other words.
 
     The value moves to the field `to` where that is absent or null; otherwise it stays under its v2 name.
 

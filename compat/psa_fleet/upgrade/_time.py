@@ -21,7 +21,7 @@ _LAST_HOUR = r"(?<=T)24(?=:00(?::00(?:\.0+)?)?(?:Z|[+-]|$))"
 
 
 def instant(value: JSON) -> timedelta | None:
-    """The moment that a time stamp means, counted from 1970-01-01T00:00Z; None for what is no time stamp."""
+    """Return the moment of a time stamp, counted from 1970-01-01T00:00Z; None for any other value."""
     if not isinstance(value, str):
         return None
     text, days = re.subn(_LAST_HOUR, "00", value) if "T24:" in value else (value, 0)
@@ -44,7 +44,7 @@ _DURATION = re.compile(
 
 
 def seconds(text: str) -> float | None:
-    """The length of an ISO 8601 duration (`PT5M12S`); None for what is none, or has months or years."""
+    """Return the length of an ISO 8601 duration (`PT5M12S`); None for any other, or with months or years."""
     match = _DURATION.fullmatch(text)
     parts = {name: float(part) for name, part in match.groupdict().items() if part} if match else {}
     return timedelta(**parts).total_seconds() if parts else None

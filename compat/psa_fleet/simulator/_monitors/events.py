@@ -27,7 +27,7 @@ class Scene:
         fid: The fleet.
         present: The world.
         seen: The vehicle.
-        before: The vehicle as it was when it told its status before.
+        before: The vehicle as it was when it reported its status before.
     """
 
     view: View

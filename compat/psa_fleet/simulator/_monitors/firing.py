@@ -1,4 +1,4 @@
-"""Monitors at work: they look whenever a vehicle tells its status, and fire when they become true."""
+"""Monitors at work: they look whenever a vehicle reports its status, and fire when they become true."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class Firing:
         self._reports = None
 
     def next_due(self, now: datetime) -> datetime | None:
-        """Give when a watched vehicle tells its status next, or a monitor reminds; None when none does."""
+        """Return when a watched vehicle reports next, or a monitor reminds; None if none does."""
         if self._reports is None:
             self._reports, self._next = [], {}
             for index in {index for watch in self._watches.values() for index in watch.vehicles}:
@@ -126,7 +126,7 @@ class Firing:
         return min((*(report[0] for report in self._reports[:1]), *reminders), default=None)
 
     def _plan(self, present: Present, index: int) -> None:
-        """Look at a vehicle when it tells its status next."""
+        """Look at a vehicle when it reports its status next."""
         if self._reports is not None:
             self._next[index] = present.next_report(index)
             heapq.heappush(self._reports, (self._next[index], index))
@@ -153,7 +153,7 @@ class Firing:
         ]
 
     def run(self, present: Present) -> None:
-        """Look at the vehicles that tell their status now, then remind of what still holds."""
+        """Look at the vehicles that report their status now, then remind of what still holds."""
         while self._reports and self._reports[0][0] <= present.now:
             at, index = heapq.heappop(self._reports)
             if self._next[index] == at:
@@ -163,7 +163,7 @@ class Firing:
                 self._remind(watch, present)
 
     def check(self, present: Present, index: int) -> None:
-        """Look at one vehicle: it told its status."""
+        """Look at one vehicle: it reported its status."""
         if not any(index in watch.vehicles for watch in self._watches.values()):
             return
         with self._alone(f"vehicle {index} is not watched: it failed", lambda: None):

@@ -1,4 +1,4 @@
-"""Monitors taken apart into conditions: which hold when a vehicle tells its status, and what follows."""
+"""Monitors taken apart into conditions: which hold when a vehicle reports its status, and what follows."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Condition(Protocol):
         ...
 
     def holds(self, seen: Look, before: Look) -> bool:
-        """Say whether it holds, for a vehicle as it is and as it was when it told its status before."""
+        """Say whether it holds, for a vehicle as it is and as it was when it reported its status before."""
         ...
 
 
@@ -148,7 +148,7 @@ class Data:
         return float(value) in wanted
 
     def things(self, seen: Look, before: Look) -> Things | None:
-        """Give the alerts or collisions that it is about; None when it is about a value."""
+        """Return the alerts or collisions that it is about; None when it is about a value."""
         if self.operand == "vehicle.alert":
             wanted = [alert for alert in seen.alerts if self.op == "onChange" or alert.type in self.values]
             return tuple(wanted)
@@ -163,7 +163,7 @@ class Data:
         )
 
     def literal(self, seen: Look) -> str | None:
-        """Give the value as text."""
+        """Return the value as text."""
         return READS[self.operand](seen, self.version)
 
 
@@ -184,7 +184,7 @@ class Conditions:
 
         Args:
             seen: The vehicle as it is.
-            before: The vehicle as it was when it told its status before.
+            before: The vehicle as it was when it reported its status before.
             lasting: Leave out what holds at one moment only.
 
         Returns:
@@ -196,7 +196,7 @@ class Conditions:
         return self.expression.true(dict(zip(self.expression.names, truths, strict=True)))
 
     def firing(self, seen: Look, before: Look) -> list[Data]:
-        """Give the conditions on data that hold."""
+        """Return the conditions on data that hold."""
         return [part for part in self.parts if isinstance(part, Data) and part.holds(seen, before)]
 
 

@@ -19,7 +19,7 @@ class Look:
     """A vehicle as its monitors see it, whatever version they speak.
 
     Attributes:
-        at: When it told its status.
+        at: When it reported its status.
         state: What it told.
         trip: The newest trip, under way or over.
         ended: The newest trip that is over.

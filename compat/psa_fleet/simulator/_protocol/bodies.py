@@ -68,12 +68,12 @@ def at_least(value: JSON, least: int, where: str) -> int:
 def one_of(value: JSON, allowed: Collection[str], where: str) -> str:
     """Take one of some texts."""
     if not isinstance(value, str) or value not in allowed:
-        raise bad(f"{where} is not one of the values that this version takes")
+        raise bad(f"{where} is not one of the values that this version accepts")
     return value
 
 
 def only(value: JSONObject, names: str, where: str) -> None:
-    """Refuse members that nobody knows."""
+    """Refuse unknown members."""
     if surplus := set(value) - set(names.split()):
         raise bad(f"{where} has no member {min(surplus)} in this version")
 

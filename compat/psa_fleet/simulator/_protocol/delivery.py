@@ -25,7 +25,7 @@ _MOST_READ = 64 * 1024
 """Bytes of a webhook's answer that are read: only its status matters."""
 _ALONE: Final = frozenset({"$vin", "$vid"})
 """Variables that keep an event out of a batch when they are in the query."""
-_NO_URL: Final = "the target is no http or https URL"
+_NO_URL: Final = "the target is not an http or https URL"
 _A_STRANGER: Final = "the target is not on this machine"
 Subject = Literal["monitorId", "callbackId"]
 
@@ -117,7 +117,7 @@ class Outbox:
     """All notifications on their way.
 
     Args:
-        hosts: Names of hosts that may be contacted beside this machine.
+        hosts: Names of hosts that may be contacted in addition to this machine.
     """
 
     def __init__(self, hosts: Collection[str] = ()) -> None:
@@ -167,12 +167,12 @@ class Outbox:
         self._posts = [post for post in self._posts if other(post.envelope)]
 
     def next_due(self) -> datetime | None:
-        """Give when something is to be sent; None when nothing waits."""
+        """Return when something is to be sent; None when nothing waits."""
         waiting = [batch.due for batch in self._batches.values()]
         return min((*waiting, *(post.due for post in self._posts)), default=None)
 
     def take(self, now: datetime) -> list[Post]:
-        """Give what is to be sent now, in order; each is settled afterwards."""
+        """Return what is to be sent now, in order; each is settled afterwards."""
         for envelope in [key for key, batch in self._batches.items() if batch.due <= now]:
             self._close(self._batches.pop(envelope), now)
         due = [post for post in self._posts if post.due <= now]

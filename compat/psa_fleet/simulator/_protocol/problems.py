@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class Refusal(Exception):
-    """An answer other than a success.
+    """A response other than a success.
 
     Args:
         code: Five digits; the first three are the HTTP status.
         message: What was wrong.
-        headers: Of the answer.
+        headers: Of the response.
     """
 
     def __init__(self, code: int, message: str, headers: Mapping[str, str] | None = None) -> None:
@@ -35,7 +35,7 @@ class Refusal(Exception):
         return self.code // 100
 
     def body(self, path: str, now: datetime) -> JSONObject:
-        """Give the error body; the same request is always refused in the same words."""
+        """Return the error body; the same request is always refused in the same words."""
         text = digest(self.code, path)
         uuid = "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:32]))
         return {"code": self.code, "uuid": uuid, "message": self.message, "timestamp": told(now)}
@@ -48,4 +48,4 @@ def bad(message: str) -> Refusal:
 
 def unknown(what: str) -> Refusal:
     """Refuse an id that does not exist; codes 40400 and 40499 are for a lack of data."""
-    return Refusal(40401, f"there is no such {what}")
+    return Refusal(40401, f"no such {what}")

@@ -98,11 +98,11 @@ def _chosen(name: str, values: Sequence[str], listed: Sequence[str], most: int |
     """Refuse values that are not listed, and more than the document allows; None where it names no number."""
     if (most is not None and len(values) > most) or any(value not in listed for value in values):
         limit = "" if most is None else f" at most {most}"
-        raise bad(f"{name} takes{limit} of: {', '.join(listed)}")
+        raise bad(f"{name} accepts{limit} of: {', '.join(listed)}")
 
 
 def several(query: Query, name: str) -> list[str]:
-    """Give the values of a list, repeated or separated by commas."""
+    """Return the values of a list, repeated or separated by commas."""
     return [part for value in query.get(name, []) for part in value.split(",")]
 
 
@@ -148,7 +148,7 @@ def _instant(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise bad("timestamps holds a text that is no time") from None
+        raise bad("timestamps holds a text that is not a time") from None
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
@@ -169,14 +169,14 @@ def intervals(query: Query) -> list[tuple[datetime, datetime]] | None:
         return None
     values = several(query, "timestamps")
     if len(values) > 10:
-        raise bad("timestamps takes at most ten intervals")
+        raise bad("timestamps accepts at most ten intervals")
     return [_interval(value) for value in values]
 
 
 def _interval(text: str) -> tuple[datetime, datetime]:
     start_text, slash, end_text = text.partition("/")
     if not slash or "/" in end_text or not (start_text or end_text):
-        raise bad("timestamps takes intervals start/end, one side may be open")
+        raise bad("timestamps accepts intervals start/end, one side may be open")
     start = _instant(start_text) if start_text else datetime.min.replace(tzinfo=UTC)
     span = _span(end_text)
     if span is not None and not start_text:

@@ -86,7 +86,7 @@ def _check_slots(slots: list[int]) -> None:
 def _check_charging(body: JSONObject) -> None:
     only(body, "nextDelayedTime schedule immediate preferences", "charging")
     if not body:
-        raise bad("charging says nothing")
+        raise bad("charging is empty")
     if "preferences" in body and ("schedule" in body or "immediate" in body):
         raise bad("preferences goes neither with schedule nor with immediate")
     if "immediate" in body:
@@ -123,7 +123,7 @@ def _check_schedule(schedule: JSONObject) -> None:
 
 
 def _next(value: JSON) -> str:
-    """Give when charging begins next, after midnight; a duration is taken as well as a date."""
+    """Return when charging begins next, after midnight; a duration is taken as well as a date."""
     text = a_text(value, "nextDelayedTime")
     try:
         a_duration(text, "nextDelayedTime")

@@ -74,7 +74,7 @@ class Callbacks:
         """Whether an action sent through a callback is still pending."""
 
     def find(self, asked: Asked) -> Callback:
-        """Give the callback in the path.
+        """Return the callback in the path.
 
         Raises:
             Refusal: 404 when the fleet has none of that id.
@@ -85,7 +85,7 @@ class Callbacks:
         return found
 
     def known(self, cbid: str) -> Callback | None:
-        """Give the callback of an id; None when it was deleted."""
+        """Return the callback of an id; None when it was deleted."""
         return self._kept.get(cbid)
 
     def create(self, asked: Asked, body: JSON) -> JSONObject:
@@ -136,7 +136,7 @@ class Callbacks:
 
 
 def path_of(callback: Callback) -> tuple[str, ...]:
-    """Give the path of a callback."""
+    """Return the path of a callback."""
     return ("fleets", callback.fid, "remote", "callbacks", callback.id)
 
 

@@ -10,7 +10,7 @@ from .remotes import RemoteAction
 
 
 def remote_event(action: RemoteAction, vin: str, at: datetime) -> JSONObject:
-    """Tell how far a remote action got."""
+    """Render how far a remote action got."""
     status: JSONObject = {"type": "Done" if action.done else "Pending", "status": action.status}
     if action.cause is not None:
         status["failureCause"] = action.cause

@@ -133,7 +133,7 @@ class Remotes:
         self.progressed: list[Callable[[RemoteAction, datetime], None]] = []
         """Called at each new state of an action."""
         self.changed: list[Callable[[int], None]] = []
-        """Called when a vehicle tells its status because of an action."""
+        """Called when a vehicle reports its status because of an action."""
         self._callbacks = callbacks
         callbacks.has_pending = lambda cbid: any(not one.done and one.callback == cbid for one in self.all)
         self._effects = effects
@@ -155,7 +155,7 @@ class Remotes:
             ValueError: When it is not one of them.
         """
         if cause not in CAUSES:
-            raise ValueError(f"{cause!r} is no cause of failure; take one of {', '.join(CAUSES)}")
+            raise ValueError(f"{cause!r} is not a cause of failure; use one of {', '.join(CAUSES)}")
         self._planned.append((cause, None))
 
     def stall_next(self, status: str = WAKING_UP) -> None:
@@ -242,7 +242,7 @@ class Remotes:
         return asked.page(found, lambda action: self._tell(asked, callback, action), "remoteActions")
 
     def next_due(self) -> datetime | None:
-        """Give when an action goes on; None when none will."""
+        """Return when an action goes on; None when none will."""
         return min((action.due for action in self.all if action.due is not None), default=None)
 
     def run(self, present: Present) -> None:

@@ -1,4 +1,4 @@
-"""What both versions tell in the same words."""
+"""Renderings that both versions share."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ COOLANT = 84.0
 
 
 def fleet(view: View, facts: Fleet) -> JSONObject:
-    """Tell a fleet."""
+    """Render a fleet."""
     here = ("fleets", facts.id)
     parts = ["vehicles", "status", "maintenances", "alerts", "trips", "monitors", "collisions"]
     links: JSONObject = {"self": view.link(*here), **{name: view.link(*here, name) for name in parts}}
@@ -47,17 +47,17 @@ def fleet(view: View, facts: Fleet) -> JSONObject:
 
 
 def vehicle_path(fid: str, facts: Vehicle) -> tuple[str, ...]:
-    """Give the path of a vehicle."""
+    """Return the path of a vehicle."""
     return ("fleets", fid, "vehicles", facts.id)
 
 
 def trip_path(fid: str, facts: Trip) -> tuple[str, ...]:
-    """Give the path of a trip."""
+    """Return the path of a trip."""
     return (*vehicle_path(fid, facts.vehicle), "trips", facts.id)
 
 
 def vehicle(view: View, fid: str, facts: Vehicle) -> JSONObject:
-    """Tell what both versions tell of a vehicle."""
+    """Render what both versions tell of a vehicle."""
     here = vehicle_path(fid, facts)
     names = ["lastPosition", "trips", "maintenance", "alerts", "status", "telemetry", "collisions"]
     links: JSONObject = {
@@ -97,7 +97,7 @@ def feature(view: View, vin: str, sample: Sample, time: JSONObject) -> JSONObjec
 
 
 def collision(view: View, fid: str, facts: Collision) -> JSONObject:
-    """Tell a collision."""
+    """Render a collision."""
     at = told(facts.at)
     here = vehicle_path(fid, facts.trip.vehicle)
     return {
@@ -115,7 +115,7 @@ def collision(view: View, fid: str, facts: Collision) -> JSONObject:
 
 
 def alert(view: View, fid: str, facts: Alert, start: JSON, end: JSON, trips: JSON) -> JSONObject:
-    """Tell an alert; positions and the links to trips come in the words of the version."""
+    """Render an alert; positions and the links to trips come in the words of the version."""
     here = vehicle_path(fid, facts.trip.vehicle)
     started = told(facts.started)
     return {
@@ -148,20 +148,20 @@ class Energies(NamedTuple):
 
 
 def energies_of(facts: State) -> Energies:
-    """Give what a status tells of the energies."""
+    """Return what a status tells of the energies."""
     car = facts.vehicle
     speed = facts.sample.speed if facts.running else 0.0
     return Energies(car.levels, car.motorization, car.effort, speed, car.temperature)
 
 
 def energies_at(facts: Moment) -> Energies:
-    """Give what one moment of a drive tells of the energies."""
+    """Return what one moment of a drive tells of the energies."""
     car = facts.trip.vehicle
     return Energies(facts.levels, car.motorization, facts.effort, facts.sample.speed, car.temperature)
 
 
 def charging(facts: Charging, level: float, motorization: Motorization) -> JSONObject:
-    """Tell how a parked vehicle is charged."""
+    """Render how a parked vehicle is charged."""
     active = facts.status == "InProgress"
     hours, minutes = divmod(facts.minutes, 60)
     return {
@@ -175,12 +175,12 @@ def charging(facts: Charging, level: float, motorization: Motorization) -> JSONO
 
 
 def kinetic(sample: Sample) -> JSONObject:
-    """Tell how a vehicle moves."""
+    """Render how a vehicle moves."""
     return {"acceleration": sample.acceleration, "speed": sample.speed, "moving": sample.speed > 0}
 
 
 def preconditioning(at: JSONObject, facts: State) -> JSONObject | None:
-    """Tell whether a vehicle is warmed before it is driven, and when it will be; no thermic one can be."""
+    """Render whether a vehicle is warmed before it is driven, and when it will be; no thermic one can be."""
     if facts.vehicle.motorization == "Thermic":
         return None
     more: JSONObject = {} if facts.warming == "Disabled" else {"startingCause": "Immediate"}
@@ -205,20 +205,20 @@ def preconditioning(at: JSONObject, facts: State) -> JSONObject | None:
 
 
 def openings(facts: State | None) -> list[JSON]:
-    """Tell the doors of a vehicle; all closed while it is driven."""
+    """Render the doors of a vehicle; all closed while it is driven."""
     names = ("Driver", "Passenger", "RearLeft", "RearRight", "Trunk", "RearWindow", "RoofWindow")
     opened = facts.open if facts is not None else ()
     return [{"identifier": name, "state": "Open" if name in opened else "Closed"} for name in names]
 
 
 def thermic(facts: Vehicle, *, running: bool) -> JSONObject:
-    """Tell the liquids of a combustion engine: warm while it runs, as warm as the air when it is parked."""
+    """Render the liquids of a combustion engine: warm while it runs, as warm as the air when it is parked."""
     oil, coolant = (OIL, COOLANT) if running else (facts.temperature, facts.temperature)
     return {"coolant": {"level": 92, "temp": coolant}, "oil": {"level": 88, "temp": oil}}
 
 
 def adas() -> JSONObject:
-    """Tell the driving aids that both versions name alike."""
+    """Render the driving aids that both versions name alike."""
     return {
         "parkAssist": {"front": ["Wait"], "rear": ["Wait"]},
         "accr": "Off",

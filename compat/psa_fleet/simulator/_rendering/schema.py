@@ -90,7 +90,7 @@ def breach(version: Version, schema: Schema, value: JSON, at: str = "") -> str |
     ):
         return f"{here} is not of the type {kind}"
     if "enum" in found and value not in found["enum"]:
-        return f"{here} is none of {', '.join(map(str, found['enum']))}"
+        return f"{here} is not one of {', '.join(map(str, found['enum']))}"
     if isinstance(value, (int, float)) and not found.get("minimum", value) <= value <= found.get(
         "maximum", value
     ):

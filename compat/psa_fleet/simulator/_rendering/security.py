@@ -1,4 +1,4 @@
-"""What v3 alone tells: alarms and thefts."""
+"""What v3 alone reports: alarms and thefts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def alarm(view: View, facts: Alarm) -> JSONObject:
-    """Tell what an alarm told."""
+    """Render the report of an alarm."""
     at = told(facts.at)
     return {
         "id": facts.id,
@@ -31,7 +31,7 @@ def alarm(view: View, facts: Alarm) -> JSONObject:
 
 
 def theft(view: View, fid: str, facts: Theft) -> JSONObject:
-    """Tell a theft; its end is told once the vehicle came back."""
+    """Render a theft; its end is told once the vehicle came back."""
     here, vin = vehicle_path(fid, facts.vehicle), facts.vehicle.vin
     return {
         "_links": view.links(self_=(*here, "stolen", facts.id), vehicle=here),
@@ -53,5 +53,5 @@ def theft(view: View, fid: str, facts: Theft) -> JSONObject:
 
 
 def theft_position(view: View, facts: Theft, sample: Sample) -> JSONObject:
-    """Tell where a stolen vehicle was."""
+    """Render where a stolen vehicle was."""
     return position(view, facts.vehicle.vin, sample, facts.started + timedelta(seconds=sample.seconds))

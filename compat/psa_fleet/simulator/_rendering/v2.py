@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 
 
 def position(view: View, vin: str, sample: Sample, at: datetime) -> JSONObject:
-    """Tell where a vehicle was."""
+    """Render where a vehicle was."""
     return common.feature(view, vin, sample, {"updatedAt": told(at)})
 
 
 def vehicle(view: View, fid: str, facts: Vehicle) -> JSONObject:
-    """Tell a vehicle with its label."""
+    """Render a vehicle with its label."""
     return {**common.vehicle(view, fid, facts), "label": facts.label}
 
 
 def vehicle_item(view: View, fid: str, facts: Vehicle) -> JSONObject:
-    """Tell a vehicle in a list."""
+    """Render a vehicle in a list."""
     return common.vehicle(view, fid, facts)
 
 
 def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
-    """Tell when a vehicle is to be maintained."""
+    """Render when a vehicle is to be maintained."""
     here, at = vehicle_path(fid, facts), told(facts.updated)
     return {
         "_links": view.links(self_=(*here, "maintenance"), vehicle=here, alerts=(*here, "alerts")),
@@ -110,7 +110,7 @@ def _safety(view: View) -> JSONObject:
 
 
 def status(view: View, fid: str, facts: State, extension: Collection[str] = ()) -> JSONObject:
-    """Tell how a vehicle last told of itself."""
+    """Render how a vehicle last reported."""
     car, sample, running = facts.vehicle, facts.sample, facts.running
     at = told(car.updated)
     created: JSONObject = {"createdAt": at}
@@ -146,7 +146,7 @@ def status(view: View, fid: str, facts: State, extension: Collection[str] = ()) 
 
 
 def trip(view: View, fid: str, facts: Trip) -> JSONObject:
-    """Tell a trip."""
+    """Render a trip."""
     vin, here = facts.vehicle.vin, trip_path(fid, facts)
     stopped = told(facts.stopped)
     return without_none(
@@ -175,7 +175,7 @@ def trip(view: View, fid: str, facts: Trip) -> JSONObject:
 
 
 def alert(view: View, fid: str, facts: Alert) -> JSONObject:
-    """Tell an alert."""
+    """Render an alert."""
     vin = facts.trip.vehicle.vin
     start = position(view, vin, facts.start, facts.started)
     end = facts.end and facts.ended and position(view, vin, facts.end, facts.ended)
@@ -185,7 +185,7 @@ def alert(view: View, fid: str, facts: Alert) -> JSONObject:
 
 
 def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = ()) -> JSONObject:
-    """Tell one moment of a drive."""
+    """Render one moment of a drive."""
     car, sample, at = facts.trip.vehicle, facts.sample, told(facts.at)
     here = vehicle_path(fid, car)
     rich = view.rich

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def position(view: View, vin: str, sample: Sample, at: datetime) -> JSONObject:
-    """Tell where a vehicle was."""
+    """Render where a vehicle was."""
     return common.feature(view, vin, sample, {"createdAt": told(at)})
 
 
 def vehicle(view: View, fid: str, facts: Vehicle, extension: Collection[str] = ()) -> JSONObject:
-    """Tell a vehicle, with what was asked for beside it.
+    """Render a vehicle, with what was asked for beside it.
 
     Its label is told unasked when only what both versions can tell is wanted: v2 always tells it.
     """
@@ -45,7 +45,7 @@ def vehicle(view: View, fid: str, facts: Vehicle, extension: Collection[str] = (
 
 
 def vehicle_item(view: View, fid: str, facts: Vehicle, extension: Collection[str] = ()) -> JSONObject:
-    """Tell a vehicle in a list."""
+    """Render a vehicle in a list."""
     item = common.vehicle(view, fid, facts)
     if view.rich:
         item["motorization"] = facts.motorization
@@ -58,7 +58,7 @@ def vehicle_item(view: View, fid: str, facts: Vehicle, extension: Collection[str
 
 
 def capabilities(facts: Vehicle, extension: Collection[str]) -> JSONObject:
-    """Tell what can be added to a vehicle, by name."""
+    """Render what can be added to a vehicle, by name."""
     electric = facts.motorization != "Thermic"
     remote: JSONObject = {
         "preconditioning": {
@@ -96,7 +96,7 @@ def capabilities(facts: Vehicle, extension: Collection[str]) -> JSONObject:
 
 
 def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
-    """Tell when a vehicle is to be maintained."""
+    """Render when a vehicle is to be maintained."""
     here, at = vehicle_path(fid, facts), told(facts.updated)
     return {
         **({"vin": facts.vin} if view.rich else {}),
@@ -111,7 +111,7 @@ def maintenance(view: View, fid: str, facts: Vehicle) -> JSONObject:
 def _energies(
     view: View, used: common.Energies, at: JSONObject, stamp: JSONObject, charging: Charging | None
 ) -> list[JSON]:
-    """Tell the energies; `at` stamps each of them, `stamp` the parts that v3 alone stamps."""
+    """Render the energies; `at` stamps each of them, `stamp` the parts that v3 alone stamps."""
     rich, levels, car = view.rich, used.levels, used.motorization
     energies: list[JSON] = []
     if levels.fuel is not None:
@@ -199,7 +199,7 @@ def _gearbox(ratio: str) -> JSONObject:
 
 
 def status(view: View, fid: str, facts: State) -> JSONObject:
-    """Tell how a vehicle last told of itself."""
+    """Render how a vehicle last reported."""
     car, sample, running = facts.vehicle, facts.sample, facts.running
     at = told(car.updated)
     created: JSONObject = {"createdAt": at}
@@ -262,7 +262,7 @@ def _lite(levels: Levels, motorization: Motorization) -> list[JSON]:
 
 
 def _used(facts: Trip) -> list[JSON]:
-    """Tell what a trip took: what its levels lost."""
+    """Render what a trip took: what its levels lost."""
     start, end, car = facts.start_levels, facts.end_levels, facts.vehicle.motorization
     used: list[JSON] = []
     for kind, sub, before, after, amount in (
@@ -298,7 +298,7 @@ def _only_v3_of_trip(facts: Trip) -> JSONObject:
 
 
 def trip(view: View, fid: str, facts: Trip) -> JSONObject:
-    """Tell a trip."""
+    """Render a trip."""
     vin, here = facts.vehicle.vin, trip_path(fid, facts)
     stopped = told(facts.stopped)
     return without_none(
@@ -328,7 +328,7 @@ def trip(view: View, fid: str, facts: Trip) -> JSONObject:
 
 
 def alert(view: View, fid: str, facts: Alert) -> JSONObject:
-    """Tell an alert."""
+    """Render an alert."""
     vin = facts.trip.vehicle.vin
     start = position(view, vin, facts.start, facts.started)
     end = facts.end and facts.ended and position(view, vin, facts.end, facts.ended)
@@ -338,7 +338,7 @@ def alert(view: View, fid: str, facts: Alert) -> JSONObject:
 
 
 def telemetry(view: View, fid: str, facts: Moment, extension: Collection[str] = ()) -> JSONObject:
-    """Tell one moment of a drive."""
+    """Render one moment of a drive."""
     car, sample, at = facts.trip.vehicle, facts.sample, told(facts.at)
     here, rich = vehicle_path(fid, car), view.rich
     running = sample.speed > 0

@@ -18,7 +18,7 @@ class View:
     Attributes:
         version: Whose names and shapes.
         base: The address of that version, such as `http://127.0.0.1:8000/connectedcar/v2`.
-        common: Tell only what both versions can tell, so that the answers of both can be compared.
+        common: Tell only what both versions can tell, so that the responses of both can be compared.
     """
 
     version: Version

@@ -250,7 +250,7 @@ def _gateway(status: int) -> Response:
 
 
 def application(service: Service) -> ASGIApp:
-    """Give the ASGI application of a service."""
+    """Return the ASGI application of a service."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -86,7 +86,7 @@ class Connections:
         return found
 
     def certificate(self, scope: Scope) -> Mapping[str, Any] | None:
-        """Give the certificate that the client of a request showed."""
+        """Return the certificate that the client of a request showed."""
         found: Mapping[str, Any] | None = self.of(scope).transport.get_extra_info("peercert")
         return found
 
@@ -100,7 +100,7 @@ def listen(host: str, port: int) -> socket.socket:
     """Open a listening socket.
 
     Raises:
-        OSError: When the address is taken or is not of this machine.
+        OSError: The address is in use or is not of this machine.
     """
     try:
         host.encode("idna")

@@ -58,7 +58,7 @@ class Fault:
 
         Args:
             code: The HTTP status, such as 500 or 503; any from 200 to 599, those that no standard has too.
-            headers: Beside Content-Type and Content-Length.
+            headers: In addition to Content-Type and Content-Length.
             body: May be of any content.
             media: The Content-Type, left out when there is no body.
 
@@ -72,7 +72,7 @@ class Fault:
 
     @staticmethod
     def rate_limited(retry_after: float | str = 1) -> Fault:
-        """Answer 429 as the vendor does: the burst is used up.
+        """Respond with 429 as the vendor does: the burst is used up.
 
         Args:
             retry_after: Seconds, or the text of the header, such as an HTTP date. Seconds stand in
@@ -91,12 +91,12 @@ class Fault:
 
     @staticmethod
     def html(status: int = 502) -> Fault:
-        """Answer with a page of a gateway, with an error status or with 200."""
+        """Respond with a page of a gateway, with an error status or with 200."""
         return Fault.status(status, body=_PAGE % (status, status), media="text/html")
 
     @staticmethod
     def empty(status: int = 200) -> Fault:
-        """Answer with no body at all."""
+        """Respond with no body at all."""
         return Fault.status(status)
 
     @staticmethod
@@ -111,36 +111,36 @@ class Fault:
 
     @staticmethod
     def reset_after_headers() -> Fault:
-        """Carry the request out, send the headers of the answer and no body, then reset the connection."""
+        """Carry the request out, send the headers of the response and no body, then reset the connection."""
         return Fault("reset_after_headers")
 
     @staticmethod
     def truncated() -> Fault:
         """Carry the request out, send half of the body that Content-Length promises, then close.
 
-        Of an answer that has no body, half of the headers are sent.
+        Of a response without a body, half of the headers are sent.
         """
         return Fault("truncated")
 
     @staticmethod
     def broken_gzip() -> Fault:
-        """Carry the request out and answer with a body that is gzip at its start only."""
+        """Carry the request out and respond with a body that is gzip at its start only."""
         return Fault("broken_gzip")
 
     @staticmethod
     def slow(seconds: float) -> Fault:
-        """Carry the request out, and answer after this long; at once when the client has gone.
+        """Carry the request out, and respond after this long; at once when the client has gone.
 
         Raises:
             ValueError: When the seconds are negative.
         """
         if not seconds >= 0:
-            raise ValueError(f"seconds: a fault takes 0 seconds or more, not {seconds}")
+            raise ValueError(f"seconds: a fault lasts 0 seconds or more, not {seconds}")
         return Fault("slow", seconds=seconds)
 
     @staticmethod
     def parse(text: str) -> Fault | None:
-        """Read a fault from text, as the command line takes it.
+        """Read a fault from text, as the command line accepts it.
 
         Args:
             text: A name such as `lost_response`, a status such as `503`, `slow:SECONDS`,
@@ -165,13 +165,13 @@ class Fault:
             seconds = float(value)
             return Fault.slow(seconds) if name == "slow" else Fault.rate_limited(seconds)
         raise ValueError(
-            f"{text!r} is no fault; take none, a status, slow:SECONDS, rate_limited:SECONDS, redirect:URL,"
+            f"{text!r} is not a fault; use none, a status, slow:SECONDS, rate_limited:SECONDS, redirect:URL,"
             f" or one of {', '.join(PLAIN)}"
         )
 
     @staticmethod
     def lost_response() -> Fault:
-        """Carry the request out, then close the connection without an answer."""
+        """Carry the request out, then close the connection without a response."""
         return Fault("lost_response")
 
 
@@ -185,4 +185,4 @@ PLAIN: Final[Mapping[str, Fault]] = {
     "broken_gzip": Fault.broken_gzip(),
     "lost_response": Fault.lost_response(),
 }
-"""Faults by the names that the command line takes."""
+"""Faults by the names that the command line accepts."""

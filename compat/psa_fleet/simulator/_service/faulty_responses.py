@@ -1,4 +1,4 @@
-"""Answers that fail as a fault says."""
+"""Responses that fail as a fault defines."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _NO_BLOCK = b"\xff" * 32
 
 
 def instead(fault: Fault) -> Response:
-    """Make the answer that a fault gives instead of the true one."""
+    """Make the response that a fault sends instead of the true one."""
     return Response(fault.body, fault.code, dict(fault.headers))
 
 
 class Failing(Response):
-    """The true answer (or none), failing on its way to the client.
+    """The true response (or none), failing on its way to the client.
 
     Args:
         fault: How it fails.
         connections: Where the client's connection is found.
-        answer: The true answer; None when the request was not carried out.
+        answer: The true response; None if the request was not carried out.
     """
 
     def __init__(self, fault: Fault, connections: Connections, answer: Response | None) -> None:

@@ -25,7 +25,7 @@ class Verdict:
 
     Attributes:
         allowed: Whether it may be served.
-        headers: Of its answer, in either case.
+        headers: Of its response, in either case.
     """
 
     allowed: bool

@@ -22,7 +22,7 @@ class Motion:
 
     Args:
         world: How it begins.
-        hosts: Names of hosts to which notifications may go, beside this machine.
+        hosts: Names of hosts to which notifications may go, in addition to this machine.
     """
 
     def __init__(self, world: World, hosts: Collection[str] = ()) -> None:
@@ -62,7 +62,7 @@ class Motion:
         return Present(self.world, now, self.effects)
 
     def _notify(self, action: RemoteAction, at: datetime) -> None:
-        """Tell the callback of an action how far it got."""
+        """Render the callback of an action how far it got."""
         callback = self.callbacks.known(action.callback)
         if callback is None or callback.status == "Paused":
             return

@@ -156,11 +156,11 @@ def kind_of(oddity: Oddity) -> str:
 
 
 def odd(told: JSONObject, result: str, version: Version, quirks: Collection[str] = ALL_QUIRKS) -> JSONObject:
-    """Give the answer as a careless server would.
+    """Return the answer as a careless server would.
 
     Args:
-        told: The answer; it is left as it is.
-        result: The schema of the answer.
+        told: The response; it is left as it is.
+        result: The schema of the response.
         version: Whose names.
         quirks: The kinds of quirks, from `QUIRKS`.
 
@@ -181,7 +181,7 @@ def odd(told: JSONObject, result: str, version: Version, quirks: Collection[str]
             _item(item, kind, version, quirks)
     if "pages" in quirks:
         if not items and kind in {"Alert", "Collision", "Trip"}:
-            raise Refusal(40400, "there is no data")
+            raise Refusal(40400, "no data")
         _page(changed, bool(items))
     return changed
 

@@ -1,4 +1,4 @@
-"""What each GET operation answers."""
+"""Responses of each GET operation."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _maintenances(asked: Asked) -> JSONObject:
 def _position(asked: Asked) -> JSONObject:
     facts = asked.vehicle
     if facts.private:
-        raise Refusal(40499, "there is no position: the driver keeps it private")
+        raise Refusal(40499, "no position: the driver keeps it private")
     tell = v2.position if asked.view.version == "v2" else v3.position
     return tell(asked.view, facts.vin, asked.world.state(facts.index).sample, facts.updated)
 

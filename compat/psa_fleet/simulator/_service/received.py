@@ -62,7 +62,7 @@ async def receive(request: Request, *, admitted: bool) -> tuple[ReceivedRequest,
 
 
 def base_of(request: Request) -> str:
-    """Give the address to which a request was sent, without its path.
+    """Return the address to which a request was sent, without its path.
 
     Raises:
         Refusal: 400 when its header `Host` is not a host.

@@ -32,13 +32,13 @@ class Simulator:
 
     Args:
         world: What is served; made from `seed` when it is left out.
-        seed: Of the world; the same seed gives the same answers.
+        seed: Of the world; the same seed leads to the same responses.
         accounts: Who may ask; one for each version by default.
         clock: Returns the time at which the world begins, once; 2026-06-01T08:00:00Z by default.
         host: Where the server listens.
-        port: Where the server listens; 0 takes a free one.
-        common: Tell only the facts that both versions can tell, so that their answers can be compared.
-        quirks: Answer as odd as real servers do.
+        port: Where the server listens; 0 chooses a free one.
+        common: Tell only the facts that both versions can tell, so that their responses can be compared.
+        quirks: Answer with the quirks of real servers.
         tls: Serve over HTTPS with this certificate; None serves plain HTTP.
         speed: Seconds that pass in the world in a second while the server runs; 0 lets its clock stand still
             until `clock.advance` drives it.
@@ -168,7 +168,7 @@ class Simulator:
         return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/connectedcar"
 
     def account(self, version: Version) -> SimulatedAccount:
-        """Give the first account for a version.
+        """Return the first account for a version.
 
         Raises:
             LookupError: When no account is for it.
@@ -182,7 +182,7 @@ class Simulator:
         """Start the server; it listens when this returns.
 
         Raises:
-            OSError: When the address is taken or is not of this machine.
+            OSError: The address is in use or is not of this machine.
         """
         from .connections import HttpServer, listen
 

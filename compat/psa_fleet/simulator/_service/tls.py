@@ -50,7 +50,7 @@ class ServerTls:
         return context
 
     def refusal(self, certificate: Mapping[str, Any] | None) -> int | None:
-        """Give the status that a request is refused with, or None.
+        """Return the status that a request is refused with, or None.
 
         Args:
             certificate: What `ssl.SSLSocket.getpeercert` gives for the client.

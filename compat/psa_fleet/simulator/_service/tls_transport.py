@@ -53,7 +53,7 @@ class TlsTransport(asyncio.Transport):
         self._incoming.write(data)
 
     def decrypted(self) -> bytes:
-        """Give what can be read of the bytes received; nothing when more of them are needed.
+        """Return what can be read of the bytes received; nothing when more of them are needed.
 
         Raises:
             ssl.SSLError: When the client closed, or sent what can't be read.
@@ -100,7 +100,7 @@ class TlsTransport(asyncio.Transport):
         self._plain.resume_reading()
 
     def get_extra_info(self, name: str, default: object = None) -> Any:  # noqa: ANN401  # as asyncio's own
-        """Give the certificate of the client, the context, or what the connection below knows."""
+        """Return the certificate of the client, the context, or what the connection below knows."""
         if name == "peercert":
             return self._tls.getpeercert()
         return self._context if name == "sslcontext" else self._plain.get_extra_info(name, default)

@@ -22,7 +22,7 @@ from .world import TRIPS_PER_VEHICLE, World, chance, road, used
 DOORS: Final = timedelta(minutes=2)
 """How long doors are open before and after a drive."""
 HEARTBEAT: Final = timedelta(hours=1)
-"""How often a vehicle tells its status when nothing happens."""
+"""How often a vehicle reports its status when nothing happens."""
 DRIVES_PER_DAY: Final = 2
 STAY: Final = timedelta(minutes=10)
 """How long a vehicle stays at least before it is driven back."""
@@ -77,7 +77,7 @@ def first_departure(world: World) -> datetime:
 
 @lru_cache(maxsize=1 << 16)
 def slots(world: World, index: int, day: int) -> tuple[Slot, ...]:
-    """Give when a vehicle is driven on a day; the roads need not be made for that."""
+    """Return when a vehicle is driven on a day; the roads need not be made for that."""
     scripted = world.script.starts.get((index, day))
     by_chance = habits.hours(world, index, day, midnight(world, day)) if day >= first_day(world) else None
     if scripted is None and by_chance is None:
@@ -264,7 +264,7 @@ def charged(
 
 
 def minutes_left(world: World, index: int, level: float) -> int:
-    """Give how long charging takes until it is complete."""
+    """Return how long charging takes until it is complete."""
     return round(physics.hours_until(level, target(world, index)) * 60)
 
 
@@ -283,7 +283,7 @@ def _levels(world: World, index: int, day: int, at: datetime, pauses: Pauses) ->
 
 
 def levels(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Levels:
-    """Give how full a vehicle is at a time."""
+    """Return how full a vehicle is at a time."""
     day = day_of(world, at)
     _warm(world, index, day, pauses)
     return _levels(world, index, day, at, pauses)
@@ -393,7 +393,7 @@ def aged(world: World, index: int, at: datetime, pauses: Pauses = ()) -> Vehicle
 
 @lru_cache(maxsize=4096)
 def reports(world: World, index: int, day: int) -> tuple[datetime, ...]:
-    """Give when a vehicle tells its status on a day because of its drives, in order."""
+    """Return when a vehicle reports its status on a day because of its drives, in order."""
     times: set[datetime] = set()
     step = timedelta(seconds=world.step)
     for slot in slots(world, index, day):

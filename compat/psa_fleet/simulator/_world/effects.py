@@ -57,7 +57,7 @@ class Effects:
         return [effect for effect in self._by_index.get(index, ()) if effect.at > now]
 
     def pauses(self, world: World, index: int) -> Pauses:
-        """Give when charging was switched off: until it is switched on, or the vehicle is driven."""
+        """Return when charging was switched off: until it is switched on, or the vehicle is driven."""
         found: list[tuple[datetime, datetime]] = []
         off: datetime | None = None
         for effect in self._by_index.get(index, ()):
@@ -74,7 +74,7 @@ class Effects:
 
 
 def _departure(world: World, index: int, after: datetime) -> datetime:
-    """Give when a vehicle is driven next; later than all times when it stays for a year."""
+    """Return when a vehicle is driven next; later than all times when it stays for a year."""
     day = day_of(world, after)
     for of in range(day, day + 366):
         for slot in slots(world, index, of):

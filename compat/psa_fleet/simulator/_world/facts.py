@@ -1,4 +1,4 @@
-"""What is true in the world, whatever version tells it."""
+"""Facts of the world, independent of the version."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ class Collision:
 
 @dataclass(frozen=True, slots=True)
 class Theft:
-    """A drive by someone who should not have driven; told by v3 only."""
+    """A drive by someone who should not have driven; reported by v3 only."""
 
     id: str
     vehicle: Vehicle
@@ -188,7 +188,7 @@ class Theft:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """What the alarm of a vehicle told; told by v3 only."""
+    """What the alarm of a vehicle reported; reported by v3 only."""
 
     id: str
     vehicle: Vehicle

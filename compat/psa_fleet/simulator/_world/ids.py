@@ -9,7 +9,7 @@ _NUMBER = 6
 
 
 def digest(*parts: object) -> str:
-    """Give the same hexadecimal text for the same parts, on every machine and in every run."""
+    """Return the same hexadecimal text for the same parts, on every machine and in every run."""
     return hashlib.sha256("/".join(map(str, parts)).encode()).hexdigest()
 
 

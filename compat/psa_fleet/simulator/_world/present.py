@@ -59,7 +59,7 @@ class Present:
         return self._world.find_fleet(fid)
 
     def vehicle(self, index: int) -> Vehicle:
-        """Return a vehicle as it last told of itself."""
+        """Return a vehicle as it last reported."""
         vehicle = self._world.vehicle(index)
         at = self.reported(index)
         if at == vehicle.updated:
@@ -90,7 +90,7 @@ class Present:
         return found and self.vehicle(found.index)
 
     def reported(self, index: int) -> datetime:
-        """Give when a vehicle last told its status."""
+        """Return when a vehicle last reported its status."""
         first, now = self._world.vehicle(index).updated, self._seen_until(index)
         last = first + (now - first) // HEARTBEAT * HEARTBEAT
         today = drives.reports(self._world, index, day_of(self._world, now))
@@ -100,7 +100,7 @@ class Present:
         return max([last, *today[max(0, seen - 1) : seen], *(when for when in times if when <= now)])
 
     def next_report(self, index: int) -> datetime:
-        """Give when a vehicle tells its status next, if nobody acts on it."""
+        """Return when a vehicle reports its status next, if nobody acts on it."""
         first, now = self._world.vehicle(index).updated, self.now
         beat = first + ((now - first) // HEARTBEAT + 1) * HEARTBEAT
         times = [when for effect in self._effects.of(index, now) for when in _told(effect)]
@@ -129,7 +129,7 @@ class Present:
         return self.now
 
     def state(self, index: int) -> State:
-        """Return all that a vehicle last told of itself."""
+        """Return all that a vehicle last reported."""
         vehicle = self.vehicle(index)
         at = vehicle.updated
         effects = self._effects.of(index, at)
@@ -196,7 +196,7 @@ class Present:
         return Charging(True, "Stopped" if paused else "InProgress", left, *more)
 
     def trip_count(self, index: int) -> int:
-        """Give how many trips of a vehicle are over."""
+        """Return how many trips of a vehicle are over."""
         if self._calm:
             return TRIPS_PER_VEHICLE
         seen = self._seen_until(index)
@@ -230,11 +230,11 @@ class Present:
         return self._world.moment(trip, place)
 
     def alert_count(self, index: int) -> int:
-        """Give how many alerts a vehicle has."""
+        """Return how many alerts a vehicle has."""
         return self._world.alert_count(index) if self._calm else len(self.alerts(index))
 
     def collision_count(self, index: int) -> int:
-        """Give how many collisions a vehicle has."""
+        """Return how many collisions a vehicle has."""
         return self._world.collision_count(index) if self._calm else len(self.collisions(index))
 
     def alerts(self, index: int) -> tuple[Alert, ...]:
@@ -325,7 +325,7 @@ class Present:
         return sample._replace(seconds=seconds, distance=0.0)
 
     def alarms(self, index: int) -> tuple[Alarm, ...]:
-        """Give what the alarm of a vehicle told."""
+        """Return what the alarm of a vehicle reported."""
         return self._world.alarms(index)
 
 
@@ -334,7 +334,7 @@ def _seconds(start: datetime, end: datetime) -> int:
 
 
 def _told(effect: Effect) -> tuple[datetime, ...]:
-    """Give when a vehicle tells of a change, and of its end."""
+    """Return when a vehicle tells of a change, and of its end."""
     return (effect.at, effect.at + WARMING) if effect.part == "warming" else (effect.at,)
 
 

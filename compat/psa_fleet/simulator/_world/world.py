@@ -146,11 +146,11 @@ class World:
         )
 
     def alert_count(self, index: int) -> int:
-        """Give how many alerts a vehicle has: every third has two."""
+        """Return how many alerts a vehicle has: every third has two."""
         return 0 if index % 3 else len(ALERTS)
 
     def collision_count(self, index: int) -> int:
-        """Give how many collisions a vehicle has: every sixth has one."""
+        """Return how many collisions a vehicle has: every sixth has one."""
         return int(index % 6 == 0)
 
     def alerts(self, index: int) -> tuple[Alert, ...]:
@@ -199,7 +199,7 @@ class World:
         return (Theft(make_id(self.seed, "theft", index, 0), vehicle, started, whole),)
 
     def alarms(self, index: int) -> tuple[Alarm, ...]:
-        """Give what the alarm of a vehicle told: the break-in before each theft."""
+        """Return what the alarm of a vehicle reported: the break-in before each theft."""
         return tuple(
             Alarm(
                 make_id(self.seed, "alarm", index, 0),
@@ -218,7 +218,7 @@ def chance(world: World, kind: str, *numbers: int) -> Random:
 
 
 def used(levels: Levels, motorization: Motorization, effort: float) -> Levels:
-    """Give what is left of fuel and electricity after some km at the usual speed, in mild air."""
+    """Return what is left of fuel and electricity after some km at the usual speed, in mild air."""
     fuel, electric = USE[motorization]
     return Levels(
         None if levels.fuel is None else max(0.0, round(levels.fuel - fuel * effort, 1)),
