@@ -264,7 +264,7 @@ def _sections(
         raised += [
             (
                 "NotFoundError",
-                "There is no such resource; `no_data` is True where only the data is missing.",
+                "The resource does not exist; `no_data` is True if only the data is missing.",
             ),
             ("ApiError", "The server returned another error."),
             ("TransportError", "The server did not respond."),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def counted(options: Options) -> AsyncTurns | None:
-    """What counts the requests of all accounts together; None where there is no limit."""
+    """Counter of the requests of all accounts together; None without a limit."""
     return None if options.concurrency is None else AsyncTurns(options.concurrency)
 
 
@@ -178,8 +178,8 @@ class AsyncAccounts:
 
         Raises:
             NotFoundError: When no account lists the fleet.
-            ApiError: When an account answers with an error, and no other one lists the fleet.
-            TransportError: When it does not answer, likewise.
+            ApiError: An account responds with an error, and no other one lists the fleet.
+            TransportError: It does not respond, likewise.
         """
         owners = self._owners
         name = owners.known(fid)

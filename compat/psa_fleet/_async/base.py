@@ -78,16 +78,16 @@ class AsyncClientBase:
             credentials: The customer's credentials. Left out when there are accounts, which have their own.
             environment: Which of the vendor's servers: `production` (the default) or `preproduction`.
             base_url: Another server instead, without the version at its end, such as
-                `http://127.0.0.1:8000/connectedcar`. Plain http is taken for this machine only.
+                `http://127.0.0.1:8000/connectedcar`. Plain http is accepted for this machine only.
             version: `v2` or `v3`, where the credentials at hand work on another version than the
                 subscription's; `probe()` finds out. Accounts have their own.
-            timeout: Seconds to wait for an answer, 65 by default (the vendor's gateway gives up after 60), or
-                None for no limit.
+            timeout: Seconds to wait for a response, 65 by default (the vendor's gateway gives up after 60),
+                or None for no limit.
             connect_timeout: Seconds to wait for a connection. By default as `timeout`, and 10 at most.
             deadline: Seconds for a whole call, with all its attempts and waits, or None for no limit. Each
                 page of a collection is a call.
-            retry: How often a call is tried again, and after how long. None for never.
-            rate_limit: What to do before a rate limit of which the server told: `wait` until it allows the
+            retry: Policy of retries. None for no retry.
+            rate_limit: Behavior before a rate limit of the server: `wait` until it allows the
                 call, `raise` `RateLimitError` and send nothing, or None: then collections wait, and other
                 calls are sent.
             concurrency: Requests of this client and its copies at the same time, or None for 100.
@@ -95,7 +95,7 @@ class AsyncClientBase:
                 for this machine's, a PostgreSQL URL (extra `postgres`), or a `CallBudget`. Accounts are
                 counted apart.
             max_response_size: Bytes of a response, decompressed, or None. A larger one is a `DecodeError`.
-            drift: Takes note of what answers have that the specification does not know.
+            drift: Records data of responses that is missing from the specification.
             transport: An httpx transport instead of a connection pool, for tests. TLS is its own business.
 
         Raises:
@@ -138,7 +138,7 @@ class AsyncClientBase:
 
     @classmethod
     def from_env(cls, *, transport: AsyncHttpTransport | None = None) -> Self:
-        """Make a client of what the environment says.
+        """Make a client from the environment.
 
         The variables are `PSA_FLEET_` and the key of a profile in capitals: `SUBSCRIPTION`, `VERSION`,
         `CLIENT_ID`, `USERNAME`, `PASSWORD`, `CERTIFICATE`, `PRIVATE_KEY`, `PRIVATE_KEY_PASSWORD`, `CA`,
@@ -174,14 +174,14 @@ class AsyncClientBase:
         Args:
             name: The name of a profile in a TOML file, or a profile of `psa_fleet.configuration`.
             file: The file. By default that of `PSA_FLEET_CONFIG`, else `psa-fleet/config.toml` in the
-                platform's folder for configuration; `psa_fleet.configuration.config_file()` tells it.
+                platform's folder for configuration; `psa_fleet.configuration.config_file()` returns it.
             transport: As for the client itself.
 
         Returns:
             The client.
 
         Raises:
-            ConfigurationError: When there is no such profile, when something in it is missing or can't be
+            ConfigurationError: The profile does not exist, something in it is missing or can't be
                 used, or when others can read a file with secrets. It names the file, the table and the key,
                 and no secret.
         """
@@ -250,7 +250,7 @@ class AsyncClientBase:
         """The version of the API behind this client, `v2` or `v3`.
 
         Raises:
-            ConfigurationError: When there are several accounts: `client.account(name).version` tells it.
+            ConfigurationError: There are several accounts: use `client.account(name).version`.
         """
         return self._accounts.only("version").api.version
 
@@ -259,16 +259,16 @@ class AsyncClientBase:
         """The subscription, or None when only a version was given.
 
         Raises:
-            ConfigurationError: When there are several accounts: `client.account(name).subscription` tells it.
+            ConfigurationError: There are several accounts: use `client.account(name).subscription`.
         """
         return self._accounts.only("subscription").api.subscription
 
     @property
     def rate_limit(self) -> RateLimit:
-        """The rate limits, as the server's latest answer told them; all None where it told nothing.
+        """Rate limits of the server's latest response; all None before one has any.
 
         Raises:
-            ConfigurationError: When there are several accounts: `client.account(name).rate_limit` tells them.
+            ConfigurationError: There are several accounts: use `client.account(name).rate_limit`.
         """
         return self._accounts.only("rate_limit").pace.latest
 
@@ -311,10 +311,10 @@ class AsyncClientBase:
         """Make a copy with other options that shares the connections. What is left out stays as it is.
 
         Args:
-            timeout: Seconds to wait for an answer, or None for no limit.
+            timeout: Seconds to wait for a response, or None for no limit.
             connect_timeout: Seconds to wait for a connection, or None for 10 of those at most.
             deadline: Seconds for a whole call, with all its attempts and waits, or None for no limit.
-            retry: How often a call is tried again, and after how long. None for never.
+            retry: Policy of retries. None for no retry.
             rate_limit: What to do before a rate limit: `wait`, `raise`, or None.
             concurrency: How many requests at the same time. A copy with another number counts its own.
             max_response_size: Bytes of a response, decompressed, or None for no limit.

@@ -1,4 +1,4 @@
-"""The callbacks of one fleet, which tell of the progress of remote actions."""
+"""Callbacks of one fleet, which report the progress of remote actions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class AsyncCallbacksHandle(AsyncHandle):
     """A fleet's callbacks; v3 only. Every remote action is sent through one: `vehicle.remotes(cbid)`.
 
-    They are written with `psa_fleet.remotes.Callback`, or taken as JSON in every published spelling.
+    They are written with `psa_fleet.remotes.Callback`, or passed as JSON in every published spelling.
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
 
@@ -47,8 +47,8 @@ class AsyncCallbacksHandle(AsyncHandle):
         Raises:
             NotAvailableError: On v2; nothing was sent.
             CallbackFormatError: When it is malformed; nothing was sent.
-            ApiError: When the server answers with an error.
-            OutcomeUnknownError: When the answer was lost: look at `list()` before you create it again.
+            ApiError: The server responds with an error.
+            OutcomeUnknownError: The response was lost: check `list()` before you create it again.
             TransportError: When the server could not be reached.
         """
         self._route.check("setFleetVehicleRemote")
@@ -71,11 +71,11 @@ class AsyncCallbacksHandle(AsyncHandle):
             index_range: Only these, counted from 0, such as `(0, 9)`.
 
         Returns:
-            The callbacks, read as they are iterated. One in a form that nobody knows is given as it came.
+            The callbacks, read as they are iterated. One in an unknown form is returned as it came.
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            ArgumentError: When an argument is not what the API takes.
+            ArgumentError: An argument is not one that the API accepts.
         """
         return many(
             self._route,
@@ -100,9 +100,9 @@ class AsyncCallbacksHandle(AsyncHandle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond.
         """
         self._route.check("getFleetRemotebyId")
         path = self._below(cbid, "cbid")
@@ -112,7 +112,7 @@ class AsyncCallbacksHandle(AsyncHandle):
         )
 
     async def update(self, cbid: CallbackId, callback: CallbackSource) -> models.CallbackRef:
-        """Replace what a callback tells of and whom. Nothing of the old content stays.
+        """Replace the content of a callback. Nothing of the old content stays.
 
         Args:
             cbid: The callback's id, which stays.
@@ -124,9 +124,9 @@ class AsyncCallbacksHandle(AsyncHandle):
         Raises:
             NotAvailableError: On v2; nothing was sent.
             CallbackFormatError: When it is malformed; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; an update may be sent again.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
         self._route.check("setFleetVehicleRemoteById")
@@ -136,7 +136,7 @@ class AsyncCallbacksHandle(AsyncHandle):
         return await one(connection, models.CallbackRef, "setFleetVehicleRemoteById", path, body=body)
 
     async def pause(self, cbid: CallbackId) -> models.CallbackRef:
-        """Stop a callback from telling anything until it is resumed.
+        """Pause a callback until it is resumed.
 
         Args:
             cbid: The callback's id, or the callback or reference that was read.
@@ -146,15 +146,15 @@ class AsyncCallbacksHandle(AsyncHandle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
         return await self._set_status("pause", cbid, "Paused")
 
     async def resume(self, cbid: CallbackId) -> models.CallbackRef:
-        """Let a paused callback tell again.
+        """Resume a paused callback.
 
         Args:
             cbid: The callback's id, or the callback or reference that was read.
@@ -164,9 +164,9 @@ class AsyncCallbacksHandle(AsyncHandle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
         return await self._set_status("resume", cbid, "Running")
@@ -179,9 +179,9 @@ class AsyncCallbacksHandle(AsyncHandle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost: `list()` shows if it is gone.
             TransportError: When the server could not be reached.
         """
         self._route.check("deleteFleetRemote")

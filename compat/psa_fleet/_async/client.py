@@ -42,11 +42,11 @@ P = ParamSpec("P")
 class AsyncFleetClient(AsyncClientBase):
     """A customer's access to the B2B Web API, without blocking.
 
-    Which version of the API answers follows from the subscription, and shows nowhere else: answers are of the
+    The version of the API follows from the subscription, and shows nowhere else: responses are of the
     same types (`psa_fleet.models`) whatever the version. What a version can't do raises `NotAvailableError`
-    before anything is sent; `supports()` tells beforehand.
+    before anything is sent; `supports()` checks beforehand.
 
-    A customer with several subscriptions gives a list of accounts. The client then shows the fleets of all,
+    A customer with several subscriptions passes a list of accounts. The client then shows the fleets of all,
     and the calls of a fleet go to the account that lists it: which one that is, is found with the first call.
 
     Close it when it is no longer needed, or use it in an `async with` statement.
@@ -59,7 +59,7 @@ class AsyncFleetClient(AsyncClientBase):
         pages have contradicted each other about which subscription has which version.
 
         Returns:
-            What came of it; `print(client.probe())` says what to write. No error of the server's is raised,
+            The result; `print(client.probe())` recommends the arguments. No error of the server's is raised,
             it is in the result.
         """
         from .probe import probe
@@ -86,7 +86,7 @@ class AsyncFleetClient(AsyncClientBase):
     def fleets(self, *, page_size: int | None = None) -> AsyncPages[models.Fleet]:
         """List the fleets that the credentials reach, those of several accounts one account after the other.
 
-        A fleet of two accounts is listed once, and a `SharedFleetWarning` tells that there is one.
+        A fleet of two accounts is listed once, and a `SharedFleetWarning` is issued.
 
         Args:
             page_size: How many to ask for at a time, 1 to 60.
@@ -120,7 +120,7 @@ class AsyncFleetClient(AsyncClientBase):
             `listed` the model of the list.
 
         Raises:
-            ArgumentError: When an argument is not what the API takes.
+            ArgumentError: An argument is not one that the API accepts.
         """
 
         def of(fid: str) -> tuple[AsyncRoute, AsyncPages[models.VehicleItem]]:
@@ -172,8 +172,8 @@ class AsyncFleetClient(AsyncClientBase):
             ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
                 this VIN.
             NotFoundError: When no vehicle has it.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond.
         """
         wanted = full_vin(vin)
         listed = self.vehicles(vin_prefix=wanted)
@@ -215,8 +215,8 @@ class AsyncFleetClient(AsyncClientBase):
             ...
         ```
 
-        Items are taken from `items` as they are needed, pages too, and no more than twice `concurrency` of
-        them are held: a fleet of any size takes the same memory. While the results are not taken, nothing new
+        Items are read from `items` as they are needed, pages too, and no more than twice `concurrency` of
+        them are held: a fleet of any size needs the same memory. While no results are consumed, nothing new
         begins. The calls wait for rate limits, as collections do, unless the client's `rate_limit` says
         otherwise.
 
@@ -228,7 +228,7 @@ class AsyncFleetClient(AsyncClientBase):
             call: What to do for one of them, with this client or any other.
             concurrency: How many calls at the same time. None for the client's `concurrency`, or 20.
             errors: `raise` ends everything with the first error of a call, which has the item as `item`.
-                `return` gives the error, a `PsaFleetError`, instead of the result. Other exceptions, and
+                `return` yields the error, a `PsaFleetError`, instead of the result. Other exceptions, and
                 errors of `items`, are raised in any case.
 
         Returns:
@@ -298,7 +298,7 @@ class AsyncFleetClient(AsyncClientBase):
 
         For each kind the ways are compared: the collection of the whole fleet, where it exists and is not
         deprecated; each vehicle's (each trip's for way points); and for alerts and collisions of a time that
-        has not come yet, a monitor, which takes one call. Several kinds that are read from each vehicle share
+        has not come yet, a monitor, which needs one call. Several kinds that are read from each vehicle share
         one listing of the vehicles.
 
         Args:
@@ -309,7 +309,7 @@ class AsyncFleetClient(AsyncClientBase):
             vehicles: How many vehicles there are; nothing is sent then. None asks the server, with one call
                 per fleet.
             per_day: Items of one vehicle in a day, by kind, where the usual ones (`plan.PER_DAY`) are wrong.
-            seconds_per_call: How long the server takes for one response.
+            seconds_per_call: Seconds that the server needs for one response.
 
         Returns:
             The plan. Its time goes by the client's budget, else by what the server last reported of limits.
@@ -406,8 +406,8 @@ class AsyncFleetClient(AsyncClientBase):
         Raises:
             NotAvailableError: On v2; nothing was sent.
             NotFoundError: When the vehicle is not known.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond.
         """
         return await one(
             self._accounts.able("getVehiclesCapabilities"),

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 class AsyncMonitorsHandle(AsyncHandle):
-    """A fleet's monitors: the server tells a webhook when their conditions become true.
+    """A fleet's monitors: the server calls a webhook when their conditions become true.
 
-    Whatever the version, monitors are taken in either format, in every published spelling, and given back in
+    Whatever the version, monitors are accepted in either format, in every published spelling, and returned in
     the new format. On v2 they travel in the deprecated format, the only one it has.
 
-    A monitor that v2 can't say at once is several there if `create()` was told to split it. It is one here:
+    A monitor that v2 cannot express as one is several there, created with `split=True`. It is one here:
     `list()` puts it together, and its id, such as `split:m1+m2`, stands for all its parts. The model's
-    `additional_properties["parts"]` has them as the server told them.
+    `additional_properties["parts"]` has them as the server returned them.
     """
 
     @property
@@ -59,16 +59,16 @@ class AsyncMonitorsHandle(AsyncHandle):
                 takes it (its documents do not promise it since 3.3). On v2 it changes nothing.
 
         Returns:
-            Its id and status. The server may still be at work when it answers.
+            Its id and status. The server may still be at work when it responds.
 
         Raises:
             ArgumentError: When `format` is another one, or goes with `split` on v3; nothing was sent.
             MonitorFormatError: When the monitor is in no known format; nothing was sent.
             ConversionError: When the version has no words for it; nothing was sent.
-            PartialFailureError: When a part could not be created, or may have been. It says which parts were
+            PartialFailureError: A part could not be created, or may have been. It lists the parts that were
                 removed again, and which could not be.
-            ApiError: When the server answers with an error.
-            OutcomeUnknownError: When the answer was lost: look at `list()` before you create it again.
+            ApiError: The server responds with an error.
+            OutcomeUnknownError: The response was lost: check `list()` before you create it again.
             TransportError: When the server could not be reached.
         """
         connection = await self._route.connection("createFleetVehicleMonitor")
@@ -87,7 +87,7 @@ class AsyncMonitorsHandle(AsyncHandle):
                 monitor.
 
         Returns:
-            The monitors, read as they are iterated. One in a form that nobody knows is given as it came.
+            The monitors, read as they are iterated. One in an unknown form is returned as it came.
 
             On v2 a split monitor comes once, when its last part was read; the parts of one that is not
             complete come at the end, each alone. `pages()` goes through the server's pages in the same way,
@@ -112,15 +112,15 @@ class AsyncMonitorsHandle(AsyncHandle):
             mid: The monitor's id, or the monitor or reference that was read.
 
         Returns:
-            The monitor, its id and its status. One in a form that nobody knows is given as it came. Of a
-            split monitor the status is None while its parts have several, and so is the content when the
+            The monitor, its id and its status. One in an unknown form is returned as it came. Of a
+            split monitor the status is None while its parts have several, and so is the content if the
             parts were changed and are not those of one monitor any more.
 
         Raises:
-            ArgumentError: When the id is none; nothing was sent.
-            NotFoundError: When there is no such monitor, or a part of it is gone.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer.
+            ArgumentError: The id is invalid; nothing was sent.
+            NotFoundError: The monitor does not exist, or a part of it is gone.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond.
         """
         parts, ids = await self._parts("getFleetMonitorsStatusById", mid)
         return await parts.get_all(ids)
@@ -128,7 +128,7 @@ class AsyncMonitorsHandle(AsyncHandle):
     async def update(
         self, mid: MonitorId, monitor: MonitorSource, *, format: Literal["deprecated"] | None = None
     ) -> models.MonitorRef:
-        """Replace what a monitor watches and whom it tells; v3 only.
+        """Replace the content of a monitor; v3 only.
 
         Args:
             mid: The monitor's id, or the monitor or reference that was read.
@@ -140,12 +140,12 @@ class AsyncMonitorsHandle(AsyncHandle):
 
         Raises:
             NotAvailableError: On v2: `replace()` does it there. Nothing was sent.
-            ArgumentError: When an argument is none; nothing was sent.
+            ArgumentError: An argument is invalid; nothing was sent.
             MonitorFormatError: When the monitor is in no known format; nothing was sent.
             ConversionError: When v3 has no words for it; nothing was sent.
-            NotFoundError: When there is no such monitor.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; an update may be sent again.
+            NotFoundError: The monitor does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
         return await self._update(mid, monitor, split=False, format=format)
@@ -180,12 +180,12 @@ class AsyncMonitorsHandle(AsyncHandle):
         Raises:
             PartialFailureError: On v2: the new monitor was created, and the old one was not deleted; or a
                 part of the new one could not be created.
-            ArgumentError: When an argument is none; nothing was sent.
+            ArgumentError: An argument is invalid; nothing was sent.
             MonitorFormatError: When the new monitor is in no known format; nothing was sent.
             ConversionError: When the version has no words for it; nothing was sent.
-            NotFoundError: On v3, when there is no such monitor.
-            ApiError: When the server answers with another error; nothing was changed.
-            OutcomeUnknownError: When the answer was lost: look at `list()`.
+            NotFoundError: On v3, the monitor does not exist.
+            ApiError: The server responds with another error; nothing was changed.
+            OutcomeUnknownError: The response was lost: check `list()`.
             TransportError: When the server could not be reached.
         """
         mid = id_of(mid, "mid")
@@ -201,7 +201,7 @@ class AsyncMonitorsHandle(AsyncHandle):
         return created
 
     async def pause(self, mid: MonitorId) -> models.MonitorRef:
-        """Stop a monitor from telling anything until it is resumed.
+        """Pause a monitor until it is resumed.
 
         Args:
             mid: The monitor's id, or the monitor or reference that was read.
@@ -210,18 +210,18 @@ class AsyncMonitorsHandle(AsyncHandle):
             Its id and status.
 
         Raises:
-            ArgumentError: When the id is none; nothing was sent.
-            PartialFailureError: When parts of a split monitor took it and others did not, or may not have.
-            NotFoundError: When there is no such monitor.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            ArgumentError: The id is invalid; nothing was sent.
+            PartialFailureError: Only some parts of a split monitor were changed, or some may not have been.
+            NotFoundError: The monitor does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
         parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
         return await parts.set_all(ids, "Paused")
 
     async def resume(self, mid: MonitorId) -> models.MonitorRef:
-        """Let a paused monitor tell again.
+        """Resume a paused monitor.
 
         Args:
             mid: The monitor's id, or the monitor or reference that was read.
@@ -230,11 +230,11 @@ class AsyncMonitorsHandle(AsyncHandle):
             Its id and status.
 
         Raises:
-            ArgumentError: When the id is none; nothing was sent.
-            PartialFailureError: When parts of a split monitor took it and others did not, or may not have.
-            NotFoundError: When there is no such monitor.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            ArgumentError: The id is invalid; nothing was sent.
+            PartialFailureError: Only some parts of a split monitor were changed, or some may not have been.
+            NotFoundError: The monitor does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
         parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
@@ -247,12 +247,12 @@ class AsyncMonitorsHandle(AsyncHandle):
             mid: The monitor's id, or the monitor or reference that was read.
 
         Raises:
-            ArgumentError: When the id is none; nothing was sent.
+            ArgumentError: The id is invalid; nothing was sent.
             PartialFailureError: When parts of a split monitor were deleted and others were not, or may not
-                have been. Delete it again: parts that are gone are no error then.
-            NotFoundError: When there is no such monitor, or no part of it any more.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost: `get()` tells whether it is gone.
+                have been. Delete it again: parts that are gone are accepted then.
+            NotFoundError: The monitor does not exist, or no part of it any more.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost: `get()` shows if it is gone.
             TransportError: When the server could not be reached.
         """
         parts, ids = await self._parts("deleteFleetMonitor", mid)

@@ -73,7 +73,7 @@ class AsyncSender:
         self.budget = budget
 
     async def send(self, call: Call, mode: RateLimitMode | None = None) -> Answer:
-        """Send a call, as often as it takes and its options allow.
+        """Send a call, with as many attempts as needed and allowed by its options.
 
         Args:
             call: The call.
@@ -83,8 +83,8 @@ class AsyncSender:
             The last response, whatever its status.
 
         Raises:
-            TransportError: There was none.
-            DecodeError: It was cut off, is too large, or is not encoded as the server says.
+            TransportError: No response arrived.
+            DecodeError: It was cut off, is too large, or is not encoded as declared.
             ClientStateError: The client is closed.
         """
         if self.http.is_closed:
@@ -173,7 +173,7 @@ class AsyncSender:
             if response is not None:
                 cut_off = Answer(response.status_code, response.headers, b"".join(parts), attempt.number)
             if cut_off is not None and not 200 <= cut_off.status < 300:
-                outcome = cut_off  # the status says enough
+                outcome = cut_off  # the status is enough
             elif deadline.has_passed():
                 outcome = deadline_passed(call, attempt.number)
             else:

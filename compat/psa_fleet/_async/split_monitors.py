@@ -98,7 +98,7 @@ class AsyncMonitorParts:
         return models.MonitorRef.from_dict(_whole(ids, found))
 
     async def delete_all(self, ids: Sequence[str]) -> None:
-        """Delete one monitor, or all parts of one; parts that are gone already are no error.
+        """Delete one monitor, or all parts of one; parts that are gone already are accepted.
 
         Raises:
             PartialFailureError: It worked for some parts only, or may have.

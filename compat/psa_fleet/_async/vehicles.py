@@ -117,7 +117,7 @@ def only(found: Sequence[AsyncListedVehicle], vin: str, info: RequestInfo, where
         where: What was searched.
 
     Raises:
-        NotFoundError: There is none.
+        NotFoundError: It does not exist.
         ArgumentError: There are several.
     """
     if not found:

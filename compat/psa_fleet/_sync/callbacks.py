@@ -1,5 +1,5 @@
 # Made from ../_async/callbacks.py by scripts/unasync.py: change that, not this.
-"""The callbacks of one fleet, which tell of the progress of remote actions."""
+"""Callbacks of one fleet, which report the progress of remote actions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class CallbacksHandle(Handle):
     """A fleet's callbacks; v3 only. Every remote action is sent through one: `vehicle.remotes(cbid)`.
 
-    They are written with `psa_fleet.remotes.Callback`, or taken as JSON in every published spelling.
+    They are written with `psa_fleet.remotes.Callback`, or passed as JSON in every published spelling.
     On v2 every method raises `NotAvailableError` before anything is sent.
     """
 
@@ -48,8 +48,8 @@ class CallbacksHandle(Handle):
         Raises:
             NotAvailableError: On v2; nothing was sent.
             CallbackFormatError: When it is malformed; nothing was sent.
-            ApiError: When the server answers with an error.
-            OutcomeUnknownError: When the answer was lost: look at `list()` before you create it again.
+            ApiError: The server responds with an error.
+            OutcomeUnknownError: The response was lost: check `list()` before you create it again.
             TransportError: When the server could not be reached.
         """
         self._route.check("setFleetVehicleRemote")
@@ -72,11 +72,11 @@ class CallbacksHandle(Handle):
             index_range: Only these, counted from 0, such as `(0, 9)`.
 
         Returns:
-            The callbacks, read as they are iterated. One in a form that nobody knows is given as it came.
+            The callbacks, read as they are iterated. One in an unknown form is returned as it came.
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            ArgumentError: When an argument is not what the API takes.
+            ArgumentError: An argument is not one that the API accepts.
         """
         return many(
             self._route,
@@ -101,9 +101,9 @@ class CallbacksHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond.
         """
         self._route.check("getFleetRemotebyId")
         path = self._below(cbid, "cbid")
@@ -111,7 +111,7 @@ class CallbacksHandle(Handle):
         return one(connection, models.RemoteCallback, "getFleetRemotebyId", path, change=callback_read_back)
 
     def update(self, cbid: CallbackId, callback: CallbackSource) -> models.CallbackRef:
-        """Replace what a callback tells of and whom. Nothing of the old content stays.
+        """Replace the content of a callback. Nothing of the old content stays.
 
         Args:
             cbid: The callback's id, which stays.
@@ -123,9 +123,9 @@ class CallbacksHandle(Handle):
         Raises:
             NotAvailableError: On v2; nothing was sent.
             CallbackFormatError: When it is malformed; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; an update may be sent again.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; an update may be sent again.
             TransportError: When the server could not be reached.
         """
         self._route.check("setFleetVehicleRemoteById")
@@ -135,7 +135,7 @@ class CallbacksHandle(Handle):
         return one(connection, models.CallbackRef, "setFleetVehicleRemoteById", path, body=body)
 
     def pause(self, cbid: CallbackId) -> models.CallbackRef:
-        """Stop a callback from telling anything until it is resumed.
+        """Pause a callback until it is resumed.
 
         Args:
             cbid: The callback's id, or the callback or reference that was read.
@@ -145,15 +145,15 @@ class CallbacksHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
         return self._set_status("pause", cbid, "Paused")
 
     def resume(self, cbid: CallbackId) -> models.CallbackRef:
-        """Let a paused callback tell again.
+        """Resume a paused callback.
 
         Args:
             cbid: The callback's id, or the callback or reference that was read.
@@ -163,9 +163,9 @@ class CallbacksHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost; it may be sent again.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost; it may be sent again.
             TransportError: When the server could not be reached.
         """
         return self._set_status("resume", cbid, "Running")
@@ -178,9 +178,9 @@ class CallbacksHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such callback.
-            ApiError: When the server answers with another error.
-            OutcomeUnknownError: When the answer was lost: `list()` tells whether it is gone.
+            NotFoundError: The callback does not exist.
+            ApiError: The server responds with another error.
+            OutcomeUnknownError: The response was lost: `list()` shows if it is gone.
             TransportError: When the server could not be reached.
         """
         self._route.check("deleteFleetRemote")

@@ -62,8 +62,8 @@ class FleetHandle(FleetReads, FeedingHandle, FleetAddress):
             ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
                 this VIN.
             NotFoundError: When no vehicle has it.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond.
         """
         wanted = full_vin(vin)
         listed = self.vehicles(vin_prefix=wanted)

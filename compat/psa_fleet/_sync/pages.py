@@ -26,7 +26,7 @@ class Page(Generic[T]):
 
     Attributes:
         items: Its items.
-        total: How many items all pages have, as the server says, or None when it does not say.
+        total: Number of items of all pages according to the server, or None.
         total_pages: How many pages there are, or None.
         number: Which page this is, counted the way the server does, or None.
         next: The link to the next page, without credentials, or None on the last one. `pages(start=...)`
@@ -211,7 +211,7 @@ class Pages(Generic[T]):
 
     @property
     def total(self) -> int | None:
-        """How many items all pages have, as the server said with the last page read.
+        """Number of items of all pages, according to the server's last page.
 
         None before the first page was read, and where the server does not say. The fleets of several accounts
         are counted once each account was asked; one that two accounts list counts twice.
@@ -251,9 +251,9 @@ class Pages(Generic[T]):
             The item, or None when the collection is empty.
 
         Raises:
-            ApiError: When the server answers with an error.
-            TransportError: When it does not answer.
-            DecodeError: When its answer can't be read.
+            ApiError: The server responds with an error.
+            TransportError: It does not respond.
+            DecodeError: Its response can't be read.
         """
         for item in self:
             return item
@@ -268,9 +268,9 @@ class Pages(Generic[T]):
         Raises:
             NotFoundError: When the collection is empty.
             ArgumentError: When it has more than one item.
-            ApiError: When the server answers with an error.
-            TransportError: When it does not answer.
-            DecodeError: When its answer can't be read.
+            ApiError: The server responds with an error.
+            TransportError: It does not respond.
+            DecodeError: Its response can't be read.
         """
         found = self.to_list(limit=2)
         if not found:
@@ -292,10 +292,10 @@ class Pages(Generic[T]):
 
         Raises:
             ArgumentError: When `limit` is negative or no whole number.
-            ApiError: When the server answers with an error. What came before is in `partial` then, here and
+            ApiError: The server responds with an error. What came before is in `partial` then, here and
                 below.
-            TransportError: When it does not answer.
-            DecodeError: When its answer can't be read.
+            TransportError: It does not respond.
+            DecodeError: Its response can't be read.
         """
         _check_limit(limit)
         found: list[T] = Items()
@@ -317,7 +317,7 @@ class Pages(Generic[T]):
         """Get the items as an Arrow table for pandas, polars and DuckDB; it needs the extra `parquet`.
 
         One page and the values of the table are held at a time. The columns are those of
-        `psa_fleet.tables.schema()`, with their types and units, also where there are no items.
+        `psa_fleet.tables.schema()`, with their types and units, also without items.
 
         Args:
             limit: How many items at most; no page after that is read. None for all.
@@ -328,9 +328,9 @@ class Pages(Generic[T]):
         Raises:
             ArgumentError: When `limit` is negative or no whole number.
             ConfigurationError: When the extra is not installed; nothing was sent.
-            ApiError: When the server answers with an error.
-            TransportError: When it does not answer.
-            DecodeError: When its answer can't be read.
+            ApiError: The server responds with an error.
+            TransportError: It does not respond.
+            DecodeError: Its response can't be read.
         """
         from ..tables import OF_OPERATION, ArrowBuilder
 

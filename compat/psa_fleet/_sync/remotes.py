@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 
 class RemotesHandle(Handle):
-    """What a vehicle is told to do, and how far that got; v3 only. Making it sends nothing.
+    """Remote actions of a vehicle, and their progress; v3 only. Making it sends nothing.
 
-    Actions are written with the classes of `psa_fleet.remotes`, or taken as JSON in every published spelling.
-    On v2 every method raises `NotAvailableError` before anything is sent.
+    Actions are written with the classes of `psa_fleet.remotes`, or passed as JSON in every published
+    spelling. On v2 every method raises `NotAvailableError` before anything is sent.
     """
 
     @property
@@ -47,7 +47,7 @@ class RemotesHandle(Handle):
     def send(self, action: RemoteSource) -> models.RemotePostResponse:
         """Send an action. It acts on a real vehicle, so it is sent once, whatever happens.
 
-        It is checked first. It is tried again only where no connection came about, so that nothing was sent:
+        It is checked first. It is retried only if no connection was established, so that nothing was sent:
         not after a time-out, and not after 429, 500 or 503 either.
 
         Args:
@@ -60,10 +60,10 @@ class RemotesHandle(Handle):
         Raises:
             NotAvailableError: On v2; nothing was sent.
             RemoteFormatError: When it is malformed, or beyond the documented limits; nothing was sent.
-            RateLimitError: When too many actions were sent; this one was not taken.
-            OutcomeUnknownError: When the answer was lost or can't be read, or a gateway answered instead of
+            RateLimitError: Too many actions were sent; this one was rejected.
+            OutcomeUnknownError: The response was lost or can't be read, or a gateway responded instead of
                 the server: it may have acted. Look at `list()` before you send it again.
-            ApiError: When the server answers with another error.
+            ApiError: The server responds with another error.
             TransportError: When the server could not be reached; nothing was sent.
         """
         self._route.check("sendRemoteToVhl")
@@ -92,7 +92,7 @@ class RemotesHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            ArgumentError: When an argument is not what the API takes.
+            ArgumentError: An argument is not one that the API accepts.
         """
         return many(
             self._route,
@@ -111,13 +111,13 @@ class RemotesHandle(Handle):
             rid: The action's id, or the action that was read.
 
         Returns:
-            The action, and how far it got; `psa_fleet.remotes.STATUSES` says what its status means.
+            The action and its progress; `psa_fleet.remotes.STATUSES` has the meaning of its status.
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When there is no such action.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer.
+            NotFoundError: The action does not exist.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond.
         """
         self._route.check("getRemoteRequestForVhlById", "get")
         path = self._below(rid, "rid")
@@ -136,7 +136,7 @@ class RemotesHandle(Handle):
         """Wait until an action is done. Nothing is sent to the vehicle: the server is asked how far it got.
 
         It is asked after 2 seconds, then less and less often, every 30 seconds at last, and again after 2
-        seconds when the status has changed. A webhook tells without being asked: `psa_fleet.webhooks`.
+        seconds when the status has changed. A webhook reports without polling: `psa_fleet.webhooks`.
 
         Args:
             rid: The action's id, from `send()` or `list()`.
@@ -148,14 +148,14 @@ class RemotesHandle(Handle):
             The action, its status `Success` or `AlreadyDone`.
 
         Raises:
-            RemoteFailedError: When it ended with `Failed`; says why and what to do.
+            RemoteFailedError: It ended with `Failed`; has the cause and advice.
             RemoteTimeoutError: When it was still under way at the end; has the last status. The action may
                 still be carried out: wait again with the same id.
             NotAvailableError: On v2; nothing was sent.
             ArgumentError: When an argument is not what is described here.
-            NotFoundError: When there is no such action.
-            ApiError: When the server answers with another error.
-            TransportError: When it does not answer. The action goes on; wait again with the same id.
+            NotFoundError: The action does not exist.
+            ApiError: The server responds with another error.
+            TransportError: It does not respond. The action goes on; wait again with the same id.
         """
         self._route.check("getRemoteRequestForVhlById", "wait")
         longest = checked_timeout(timeout)

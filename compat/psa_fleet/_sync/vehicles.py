@@ -118,7 +118,7 @@ def only(found: Sequence[ListedVehicle], vin: str, info: RequestInfo, where: str
         where: What was searched.
 
     Raises:
-        NotFoundError: There is none.
+        NotFoundError: It does not exist.
         ArgumentError: There are several.
     """
     if not found:

@@ -28,7 +28,7 @@ class AsyncFleetReads(AsyncHandle):
             The fleet.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -206,7 +206,7 @@ class AsyncFleetReads(AsyncHandle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -324,7 +324,7 @@ class AsyncFleetReads(AsyncHandle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """

@@ -33,7 +33,7 @@ class AsyncTripReads(AsyncHandle):
             The trip.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -96,7 +96,7 @@ class AsyncTripReads(AsyncHandle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """

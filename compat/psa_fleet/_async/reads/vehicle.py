@@ -35,7 +35,7 @@ class AsyncVehicleReads(AsyncHandle):
             The vehicle.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -62,7 +62,7 @@ class AsyncVehicleReads(AsyncHandle):
             The status.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -92,7 +92,7 @@ class AsyncVehicleReads(AsyncHandle):
             The position.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -113,7 +113,7 @@ class AsyncVehicleReads(AsyncHandle):
             What is known of the next maintenance.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -221,7 +221,7 @@ class AsyncVehicleReads(AsyncHandle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -284,7 +284,7 @@ class AsyncVehicleReads(AsyncHandle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -340,7 +340,7 @@ class AsyncVehicleReads(AsyncHandle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -394,7 +394,7 @@ class AsyncVehicleReads(AsyncHandle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """

@@ -29,7 +29,7 @@ class FleetReads(Handle):
             The fleet.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -207,7 +207,7 @@ class FleetReads(Handle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -325,7 +325,7 @@ class FleetReads(Handle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """

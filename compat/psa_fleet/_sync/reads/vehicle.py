@@ -36,7 +36,7 @@ class VehicleReads(Handle):
             The vehicle.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -63,7 +63,7 @@ class VehicleReads(Handle):
             The status.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -93,7 +93,7 @@ class VehicleReads(Handle):
             The position.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -114,7 +114,7 @@ class VehicleReads(Handle):
             What is known of the next maintenance.
 
         Raises:
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -222,7 +222,7 @@ class VehicleReads(Handle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -285,7 +285,7 @@ class VehicleReads(Handle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -341,7 +341,7 @@ class VehicleReads(Handle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
@@ -395,7 +395,7 @@ class VehicleReads(Handle):
 
         Raises:
             ArgumentError: The id is empty or malformed; nothing is sent.
-            NotFoundError: There is no such resource; `no_data` is True where only the data is missing.
+            NotFoundError: The resource does not exist; `no_data` is True if only the data is missing.
             ApiError: The server returned another error.
             TransportError: The server did not respond.
         """
