@@ -33,7 +33,7 @@ attempt, state, recognize, pass, next to; and the subject itself."""
 
 CODE: Final[Mapping[str, int]] = {
     "tell": 51,
-    "is no": 50,
+    "is no": 48,
     "take": 59,
     "give": 12,
     "answer": 58,
