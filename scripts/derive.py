@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from derived import kinds, reads, wire, words
+from derived import kinds, reads, renames, wire, words
 from derived.adopt import adopt
 from derived.carriers import Carriers
 from derived.facts import Facts
@@ -45,6 +45,8 @@ def made(root: Path) -> dict[Path, str]:
     return {
         kinds.FEEDS: kinds.feeds_text(listed, facts),
         kinds.TABLES: kinds.tables_text(listed, facts, _tables_by_hand()),
+        renames.UPGRADE: renames.upgrade_text(facts),
+        renames.SIMULATOR: renames.simulator_text(facts),
         words.MONITORS: words.monitors_text(facts),
         words.REMOTES: words.remotes_text(facts),
         words.REMOTE_NAMES: words.remote_names_text(facts),
@@ -59,7 +61,7 @@ def _tables_by_hand() -> dict[str, dict[str, Any]]:
     from psa_fleet.tables._kinds import BY_HAND
 
     return {
-        kind: {"model": table.model, "columns": {column.place for column in table.columns}}
+        kind: {"model": table.model, "columns": {column.place: column for column in table.columns}}
         for kind, table in BY_HAND.items()
     }
 

@@ -17,15 +17,18 @@ import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 import swap
 from derived.todo import tasks
 from plain_output import say
+from spec_sync import renames
 from spec_sync.changes import changes
 from spec_sync.families import AnotherFamilyError
 from spec_sync.handwritten import undescribed
+from spec_sync.meanings import completed
 from spec_sync.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
 from spec_sync.proofs import copied_tree, failing_proofs, follow, generated
@@ -124,12 +127,22 @@ def _planned(
     stores = loaded(read_plain(result.retired)) if result.retired else {}
     files: dict[str, str | None] = {f"{version}.yaml": result.text}
     if texts["overrides"] is not None:
-        others = [read_plain(text) for name in VERSIONS if name != version and (text := texts[name])]
+        others = _others(texts, version)
         hints = stores.setdefault("overrides", Retired())
         before, after = [read_plain(ours), *others], [document, *others]
         files["overrides.yaml"] = fitted(texts["overrides"], before, after, hints)
     files["retired.yaml"] = dumped(stores)
+    before_names = read_plain(text) if (text := _text(specs / "renamed.yaml")) else {}
+    files["renamed.yaml"] = renames.dumped(renames.recorded(before_names, version, result.renamed, document))
+    meanings = _text(specs / "meanings.yaml")
+    if meanings is not None:
+        now: list[Any] = [document, *_others(texts, version)]
+        files["meanings.yaml"] = completed(meanings, result.renamed, now)
     return _report(version, result), files
+
+
+def _others(texts: dict[str, str | None], version: str) -> list[Object]:
+    return [read_plain(text) for name in VERSIONS if name != version and (text := texts[name])]
 
 
 def _report(version: str, result: Synced) -> Report:

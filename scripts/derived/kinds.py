@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from . import renames
 from .carriers import singular
 from .facts import Facts, Operation, Schema
 from .left_out import COLUMNS, KINDS, PAGES
@@ -141,6 +142,10 @@ def _python(wire: str) -> str:
     return f"{plain}_" if keyword.iskeyword(plain) or plain in {*dir(builtins)} - {"id"} else plain
 
 
+def _path(wire: str) -> str:
+    return ".".join(map(_python, wire.split(".")))
+
+
 def table_of(known: dict[str, dict[str, Any]], model: str) -> str | None:
     """The kind of the table of a class, of those that are written by hand."""
     return next((kind for kind, each in known.items() if each["model"] == model and kind not in PAGES), None)
@@ -177,15 +182,25 @@ def tables_text(listed: list[Row], facts: Facts, known: dict[str, dict[str, Any]
             new.setdefault(kind, (model, each.schema))
         operations[each.operation.id] = kind
     added = {}
+    moved = {}
     for kind, table in known.items():
         left = COLUMNS.get(table["model"], {})
+        schema = _schema_of(facts, table["model"])
+        places = {name: renames.column(facts, schema, name) for name in table["columns"]}
         columns = [
             f"at({_python(name)!r}, ColumnType.{type_}),"
-            for name, type_ in plain_leaves(facts, _schema_of(facts, table["model"]))
-            if name not in table["columns"] and name not in left
+            for name, type_ in plain_leaves(facts, schema)
+            if name not in {*places.values()} and name not in left
         ]
         if columns:
             added[kind] = "".join(columns)
+        changed = [
+            f"{old!r}: at({_path(new)!r}, ColumnType.{each.kind.name}, {each.title!r}),"
+            for old, new in places.items()
+            if old != new and (each := table["columns"][old]).choice is None
+        ]
+        if changed:
+            moved[kind] = "".join(changed)
     return (
         '"""Tables that follow from specs/; made by `make derived`."""\n\n'
         "from __future__ import annotations\n\nfrom collections.abc import Mapping\n"
@@ -195,6 +210,9 @@ def tables_text(listed: list[Row], facts: Facts, known: dict[str, dict[str, Any]
         "ADDED: Final[Mapping[str, tuple[Column, ...]]] = {"
         + "".join(f"{kind!r}: ({columns})," for kind, columns in added.items())
         + '}\n"""Columns of members that came after a table was written, by kind."""\n'
+        "RENAMED: Final[Mapping[str, Mapping[str, Column]]] = {"
+        + "".join(f"{kind!r}: {{{columns}}}," for kind, columns in moved.items())
+        + '}\n"""Columns of members that have another name now, by kind and old place."""\n'
         "NEW: Final[Mapping[str, Table]] = {"
         + "".join(_table(facts, kind, model, schema) for kind, (model, schema) in new.items())
         + '}\n"""Tables of items that none was written for."""\n'

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from spec_sync.meanings import entries, numbers
 from spec_sync.report import Task
 
 from . import kinds, reads, words
@@ -238,33 +239,12 @@ def _fields(root: Path) -> Iterator[Task]:
         yield Task(f"a rule of {name} is about nothing: {problem}", where, f"# remove or correct: {rule}")
 
 
-def _members(schema: Schema, path: str) -> Iterator[tuple[str, Schema]]:
-    yield path, schema
-    for part in schema.get("allOf", ()):
-        if "$ref" not in part:
-            yield from _members(part, path)
-    for name, member in schema.get("properties", {}).items():
-        yield from _members(member, f"{path}.{name}")
-    if "items" in schema:
-        yield from _members(schema["items"], f"{path}[]")
-
-
 def _numbers(root: Path, facts: Facts) -> Iterator[Task]:
     """Numbers without a unit in specs/meanings.yaml."""
-    from spec_sync.text.reading import read_plain
-
-    path = root / "specs" / "meanings.yaml"
-    text = path.read_text(encoding="utf-8")
-    entries: Any = read_plain(f"entries:\n{_indented(text)}")["entries"]
-    known = {leaf for entry in entries for leaf in entry["leaves"]}
-    missing: dict[str, Schema] = {}
-    for version in VERSIONS:
-        components = facts.documents[version]["components"]
-        parts = [part for name, schema in components["schemas"].items() for part in _members(schema, name)]
-        parts += [(f"parameters.{name}", each["schema"] | {"description": each.get("description")})
-                  for name, each in components["parameters"].items()]  # fmt: skip
-        numbers = {leaf: part for leaf, part in parts if part.get("type") in ("number", "integer")}
-        missing |= {leaf: part for leaf, part in numbers.items() if leaf not in known}
+    text = (root / "specs" / "meanings.yaml").read_text(encoding="utf-8")
+    known = {leaf for entry in entries(text) for leaf in entry["leaves"]}
+    found = [numbers(facts.documents[version]) for version in VERSIONS]
+    missing = {leaf: part for of_version in found for leaf, part in of_version if leaf not in known}
     for leaf, part in sorted(missing.items()):
         yield Task(
             f"the number {leaf} has no unit",
@@ -272,10 +252,6 @@ def _numbers(root: Path, facts: Facts) -> Iterator[Task]:
             f'- unit: "{TODO}"\n  source: document\n  leaves: [{leaf}]',
             str(part.get("description", "")),
         )
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" for line in text.split("\n"))
 
 
 def _personal(facts: Facts) -> Iterator[Task]:

@@ -37,5 +37,7 @@ OF_OPERATION: Final[Mapping[str, str]] = {
 """The kind of the items of each operation that lists something."""
 ADDED: Final[Mapping[str, tuple[Column, ...]]] = {}
 """Columns of members that came after a table was written, by kind."""
+RENAMED: Final[Mapping[str, Mapping[str, Column]]] = {}
+"""Columns of members that have another name now, by kind and old place."""
 NEW: Final[Mapping[str, Table]] = {}
 """Tables of items that none was written for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from ..errors import ArgumentError, FormatError
 from ._columns import Column, ColumnType, Table, at, chosen, listed
-from ._derived import ADDED, NEW
+from ._derived import ADDED, NEW, RENAMED
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.behavior import GeoFeature
@@ -357,7 +357,13 @@ BY_HAND: Final[Mapping[str, Table]] = {
 
 TABLES: Final[Mapping[str, Table]] = {
     **{
-        kind: replace(table, columns=(*table.columns, *ADDED.get(kind, ())))
+        kind: replace(
+            table,
+            columns=(
+                *(RENAMED.get(kind, {}).get(column.place, column) for column in table.columns),
+                *ADDED.get(kind, ()),
+            ),
+        )
         for kind, table in BY_HAND.items()
     },
     **NEW,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from . import _resources, _status, _telemetry
-from ._rules import RuleTable
+from ._derived import RENAMED
+from ._rules import Alias, Move, Number, Rename, Replaced, Rule, RuleTable, Timestamp, Unit, Wrap
 
 # Schemas that v2 answers are made of and that are the same in v3, or are text or numbers: nothing to convert.
 _SAME = (
@@ -55,7 +56,24 @@ _MONITOR = (
 # Numbers that have a schema in v2 and are members of another schema in v3: their tables are those of Energy.
 _SCALARS = ("ElectricResidualEnergy", "FuelEnergyConsumption")
 
-TABLES: Final[dict[str, RuleTable]] = {
+
+def _renamed(table: RuleTable) -> RuleTable:
+    """A table with the rules for members that v3 renamed later; rules that name them have the new name."""
+    names = RENAMED.get(table.target or "", {})
+    if not names:
+        return table
+    rules: list[Rule] = [Rename(old, "v3 renamed it, and v2 did not", new) for old, new in names.items()]
+    for rule in table.rules:
+        if isinstance(rule, Unit | Number):  # their path is the one in v3
+            rules.append(rule._replace(path=names.get(rule.path, rule.path)))
+        elif isinstance(rule, Rename | Move | Replaced | Timestamp | Wrap | Alias):
+            rules.append(rule._replace(to=names.get(rule.to, rule.to)))
+        else:
+            rules.append(rule)
+    return table._replace(rules=tuple(rules))
+
+
+_BY_HAND: Final[dict[str, RuleTable]] = {
     **_resources.TABLES,
     **_resources.COLLECTIONS,
     **_status.TABLES,
@@ -63,3 +81,5 @@ TABLES: Final[dict[str, RuleTable]] = {
     **{name: RuleTable(name, name) for name in _SAME},
     **{name: RuleTable(name, None) for name in (*_SCALARS, *_MONITOR)},
 }
+
+TABLES: Final[dict[str, RuleTable]] = {name: _renamed(table) for name, table in _BY_HAND.items()}

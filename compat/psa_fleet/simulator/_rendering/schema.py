@@ -16,6 +16,7 @@ from re import _parser
 from typing import TYPE_CHECKING, Any, Final
 
 from .._world.ids import digest
+from .derived import RENAMED
 
 if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
@@ -54,6 +55,33 @@ def resolved(version: Version, schema: Schema) -> Schema:
         for key, value in resolved(version, part).items():
             merged[key] = {**merged.get(key, {}), **value} if key == "properties" else value
     return merged
+
+
+def with_new_names(version: Version, schema: str, value: JSON) -> JSON:
+    """A response with the names that members have now: facts are written with the names of the past."""
+    return _named_anew(version, {"$ref": f"/{schema}"}, value) if RENAMED[version] else value
+
+
+def _named_anew(version: Version, schema: Schema, value: JSON) -> JSON:
+    names: dict[str, str] = {}
+    properties: dict[str, Any] = {}
+    parts = [schema]
+    while parts:
+        part = parts.pop()
+        if "$ref" in part:
+            name = part["$ref"].rpartition("/")[2]
+            names |= RENAMED[version].get(name, {})
+            parts.append(named(version, name))
+        parts += part.get("allOf", ())
+        properties |= part.get("properties", {})
+        if isinstance(value, list) and "items" in part:
+            return [_named_anew(version, part["items"], item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        (new := names.get(name, name)): _named_anew(version, properties.get(new, {}), part)
+        for name, part in value.items()
+    }
 
 
 def items_of(version: Version, schema: str) -> tuple[str, Schema] | None:

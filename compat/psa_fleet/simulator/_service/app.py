@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote
 
 from starlette.requests import Request
@@ -17,6 +17,7 @@ from .._monitors.store import Store
 from .._protocol import queries
 from .._protocol.problems import Refusal, bad, unknown
 from .._protocol.request import Asked
+from .._rendering.schema import with_new_names
 from .._rendering.templates import encode
 from .._rendering.view import Version, View
 from . import derived_reads
@@ -195,7 +196,9 @@ class Service:
         wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets, self._is_plain)
         if op.method == "GET":
             by_hand = self._reads.get(op.id)
-            told = derived_reads.read(wanted, op) if by_hand is None else by_hand(wanted)
+            told = (
+                derived_reads.read(wanted, op) if by_hand is None else _renamed(by_hand(wanted), version, op)
+            )
             return op, self._played(told, op, path, version)
         return op, self._writes[op.id](wanted, asked.body)
 
@@ -220,6 +223,10 @@ class Service:
             allowed = ", ".join(sorted(methods))
             raise Refusal(40500, f"this resource has {allowed} only", {"Allow": allowed})
         raise unknown("resource")
+
+
+def _renamed(told: JSONObject, version: Version, op: Operation) -> JSONObject:
+    return cast("JSONObject", with_new_names(version, op.result or "", told))
 
 
 def _version(path: str) -> Version:
