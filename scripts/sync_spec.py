@@ -27,7 +27,6 @@ from plain_output import say
 from spec_sync import renames
 from spec_sync.changes import changes
 from spec_sync.families import AnotherFamilyError
-from spec_sync.handwritten import undescribed
 from spec_sync.meanings import completed
 from spec_sync.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
@@ -37,7 +36,7 @@ from spec_sync.retired import Retired, dumped, loaded
 from spec_sync.sync import Synced, synced
 from spec_sync.text.reading import read_plain
 from spec_sync.text.sources import text_of
-from spec_sync.walking import Object
+from spec_sync.walking import Object, undescribed
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSIONS = ("v2", "v3")

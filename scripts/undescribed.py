@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from spec_sync.handwritten import undescribed
+from spec_sync.walking import undescribed
 
 SPECS = Path(__file__).resolve().parent.parent / "specs"
 

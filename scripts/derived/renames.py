@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from spec_sync.text.reading import read_plain
 
-from .facts import Facts
+from .facts import Facts, Schema
 
 UPGRADE: Final = Path("compat/psa_fleet/upgrade/_derived.py")
 SIMULATOR: Final = Path("compat/psa_fleet/simulator/_rendering/derived.py")
@@ -71,31 +72,26 @@ def column(facts: Facts, schema: str, name: str) -> str:
         schema: Of an item.
         name: The place, dotted.
     """
-    names, place = new_names(facts, "v3"), [schema]
+    names = new_names(facts, "v3")
+    nodes = list(_nodes(facts, {"$ref": f"#/components/schemas/{schema}"}))
     steps = []
     for step in name.split("."):
-        part = next((names[each][step] for each in place if step in names.get(each, {})), step)
+        part = next((names[each][step] for each, _ in nodes if step in names.get(each, {})), step)
         steps.append(part)
-        place = [
-            found
-            for each in place
-            for found in _schemas(
-                facts, facts.resolved("v3", {"$ref": f"/{each}"}).get("properties", {}).get(part)
-            )
-        ]
+        below = [node["properties"][part] for _, node in nodes if part in node.get("properties", {})]
+        nodes = [found for node in below for found in _nodes(facts, node)]
     return ".".join(steps)
 
 
-def _properties(facts: Facts, schema: str) -> dict[str, Any]:
-    found: dict[str, Any] = facts.resolved("v3", {"$ref": f"/{schema}"}).get("properties", {})
-    return found
-
-
-def _schemas(facts: Facts, part: Any) -> list[str]:  # noqa: ANN401 # any part of a specification
-    """The names of the schemas that a member can refer to."""
-    if not isinstance(part, dict):
-        return []
-    found = [part["$ref"].rpartition("/")[2]] if "$ref" in part else []
+def _nodes(facts: Facts, part: Schema) -> Iterator[tuple[str, Schema]]:
+    """A schema and those that it refers to or is made of, with their names; the name is empty in place."""
+    if "$ref" in part:
+        name = part["$ref"].rpartition("/")[2]
+        node = facts.documents["v3"]["components"]["schemas"].get(name, {})
+        yield name, node
+        yield from (found for found in _nodes(facts, node) if found[1] is not node)
+        return
+    yield "", part
     for inner in (*part.get("allOf", ()), part.get("items")):
-        found += _schemas(facts, inner)
-    return [name for name in found if facts.has("v3", name)]
+        if isinstance(inner, dict):
+            yield from _nodes(facts, inner)

@@ -116,3 +116,8 @@ def schemas(document: Object) -> Iterator[tuple[Path, Object]]:
     """All schemas, outer ones first."""
     for path, root in roots(document):
         yield from inside(root, path)
+
+
+def undescribed(text: str) -> list[int]:
+    """The lines of a specification where a person has to write a sentence."""
+    return [number for number, line in enumerate(text.split("\n"), 1) if "TODO(sync)" in line]

@@ -69,6 +69,10 @@ async def test_an_answer_is_valid(version: str, path: str, op: Any, common: bool
         filled = f"/fleets/{WORLD.fleet(0).id}/monitors/{made.json()['monitorId']}"
     else:
         ids = _ids(name) | (await _remote_ids(simulator) if "callbacks" in path else {})
+        for wanted in set(re.findall(r"\{(\w+)\}", path)) - ids.keys():  # of what follows from specs/
+            collection = path.partition(f"{{{wanted}}}")[0].rstrip("/").format(**ids)
+            listed = (await ask(simulator, version, collection)).json()["_embedded"]
+            ids[wanted] = next(iter(listed.values()))[0]["id"]
         filled = re.sub(r"\{(\w+)\}", lambda match: ids[match[1]], path)
     answer = await ask(simulator, version, filled)
     assert answer.status_code == 200, answer.text

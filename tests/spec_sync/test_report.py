@@ -9,14 +9,13 @@ import pytest
 
 from spec_sync.changes import Change, changes
 from spec_sync.decisions import Outdated, decided
-from spec_sync.handwritten import undescribed
 from spec_sync.overrides import fitted
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired
 from spec_sync.shape import shaped
 from spec_sync.sync import synced
 from spec_sync.text.reading import Repair, read_plain
-from spec_sync.walking import item
+from spec_sync.walking import item, undescribed
 
 from .documents import OURS, dumped, parsed, vendors
 
