@@ -17,6 +17,7 @@ from .._monitors.store import Store
 from .._protocol import queries
 from .._protocol.problems import Refusal, bad, unknown
 from .._protocol.request import Asked
+from .._rendering.derived import RENAMED
 from .._rendering.schema import with_new_names
 from .._rendering.templates import encode
 from .._rendering.view import Version, View
@@ -75,7 +76,7 @@ class Service:
         self._stage = stage
         self._running = running
         self._recording = recording
-        self._is_plain = not quirks and stage is None
+        self._is_plain = not quirks and stage is None and not any(RENAMED.values())
         """Whether responses are sent as they were made."""
         if stage is not None:
             self.motion.prepare(stage.effects, stage.cause)
