@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -196,3 +197,31 @@ def test_simulate_names_a_port_that_is_taken() -> None:
         done = run("simulate", "--port", str(port))
     assert done.exit_code == 1
     assert done.stderr.startswith(f"psa-fleet: --port: cannot listen on 127.0.0.1:{port}: ")
+
+
+def test_simulate_lists_what_scenarios_can_do() -> None:
+    done = run("simulate", "--list")
+    assert done.exit_code == 0
+    assert all(word in done.stdout for word in ("???NODA*", "leaves_zone", "both_spellings"))
+
+
+def test_simulate_plays_a_scenario_and_a_recording(tmp_path: Path) -> None:
+    (tmp_path / "stage.yaml").write_text("vehicles: 3\ntimeline: [{at: '+0s', event: responds, fault: 503}]")
+
+    def visit(accounts: dict[Version, dict[str, str]]) -> object:
+        found = accounts["v3"]
+        auth = (found["PSA_FLEET_USERNAME"], found["PSA_FLEET_PASSWORD"])
+        url = f"{found['PSA_FLEET_BASE_URL']}/v3/fleets?client_id={found['PSA_FLEET_CLIENT_ID']}"
+        return httpx.get(url, auth=auth, trust_env=False).status_code
+
+    status, printed = simulated(visit, "--scenario", str(tmp_path / "stage.yaml"))
+    assert status == 503
+    assert printed.startswith("# 3 vehicles at ")
+    cassette = next((Path(__file__).parents[2] / "cassettes" / "test_reading").glob("test_fleets_v*v3*"))
+    assert simulated(visit, "--replay", str(cassette))[0] == 200
+    (tmp_path / "stage.yaml").write_text("vehicles: 3\ntimeline: [{at: '08:10', event: flies}]")
+    refused = run("simulate", "--scenario", str(tmp_path / "stage.yaml"))
+    assert refused.exit_code == 1
+    assert "stage.yaml:2: unknown event 'flies'; expected one of: leaves_zone" in refused.stderr.replace(
+        "\n", " "
+    )

@@ -69,7 +69,7 @@ def first_day(world: World) -> int:
 
 @lru_cache(maxsize=64)
 def first_departure(world: World) -> datetime:
-    """Return a time before which nobody drives."""
+    """Return a time before all drives."""
     by_chance = midnight(world, first_day(world)) + _OUT[0]
     scripted = world.script.first_start
     return by_chance if scripted is None else min(by_chance, scripted)
