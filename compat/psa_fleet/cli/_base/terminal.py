@@ -175,7 +175,7 @@ def open_output() -> bool:
 
 
 def flush_output(status: int) -> int:
-    """Write what is buffered, while there is still somebody to tell that it failed.
+    """Write what is buffered, while a failure can still be reported.
 
     Args:
         status: The exit status of the command.
