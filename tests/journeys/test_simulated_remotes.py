@@ -206,7 +206,7 @@ def test_what_the_vehicle_can_not_do_now(simulator: Simulator) -> None:
     with vehicle(simulator) as handle:
         with pytest.raises(RemoteFailedError, match="the charging station had a fault"):
             handle.wait(handle.send(Charge(immediate=True)).remote_action_id)
-        with pytest.raises(RemoteFailedError, match="whether the vehicle is reported as stolen"):
+        with pytest.raises(RemoteFailedError, match="it conflicts with the vehicle's stolen state"):
             handle.wait(handle.send(tracking).remote_action_id)
         for action in (Stolen(reported=True), tracking):
             assert handle.wait(handle.send(action).remote_action_id).status == "Success"
