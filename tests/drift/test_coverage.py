@@ -57,7 +57,7 @@ def test_coverage_that_was_not_kept_is_refused() -> None:
         DriftRecorder().unseen()
 
 
-@pytest.mark.promise("P629")
+@pytest.mark.promise("P699")
 def test_summaries_of_fleets_merge_and_hold_no_value() -> None:
     one, other = (
         recorder(),
@@ -81,7 +81,7 @@ def _place(unseen: Any) -> tuple[str, ...]:
     return (unseen.kind, unseen.operation, unseen.pointer, unseen.detail)
 
 
-@pytest.mark.promise("P629")
+@pytest.mark.promise("P699")
 @given(any_json)
 def test_anything_else_than_a_summary_is_refused_and_nothing_added(value: Any) -> None:
     made = recorder()
@@ -137,7 +137,7 @@ def test_findings_are_junit_and_sarif() -> None:
     assert all(each["message"]["text"] and each["locations"] for each in run["results"])
 
 
-@pytest.mark.promise("P629")
+@pytest.mark.promise("P699")
 def test_command_reports_only_what_is_new_since_a_baseline(tmp_path: Path) -> None:
     def line(body: object) -> str:
         url = "https://api-cert.groupe-psa.com/connectedcar/v3/fleets/f1/vehicles/v1/status"

@@ -50,7 +50,7 @@ class RecordedResponse(NamedTuple):
     headers: Mapping[str, str]
     content: bytes | str
     query: str = ""
-    """The query of the URL; its values are somebody's."""
+    """The query of the URL; its values are private."""
 
 
 def member(value: object, name: str, of: str) -> object:
