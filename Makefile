@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec derived todo tables docs bench dist record
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec derived todo tables docs bench dist record world
 
 ##@ Start
 

@@ -84,7 +84,7 @@ def test_a_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> N
 
 @pytest.mark.promise("P701")
 def test_several_fleets_need_a_name_where_one_is_meant(variables: dict[str, str]) -> None:
-    result = run("monitors", "show", "some", "--profile", "both", env=variables)
+    result = run("alerts", "show", "some", "--profile", "both", env=variables)
     assert result.exit_code == 2
     assert "--fleet: there are 2 fleets, say which: Fleet 1, Fleet 2" in result.stderr
 

@@ -125,7 +125,7 @@ def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
     before = whole.read_bytes()
     refused = convert(whole, "--format", "deprecated", "--write")
     assert refused.exit_code == 1
-    assert "(at /triggerParam/boolExp). --split gives 2 monitors" in refused.stderr
+    assert "(at /triggerParam/boolExp). --split makes 2 monitors" in refused.stderr
     assert snapshot(tmp_path) == {"either.json": before}
 
     shown = convert(whole, "--format", "deprecated", "--split")

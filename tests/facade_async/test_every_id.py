@@ -32,7 +32,7 @@ from psa_fleet.subscription import Version
 from tests.client.calls import CALLBACK, MONITOR
 from tests.client.servers import Server, page
 
-pytestmark = [pytest.mark.anyio, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+pytestmark = pytest.mark.anyio
 
 VIN = "VF3TEST0000000001"
 START = datetime(2026, 5, 1, tzinfo=UTC)
@@ -160,6 +160,7 @@ def test_there_are_as_many_as_the_table_of_ids_has() -> None:
     assert len(CASES) > 40
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.promise("P160", "P176")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}-{case.argument}")
 async def test_every_id_is_accepted_as_text_model_and_handle(case: Case, tmp_path: Path) -> None:
@@ -173,6 +174,7 @@ async def test_every_id_is_accepted_as_text_model_and_handle(case: Case, tmp_pat
     assert all(one == requests[0] for one in requests)
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.promise("P161", "P176")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}-{case.argument}")
 async def test_what_has_no_such_id_is_refused_before_anything_is_sent(case: Case, tmp_path: Path) -> None:

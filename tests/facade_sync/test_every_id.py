@@ -33,8 +33,6 @@ from psa_fleet.subscription import Version
 from tests.client.calls import CALLBACK, MONITOR
 from tests.client.servers import Server, page
 
-pytestmark = [pytest.mark.anyio, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
-
 VIN = "VF3TEST0000000001"
 START = datetime(2026, 5, 1, tzinfo=UTC)
 SAMPLES: dict[str, Any] = {
@@ -161,6 +159,7 @@ def test_there_are_as_many_as_the_table_of_ids_has() -> None:
     assert len(CASES) > 40
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.promise("P160", "P176")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}-{case.argument}")
 def test_every_id_is_accepted_as_text_model_and_handle(case: Case, tmp_path: Path) -> None:
@@ -174,6 +173,7 @@ def test_every_id_is_accepted_as_text_model_and_handle(case: Case, tmp_path: Pat
     assert all(one == requests[0] for one in requests)
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.promise("P161", "P176")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}-{case.argument}")
 def test_what_has_no_such_id_is_refused_before_anything_is_sent(case: Case, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from psa_fleet.simulator import Simulator, World
 
 from ..cli.running import environment, run
 
-PERIOD = ("--from", "2026-05-29", "--to", "2026-06-01")
+PERIOD = ("--since", "2026-05-29", "--until", "2026-06-01")
 
 
 def test_plan_shows_calls_and_the_cheapest_way() -> None:

@@ -31,7 +31,7 @@ HANDLES = {"client": FleetClient, "fleet": psa_fleet.FleetHandle, "vehicle": psa
 NOT_OPERATIONS = {
     "FleetClient": {
         *("account", "close", "find", "fleet", "from_env", "from_profile", "gather", "plan", "probe"),
-        *("raw_call", "supports", "vehicles", "with_options", "with_response"),
+        *("raw_call", "snapshot", "supports", "vehicles", "with_options", "with_response"),
     },
     "FleetHandle": {"feed", "find"},
     "MonitorsHandle": {"replace"},

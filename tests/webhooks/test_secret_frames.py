@@ -76,10 +76,13 @@ async def test_interrupted_receiver_leaves_nothing_private_in_frames(
         receiver = make()
         try:
             with frames.Interrupt(at, Cut):
-                await post(receiver, body)
+                async with asyncio.timeout(3):
+                    await post(receiver, body)
         except Cut as error:
             ended += 1
             assert private_in(error) == []
+        except TimeoutError:
+            continue  # it met a callback of the event loop, which logs it and goes on without waking the task
     assert ended > 2
 
 

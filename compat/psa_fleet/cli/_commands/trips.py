@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias, cast
 
 import typer
 
-from ... import FleetHandle, VehicleHandle
 from ...errors import NotAvailableError, NotFoundError, PermissionDeniedError
 from ...tables import TABLES, TrackPoint, tracks
 from .._base.groups import noun
@@ -20,7 +19,7 @@ from .._output.formats import Mapped, reads
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
 
-    from ... import TripHandle
+    from ... import FleetHandle, TripHandle, VehicleHandle
     from ...models import Model
 
 commands: Final = noun("List trips and show their data.")
@@ -53,6 +52,8 @@ class _Ways:
         if source is None or trip.id is None:
             return []
         try:
+            from ... import FleetHandle  # which --help does without
+
             if isinstance(source, FleetHandle) and vin is not None:
                 source = source.find(vin)
             return _places(source.trip(trip.id))
