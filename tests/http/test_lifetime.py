@@ -109,7 +109,7 @@ def test_children_forked_while_threads_ask_do_not_hang() -> None:
         for thread in threads:
             thread.start()
         try:
-            for n in range(8):
+            for n in range(3):
                 wait = in_child(lambda n=n: own_answers(client, f"child{n}"))  # type: ignore[misc] # see above
                 assert wait()
         finally:
