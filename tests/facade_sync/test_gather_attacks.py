@@ -40,6 +40,8 @@ def consume(results: Generator[tuple[int, Any], None], how: str) -> None:
             results.close()
 
 
+# It collects garbage: what other tests left open ends here.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.promise("P115")
 @pytest.mark.parametrize(
     ("how", "concurrency"), [("break", 1), ("break", 5), ("raise", 5), ("close", 5), ("never", 5)]
