@@ -21,8 +21,9 @@ $(VENV)/.ready: pyproject.toml
 	@echo "Installing psa-fleet and its tools into $(VENV) ..."
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' uv
 	@# uv needs a fifth of the time; pip reads indexes that only its own configuration names.
-	@$(RUN)/uv pip install --quiet --python $(RUN)/python --editable '.[all]' --group dev 2>/dev/null || \
-	  $(RUN)/python -m pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev
+	@$(RUN)/uv pip install --quiet --python $(RUN)/python --editable '.[all]' --group dev 2>$(VENV)/uv.log || \
+	  { echo "uv could not install them ($(VENV)/uv.log has the reason); now pip tries, which is slower ..."; \
+	    $(RUN)/python -m pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev; }
 	@touch $@
 
 demo: $(VENV)/.ready ## show both versions through one interface, on the simulator

@@ -77,6 +77,29 @@ def test_make_takes_the_python_that_is_new_enough(machine: Path, target: str) ->
     assert "needs Python 3.11" not in done.stderr
 
 
+@pytest.mark.promise("P908")
+@pytest.mark.parametrize("pip_works", [True, False])
+def test_make_installs_with_pip_where_uv_fails_and_keeps_the_reason(machine: Path, pip_works: bool) -> None:
+    interpreter(machine, "python3", is_new_enough=True)
+    (machine / "bin" / "touch").symlink_to(shutil.which("touch") or "touch")
+    programs = machine / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for name, body in (
+        ("uv", "echo 'no such index' >&2; exit 2"),
+        ("python", f'echo "$@" >> asked; case "$*" in *--editable*) exit {0 if pip_works else 1};; esac'),
+    ):
+        (programs / name).write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+        (programs / name).chmod(0o755)
+    done = made(machine, "demo")
+    assert (done.returncode == 0) == pip_works
+    assert ".venv/uv.log has the reason" in done.stdout
+    assert (machine / ".venv" / "uv.log").read_text(encoding="utf-8") == "no such index\n"
+    asked = (machine / "asked").read_text(encoding="utf-8").splitlines()
+    last = asked[-2 if pip_works else -1]
+    assert last.startswith("-m pip install") and "--editable .[all] --group dev" in last
+    assert (machine / ".venv" / ".ready").exists() == pip_works
+
+
 def test_make_help_lists_every_command_with_the_first_steps_first() -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     shown = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
