@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+import trustme
 
 import dlt
-from psa_fleet import ArgumentError, ConfigurationError, FleetClient
+from psa_fleet import ArgumentError, ConfigurationError, FleetClient, TlsError
 from psa_fleet.dlt import RESOURCES, client_of_secrets, fleet_data
 from psa_fleet.dlt._rows import columns
-from psa_fleet.simulator import Simulator, World
-from psa_fleet.tables import TABLES
+from psa_fleet.simulator import ServerTls, Simulator, World
+from psa_fleet.tables import TABLES, ColumnType
 from tests.client.worlds import client
 
 from .runs import environment
@@ -68,6 +71,55 @@ def test_source_has_every_item_once_and_reads_on_from_marks(version: Any, tmp_pa
             assert connection.execute("select count(*) from fleet.trips").fetchall() == [(len(trips),)]
 
 
+TYPES = {
+    ColumnType.TEXT: "VARCHAR",
+    ColumnType.NUMBER: "DOUBLE",
+    ColumnType.WHOLE: "BIGINT",
+    ColumnType.FLAG: "BOOLEAN",
+    ColumnType.TIME: "TIMESTAMP WITH TIME ZONE",
+}
+
+
+@pytest.mark.filterwarnings("ignore")  # dlt's own
+@pytest.mark.promise("P966")
+@pytest.mark.parametrize("version", ["v2", "v3"])
+def test_every_resource_has_all_items_in_columns_of_their_type(version: Any, tmp_path: Path) -> None:
+    def items(reader: FleetClient, name: str, since: datetime) -> Iterator[Any]:
+        """What the client itself reads."""
+        for vehicle in reader.vehicles():
+            trips = vehicle.trips(between=(since, None)) if name == "waypoints" else ()
+            if name == "vehicles":
+                yield vehicle.listed
+            elif name == "statuses":
+                yield vehicle.status()
+            elif name == "maintenances":
+                yield vehicle.maintenance()
+            elif name == "waypoints":
+                for trip in trips:
+                    yield from vehicle.trip(trip).waypoints()
+            elif name != "alarms" or version == "v3":
+                yield from getattr(vehicle, name)(between=(since, None))
+
+    with Simulator(World(fleets=1, vehicles=2)) as simulator, client(simulator, version) as reader:
+        since = simulator.clock.now - timedelta(days=2)
+        loaded(reader, tmp_path, since=since)
+        counts = {}
+        with duckdb.connect(str(tmp_path / "data.duckdb")) as connection:
+            for name, kind in RESOURCES.items():
+                found = list(reader.fleets()) if name == "fleets" else list(items(reader, name, since))
+                counts[name] = len(found)
+                if not found:
+                    continue
+                rows = connection.execute(f"select item from fleet.{name}").fetchall()
+                written = [json.dumps(json.loads(row[0]), sort_keys=True) for row in rows]
+                assert sorted(written) == sorted(json.dumps(each.to_dict(), sort_keys=True) for each in found)
+                shown = connection.execute(f"describe fleet.{name}").fetchall()
+                types = {column[0].replace("_", ""): column[1] for column in shown}
+                for column in TABLES[kind.table].columns:
+                    assert types[re.sub(r"[._]", "", column.name).lower()] == TYPES[column.kind], column.name
+    assert sum(count > 0 for count in counts.values()) >= 8, counts
+
+
 @pytest.mark.parametrize("name", RESOURCES)
 def test_column_hints_are_those_of_tables(name: str) -> None:
     kind = RESOURCES[name]
@@ -91,6 +143,33 @@ def test_secrets_are_text(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("SOURCES__PSA_FLEET__PASSWORD")
         with pytest.raises(ConfigurationError, match=r"sources\.psa_fleet\.password: missing"):
             client_of_secrets()
+
+
+@pytest.mark.promise("P968")
+def test_certificate_and_key_in_secrets_are_those_of_the_connection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ca = trustme.CA()
+    own, server = ca.issue_cert("me@example.org"), ca.issue_cert("127.0.0.1")
+    server.private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "server.pem"))
+    ca.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    tls = ServerTls(tmp_path / "server.pem", client_ca=tmp_path / "ca.pem")
+    with Simulator(World(fleets=1, vehicles=1), tls=tls) as simulator:
+        pem = {
+            "CERTIFICATE": own.cert_chain_pems[0].bytes().decode(),
+            "PRIVATE_KEY": own.private_key_pem.bytes().decode(),
+            "CA": ca.cert_pem.bytes().decode(),
+        }
+        for key, value in environment(simulator).items():
+            monkeypatch.setenv(key, value)
+        for key, value in pem.items():
+            monkeypatch.setenv(f"SOURCES__PSA_FLEET__{key}", value)
+        with client_of_secrets() as reader:
+            assert len(reader.vehicles().to_list()) == 1
+        for key in ("CERTIFICATE", "PRIVATE_KEY"):
+            monkeypatch.delenv(f"SOURCES__PSA_FLEET__{key}")
+        with client_of_secrets() as reader, pytest.raises(TlsError):
+            reader.vehicles().to_list()
 
 
 def test_wrong_arguments_are_refused() -> None:

@@ -19,6 +19,26 @@ def test_completion_is_a_script(shell: str) -> None:
     assert "_PSA_FLEET_COMPLETE" in result.stdout
 
 
+WATCHED = """
+import os, sys
+
+def refuse(event, args):
+    writes = event == "open" and (set(str(args[1])) & set("wax+") or args[2] & (os.O_WRONLY | os.O_RDWR))
+    others = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.mkdir", "os.rename")
+    if writes or event in others:
+        sys.__stdout__.write(f"REFUSED {event} {args}")
+        sys.__stdout__.flush()
+        os._exit(9)
+
+sys.dont_write_bytecode = True
+sys.addaudithook(refuse)
+from psa_fleet.cli import main
+
+main()
+"""
+"""The command, which ends at once where it sends, starts or writes anything."""
+
+
 @pytest.mark.promise("P725")
 @pytest.mark.parametrize(
     ("words", "completed"),
@@ -35,7 +55,7 @@ def test_shell_gets_the_words_that_begin_so(words: str, completed: list[str], tm
     file.chmod(0o600)
     line = ["psa-fleet", *words.split()]
     done = subprocess.run(
-        [sys.executable, "-c", "from psa_fleet.cli import main; main()"],
+        [sys.executable, "-c", WATCHED],
         capture_output=True,
         text=True,
         cwd=tmp_path,
