@@ -5,8 +5,8 @@
 
 A change that the tests of its room let pass is tried by those of the rooms that use it: `CALLERS`.
 
-Changes are drawn with a fixed seed, so that the same tree gives the same page. They are made in a copy of the
-tree: nothing is left changed, whenever it is stopped.
+Changes are drawn with a fixed seed, so that the same tree has the same changes. They are made in a copy of
+the tree: nothing is left changed, whenever it is stopped.
 
 Why this is our own: this library is tables more than functions, and mutmut changes nothing outside of
 functions since its version 3; cosmic-ray changes the working tree, draws no samples, and starts Python anew
@@ -31,6 +31,7 @@ import time
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -377,7 +378,7 @@ def page(tried: Sequence[Tried], drawn_of: Sequence[Mutant], count: int) -> str:
     for each in tried:
         by_module[each.mutant.module].append(each)
     for module in dict.fromkeys(mutant.module for mutant in drawn_of):
-        of = by_module[module]
+        of = by_module.get(module, [])
         killed = sum(each.killed for each in of)
         share = f"{killed / len(of):.0%}" if of else "not run"
         rows.append(f"| `{module.partition('/')[2]}` | {killed} | {len(of)} | {share} |")
@@ -390,6 +391,7 @@ def page(tried: Sequence[Tried], drawn_of: Sequence[Mutant], count: int) -> str:
             place = f"{each.mutant.module.partition('/')[2]}:{change.line}"
             survivors.append(f"| `{place}` | {_code(change.before)} | {_code(change.after)} | {reason} |")
     total = sum(each.killed for each in tried)
+    not_run = len({mutant.module for mutant in drawn_of} - by_module.keys())
     equivalent = [(key, reason) for key, (same, reason) in known.items() if same]
     listed = [
         f"| `{module.partition('/')[2]}` | {_code(before)} | {_code(after)} | {reason} |"
@@ -404,7 +406,8 @@ def page(tried: Sequence[Tried], drawn_of: Sequence[Mutant], count: int) -> str:
             f" use it. A change that makes a test fail is killed. Up to {count} changes of each module are"
             " drawn, the same for the same tree.",
             "",
-            f"**{total} of {len(tried)} are killed.** At least {LEAST:.0%} of each module have to be.",
+            f"**{total} of {len(tried)} are killed**, on {date.today()}. At least {LEAST:.0%} of each module"
+            f" have to be; {len(weak(tried))} modules have less, and {not_run} were not run.",
             "",
             "| module | killed | of | share |",
             "| --- | ---: | ---: | ---: |",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -126,8 +127,11 @@ def test_weak_module_is_named() -> None:
 
 def test_page_has_scores_and_survivors() -> None:
     results = tried(1, 2)
-    text = mutants.page(results, [each.mutant for each in results], 12)
-    assert "**1 of 2 are killed.**" in text
+    left = Mutant("compat/psa_fleet/upgrade/_rules.py", (), Mutation(1, "1", "2", ""))
+    text = mutants.page(results, [*(each.mutant for each in results), left], 12)
+    assert f"**1 of 2 are killed**, on {date.today()}." in text
+    assert "1 modules have less, and 1 were not run." in text
+    assert "| `psa_fleet/upgrade/_rules.py` | 0 | 0 | not run |" in text
     assert "| `psa_fleet/upgrade/_time.py` | 1 | 2 | 50% |" in text
     assert (
         "| `psa_fleet/upgrade/_time.py:3` | `` a < b `` | `` (a <= b) `` | no reason is given yet |" in text
