@@ -22,7 +22,7 @@ from ..client.worlds import credentials
 from ..strategies import any_json
 
 STATUS = "/fleets/f/vehicles/VF3PRIVATE0000001/status"
-BODY = {"ignition": {"type": "StartUp"}, "tyres": [{"pressure": 2.4}], "kinetic": None}
+BODY: Any = {"ignition": {"type": "StartUp"}, "tyres": [{"pressure": 2.4}], "kinetic": None}
 
 
 def recorder(body: Any = BODY, query: str = "extension=odometer&vin=VF3PRIVATE0000001") -> DriftRecorder:
@@ -118,6 +118,17 @@ def test_coverage_of_a_client_that_reads_the_simulator() -> None:
     }
 
 
+def test_summary_without_coverage_is_refused_where_it_would_make_everything_unseen() -> None:
+    plain = DriftRecorder()
+    plain.observe("v3", "GET", STATUS, 200, {}, BODY)
+    made = recorder()
+    with pytest.raises(FormatError, match="without coverage"):
+        made.add(plain.summary())
+    assert made.responses == 1
+    plain.add(made.summary())
+    assert plain.responses == 2
+
+
 def test_findings_are_junit_and_sarif() -> None:
     found = recorder({**BODY, "ignition": {"type": "<Towed>&"}}).findings()
     root = ElementTree.fromstring(junit(found, [("v3", "getFleetVehicleStatus"), ("v3", "getFleets")]))
@@ -158,5 +169,8 @@ def test_command_reports_only_what_is_new_since_a_baseline(tmp_path: Path) -> No
     unseen = run(app, ["drift", str(new), "--unseen"])
     assert unseen.exit_code == 0 and "getFleets" in unseen.output
     baseline.write_text("{}")
+    refused = run(app, ["drift", str(new), "--baseline", str(baseline)])
+    assert refused.exit_code == 1
+    assert "is not a summary of drift" in refused.output and "Parked" not in refused.output
     broken = run(app, ["drift", str(baseline)])
     assert broken.exit_code == 1 and "is not a summary of drift" in broken.output

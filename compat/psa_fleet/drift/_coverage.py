@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl
 
@@ -12,7 +12,10 @@ from ._specification import Known, Specification
 UnseenKind: TypeAlias = Literal["operation", "parameter", "header", "field", "value"]
 
 Mark: TypeAlias = tuple[str, str]
-"""A place of the specification that was seen: a JSON pointer, and the enumerated value there or nothing."""
+"""A place of the specification that was seen: a JSON pointer, and the enumerated value there, the name of a
+parameter of the operation there, a header's name, or nothing."""
+
+_HEADERS_AT: Final = "/headers"
 
 HEADERS: Final = tuple(f"x-ratelimit-{part}-{window}" for window in (1, 2) for part in ("limit", "remaining"))
 """The headers that the vendor documents: calls of a day (1) and of a second (2)."""
@@ -41,16 +44,23 @@ class Unseen(NamedTuple):
     responses: int
 
 
-def marks(specification: Specification, known: Known, status: int, body: JSON) -> set[Mark]:
-    """The fields and enumerated values of the specification that a response has.
+def marks(
+    specification: Specification, known: Known, query: str, status: int, headers: Iterable[str], body: JSON
+) -> set[Mark]:
+    """What of the specification a call and its response have; of the query, only names that it documents.
 
     Args:
         specification: The version's.
         known: The operation.
+        query: The query of the URL.
         status: The HTTP status.
+        headers: Names of the response's headers.
         body: The body, decoded.
     """
-    found: set[Mark] = set()
+    names = {name for name, _ in parse_qsl(query, keep_blank_values=True)}
+    found = {(known.pointer, name) for name in parameters(specification, known) if name in names}
+    named = {name.lower() for name in headers}
+    found |= {(_HEADERS_AT, name) for name in HEADERS if name in named}
     if status in known.schemas:
         _mark(specification, known.schemas[status], body, found)
     return found
@@ -84,18 +94,8 @@ def parameters(specification: Specification, known: Known) -> Mapping[str, str]:
     return found
 
 
-def used(specification: Specification, known: Known, query: str) -> set[tuple[str, str]]:
-    """The operation with each of its query parameters that a query string has."""
-    names = {name for name, _ in parse_qsl(query, keep_blank_values=True)}
-    return {(known.id, name) for name in parameters(specification, known) if name in names}
-
-
 def unseen(
-    specification: Specification,
-    responses: Mapping[str, int],
-    seen: Collection[Mark],
-    called: Collection[tuple[str, str]],
-    headers: Collection[str],
+    specification: Specification, responses: Mapping[str, int], seen: Collection[Mark]
 ) -> Iterator[Unseen]:
     """What of a specification was never seen.
 
@@ -103,12 +103,10 @@ def unseen(
         specification: The version's.
         responses: How many responses of each operation were observed.
         seen: The marks of all of them.
-        called: Operations with names of the query parameters that they were called with.
-        headers: Names of headers that came, in lower case.
 
     Yields:
-        Operations first; parameters, fields and values of those that were seen only. Of a field that never
-        came, the fields inside are left out.
+        Operations; parameters, fields and values of those that were seen only. The fields inside of one that
+        never came are left out.
     """
     version = specification.version
     for known in specification.operations():
@@ -117,12 +115,11 @@ def unseen(
             yield Unseen("operation", version, known.id, "", known.pointer, known.method, 0)
             continue
         for name, at in parameters(specification, known).items():
-            if (known.id, name) not in called:
+            if (known.pointer, name) not in seen:
                 yield Unseen("parameter", version, known.id, "", at, name, count)
-    total = sum(responses.values())
-    for name in HEADERS if total else ():
-        if name not in headers:
-            yield Unseen("header", version, "", "", "/paths", name, total)
+    for name in HEADERS:
+        if (_HEADERS_AT, name) not in seen:
+            yield Unseen("header", version, "", "", "/paths", name, sum(responses.values()))
     walked: set[str] = set()
     for known in specification.operations():
         count = responses.get(known.id, 0)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Final
 from xml.etree import ElementTree
 
-from .._base.json import JSON, JSONObject
+from .._base.json import JSON, JSONObject, dumps
 from ._recorder import Finding
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -71,4 +70,4 @@ def sarif(findings: Sequence[Finding]) -> str:
     ]
     driver: JSONObject = {"name": "psa-fleet drift", "rules": rules}
     run: JSONObject = {"tool": {"driver": driver}, "results": results}
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"

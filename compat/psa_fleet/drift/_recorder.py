@@ -12,9 +12,9 @@ from typing import Final, get_args
 from .._base.files import replace_file
 from .._base.json import JSON, JSONObject, dumps, loads
 from ..errors import ConfigurationError, FormatError
-from ..subscription import Version
+from ..subscription import VERSIONS, Version
 from ._compare import FindingKind, Seen, compared, shown
-from ._coverage import HEADERS, Mark, Unseen, UnseenKind, marks, unseen, used
+from ._coverage import Mark, Unseen, UnseenKind, marks, unseen
 from ._specification import specification
 from ._summary import read_summary, summary_of
 
@@ -63,10 +63,7 @@ class DriftRecorder:
             coverage: Whether to keep which fields and enumerated values came, for `unseen()`. Each response
                 is read twice then.
         """
-        self._keeps_coverage = coverage
-        self._marks: dict[Version, set[Mark]] = {}
-        self._parameters: dict[Version, set[tuple[str, str]]] = {}
-        self._headers: dict[Version, set[str]] = {}
+        self._marks: set[tuple[Version, Mark]] | None = set() if coverage else None
         self._seen: Counter[Seen] = Counter()
         self._answers: Counter[tuple[str, str]] = Counter()
         # Counting is reading and writing, and a client may have many threads.
@@ -105,16 +102,12 @@ class DriftRecorder:
             return
         body = _decoded(content)
         seen = list(compared(specification(version), known, status, headers, body))
-        came, called = set[Mark](), set[tuple[str, str]]()
-        if self._keeps_coverage:
-            came = marks(specification(version), known, status, body)
-            called = used(specification(version), known, query)
+        came = set[Mark]()
+        if self._marks is not None:
+            came = marks(specification(version), known, query, status, headers, body)
         with self._one_at_a_time:
-            if self._keeps_coverage:
-                self._marks.setdefault(version, set()).update(came)
-                self._parameters.setdefault(version, set()).update(called)
-                named = {name.lower() for name in headers}
-                self._headers.setdefault(version, set()).update(named.intersection(HEADERS))
+            if self._marks is not None:
+                self._marks.update((version, mark) for mark in came)
             self._answers[version, known.id] += 1
             self._count(seen)
 
@@ -142,17 +135,18 @@ class DriftRecorder:
         Raises:
             ConfigurationError: The recorder was made without `coverage=True`.
         """
-        if not self._keeps_coverage:
+        if self._marks is None:
             raise ConfigurationError(
                 "this recorder did not keep what it saw: make it with DriftRecorder(coverage=True)",
                 argument="coverage",
             )
         found: list[Unseen] = []
         with self._one_at_a_time:
-            for version, came in sorted(self._marks.items()):
+            for version in VERSIONS:
                 counts = {id_: count for (of, id_), count in self._answers.items() if of == version}
-                called, headers = self._parameters[version], self._headers[version]
-                found += unseen(specification(version), counts, came, called, headers)
+                if counts:
+                    seen = {mark for of, mark in self._marks if of == version}
+                    found += unseen(specification(version), counts, seen)
         return sorted(found, key=lambda each: (each.version, get_args(UnseenKind).index(each.kind)))
 
     @property
@@ -164,7 +158,7 @@ class DriftRecorder:
     def summary(self) -> JSONObject:
         """What was counted, as JSON without any value of a response: for files, and for `add()`."""
         with self._one_at_a_time:
-            return summary_of(self._answers, self._seen, self._marks, self._parameters, self._headers)
+            return summary_of(self._answers, self._seen, self._marks)
 
     def save(self, file: Path) -> None:
         """Write the summary to a file, as a whole.
@@ -208,23 +202,18 @@ class DriftRecorder:
             summary: What its `summary()` returned, perhaps out of a file.
 
         Raises:
-            FormatError: It is not a summary. Nothing was added.
+            FormatError: It is not a summary, or one without the coverage that this recorder keeps. Nothing
+                was added.
         """
-        counts, seen, came, called, headers = read_summary(summary)
+        counts, seen, came = read_summary(summary)
+        if self._marks is not None and came is None:
+            raise FormatError("this summary is of a recorder without coverage", pointer="/marks")
         with self._one_at_a_time:
             self._answers.update(counts)
             for one, count in seen.items():
                 self._count([one], count)
-            for version, _ in counts:
-                self._marks.setdefault(version, set())
-                self._parameters.setdefault(version, set())
-                self._headers.setdefault(version, set())
-            for version, mark in came:
-                self._marks.setdefault(version, set()).add(mark)
-            for version, name in called:
-                self._parameters.setdefault(version, set()).add(name)
-            for version, header in headers:
-                self._headers.setdefault(version, set()).add(header)
+            if self._marks is not None and came is not None:
+                self._marks |= came
 
     @property
     def responses(self) -> int:

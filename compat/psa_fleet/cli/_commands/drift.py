@@ -107,12 +107,15 @@ def drift(
     chosen = [name for name, is_chosen in outputs.items() if is_chosen]
     if len(chosen) > 1 and chosen != ["--json", "--unseen"]:
         raise ArgumentError(f"{' and '.join(chosen)} are different outputs: choose one")
-    known = set(map(_about, _recorded([baseline])[0].findings())) if baseline else set[object]()
+    known = DriftRecorder()
+    if baseline is not None:
+        known.load(baseline)
+    old = set(map(_about, known.findings()))
     recorder, damaged = _recorded(files)
     if not recorder.responses:
         tell("These files have no response of this API (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
-    found = [finding for finding in recorder.findings() if _about(finding) not in known]
+    found = [finding for finding in recorder.findings() if _about(finding) not in old]
     if summary is not None:
         recorder.save(summary)
     if with_unseen:
