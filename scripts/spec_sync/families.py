@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Final
 
 from .likeness import alike
@@ -275,12 +274,8 @@ def _rows(resources: list[Counterpart]) -> list[str]:
     pairs: dict[tuple[str, str], None] = {}
     for one in resources:
         for name in one.new:
-            near = [other for other in one.gone if other.lower() != name.lower() and _near(name, other)]
+            near = [other for other in one.gone if other.lower() != name.lower() and alike(name, other, 0.8)]
             if len(near) == 1:
                 pairs[(near[0], name)] = None
     lines = [f"- `Rename({new!r}, reason, {old!r})`" for old, new in pairs]
     return lines or ["- No member looks like one of ours under another name."]
-
-
-def _near(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.lower(), other.lower()).ratio() >= 0.8

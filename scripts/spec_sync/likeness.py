@@ -55,8 +55,6 @@ def members_alike(one: Object, other: Object) -> bool:
     return bool(mine) and bool(theirs) and 4 * len(set(mine) & set(theirs)) >= 3 * max(len(mine), len(theirs))
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether a name may be the new spelling of another."""
-    if one.lower().startswith(other.lower()) or other.lower().startswith(one.lower()):
-        return True
-    return difflib.SequenceMatcher(None, one.lower(), other.lower()).ratio() >= 0.6
+def alike(one: str, other: str, least: float = 0.6) -> bool:
+    """Whether a name may be the new spelling of another: the share of their letters that agree is enough."""
+    return difflib.SequenceMatcher(None, one.lower(), other.lower()).ratio() >= least
