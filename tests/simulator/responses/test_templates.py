@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from psa_fleet.simulator import Simulator, World
-from psa_fleet.simulator._rendering.templates import Encoded, Wanted, encode
+from psa_fleet.simulator._rendering.templates import Encoded, Templates, Wanted, encode
 from psa_fleet.simulator._rendering.view import View
-from psa_fleet.simulator._service.reads import _TELEMETRY
+from psa_fleet.simulator._service.reads import message
 from psa_fleet.simulator._world.effects import Effects
 from psa_fleet.simulator._world.present import Present
 from psa_fleet.subscription import VERSIONS, Version
@@ -37,16 +38,17 @@ ASKED = [
 def test_text_of_a_moment_is_that_of_its_rendering(version: Version, common: bool) -> None:
     # 09:20 on the next day: trips before the start, over, and under way; one private vehicle.
     present = Present(WORLD, WORLD.now + timedelta(days=1, hours=1, minutes=20), Effects())
-    templates, checked = _TELEMETRY[version], 0
+    templates, checked = Templates(), 0
     for extension, types in ASKED:
         wanted = Wanted(View(version, "http://a.example/100%25", common), "fid", extension, types)
         for index in range(12):
             for trip in present.drives(index)[-4:]:
                 for number in range(0, len(trip.samples), 3):
-                    moment = present.moment(trip, number)
-                    expected = json.dumps(templates.render(wanted, moment), separators=(",", ":"))
+                    rendered = message(wanted, present.moment(trip, number))
+                    expected = json.dumps(rendered, separators=(",", ":"))
                     for _ in range(2):
-                        assert templates.tell(wanted, trip, trip.samples[number], lambda: moment) == expected  # noqa: B023  # called at once
+                        told = templates.tell(wanted, trip, trip.samples[number], lambda: rendered)  # noqa: B023  # called at once
+                        assert told == expected
                     checked += 1
     assert checked > 1500
 
@@ -57,13 +59,24 @@ def test_text_of_a_moment_is_that_of_its_rendering(version: Version, common: boo
 async def test_response_is_the_same_with_and_without_templates(version: Version) -> None:
     path = f"/fleets/{WORLD.fleet(0).id}/vehicles/{WORLD.vehicle(3).id}/telemetry?pageSize=7"
     fast, slow = Simulator(WORLD), Simulator(WORLD)
-    slow._service._is_plain = False
+    slow._service._templates = None
     for _ in range(3):
         answers = [await ask(each, version, path) for each in (fast, slow, fast)]
         assert answers[0].content == answers[1].content == answers[2].content
         path = answers[0].json()["_links"]["next"]["href"]
         for each in (fast, slow):
             each.clock.advance(timedelta(minutes=40))
+
+
+@pytest.mark.promise("P832")
+@pytest.mark.anyio
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_worlds_with_the_same_ids_respond_with_their_own_telemetry(version: Version) -> None:
+    path = f"/fleets/{WORLD.fleet(0).id}/vehicles/{WORLD.vehicle(3).id}/telemetry?pageSize=7"
+    for world in (WORLD, replace(WORLD, now=WORLD.now + timedelta(days=365)), replace(WORLD, step=10)):
+        fast, slow = Simulator(world), Simulator(world)
+        slow._service._templates = None
+        assert (await ask(fast, version, path)).content == (await ask(slow, version, path)).content
 
 
 def test_encode_joins_parts_that_are_text() -> None:

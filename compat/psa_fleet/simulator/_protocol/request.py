@@ -15,6 +15,7 @@ from .problems import unknown
 
 if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
+    from .._rendering.templates import Templates
     from .._rendering.view import View
     from .._world.facts import Fleet, Trip, Vehicle
     from .._world.present import Present
@@ -43,8 +44,8 @@ class Asked:
     query: queries.Query
     fleets: Sequence[int] | None = None
     """The fleets that the account reaches; None for all."""
-    encoded: bool = False
-    """Whether parts of the response may be JSON text already; they cannot be changed afterwards."""
+    templates: Templates | None = None
+    """Where parts of the response may be JSON text already, which cannot be changed afterwards; else None."""
 
     @property
     def fleet(self) -> Fleet:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._world import physics
-from .._world.facts import Moment, Trip
+from .._world.facts import Trip
 from .._world.roads import Sample
 from .._world.world import used
 from .view import View, told
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from ..._base.json import JSONObject
 
 Number = float | int
-Render = Callable[[View, str, Moment, Collection[str]], "JSONObject"]
-Select = Callable[["JSONObject", list[str]], "JSONObject"]
 _MARKS: Final = re.compile(r'"\\u0000(\d+)\\u0000"|\0(\d+)\0')
-_MOST: Final = 2048
+_MOST: Final = 4096
 """Templates that are kept; 3 kB each."""
-_LARGEST: Final = 40_000_000
-"""Characters of messages that are kept, for each version."""
+_LARGEST: Final = 80_000_000
+"""Characters of messages that are kept."""
 
 
 class Encoded(str):
@@ -148,57 +146,45 @@ _Key = tuple[Wanted, str, bool, bool]
 
 
 class Templates:
-    """Templates by what is asked for; the text of a moment is that of its rendering.
+    """Templates of one world by what is asked for; the text of a moment is that of its rendering.
 
-    Args:
-        render: Renders a moment.
-        select: Leaves only the wanted types.
+    Worlds of the same seed have the same ids, but not the same trips, so none of this is shared by them.
     """
 
-    def __init__(self, render: Render, select: Select) -> None:
-        self._render = render
-        self._select = select
+    def __init__(self) -> None:
         self._made: dict[_Key, Template] = {}
         self._texts: dict[tuple[Wanted, str], dict[int, Encoded]] = {}
         """Messages by trip and second: what a trip has reported never changes."""
         self._size = 0
 
-    def tell(self, wanted: Wanted, trip: Trip, sample: Sample, moment: Callable[[], Moment]) -> Encoded:
+    def tell(self, wanted: Wanted, trip: Trip, sample: Sample, message: Callable[[], JSONObject]) -> Encoded:
         """Render a moment.
 
         Args:
             wanted: The request.
             trip: The trip.
             sample: The trip's sample.
-            moment: Makes the moment, for a template.
+            message: Renders the moment as an object, for a template.
         """
         known = self._texts.setdefault((wanted, trip.id), {})
         text = known.get(sample.seconds)
         if text is None:
-            text = known[sample.seconds] = self._fill(wanted, trip, sample, moment)
+            text = known[sample.seconds] = self._fill(wanted, trip, sample, message)
             self._size += len(text)
             while self._size > _LARGEST and len(self._texts) > 1:
                 self._size -= sum(map(len, self._texts.pop(next(iter(self._texts))).values()))
         return text
 
-    def _fill(self, wanted: Wanted, trip: Trip, sample: Sample, moment: Callable[[], Moment]) -> Encoded:
+    def _fill(self, wanted: Wanted, trip: Trip, sample: Sample, message: Callable[[], JSONObject]) -> Encoded:
         key = (wanted, trip.id, sample.speed > 0, sample.fix)
+        at = told(trip.started + timedelta(seconds=sample.seconds))
         template = self._made.get(key)
         if template is None:
             if len(self._made) >= _MOST:
                 del self._made[next(iter(self._made))]
-            template = self._made[key] = self._make(wanted, moment())
-        return template.fill(_numbers(trip, sample), told(trip.started + timedelta(seconds=sample.seconds)))
-
-    def render(self, wanted: Wanted, facts: Moment) -> JSONObject:
-        """Render a moment as an object."""
-        message = self._render(wanted.view, wanted.fid, facts, wanted.extension)
-        return self._select(message, list(wanted.types))
-
-    def _make(self, wanted: Wanted, facts: Moment) -> Template:
-        # A copy, since some parts of messages are shared.
-        copied: JSONObject = json.loads(json.dumps(self.render(wanted, facts)))
-        return Template(copied, told(facts.at))
+            # A copy, since some parts of messages are shared.
+            template = self._made[key] = Template(json.loads(json.dumps(message())), at)
+        return template.fill(_numbers(trip, sample), at)
 
 
 def encode(value: JSONObject) -> str:

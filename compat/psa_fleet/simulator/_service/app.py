@@ -19,7 +19,7 @@ from .._protocol.problems import Refusal, bad, unknown
 from .._protocol.request import Asked
 from .._rendering.derived import RENAMED
 from .._rendering.schema import with_new_names
-from .._rendering.templates import encode
+from .._rendering.templates import Templates, encode
 from .._rendering.view import Version, View
 from . import derived_reads
 from .accounts import SimulatedAccount, admit
@@ -76,8 +76,8 @@ class Service:
         self._stage = stage
         self._running = running
         self._recording = recording
-        self._is_plain = not quirks and stage is None and not any(RENAMED.values())
-        """Whether responses are sent as they were made."""
+        self._templates = None if quirks or stage is not None or any(RENAMED.values()) else Templates()
+        """None where responses are not sent as they were made."""
         if stage is not None:
             self.motion.prepare(stage.effects, stage.cause)
         self.accounts = accounts
@@ -194,7 +194,9 @@ class Service:
         queries.check(query, op, version)
         base = base_of(request)
         view = View(version, f"{base}{ROOT}/{version}", self._common)
-        wanted = Asked(self.motion.present, view, f"{base}{path}", ids, query, account.fleets, self._is_plain)
+        wanted = Asked(
+            self.motion.present, view, f"{base}{path}", ids, query, account.fleets, self._templates
+        )
         if op.method == "GET":
             by_hand = self._reads.get(op.id)
             told = (

@@ -13,13 +13,13 @@ from .._protocol.paging import Lazy
 from .._protocol.problems import Refusal, unknown
 from .._protocol.request import Asked, T, one_of
 from .._rendering import common, security, v2, v3
-from .._rendering.templates import Templates, Wanted
+from .._rendering.templates import Wanted
 from .._rendering.view import told
 from .._world.roads import thinned
 
 if TYPE_CHECKING:
     from ..._base.json import JSON, JSONObject
-    from .._world.facts import Alert, Collision, State, Theft, Trip, Vehicle
+    from .._world.facts import Alert, Collision, Moment, State, Theft, Trip, Vehicle
 
 
 E = TypeVar("E", "Alert", "Collision")
@@ -185,7 +185,10 @@ def _only(told: JSONObject, types: list[str]) -> JSONObject:
     return {**kept, "vehicle": parts} if parts and "vehicle" not in types else kept
 
 
-_TELEMETRY: Final = {"v2": Templates(v2.telemetry, _only), "v3": Templates(v3.telemetry, _only)}
+def message(wanted: Wanted, facts: Moment) -> JSONObject:
+    """Render a moment of a drive, with the wanted types alone."""
+    render = v2.telemetry if wanted.view.version == "v2" else v3.telemetry
+    return _only(render(wanted.view, wanted.fid, facts, wanted.extension), list(wanted.types))
 
 
 def _telemetry(asked: Asked) -> JSONObject:
@@ -194,7 +197,6 @@ def _telemetry(asked: Asked) -> JSONObject:
     begins = [0, *accumulate(len(trip.samples) for trip in trips)]
     types, extension = queries.several(asked.query, "type"), _extension(asked)
     wanted = Wanted(asked.view, asked.fleet.id, tuple(extension), tuple(types))
-    templates = _TELEMETRY[asked.view.version]
 
     def sample_at(place: int) -> tuple[Trip, int]:
         which = bisect_right(begins, place) - 1
@@ -202,9 +204,13 @@ def _telemetry(asked: Asked) -> JSONObject:
 
     def tell(place: int) -> JSON:
         trip, number = sample_at(place)
-        if asked.encoded:
-            return templates.tell(wanted, trip, trip.samples[number], lambda: world.moment(trip, number))
-        return templates.render(wanted, world.moment(trip, number))
+
+        def render() -> JSONObject:
+            return message(wanted, world.moment(trip, number))
+
+        if asked.templates is None:
+            return render()
+        return asked.templates.tell(wanted, trip, trip.samples[number], render)
 
     def is_wanted(place: int) -> bool:
         trip, number = sample_at(place)
