@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from pathlib import Path
 from typing import NamedTuple
+
+from openapi_python_client.strings import snake_case
 
 from .carriers import singular
 from .facts import Facts, Operation
@@ -44,7 +45,7 @@ def proposed(listed: list[Row], facts: Facts) -> list[Proposed]:
         owner = _owner(operation)
         method = _method(operation)
         if (*owner, method) in names:
-            method = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", key).lower()
+            method = snake_case(key)
         names.add((*owner, method))
         found.append(Proposed(operation, owner, method))
     return found
@@ -67,9 +68,10 @@ def _method(operation: Operation) -> str:
     verb = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}.get(operation.method)
     segments = [part for part in operation.path.split("/") if part]
     literal = next((part for part in reversed(segments) if not part.startswith("{")), "")
-    plural = re.sub(r"\W", "_", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", literal)).lower()
-    name = singular(literal).replace(" ", "_") if segments[-1].startswith("{") else plural
-    return f"{verb}_{singular(literal).replace(' ', '_')}" if verb else name
+    one = singular(literal).replace(" ", "_")
+    if verb:
+        return f"{verb}_{one}"
+    return one if segments[-1].startswith("{") else snake_case(literal)
 
 
 def adopt(root: Path) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from generator.naming import python_name
 from generator.python_code import Code, fill, name
 
 from .facts import Facts, Operation
@@ -111,15 +112,19 @@ def _carried(facts: Facts, operation: Operation, parameter: str) -> Carried:
         camel = re.sub(r" (\w)", lambda found: found[1].upper(), stem)
         for member in ("id", f"{camel}Id"):
             if member in properties:
-                python = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", member).lower()
-                fields.setdefault(facts.class_of(schema), python)
+                fields.setdefault(facts.class_of(schema), python_name(member))
                 break
     return Carried(f"{stem} id", fields, parameter)
 
 
+def words_of(name: str) -> str:
+    """The words that a name on the wire is made of."""
+    return re.sub(r"\W|_", " ", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)).lower()
+
+
 def singular(segment: str) -> str:
     """The words of a path's segment, for one of them."""
-    words = re.sub(r"\W|_", " ", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", segment)).lower()
+    words = words_of(segment)
     for ending, one in (("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")):
         if words.endswith(ending):
             return words.removesuffix(ending) + one

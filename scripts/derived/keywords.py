@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import keyword
-import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
+
+from openapi_python_client.strings import snake_case
 
 from .facts import VERSIONS, Facts, Operation, Parameter
 
@@ -70,7 +71,7 @@ def keyword_of(wire: str) -> str:
     special = SPECIAL.get(wire)
     if special is not None:
         return special.keyword
-    plain = KEYWORDS.get(wire) or re.sub(r"\W+", "_", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire)).lower()
+    plain = KEYWORDS.get(wire) or snake_case(wire)
     return f"{plain}_" if keyword.iskeyword(plain) or plain == "self" else plain
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import builtins
-import keyword
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from generator.naming import python_name
+
 from . import renames
-from .carriers import singular
+from .carriers import singular, words_of
 from .facts import Facts, Operation, Schema
 from .left_out import COLUMNS, KINDS, PAGES
 from .rows import CATALOG, Row
@@ -137,13 +136,8 @@ def _column(schema: Schema) -> str | None:
     return {"number": "NUMBER", "integer": "WHOLE", "boolean": "FLAG"}.get(str(schema.get("type")))
 
 
-def _python(wire: str) -> str:
-    plain = re.sub(r"\W", "_", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire)).lower()
-    return f"{plain}_" if keyword.iskeyword(plain) or plain in {*dir(builtins)} - {"id"} else plain
-
-
 def _path(wire: str) -> str:
-    return ".".join(map(_python, wire.split(".")))
+    return ".".join(map(python_name, wire.split(".")))
 
 
 def table_of(known: dict[str, dict[str, Any]], model: str) -> str | None:
@@ -188,7 +182,7 @@ def tables_text(listed: list[Row], facts: Facts, known: dict[str, dict[str, Any]
         schema = _schema_of(facts, table["model"])
         places = {name: renames.column(facts, schema, name) for name in table["columns"]}
         columns = [
-            f"at({_python(name)!r}, ColumnType.{type_}),"
+            f"at({python_name(name)!r}, ColumnType.{type_}),"
             for name, type_ in plain_leaves(facts, schema)
             if name not in {*places.values()} and name not in left
         ]
@@ -225,19 +219,15 @@ def _schema_of(facts: Facts, model: str) -> str:
 
 def _table(facts: Facts, kind: str, model: str, schema: str) -> str:
     columns = "".join(
-        f"at({_python(name)!r}, ColumnType.{type_}, {_title(name, type_)!r}),"
+        f"at({python_name(name)!r}, ColumnType.{type_}, {_title(name, type_)!r}),"
         for name, type_ in plain_leaves(facts, schema)
     )
     return f"{kind!r}: Table({kind.replace('_', ' ')!r}, {model!r}, ({columns})),"
 
 
 def _title(name: str, type_: str) -> str:
-    words = "VIN" if name == "vin" else singular(name) if name == "id" else _words(name)
+    words = "VIN" if name == "vin" else singular(name) if name == "id" else words_of(name)
     return f"{words.removesuffix(' at')} (UTC)" if type_ == "TIME" else words
-
-
-def _words(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).lower()
 
 
 def feeding_text(listed: list[Row], facts: Facts) -> str:

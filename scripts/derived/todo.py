@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from openapi_python_client.strings import snake_case
+
 from spec_sync.meanings import entries, numbers
 from spec_sync.report import Task
 
@@ -184,7 +186,7 @@ def _action(name: str, member: str, kind: str, schema: Schema, facts: Facts) -> 
     fields, body = [], []
     for wire, part in members:
         type_ = _TYPES.get(str(facts.resolved("v3", part).get("type")), "object")
-        python = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower()
+        python = snake_case(wire)
         fields.append(f"    {python}: {type_}" + ("" if wire in required else " | None = None"))
         body.append(f'"{wire}": self.{python}')
     return (

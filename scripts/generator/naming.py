@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from openapi_python_client.strings import PythonIdentifier
+
 from .python_code import SpecificationError
 
 # A module with such a name cannot be kept on Windows.
@@ -126,6 +128,11 @@ def class_name(text: str) -> str:
     """
     plain = ascii_name(text, "Schema")
     return f"Schema{plain}" if plain.startswith("ClassVar") else plain[0].upper() + plain[1:]
+
+
+def python_name(wire: str) -> str:
+    """The attribute or argument for a name of a document, unless another one has it."""
+    return str(PythonIdentifier(wire, ""))
 
 
 def distinct(proposed: Mapping[str, str], reserved: Iterable[str]) -> dict[str, str]:

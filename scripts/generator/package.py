@@ -19,7 +19,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.enum_property import EnumProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
-from openapi_python_client.strings import PythonIdentifier, snake_case
+from openapi_python_client.strings import snake_case
 
 from .described import Described, DescribedEnum, DescribedModel, Field, FlatProperty, same_as
 from .documents import operations_of, parameters_of, tagged, wire_facts
@@ -33,6 +33,7 @@ from .naming import (
     members_of_runtime,
     module_names,
     module_of,
+    python_name,
 )
 from .overrides import Overrides, read_document
 from .python_code import SpecificationError, checked_module, checked_templates, joined, name
@@ -290,7 +291,7 @@ connection."""
         }
         taken |= {made.name for kind in kinds.values() for made in kind.imports}
         taken |= {codec for kind in kinds.values() for codec in kind.codecs}
-        names = distinct({wire: str(PythonIdentifier(wire, "")) for wire in kinds}, taken)
+        names = distinct({wire: python_name(wire) for wire in kinds}, taken)
         for wire, attribute in names.items():
             if attribute != snake_case(wire):
                 self._renamed.setdefault(f"attribute {attribute}", []).append(f"member {schema}.{wire}")

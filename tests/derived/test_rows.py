@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 import derive
-from derived import reads
+from derived import kinds, reads
 from derived.facts import Facts
 from derived.left_out import BY_HAND
 from derived.rows import CATALOG, RowError, complaints, rows
+from psa_fleet_v3 import models
 
 ROOT = derive.ROOT
 FACTS = Facts(ROOT)
@@ -131,3 +132,11 @@ def test_command_writes_nothing_where_a_row_cannot_be_used(
     assert derive.main(["--root", str(tmp_path)]) == 2
     assert "getFleet (GET /fleets/{fid}) has no row" in capsys.readouterr().err
     assert [path.name for path in (tmp_path / CATALOG).parent.iterdir()] == ["catalog.py"]
+
+
+@pytest.mark.parametrize("model", ["Safety", "Fleet", "RemoteAction"])
+def test_new_column_is_read_from_the_attribute_of_its_member(model: str) -> None:
+    text = kinds.tables_text([], FACTS, {"kind": {"model": model, "columns": {}}})
+    attributes = re.findall(r"\bat\('([\w.]+)'", text)
+    assert attributes
+    assert {*attributes} <= getattr(models, model)._fields.keys()
