@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import os
 import re
@@ -121,8 +120,7 @@ def _operands(facts: Facts) -> Iterator[Task]:
         if name in by_hand:
             continue
         row = words.described(facts, name)
-        added = ast.literal_eval(words.operand(facts, name, versions[name]).rstrip(","))
-        _, kind, unit, operators, having = added
+        _, kind, unit, operators, having = words.operand(facts, name, versions[name])
         values = ', ("TODO: its values",)' if kind == "enum" else ""
         yield Task(
             f"the operand {name} has no meaning",

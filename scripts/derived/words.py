@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from .facts import VERSIONS, Facts, Schema
 
@@ -98,7 +98,7 @@ def monitors_text(facts: Facts) -> str:
         *(name for name in by_hand if name in versions),
         *(name for name in versions if name not in by_hand),
     ]
-    added = [operand(facts, name, versions[name]) for name in names if name not in by_hand]
+    added = tuple(tuple(operand(facts, name, versions[name])) for name in names if name not in by_hand)
     extensions = listed(facts, "MonitorParameter", "extendedEventParam")
     return (
         '"""Operands and extensions of both specifications; made by `make derived`."""\n\n'
@@ -106,7 +106,7 @@ def monitors_text(facts: Facts) -> str:
         "from typing import Final, Literal, TypeAlias\n\nfrom ..subscription import Version\n\n"
         f"OperandName: TypeAlias = Literal[{', '.join(map(repr, names))}]\n\n"
         f"ADDED: Final[tuple[tuple[str, str, str | None, tuple[str, ...], tuple[Version, ...]], ...]] = "
-        f"({''.join(added)})\n"
+        f"{added!r}\n"
         '"""Operands that have no row by hand: name, type, unit, operators and versions."""\n'
         f"VALUES: Final[Mapping[str, Mapping[Version, tuple[str, ...]]]] = {values(facts)!r}\n"
         '"""The documented values of operands by version."""\n'
@@ -126,20 +126,32 @@ def values(facts: Facts) -> dict[str, dict[str, tuple[str, ...]]]:
                 continue
             part = facts.resolved(version, {"$ref": f"/{schema}"})
             for member in members:
-                part = _plain_of(facts, version, part.get("properties", {}).get(member, {}))
+                part = _plain(facts, version, part.get("properties", {}).get(member, {}))
             if "enum" in part:
                 found.setdefault(name, {})[version] = tuple(part["enum"])
     return found
 
 
-def _plain_of(facts: Facts, version: str, schema: Schema) -> Schema:
+def _plain(facts: Facts, version: str, schema: Schema) -> Schema:
+    """A schema without a reference at its top, or around its only part."""
     found = facts.resolved(version, schema)
     parts = found.get("allOf", ())
-    return facts.resolved(version, parts[0]) if len(parts) == 1 and "enum" not in found else found
+    is_around = len(parts) == 1 and not {"enum", "properties"} & found.keys()
+    return facts.resolved(version, parts[0]) if is_around else found
 
 
-def operand(facts: Facts, name: str, versions: tuple[str, ...]) -> str:
-    """The row of an operand that has none by hand, as a tuple: name, type, unit, operators and versions."""
+class OperandRow(NamedTuple):
+    """The row of an operand that has none by hand."""
+
+    name: str
+    kind: str
+    unit: str | None
+    operators: tuple[str, ...]
+    versions: tuple[str, ...]
+
+
+def operand(facts: Facts, name: str, versions: tuple[str, ...]) -> OperandRow:
+    """The row of an operand, from the words of the specification."""
     row = described(facts, name)
     kind, unit = "text", None
     operators: tuple[str, ...] = _OPERATORS
@@ -149,7 +161,7 @@ def operand(facts: Facts, name: str, versions: tuple[str, ...]) -> str:
         named = row["operators"].split(", ")
         operators = tuple(each for each in _OPERATORS if each in named)
     kind = kind if kind in _KNOWN else "text"
-    return f"({name!r}, {kind!r}, {unit!r}, {operators!r}, {versions!r}),"
+    return OperandRow(name, kind, unit, operators, versions)
 
 
 def actions_by_hand(facts: Facts) -> set[str]:
@@ -165,13 +177,7 @@ def actions_by_hand(facts: Facts) -> set[str]:
 def actions(facts: Facts) -> dict[str, Schema]:
     """The members of `Remote` that hold an action, with their schemas."""
     members = facts.resolved("v3", {"$ref": "/Remote"})["properties"]
-    return {name: _plain(facts, part) for name, part in members.items() if name != "label"}
-
-
-def _plain(facts: Facts, schema: Schema) -> Schema:
-    found = facts.resolved("v3", schema)
-    parts = found.get("allOf", ())
-    return facts.resolved("v3", parts[0]) if len(parts) == 1 and "properties" not in found else found
+    return {name: _plain(facts, "v3", part) for name, part in members.items() if name != "label"}
 
 
 def remote_names_text(facts: Facts) -> str:
@@ -208,7 +214,7 @@ _READERS: Final[Mapping[str, str]] = {"boolean": "flag", "number": "number", "st
 
 
 def _shape(facts: Facts, schema: Schema, what: str) -> str:
-    schema = _plain(facts, schema)
+    schema = _plain(facts, "v3", schema)
     if "enum" in schema:
         return f"Choice({tuple(schema['enum'])!r})"
     kind = schema.get("type", "object")
