@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard
 
 from ..errors import ArgumentError
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 MOST_VALUES: Final = 1_000
 """More values than any parameter accepts; an iterable may have no end."""
 
-_ENDLESS: Final = 1e15
+ENDLESS: Final = 1e15
+"""Far from where floats end, so that arithmetic with a number and writing it work."""
 
 
 class Choice(NamedTuple):
@@ -94,14 +95,28 @@ class Plain(NamedTuple):
         return f"at most {self.most:g}" if self.least is None else f"{self.least:g} to {self.most:g}"
 
 
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether a value is a number that arithmetic and the server can cope with."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < ENDLESS
+
+
+def decimal_text(value: float) -> str:
+    """A number without an exponent."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
+
+
+def utc_text(moment: datetime) -> str:
+    """UTC with `Z`: servers are known to read the plus sign of an offset as a blank."""
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return utc.isoformat(timespec="milliseconds" if utc.microsecond >= 1000 else "seconds") + "Z"
+
+
 def _integer(value: object) -> str | None:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _number(value: object) -> str | None:
-    if not isinstance(value, (int, float)) or isinstance(value, bool) or not abs(value) < _ENDLESS:
-        return None
-    return f"{value:.6f}".rstrip("0").rstrip(".")
+    return decimal_text(value) if is_number(value) else None
 
 
 def _flag(value: object) -> str | None:
@@ -117,11 +132,7 @@ def _date(value: object) -> str | None:
 
 
 def _moment(value: object) -> str | None:
-    if not isinstance(value, datetime) or value.utcoffset() is None:
-        return None
-    utc = value.astimezone(UTC).replace(tzinfo=None)
-    # UTC with `Z`: servers are known to read the plus sign of an offset as a blank.
-    return utc.isoformat(timespec="milliseconds" if utc.microsecond >= 1000 else "seconds") + "Z"
+    return utc_text(value) if isinstance(value, datetime) and value.utcoffset() is not None else None
 
 
 def _range(value: object) -> str | None:

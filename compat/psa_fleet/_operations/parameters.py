@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, TypeGuard, TypeVar
 
@@ -15,7 +15,7 @@ from .._base.periods import check_interval
 from .._base.plain import plain_items
 from ..errors import ArgumentError, NotAvailableError
 from .derived_parameters import CHOICES, MAX_PAGE_SIZE, MAX_PAGE_SIZES, PLAIN, WIRE_NAMES
-from .limits import MOST_VALUES
+from .limits import ENDLESS, MOST_VALUES, decimal_text, is_number, utc_text
 
 if TYPE_CHECKING:
     from psa_fleet_runtime.types import Operation
@@ -113,15 +113,7 @@ def _interval(keyword: str, interval: object) -> str:
     start, end = check_interval(interval, keyword)
     if start is None and end is None:
         raise ArgumentError(f"{keyword}: one side of an interval must be a datetime", argument=keyword)
-    return f"{_timestamp(start)}/{_timestamp(end)}"
-
-
-def _timestamp(moment: datetime | None) -> str:
-    """UTC with `Z`: the plus sign of an offset is known to be read as a blank."""
-    if moment is None:
-        return ""
-    utc = moment.astimezone(UTC).replace(tzinfo=None)
-    return utc.isoformat(timespec="milliseconds" if utc.microsecond >= 1000 else "seconds") + "Z"
+    return "/".join("" if side is None else utc_text(side) for side in (start, end))
 
 
 def _page_size(keyword: str, value: object, operation: Operation) -> Iterable[str]:
@@ -153,7 +145,7 @@ def _index_range(keyword: str, value: object, _: Operation) -> Iterable[str]:
 
 
 def _is_index(value: object) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _ENDLESS
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < ENDLESS
 
 
 def _distance(keyword: str, value: object, _: Operation) -> Iterable[str]:
@@ -182,30 +174,22 @@ def _number_range(keyword: str, value: object, pattern: str, text: Callable[[str
 
 
 def _kilometres(keyword: str, value: object) -> str:
-    if not _is_number(value) or value < 0 or abs(value * 10 - round(value * 10)) > 1e-6:
+    if not is_number(value) or value < 0 or abs(value * 10 - round(value * 10)) > 1e-6:
         raise ArgumentError(f"{keyword}: kilometres from 0, with one decimal at most", argument=keyword)
     return f"{value:.1f}".removesuffix(".0")
 
 
 def _seconds(keyword: str, value: object) -> str:
     seconds = value.total_seconds() if isinstance(value, timedelta) else value
-    if not _is_number(seconds) or seconds < 0 or seconds != int(seconds):
+    if not is_number(seconds) or seconds < 0 or seconds != int(seconds):
         raise ArgumentError(f"{keyword}: a timedelta, or seconds, whole and from 0", argument=keyword)
     return str(int(seconds))
 
 
-_ENDLESS: Final = 1e15
-
-
-def _is_number(value: object) -> TypeGuard[float]:
-    # Far from where floats end, so that arithmetic with it and writing it work.
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < _ENDLESS
-
-
 def _tolerance(keyword: str, value: object, _: Operation) -> Iterable[str]:
-    if not _is_number(value) or value < 0:
+    if not is_number(value) or value < 0:
         raise ArgumentError(f"{keyword}: kilometres, from 0", argument=keyword)
-    return [f"{value:.6f}".rstrip("0").rstrip(".")]
+    return [decimal_text(value)]
 
 
 def _locale(keyword: str, value: object, _: Operation) -> Iterable[str]:
