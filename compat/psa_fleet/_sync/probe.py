@@ -34,15 +34,12 @@ def probe(accounts: Accounts) -> ProbeResult:
             pages = links(one, models.Fleet, "getFleets", (), {})(None)
             try:
                 page = pages.__next__()
+                if page.total is None and not page.items:
+                    # Another kind of server, a 204: nothing is listed, and nothing states that there is none.
+                    raise DecodeError("GET /fleets: no list of fleets")
             except PsaFleetError as error:
                 results.append(failed(name, subscription, version, in_use=in_use, error=error))
             else:
                 fleets = len(page) if page.total is None else page.total
-                # Another kind of server, a 204: nothing is listed, and nothing states that there is none.
-                none = DecodeError("GET /fleets: no list of fleets")
-                results.append(
-                    failed(name, subscription, version, in_use=in_use, error=none)
-                    if page.total is None and not page.items
-                    else worked(name, subscription, version, in_use=in_use, fleets=fleets)
-                )
+                results.append(worked(name, subscription, version, in_use=in_use, fleets=fleets))
     return ProbeResult(tuple(results))
