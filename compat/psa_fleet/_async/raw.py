@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .._base.json import JSON, dumps
-from .._http.responses import received
+from .._http.responses import raw_body
 from .._operations.raw import raw_call as call_of
 from .connection import AsyncConnection
 
@@ -20,4 +20,4 @@ async def raw_call(
     """Send it; see `AsyncFleetClient.raw_call`."""
     content = body if body is None or isinstance(body, bytes) else dumps(body).encode()
     call = call_of(connection.api, method, path, query, content)
-    return received(call, await connection.send(call))
+    return raw_body(call, await connection.send(call))

@@ -122,7 +122,7 @@ def nothing(call: Call, answer: Answer) -> None:
         raise undecodable(call, answer, "an error in its body")
 
 
-def received(call: Call, answer: Answer) -> bytes:
+def raw_body(call: Call, answer: Answer) -> bytes:
     """Check the response to a raw call, and leave it as it came.
 
     Args:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .._base.json import JSON, dumps
-from .._http.responses import received
+from .._http.responses import raw_body
 from .._operations.raw import raw_call as call_of
 from .connection import Connection
 
@@ -21,4 +21,4 @@ def raw_call(
     """Send it; see `FleetClient.raw_call`."""
     content = body if body is None or isinstance(body, bytes) else dumps(body).encode()
     call = call_of(connection.api, method, path, query, content)
-    return received(call, connection.send(call))
+    return raw_body(call, connection.send(call))
