@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -17,7 +17,8 @@ ENVIRONMENT_VARIABLES: Final[Mapping[str, str]] = {
 """The variables of the environment, and the key of a profile for each."""
 FILE: Final = f"{PREFIX}CONFIG"
 PROFILE: Final = f"{PREFIX}PROFILE"
-KNOWN: Final = tuple(name.removeprefix(PREFIX) for name in (*ENVIRONMENT_VARIABLES, FILE, PROFILE))
+_NAMES: Final = (*ENVIRONMENT_VARIABLES, FILE, PROFILE)
+KNOWN: Final = tuple(name.removeprefix(PREFIX) for name in _NAMES)
 
 _OTHER_WORDS: Final[Mapping[str, str]] = {
     "API_KEY": "CLIENT_ID",
@@ -73,15 +74,11 @@ def misspelt_variables(environ: Mapping[str, str] | None = None) -> Mapping[str,
             almost = _ALMOST.fullmatch(name.upper())
             meant = None if almost is None or almost[1] not in KNOWN else almost[1]
             if meant is None:
-                close = get_close_matches(name.upper(), _whole(), 1, _ALMOST_THE_SAME)
+                close = get_close_matches(name.upper(), _NAMES, 1, _ALMOST_THE_SAME)
                 meant = close[0].removeprefix(PREFIX) if close else None
         if meant is not None:
             found[name] = PREFIX + meant
     return found
-
-
-def _whole() -> Iterable[str]:
-    return [PREFIX + each for each in KNOWN]
 
 
 def _meant(rest: str) -> str | None:
