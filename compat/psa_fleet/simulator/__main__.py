@@ -63,7 +63,9 @@ def main(arguments: list[str] | None = None) -> int:
         help="POST notifications to this host too; without it to this machine only",
     )
     parser.add_argument(
-        "--scenario", metavar="FILE", help="play a scenario; it replaces --seed and --vehicles"
+        "--scenario",
+        metavar="FILE",
+        help="play a scenario, from its start; it replaces --seed and --vehicles",
     )
     parser.add_argument(
         "--list", action="store_true", help="list the conditions, events and quirks of scenarios, and exit"
@@ -84,7 +86,6 @@ def main(arguments: list[str] | None = None) -> int:
         simulator = Simulator(
             None if given.scenario else world,
             scenario=given.scenario,
-            clock=(lambda: begin) if given.scenario and real else None,
             host=given.host,
             port=given.port,
             quirks=given.quirks,

@@ -217,6 +217,9 @@ def test_simulate_plays_a_scenario_and_a_recording(tmp_path: Path) -> None:
     status, printed = simulated(visit, "--scenario", str(tmp_path / "stage.yaml"))
     assert status == 503
     assert printed.startswith("# 3 vehicles at ")
+    # A running clock begins at the start of the scenario, not at the current time.
+    (tmp_path / "stage.yaml").write_text("timeline: [{at: '08:00', event: responds, fault: 503}]")
+    assert simulated(visit, "--scenario", str(tmp_path / "stage.yaml"), "--running")[0] == 503
     cassette = next((Path(__file__).parents[2] / "cassettes" / "test_reading").glob("test_fleets_v*v3*"))
     assert simulated(visit, "--replay", str(cassette))[0] == 200
     (tmp_path / "stage.yaml").write_text("vehicles: 3\ntimeline: [{at: '08:10', event: flies}]")

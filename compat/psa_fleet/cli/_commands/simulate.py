@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -49,7 +49,11 @@ def simulate(
         typer.Option(metavar="DAY,BURST", help="Requests per day and per second; no limit by default."),
     ] = None,
     running: Annotated[
-        bool, typer.Option("--running", help="Run the clock from the current time (default: frozen).")
+        bool,
+        typer.Option(
+            "--running",
+            help="Run the clock from the current time, or from a scenario's start (default: frozen).",
+        ),
     ] = False,
     speed: Annotated[
         float, typer.Option(min=0.001, help="With `--running`: simulated seconds per second.")
@@ -101,7 +105,6 @@ def simulate(
             speed=speed if running else 0.0,
             scenario=played,
             recording=None if replay is None else _readable(replay),
-            clock=_beginning if running and played is not None else None,
         )
         simulator.inject(*(Fault.parse(each) for each in faults or ()))
         with simulator:
@@ -125,7 +128,7 @@ def _world(seed: int, vehicles: int, *, running: bool) -> World:
     from ...simulator import World
 
     if running:
-        return World(seed, vehicles=vehicles, now=_beginning(), departure=_DEPARTURE)
+        return World(seed, vehicles=vehicles, now=now().replace(microsecond=0), departure=_DEPARTURE)
     return World(seed, vehicles=vehicles)
 
 
@@ -167,10 +170,6 @@ def pasteable(account: SimulatedAccount, url: str) -> str:
     }
     lines = [f"export PSA_FLEET_{name}={value!r}" for name, value in variables.items()]
     return "\n".join([f"\n# {account.version}, to paste into a shell:", *lines])
-
-
-def _beginning() -> datetime:
-    return now().replace(microsecond=0)
 
 
 def _limits(text: str) -> tuple[int, int]:
