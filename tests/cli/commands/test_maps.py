@@ -74,6 +74,19 @@ def test_map_of_trips_follows_their_way_points(
 
 
 @pytest.mark.promise("P734")
+def test_map_of_trips_of_a_fleet_looks_each_vehicle_up_once(vendor: Simulator, tmp_path: Path) -> None:
+    words = ("trips", "--fleet", "Fleet 1", "--limit", "5")
+    trips = run(*words, "--csv", env=environment(vendor, "v3")).stdout.splitlines()[1:]
+    vins = {vin for line in trips for vin in re.findall(r"\b\w{3}TEST\d{10}\b", line)}
+    assert len(trips) > len(vins)
+    vendor.requests.clear()
+    page(vendor, tmp_path, *words)
+    paths = [each.path.rpartition("/")[2] for each in vendor.requests]
+    assert paths.count("vehicles") == len(vins)
+    assert paths.count("wayPoints") == 5
+
+
+@pytest.mark.promise("P734")
 def test_map_of_a_trip_without_way_points_is_dashed(vendor: Simulator, tmp_path: Path) -> None:
     nothing = Fault.status(404, body=b'{"code": 40400}', media="application/json")
     vendor.inject(None, None, None, None, nothing)

@@ -44,6 +44,7 @@ class _Ways:
         self._client = session.client
         self.source: FleetHandle | VehicleHandle | None = None
         """Where the trips come from that are read now."""
+        self._vehicles: dict[tuple[str, str], VehicleHandle] = {}
 
     def of(self, item: Model) -> list[TrackPoint]:
         """The places of a trip; none where the server has none, or does not name the vehicle."""
@@ -55,7 +56,10 @@ class _Ways:
             from ... import FleetHandle  # which --help does without
 
             if isinstance(source, FleetHandle) and vin is not None:
-                source = source.find(vin)
+                key = source.id, vin
+                if key not in self._vehicles:
+                    self._vehicles[key] = source.find(vin)
+                source = self._vehicles[key]
             return _places(source.trip(trip.id))
         except (NotFoundError, NotAvailableError, PermissionDeniedError):
             return []
