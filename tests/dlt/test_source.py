@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUNTIME__DLTHUB_TELEMETRY", "false")
 
 
-def loaded(reader: FleetClient, folder: Path, **options: Any) -> Any:
+def loaded(reader: FleetClient | None, folder: Path, **options: Any) -> Any:
     pipeline = dlt.pipeline(
         "fleet",
         pipelines_dir=str(folder / "state"),
@@ -170,6 +171,40 @@ def test_certificate_and_key_in_secrets_are_those_of_the_connection(
             monkeypatch.delenv(f"SOURCES__PSA_FLEET__{key}")
         with client_of_secrets() as reader, pytest.raises(TlsError):
             reader.vehicles().to_list()
+
+
+@pytest.mark.promise("P968")
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("subscription", "none"), ("version", "v9"), ("base_url", "nowhere"), ("client_id", "")],
+)
+def test_wrong_secret_is_named(monkeypatch: pytest.MonkeyPatch, key: str, value: str) -> None:
+    given = dict.fromkeys(("client_id", "username", "password"), "text")
+    given |= {"version": "v3", "base_url": "http://127.0.0.1:1", key: value}
+    for name, text in given.items():
+        monkeypatch.setenv(f"SOURCES__PSA_FLEET__{name.upper()}", text)
+    with pytest.raises(ConfigurationError, match=rf"^sources\.psa_fleet\.{key}: "):
+        client_of_secrets()
+
+
+@pytest.mark.filterwarnings("ignore")  # dlt's own
+def test_client_of_secrets_is_closed_when_its_source_is_no_longer_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    closed: list[FleetClient] = []
+    close = FleetClient.close
+    monkeypatch.setattr(FleetClient, "close", lambda self: (closed.append(self), close(self))[1])
+    with Simulator(World(fleets=1, vehicles=1)) as simulator:
+        for key, value in environment(simulator).items():
+            monkeypatch.setenv(key, value)
+        pipeline = loaded(None, tmp_path, kinds=["fleets"])
+        assert pipeline.last_trace is not None
+        gc.collect()
+        assert len(closed) == 1
+        with client(simulator, "v3") as reader:
+            pipeline.run(fleet_data(reader, kinds=["fleets"]))
+            gc.collect()
+            assert len(closed) == 1
 
 
 def test_wrong_arguments_are_refused() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, cast
 from .._sync.client import FleetClient
 from ..credentials import Credentials
 from ..errors import ConfigurationError
-from ..subscription import Subscription
 
 if TYPE_CHECKING:
     from ..subscription import Version
@@ -24,7 +23,7 @@ def client_of_secrets() -> FleetClient:
     file that the processes of an account share. As variables they are `SOURCES__PSA_FLEET__CLIENT_ID` ...
 
     Returns:
-        The client. `fleet_data()` closes the one it makes itself.
+        The client. The one that `fleet_data()` makes is closed when its source is no longer used.
 
     Raises:
         ConfigurationError: A key is missing or wrong, or the extra `dlt` is not installed.
@@ -45,22 +44,20 @@ def client_of_secrets() -> FleetClient:
         return found
 
     pem = {key: found.encode() for key in _PEM if (found := value(key)) is not None}
-    credentials = Credentials(
-        needed("client_id"),
-        needed("username"),
-        needed("password"),
-        certificate=pem.get("certificate"),
-        private_key=pem.get("private_key"),
-        private_key_password=value("private_key_password"),
-        ca=pem.get("ca"),
-    )
-    subscription, version = value("subscription"), value("version")
-    if version not in (None, "v2", "v3"):
-        raise ConfigurationError(f"{SECTION}.version: must be v2 or v3", argument="version")
-    return FleetClient(
-        None if subscription is None else Subscription(subscription),
-        credentials,
-        base_url=value("base_url"),
-        version=cast("Version | None", version),
-        budget=value("budget"),
-    )
+    login = needed("client_id"), needed("username"), needed("password")
+    try:
+        return FleetClient(
+            value("subscription"),
+            Credentials(
+                *login,
+                certificate=pem.get("certificate"),
+                private_key=pem.get("private_key"),
+                private_key_password=value("private_key_password"),
+                ca=pem.get("ca"),
+            ),
+            base_url=value("base_url"),
+            version=cast("Version | None", value("version")),  # which the client checks
+            budget=value("budget"),
+        )
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{SECTION}.{error}", argument=error.argument) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from weakref import finalize
 
 from ..errors import ApiError, ArgumentError, ConfigurationError, NotAvailableError, NotFoundError
 from ..feeds import KINDS, item_time
@@ -63,7 +64,10 @@ def fleet_data(
         import dlt
     except ModuleNotFoundError as error:
         raise ConfigurationError("psa_fleet.dlt needs dlt: pip install 'psa-fleet[dlt]'") from error
-    reader = _Reader(client or client_of_secrets(), since, overlap, errors == "skip")
+    source = client or client_of_secrets()
+    reader = _Reader(source, since, overlap, errors == "skip")
+    if client is None:
+        finalize(reader, source.close)  # dlt reports no end of a source, and may run it again
 
     def resources() -> Iterator[object]:
         for name in wanted:
