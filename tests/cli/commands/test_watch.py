@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from psa_fleet.cli import main
 from psa_fleet.cli._options import connection
@@ -133,3 +134,11 @@ def test_screen_fits_the_terminal_and_cuts_no_cell(items: list[Status], width: i
     whole = set(laid_out(items, STATUSES, width).lines)
     body = [each for each in lines[1:] if not each.startswith(("…", "Not shown", "No "))]
     assert set(body) <= whole
+
+
+@pytest.mark.promise("P718")
+@pytest.mark.parametrize("width", [9, 10, 20])
+def test_screen_cuts_wide_characters_of_a_problem_to_the_width(width: int) -> None:
+    problem = screen(["\u8eca" * 30], [], STATUSES, (width, 10))[0]
+    assert width - 1 <= cell_len(problem) <= width
+    assert problem.endswith("…")

@@ -117,8 +117,13 @@ def _sizes(kept: Sequence[int], least: Sequence[int], full: Sequence[int], width
     return sizes
 
 
+def cut(text: str, width: int) -> str:
+    """A text that has at most so many cells; `CUT` shows that it was cut."""
+    return text if cell_len(text) <= width else set_cell_size(text, width - cell_len(CUT)) + CUT
+
+
 def _cell(text: str, size: int, *, right: bool) -> str:
     length = cell_len(text)
     if length > size:
-        return set_cell_size(text, size - cell_len(CUT)) + CUT
+        return cut(text, size)
     return " " * (size - length) + text if right else text + " " * (size - length)

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from ...errors import PsaFleetError
 from .._base.exit_status import ending
 from .._base.terminal import columns, redraw, rows
-from .layout import CUT
+from .layout import CUT, cut
 from .progress import quota, watched
 from .text import laid_out, left_out
 
@@ -74,7 +74,7 @@ def screen(head: Sequence[str], items: Sequence[Model], table: Table, size: tupl
     """
     width, height = size
     drawn = laid_out(items, table, width)
-    lines = [_cut(each, width) for each in head]
+    lines = [cut(each, width) for each in head]
     notes = [left_out(drawn, width)] if drawn.left_out else []
     # The cursor is on a line of its own at the end.
     space = height - 1 - len(lines) - sum(_height(each, width) for each in notes)
@@ -91,7 +91,3 @@ def screen(head: Sequence[str], items: Sequence[Model], table: Table, size: tupl
 
 def _height(line: str, width: int) -> int:
     return max(ceil(cell_len(line) / width), 1) if width else 1
-
-
-def _cut(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else text[: max(width - 1, 0)] + CUT
