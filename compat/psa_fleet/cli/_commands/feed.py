@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from ...errors import PsaFleetError
-from ...tables import TABLES, plain, to_json
+from ...tables import TABLES, to_json
 from .._base.exit_status import Exit, ending, epilog
 from .._base.interrupts import interrupts
-from .._base.terminal import is_terminal, printable, tell
+from .._base.terminal import is_terminal, tell
 from .._options.completed import one_of
 from .._options.connected import connects
 from .._options.connection import Session
@@ -25,6 +25,7 @@ from .._options.fleets_and_vehicles import OneFleetOption, one_fleet
 from .._options.intervals import SinceOption, time_of
 from .._output.lines import file_lines, printed_lines
 from .._output.progress import watched
+from .._output.text import tabbed
 
 if TYPE_CHECKING:
     from ... import FleetHandle
@@ -144,7 +145,7 @@ def _run(
     chosen: Format,
 ) -> bool:
     """Deliver all items; whether something could not be read in the last pass."""
-    line = _in_json if chosen is Format.JSONL else _in_columns(kind)
+    line = to_json if chosen is Format.JSONL else tabbed(TABLES[kind])
     items: _Items | None = None
     reported: frozenset[str] = frozenset()
     with (
@@ -188,12 +189,3 @@ def _destination(
         return
     with file_lines(file, resumes=memory is not None and memory.exists()) as write:
         yield write
-
-
-def _in_json(item: Model) -> str:
-    return to_json(item)
-
-
-def _in_columns(kind: str) -> Callable[[Model], str]:
-    columns = [column for column in TABLES[kind].columns if column.title]
-    return lambda item: "\t".join(printable(plain(column.value(item))) for column in columns)

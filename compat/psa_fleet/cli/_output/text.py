@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -32,10 +32,9 @@ def write_table(items: Iterable[Model], table: Table) -> int:
     """
     width = width_of_terminal()
     if width is None:
-        count = 0
-        columns = shown_columns(table)
+        count, row = 0, tabbed(table)
         for item in items:
-            say("\t".join(printable(plain(column.value(item))) for column in columns))
+            say(row(item))
             count += 1
         return count
     every = list(items)
@@ -52,7 +51,13 @@ def write_table(items: Iterable[Model], table: Table) -> int:
     return len(every)
 
 
-def shown_columns(table: Table) -> list[Column]:
+def tabbed(table: Table) -> Callable[[Model], str]:
+    """Make what writes the row of an item as tab-separated values."""
+    columns = _shown_columns(table)
+    return lambda item: "\t".join(printable(plain(column.value(item))) for column in columns)
+
+
+def _shown_columns(table: Table) -> list[Column]:
     """The columns of a table that have a title."""
     return [column for column in table.columns if column.title]
 
@@ -75,7 +80,7 @@ def laid_out(items: Sequence[Model], table: Table, width: int) -> Layout:
     """
     if not items:
         return Layout([], [], is_table=False)
-    columns = shown_columns(table)
+    columns = _shown_columns(table)
     values = [[column.value(item) for column in columns] for item in items]
     # A column without values has nothing to show.
     kept = [at for at in range(len(columns)) if any(row[at] is not None for row in values)]
