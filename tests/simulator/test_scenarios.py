@@ -304,6 +304,8 @@ WRONG = {
     "a: &a [*a]": (1, ""),
     "- 1": (1, "an object with the members"),
     "start: yesterday": (1, "2026-06-01T08:00:00Z"),
+    "start: 0001-01-01T00:00:00Z": (1, "a year from 1970 to 2999"),
+    "timeline:\n  - {at: 9999-12-31T08:10:00Z, event: hides, vehicle: V1, for: 9d}": (2, "to 2999, got 9999"),
 }
 CONTRADICTIONS = {
     """
@@ -361,6 +363,21 @@ timeline:
   - {at: "09:30", event: hides, vehicle: V1}
   - {at: "10:30", event: hides, vehicle: V1}
 """: (4, "already from 09:30"),
+    """
+timeline:
+  - {at: "09:30", event: stolen, vehicle: V1, for: 1h}
+  - {at: "09:40", event: stolen, vehicle: V1, for: 1h}
+""": (4, "already from 09:30"),
+    """
+timeline:
+  - {at: "09:30", event: locks, vehicle: V1}
+  - {at: "09:30", event: unlocks, vehicle: "*1"}
+""": (4, "contradicts line 3"),
+    """
+timeline:
+  - {at: "09:30", event: rate_limit, day: 5, burst: 2}
+  - {at: "09:30", event: rate_limit, day: 7, burst: 2}
+""": (4, "contradicts line 3"),
 }
 
 
@@ -405,7 +422,17 @@ async def test_schema_accepts_the_page_and_refuses_what_is_malformed() -> None:
         "conditions: all",
         "fault: broken",
     )
-    beyond += ("latitude: 1", "Rain", "seed: 2", "fleets: 3", "timeline: [", "&a", "yesterday")
+    beyond += (
+        "0001-",
+        "9999-",
+        "latitude: 1",
+        "Rain",
+        "seed: 2",
+        "fleets: 3",
+        "timeline: [",
+        "&a",
+        "yesterday",
+    )
     for text in WRONG:
         if not any(part in text for part in beyond):
             assert not schema.is_valid(plain(text)), text

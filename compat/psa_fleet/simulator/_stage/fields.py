@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Value = object
 _DURATION: Final = re.compile(r"(?=\d)(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s)?")
+_YEARS: Final = range(1970, 3000)
+"""Of dates: a world looks back some years, and durations lead some decades on."""
 _TIME: Final = re.compile(r"(?:day (\d{1,4}) )?(\d{2}):(\d{2})(?::(\d{2}))?")
 
 
@@ -134,6 +136,8 @@ def _instant(node: Node, hint: str) -> datetime:
         node.refuse(hint + _instead(node))
     if at.tzinfo is None:
         node.refuse(f"a date needs a zone: {node.value}Z")
+    if at.year not in _YEARS:
+        node.refuse(f"expected a year from {_YEARS[0]} to {_YEARS[-1]}, got {at.year}")
     return at.replace(microsecond=0)
 
 

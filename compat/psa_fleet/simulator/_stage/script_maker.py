@@ -82,6 +82,9 @@ class ScriptMaker:
         self._limits: list[tuple[datetime, tuple[int, int]]] = []
         self._conditions: dict[int, set[str]] = {}
         self._effects: list[tuple[int, datetime, Part, bool, str]] = []
+        self._at_once: dict[tuple[object, ...], tuple[object, int]] = {}
+        """What an event sets at a time, and the event's line."""
+        self._stolen: dict[int, list[Silence]] = {}
         self._lines: dict[Day, int] = {}
         """Lines that scripted the drives of a day."""
 
@@ -116,7 +119,9 @@ class ScriptMaker:
         self._check_windows()
         world = replace(self._world, script=self._drafts.script())
         frozen = {index: frozenset(names) for index, names in self._conditions.items()}
-        return Performance(world, tuple(self._windows), tuple(self._limits), frozen, tuple(self._effects))
+        # What is of a vehicle goes before what is of all requests.
+        windows = sorted(self._windows, key=lambda window: window.indexes is None)
+        return Performance(world, tuple(windows), tuple(self._limits), frozen, tuple(self._effects))
 
     def _vehicles(self, entry: Entry) -> list[int]:
         """Find the vehicles of an entry: `V3`, a VIN, or a pattern with `*` and `?`."""
@@ -266,7 +271,9 @@ class ScriptMaker:
         if name in _WINDOWS:
             self._window(name, at, end, entry, indexes)
         elif name == "rate_limit":
-            self._limits.append((at, (entry.members["day"], entry.members["burst"])))
+            limits = (entry.members["day"], entry.members["burst"])
+            self._set((name, at), limits, entry.node)
+            self._limits.append((at, limits))
         for index in indexes or ():
             if name == "collides":
                 self._collide(index, at, entry)
@@ -278,11 +285,19 @@ class ScriptMaker:
                 part = drafts.silences if name == "unreachable" else drafts.private
                 self._silence(part.setdefault(index, []), Silence(at, end), entry.node)
             elif name in _LOCKS:
+                self._set(("locks", index, at), name, entry.node)
                 self._effects.append((index, at, "locks", True, _LOCKS[name]))
             elif name == "stolen":
+                self._silence(self._stolen.setdefault(index, []), Silence(at, end), entry.node)
                 self._effects.append((index, at, "stolen", True, ""))
                 if end != EVER:
                     self._effects.append((index, end, "stolen", False, ""))
+
+    def _set(self, what: tuple[object, ...], value: object, node: Node) -> None:
+        """Refuse an event that sets at the same time as another one what that one sets otherwise."""
+        known, line = self._at_once.setdefault(what, (value, node.line))
+        if known != value:
+            node.refuse(f"this contradicts line {line}, which is at the same time: write another time")
 
     @staticmethod
     def _silence(known: list[Silence], new: Silence, node: Node) -> None:
