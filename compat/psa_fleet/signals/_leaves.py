@@ -61,7 +61,7 @@ def signals(item: Model, *, vin: str | None = None) -> list[Signal]:
         raise ArgumentError(f"item: expected one of {kinds}, got {type(item).__name__}", argument="item")
     source: object = item.to_dict()
     own = source.get("vin") if isinstance(source, dict) else None
-    found: dict[str, tuple[Signal, Entry]] = {}
+    found: dict[str, Signal] = {}
     for path, place, raw, chosen, time in _leaves(source, _ways(type(item).__name__), "", "", None):
         entry = (known or {}).get(path)
         if entry is None:
@@ -73,9 +73,9 @@ def signals(item: Model, *, vin: str | None = None) -> list[Signal]:
             continue
         signal = Signal(own if isinstance(own, str) else vin, named[0], value, named[1], time, place)
         before = found.get(signal.name)
-        if before is None or _replaces(signal, before[0], entry.prefer):
-            found[signal.name] = signal, entry
-    return [signal for signal, _ in found.values()]
+        if before is None or _replaces(signal, before, entry.prefer):
+            found[signal.name] = signal
+    return list(found.values())
 
 
 EVENTS: Final = frozenset({"Alert", "Collision", "AlarmDetails", "Stolen"})

@@ -144,17 +144,13 @@ class ArrowBuilder:
         return item.to_dict()
 
     def _add(self, items: Sequence[JSON]) -> None:
-        import pyarrow as pa
-
         rows = [self._read(item) for item in items]
+        self._batches.append(batch(rows, self._schema))
         for item, row in zip(items, rows, strict=True):
             if type(item) is dict:
                 self._counts.update(self._unread(item, row))
             else:
                 self._not_objects += 1
-        columns = zip(*rows, strict=True)
-        arrays = [pa.array(values, type_) for values, type_ in zip(columns, self._schema.types, strict=True)]
-        self._batches.append(pa.RecordBatch.from_arrays(arrays, schema=self._schema))
 
     def table(self) -> pa.Table:
         """Return the table of all added items."""
@@ -166,6 +162,15 @@ class ArrowBuilder:
         if self._not_objects:
             told["not_objects"] = str(self._not_objects)
         return pa.Table.from_batches(self._batches, self._schema).replace_schema_metadata(told)
+
+
+def batch(rows: Sequence[Sequence[object]], schema: pa.Schema) -> pa.RecordBatch:
+    """Make a batch of rows, at least one, of the schema's types."""
+    import pyarrow as pa
+
+    columns = zip(*rows, strict=True)
+    arrays = [pa.array(values, of) for values, of in zip(columns, schema.types, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def newest_rows(table: pa.Table) -> pa.Table:
@@ -204,13 +209,10 @@ def write_parquet(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
     Raises:
         OSError: When it can't be written.
     """
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
     schema = _schema(table)
     left = iter(items)
     with pq.ParquetWriter(to, schema) as writer:
         while rows := [[column.value(item) for column in table.columns] for item in islice(left, ROWS)]:
-            columns = zip(*rows, strict=True)
-            arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)]
-            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+            writer.write_batch(batch(rows, schema))

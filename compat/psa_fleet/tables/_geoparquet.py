@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from .._base.privacy import forgetting
 from ..errors import ArgumentError
-from ._arrow import ROWS, schema
+from ._arrow import ROWS, batch, schema
 from ._kinds import table_of
 from ._places import TrackPoint, place_of
 
@@ -64,12 +64,11 @@ def write_geoparquet(items: Iterable[Model], kind: str, to: IO[bytes]) -> None:
     left = iter(items)
     with pq.ParquetWriter(to, whole) as writer:
         while some := list(islice(left, ROWS)):
-            columns = [[column.value(item) for item in some] for column in table.columns]
-            shapes = [
-                _wkb([place for each in places(item) if (place := place_of(each)) is not None])
+            rows = [
+                [
+                    *(column.value(item) for column in table.columns),
+                    _wkb([place for each in places(item) if (place := place_of(each)) is not None]),
+                ]
                 for item in some
             ]
-            arrays = [
-                pa.array(values, of) for values, of in zip([*columns, shapes], whole.types, strict=True)
-            ]
-            writer.write_table(pa.Table.from_arrays(arrays, schema=whole))
+            writer.write_batch(batch(rows, whole))
