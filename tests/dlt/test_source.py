@@ -193,7 +193,12 @@ def test_client_of_secrets_is_closed_when_its_source_is_no_longer_used(
 ) -> None:
     closed: list[FleetClient] = []
     close = FleetClient.close
-    monkeypatch.setattr(FleetClient, "close", lambda self: (closed.append(self), close(self))[1])
+
+    def noted(self: FleetClient) -> None:
+        closed.append(self)
+        close(self)
+
+    monkeypatch.setattr(FleetClient, "close", noted)
     with Simulator(World(fleets=1, vehicles=1)) as simulator:
         for key, value in environment(simulator).items():
             monkeypatch.setenv(key, value)
