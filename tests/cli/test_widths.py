@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from wcwidth import wcwidth
 
-from psa_fleet.cli._output.layout import Heading, lay_out, pairs
+from psa_fleet.cli._base.terminal import printable
+from psa_fleet.cli._output.layout import Heading, cell_len, cut, lay_out, pairs
 from psa_fleet.cli._output.text import IDENTIFIERS
 from psa_fleet.simulator import Simulator
 from psa_fleet.tables import TABLES, Column, ColumnType
@@ -169,7 +170,7 @@ def test_table_in_a_pipe_is_whole_values_with_tabs(world: World) -> None:
         assert lines == [[row[name] for name in names] for row in rows]
 
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp", "Mn")), max_size=30)
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp")), max_size=30)
 HEADINGS = st.builds(
     Heading,
     st.text("abc %", min_size=1, max_size=9).map(str.strip),
@@ -208,6 +209,34 @@ def test_pairs_lose_no_character(found: list[tuple[str, str]], width: int) -> No
     lines = pairs([name for name, _ in found], [value for _, value in found], width)
     wanted = "".join(name + value for name, value in found)
     assert re.sub(r"\s+", "", "".join(lines)) == re.sub(r"\s+", "", wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "東京\u3000本社",
+            "n°\u00a01",
+            "e\u0301cole",
+            "שלום עולם",
+            "नमस्ते",
+            "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        ),
+        *(
+            "❤\ufe0f",
+            "\U0001f1eb\U0001f1f7",
+            "1\ufe0f\u20e3",
+            "soft\u00adhyphen",
+            "\U0001fae9",
+            "\u200bzero\u200c",
+        ),
+    ],
+)
+def test_text_of_any_script_is_shown_as_it_is_and_fits(text: str) -> None:
+    assert printable(text) == text
+    assert sum(wcwidth(each) for each in text) <= cell_len(text)
+    assert cell_len(cut(text * 9, 12)) <= 12
+    assert text.startswith(cut(text, 3).removesuffix("…"))
 
 
 def test_standard_output_is_the_process_one() -> None:

@@ -103,7 +103,7 @@ def _sh(example: Example) -> Iterator[str]:
         assert words[0] == "psa-fleet", f"{where}: it is neither run nor listed in NOT_RUN"
         with pytest.MonkeyPatch.context() as patch:
             # Pages show what people see on a terminal; in a pipe a table is values between tabs.
-            patch.setattr("psa_fleet.cli._output.text.width_of_terminal", lambda: WIDTH)
+            patch.setattr("psa_fleet.cli._base.terminal.columns", lambda: WIDTH)
             result = CliRunner().invoke(app, words[1:], prog_name="psa-fleet")
         wanted = _STATUS.search(command)
         assert result.exit_code == (int(wanted[1]) if wanted else 0), f"{where}\n{result.output}"

@@ -9,12 +9,12 @@ import typer
 
 from ...tables import TABLES, write_json_object
 from .._base.groups import noun
-from .._base.terminal import console, json_output
+from .._base.terminal import json_output
 from .._options.connected import connects
 from .._options.connection import Session
 from .._options.fleets_and_vehicles import FleetOption, PageSizeOption, VehicleArgument, handles, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
-from .._output.card import card
+from .._output.card import write_card
 from .._output.formats import reads
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def show(
     if as_json:
         write_json_object(known, json_output())
     else:
-        console().print(card(known, handle.status(), session.now))
+        write_card(known, handle.status(), session.now)
 
 
 @reads(commands, TABLES["statuses"])

@@ -12,6 +12,7 @@ from rich.text import Text
 from ... import FleetClient
 from ...errors import ConfigurationError
 from .._base.terminal import clean, console, say_json
+from .._output.layout import wrapped
 from .checks import BEFORE, WITH_A_CLIENT
 from .findings import Finding, Outcome, Patient, safe
 
@@ -21,6 +22,9 @@ _STYLES: Final = {
     Outcome.FAIL: "bold red",
     Outcome.SKIPPED: "dim",
 }
+
+_NARROW: Final = 60
+"""Columns of a terminal below which there is a line, and no table, for each check."""
 
 
 def examined(environ: Mapping[str, str], simulated: FleetClient | None = None) -> Iterator[Finding]:
@@ -58,6 +62,8 @@ def print_findings(findings: Iterable[Finding], *, as_json: bool = False) -> boo
     if as_json:
         say_json([each._asdict() for each in every])
     else:
+        to = console()
+        narrow = to.width < _NARROW
         text = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
         for name in ("outcome", "check", "said"):
             text.add_column(name, overflow="fold", no_wrap=name != "said")
@@ -65,6 +71,15 @@ def print_findings(findings: Iterable[Finding], *, as_json: bool = False) -> boo
             said = Text(clean(each.text))
             if each.advice:
                 said.append(f"\n{clean(each.advice)}", style="italic")
-            text.add_row(Text(each.outcome, style=_STYLES[each.outcome]), Text(each.check), said)
-        console().print(text)
+            outcome = Text(each.outcome, style=_STYLES[each.outcome])
+            if narrow:
+                # In a narrow column words and numbers would be broken.
+                to.print(outcome, Text(each.check), soft_wrap=True)
+                for line in said.plain.splitlines():
+                    to.print(
+                        *(Text(f"  {part}") for part in wrapped(line, to.width - 2)), sep="\n", soft_wrap=True
+                    )
+            else:
+                text.add_row(outcome, Text(each.check), said)
+        to.print(text)
     return any(each.outcome is Outcome.FAIL for each in every)

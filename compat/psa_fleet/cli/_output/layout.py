@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
-
-from rich.cells import cell_len, set_cell_size
+from unicodedata import category, east_asian_width
 
 GAP: Final = 2
 """Blanks between two columns."""
@@ -15,6 +14,46 @@ NARROWEST: Final = 12
 FEWEST: Final = 3
 """Columns below which a table is worth less than records."""
 CUT: Final = "…"
+
+_EMOJI: Final = "\U0001f000"
+_VARIATION: Final = "\ufe0f"
+_INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+
+
+def cell_len(text: str) -> int:
+    """Count the cells that a text fills at most.
+
+    Terminals differ: some draw an emoji of several characters in two cells, others draw each of these. A text
+    that is narrower than its cell moves the rest of its line; one that is wider would break the line.
+
+    Args:
+        text: One line without control characters.
+    """
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(character: str) -> int:
+    if character >= _EMOJI or category(character) == "Cn" or east_asian_width(character) in ("W", "F"):
+        return 2
+    combines = category(character) in ("Mn", "Me") and character != _VARIATION
+    return 0 if combines or character in _INVISIBLE else 1
+
+
+def cut(text: str, width: int) -> str:
+    """The beginning of a text and `…` where it is wider than `width`.
+
+    Args:
+        text: One line without control characters.
+        width: How many cells there are, at least one.
+    """
+    if cell_len(text) <= width:
+        return text
+    left = width - cell_len(CUT)
+    for at, character in enumerate(text):
+        left -= _cells(character)
+        if left < 0:
+            return text[:at] + CUT
+    return text
 
 
 class Heading(NamedTuple):
@@ -89,14 +128,23 @@ def pairs(names: Sequence[str], values: Sequence[str], width: int) -> list[str]:
         margin = GAP
     lines = []
     for name, value in zip(names, values, strict=True):
-        first, *rest = textwrap.wrap(
-            value, max(width - margin, 1), break_long_words=False, break_on_hyphens=False
-        ) or [""]
+        first, *rest = wrapped(value, width - margin)
         if cell_len(name) + GAP <= margin:
             lines.append(_cell(name, margin, right=False) + first)
         else:
             lines += [name, " " * margin + first]
         lines += [" " * margin + each for each in rest]
+    return lines
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of a text, which are wider than `width` only where a word is."""
+    lines = [""]
+    for word in re.findall(" *[^ ]+", text):
+        if lines[-1] and cell_len(lines[-1] + word) > width:
+            lines.append(word.lstrip(" "))
+        else:
+            lines[-1] += word
     return lines
 
 
@@ -117,13 +165,7 @@ def _sizes(kept: Sequence[int], least: Sequence[int], full: Sequence[int], width
     return sizes
 
 
-def cut(text: str, width: int) -> str:
-    """A text that has at most so many cells; `CUT` shows that it was cut."""
-    return text if cell_len(text) <= width else set_cell_size(text, width - cell_len(CUT)) + CUT
-
-
 def _cell(text: str, size: int, *, right: bool) -> str:
-    length = cell_len(text)
-    if length > size:
-        return cut(text, size)
-    return " " * (size - length) + text if right else text + " " * (size - length)
+    text = cut(text, size)
+    blanks = " " * (size - cell_len(text))
+    return blanks + text if right else text + blanks

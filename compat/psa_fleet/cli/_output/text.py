@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ...tables import Column, ColumnType, Table, Value, plain
-from .._base.terminal import columns as width_of_terminal
+from .._base import terminal
 from .._base.terminal import console, printable, say, tell
 from .layout import Heading, Layout, lay_out, pairs
 
@@ -30,7 +30,7 @@ def write_table(items: Iterable[Model], table: Table) -> int:
     Returns:
         How many rows it has.
     """
-    width = width_of_terminal()
+    width = terminal.columns()
     if width is None:
         count, row = 0, tabbed(table)
         for item in items:
@@ -115,7 +115,7 @@ def write_list(item: Model, columns: Iterable[Column]) -> None:
 
 def write_pairs(found: Sequence[tuple[str, Value]]) -> None:
     """Print names and values, a line each."""
-    width = width_of_terminal()
+    width = terminal.columns()
     if width is None:
         for name, value in found:
             say(f"{name}\t{printable(plain(value))}")

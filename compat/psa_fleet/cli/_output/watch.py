@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from rich.cells import cell_len
-
 from ...errors import PsaFleetError
 from .._base.exit_status import ending
 from .._base.terminal import columns, redraw, rows
-from .layout import CUT, cut
+from .layout import CUT, cell_len, cut
 from .progress import quota, watched
 from .text import laid_out, left_out
 
