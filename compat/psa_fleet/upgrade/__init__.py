@@ -1,8 +1,8 @@
 """v2 JSON to v3 JSON.
 
-The two versions of the API tell nearly the same facts in slightly different shapes. `to_v3` turns the one
-into the other, so that the rest of the library, and its users, know the types of v3 only. What it does is
-written down as data: `rules()` is the list of all differences, each with its reason.
+Both versions of the API report nearly the same facts in slightly different shapes. `to_v3` converts v2 to v3,
+so that the rest of the library, and its users, only handle v3 types. The conversion is data: `rules()` lists
+all differences, each with its reason.
 """
 
 from __future__ import annotations

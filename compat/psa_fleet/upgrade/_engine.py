@@ -1,7 +1,7 @@
-"""Carrying out the tables: each is compiled once, when it is first needed, into a list of steps.
+"""Applies the tables: each is compiled once, on first use, into a list of steps.
 
-A step takes a JSON object and gives the object itself when there is nothing to do, or a changed copy. So what
-no rule touches is neither walked nor copied, and nothing that came in is ever changed.
+A step returns the JSON object itself when there is nothing to do, else a changed copy. Parts that no rule
+touches are neither walked nor copied, and the input is never changed.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ Step: TypeAlias = Callable[[JSONObject], JSONObject]
 # Returns whether two spellings were brought together, and the result.
 Meeting: TypeAlias = Callable[[JSON, JSON], tuple[JSON, bool]]
 
-# What one round brings together can give the next one something to do: two names for one time stamp, a time
-# stamp that decides. For almost any answer the second round finds nothing; the limit is for hard ones.
+# A merge in one round can create work for the next: two names for one timestamp, a timestamp that decides.
+# For almost any response the second round finds nothing; the limit is for hard ones.
 _ROUNDS = 6
 # No number of this length is a count of anything; Python refuses to read far longer ones.
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.([0-9]{0,18}))?")
 
 
 def run(name: str, value: JSON) -> JSON:
-    """Carry out a table on an object, or on each object of a list; anything else stays as it is."""
+    """Apply a table to an object, or to each object of a list; anything else stays as it is."""
     if isinstance(value, dict):
         for _ in range(_ROUNDS):
             before = value

@@ -2,16 +2,17 @@
 
 The rules, for an object under its v3 name (`here`) and the same thing under another name (`there`):
 
-- Its time is its time stamp (`createdAt`, `updatedAt`), or that of the nearest object around it. A time stamp
-  that is absent or cannot be read is older than one that can.
+- Its time is its timestamp (`createdAt`, `updatedAt`), or that of the nearest object around it. A missing or
+  unreadable timestamp is older than a readable one.
 - The values in it (text, numbers, booleans, lists) are one measurement. Of two measurements the younger one
-  stays, whole and with its own time stamp; what only the older one has is not added to it. A status `Enabled`
+  is kept, whole and with its own timestamp; nothing from the older one is added to it. A status `Enabled`
   never gets the `failureCause` of an hour before, and no value gets another's time.
 - The objects in it are merged in the same way, each by its own time. One that only one spelling has is kept;
   where its time would otherwise be read from another measurement, it is given its own `createdAt` (null when
   its time is unknown).
 - A GeoJSON feature is one measurement, with the time of its `properties`.
-- What identifies an item of a list (`type` and `subType` of an energy) is no measurement and is kept.
+- Members that identify an item of a list (`type` and `subType` of an energy) are not a measurement and are
+  kept.
 - Where times decide nothing and no value differs, the values of both are kept. Where one differs, `here`
   stays as it is, and the merge reports that it was not complete, so that the caller can keep the other
   spelling too.
@@ -116,7 +117,7 @@ def _merge(
 ) -> tuple[JSON, bool]:
     """As `merge`, with the times of the objects around each side and around the result.
 
-    The last is None for values without a time of their own: links and embedded items.
+    `around` is None for values without a time of their own: links and embedded items.
     """
     if there is None or same(here, there):
         return here, True
@@ -132,10 +133,10 @@ def _merge(
 
 
 def _time_of(value: JSONObject, otherwise: _Time) -> _Time:
-    """The youngest time stamp of an object, or `otherwise` when it has none that can be read."""
+    """Return the youngest timestamp of an object, or `otherwise` when it has no readable one."""
     properties = value.get("properties")
     if _is_feature(value) and isinstance(properties, dict):
-        # A position is as old as its fix; `updatedAt` beside it is when the server stored it again.
+        # A position is as old as its fix; `updatedAt` is when the server stored it again.
         value = {"createdAt": stamp} if instant(stamp := properties.get("createdAt")) else properties
     known = [(moment, value[name]) for name in STAMPS if (moment := instant(value.get(name))) is not None]
     return _Time(*max(known, key=lambda item: item[0])) if known else otherwise

@@ -26,7 +26,7 @@ TABLES: Final[dict[str, RuleTable]] = {
         (
             Alias(
                 "label",
-                "v2's answer for a single vehicle is a vehicle and its label (VehicleDetails)",
+                "v2 responds with a vehicle and its label for a single vehicle (VehicleDetails)",
                 "_embedded/extension/branding/label",
             ),
         ),

@@ -1,12 +1,11 @@
-"""The words in which the difference between v2 and v3 is written down.
+"""Vocabulary of the rules that describe the differences between v2 and v3.
 
-A `RuleTable` says how one v2 schema becomes one v3 schema. A field that no rule names is the same in both:
-same name, same place, compatible type. Every other field has a rule, and every rule carries its reason.
-Rules are
-data: `_engine` carries them out, tests compare them with specs/, and the documentation prints them.
+A `RuleTable` converts one v2 schema to one v3 schema. A field that no rule names is the same in both: same
+name, same place, compatible type. Every other field has a rule, and every rule has a reason. Rules are data:
+`_engine` applies them, tests compare them with specs/, and the documentation prints them.
 
-Paths are the names of members joined by `/`, from the object that the table is about
-(`extension/fuel/consumption`). A list on the way is not spelt: the rule holds for each of its items.
+Paths are the names of members joined by `/`, from the object of the table (`extension/fuel/consumption`).
+A list on the way is not spelled out: the rule applies to each of its items.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 class Rename(NamedTuple):
     """The field has another name in v3, in the same object, with the same meaning.
 
-    When both names are there with different values, see `psa_fleet.upgrade.to_v3`.
+    For both names with different values, see `psa_fleet.upgrade.to_v3`.
     """
 
     path: str
@@ -28,7 +27,7 @@ class Rename(NamedTuple):
 
 
 class Move(NamedTuple):
-    """The field is in another object in v3, with the same meaning. Objects that this leaves empty go away.
+    """The field is in another object in v3, with the same meaning. Objects left empty are removed.
 
     Attributes:
         path: where the field is in v2.
@@ -52,9 +51,9 @@ class Replaced(NamedTuple):
         path: where the field is in v2.
         reason: why this is right.
         to: the field of v3.
-        values: the words of v3 by those of v2. A value that is not among them stays where it is; empty means
-            that the words are the same.
-        key: the field of v3 is a list of objects, and this is the member of theirs that has the value.
+        values: the v3 value of each v2 value. A value that is not listed stays where it is; empty means
+            that the values are the same.
+        key: the member with the value, if the field of v3 is a list of objects.
     """
 
     path: str
@@ -65,18 +64,18 @@ class Replaced(NamedTuple):
 
 
 class Timestamp(NamedTuple):
-    """A time stamp has another name in v3.
+    """A timestamp has another name in v3.
 
-    When both names are there, the younger time stays, under the v3 name, unless `fills` or `both_in_v3` is
+    If both names are present, the younger time is kept under the v3 name, unless `fills` or `both_in_v3` is
     set.
 
     Attributes:
-        path: where the time stamp is in v2.
+        path: where the timestamp is in v2.
         reason: why this is right, or where it was seen.
         to: where it is in v3.
         both_in_v3: the v3 schema has both names: nothing is merged, and only an absent v3 name is filled.
         undocumented: v2 does not document the old name here; servers send it, or an older document had it.
-        fills: the two names mean different times: only an absent v3 name is filled.
+        fills: the two names mean different times, so that only an absent v3 name is filled.
     """
 
     path: str
@@ -88,10 +87,10 @@ class Timestamp(NamedTuple):
 
 
 class Wrap(NamedTuple):
-    """One value in v2, a list in v3: `x` becomes `[x]` under the name `to`. A list stays the list it is.
+    """One value in v2, a list in v3: `x` becomes `[x]` under the name `to`. A list stays as it is.
 
-    When the list is there as well and has the value, the value is dropped, being said already; otherwise both
-    stay.
+    If the list is present as well and contains the value, the value is dropped as a duplicate; otherwise both
+    are kept.
     """
 
     path: str
@@ -110,13 +109,13 @@ class WrapItems(NamedTuple):
 class Number(NamedTuple):
     """A number in v3 that is text or a number with a fraction in v2.
 
-    `"312"`, `"312.0"` and `312.0` become `312`, `"312.5"` becomes `312.5`. Nothing is rounded, and what is no
-    number stays as it is. The path is the one in v3.
+    `"312"`, `"312.0"` and `312.0` become `312`, `"312.5"` becomes `312.5`. Nothing is rounded, and a value
+    that is not a number stays as it is. The path is the one in v3.
 
     Attributes:
         path: where the number is.
         reason: why this is right.
-        duration: an ISO 8601 duration (`PT5M12S`) is a number of seconds too.
+        duration: convert an ISO 8601 duration (`PT5M12S`) to seconds as well.
     """
 
     path: str
@@ -125,7 +124,7 @@ class Number(NamedTuple):
 
 
 class EnumValue(NamedTuple):
-    """An enumeration's value is spelled otherwise in v3: `old` becomes `new`.
+    """An enum value has another spelling in v3: `old` becomes `new`.
 
     Attributes:
         path: where the value is.
@@ -143,10 +142,10 @@ class EnumValue(NamedTuple):
 
 
 class SplitValue(NamedTuple):
-    """One value of v2 is said with two members in v3.
+    """One value of v2 is split over two members in v3.
 
-    `old` becomes `new`, and `beside` (a member of the same object) becomes `beside_value`. Where `beside`
-    already says something else, nothing is changed.
+    `old` becomes `new`, and `beside` (a member of the same object) becomes `beside_value`. If `beside`
+    already has another value, nothing is changed.
     """
 
     path: str
@@ -158,17 +157,17 @@ class SplitValue(NamedTuple):
 
 
 class Alias(NamedTuple):
-    """Another spelling, which the last documents do not have: `path` means `to`.
+    """Another spelling, which the latest documents do not have: `path` means `to`.
 
-    Servers send it, or an older document had it. When both are there they are merged (see `to_v3`).
+    Servers send it, or an older document had it. If both are present they are merged (see `to_v3`).
 
     Attributes:
         path: the other spelling.
         reason: where it comes from.
         to: the documented name.
         documented: the documents that had it; empty for a spelling that was only seen.
-        identity: two lists are merged item by item; items that agree on these members are the same thing.
-        implied: what the absence of the second identifying member means, by the value of the first.
+        identity: two lists are merged item by item; items with equal values of these members are the same.
+        implied: the value of an absent second identifying member, by the value of the first.
     """
 
     path: str

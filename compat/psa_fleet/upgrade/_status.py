@@ -37,12 +37,12 @@ BOTH_DOCUMENTS = "stated by both documents"
 NO_TIME = "in v3 a part of a telemetry message has no time of its own"
 ONE_TIME = "v3 calls the time of a measured state createdAt"
 
-# Two energies are the same thing when they agree on these: never because of their places in a list.
+# Energies are the same if these members are equal, wherever they are in the list.
 ENERGY_IDENTITY: Final = ("type", "subType")
-# Both documents: these subtypes only say what the type alone says.
+# Both documents: these subtypes add nothing to the type.
 DEFAULT_SUBTYPES: Final = MappingProxyType({"Fuel": "FossilEnergy", "Electric": "ElectricEnergy"})
 VEHICLE_LINK: Final = Alias("_links/vehicles", TWO_NAMES, "_links/vehicle")
-# Where v2 has only createdAt, as v3 has, servers of the same back end send updatedAt all the same.
+# Servers of the same back end send updatedAt even where v2, like v3, only has createdAt.
 SECOND_STAMP: Final = Timestamp("updatedAt", TWO_NAMES, "createdAt", undocumented=True)
 
 DAYS_BEFORE_MAINTENANCE: Final = Alias(
@@ -55,7 +55,7 @@ DAYS_BEFORE_MAINTENANCE: Final = Alias(
 _ENERGY: Final[tuple[Rule, ...]] = (
     SplitValue(
         "type",
-        "a subtype in v3, which tells the consumption of hydrogen among the properties of Fuel",
+        "a subtype in v3, which reports the consumption of hydrogen among the properties of Fuel",
         old="Hydrogen",
         new="Fuel",
         beside="subType",
@@ -82,7 +82,7 @@ _ENERGY: Final[tuple[Rule, ...]] = (
         "extension/electric/battery/load/residual",
     ),
     Number("extension/electric/battery/load/residual", "any number in v2, a whole number in v3"),
-    Narrow("autonomy", "v3 says that it is at least 0"),
+    Narrow("autonomy", "at least 0 in v3"),
     Unit("level", BOTH_DOCUMENTS, "%"),
     Unit("autonomy", BOTH_DOCUMENTS, "km"),
     Unit("extension/electric/charging/chargingRate", BOTH_DOCUMENTS, "km/h"),
@@ -91,15 +91,15 @@ _ENERGY: Final[tuple[Rule, ...]] = (
 _BATTERY: Final[tuple[Rule, ...]] = (
     Move("capacity", "the energy that the battery can hold, in Wh, in both", "load/capacity"),
     Number("load/capacity", "any number in v2, a whole number in v3"),
-    Narrow("health/capacity", "v3 says 0 to 100"),
-    Narrow("health/resistance", "v3 says 0 to 100"),
+    Narrow("health/capacity", "0 to 100 in v3"),
+    Narrow("health/resistance", "0 to 100 in v3"),
     Unit("health/capacity", BOTH_DOCUMENTS, "%"),
     Unit("health/resistance", BOTH_DOCUMENTS, "%"),
 )
 
 _ENGINE: Final[tuple[Rule, ...]] = (
     Move("oil/temp", "v2 calls the old place deprecated and names the new one", "extension/thermic/oil/temp"),
-    Keep("extension/thermic/scr", "v3 does not tell the warning level of the SCR system"),
+    Keep("extension/thermic/scr", "v3 does not report the warning level of the SCR system"),
     Unit("speed", BOTH_DOCUMENTS, "rpm"),
     Unit("extension/thermic/oil/temp", BOTH_DOCUMENTS, "°C"),
     Unit("extension/thermic/oil/level", BOTH_DOCUMENTS, "%"),
@@ -108,16 +108,16 @@ _ENGINE: Final[tuple[Rule, ...]] = (
 )
 
 _DOORS: Final[tuple[Rule, ...]] = (
-    Wrap("lockedState", "v3 tells several locks at once; the values are the same", "lockedStates"),
+    Wrap("lockedState", "v3 reports several locks at once; the values are the same", "lockedStates"),
 )
 
 _PRIVACY: Final[tuple[Rule, ...]] = (
     Rename(
         "driverRequestState",
-        "v2 calls state deprecated in favour of it; v3 calls it state. Where both differ, both stay",
+        "v2 deprecates state in favor of it; v3 calls it state. If they differ, both are kept",
         "state",
     ),
-    Keep("serviceState", "v3 does not tell the privacy of the partner, only that of the vehicle"),
+    Keep("serviceState", "v3 does not report the privacy of the partner, only that of the vehicle"),
 )
 
 _SAFETY: Final[tuple[Rule, ...]] = (
@@ -254,7 +254,7 @@ TABLES: Final[dict[str, RuleTable]] = {
         "VehicleOdometer",
         (
             SECOND_STAMP,
-            Narrow("mileage", "v3 says that it is at least 0"),
+            Narrow("mileage", "at least 0 in v3"),
             Unit("mileage", BOTH_DOCUMENTS, "km"),
         ),
     ),
@@ -275,8 +275,8 @@ TABLES: Final[dict[str, RuleTable]] = {
         (
             Timestamp(
                 "properties/updatedAt",
-                "v3 has one time, createdAt, which is when the position was taken; updatedAt beside it can "
-                "be later, and an old position must not look new",
+                "v3 has one time, createdAt, which is that of the fix; updatedAt can be later, and an old "
+                "position must not look new",
                 "properties/createdAt",
                 fills=True,
             ),

@@ -8,7 +8,7 @@ from . import _resources, _status, _telemetry
 from ._derived import RENAMED
 from ._rules import Alias, Move, Number, Rename, Replaced, Rule, RuleTable, Timestamp, Unit, Wrap
 
-# Schemas that v2 answers are made of and that are the same in v3, or are text or numbers: nothing to convert.
+# Schemas of v2 responses that are the same in v3, or are text or numbers: nothing to convert.
 _SAME = (
     "AlertMsgEnum",
     "Attribute",

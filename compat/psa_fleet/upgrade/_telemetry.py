@@ -1,8 +1,8 @@
-"""Tables for telemetry and what only telemetry has.
+"""Tables for telemetry and for the schemas that only telemetry has.
 
-A telemetry message has one time in v3, that of the message. The times that v2 gives to its parts are kept
-beside the values. The odometer and the movement of its extension are those of the vehicle: v2's document says
-that they moved there.
+A telemetry message has one time in v3, that of the message. The times that its parts have in v2 are kept next
+to the values. The odometer and the movement of its extension are those of the vehicle: they moved there
+according to v2's document.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ._status import (
     VEHICLE_LINK,
 )
 
-_IN_VEHICLE = "v3 has it in vehicle, beside the extension: the table of Telemetry brings it there"
+_IN_VEHICLE = "v3 has it in vehicle, next to the extension: the table of Telemetry moves it there"
 
 TABLES: Final[dict[str, RuleTable]] = {
     "Telemetry": RuleTable(
@@ -51,7 +51,7 @@ TABLES: Final[dict[str, RuleTable]] = {
                 "the gear indicator, with the same values; v3 counts it among the driving aids",
                 "vehicle/adas/rgi",
             ),
-            Narrow("vehicle/odometer/mileage", "v3 says that it is at least 0"),
+            Narrow("vehicle/odometer/mileage", "at least 0 in v3"),
             Unit("vehicle/odometer/mileage", BOTH_DOCUMENTS, "km"),
         ),
         {
@@ -86,7 +86,7 @@ TABLES: Final[dict[str, RuleTable]] = {
         (
             Keep(
                 "gearbox/gear",
-                "v3 has it as adas.rgi, beside the transmission: the table of Telemetry brings it there",
+                "v3 has it as adas.rgi, next to the transmission: the table of Telemetry moves it there",
             ),
         ),
     ),
