@@ -142,11 +142,13 @@ def test_every_operation_has_a_command(simulator: Simulator, tmp_path: Path, wor
 
 
 @pytest.mark.promise("P708")
-def test_a_remote_needs_somebody_to_ask(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
+def test_remotes_send_without_terminal_needs_yes(
+    simulator: Simulator, tmp_path: Path, worlds: ExitStack
+) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
     result = made("remotes", "send", "{V}", "doors", "unlock", "--callback", "{CB}", given="y\n")
     assert result.exit_code == 2
-    assert "nobody can be asked" in " ".join(result.stderr.replace("│", " ").split())
+    assert "without a terminal" in " ".join(result.stderr.replace("│", " ").split())
     assert not simulator.requests
 
 

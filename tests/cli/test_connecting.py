@@ -86,7 +86,7 @@ def test_a_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> N
 def test_several_fleets_need_a_name_where_one_is_meant(variables: dict[str, str]) -> None:
     result = run("alerts", "show", "some", "--profile", "both", env=variables)
     assert result.exit_code == 2
-    assert "--fleet: there are 2 fleets, say which: Fleet 1, Fleet 2" in result.stderr
+    assert "--fleet: there are 2 fleets; choose one of: Fleet 1, Fleet 2" in result.stderr
 
 
 @pytest.mark.promise("P707")
@@ -94,7 +94,7 @@ def test_a_dry_run_asks_for_the_account(variables: dict[str, str]) -> None:
     words = ["monitors", "delete", "some", "--dry-run", "--profile", "both"]
     result = run(*words, env=variables)
     assert result.exit_code == 2
-    assert "--account: for a dry run, say which one is meant: connected fleet, city" in result.stderr
+    assert "--account: required for a dry run; one of: connected fleet, city" in result.stderr
     told = run(*words, "--account", "city", env=variables)
     assert told.stdout == "DELETE /fleets/{fid}/monitors/{mid}\n"
 

@@ -153,7 +153,7 @@ def test_a_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
     before = snapshot(tmp_path)
     result = convert(whole, "--format", "deprecated", "--split", "--write")
     assert result.exit_code == 1
-    assert "part 1 belongs into either.1.json, which exists and says something else" in result.stderr
+    assert "part 1 belongs in either.1.json, which exists with other content" in result.stderr
     assert snapshot(tmp_path) == before
 
 

@@ -146,8 +146,8 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     to = tmp_path / "events.jsonl"
     assert "give one of" in refused("--output", to)
     assert "give one of" in refused("--output", to, "--open", "--basic", "vendor")
-    assert "there is no secret" in refused("--output", to, "--basic", "vendor")
-    assert "takes a name that ends in" in refused("--output", tmp_path / "events.txt", "--open")
+    assert "the secret is missing" in refused("--output", to, "--basic", "vendor")
+    assert "must end in" in refused("--output", tmp_path / "events.txt", "--open")
     assert "only a file of JSON Lines is rotated" in refused(
         "--output", tmp_path / "e.db", "--open", "--rotate-daily"
     )
@@ -182,10 +182,10 @@ def test_byte_order_mark_is_not_a_part_of_the_secret(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "mode", "message"),
     [
-        (b"SENTINEL-secret", 0o644, "others can read the secret"),
-        (b"\xffSENTINEL", 0o600, "is no text"),
+        (b"SENTINEL-secret", 0o644, "is readable by others"),
+        (b"\xffSENTINEL", 0o600, "is not UTF-8 text"),
         (b"SENTINEL-1\nSENTINEL-2\n", 0o600, "characters that can't be printed"),
-        (b"\n", 0o600, "there is no secret"),
+        (b"\n", 0o600, "the secret is missing"),
         (None, 0o600, "can't be read"),
     ],
 )

@@ -68,7 +68,7 @@ def test_old_file_stays_when_the_disk_is_full(simulator: Simulator, old: Path, o
     variables = {**os.environ, **environment(simulator, "v3")}
     result = subprocess.run(words, capture_output=True, text=True, env=variables, check=False)
     assert result.returncode == 1, result.stderr
-    assert result.stderr == "psa-fleet: out: it can't be written: File too large\n"
+    assert result.stderr == "psa-fleet: cannot write out: File too large\n"
     assert is_untouched(old)
 
 
@@ -188,5 +188,5 @@ def test_signal_at_any_moment_leaves_neither_a_traceback_nor_a_file(
 def test_read_only_folder_is_named(simulator: Simulator, option: str) -> None:
     result = run("statuses", option, "/sys/out", env=environment(simulator, "v3"))
     assert result.exit_code == 1
-    assert result.stderr.startswith("psa-fleet: out: it can't be written: ")
+    assert result.stderr.startswith("psa-fleet: cannot write out: ")
     assert len(result.stderr.splitlines()) == 1

@@ -110,16 +110,16 @@ class Fixed:
 @pytest.mark.parametrize(
     ("receiver", "check", "outcome", "text"),
     [
-        (Fixed(200, 200), "secret", "fail", "a request without secret is answered 200. Anybody could send"),
-        (Fixed(401, 401), "notification", "fail", "answered 401 after"),
-        (Fixed(404, 401), "notification", "fail", "answered 404 after"),
-        (Fixed(302, 401), "notification", "fail", "answered 302 after"),
-        (Fixed(500, 401), "notification", "fail", "answered 500 after"),
-        (Fixed(204, 401), "notification", "warn", "documents 200 and 500 only"),
+        (Fixed(200, 200), "secret", "fail", "a request without secret gets 200. Anyone could send"),
+        (Fixed(401, 401), "notification", "fail", "gets 401 after"),
+        (Fixed(404, 401), "notification", "fail", "gets 404 after"),
+        (Fixed(302, 401), "notification", "fail", "gets 302 after"),
+        (Fixed(500, 401), "notification", "fail", "gets 500 after"),
+        (Fixed(204, 401), "notification", "warn", "only documents 200 and 500"),
         (Fixed(200, 500), "secret", "ok", "requests without it are refused (500, 500)"),
-        (Fixed(200, 401, later=409), "duplicate", "fail", "the same notification again is answered 409"),
-        (Fixed(200, 401, later=400), "statuses", "warn", "a body that is cut off is answered 400"),
-        (Fixed(200, 401, later=500), "statuses", "ok", "a body that is cut off is answered 500"),
+        (Fixed(200, 401, later=409), "duplicate", "fail", "the same notification again gets 409"),
+        (Fixed(200, 401, later=400), "statuses", "warn", "a truncated body gets 400"),
+        (Fixed(200, 401, later=500), "statuses", "ok", "a truncated body gets 500"),
     ],
 )
 def test_doctor_names_a_wrong_answer(
@@ -138,7 +138,7 @@ def test_doctor_names_a_wrong_answer(
         ("expired", "fail", "refused: certificate has expired. Get a certificate"),
         ("another name", "fail", "refused: IP address mismatch"),
         ("unknown authority", "fail", "refused: unable to get local issuer certificate"),
-        ("incomplete", "fail", "Send the intermediate certificates, too"),
+        ("incomplete", "fail", "Send the intermediate certificates as well"),
         ("soon", "warn", "(9 days). Renew it now"),
         ("intermediate", "ok", "TLSv1.3, trusted, valid until"),
     ],
@@ -169,8 +169,10 @@ def test_doctor_warns_of_plain_http_and_slow_answers(tmp_path: Path, monkeypatch
     monkeypatch.setattr(endpoint, "SLOW", -1.0)
     with serving(Fixed(200, 401), None, tmp_path) as url:
         status, found = report(url, "--secret-header", "X-Hook")
-    assert status == 3 and found["address"][0] == "fail" and "HTTPS servers only" in found["address"][1]
-    assert found["batch"][0] == "warn" and "Answer first" in found["batch"][1]
+    assert (
+        status == 3 and found["address"][0] == "fail" and "only sends to HTTPS servers" in found["address"][1]
+    )
+    assert found["batch"][0] == "warn" and "Respond first" in found["batch"][1]
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,7 @@ def test_doctor_warns_of_plain_http_and_slow_answers(tmp_path: Path, monkeypatch
         ("https://[", "address", "not a valid URL"),
         ("https://x:99999", "address", "not a valid URL"),
         ("https://127.0.0.1:1", "certificate", "no connection: Connection refused"),
-        ("http://127.0.0.1:1", "answer", "no answer: Connection refused"),
+        ("http://127.0.0.1:1", "response", "no response: Connection refused"),
     ],
 )
 def test_doctor_names_an_address_that_leads_nowhere(url: str, check: str, text: str) -> None:
@@ -191,4 +193,4 @@ def test_doctor_names_an_address_that_leads_nowhere(url: str, check: str, text: 
 
 def test_doctor_needs_the_url_for_what_is_about_it() -> None:
     assert "give the URL" in run("doctor", "--basic", "x").output
-    assert "there is no secret" in run("doctor", "--endpoint", "https://x", "--basic", "x").output
+    assert "the secret is missing" in run("doctor", "--endpoint", "https://x", "--basic", "x").output

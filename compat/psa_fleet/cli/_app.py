@@ -1,4 +1,4 @@
-"""The commands, put together: names, help lines and modules. A module is imported when its command runs."""
+"""Names, help lines and modules of the commands. A module is imported when its command runs."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "remotes": ("remotes", "Send remote actions to a vehicle (v3 only)."),
     "webhook": ("webhook", "Receive notifications of monitors and of remote actions."),
     "export": ("export", "Export a fleet's data for a period, one folder per day."),
-    "feed": ("feed", "Print the new items of a fleet as they come; resumes where it was ended."),
+    "feed": ("feed", "Print new items of a fleet as they arrive; resumes where it stopped."),
     "simulate": ("simulate", "Run the simulator and print its connection settings."),
-    "plan": ("plan", "Show how many calls reading a fleet takes, how long, and the cheapest way."),
+    "plan": ("plan", "Show the calls and the time that reading a fleet needs, and the cheapest way."),
     "probe": ("probe", "Check which API versions accept your credentials."),
     "doctor": (
         "doctor",
         "Diagnose configuration, files, certificates, network and credentials.",
     ),
-    "api": ("api", "Send one call as it is written, and print its JSON as the server sent it."),
+    "api": ("api", "Send one request, and print the JSON exactly as the server sent it."),
     "drift": ("drift", "Report undocumented data in recorded responses."),
-    "completion": ("completion", "Set up completion of words in the shell."),
+    "completion": ("completion", "Set up shell completion."),
 }
 """Module and first line of the help of each command. A test compares the lines with the modules."""
 
 
-def load(name: str) -> Any:  # noqa: ANN401 -- typer brings its own click since 0.20, or takes another
+def load(name: str) -> Any:  # noqa: ANN401 -- typer has its own click since 0.20, or uses another
     """Import a command.
 
     Args:

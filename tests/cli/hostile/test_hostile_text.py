@@ -86,7 +86,7 @@ def test_hostile_error_message_reaches_no_terminal(world: World, hostile: None, 
 def test_hostile_fleet_names_reach_no_terminal_where_one_is_asked_for(world: World, hostile: None) -> None:
     result = world("trips", "show", "T")
     assert result.exit_code == 2
-    assert "say which" in result.stderr
+    assert "choose one of" in result.stderr
     check(result.stdout + result.stderr)
 
 

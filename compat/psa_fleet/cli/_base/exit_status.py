@@ -1,4 +1,4 @@
-"""How a command ends: its exit status, and the paragraph that says why."""
+"""Exit statuses of commands, and the paragraph that explains a failure."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .wording import in_words_of_commands
 
 
 class Exit(IntEnum):
-    """The exit statuses of `psa-fleet`; `MEANINGS` has what they mean."""
+    """The exit statuses of `psa-fleet`; `MEANINGS` explains them."""
 
     OK = 0
     ERROR = 1
@@ -44,11 +44,11 @@ MEANINGS: Final[Mapping[Exit, str]] = {
     Exit.INTERRUPTED: "interrupted (Ctrl-C)",
     Exit.CLOSED: "the reader of the output closed it, for example `head`",
 }
-"""What each exit status means. docs/cli.md has the same table; a test compares them."""
+"""Meaning of each exit status. docs/cli.md has the same table; a test compares them."""
 
 
 def epilog(*also: Exit) -> str:
-    """The list of exit statuses at the end of a command's help.
+    """Return the list of exit statuses for the end of a command's help.
 
     Args:
         also: Its statuses other than 0, 1, 2 and 130.
@@ -62,7 +62,7 @@ CHANGING: Final = epilog(Exit.NOT_AVAILABLE, Exit.NO_DATA, Exit.UNKNOWN)
 
 
 class NotThereError(errors.ArgumentError):
-    """Nothing of yours has the id or the name that was given."""
+    """The account has nothing with the given id or name."""
 
 
 _DOCTOR: Final = "`psa-fleet doctor` looks for the cause."
@@ -86,13 +86,13 @@ _ENDS: Final[tuple[tuple[type[PsaFleetError], Exit, str], ...]] = (
 
 
 def ending(error: PsaFleetError) -> tuple[Exit, str]:
-    """How a command ends because of an error.
+    """Return how a command ends because of an error.
 
     Args:
         error: The error.
 
     Returns:
-        The exit status, and one paragraph that says what, why, and what to do.
+        The exit status, and one paragraph: the failure, its cause, and the way out.
     """
     text = in_words_of_commands(str(error), error.argument if isinstance(error, errors.ArgumentError) else "")
     for kind, status, advice in _ENDS:
@@ -105,7 +105,7 @@ def ending(error: PsaFleetError) -> tuple[Exit, str]:
 
 @contextmanager
 def told(*, debug: bool = False) -> Iterator[None]:
-    """Let an error of ours end the command with a paragraph and its exit status.
+    """End the command with a paragraph and an exit status on an error of the library.
 
     Args:
         debug: Print the traceback as well. It has no local variables, which would hold secrets.
@@ -115,7 +115,7 @@ def told(*, debug: bool = False) -> Iterator[None]:
     except PsaFleetError as error:
         status, text = ending(error)
         if debug:
-            # Only the stack: the texts of causes are httpx's and the server's.
+            # Only the stack: the texts of causes come from httpx and the server.
             frames = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
             tell("".join(frames.format()) + type(error).__name__)
         tell(f"psa-fleet: {text}")
@@ -128,7 +128,7 @@ def clean_usage() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        # Typer brings its own click since 0.20, or takes another: its errors are known by what they have.
+        # Typer has its own click since 0.20, or uses another: its errors are recognized by their members.
         if hasattr(error, "format_message") and isinstance(getattr(error, "message", None), str):
             shown: Any = error
             option, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
@@ -142,7 +142,7 @@ def clean_usage() -> Iterator[None]:
 
 @contextmanager
 def output_checked() -> Iterator[None]:
-    """End the command with a sentence, or quietly, when its output cannot be written."""
+    """End the command with a sentence, or silently, if its output cannot be written."""
     try:
         yield
     except OSError as error:

@@ -68,10 +68,10 @@ def leading(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 class Noun(TyperGroup):
-    """Commands about one noun. Without a command it lists, with all options of `list`."""
+    """Commands about one noun. Without a command it runs `list`, with all its options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 -- as for `Root.invoke`
-        """Put the options of the connection behind the command, which is `list` if there is none."""
+        """Move the options of the connection behind the command, `list` by default."""
         options, rest = leading(args)
         # Where a shell completes, a noun alone may become any of its commands.
         bare = not rest and not ctx.resilient_parsing
@@ -83,7 +83,7 @@ class Noun(TyperGroup):
 
 
 class Root(TyperGroup):
-    """The root of all commands. It knows their names and help lines, and imports the one that is run."""
+    """Root of all commands. It has their names and help lines, and imports the one to run."""
 
     lines: ClassVar[Mapping[str, str]] = {}
     """The first line of each command's help."""
@@ -91,7 +91,7 @@ class Root(TyperGroup):
     """Imports a command by its name."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 -- those of typer
-        # Without markup typer needs no rich, whose import takes longer than the rest of a help.
+        # Without markup typer does not import rich, which is slower than the rest of a help page.
         super().__init__(**{**settings, "rich_markup_mode": None})
         self.commands = {
             name: TyperCommand(name, help=line, rich_markup_mode="markdown")
@@ -99,7 +99,7 @@ class Root(TyperGroup):
         }
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 -- as for `invoke`
-        """Put the options of the connection behind the command."""
+        """Move the options of the connection behind the command."""
         # By default lines have 50 characters at least, whatever the terminal has.
         ctx.terminal_width = min(get_terminal_size().columns, _WIDEST)
         options, rest = leading(args)
@@ -115,18 +115,18 @@ class Root(TyperGroup):
         return name, self.load(name or args[0]), rest
 
     def make_context(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 -- as for `invoke`
-        """Read the command line; what is wrong with it is shown without what a terminal would obey."""
+        """Parse the command line; errors are shown without control characters."""
         with output_checked(), clean_usage():
             return super().make_context(*args, **extra)
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 -- typer brings its own click since 0.20, or takes another
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 -- typer has its own click since 0.20, or uses another
         """Run the command that was named."""
         with output_checked(), told(), clean_usage():
             return super().invoke(ctx)
 
 
 def _behind(options: list[str], rest: list[str]) -> list[str]:
-    """The options behind the command; the root's own options, such as `--help`, need no connection."""
+    """Return the options behind the command; the root's own options, like `--help`, need no connection."""
     if not rest or rest[0].startswith("-"):
         return rest
     return [rest[0], *options, *rest[1:]]

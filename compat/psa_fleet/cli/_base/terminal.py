@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 CLOSED: Final = 141
 """The exit status when the reader of the output has closed it, as shells have it."""
 WIDTH: Final = 100
-"""How many characters a line has where there is no terminal."""
+"""Characters per line without a terminal."""
 HEIGHT: Final = 24
-"""How many lines a terminal has that does not report it."""
+"""Lines of a terminal that does not report its size."""
 
 _HARMFUL: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -98,7 +98,7 @@ def confirm(question: str) -> None:
     """Ask a person on the error output.
 
     Raises:
-        typer.Abort: The answer is no.
+        typer.Abort: The person declined.
     """
     import typer
 
@@ -106,7 +106,7 @@ def confirm(question: str) -> None:
 
 
 class _Output:
-    """The standard output; each text that is written is changed first."""
+    """Standard output that changes each text before it is written."""
 
     def __init__(self, change: Callable[[str], str]) -> None:
         self._change = change
@@ -120,7 +120,7 @@ class _Output:
 
 
 def text_output() -> TextIO:
-    """The standard output as a file, for text that is no JSON. It is in UTF-8, whatever the terminal has."""
+    """Return the standard output as a file for text other than JSON, in UTF-8 whatever the terminal uses."""
     _use_utf8()
     return cast("TextIO", _Output(clean))
 
@@ -207,7 +207,7 @@ def is_terminal(*, errors: bool = False) -> bool:
 
 
 def columns() -> int | None:
-    """How many columns the terminal of the standard output has; None where the output is no terminal."""
+    """Return the columns of the terminal, or None if the standard output is not a terminal."""
     if not is_terminal():
         return None
     said = os.environ.get("COLUMNS", "")

@@ -74,7 +74,7 @@ def moment(text: str, now: datetime) -> datetime:
         found = datetime.fromisoformat(said)
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError):
-        raise ValueError(f"{text!r} is no time: give {EXPECTED}") from None
+        raise ValueError(f"{text!r} is not a valid time; expected {EXPECTED}") from None
 
 
 def ago(then: datetime, now: datetime) -> str:

@@ -48,7 +48,7 @@ def api(
     ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Send one call as it is written, and print its JSON as the server sent it.
+    """Send one request, and print the JSON exactly as the server sent it.
 
     It is sent like all others: with your credentials, retries, rate limit and budget. A method other than GET
     changes something, and needs `--write`; a POST of a remote action acts on a real vehicle.

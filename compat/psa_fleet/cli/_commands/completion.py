@@ -14,7 +14,7 @@ from typer._completion_shared import install as install_in
 from .._base.exit_status import epilog
 from .._base.terminal import say
 
-commands: Final = typer.Typer(no_args_is_help=True, help="Set up completion of words in the shell.")
+commands: Final = typer.Typer(no_args_is_help=True, help="Set up shell completion.")
 _PROGRAM, _VARIABLE = "psa-fleet", "_PSA_FLEET_COMPLETE"
 
 

@@ -1,4 +1,4 @@
-"""`psa-fleet drift FILE...`: what recorded answers have that the specification does not know."""
+"""`psa-fleet drift FILE...`: undocumented data in recorded responses."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def feed(
         Format | None, typer.Option("--format", help="`jsonl` (default) or `tsv`, as in a pipe of a table.")
     ] = None,
 ) -> None:
-    """Print the new items of a fleet as they come; resumes where it was ended.
+    """Print new items of a fleet as they arrive; resumes where it stopped.
 
     An item counts as delivered when it is on the disk, or when the reader of the pipe has read it. Nothing is
     lost by Ctrl-C, a closed pipe, a full disk or a kill; after a kill, an item may come twice.

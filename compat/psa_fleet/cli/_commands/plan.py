@@ -1,4 +1,4 @@
-"""`psa-fleet plan`: how many calls something takes, before it is done."""
+"""`psa-fleet plan`: number of calls and time of a read, before it starts."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def plan(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show how many calls reading a fleet takes, how long, and the cheapest way.
+    """Show the calls and the time that reading a fleet needs, and the cheapest way.
 
     psa-fleet plan --kind trips --kind alerts --since 2026-05-29 --until 2026-06-01 --simulator
     """

@@ -137,15 +137,16 @@ def _wanted(words: list[str], file: Path | None) -> Action | str:
     from .._options.remote_actions import action
 
     if (file is None) == (not words):
-        raise typer.BadParameter("give an action in words, or --file", param_hint="ACTION")
+        raise typer.BadParameter("pass an action in words, or --file", param_hint="ACTION")
     return action(words) if file is None else payload(file)
 
 
 def _ask(wanted: Action | str, which: str) -> None:
-    what = "do what the file says" if isinstance(wanted, str) else str(wanted)
+    what = "run the action in the file" if isinstance(wanted, str) else str(wanted)
     if not _somebody_is_there():
         raise typer.BadParameter(
-            "this acts on a real vehicle and nobody can be asked: give --yes", param_hint="--yes"
+            "cannot prompt without a terminal; pass --yes to send the action to the vehicle",
+            param_hint="--yes",
         )
     confirm(f"{which}: {what}?")
 

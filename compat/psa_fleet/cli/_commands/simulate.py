@@ -1,4 +1,4 @@
-"""`psa-fleet simulate`: the simulator, until it is told to stop."""
+"""`psa-fleet simulate`: run the simulator until it is stopped."""
 
 from __future__ import annotations
 
@@ -152,14 +152,14 @@ def _scenario(of: type[Scenario], path: str) -> Scenario:
 
 
 def pasteable(account: SimulatedAccount, url: str) -> str:
-    """What to paste into a shell to use an account of a simulator.
+    """Return shell commands that select an account of a simulator.
 
     Args:
         account: The account.
         url: The simulator's base URL.
 
     Returns:
-        A line for each variable, after one that says which version it is.
+        A comment with the version, and a line for each variable.
     """
     variables = {
         "SUBSCRIPTION": _SUBSCRIPTIONS[account.version],

@@ -94,24 +94,24 @@ def serve(
         ),
     ] = None,
     rotate_daily: Annotated[
-        bool, typer.Option("--rotate-daily", help="For `*.jsonl`: begin a new file each day (UTC).")
+        bool, typer.Option("--rotate-daily", help="For `*.jsonl`: start a new file each day (UTC).")
     ] = False,
     max_body: Annotated[int, typer.Option(min=1, help="Maximum size of a body in bytes.")] = 16 * 1024 * 1024,
     certificate: Annotated[
         Path | None,
-        typer.Option(metavar="PEM", exists=True, help="For HTTPS: the certificate with its chain."),
+        typer.Option(metavar="PEM", exists=True, help="For HTTPS: certificate with its chain."),
     ] = None,
     private_key: Annotated[
-        Path | None, typer.Option(metavar="PEM", exists=True, help="Its key, when it is in another file.")
+        Path | None, typer.Option(metavar="PEM", exists=True, help="Private key, if it is in another file.")
     ] = None,
 ) -> None:
     """Receive notifications and write each event once to a file or a database.
 
-    An event is on the disk before it is acknowledged, and known again for three days, so that neither a
-    delivery that comes twice nor a kill at any moment loses or doubles one. For each event a line is logged
-    on the error output, without anything that tells the vehicle.
+    An event is on disk before it is acknowledged, and recognized as a duplicate for three days, so that
+    neither redelivery nor a crash at any moment loses or doubles one. Each event is logged to stderr, without
+    anything that identifies the vehicle.
 
-    The vendor sends to HTTPS servers only: put this behind one, or give it a certificate.
+    The vendor only sends to HTTPS servers: run this behind one, or pass a certificate.
 
         psa-fleet webhook serve --output events.jsonl --secret-header X-Webhook-Secret
 
@@ -138,7 +138,7 @@ def serve(
 
 
 class Rotation(NamedTuple):
-    """When a file of JSON Lines is begun anew."""
+    """When a file of JSON Lines is rotated."""
 
     size: int | None
     daily: bool
@@ -161,9 +161,7 @@ def _file(name: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, 
     kind = to.suffix.lower()
     if kind not in (*_LINES, *_SQLITE):
         kinds = ", ".join((*_LINES, *_SQLITE))
-        raise typer.BadParameter(
-            f"takes a name that ends in {kinds}, or postgresql://...", param_hint="--output"
-        )
+        raise typer.BadParameter(f"must end in {kinds}, or start with postgresql://", param_hint="--output")
     if not to.parent.is_dir():
         raise typer.BadParameter("its folder does not exist", param_hint="--output")
     if kind in _SQLITE and rotation != Rotation(None, False):

@@ -1,4 +1,4 @@
-"""Monitor files: what converting one changes, and writing that."""
+"""Conversion of monitor files: the changes, and writing them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .json_style import JSONStyle
 
 
 class Format(StrEnum):
-    """The two formats that a monitor is written in."""
+    """The two formats of a monitor."""
 
     NEW = "new"
     DEPRECATED = "deprecated"
@@ -27,7 +27,7 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file that is to be written."""
+    """A file to write."""
 
     path: Path
     old: str | None
@@ -35,16 +35,16 @@ class Change:
     style: JSONStyle
 
     def diff(self) -> str:
-        """What changes in it."""
+        """Return the change of its text."""
         return unified_diff(shown(self.path), self.old, self.new.decode(self.style.encoding))
 
 
 class CannotConvertError(Exception):
-    """A file that stays as it is; the text says why."""
+    """A file is left as it is; the text has the reason."""
 
 
 def shown(path: Path) -> str:
-    """A path as text that can be printed, whatever bytes its name is made of."""
+    """Return a path as printable text, whatever the bytes of its name."""
     return os.fsencode(path).decode(errors="replace")
 
 
@@ -52,16 +52,16 @@ def changes_for(file: Path, to: Format, *, split: bool) -> list[Change]:
     """Convert one file; nothing is written.
 
     Args:
-        file: It holds one monitor in either format.
-        to: The format that is wanted.
-        split: Write a monitor with OR as several, each in a file of its own beside this one.
+        file: File with one monitor in either format.
+        to: Target format.
+        split: Write a monitor with OR as several, each in a separate file next to this one.
 
     Returns:
-        What would have to be written; nothing when the file, or its parts, say the same already.
+        The files to write; empty if the file, or its parts, already have this content.
 
     Raises:
-        CannotConvertError: It can't be read, it is no monitor, the format can't say it, or a part's file
-            exists and says something else.
+        CannotConvertError: The file cannot be read, is not a monitor, cannot be expressed in the format, or a
+            part's file exists with other content.
     """
     content = _read(file)
     try:
@@ -81,7 +81,7 @@ def changes_for(file: Path, to: Format, *, split: bool) -> list[Change]:
             changes.append(Change(path, None, style.write(part), style))
         elif not _says(_read(path), part):
             raise CannotConvertError(
-                f"part {index} belongs into {path.name}, which exists and says something else: move it away"
+                f"part {index} belongs in {path.name}, which exists with other content: move it away"
             )
     return changes
 
@@ -91,12 +91,12 @@ def _deprecated(content: bytes, *, split: bool) -> list[JSONObject]:
 
 
 def _says(content: bytes, wanted: JSONObject) -> bool:
-    """Whether a file says this already, however it is written."""
+    """Return whether a file already has this content, in any layout."""
     try:
         found = json.loads(content.decode(json.detect_encoding(content)).removeprefix("\ufeff"))
     except ValueError:
         return False
-    # Python takes 1, 1.0 and true for equal; a server need not.
+    # 1, 1.0 and true are equal in Python, but not necessarily for a server.
     return json.dumps(found, sort_keys=True) == json.dumps(wanted, sort_keys=True)
 
 

@@ -1,4 +1,4 @@
-"""Differences between two texts, as `diff -u` writes them, for people and for `patch`."""
+"""Differences between two texts in the format of `diff -u`, for people and for `patch`."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def unified_diff(name: str, old: str | None, new: str) -> str:
-    """Write what changes.
+    """Return the changes of a file.
 
     Args:
         name: The file's name.
-        old: Its text before, or None when there was no such file.
+        old: Its text before, or None if the file is new.
         new: Its text after.
 
     Returns:
-        A diff that `patch -p0` takes; empty when nothing changes.
+        A diff for `patch -p0`; empty if nothing changes.
     """
     lines = difflib.unified_diff(
         _LINE.findall(old or ""),

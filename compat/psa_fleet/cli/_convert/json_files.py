@@ -7,11 +7,11 @@ from pathlib import Path
 
 
 def json_files(places: Iterable[Path]) -> list[Path]:
-    """List the files that are meant.
+    """List the files of a command line.
 
     Args:
-        places: Files, taken whatever their names, and folders, of which all `*.json` files are taken, those
-            of subfolders too; hidden files and folders are left out.
+        places: Files of any name, and folders, which stand for all their `*.json` files, including those of
+            subfolders; hidden files and folders are left out.
 
     Returns:
         The files in the order in which they were named, each once.

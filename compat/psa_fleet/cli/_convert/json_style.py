@@ -32,17 +32,17 @@ class JSONStyle:
     only_ascii: bool = False
     """Whether other characters are written as `\\u00e9`."""
     end: str = "\n"
-    """What stands after the last brace: line ends, written as `\\n`, or nothing."""
+    """Text after the last brace: line ends, written as `\\n`, or nothing."""
 
     @classmethod
     def of(cls, content: bytes) -> JSONStyle:
-        """See how a file is written.
+        """Detect the layout of a file.
 
         Args:
-            content: The file. It need not be JSON; what can't be seen is as in the defaults.
+            content: The file. It need not be JSON; what cannot be detected is as in the defaults.
 
         Raises:
-            UnicodeDecodeError: It is no text in UTF-8, UTF-16 or UTF-32.
+            UnicodeDecodeError: The file is not text in UTF-8, UTF-16 or UTF-32.
         """
         encoding = json.detect_encoding(content)
         text = content.decode(encoding)

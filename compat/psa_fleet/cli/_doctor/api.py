@@ -1,4 +1,4 @@
-"""The checks of `psa-fleet doctor`, one function each. What they say holds no secret, no VIN and no id."""
+"""Checks of credentials and rate limits for `psa-fleet doctor`. Findings contain no secret, VIN or id."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from ...errors import PsaFleetError
 from .findings import Finding, Outcome, Patient, safe
 
 FEW_LEFT: Final = 0.1
-"""The part of a rate limit below which what is left is little."""
+"""Remaining part of a rate limit below which a warning is shown."""
 
 
 def credentials(patient: Patient) -> Iterator[Finding]:
     """Whether the credentials work, and on which version of the API."""
     if patient.client is None:
-        yield Finding("credentials", Outcome.SKIPPED, "there is no client that could ask")
+        yield Finding("credentials", Outcome.SKIPPED, "no client could be created")
         return
     try:
         found = patient.client.probe()
@@ -39,12 +39,12 @@ def rate_limit(patient: Patient) -> Iterator[Finding]:
     """How much of the rate limits is left."""
     client = patient.client
     if client is None:
-        yield Finding("rate limit", Outcome.SKIPPED, "there is no client that could ask")
+        yield Finding("rate limit", Outcome.SKIPPED, "no client could be created")
         return
     for name in client.accounts:
         day = client.account(name).rate_limit.day
         if day.limit is None or day.remaining is None:
-            yield Finding("rate limit", Outcome.SKIPPED, "the server told none")
+            yield Finding("rate limit", Outcome.SKIPPED, "the server reported none")
             continue
         left = f"{day.remaining:,} of {day.limit:,} requests of the day are left"
         if day.remaining < day.limit * FEW_LEFT:

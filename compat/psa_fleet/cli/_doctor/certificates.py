@@ -21,8 +21,8 @@ def certificates(patient: Patient) -> Iterator[Finding]:
             yield Finding(
                 "certificate",
                 Outcome.FAIL if vendor else Outcome.WARN,
-                "there is no client certificate",
-                "The vendor's servers require one; give `certificate` and `private_key`.",
+                "no client certificate is set",
+                "The vendor's servers require one; set `certificate` and `private_key`.",
             )
             continue
         found = own.inspect()

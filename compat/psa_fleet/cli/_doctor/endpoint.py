@@ -1,4 +1,4 @@
-"""Checks of a customer's receiver of notifications: it is called as the vendor calls it."""
+"""Checks of a customer's notification receiver, called as the vendor calls it."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
     from ...webhooks import Secret
 
 TIMEOUT: Final = 30.0
-"""Seconds to wait for an answer."""
+"""Seconds to wait for a response."""
 SLOW: Final = 5.0
-"""Seconds after which an answer is slow: the vendor's time-out is not documented."""
+"""Seconds after which a response is slow: the vendor's timeout is not documented."""
 EXPIRES_SOON: Final = 30
-"""Days before its end in which a certificate is warned of."""
+"""Days before a certificate expires in which a warning is shown."""
 VIN: Final = "TESTPSAFLEETDOCTR"
-"""The vehicle of the events that are sent."""
+"""VIN in the events that are sent."""
 
 _INCOMPLETE: Final = frozenset((2, 20, 21))
-"""OpenSSL's codes for an issuer that is missing."""
+"""OpenSSL's codes for a missing issuer."""
 
 
 @dataclass(frozen=True)
 class Endpoint:
-    """A receiver, and what to call it with."""
+    """A receiver, with its secret and authority."""
 
     url: str
     secret: Secret | None
@@ -49,15 +49,15 @@ class Endpoint:
 
 
 @dataclass(frozen=True)
-class _Answer:
+class _Response:
     status: int
     seconds: float
 
 
 def examined(endpoint: Endpoint) -> Iterator[Finding]:
-    """Look at a receiver: its address, certificate, secret and answers.
+    """Check a receiver: its address, certificate, secret and responses.
 
-    It sends a handful of events of a vehicle that does not exist (`TESTPSAFLEETDOCTR`).
+    A handful of events of a vehicle that does not exist (`TESTPSAFLEETDOCTR`) are sent.
     """
     parts = urlsplit("")
     try:
@@ -67,7 +67,7 @@ def examined(endpoint: Endpoint) -> Iterator[Finding]:
         host, port = None, 0
     if host is None or parts.scheme not in ("http", "https"):
         yield Finding(
-            "address", Outcome.FAIL, "not a valid URL", "Give one like https://hooks.example.com/fleet."
+            "address", Outcome.FAIL, "not a valid URL", "Pass one like https://hooks.example.com/fleet."
         )
         return
     if parts.scheme == "https":
@@ -77,7 +77,7 @@ def examined(endpoint: Endpoint) -> Iterator[Finding]:
             "address",
             Outcome.FAIL,
             "plain HTTP",
-            "The vendor sends to HTTPS servers only, and the secret is readable.",
+            "The vendor only sends to HTTPS servers, and the secret would be readable.",
         )
     reached = yield from _name(host, port)
     if not reached:
@@ -86,7 +86,7 @@ def examined(endpoint: Endpoint) -> Iterator[Finding]:
         trusted = yield from _certificate(endpoint, host, port)
         if not trusted:
             return
-    yield from _answers(endpoint)
+    yield from _responses(endpoint)
 
 
 def _name(host: str, port: int) -> Generator[Finding, None, bool]:
@@ -103,7 +103,7 @@ def _name(host: str, port: int) -> Generator[Finding, None, bool]:
             "name",
             Outcome.WARN,
             "the host's addresses are private",
-            "The vendor cannot reach them: let it look the name up in public DNS.",
+            "The vendor cannot reach them: publish the name in public DNS.",
         )
     else:
         yield Finding("name", Outcome.OK, "the host has a public address")
@@ -124,7 +124,7 @@ def _certificate(endpoint: Endpoint, host: str, port: int) -> Generator[Finding,
     except ssl.SSLCertVerificationError as error:
         advice = "Get a certificate for this name from a public authority."
         if error.verify_code in _INCOMPLETE:
-            advice = "Send the intermediate certificates, too: in one file, behind the server's own."
+            advice = "Send the intermediate certificates as well: in one file, after the server's own."
         yield Finding("certificate", Outcome.FAIL, f"refused: {error.verify_message}", advice)
         return False
     except ssl.SSLError as error:
@@ -149,14 +149,14 @@ def _certificate(endpoint: Endpoint, host: str, port: int) -> Generator[Finding,
     return True
 
 
-def _answers(endpoint: Endpoint) -> Iterator[Finding]:
+def _responses(endpoint: Endpoint) -> Iterator[Finding]:
     run = secrets.token_hex(4)
     moment = now()
     one, batch = _notification(run, moment, 1), _notification(run, moment, 2, 3, 1)
     right: Mapping[str, str] = {} if endpoint.secret is None else endpoint.secret.as_header()
     try:
         if endpoint.secret is None:
-            yield Finding("secret", Outcome.WARN, "not checked", "Give --secret-header or --basic.")
+            yield Finding("secret", Outcome.WARN, "not checked", "Pass --secret-header or --basic.")
         else:
             wrong = dict.fromkeys(right, "Basic cHNhLWZsZWV0OmRvY3Rvcg==")
             yield _refused(_post(endpoint, one, {}), _post(endpoint, one, wrong))
@@ -165,49 +165,58 @@ def _answers(endpoint: Endpoint) -> Iterator[Finding]:
         if first.status in (401, 403):
             return
         yield _received("duplicate", _post(endpoint, one, right), "the same notification again")
-        yield _received("batch", _post(endpoint, batch, right), "three events at once, one of them known")
+        yield _received(
+            "batch", _post(endpoint, batch, right), "three events at once, one of them a duplicate"
+        )
         yield _supported(_post(endpoint, b'{"monitorId": "psa-fleet-doctor", "events": [', right))
     except (OSError, http.client.HTTPException) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
-        yield Finding("answer", Outcome.FAIL, f"no answer: {reason}", f"Answer within {SLOW:g} seconds.")
+        yield Finding("response", Outcome.FAIL, f"no response: {reason}", f"Respond within {SLOW:g} seconds.")
 
 
-def _refused(*answers: _Answer) -> Finding:
-    let_in = [each.status for each in answers if each.status < 300]
+def _refused(*responses: _Response) -> Finding:
+    let_in = [each.status for each in responses if each.status < 300]
     if let_in:
-        which = "without" if answers[0].status < 300 else "with a wrong"
+        which = "without" if responses[0].status < 300 else "with a wrong"
         return Finding(
             "secret",
             Outcome.FAIL,
-            f"a request {which} secret is answered {let_in[0]}",
-            "Anybody could send events: check the secret before anything else.",
+            f"a request {which} secret gets {let_in[0]}",
+            "Anyone could send events: check the secret first.",
         )
     return Finding(
-        "secret", Outcome.OK, f"requests without it are refused ({', '.join(str(a.status) for a in answers)})"
+        "secret",
+        Outcome.OK,
+        f"requests without it are refused ({', '.join(str(each.status) for each in responses)})",
     )
 
 
-def _received(check: str, answer: _Answer, what: str) -> Finding:
-    text = f"{what} is answered {answer.status} after {answer.seconds:.2f} s"
-    if answer.status in (401, 403):
+def _received(check: str, response: _Response, what: str) -> Finding:
+    text = f"{what} gets {response.status} after {response.seconds:.2f} s"
+    if response.status in (401, 403):
         return Finding(check, Outcome.FAIL, text, "The secret is refused: compare it with the monitor's.")
-    if not 200 <= answer.status < 300:
-        return Finding(check, Outcome.FAIL, text, "Answer 200 when it was received, a duplicate included.")
-    if answer.status != 200:
-        return Finding(check, Outcome.WARN, text, "The vendor documents 200 and 500 only.")
-    if answer.seconds > SLOW:
+    if not 200 <= response.status < 300:
         return Finding(
-            check, Outcome.WARN, text, "Answer first, and work afterwards: the vendor gives up and repeats."
+            check, Outcome.FAIL, text, "Respond with 200 when it was received, also to a duplicate."
+        )
+    if response.status != 200:
+        return Finding(check, Outcome.WARN, text, "The vendor only documents 200 and 500.")
+    if response.seconds > SLOW:
+        return Finding(
+            check,
+            Outcome.WARN,
+            text,
+            "Respond first and work afterwards: the vendor stops waiting and redelivers.",
         )
     return Finding(check, Outcome.OK, text)
 
 
-def _supported(answer: _Answer) -> Finding:
-    text = f"a body that is cut off is answered {answer.status}"
-    if answer.status in (200, 500):
+def _supported(response: _Response) -> Finding:
+    text = f"a truncated body gets {response.status}"
+    if response.status in (200, 500):
         return Finding("statuses", Outcome.OK, text)
     return Finding(
-        "statuses", Outcome.WARN, text, "The vendor documents 200 (received) and 500 (send it again) only."
+        "statuses", Outcome.WARN, text, "The vendor only documents 200 (received) and 500 (redeliver)."
     )
 
 
@@ -233,7 +242,7 @@ def _notification(run: str, moment: datetime, *numbers: int) -> bytes:
     ).encode()
 
 
-def _post(endpoint: Endpoint, body: bytes, headers: Mapping[str, str]) -> _Answer:
+def _post(endpoint: Endpoint, body: bytes, headers: Mapping[str, str]) -> _Response:
     parts = endpoint.parts
     server: http.client.HTTPConnection
     if parts.scheme == "https":
@@ -246,6 +255,6 @@ def _post(endpoint: Endpoint, body: bytes, headers: Mapping[str, str]) -> _Answe
     try:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         server.request("POST", path, body, {"Content-Type": "application/json", **headers})
-        return _Answer(server.getresponse().status, time.perf_counter() - start)
+        return _Response(server.getresponse().status, time.perf_counter() - start)
     finally:
         server.close()

@@ -63,7 +63,7 @@ def configuration(patient: Patient) -> Iterator[Finding]:
 
 
 def variables(patient: Patient) -> Iterator[Finding]:
-    """Variables that are misspelt. One with the right prefix is refused with the configuration, too."""
+    """Report misspelled variables. One with the right prefix is also rejected by the configuration."""
     for name, meant in misspelt_variables(patient.environ).items():
         yield Finding(
             "variables", Outcome.WARN, f"{name} is not read", f"Did you mean {meant}? Unset the other one."
@@ -71,9 +71,9 @@ def variables(patient: Patient) -> Iterator[Finding]:
 
 
 def files(patient: Patient) -> Iterator[Finding]:
-    """Whether others can read files with secrets."""
+    """Check that others cannot read files with secrets."""
     if os.name != "posix":
-        yield Finding("files", Outcome.SKIPPED, "this system does not tell who can read a file")
+        yield Finding("files", Outcome.SKIPPED, "file permissions cannot be checked on this system")
         return
     profile = patient.profile or Profile("", ())
     try:
@@ -81,15 +81,15 @@ def files(patient: Patient) -> Iterator[Finding]:
     except ConfigurationError as error:
         yield Finding("files", Outcome.FAIL, safe(str(error)))
         return
-    said = ", ".join(path.name for path in found) or "there are none"
-    yield Finding("files", Outcome.OK, f"nobody else can read what holds secrets: {said}")
+    listed = ", ".join(path.name for path in found) or "none"
+    yield Finding("files", Outcome.OK, f"files with secrets are readable by you only: {listed}")
 
 
 def names(patient: Patient) -> Iterator[Finding]:
-    """Whether the server's name is known."""
+    """Check that the server's name resolves."""
     host, port = host_of(patient)
     if host is None:
-        yield Finding("name", Outcome.SKIPPED, "there is no server to ask")
+        yield Finding("name", Outcome.SKIPPED, "no server is configured")
         return
     try:
         found = {each[4][0] for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}

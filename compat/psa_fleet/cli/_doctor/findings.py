@@ -44,7 +44,7 @@ class Patient:
     profile: Profile | None = None
     """Found by `configuration`."""
     client: FleetClient | None = None
-    """Made after the configuration was found good; given where there is none to read."""
+    """Created after the configuration was checked, or passed in when no configuration is read."""
     offset: float | None = None
     """Seconds by which the server's clock is ahead; found by `connection`."""
 

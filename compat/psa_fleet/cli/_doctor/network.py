@@ -23,10 +23,10 @@ CLOCK_WARNS, CLOCK_FAILS = 30.0, 300.0
 
 
 def connection(patient: Patient) -> Iterator[Finding]:
-    """Whether a connection comes about, over TLS where it should."""
+    """Check that a connection can be opened, over TLS where required."""
     host, port = host_of(patient)
     if host is None:
-        yield Finding("connection", Outcome.SKIPPED, "there is no server to ask")
+        yield Finding("connection", Outcome.SKIPPED, "no server is configured")
         return
     parts = urlsplit(patient.url or "")
     server: http.client.HTTPConnection
@@ -87,9 +87,9 @@ def _about_client(has_certificate: bool) -> str:
 
 
 def times_agree(patient: Patient) -> Iterator[Finding]:
-    """Whether this computer's clock and the server's agree."""
+    """Check that this computer's clock agrees with the server's."""
     if patient.offset is None:
-        yield Finding("clock", Outcome.SKIPPED, "the server did not tell its time")
+        yield Finding("clock", Outcome.SKIPPED, "the server did not report its time")
         return
     off = abs(patient.offset)
     side = "behind" if patient.offset > 0 else "ahead of"

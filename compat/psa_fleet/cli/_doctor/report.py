@@ -1,4 +1,4 @@
-"""The report of `psa-fleet doctor`: the checks one after the other, and their lines."""
+"""Report of `psa-fleet doctor`: runs the checks in order and prints their findings."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def examined(environ: Mapping[str, str], simulated: FleetClient | None = None) -
     """Check a configuration, and what it leads to.
 
     Args:
-        environ: The variables that say which one.
-        simulated: A client that needs none.
+        environ: The variables that select it.
+        simulated: A client of the simulator, which needs none.
     """
     patient = Patient(dict(environ), client=simulated)
     for check in BEFORE:
@@ -57,7 +57,7 @@ def examined(environ: Mapping[str, str], simulated: FleetClient | None = None) -
 
 
 def print_findings(findings: Iterable[Finding], *, as_json: bool = False) -> bool:
-    """Print a report; whether something in it fails."""
+    """Print a report; return whether a check failed."""
     every = list(findings)
     if as_json:
         say_json([each._asdict() for each in every])
@@ -65,8 +65,8 @@ def print_findings(findings: Iterable[Finding], *, as_json: bool = False) -> boo
         to = console()
         narrow = to.width < _NARROW
         text = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-        for name in ("outcome", "check", "said"):
-            text.add_column(name, overflow="fold", no_wrap=name != "said")
+        for name in ("outcome", "check", "text"):
+            text.add_column(name, overflow="fold", no_wrap=name != "text")
         for each in every:
             said = Text(clean(each.text))
             if each.advice:

@@ -18,13 +18,13 @@ def connects(
     epilog: str = READING,
     adjusted: Callable[[Connect, Mapping[str, object]], Connect] | None = None,
 ) -> Callable[[Callable[..., None]], None]:
-    """Make a command of a function that takes a `Session` first.
+    """Make a command of a function whose first argument is a `Session`.
 
     Args:
         app: Where the command is added.
         name: The command's name; the function's by default.
-        epilog: What its help ends with.
-        adjusted: Changes what the command line says of the connection by what else it says.
+        epilog: End of its help.
+        adjusted: Adjusts the options of the connection to the command's other options.
     """
 
     def add(function: Callable[..., None]) -> None:

@@ -1,4 +1,4 @@
-"""From options to a client: the profile or the environment, and what the command line says instead."""
+"""From options to a client: the profile or the environment, overridden by the command line."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 _PANEL: Final = "Connection"
 STEP: Final = 0.25
-"""Seconds of a wait after which its end is checked."""
+"""Seconds between two checks whether a wait is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connect:
-    """What the command line says about the connection; None where it says nothing."""
+    """Options of the connection; None where the command line has none."""
 
     profile: str | None
     subscription: str | None
@@ -182,10 +182,10 @@ def environ(options: Connect) -> dict[str, str]:
 
 @contextmanager
 def opened(options: Connect) -> Iterator[Session]:
-    """Make the client that the options ask for, and close it.
+    """Open the client that the options select, and close it.
 
     Raises:
-        ConfigurationError: When there is no such configuration, or it can't be used.
+        ConfigurationError: The configuration does not exist, or cannot be used.
     """
     with _warnings_told():
         if options.simulator:
@@ -202,10 +202,10 @@ def opened(options: Connect) -> Iterator[Session]:
 
 
 def client_of(options: Connect) -> FleetClient:
-    """The client of the profile or of the environment, with the options laid over it.
+    """Return the client of the profile or of the environment, overridden by the options.
 
     Raises:
-        ConfigurationError: When there is no such configuration, or it can't be used.
+        ConfigurationError: The configuration does not exist, or cannot be used.
     """
     from ... import FleetClient
     from ...configuration import load_environment
@@ -218,7 +218,7 @@ def client_of(options: Connect) -> FleetClient:
 
 
 def _as_typed(error: ConfigurationError, options: Connect) -> ConfigurationError:
-    """The same error, naming the options that were typed and not the variables that they stand for."""
+    """Return the error with the names of the options that were typed in place of those of variables."""
     typed = environ(options).items() - os.environ.items()
     text = str(error)
     for name, _ in typed:
@@ -228,7 +228,7 @@ def _as_typed(error: ConfigurationError, options: Connect) -> ConfigurationError
 
 @contextmanager
 def _warnings_told() -> Iterator[None]:
-    """A line for each warning. What is about Python code is left out: nobody here can change that."""
+    """Print a line for each warning, except those about Python code, which the user cannot change."""
     with warnings.catch_warnings():
         warnings.simplefilter("default")
         warnings.simplefilter("ignore", DeprecationWarning)

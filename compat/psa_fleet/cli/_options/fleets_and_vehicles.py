@@ -85,13 +85,13 @@ def _has_id(client: FleetClient, fleet: models.Fleet) -> bool:
 
 
 def handles(client: FleetClient, wanted: str | None) -> Iterator[FleetHandle]:
-    """The handles of the fleets that are meant; the arguments are those of `fleets()`."""
+    """Yield the handles of the selected fleets; the arguments are those of `fleets()`."""
     for fleet in fleets(client, wanted):
         yield client.fleet(fleet)
 
 
 def one_fleet(client: FleetClient, wanted: str | None) -> FleetHandle:
-    """The one fleet that is meant.
+    """Return the one selected fleet.
 
     Raises:
         ArgumentError: When it is not one.
@@ -101,9 +101,9 @@ def one_fleet(client: FleetClient, wanted: str | None) -> FleetHandle:
         names = [str(fleet.name) for fleet in found[:_SHOWN]]
         more = ", ..." if len(found) > _SHOWN else ""
         text = (
-            f"there are {len(found)} fleets, say which: {', '.join(names)}{more}"
+            f"there are {len(found)} fleets; choose one of: {', '.join(names)}{more}"
             if found
-            else "there is no fleet"
+            else "the account has no fleet"
         )
         raise ArgumentError(f"--fleet: {text}", argument="fleet")
     return client.fleet(found[0])

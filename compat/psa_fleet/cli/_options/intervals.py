@@ -21,23 +21,23 @@ UntilOption: TypeAlias = Annotated[
 
 
 def between(since: str | None, until: str | None, now: datetime) -> Between | None:
-    """The interval that the options say.
+    """Return the interval of the options.
 
     Args:
-        since: What `--since` says, or None.
-        until: What `--until` says, or None.
+        since: Value of `--since`, or None.
+        until: Value of `--until`, or None.
         now: The present.
 
     Returns:
         The interval, or None when neither was given.
 
     Raises:
-        typer.BadParameter: When one is no time, or the interval ends before it starts.
+        typer.BadParameter: A value is not a valid time, or the interval ends before it starts.
     """
     first = None if since is None else time_of(since, "--since", now)
     last = None if until is None else time_of(until, "--until", now)
     if first is not None and last is not None and first > last:
-        raise typer.BadParameter("it is before --since", param_hint="--until")
+        raise typer.BadParameter("must not be before --since", param_hint="--until")
     return None if first is None and last is None else (first, last)
 
 

@@ -49,13 +49,13 @@ def action(words: Sequence[str]) -> Action:
     """Read an action.
 
     Args:
-        words: Such as `doors`, `lock`; or `navigate` and places, the destination last.
+        words: For example `doors`, `lock`; or `navigate` and places, the destination last.
 
     Returns:
         The action.
 
     Raises:
-        ArgumentError: When these words are no action. Its text shows no place.
+        ArgumentError: The words are not an action. The text contains no place.
     """
     if words and words[0] == _NAVIGATE:
         return Navigate([_place(each) for each in words[1:]])
@@ -64,8 +64,8 @@ def action(words: Sequence[str]) -> Action:
     if made is None:
         known = ", ".join(WORDS)
         raise ArgumentError(
-            f"ACTION: these words are no action; there are: {known}, {_NAVIGATE} LATITUDE,LONGITUDE...;"
-            " or give --file",
+            f"ACTION: unknown action; expected one of: {known}, {_NAVIGATE} LATITUDE,LONGITUDE...;"
+            " or pass --file",
             argument="action",
         )
     return made()
@@ -75,6 +75,6 @@ def _place(text: str) -> Place:
     found = _PLACE.fullmatch(text.strip())
     if found is None:
         raise ArgumentError(
-            "ACTION: a place is LATITUDE,LONGITUDE in degrees, such as 48.8583,2.2945", argument="action"
+            "ACTION: a place must be LATITUDE,LONGITUDE in degrees, like 48.8583,2.2945", argument="action"
         )
     return Place(latitude=float(found[1]), longitude=float(found[2]))

@@ -41,10 +41,10 @@ EXAMPLE_CALLBACK: Final[dict[str, Any]] = {
 
 @contextmanager
 def simulated(subscription: str | None, version: Version | None) -> Iterator[tuple[FleetClient, Simulator]]:
-    """Run a world of one fleet, with a client of it.
+    """Run a simulated world of one fleet, with a client.
 
-    Its clock stands still but while a command waits, and nothing waits for real. The fleet has a monitor,
-    and on v3 a callback through which the first vehicle was told to sound its horn.
+    Its clock only runs while a command waits, and waits take no real time. The fleet has a monitor, and on v3
+    a callback through which the first vehicle was sent a horn action.
 
     Args:
         subscription: The subscription's name, or None.

@@ -25,18 +25,18 @@ PREVIOUS: Final = f"{SECRET}_PREVIOUS"
 def secrets_of(
     header: str | None, user: str | None, open_to_all: bool, files: Sequence[Path]
 ) -> list[Secret] | None:
-    """The secrets, the current one first; None when everybody is let in."""
+    """Return the secrets, the current one first; None if no secret is required."""
     from ...webhooks import BasicSecret, HeaderSecret
 
     if sum((header is not None, user is not None, open_to_all)) != 1:
-        raise typer.BadParameter("give one of --secret-header, --basic and --open")
+        raise typer.BadParameter("pass one of --secret-header, --basic and --open")
     if open_to_all:
         return None
     values = [_only_line(file) for file in files] or [os.environ.get(SECRET, "")]
     if previous := os.environ.get(PREVIOUS):
         values.append(previous)
     if not all(values):
-        raise typer.BadParameter(f"there is no secret: set {SECRET}, or use --secret-file")
+        raise typer.BadParameter(f"the secret is missing: set {SECRET}, or pass --secret-file")
     if user is not None:
         return [BasicSecret(user, value) for value in values]
     return [HeaderSecret(header or "", value) for value in values]
@@ -47,12 +47,12 @@ def _only_line(file: Path) -> str:
         mode = stat.S_IMODE(file.stat().st_mode)
         if sys.platform != "win32" and mode & 0o077:
             raise ConfigurationError(
-                f"{file.name}: others can read the secret; chmod 600 {file.name}", argument="secret_file"
+                f"{file.name} is readable by others: run chmod 600 {file.name}", argument="secret_file"
             )
         return file.read_text(encoding="utf-8-sig").removesuffix("\n").removesuffix("\r")
     except OSError as error:
         raise ConfigurationError(
-            f"{file.name}: can't be read: {error.strerror}", argument="secret_file"
+            f"cannot read {file.name}: {error.strerror}", argument="secret_file"
         ) from None
     except UnicodeDecodeError:
-        raise ConfigurationError(f"{file.name}: is no text in UTF-8", argument="secret_file") from None
+        raise ConfigurationError(f"{file.name} is not UTF-8 text", argument="secret_file") from None

@@ -42,9 +42,9 @@ def write_card(vehicle: models.Vehicle, status: models.Status, now: datetime) ->
     """Print a vehicle's state: a card where it fits the terminal without a cut, else a list.
 
     Args:
-        vehicle: What it is.
-        status: How it is.
-        now: What the age of the data is counted from.
+        vehicle: The vehicle.
+        status: Its status.
+        now: Reference time for the age of the data.
     """
     title = " · ".join(printable(str(each)) for each in (vehicle.brand, vehicle.vin or status.vin) if each)
     lines = list(_lines(vehicle, status, now))

@@ -28,19 +28,19 @@ JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON.
 
 HIDDEN: Final = "(hidden)"
 ANY: Final = "any"
-"""Id of what need not be looked up, since a dry run shows no id."""
+"""Id in place of one that need not be looked up, since a dry run shows no id."""
 
 
 def any_fleet(session: Session) -> FleetHandle:
-    """Some fleet of the account that a change is for. Nothing is sent.
+    """Return a fleet of the account to change. Nothing is sent.
 
     Raises:
-        ArgumentError: When there are several accounts: nothing is sent that would tell which one is meant.
+        ArgumentError: There are several accounts, and choosing one would need a request.
     """
     names = session.client.accounts
     if len(names) > 1:
         raise ArgumentError(
-            f"--account: for a dry run, say which one is meant: {', '.join(names)}", argument="account"
+            f"--account: required for a dry run; one of: {', '.join(names)}", argument="account"
         )
     return session.client.fleet(ANY)
 

@@ -50,24 +50,24 @@ _SUFFIXES: Final[Mapping[str, tuple[str, ...]]] = {
     ".parquet": ("--parquet",),
     ".html": ("--map",),
 }
-"""What a file's suffix says about its format; the first one where none is given."""
+"""Formats by the suffix of a file; the first is the default."""
 _PLACES: Final = frozenset(("--geojson", "--gpx", "--map"))
 
 
 class Mapped(NamedTuple):
-    """Items with their ways, which are read for a map only."""
+    """Items with their tracks, which are only read for a map."""
 
     items: Iterable[Model]
     way: Way
 
 
 Read: TypeAlias = "Model | Iterable[Model] | Shown | Mapped | Watched"
-"""What a reading command returns."""
+"""Result of a reading command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What the command line says about the output."""
+    """Options of the output."""
 
     format: str | None
     """The option of a format; None for people."""
@@ -207,17 +207,17 @@ def check(wanted: Output) -> None:
 
 
 def write(session: Session, found: Read, table: Table, wanted: Output) -> None:
-    """Write what was read.
+    """Write the result of a reading command.
 
     Args:
-        session: Where it is read from.
+        session: Source of the data.
         found: One thing, or a collection that is read as it is written.
         table: Its columns.
-        wanted: What the command line says about the output.
+        wanted: Options of the output.
 
     Raises:
-        ConfigurationError: When the file can't be written.
-        PsaFleetError: What reading the collection raises.
+        ConfigurationError: The file cannot be written.
+        PsaFleetError: Reading the collection failed.
     """
     from ... import Pages
     from ...models import Model
@@ -278,7 +278,7 @@ def _write_many(items: Iterable[Model], table: Table, wanted: Output, way: Way |
 
 
 def _write_file(path: Path, write: Callable[[TextIO], None]) -> None:
-    """Write text into a file that takes the place of an old one when it is whole."""
+    """Write text to a file that replaces an old one once it is complete."""
 
     def encoded(file: Any) -> None:  # noqa: ANN401 -- a file that is open for bytes, of no public type
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
@@ -307,18 +307,18 @@ def _replace(path: Path, write: Callable[[Any], None]) -> None:
             write(file)
     except OSError as error:
         raise ConfigurationError(
-            f"{path.name}: it can't be written: {error.strerror or error}", argument="file"
+            f"cannot write {path.name}: {error.strerror or error}", argument="file"
         ) from None
 
 
 def _as_signals(found: Read, wanted: Output) -> tuple[Read, Table, Output]:
-    """The signals of what was read, as rows; `--limit` counts the models."""
+    """Return the signals of the items as rows; `--limit` counts the models."""
     from ...models import Model
     from ...signals import SIGNALS, signal_row
     from ...signals import signals as signals_of
 
     if isinstance(found, Watched):
-        raise typer.BadParameter("signals are not drawn", param_hint="--watch")
+        raise typer.BadParameter("cannot be combined with --signals", param_hint="--watch")
     if isinstance(found, Shown | Mapped):
         found = found.items
     every: Iterable[Model] = [found] if isinstance(found, Model) else found
@@ -328,16 +328,15 @@ def _as_signals(found: Read, wanted: Output) -> tuple[Read, Table, Output]:
 
 
 def reads(app: typer.Typer, table: Table, name: str | None = None) -> Callable[[Callable[..., Read]], None]:
-    """Make a command of a function that reads.
+    """Make a command of a reading function.
 
     Args:
         app: Where the command is added.
-        table: How what it reads is shown.
+        table: Columns of its result.
         name: The command's name; the function's by default.
 
     Returns:
-        A decorator for a function that takes a `Session` and its own options, and gives one thing or a
-        collection.
+        A decorator for a function of a `Session` and its own options that returns one thing or a collection.
     """
     has_places = table.places is not None
     groups: dict[str, Callable[..., object]] = {"connect": connection, "wanted": output}

@@ -1,4 +1,4 @@
-"""Where the lines of a feed go. A line counts as taken when it is on the disk, or read from the pipe."""
+"""Outputs of a feed. A line is confirmed when it is on disk, or read from the pipe."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from ...tables import Appender
 from .._base.terminal import json_output, standard_output, text_output
 
 _POLL: Final = 5
-"""Milliseconds between two looks at a pipe that is not empty yet."""
+"""Milliseconds between two checks of a pipe that is not empty yet."""
 _BLOCK: Final = 64 * 1024
 
 
 @contextmanager
 def file_lines(path: Path, *, resumes: bool) -> Iterator[Callable[[str], None]]:
-    """Append lines to a file, each on the disk before the next one is asked for.
+    """Append lines to a file, each on disk before the next one is requested.
 
     Args:
         path: The file. A new one is readable as the umask allows.

@@ -1,4 +1,4 @@
-"""A map as one page; it needs the extra `map`. The page takes nothing from the network but its tiles."""
+"""A map as one page; needs the extra `map`. The page only loads its tiles from the network."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def _called(track: Track) -> str:
 
 
 def _take_from_here(drawn: folium.Map) -> None:
-    """Put Leaflet into the page, and leave out what would come from elsewhere and is not used."""
+    """Put Leaflet into the page, and leave out unused files that would be loaded from elsewhere."""
     from branca.element import Element
 
     here = files(__name__.rpartition(".")[0]) / "leaflet"
@@ -199,7 +199,7 @@ def _take_from_here(drawn: folium.Map) -> None:
     header = cast("Figure", drawn.get_root()).header
     for name, tag in (("leaflet.css", "style"), ("leaflet.js", "script")):
         text = (here / name).read_text(encoding="utf-8")
-        # Braces in it are no template's.
+        # Braces in it do not belong to a template.
         header.add_child(Element(f"{{% raw %}}<{tag}>{text}</{tag}>{{% endraw %}}"), name=name)
 
 

@@ -63,12 +63,12 @@ def watched(items: Iterable[T], client: FleetClient, *, pages: Pages[T] | None =
 
 
 def rate(count: int, seconds: float) -> str:
-    """How many items a second."""
+    """Return the items per second."""
     return f"{count / seconds:.0f}/s" if seconds > 0 else ""
 
 
 def quota(client: FleetClient) -> str:
-    """What the server said is left of the rate limit of a day; empty where it said nothing."""
+    """Return what remains of the daily rate limit; empty if the server did not report it."""
     if len(client.accounts) != 1:
         return ""
     day = client.rate_limit.day

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 class Watched(NamedTuple):
-    """Items that are read again and again."""
+    """Items that are read repeatedly."""
 
     read: Callable[[], Iterable[Model]]
     seconds: float
 
 
 def watch(session: Session, found: Watched, table: Table) -> NoReturn:
-    """Draw a table until Ctrl-C. It is drawn anew when the size of the terminal changes.
+    """Draw a table until Ctrl-C. It is redrawn when the size of the terminal changes.
 
-    An error after the first reading is shown below the table, and ends nothing.
+    An error after the first read is shown below the table and does not stop the loop.
 
     Raises:
         PsaFleetError: The first reading failed.
