@@ -32,11 +32,19 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.([0-9]{0,18}))?")
 def run(name: str, value: JSON) -> JSON:
     """Apply a table to an object, or to each object of a list; anything else stays as it is."""
     if isinstance(value, dict):
+        parts, rules = _steps(name)
+        done: dict[Path, JSON] = {}
         for _ in range(_ROUNDS):
+            for path, part in parts:
+                if path[0] in value and (old := get(value, path)) is not done.get(path):
+                    done[path] = new = run(part, cast(JSON, old))
+                    if new is not old:
+                        value = put(value, path, new) or value
             before = value
-            for first, step in _steps(name):
+            for first, step in rules:
                 if first in value:
                     value = step(value)
+            # Only what a rule has changed can be something to do for a part or another rule.
             if value is before:
                 break
         return value
@@ -47,32 +55,23 @@ def run(name: str, value: JSON) -> JSON:
 
 
 @cache
-def _steps(name: str) -> tuple[tuple[str, Step], ...]:
-    """The steps of a table, each with the member without which it has nothing to do."""
+def _steps(name: str) -> tuple[tuple[tuple[Path, str], ...], tuple[tuple[str, Step], ...]]:
+    """The parts of a table that have something to do, and the steps of its rules.
+
+    Each step comes with the member without which it has nothing to do.
+    """
     table = TABLES[name]
     parts = dict(table.parts)
     for each in table.rules:
         if isinstance(each, rule.Alias) and each.to in table.parts:
             parts[each.path] = table.parts[each.to]
-    steps = [(split(path)[0], _part(split(path), part)) for path, part in parts.items() if _steps(part)]
-    steps += [(split(each.path)[0], step) for each in table.rules if (step := _step(each)) is not None]
-    return tuple(steps)
+    steps = [(split(each.path)[0], step) for each in table.rules if (step := _step(each)) is not None]
+    return tuple((split(path), part) for path, part in parts.items() if any(_steps(part))), tuple(steps)
 
 
 def _step(each: rule.Rule) -> Step | None:
     compile_rule = _COMPILERS.get(type(each))
     return None if compile_rule is None else compile_rule(each)
-
-
-def _part(path: Path, name: str) -> Step:
-    def step(value: JSONObject) -> JSONObject:
-        old = get(value, path)
-        if old is MISSING or old is None:
-            return value
-        new = run(name, cast(JSON, old))
-        return value if new is old else put(value, path, new) or value
-
-    return step
 
 
 def _relocate(path: Path, to: Path, meet: Meeting, convert: Callable[[JSON], JSON] | None = None) -> Step:

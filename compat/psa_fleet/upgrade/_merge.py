@@ -204,11 +204,9 @@ def _merge_objects(
 
 def _is_nested(one: JSON, other: JSON) -> bool:
     """Whether a member is an object, in one of two spellings or in both."""
-    return (
-        isinstance(one, dict | None)
-        and isinstance(other, dict | None)
-        and (one is not None or other is not None)
-    )
+    if one is None:
+        return isinstance(other, dict)
+    return isinstance(one, dict) and (other is None or isinstance(other, dict))
 
 
 def _both_stamps(here: JSONObject, there: JSONObject) -> tuple[JSONObject, bool]:
