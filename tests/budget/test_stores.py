@@ -131,6 +131,42 @@ def test_password_of_a_url_is_nowhere_to_be_seen() -> None:
         error = error.__cause__ or error.__context__
 
 
+@pytest.mark.promise("P332")
+@pytest.mark.parametrize(
+    "login",
+    [
+        "u:hun@ter2",
+        "u:hun/ter2",
+        "u:hun/1@ter2",
+        "u:%zzhunter2",
+        "u:hun ter2",
+        "u:hun?ter2",
+        "u:hun[ter2",
+        "u:hun#ter2",
+    ],
+)
+def test_password_of_a_malformed_url_is_in_no_error(login: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"budget: (not a valid|the budget in) PostgreSQL") as caught:
+        CallBudget(f"postgresql://{login}@127.0.0.1:1/none?connect_timeout=1")
+    assert "hun" not in str(caught.value) and "ter2" not in str(caught.value)
+
+
+@pytest.mark.promise("P246")
+def test_postgresql_budget_that_another_holds_is_an_error_after_a_while(postgresql_url: str) -> None:
+    import psycopg
+
+    with (
+        CallBudget(f"{postgresql_url}&options=-clock_timeout%3D50ms") as whole,
+        psycopg.connect(postgresql_url) as other,
+    ):
+        spend(whole.of("a"), 1)
+        other.execute("SELECT state FROM psa_fleet_budget FOR UPDATE")
+        with pytest.raises(BudgetError, match="lock timeout"):
+            whole.of("a").take("x")
+        other.rollback()
+        spend(whole.of("a"), 1)
+
+
 @pytest.mark.parametrize(
     ("arguments", "argument"),
     [

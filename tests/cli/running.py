@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from typer.testing import CliRunner
 
-from psa_fleet import Credentials, FleetClient
+from psa_fleet import CallBudget, Credentials, FleetClient
 from psa_fleet.cli._app import app
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import Version
@@ -51,11 +51,11 @@ def environment(simulator: Simulator, version: Version) -> dict[str, str]:
     }
 
 
-def client_of(simulator: Simulator, version: Version) -> FleetClient:
+def client_of(simulator: Simulator, version: Version, budget: CallBudget | None = None) -> FleetClient:
     """A client of a simulator."""
     account = simulator.account(version)
     credentials = Credentials(account.client_id, account.username, account.password)
-    return FleetClient(None, credentials, version=version, base_url=simulator.url)
+    return FleetClient(None, credentials, version=version, base_url=simulator.url, budget=budget)
 
 
 def run(*arguments: str, env: Mapping[str, str] | None = None, given: str | None = None) -> Any:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from psa_fleet import FleetClient
 from psa_fleet.cli._options.connection import connection, environ
 from psa_fleet.simulator import SimulatedAccount, Simulator
 
@@ -107,6 +109,8 @@ def test_another_server_takes_the_place_of_the_environment(variables: dict[str, 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["--budget", "mysql://host/x"], "--budget: budget must be a path or a URL that begins with"),
+        (["--budget", "/nowhere/x"], "--budget: cannot open /nowhere/x"),
         (["--subscription", "mars"], "--subscription: "),
         (["--environment", "moon"], "environment: 'moon' is neither"),
         (["--profile", "none"], "no profile named 'none'; available: default, both, nowhere"),
@@ -125,3 +129,34 @@ def test_a_subscription_that_is_typed_has_its_own_version(monkeypatch: pytest.Mo
     assert "PSA_FLEET_VERSION" not in environ(connection(subscription="delegation publique"))
     assert environ(connection(subscription="UBI", api_version="v3"))["PSA_FLEET_VERSION"] == "v3"
     assert environ(connection())["PSA_FLEET_VERSION"] == "v2"
+
+
+@pytest.mark.promise("P331")
+def test_budget_of_a_profile_is_shared_by_commands_and_programs(
+    variables: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "config.toml"
+    text = PROFILES.format(url=variables["URL"]).replace(
+        "[profiles.both]", 'budget = "calls"\n[profiles.both]', 1
+    )
+    file.write_text(text, "utf-8")
+    file.chmod(0o600)
+    own = variables | {"PSA_FLEET_CONFIG": str(file)}
+    period = ("--since", "2026-05-29", "--until", "2026-06-01")
+    export = ("export", "Fleet 1", "--kind", "trips", *period, "--output", str(tmp_path / "out"))
+    with FleetClient.from_profile("default", file=file) as client:
+        assert client.budget is not None
+        assert names(run("fleets", "--json", env=own)) == ["Fleet 1"]
+        assert client.budget.use().used == 1
+        assert run(*export, env=own).exit_code == 0
+        used = client.budget.use().used
+        assert used > 6
+        # What is typed or set is used instead.
+        monkeypatch.chdir(tmp_path)
+        assert names(run("fleets", "--json", "--budget", "typed", env=own)) == ["Fleet 1"]
+        assert names(run("--budget", "typed", "fleets", "--json", env=own)) == ["Fleet 1"]
+        assert names(run("fleets", "--json", env=own | {"PSA_FLEET_BUDGET": "none"})) == ["Fleet 1"]
+        assert client.budget.use().used == used
+    assert (tmp_path / "calls").exists() and (tmp_path / "typed").exists()
+    assert run("plan", "--kind", "trips", "--budget", "simulated", "--simulator").exit_code == 0
+    assert (tmp_path / "simulated").exists()

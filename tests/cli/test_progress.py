@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from psa_fleet import FleetClient
+from psa_fleet import CallBudget, FleetClient
 from psa_fleet._base import clock
 from psa_fleet.cli._output import progress
 from psa_fleet.cli._output.progress import quota, rate, watched
@@ -84,3 +85,19 @@ def test_rate_and_quota_in_words() -> None:
         assert quota(client) == ""
         client.fleets().to_list()
         assert quota(client) == "99,999 of 100,000 requests left"
+
+
+@pytest.mark.promise("P713")
+def test_quota_is_that_of_a_budget(tmp_path: Path) -> None:
+    with (
+        Simulator() as simulator,
+        CallBudget(tmp_path / "calls") as budget,
+        client_of(simulator, "v3", budget=budget) as client,
+        client_of(simulator, "v3", budget=budget) as other,
+    ):
+        assert quota(client) == ""
+        other.fleets().to_list()
+        assert quota(client) == "97,999 of 100,000 calls left in the budget"
+        for each in tmp_path.iterdir():
+            each.write_bytes(b"lost" * 3000)
+        assert quota(client) == "the budget is lost"

@@ -67,6 +67,7 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
             retry = {{ attempts = 5, initial_wait = 0.25 }}
             rate_limit = "wait"
             concurrency = 8
+            budget = "postgresql://fleet:SENTINEL-budget@host/calls"
             """,
         ),
     )
@@ -91,10 +92,18 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
         "retry": Retry(attempts=5, initial_wait=0.25),
         "rate_limit": "wait",
         "concurrency": 8,
+        "budget": "postgresql://fleet:SENTINEL-budget@host/calls",
     }
     for text, retry in (("false", None), ("1", Retry(attempts=1)), ("{}", Retry())):
         options = load_profile("a", file(tmp_path, f"{TABLE}retry = {text}")).options
         assert options == {"retry": retry}
+    for text, budget in (
+        ("false", None),
+        ("'calls'", str(tmp_path / "calls")),
+        ("'~/c'", str(Path("~/c").expanduser())),
+    ):
+        options = load_profile("a", file(tmp_path, f"{TABLE}budget = {text}")).options
+        assert options == {"budget": budget}
     assert "SENTINEL" not in repr(profile)
 
 
@@ -173,7 +182,7 @@ TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
             f"{TABLE}pasword = 'SENTINEL-password'",
             ", [profiles.a]: unknown key 'pasword'; did you mean password?",
         ),
-        (f"{TABLE}zzz = 1", ", [profiles.a]: unknown key 'zzz'; known are accounts, base_url, ca"),
+        (f"{TABLE}zzz = 1", ", [profiles.a]: unknown key 'zzz'; known are accounts, base_url, budget, ca"),
         (f"{TABLE}name = 'x'", ", [profiles.a]: unknown key 'name'"),
         ("[profiles.a]\nsubscription = 'UBI'", ", [profiles.a]: client_id is missing"),
         ("[profiles.a]\nclient_id = 'x'\nusername = 'x'", ", [profiles.a]: password is missing"),

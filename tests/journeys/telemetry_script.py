@@ -22,10 +22,12 @@ from tests.webhooks.notifications import VIN, monitor_event, monitor_notificatio
 
 
 def use_client() -> None:
-    with Simulator(rate_limit=(1000, 50)) as simulator:
+    with Simulator(rate_limit=(1000, 50)) as simulator, tempfile.TemporaryDirectory() as folder:
         account = simulator.account("v3")
         credentials = Credentials(account.client_id, account.username, account.password)
-        with FleetClient(None, credentials, base_url=simulator.url, version="v3") as client:
+        with FleetClient(
+            None, credentials, base_url=simulator.url, version="v3", budget=Path(folder) / "calls"
+        ) as client:
             vehicle = client.find("VF3TEST0000000001")
             simulator.inject(Fault.status(503))
             vehicle.status()

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = {
     *(observation.CALLS, observation.RETRIES, observation.DURATION, observation.REMAINING),
+    observation.LEFT,
     *(_metrics.NOTIFICATIONS, _metrics.EVENTS, _metrics.DEAD_LETTERS, _metrics.LAG),
 }
 
@@ -77,6 +78,8 @@ def test_client_counts_calls_retries_and_what_is_left(measured: dict[str, Any]) 
     assert retries[(status,)] == 1 and retries[(position,)] > 1
     left = counts(measured, observation.REMAINING, "window")
     assert {window for (window,) in left} == {"day", "burst"} and 0 < left["day",] < 1000
+    # 20 of them are the reserve, and refused calls count.
+    assert 900 < counts(measured, observation.LEFT)[()] <= left["day",] - 20
 
 
 @pytest.mark.promise("P357")
@@ -105,7 +108,7 @@ def prometheus(name: str) -> set[str]:
     text = name.replace(".", "_")
     if name in (observation.DURATION, _metrics.LAG):
         return {f"{text}_seconds_{end}" for end in ("bucket", "sum", "count")}
-    return {text if name == observation.REMAINING else f"{text}_total"}
+    return {text if name in (observation.REMAINING, observation.LEFT) else f"{text}_total"}
 
 
 def test_page_and_dashboard_have_the_metrics_that_are_made() -> None:

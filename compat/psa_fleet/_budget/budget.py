@@ -66,6 +66,8 @@ class CallBudget:
         self._reserve = reserve
         self._account = ""
         self._store = _opened(text)
+        self.last_left: int | None = None
+        """`use().left` as of the last call of this process, at no cost."""
 
     def __repr__(self) -> str:
         return f"CallBudget({self._store!r})"
@@ -91,6 +93,7 @@ class CallBudget:
         found = CallBudget.__new__(type(self))
         found._reserve, found._store = self._reserve, self._store
         found._account = sha256("\0".join(account).encode()).hexdigest()[:32]
+        found.last_left = None
         return found
 
     def use(self) -> BudgetUse:
@@ -166,6 +169,7 @@ class CallBudget:
             windows = Windows(stored, now, self._reserve)
             yield windows
             stored.update(windows.stored())
+            self.last_left = windows.left
 
 
 def opened(budget: CallBudget | str | os.PathLike[str]) -> CallBudget:

@@ -7,10 +7,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from .._base import clock
 from .._base.json import dumps
+from .._base.postgresql import connect_arguments
 from ..errors import BudgetError, ConfigurationError
 from .sqlite import stored_windows
 from .windows import BudgetClock, Stored
@@ -24,8 +24,11 @@ _ROW: Final = "INSERT INTO psa_fleet_budget VALUES (%s, '{}') ON CONFLICT DO NOT
 _READ: Final = "SELECT state FROM psa_fleet_budget WHERE account = %s FOR UPDATE"
 _TIME: Final = "SELECT extract(epoch FROM clock_timestamp())::float8"
 _WRITE: Final = "UPDATE psa_fleet_budget SET state = %s WHERE account = %s"
-_CONNECT: Final = 10
-"""Seconds to wait for a connection."""
+_PATIENCE: Final = (
+    "SELECT set_config(name, '30s', false) FROM pg_settings WHERE setting = '0'"
+    " AND name IN ('lock_timeout', 'idle_in_transaction_session_timeout')"
+)
+"""A process that is stopped while it has the row must not stop the others for ever."""
 
 _of_parents: Final[list[object]] = []
 """Connections of the process that this one was forked from: they are neither used nor closed here."""
@@ -41,7 +44,7 @@ class PostgresStore:
             raise ConfigurationError(
                 "budget: PostgreSQL needs the extra: pip install 'psa-fleet[postgres]'", argument="budget"
             ) from None
-        self._url = url
+        self._arguments = connect_arguments(url, "budget")
         self._lock = threading.Lock()
         self._connection: psycopg.Connection | None = None
         self._process = 0
@@ -55,8 +58,8 @@ class PostgresStore:
 
     def __repr__(self) -> str:
         # Not the URL: a password may be in it.
-        parts = urlsplit(self._url)
-        return f"PostgreSQL{f' on {parts.hostname}' if parts.hostname else ''}"
+        host = self._arguments.get("host", "/")
+        return "PostgreSQL" if host.startswith("/") else f"PostgreSQL on {host}"
 
     def _connected(self) -> psycopg.Connection:
         import psycopg
@@ -65,8 +68,9 @@ class PostgresStore:
             _of_parents.append(self._connection)
             self._connection = None
         if self._connection is None:
-            connection = psycopg.connect(self._url, autocommit=True, connect_timeout=_CONNECT)
+            connection = psycopg.connect(**self._arguments, autocommit=True)  # pyright: ignore[reportArgumentType] # all texts
             try:
+                connection.execute(_PATIENCE)
                 with connection.transaction():
                     connection.execute(_LOCK)
                     connection.execute(_TABLE)

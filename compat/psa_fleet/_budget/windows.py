@@ -222,18 +222,22 @@ class Windows:
             self._foreign[number] -= gone
             more += gone
 
+    @property
+    def left(self) -> int | None:
+        """Reads that may be sent now; None for no limit."""
+        if self._day is None:
+            return None
+        return max(0, self._day - self._kept_back(is_command=False) - self._spent)
+
     def use(self) -> BudgetUse:
         """What is left."""
-        left = None
-        if self._day is not None:
-            left = max(0, self._day - self._kept_back(is_command=False) - self._spent)
         return BudgetUse(
             self._day,
             self._burst,
             self._spent - len(self._flying),
             len(self._flying),
             self._kept_back(is_command=False),
-            left,
+            self.left,
             self.wait(),
         )
 

@@ -21,6 +21,7 @@ CALLS: Final = "psa_fleet.client.calls"
 RETRIES: Final = "psa_fleet.client.retries"
 DURATION: Final = "psa_fleet.client.call.duration"
 REMAINING: Final = "psa_fleet.client.rate_limit.remaining"
+LEFT: Final = "psa_fleet.client.budget.left"
 
 
 class _Instruments:
@@ -31,6 +32,7 @@ class _Instruments:
         self.remaining = made_by.create_gauge(
             REMAINING, "{request}", "Requests that the server still allows, by window: day or burst."
         )
+        self.left = made_by.create_gauge(LEFT, "{call}", "Calls of the day that the shared budget allows.")
 
 
 _made: _Instruments | None = None
@@ -78,10 +80,12 @@ class Observation:
         """Count a request that repeats another."""
         self._retries += 1
 
-    def answered(self, answer: Answer) -> None:
-        """Note the response."""
+    def answered(self, answer: Answer, left: int | None) -> None:
+        """Note the response, and what the budget allows now."""
         self._attributes["http.response.status_code"] = answer.status
         if self._instruments is not None:
+            if left is not None:
+                self._instruments.left.set(left)
             headers = [(name.encode(), value.encode()) for name, value in answer.headers.items()]
             limits = read(rate_headers(headers))
             for window in ("day", "burst"):

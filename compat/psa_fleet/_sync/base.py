@@ -144,8 +144,8 @@ class ClientBase:
         The variables are `PSA_FLEET_` and the key of a profile in capitals: `SUBSCRIPTION`, `VERSION`,
         `CLIENT_ID`, `USERNAME`, `PASSWORD`, `CERTIFICATE`, `PRIVATE_KEY`, `PRIVATE_KEY_PASSWORD`, `CA`,
         `ENVIRONMENT`, `BASE_URL`, `TIMEOUT`, `CONNECT_TIMEOUT`, `DEADLINE`, `RETRY`, `RATE_LIMIT`,
-        `CONCURRENCY` and `MAX_RESPONSE_SIZE`. Besides these, `PSA_FLEET_PROFILE` names a profile and
-        `PSA_FLEET_CONFIG` the file of profiles. Empty ones count as not set.
+        `CONCURRENCY`, `MAX_RESPONSE_SIZE` and `BUDGET`. Besides these, `PSA_FLEET_PROFILE` names a profile
+        and `PSA_FLEET_CONFIG` the file of profiles. Empty ones count as not set.
 
         With `PSA_FLEET_PROFILE`, that profile is used, and what the other variables say comes before what it
         says. Without it, the variables alone are used when one of `CLIENT_ID`, `USERNAME` and `PASSWORD` is

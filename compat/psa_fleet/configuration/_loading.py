@@ -97,7 +97,7 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
     if named is None and any(key in above for key in _LOGIN):
         place = f"{PREFIX}*"
         account = _profiles.account(above, place, lambda key: f"{PREFIX}{key.upper()}")
-        return Profile("", (account,), _profiles.options(above), place)
+        return Profile("", (account,), _profiles.options(above), place, _profiles.places(above))
     path = config_file(variables)
     if named is None and not path.exists():
         raise ConfigurationError(
@@ -163,7 +163,7 @@ def _profile(path: Path, name: str, above: Mapping[str, Given]) -> Profile:
                     argument=key,
                 )
         accounts = tuple(_accounts(several, below, f"{path}, [[profiles.{name}.accounts]]"))
-    return Profile(name, accounts, _profiles.options(table), place)
+    return Profile(name, accounts, _profiles.options(table), place, _profiles.places(table))
 
 
 def _accounts(several: Given, below: Mapping[str, Given], place: str) -> list[Account]:

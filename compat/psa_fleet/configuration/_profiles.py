@@ -39,6 +39,7 @@ class ClientOptions(SendingOptions, total=False):
 
     environment: Environment
     base_url: str
+    budget: str | None
 
 
 class Given(NamedTuple):
@@ -62,14 +63,16 @@ class Profile:
     Attributes:
         name: Its name.
         accounts: One account or several.
-        options: Keyword arguments of a client.
+        options: Keyword arguments of a client. They are not in its `repr`: a URL may have a password.
         source: Where it is written down, for errors.
+        sources: Where single options are written down.
     """
 
     name: str
     accounts: tuple[Account, ...]
-    options: ClientOptions = field(default_factory=ClientOptions)
+    options: ClientOptions = field(default_factory=ClientOptions, repr=False)
     source: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def base_url(self) -> str:
@@ -89,7 +92,12 @@ class Profile:
         Returns:
             The error to raise instead.
         """
-        return ConfigurationError(f"{self.source}: {error}", argument=error.argument)
+        place, text = self.sources.get(error.argument or "", self.source), str(error)
+        if place.startswith(self.source):
+            place = self.source
+        else:  # a variable
+            text = text.removeprefix(f"{error.argument}: ")
+        return ConfigurationError(f"{place}: {text}", argument=error.argument)
 
 
 def _refuse(given: Given, key: str, problem: str) -> NoReturn:
@@ -153,6 +161,16 @@ def _count(given: Given, key: str) -> int | None:
     return value
 
 
+def _budget(given: Given, key: str) -> str | None:
+    """A URL, or the path of a file."""
+    if given.value is False or given.value == "none":
+        return None
+    text = _text(given, key)
+    if "://" in text:
+        return text
+    return str((given.folder or Path()) / Path(text).expanduser())
+
+
 OPTIONS: Final[Mapping[str, Callable[[Given, str], object]]] = {
     "environment": _text,
     "base_url": _text,
@@ -163,6 +181,7 @@ OPTIONS: Final[Mapping[str, Callable[[Given, str], object]]] = {
     "rate_limit": _pacing,
     "concurrency": _count,
     "max_response_size": _count,
+    "budget": _budget,
 }
 """What describes a client, and how it is read."""
 
@@ -291,6 +310,11 @@ def options(table: Table) -> ClientOptions:
     return cast(
         "ClientOptions", {key: read(table[key], key) for key, read in OPTIONS.items() if key in table}
     )
+
+
+def places(table: Table) -> dict[str, str]:
+    """Where the client's options in a table were given."""
+    return {key: given.place for key, given in table.items() if key in OPTIONS}
 
 
 def _secret(table: Table, key: str) -> str | None:

@@ -20,6 +20,7 @@ CONNECTION: Final[Mapping[str, bool]] = {
     "--account": True,
     "--environment": True,
     "--base-url": True,
+    "--budget": True,
     "--simulator": False,
     "--debug": False,
 }

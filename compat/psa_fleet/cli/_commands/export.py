@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -132,6 +132,9 @@ def _export(
         raise typer.Exit(Exit.FINDINGS)
 
 
+_NOTHING: Final = Connect(None, None, None, None, None, None, None, simulator=False, debug=False)
+
+
 def _as_workers(connect: Connect, own: Mapping[str, object]) -> Connect:
     """With Dask, the command connects as its workers do: by a profile, or by the environment."""
     profile = own["dask_profile"]
@@ -139,7 +142,7 @@ def _as_workers(connect: Connect, own: Mapping[str, object]) -> Connect:
         if profile is not None:
             raise typer.BadParameter("it is for --dask", param_hint="--dask-profile")
         return connect
-    if replace(connect, debug=False) != Connect(None, None, None, None, None, None, False, False):
+    if replace(connect, debug=False) != _NOTHING:
         raise typer.BadParameter(
             "workers know nothing of this command's options for the connection: name a profile that they have"
             " with --dask-profile",

@@ -39,6 +39,7 @@ class Connect:
     account: str | None
     environment: str | None
     base_url: str | None
+    budget: str | None
     simulator: bool
     debug: bool
 
@@ -89,6 +90,14 @@ def connection(
         str | None,
         typer.Option(metavar="URL", help="Another server, without the version.", rich_help_panel=_PANEL),
     ] = None,
+    budget: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATH|URL",
+            help="Share the rate limit with all processes that name the same SQLite file, or PostgreSQL URL.",
+            rich_help_panel=_PANEL,
+        ),
+    ] = None,
     simulator: Annotated[
         bool,
         typer.Option(
@@ -113,7 +122,7 @@ def connection(
             version = parse_version(api_version)
         except ConfigurationError as error:
             raise typer.BadParameter(str(error), param_hint="--api-version") from None
-    return Connect(profile, subscription, version, account, environment, base_url, simulator, debug)
+    return Connect(profile, subscription, version, account, environment, base_url, budget, simulator, debug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,7 @@ _VARIABLES: Final[Mapping[str, str]] = {
     "PSA_FLEET_VERSION": "--api-version",
     "PSA_FLEET_ENVIRONMENT": "--environment",
     "PSA_FLEET_BASE_URL": "--base-url",
+    "PSA_FLEET_BUDGET": "--budget",
 }
 
 
@@ -169,6 +179,7 @@ def environ(options: Connect) -> dict[str, str]:
         "PSA_FLEET_VERSION": options.version,
         "PSA_FLEET_ENVIRONMENT": options.environment,
         "PSA_FLEET_BASE_URL": options.base_url,
+        "PSA_FLEET_BUDGET": options.budget,
     }
     found = {**os.environ, **{name: value for name, value in given.items() if value}}
     if options.subscription and not options.version:
@@ -192,7 +203,7 @@ def opened(options: Connect) -> Iterator[Session]:
             from .simulator import simulated
 
             with (
-                simulated(options.subscription, options.version) as (client, simulator),
+                simulated(options.subscription, options.version, options.budget) as (client, simulator),
                 logged(debug=options.debug),
             ):
                 yield Session(client, simulator)
@@ -211,10 +222,9 @@ def client_of(options: Connect) -> FleetClient:
     from ...configuration import load_environment
 
     try:
-        profile = load_environment(environ(options))
+        return FleetClient.from_profile(load_environment(environ(options)))
     except ConfigurationError as error:
         raise _as_typed(error, options) from error
-    return FleetClient.from_profile(profile)
 
 
 def _as_typed(error: ConfigurationError, options: Connect) -> ConfigurationError:

@@ -40,7 +40,9 @@ EXAMPLE_CALLBACK: Final[dict[str, Any]] = {
 
 
 @contextmanager
-def simulated(subscription: str | None, version: Version | None) -> Iterator[tuple[FleetClient, Simulator]]:
+def simulated(
+    subscription: str | None, version: Version | None, budget: str | None = None
+) -> Iterator[tuple[FleetClient, Simulator]]:
     """Run a simulated world of one fleet, with a client.
 
     Its clock only runs while a command waits, and waits take no real time. The fleet has a monitor, and on v3
@@ -49,6 +51,7 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
     Args:
         subscription: The subscription's name, or None.
         version: The version, or None for the subscription's, or for v3.
+        budget: The client's budget, or None.
 
     Yields:
         The client, and the simulator.
@@ -77,7 +80,7 @@ def simulated(subscription: str | None, version: Version | None) -> Iterator[tup
     with simulator, instant_sleep(simulator):
         account = simulator.account(chosen)
         credentials = Credentials(account.client_id, account.username, account.password)
-        with FleetClient(known, credentials, version=chosen, base_url=simulator.url) as client:
+        with FleetClient(known, credentials, version=chosen, base_url=simulator.url, budget=budget) as client:
             _furnish(client)
             simulator.requests.clear()
             yield client, simulator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from ...errors import BudgetError
 from .._base.terminal import console, is_terminal
 from .._base.times import monotonic
 
@@ -68,9 +69,15 @@ def rate(count: int, seconds: float) -> str:
 
 
 def quota(client: FleetClient) -> str:
-    """Return what remains of the daily rate limit; empty if the server did not report it."""
+    """Return what remains of the budget, else of the daily rate limit; empty if neither is known."""
     if len(client.accounts) != 1:
         return ""
+    if client.budget is not None:
+        try:
+            use = client.budget.use()
+        except BudgetError:
+            return "the budget is lost"
+        return "" if use.left is None else f"{use.left:,} of {use.day:,} calls left in the budget"
     day = client.rate_limit.day
     if day.remaining is None:
         return ""

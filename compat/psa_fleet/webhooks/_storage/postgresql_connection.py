@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, LiteralString, TypeVar
 
 from ..._base.clock import monotonic, sleep
 from ..._base.fork import renew_after_fork
+from ..._base.postgresql import connect_arguments
 from ...errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Database:
         self._sql = sql
         self._schema = schema
         self._patience = patience
-        self._arguments = _arguments(url)
+        self._arguments = connect_arguments(url, "url")
         self._connection: Connection | None = None
         try:
             self._create(self._connected())
@@ -193,16 +194,3 @@ class Database:
             return None
         row = connection.execute(self.statement("SELECT version FROM {schema}.meta")).fetchone()
         return int(str(row[0])) if row else 0
-
-
-def _arguments(url: str) -> dict[str, str]:
-    """Return libpq's arguments: those of the URL, and limits for a server that no longer responds."""
-    from psycopg import Error, conninfo
-
-    try:
-        given = conninfo.conninfo_to_dict(url)
-    except Error:
-        # Its text repeats the URL, and with it the password.
-        raise ConfigurationError("url: not a valid PostgreSQL URL", argument="url") from None
-    defaults = {"connect_timeout": "10", "tcp_user_timeout": "30000", "application_name": "psa-fleet"}
-    return {**defaults, **{name: str(value) for name, value in given.items() if value is not None}}
