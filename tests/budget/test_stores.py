@@ -131,7 +131,7 @@ def test_password_of_a_url_is_nowhere_to_be_seen() -> None:
         error = error.__cause__ or error.__context__
 
 
-@pytest.mark.promise("P332")
+@pytest.mark.promise("P251")
 @pytest.mark.parametrize(
     "login",
     [

@@ -131,7 +131,7 @@ def test_a_subscription_that_is_typed_has_its_own_version(monkeypatch: pytest.Mo
     assert environ(connection())["PSA_FLEET_VERSION"] == "v2"
 
 
-@pytest.mark.promise("P331")
+@pytest.mark.promise("P250")
 def test_budget_of_a_profile_is_shared_by_commands_and_programs(
     variables: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
