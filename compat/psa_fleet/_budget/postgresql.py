@@ -63,12 +63,13 @@ class PostgresStore:
 
     def _connected(self) -> psycopg.Connection:
         import psycopg
+        from psycopg.conninfo import make_conninfo
 
         if self._process != os.getpid() and self._connection is not None:
             _of_parents.append(self._connection)
             self._connection = None
         if self._connection is None:
-            connection = psycopg.connect(**self._arguments, autocommit=True)  # pyright: ignore[reportArgumentType] # all texts
+            connection = psycopg.connect(make_conninfo("", **self._arguments), autocommit=True)
             try:
                 connection.execute(_PATIENCE)
                 with connection.transaction():

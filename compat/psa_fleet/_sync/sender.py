@@ -107,7 +107,8 @@ class Sender:
                 step = next_step(self.options.retry, attempt, outcome, chance)
                 if isinstance(step, Return):
                     if observation is not None:
-                        observation.answered(step.answer, self.budget and self.budget.last_left)
+                        left = None if self.budget is None else self.budget.last_left
+                        observation.answered(step.answer, left)
                     if (last := received.get()) is not None:
                         last[:] = [(call, step.answer)]
                     return step.answer
