@@ -16,6 +16,7 @@ from typing import Any
 from derived import kinds, reads, renames, wire, words
 from derived.adopt import adopt
 from derived.carriers import Carriers
+from derived.commands import FILE, Commands
 from derived.facts import Facts
 from derived.rows import RowError, complaints, rows
 from made_module import write_module
@@ -41,10 +42,14 @@ def made(root: Path) -> dict[Path, str]:
     ]
     if found:
         raise RowError("\n".join(found))
-    carriers = Carriers(listed, facts)
+    carriers, known = Carriers(listed, facts), _tables_by_hand()
+    commands = Commands(listed, facts, carriers, kinds.table_kinds(listed, facts, known)[0])
+    if found := [*commands.complaints()]:
+        raise RowError("\n".join(found))
     return {
+        FILE: commands.text(),
         kinds.FEEDS: kinds.feeds_text(listed, facts),
-        kinds.TABLES: kinds.tables_text(listed, facts, _tables_by_hand()),
+        kinds.TABLES: kinds.tables_text(listed, facts, known),
         renames.UPGRADE: renames.upgrade_text(facts),
         renames.SIMULATOR: renames.simulator_text(facts),
         words.MONITORS: words.monitors_text(facts),

@@ -66,6 +66,10 @@ class Carriers:
         models = [fill(" | models.{}", name(model)) for model in self._of(operation, parameter).fields]
         return fill("str{}", Code("".join(models)))
 
+    def help(self, operation: Operation, parameter: str) -> str:
+        """The words of an id on the command line."""
+        return self.words(operation, parameter).partition(",")[0].rstrip(".") + "."
+
     def words(self, operation: Operation, parameter: str) -> str:
         """The words of an id."""
         noun, fields, _ = self._of(operation, parameter)
@@ -125,7 +129,7 @@ def words_of(name: str) -> str:
 def singular(segment: str) -> str:
     """The words of a path's segment, for one of them."""
     words = words_of(segment)
-    for ending, one in (("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")):
+    for ending, one in (("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("us", "us"), ("s", "")):
         if words.endswith(ending):
             return words.removesuffix(ending) + one
     return words

@@ -11,6 +11,7 @@ from generator.naming import python_name
 from . import renames
 from .carriers import singular, words_of
 from .facts import Facts, Operation, Schema
+from .left_out import BY_HAND as READS_BY_HAND
 from .left_out import COLUMNS, KINDS, PAGES
 from .rows import CATALOG, Row
 
@@ -158,6 +159,40 @@ def feeds_text(listed: list[Row], facts: Facts) -> str:
     )
 
 
+def table_kinds(
+    listed: list[Row], facts: Facts, known: dict[str, dict[str, Any]]
+) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
+    """The kind of the table of each operation that reads, and model and schema of those that are new.
+
+    Args:
+        listed: The rows of the catalog.
+        facts: The specifications.
+        known: See `tables_text`.
+    """
+    found: dict[str, str] = {}
+    new: dict[str, tuple[str, str]] = {}
+    listing = [(each.row, each.schema) for each in collections(listed, facts)]
+    ids = {row.entry.id for row, _ in listing}
+    single = [
+        (row, operation.schema)
+        for row in listed
+        if (operation := facts.operations.get(row.entry.id)) is not None
+        and operation.method == "GET"
+        and operation.schema is not None
+        and row.entry.id not in ids | READS_BY_HAND.keys()
+    ]
+    for row, schema in [*listing, *single]:
+        model = facts.class_of(schema)
+        kind = table_of(known, model) or next((name for name, (one, _) in new.items() if one == model), None)
+        if kind is None and row.entry.methods[0] == "get":
+            continue
+        if kind is None:
+            kind = row.entry.methods[0]
+            new[kind] = (model, schema)
+        found[row.entry.id] = kind
+    return found, new
+
+
 def tables_text(listed: list[Row], facts: Facts, known: dict[str, dict[str, Any]]) -> str:
     """The module with kinds of operations, new columns and new tables, not yet formatted.
 
@@ -166,15 +201,8 @@ def tables_text(listed: list[Row], facts: Facts, known: dict[str, dict[str, Any]
         facts: The specifications.
         known: The tables that are written by hand: model and columns by kind.
     """
-    operations: dict[str, str] = {}
-    new: dict[str, tuple[str, str]] = {}
-    for each in collections(listed, facts):
-        model = facts.class_of(each.schema)
-        kind = table_of(known, model)
-        if kind is None:
-            kind = next((name for name, (one, _) in new.items() if one == model), each.row.entry.methods[0])
-            new.setdefault(kind, (model, each.schema))
-        operations[each.operation.id] = kind
+    kind_of, new = table_kinds(listed, facts, known)
+    operations = {each.operation.id: kind_of[each.operation.id] for each in collections(listed, facts)}
     added = {}
     moved = {}
     for kind, table in known.items():

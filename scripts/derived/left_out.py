@@ -34,3 +34,37 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
     "RemoteAction": {"feedbackDetail": "is a text of the vehicle for which no column was asked"},
 }
 """Members of items that are one value and have no column, by model."""
+
+COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "getFleet": ("fleets show", "is an argument of that command, by id or name"),
+    "getVehicleByid": ("vehicles show", "is shown on a card with the status"),
+    "getCarLastPosition": ("vehicles position", "has a shorter name, as it always had"),
+    "getVehiclesByDevice": ("vehicles list", "is the list of the noun of all data of vehicles"),
+    "getFleetStatusList": ("statuses list", "is read again with `--watch`"),
+    "getTripsByVehicle": ("trips list", "is drawn along the way points of the trips"),
+    "getFleetTrips": ("trips list", "likewise"),
+    "getFleetTripByVehicle": ("trips show", "likewise"),
+    "getFleetTripsById": ("trips show", "likewise"),
+    "getTelemetry": ("vehicles telemetry", "asks for places where they are drawn"),
+    "getTelemetryForTripByVehicle": ("trips telemetry", "likewise"),
+    "getFleetTelemetryForTrip": ("trips telemetry", "likewise"),
+}
+"""Reads with generated methods whose commands are written by hand: the command, and what is special."""
+
+OPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
+    "*": {
+        "profile": "is the option of the connection, and the default suits a command",
+        "timestamps": "is `--since` and `--until`",
+        "indexRange": "is `--limit`",
+        "pageToken": "is the server's own",
+    },
+    "trips list": {
+        "distance": "is `--min-km` and `--max-km`",
+        "duration": "is `--min-minutes`",
+    },
+    "statuses list": {"extension": "is deprecated: a status has both by itself"},
+    "vehicles status": {"extension": "likewise"},
+    "vehicles telemetry": {"extension": "is asked for where places are drawn"},
+    "trips telemetry": {"extension": "likewise"},
+}
+"""Query parameters that are no option of their own, by command; those of `*` of all."""

@@ -69,9 +69,9 @@ def complaints(listed: list[Row], facts: Facts) -> Iterator[str]:
             )
         elif operation.schema is None:
             yield f"{at}: {entry.id} returns nothing that a method could return"
-        elif not facts.has("v3", _item(facts, operation)[0]):
+        elif not facts.has("v3", item_of(facts, operation)[0]):
             yield (
-                f"{at}: {entry.id} returns {_item(facts, operation)[0]}, which only v2 has; write a rule in"
+                f"{at}: {entry.id} returns {item_of(facts, operation)[0]}, which only v2 has; write a rule in"
                 " compat/psa_fleet/upgrade/ that converts it to a schema of v3"
             )
     for key in BY_HAND:
@@ -94,7 +94,7 @@ def by_hand(root: Path) -> dict[str, set[str]]:
     return found
 
 
-def _item(facts: Facts, operation: Operation) -> tuple[str, str | None]:
+def item_of(facts: Facts, operation: Operation) -> tuple[str, str | None]:
     """The schema of what a method returns, and the words of a page's items; None for a single resource."""
     schema = operation.schema or ""
     page = facts.items(schema)
@@ -156,7 +156,7 @@ def _method(base: Base, group: list[Row], facts: Facts, carriers: Carriers) -> C
     operations = [facts.operations[row.entry.id] for row in group]
     first, entry = operations[0], group[0].entry
     own = [each for each in first.path_parameters if each not in OWNERS[entry.owner]]
-    schema, plural = _item(facts, first)
+    schema, plural = item_of(facts, first)
     model = fill("models.{}", name(facts.class_of(schema)))
     wires = keywords(operations)
     accepted = [(keyword_of(wire), forms(operations, wire)) for wire in wires]

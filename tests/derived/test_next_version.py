@@ -80,6 +80,19 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, str]:
                 "Table('tyre pressures', 'TyrePressure'",
             ),
         ),
+        (
+            "cli/_base/derived.py",
+            (
+                "Reading('tyre-pressures', 'vehicle', 'tyre_pressures', 'tyre_pressures', ",
+                "single='tyre_pressure', is_timed=True",
+                "Filter('positions', '--position', 'text', ",
+                "is_list=True, choices=('FrontLeft', 'FrontRight', 'RearLeft', 'RearRight'))",
+                "Filter('max_pressure', '--max-pressure', 'number', ",
+                "least=0, most=10)",
+                "Filter('country', '--country', 'text', ",
+                "only='vehicle')",
+            ),
+        ),
         ("monitors/_derived.py", ("('vehicle.tyres.pressure', ", "'Running', 'Stopped')")),
         ("remotes/_derived_names.py", ("'Windows'",)),
         (

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Final
 import typer
 
 from .. import __version__
+from ._base.derived import NOUNS
 from ._base.groups import Root, loaded, new_app
 from ._base.terminal import say
 
@@ -17,10 +18,8 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "fleets": ("fleets", "List and show the fleets you have access to."),
     "vehicles": ("vehicles", "List vehicles and show their data, each by id or VIN."),
     "statuses": ("statuses", "List the status of every vehicle."),
-    "maintenances": ("maintenances", "List when the next maintenance of each vehicle is due."),
     "trips": ("trips", "List trips and show their data."),
-    "alerts": ("alerts", "List alerts of one vehicle or the whole fleet."),
-    "collisions": ("collisions", "List collisions of one vehicle or the whole fleet."),
+    **{name: ("derived", line) for name, line in NOUNS.items()},
     "monitors": ("monitors", "Manage monitors, and convert their files."),
     "callbacks": ("callbacks", "Manage callbacks, which report the progress of remote actions (v3 only)."),
     "remotes": ("remotes", "Send remote actions to a vehicle (v3 only)."),

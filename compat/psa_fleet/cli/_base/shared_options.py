@@ -12,14 +12,15 @@ def merged(
     """Make a function for typer out of a command's own parameters and those of shared groups.
 
     Args:
-        command: What the command does. Its first parameter is not given on the command line.
+        command: What the command does. Its first parameter is not given on the command line, nor are those
+            that have a group.
         run: Called with the objects that the groups made and with the command's own arguments, all by name.
         groups: Functions whose parameters are options, and that make one object of them.
 
     Returns:
         The function, with the command's name and docstring.
     """
-    own = _parameters(command)[1:]
+    own = [each for each in _parameters(command)[1:] if each.name not in groups]
     shared = {name: _parameters(group) for name, group in groups.items()}
 
     def called(**given: object) -> None:
@@ -57,4 +58,4 @@ def _parameters(function: Callable[..., object]) -> list[inspect.Parameter]:
 
 def _is_foreign(annotation: object) -> bool:
     """Whether this is the type of an object that is not given on the command line."""
-    return annotation in ("Session", "Connect")
+    return annotation in ("Session", "Connect", "Filters")

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from .derived import CALLED, SPELLED
+
 _HANDLES: Final = frozenset(("fleet", "vehicle", "trip", "remotes", "monitors", "callbacks", "account"))
 """Steps of a call that lead to a handle."""
 
@@ -24,43 +26,22 @@ _COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
         "raw_call": "api",
     },
     "fleet": {
+        **CALLED.get("fleet", {}),
         "get": "fleets show",
         "vehicles": "vehicles list",
         "statuses": "statuses",
-        "maintenances": "maintenances",
-        "alerts": "alerts list",
-        "alert": "alerts show",
         "trips": "trips list",
-        "collisions": "collisions list",
-        "collision": "collisions show",
         "feed": "feed",
         "find": "vehicles show",
     },
     "vehicle": {
+        **CALLED.get("vehicle", {}),
         "get": "vehicles show",
-        "status": "vehicles status",
         "last_position": "vehicles position",
-        "maintenance": "vehicles maintenance",
         "telemetry": "vehicles telemetry",
-        "alerts": "alerts list --vehicle",
-        "alert": "alerts show --vehicle",
-        "collisions": "collisions list --vehicle",
-        "collision": "collisions show --vehicle",
         "trips": "trips list --vehicle",
-        "alarms": "vehicles alarms",
-        "alarm": "vehicles alarms --id",
-        "stolen": "vehicles stolen",
-        "stolen_event": "vehicles stolen --id",
-        "stolen_waypoints": "vehicles stolen-waypoints",
     },
-    "trip": {
-        "get": "trips show",
-        "alerts": "trips alerts",
-        "alert": "trips alerts --id",
-        "collisions": "trips collisions",
-        "waypoints": "trips waypoints",
-        "telemetry": "trips telemetry",
-    },
+    "trip": {**CALLED.get("trip", {}), "get": "trips show", "telemetry": "trips telemetry"},
     "monitors": {
         **{each: f"monitors {each}" for each in ("create", "list", "replace", "pause", "resume", "delete")},
         "get": "monitors show",
@@ -78,6 +59,7 @@ _COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
 """The command by the handle and its method."""
 
 OPTIONS: Final[Mapping[str, str]] = {
+    **SPELLED,
     "account": "--account",
     "aid": "ID",
     "between": "--since and --until",
@@ -88,16 +70,13 @@ OPTIONS: Final[Mapping[str, str]] = {
     "days_per_unit": "--days",
     "distance": "--min-km and --max-km",
     "duration": "--min-minutes",
-    "extension": "--extension",
     "fid": "--fleet",
     "fleet": "--fleet",
     "kind": "KIND",
     "kinds": "--kind",
     "limit": "--limit",
-    "locale": "--locale",
     "method": "METHOD",
     "mid": "MONITOR",
-    "page_size": "--page-size",
     "path": "PATH",
     "query": "--query",
     "remotes": "--for",
@@ -105,12 +84,9 @@ OPTIONS: Final[Mapping[str, str]] = {
     "sid": "ID",
     "tid": "TRIP",
     "timeout": "--timeout",
-    "tolerance": "--tolerance",
-    "types": "--type",
     "vehicles": "--vehicles",
     "vid": "VEHICLE",
     "vin": "VIN",
-    "vin_prefix": "--vin-prefix",
 }
 """Arguments of methods, and what they are here."""
 

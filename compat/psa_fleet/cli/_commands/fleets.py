@@ -10,6 +10,7 @@ import typer
 from ...tables import TABLES
 from .._base.groups import noun
 from .._options.connection import Session
+from .._options.filters import Filters, filters
 from .._options.fleets_and_vehicles import one_fleet
 from .._output.formats import reads
 
@@ -33,12 +34,15 @@ def list_fleets(session: Session) -> Iterable[models.Fleet]:
     return session.client.fleets()
 
 
-@reads(commands, TABLES["fleets"])
+@reads(commands, TABLES["fleets"], options=filters("fleets show"))
 def show(
-    session: Session, fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")]
+    session: Session,
+    fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")],
+    *,
+    options: Filters,
 ) -> models.Fleet:
     """Show a fleet.
 
     psa-fleet fleets show "Fleet 1" --simulator --json
     """
-    return one_fleet(session.client, fleet).get()
+    return one_fleet(session.client, fleet).get(**options.arguments(session, of_vehicle=False))

@@ -10,7 +10,8 @@ import typer
 from ...tables import TABLES
 from .._base.groups import noun
 from .._options.connection import Session
-from .._options.fleets_and_vehicles import FleetOption, PageSizeOption, handles
+from .._options.filters import Filters, filters
+from .._options.fleets_and_vehicles import FleetOption, handles
 from .._output.formats import reads
 from .._output.watch import Watched
 
@@ -27,11 +28,12 @@ def register(app: typer.Typer) -> None:
     app.add_typer(commands, name="statuses")
 
 
-@reads(commands, TABLES["statuses"], "list")
+@reads(commands, TABLES["statuses"], "list", options=filters("statuses list"))
 def list_statuses(
     session: Session,
+    *,
+    options: Filters,
     fleet: FleetOption = None,
-    page_size: PageSizeOption = None,
     watch: Annotated[
         float | None,
         typer.Option("--watch", min=1, metavar="SECONDS", help="Read again every so often, and redraw."),
@@ -46,10 +48,11 @@ def list_statuses(
     psa-fleet statuses --watch 300
     """
     fleets: list[FleetHandle] = []
+    arguments = options.arguments(session, of_vehicle=False)
 
     def read() -> Iterator[models.Status]:
         fleets.extend([] if fleets else handles(session.client, fleet))
         for each in fleets:
-            yield from each.statuses(page_size=page_size)
+            yield from each.statuses(**arguments)
 
     return read() if watch is None else Watched(read, watch)

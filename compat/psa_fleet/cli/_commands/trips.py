@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
@@ -12,9 +12,11 @@ from ...errors import NotAvailableError, NotFoundError, PermissionDeniedError
 from ...tables import TABLES, TrackPoint, tracks
 from .._base.groups import noun
 from .._options.connection import Session
-from .._options.fleets_and_vehicles import FleetOption, VehicleOption, handles, one_fleet, vehicle
+from .._options.filters import Filters, filters
+from .._options.fleets_and_vehicles import FleetOption, TripArgument, VehicleOption, handles, trip_of, vehicle
 from .._options.intervals import SinceOption, UntilOption, between
 from .._output.formats import Mapped, reads
+from .derived import add
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
@@ -23,18 +25,12 @@ if TYPE_CHECKING:
     from ...models import Model
 
 commands: Final = noun("List trips and show their data.")
-TripArgument: TypeAlias = Annotated[str, typer.Argument(metavar="TRIP", help="The trip's id.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
+    add(commands, "trips")
     app.add_typer(commands, name="trips")
-
-
-def _trip(session: Session, trip: str, of: str | None, fleet: str | None) -> TripHandle:
-    if of is None:
-        return one_fleet(session.client, fleet).trip(trip)
-    return vehicle(session.client, of, fleet)[1].trip(trip)
 
 
 class _Ways:
@@ -70,9 +66,11 @@ def _places(trip: TripHandle) -> list[TrackPoint]:
     return [place for track in tracks(trip.waypoints(), TABLES["waypoints"]) for place in track.places]
 
 
-@reads(commands, TABLES["trips"], "list")
+@reads(commands, TABLES["trips"], "list", options=filters("trips list"))
 def list_trips(
     session: Session,
+    *,
+    options: Filters,
     of: VehicleOption = None,
     fleet: FleetOption = None,
     since: SinceOption = None,
@@ -87,9 +85,6 @@ def list_trips(
         float | None,
         typer.Option("--min-minutes", metavar="N", help="Minimum duration (v3 only)."),
     ] = None,
-    page_size: Annotated[
-        int | None, typer.Option(min=1, max=60, metavar="N", help="Items per request.")
-    ] = None,
 ) -> Mapped:
     """List trips of one vehicle or the whole fleet.
 
@@ -100,6 +95,7 @@ def list_trips(
     interval = between(since, until, session.now)
     distance = None if at_least is None and at_most is None else (at_least, at_most)
     duration = None if minutes is None else (timedelta(minutes=minutes), None)
+    arguments = options.arguments(session, of_vehicle=of is not None)
     ways = _Ways(session)
 
     def items() -> Iterator[models.Trip]:
@@ -107,65 +103,37 @@ def list_trips(
             handles(session.client, fleet) if of is None else [vehicle(session.client, of, fleet)[1]]
         ):
             ways.source = source
-            yield from source.trips(
-                between=interval, distance=distance, duration=duration, page_size=page_size
-            )
+            yield from source.trips(between=interval, distance=distance, duration=duration, **arguments)
 
     return Mapped(items(), ways.of)
 
 
-@reads(commands, TABLES["trips"])
+@reads(commands, TABLES["trips"], options=filters("trips show"))
 def show(
-    session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
+    session: Session,
+    trip: TripArgument,
+    *,
+    options: Filters,
+    of: VehicleOption = None,
+    fleet: FleetOption = None,
 ) -> models.Trip | Mapped:
     """Show one trip. On v3, name its vehicle (`--vehicle`)."""
-    handle = _trip(session, trip, of, fleet)
-    found = handle.get()
+    handle = trip_of(session.client, trip, of, fleet)
+    found = handle.get(**options.arguments(session, of_vehicle=True))
     return Mapped([found], lambda _: _places(handle)) if session.has_places else found
 
 
-@reads(commands, TABLES["waypoints"])
-def waypoints(
+@reads(commands, TABLES["telemetry"], options=filters("trips telemetry"))
+def telemetry(
     session: Session,
     trip: TripArgument,
+    *,
+    options: Filters,
     of: VehicleOption = None,
     fleet: FleetOption = None,
-    tolerance: Annotated[
-        float | None,
-        typer.Option(metavar="KM", help="Simplify the track; maximum deviation in km."),
-    ] = None,
-    page_size: Annotated[
-        int | None, typer.Option(min=1, max=2000, metavar="N", help="Items per request.")
-    ] = None,
-) -> Iterable[models.Position]:
-    """List the waypoints of a trip, or draw them with `--map FILE.html`, `--gpx` or `--geojson`."""
-    return _trip(session, trip, of, fleet).waypoints(tolerance=tolerance, page_size=page_size)
-
-
-@reads(commands, TABLES["telemetry"])
-def telemetry(
-    session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
 ) -> Iterable[models.Telemetry]:
     """List the telemetry of a trip."""
-    return _trip(session, trip, of, fleet).telemetry(extension="location" if session.has_places else None)
-
-
-@reads(commands, TABLES["alerts"])
-def alerts(
-    session: Session,
-    trip: TripArgument,
-    of: VehicleOption = None,
-    fleet: FleetOption = None,
-    alert: Annotated[str | None, typer.Option("--id", metavar="ID", help="The id of one of them.")] = None,
-) -> Iterable[models.Alert]:
-    """List the alerts of a trip."""
-    handle = _trip(session, trip, of, fleet)
-    return handle.alerts() if alert is None else [handle.alert(alert)]
-
-
-@reads(commands, TABLES["collisions"])
-def collisions(
-    session: Session, trip: TripArgument, of: VehicleOption = None, fleet: FleetOption = None
-) -> Iterable[models.Collision]:
-    """List the collisions of a trip."""
-    return _trip(session, trip, of, fleet).collisions()
+    handle = trip_of(session.client, trip, of, fleet)
+    return handle.telemetry(
+        extension="location" if session.has_places else None, **options.arguments(session, of_vehicle=True)
+    )

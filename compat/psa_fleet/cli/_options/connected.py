@@ -17,6 +17,7 @@ def connects(
     *,
     epilog: str = READING,
     adjusted: Callable[[Connect, Mapping[str, object]], Connect] | None = None,
+    **groups: Callable[..., object],
 ) -> Callable[[Callable[..., None]], None]:
     """Make a command of a function whose first argument is a `Session`.
 
@@ -25,6 +26,7 @@ def connects(
         name: The command's name; the function's by default.
         epilog: End of its help.
         adjusted: Adjusts the options of the connection to the command's other options.
+        groups: More groups of options; the function gets the object of each by its name.
     """
 
     def add(function: Callable[..., None]) -> None:
@@ -35,7 +37,7 @@ def connects(
                 function(session, **own)
 
         app.command(name or function.__name__.replace("_", "-"), epilog=epilog)(
-            merged(function, run, connect=connection)
+            merged(function, run, **groups, connect=connection)
         )
 
     return add

@@ -17,7 +17,7 @@ from .._base.terminal import tell
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
 
-    from ... import FleetClient, FleetHandle, VehicleHandle
+    from ... import FleetClient, FleetHandle, TripHandle, VehicleHandle
     from ...models import Model
 
 FleetOption: TypeAlias = Annotated[
@@ -27,15 +27,13 @@ OneFleetOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--fleet", metavar="FLEET", help="The fleet's id or name; needed when there are several."),
 ]
-PageSizeOption: TypeAlias = Annotated[
-    int | None, typer.Option("--page-size", min=1, metavar="N", help="Items per request.")
-]
 VehicleArgument: TypeAlias = Annotated[
     str, typer.Argument(metavar="VEHICLE", help="The vehicle's id or VIN.")
 ]
 VehicleOption: TypeAlias = Annotated[
     str | None, typer.Option("--vehicle", metavar="VEHICLE", help="One vehicle, by id or VIN.")
 ]
+TripArgument: TypeAlias = Annotated[str, typer.Argument(metavar="TRIP", help="The trip's id.")]
 
 ModelT = TypeVar("ModelT", bound="Model")
 
@@ -205,3 +203,17 @@ def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetH
         f"VEHICLE: no vehicle of {where} has that id or VIN; `psa-fleet vehicles` lists them",
         argument="vehicle",
     )
+
+
+def trip_of(client: FleetClient, trip: str, of: str | None, fleet: str | None) -> TripHandle:
+    """The trip that is meant: its vehicle's where one is named, otherwise the fleet's.
+
+    Args:
+        client: The client.
+        trip: Its id.
+        of: The id or VIN of its vehicle, or None.
+        fleet: A fleet's id or name, or None.
+    """
+    if of is None:
+        return one_fleet(client, fleet).trip(trip)
+    return vehicle(client, of, fleet)[1].trip(trip)

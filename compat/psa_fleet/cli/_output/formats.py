@@ -327,19 +327,22 @@ def _as_signals(found: Read, wanted: Output) -> tuple[Read, Table, Output]:
     return cast("Iterable[Model]", rows), SIGNALS, replace(wanted, limit=None)
 
 
-def reads(app: typer.Typer, table: Table, name: str | None = None) -> Callable[[Callable[..., Read]], None]:
+def reads(
+    app: typer.Typer, table: Table, name: str | None = None, **groups: Callable[..., object]
+) -> Callable[[Callable[..., Read]], None]:
     """Make a command of a reading function.
 
     Args:
         app: Where the command is added.
         table: Columns of its result.
         name: The command's name; the function's by default.
+        groups: More groups of options; the function gets the object of each by its name.
 
     Returns:
         A decorator for a function of a `Session` and its own options that returns one thing or a collection.
     """
     has_places = table.places is not None
-    groups: dict[str, Callable[..., object]] = {"connect": connection, "wanted": output}
+    groups |= {"connect": connection, "wanted": output}
     if has_places:
         groups["drawn"] = places
     if table.model in ("Status", "Telemetry"):

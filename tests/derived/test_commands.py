@@ -1,0 +1,103 @@
+"""The command line reads everything that the facade reads, with an option for each parameter."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+import pytest
+
+import derive
+from derived import kinds
+from derived.carriers import Carriers
+from derived.commands import RESERVED, Commands
+from derived.facts import Facts
+from derived.keywords import keyword_of, keywords
+from derived.left_out import COMMANDS, OPTIONS
+from derived.rows import rows
+from psa_fleet import FleetHandle, TripHandle, VehicleHandle
+from psa_fleet.cli._app import COMMANDS as HELP
+from psa_fleet.cli._app import load
+from psa_fleet.cli._base.derived import CALLED, NOUNS, READINGS
+from psa_fleet.cli._base.derived import OPTIONS as DERIVED_OPTIONS
+
+ROOT = derive.ROOT
+LISTED, FACTS = rows(ROOT), Facts(ROOT)
+TABLE_KINDS = kinds.table_kinds(LISTED, FACTS, derive._tables_by_hand())[0]
+MADE = Commands(LISTED, FACTS, Carriers(LISTED, FACTS), TABLE_KINDS)
+HANDLES = {"fleet": FleetHandle, "vehicle": VehicleHandle, "trip": TripHandle}
+
+
+def options(command: str) -> dict[str, str]:
+    """The option of each parameter of a command, from the command line itself."""
+    noun, name = command.split()
+    found = load(noun).commands.get(name)
+    return {} if found is None else {each.name: [*each.opts, ""][0] for each in found.params}
+
+
+@pytest.mark.promise("P962")
+def test_every_plain_read_has_a_command_or_a_reason() -> None:
+    called = {(handle, method) for handle, methods in CALLED.items() for method in methods}
+    missing = [
+        row.entry.shown()
+        for key, row in MADE.rows.items()
+        if key not in COMMANDS and (row.entry.owner[-1], row.entry.methods[0]) not in called
+    ]
+    assert not missing
+    words = {f"{noun} {name}" for noun in HELP for name in getattr(load(noun), "commands", {})}
+    listed = {command.partition(" --")[0] for methods in CALLED.values() for command in methods.values()}
+    assert {*listed, *(command for command, _ in COMMANDS.values())} - words == set()
+    assert all(len(reason) > 5 for _, reason in COMMANDS.values())
+
+
+@pytest.mark.promise("P962")
+def test_every_parameter_of_a_read_is_an_option_or_left_out_with_the_reason() -> None:
+    every = {**{each.path: each.operations for each in MADE.all}, **MADE.by_hand()}
+    missing = []
+    for command, operations in every.items():
+        known = options(command)
+        for wire in keywords(operations):
+            is_left = wire in {**OPTIONS["*"], **OPTIONS.get(command, {})}
+            if (f"filter_{keyword_of(wire)}" in known) == is_left:
+                missing.append(f"{command}: {wire}")
+        is_timed = any(wire == "timestamps" for wire in keywords(operations))
+        if is_timed and command != "trips telemetry" and "since" not in known:
+            missing.append(f"{command}: timestamps")
+    assert not missing
+    assert all(len(reason) > 5 for left in OPTIONS.values() for reason in left.values())
+
+
+def readings() -> Iterator[tuple[str, str, str, list[str]]]:
+    for noun, found in READINGS.items():
+        for each in found:
+            handles = {"either": ["fleet", "vehicle"], "one": ["fleet", "vehicle"], "fleets": ["fleet"]}
+            for handle in handles.get(each.where, [each.where]):
+                passed = [one.keyword for one in each.filters if one.only in ("", handle)]
+                passed += ["between"] if each.is_timed else []
+                yield f"{noun} {each.name}", handle, each.method, passed
+                if each.single:
+                    yield f"{noun} {each.name} --id", handle, each.single, []
+
+
+@pytest.mark.parametrize(("command", "handle", "method", "passed"), [*readings()])
+def test_command_calls_a_method_that_has_its_options(
+    command: str, handle: str, method: str, passed: list[str]
+) -> None:
+    assert CALLED[handle][method].removesuffix(" --vehicle") == command
+    parameters = inspect.signature(getattr(HANDLES[handle], method)).parameters
+    assert {*passed} <= {*parameters}
+
+
+def test_option_of_a_filter_is_no_other_option_of_a_command() -> None:
+    for noun in HELP:
+        for name in {f"{noun} {each}" for each in getattr(load(noun), "commands", {})}:
+            known = options(name)
+            assert len({*known.values()} - {""}) == len([each for each in known.values() if each]), name
+            if name in {each.path for each in MADE.all} | DERIVED_OPTIONS.keys():
+                plain = {each for key, each in known.items() if not key.startswith("filter_")}
+                assert {each for each in plain if each.startswith("--")} <= RESERVED, name
+
+
+def test_noun_that_is_made_stands_in_the_help() -> None:
+    assert {*NOUNS} <= {*HELP}
+    assert {each.noun for each in MADE.all if each.name == "list"} == {*NOUNS}
