@@ -211,14 +211,14 @@ class Commands:
         only = "" if having == everywhere else "vehicle" if True in having else "fleet"
         text = _PYTHON.sub("", " ".join(words(self._facts, operations, form).split()))
         named = {
-            "is_list": is_list,
-            "choices": tuple(choices),
+            "is_list": is_list or None,
+            "choices": tuple(choices) or None,
             "least": limits.get("minimum"),
             "most": limits.get("maximum"),
-            "only": only,
+            "only": only or None,
         }
         first = (keyword, option_of(keyword, is_list=is_list), _kind(typed), text)
-        given = [f"{name}={value!r}" for name, value in named.items() if value not in (False, (), None, "")]
+        given = [f"{name}={value!r}" for name, value in named.items() if value is not None]
         return f"Filter({', '.join([*map(repr, first), *given])})"
 
     def text(self) -> str:
