@@ -15,6 +15,7 @@ from .reads import generated, item_of
 from .rows import OWNERS, Row
 
 FILE: Final = Path("compat/psa_fleet/cli/_base/derived.py")
+_MODULES: Final = Path("compat/psa_fleet/cli/_commands")
 
 RESERVED: Final = frozenset(
     f"--{name}"
@@ -227,7 +228,7 @@ class Commands:
         rows: dict[str, list[str]] = {}
         called: dict[str, dict[str, str]] = {}
         for each in self.all:
-            if each.name == "list":
+            if each.name == "list" and not self._has_module(each.noun):
                 nouns[each.noun] = each.help.partition("\n")[0]
             rows.setdefault(each.noun, []).append(self._row(each))
             _call(called, each)
@@ -253,6 +254,10 @@ class Commands:
             f"SPELLED: Final[Mapping[str, str]] = {self._spelled()!r}\n"
             '"""Keyword arguments whose option has another spelling."""\n'
         )
+
+    def _has_module(self, noun: str) -> bool:
+        """Whether a noun is written by hand: it has its place in the help then."""
+        return (self._facts.root / _MODULES / f"{noun.replace('-', '_')}.py").exists()
 
     def _row(self, each: Command) -> str:
         filters = ", ".join(self.filters(each.path, each.operations))

@@ -1,0 +1,18 @@
+"""`psa-fleet alerts ...`: all of it is made from the catalog and specs/."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import typer
+
+from .._base.groups import noun
+from .derived import add
+
+commands: Final = noun("List alerts of one vehicle or the whole fleet.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    add(commands, "alerts")
+    app.add_typer(commands, name="alerts")
