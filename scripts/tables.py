@@ -22,6 +22,7 @@ import psa_fleet.models
 import sbom
 from derived import signal_names
 from psa_fleet.upgrade import Rule, Unit, tables
+from spec_sync.kinds import RULES, Verdict
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SUBSCRIPTIONS = ("connected fleet", "TMTS", "UBI", "delegation publique")
@@ -167,6 +168,26 @@ def _unit(unit: str | None) -> str:
     return "none is named" if unit is None else unit
 
 
+def kinds_of_changes() -> str:
+    """The page with the kinds of change in a specification, and whom each breaks."""
+    return (
+        "# Kinds of change\n\n"
+        "Made by `make tables` from `scripts/spec_sync/kinds.py`, which alone decides what a changelog of\n"
+        "a specification calls breaking, and for whom. <!-- P976 --> A *sender* sends requests, a *reader*\n"
+        "reads responses and notifications, and *code* uses the names that this library has in Python. A\n"
+        "schema that is sent and read counts for both. A type, format or limit is *narrowed* if it allows\n"
+        "less than before, *widened* if it allows more, and *changed* if neither is certain.\n\n"
+        + table(
+            ("what", "change", "sender", "reader", "code"),
+            ((kind, action, *map(_verdict, rule)) for (kind, action), rule in RULES.items()),
+        )
+    )
+
+
+def _verdict(verdict: Verdict | None) -> str:
+    return "" if verdict is None else f"{'**breaking**: ' * verdict.breaks}{verdict.reason}"
+
+
 def model_parts() -> str:
     """The page with the models that are parts of others: every class that a link can lead to."""
     names = {name for name in vars(psa_fleet.models)["__all__"] if name.isidentifier()}
@@ -200,6 +221,7 @@ PAGES = {
     "reference/model-parts.md": model_parts,
     "v2-to-v3.md": upgrade,
     "units.md": units,
+    "changes.md": kinds_of_changes,
     "promises.md": promised,
 }
 

@@ -307,11 +307,11 @@ class DocumentMerger(SchemaMerger):
         return self._body(raw, form, path)
 
     def _body(self, raw: Object, form: Object, path: Path) -> Object:
-        found = {
-            key: value
-            for key, value in raw.items()
-            if key in form or key in ("description", "headers", "links")
-        }
+        found = {key: value for key, value in raw.items() if key in form or key == "description"}
+        for key, fresh in (("headers", self._fresh_header), ("links", self._fresh_link)):
+            if key in form:
+                change = self.parameter if key == "headers" else self._link
+                found[key] = self.merge_map(item(raw, key), item(form, key), (*path, key), change, fresh)
         if "required" in form and form["required"] != raw.get("required", False):
             found["required"] = form["required"]
         if "content" in form:
@@ -323,6 +323,18 @@ class DocumentMerger(SchemaMerger):
                 self._fresh_media,
             )
         return found
+
+    @staticmethod
+    def _link(raw: Object, form: Object, _path: Path) -> Object:
+        return {**{key: value for key, value in raw.items() if key == "description"}, **form}
+
+    @staticmethod
+    def _fresh_link(_name: str, form: Object, _path: Path) -> Object:
+        return {"description": TODO, **form}
+
+    def _fresh_header(self, _name: str, form: Object, _path: Path) -> Object:
+        schema = fresh_schema(item(form, "schema"), self.words, None)
+        return {"description": TODO, **form, "schema": schema}
 
     def _media(self, raw: Object, form: Object, path: Path) -> Object:
         return {**raw, "schema": self.schema(item(raw, "schema"), item(form, "schema"), (*path, "schema"))}
@@ -340,10 +352,7 @@ class DocumentMerger(SchemaMerger):
     def _fresh_answer(self, _name: str, form: Object, _path: Path) -> Object:
         if "$ref" in form:
             return dict(form)
-        found: Object = {"description": TODO}
-        if "content" in form:
-            found["content"] = self._fresh_content(form)
-        return found
+        return self._body({"description": TODO}, form, ())
 
     def _fresh_operation(self, _name: str, form: Object, path: Path) -> Object:
         blank: Object = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
-from .changes import Change, Kind
 from .decisions import Outdated
 from .families import is_older
+from .kinds import RULES, Change, Kind
 from .places import Json
 from .text.reading import Repair
 
@@ -80,46 +80,30 @@ def suggested_version(current: str, changes: Iterable[Change]) -> str:
 
 def as_json(report: Report) -> dict[str, Json]:
     """The report for machines."""
-    found: dict[str, Json] = asdict(report)
-    return found
-
-
-def _dotted(change: Change) -> str:
-    if not change.name:
-        return f"`{change.where}`"
-    if change.kind == "field":
-        return f"`{change.where}.{change.name}`"
-    return f"`{change.name}` of `{change.where}`"
-
-
-def _from_to(change: Change) -> str:
-    return f"{_dotted(change)}: {_said(change.old)}, now {_said(change.new)}"
+    listed: list[Json] = [{**asdict(change), "breaking": change.breaking} for change in report.changes]
+    return {**asdict(report), "changes": listed}
 
 
 def _said(value: Json) -> str:
     return "none" if value is None else f"`{value}`"
 
 
-_TOLD: Final[dict[Kind, tuple[str, Callable[[Change], str]]]] = {
-    "operation": ("Operations", lambda c: f"`{c.where}` ({c.old or c.new})"),
-    "operation id": ("Operation ids", lambda c: f"`{c.old}`, now `{c.new}`"),
-    "parameter": ("Parameters", _dotted),
-    "media type": ("Media types", _dotted),
-    "status": ("Documented statuses", _dotted),
-    "model": ("Models", lambda c: f"`{c.old}`, now `{c.new}`" if c.action == "renamed" else f"`{c.where}`"),
-    "field": (
-        "Fields",
-        lambda c: f"`{c.where}.{c.old}`, now `{c.new}`" if c.action == "renamed" else _dotted(c),
-    ),
-    "type": ("Types", _from_to),
-    "value": ("Values", _dotted),
-    "limit": ("Limits", _from_to),
-    "default": ("Defaults", _from_to),
-    "requirement": ("Required", _dotted),
-    "deprecation": ("Deprecated", _dotted),
+_LABELS: Final[Mapping[Kind, str]] = {
+    "operation id": "Operation ids",
+    "security": "Credentials",
+    "request body": "Request bodies",
+    "required request body": "Required request bodies",
+    "status": "Documented statuses",
+    "class": "Classes",
+    "requirement": "Required",
+    "deprecation": "Deprecated",
+    "null": "Null",
+    "additional members": "Additional members",
+    "read only": "Read only",
+    "write only": "Write only",
 }
 _SECTIONS: Final = ("Breaking", "Added", "Changed", "Renamed", "Deprecated", "Removed")
-_VERBS: Final[dict[tuple[Kind, str], str]] = {
+_VERBS: Final[Mapping[tuple[Kind, str], str]] = {
     ("deprecation", "added"): "Deprecated",
     ("deprecation", "removed"): "No longer deprecated",
     ("requirement", "added"): "Required now",
@@ -127,12 +111,38 @@ _VERBS: Final[dict[tuple[Kind, str], str]] = {
 }
 
 
+def _line(change: Change) -> str:
+    if change.kind == "operation":
+        return f"`{change.where}` ({change.old or change.new})"
+    if change.action == "renamed":
+        place = "" if change.kind == "model" else f"{change.where}."
+        return f"`{place}{change.old}`, now `{change.new}`"
+    dotted = f"`{change.where}.{change.name}`" if "field" in change.kind else _named(change)
+    if change.old is None and change.new is None:
+        return dotted
+    return f"{dotted}: {_said(change.old)}, now {_said(change.new)}"
+
+
+def _named(change: Change) -> str:
+    return " of ".join(f"`{part}`" for part in (change.name, change.where) if part)
+
+
 def _section(change: Change) -> str:
     if change.breaking:
         return "Breaking"
     if change.kind == "deprecation":
         return "Deprecated"
-    return "Changed" if change.kind in ("type", "limit", "default", "requirement") else change.action.title()
+    is_thing = (change.kind, "renamed") in RULES or change.kind in _THINGS
+    return change.action.title() if is_thing and change.action in ("added", "removed") else "Changed"
+
+
+_THINGS: Final = frozenset(
+    {
+        *("server", "operation", "parameter", "required parameter", "request body", "required request body"),
+        *("media type", "status", "header", "link", "value", "required field", "discriminator value"),
+    }
+)
+"""Kinds that come and go as wholes; the others are properties of something that stays."""
 
 
 def as_markdown(report: Report) -> str:
@@ -170,12 +180,13 @@ def _bulleted(chosen: list[Change], *, breaking: bool) -> list[str]:
     """One line for each kind, action and reason, with all that it is about."""
     grouped: dict[tuple[Kind, str, str], list[str]] = {}
     for change in chosen:
-        key = (change.kind, change.action, change.reason)
-        grouped.setdefault(key, []).append(_TOLD[change.kind][1](change))
+        sides = f"{', '.join(change.breaks)}: " if change.breaks else ""
+        key = (change.kind, change.action, f"{sides}{change.reason}")
+        grouped.setdefault(key, []).append(_line(change))
     lines = []
     for (kind, action, reason), told in grouped.items():
-        verb = f" {action}" if breaking and kind not in ("type", "limit", "default") else ""
-        title = _VERBS.get((kind, action), f"{_TOLD[kind][0]}{verb}")
+        label = _LABELS.get(kind, f"{kind}s".capitalize())
+        title = _VERBS.get((kind, action), f"{label} {action}" if breaking else label)
         head = f"- {title} ({reason})"
         lines += [f"{head}: {told[0]}"] if len(told) == 1 else [f"{head}:", *(f"  - {one}" for one in told)]
     return lines

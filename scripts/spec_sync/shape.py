@@ -23,14 +23,16 @@ _SCHEMAS: Final = "#/components/schemas/"
 class Canon:
     """Canonical forms of the schemas of one document."""
 
-    def __init__(self, document: Object, known: Object | None = None) -> None:
+    def __init__(self, document: Object, known: Object | None = None, words: frozenset[str] = WORDS) -> None:
         """Begin with a document.
 
         Args:
             document: The document whose schemas are asked for.
             known: Canonical forms that are to count instead of the document's own, by name.
+            words: Members that say nothing about what is on the wire.
         """
         self.known = known or {}
+        self.words = words
         self.named = item(item(document, "components"), "schemas")
         self._done: dict[str, Object] = {}
 
@@ -56,7 +58,7 @@ class Canon:
         own: Object = {
             key: value
             for key, value in schema.items()
-            if key not in WORDS and key != "allOf" and not key.startswith("x-")
+            if key not in self.words and key != "allOf" and not key.startswith("x-")
         }
         if "$ref" in own:
             return self._resolved(own) if whole else {"$ref": own["$ref"]}
@@ -139,17 +141,22 @@ def _nested(schema: Object) -> bool:
     return any(key in schema for key in ("properties", "items", "oneOf", "anyOf"))
 
 
-def shaped(document: Object) -> Object:
+_EXAMPLES: Final = frozenset({"example", "examples"})
+
+
+def shaped(document: Object, *, whole: bool = False) -> Object:
     """A whole document without its words, in the structure of specs/.
 
     Args:
         document: Valid OpenAPI 3.0, the vendor's or ours.
+        whole: Whether to have what specs/ does not keep, too: addresses of servers, examples, and `required`
+            of what is read.
 
     Returns:
         `version`, `paths` (parameters by reference or written out, answers in place, one error answer),
-        `parameters` and `schemas`. `required` is there for what is sent, not for what is read.
+        `parameters`, `schemas` and `error`. `required` is there for what is sent, not for what is read.
     """
-    canon = Canon(document)
+    canon = Canon(document, words=WORDS - _EXAMPLES if whole else WORDS)
     components = item(document, "components")
     found: Object = {
         "version": str(item(document, "info").get("version", "")),
@@ -162,13 +169,20 @@ def shaped(document: Object) -> Object:
         "schemas": {name: canon.schema(name) for name in canon.named},
     }
     paths = item(found, "paths")
-    error = _error(document, canon)
+    error = None if whole else _error(document, canon)
+    found["error"] = error or {}
     for path, operation in operations(document):
         shared = item(item(document, "paths"), str(path[1])).get("parameters")
         at_path = item(paths, str(path[1]))
         at_path[str(path[2])] = _operation(document, operation, shared, canon, error)
         paths[str(path[1])] = at_path
-    _required_where_sent(found)
+    if whole:
+        servers = document.get("servers")
+        found["servers"] = [
+            one.get("url") for one in (servers if isinstance(servers, list) else ()) if isinstance(one, dict)
+        ]
+    else:
+        _required_where_sent(found)
     return found
 
 
@@ -196,10 +210,8 @@ def _operation(document: Object, operation: Object, shared: Json, canon: Canon, 
     answers: Object = {}
     for code, answer in members(operation.get("responses")):
         if isinstance(answer, dict):
-            content = _content(resolved(document, answer), canon)
-            answers[code] = (
-                {"$ref": f"#/components/responses/{ERROR}"} if error and content == error else content
-            )
+            form = _answer(document, answer, canon)
+            answers[code] = {"$ref": f"#/components/responses/{ERROR}"} if error and form == error else form
     found["responses"] = answers
     return found
 
@@ -219,15 +231,37 @@ def resolved(document: Object, node: Object) -> Object:
 
 def _content(body: Object, canon: Canon) -> Object:
     content: Object = {
-        media: {"schema": canon.form(item(entry, "schema"))}
+        media: {
+            **{key: entry[key] for key in sorted(_EXAMPLES - canon.words) if key in entry},
+            "schema": canon.form(item(entry, "schema")),
+        }
         for media, entry in members(body.get("content"))
         if isinstance(entry, dict)
     }
     return {"content": content} if content else {}
 
 
+def _answer(document: Object, answer: Object, canon: Canon) -> Object:
+    """What comes back: the content, headers, and links to other operations."""
+    body = resolved(document, answer)
+    found = _content(body, canon)
+    headers: Object = {
+        name: _parameter(resolved(document, header), canon)
+        for name, header in members(body.get("headers"))
+        if isinstance(header, dict) and name.lower() != "content-type"  # which OpenAPI has ignored
+    }
+    links: Object = {
+        name: {key: value for key, value in resolved(document, link).items() if key not in WORDS}
+        for name, link in members(body.get("links"))
+        if isinstance(link, dict)
+    }
+    return {**found, **({"headers": headers} if headers else {}), **({"links": links} if links else {})}
+
+
 def _parameter(parameter: Object, canon: Canon) -> Object:
-    found: Object = {key: value for key, value in parameter.items() if key not in WORDS and key != "schema"}
+    found: Object = {
+        key: value for key, value in parameter.items() if key not in canon.words and key != "schema"
+    }
     if found.get("required") is False:
         del found["required"]
     found["schema"] = canon.form(item(parameter, "schema"))
@@ -237,7 +271,7 @@ def _parameter(parameter: Object, canon: Canon) -> Object:
 def _error(document: Object, canon: Canon) -> Json:
     """What the vendor answers by default: the content that most operations share."""
     contents = [
-        _content(resolved(document, answer), canon)
+        _answer(document, answer, canon)
         for _, operation in operations(document)
         for code, answer in members(operation.get("responses"))
         if code == "default" and isinstance(answer, dict)

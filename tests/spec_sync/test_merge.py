@@ -203,6 +203,12 @@ def _answer_written_out(data: Any) -> None:
     }
 
 
+def _header_and_link(data: Any) -> None:
+    answer = data["components"]["responses"]["StarSuccess"]
+    answer["headers"] = {"X-Left": {"description": VENDOR_PROSE, "schema": {"type": "integer"}}}
+    answer["links"] = {"all": {"description": VENDOR_PROSE, "operationId": "getStars"}}
+
+
 CHANGES: Mapping[str, tuple[Callable[[Any], None], set[tuple[str, str, str, bool]]]] = {
     "operation added": (
         _operation_added,
@@ -213,7 +219,7 @@ CHANGES: Mapping[str, tuple[Callable[[Any], None], set[tuple[str, str, str, bool
         {("operation", "removed", "createWatch", True), ("model", "removed", "Watch", True)},
     ),
     "parameter added": (_parameter_added, {("parameter", "added", "getStars bright", False)}),
-    "parameter demanded": (_parameter_demanded, {("parameter", "added", "getStar night", True)}),
+    "parameter demanded": (_parameter_demanded, {("required parameter", "added", "getStar night", True)}),
     "parameter removed": (_parameter_removed, {("parameter", "removed", "getStars pageSize", True)}),
     "media type": (
         _media,
@@ -225,26 +231,30 @@ CHANGES: Mapping[str, tuple[Callable[[Any], None], set[tuple[str, str, str, bool
     "operation deprecated": (_operation_deprecated, {("deprecation", "added", "getStars", False)}),
     "operation id": (_operation_id, {("operation id", "changed", "listStars", True)}),
     "field added": (_field_added, {("field", "added", "Star mass", False)}),
-    "field demanded": (_field_sent_and_demanded, {("field", "added", "Watch from", True)}),
+    "field demanded": (_field_sent_and_demanded, {("required field", "added", "Watch from", True)}),
     "field removed": (_field_removed, {("field", "removed", "Star planets", True)}),
     "inherited field removed": (_inherited_field_removed, {("field", "removed", "Star name", True)}),
     "field renamed": (_field_renamed, {("field", "renamed", "Star magnitude", True)}),
     "model renamed": (_model_renamed, {("model", "renamed", "Place", True)}),
     "type": (_type_changed, {("type", "changed", "Watch.star", True)}),
     "one becomes many": (_one_becomes_many, {("type", "changed", "Star.place", True)}),
-    "written out": (_written_out, {("type", "changed", "Star.place", True)}),
-    "object becomes text": (_object_becomes_text, {("type", "changed", "Star.planets", True)}),
+    "written out": (_written_out, {("class", "changed", "Star.place", True)}),
+    "object becomes text": (_object_becomes_text, {("type", "changed", "Star.planets[]", True)}),
     "value added": (_value_added, {("value", "added", "Star.state Dim", False)}),
     "value removed": (_value_removed, {("value", "removed", "Star.state No", True)}),
     "value sent removed": (_value_sent_removed, {("value", "removed", "Watch.on Fade", True)}),
-    "limit narrowed": (_limit_narrowed, {("limit", "changed", "Watch.limit maximum", True)}),
-    "limit widened": (_limit_widened, {("limit", "changed", "getStars(pageSize) maximum", False)}),
-    "limit removed": (_limit_removed, {("limit", "removed", "Star.magnitude minimum", False)}),
-    "default": (_default_changed, {("default", "changed", "getStars(pageSize) default", True)}),
-    "pattern": (_pattern_changed, {("limit", "changed", "getStar(sid) pattern", True)}),
+    "limit narrowed": (_limit_narrowed, {("limit", "narrowed", "Watch.limit maximum", True)}),
+    "limit widened": (_limit_widened, {("limit", "widened", "getStars(pageSize) maximum", False)}),
+    "limit removed": (_limit_removed, {("limit", "widened", "Star.magnitude minimum", False)}),
+    "default": (_default_changed, {("default", "changed", "getStars(pageSize)", True)}),
+    "pattern": (_pattern_changed, {("pattern", "changed", "getStar(sid)", True)}),
     "no longer required": (_no_longer_required, {("requirement", "removed", "Watch on", False)}),
     "field deprecated": (_field_deprecated, {("deprecation", "added", "Watch.hours", False)}),
-    "alternative added": (_alternative_added, {("type", "changed", "Watch.note", True)}),
+    "alternative added": (_alternative_added, {("type", "widened", "Watch.note", False)}),
+    "header and link": (
+        _header_and_link,
+        {("header", "added", "getStar 200 X-Left", False), ("link", "added", "getStar 200 all", False)},
+    ),
     "answer written out": (_answer_written_out, {("type", "changed", "getStar 200", True)}),
 }
 

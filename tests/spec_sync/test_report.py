@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from spec_sync.changes import Change, changes
+from spec_sync.changes import changes
 from spec_sync.decisions import Outdated, decided
+from spec_sync.kinds import Change
 from spec_sync.overrides import fitted
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired
@@ -21,8 +22,8 @@ from .documents import OURS, dumped, parsed, vendors
 
 ROOT = Path(__file__).parents[2]
 
-BREAKING = Change("field", "removed", "Star", "name", None, None, True, "code that reads it finds nothing")
-HARMLESS = Change("value", "added", "Star.state", "Dim", None, None, False, "enumerations are open")
+BREAKING = Change("field", "removed", "Star", "name", None, None, ("reader",), "reads nothing there")
+HARMLESS = Change("value", "added", "Star.state", "Dim", None, None, (), "enumerations are open")
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_both_reports_say_everything() -> None:
         "### v3 of the API: 3.1.0 to 3.2.0",
         "2 changes, 1 of them breaking",
         "Suggested version: 0.2.0.",
-        "#### Breaking\n\n- Fields removed (code that reads it finds nothing): `Star.name`",
+        "#### Breaking\n\n- Fields removed (reader: reads nothing there): `Star.name`",
         "#### Added\n\n- Values (enumerations are open): `Dim` of `Star.state`",
         "`#/components/schemas/A/pattern`: the vendor said `old` and says `new` now",
         "- specs/v3.yaml, line 7",
@@ -70,6 +71,7 @@ def test_both_reports_say_everything() -> None:
         assert part in text
     read = json.loads(json.dumps(as_json(report)))
     assert read["changes"][0]["breaking"] is True
+    assert read["changes"][0]["breaks"] == ["reader"]
     assert read["changes"][0]["reason"]
     assert read["repairs"][0]["where"] == "#/paths/~1a/200"
     assert read["suggested"] == "0.2.0"
