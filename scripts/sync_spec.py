@@ -25,7 +25,7 @@ import swap
 from derived.todo import tasks
 from plain_output import say
 from spec_sync import renames
-from spec_sync.changes import changes
+from spec_sync.changelog.changes import changes
 from spec_sync.families import AnotherFamilyError
 from spec_sync.meanings import completed
 from spec_sync.overrides import fitted

@@ -22,7 +22,7 @@ import psa_fleet.models
 import sbom
 from derived import signal_names
 from psa_fleet.upgrade import Rule, Unit, tables
-from spec_sync.kinds import RULES, Verdict
+from spec_sync.changelog.kinds import RULES, Verdict
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SUBSCRIPTIONS = ("connected fleet", "TMTS", "UBI", "delegation publique")
@@ -172,7 +172,7 @@ def kinds_of_changes() -> str:
     """The page with the kinds of change in a specification, and whom each breaks."""
     return (
         "# Kinds of change\n\n"
-        "Made by `make tables` from `scripts/spec_sync/kinds.py`, which alone decides what a changelog of\n"
+        "Made by `make tables` from `scripts/spec_sync/changelog/kinds.py`, which alone decides what a changelog of\n"
         "a specification calls breaking, and for whom. <!-- P976 --> A *sender* sends requests, a *reader*\n"
         "reads responses and notifications, and *code* uses the names that this library has in Python. A\n"
         "schema that is sent and read counts for both. A type, format or limit is *narrowed* if it allows\n"

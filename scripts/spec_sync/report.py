@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
+from .changelog.kinds import RULES, Change, Kind
 from .decisions import Outdated
 from .families import is_older
-from .kinds import RULES, Change, Kind
 from .places import Json
 from .text.reading import Repair
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spec_sync.changes import changes
-from spec_sync.kinds import RULES, SENT, Change, Side, change
+from spec_sync.changelog.changes import changes
+from spec_sync.changelog.kinds import RULES, SENT, Change, Side, change
 from spec_sync.repair.repairs import repaired
 from spec_sync.report import Report, as_markdown
 from spec_sync.shape import shaped

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from spec_sync.alignment import aligned
-from spec_sync.changes import changes
+from spec_sync.changelog.changes import changes
 from spec_sync.likeness import equal
 from spec_sync.references import rename_references
 from spec_sync.repair.repairs import repaired

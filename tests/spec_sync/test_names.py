@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from spec_sync.changes import changes
+from spec_sync.changelog.changes import changes
 from spec_sync.names import folded, unfolded
 from spec_sync.retired import Retired
 from spec_sync.sync import Synced, synced

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from spec_sync.changes import changes
+from spec_sync.changelog.changes import changes
+from spec_sync.changelog.kinds import Change
 from spec_sync.decisions import Outdated, decided
-from spec_sync.kinds import Change
 from spec_sync.overrides import fitted
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from .places import Json
+from ..places import Json
 
 Action: TypeAlias = Literal["added", "removed", "changed", "renamed", "narrowed", "widened"]
 Kind: TypeAlias = Literal[

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..likeness import equal, nameless
+from ..places import parts
+from ..references import SCHEMAS
+from ..walking import Object, inside, item, members
 from .kinds import READ, RULES, SENT, Change, Kind, Use, change
-from .likeness import equal, nameless
-from .places import parts
-from .references import SCHEMAS
-from .schema_changes import SchemaComparison, facts, flag, listed, named, requirement, values
-from .walking import Object, inside, item, members
+from .schemas import SchemaComparison, facts, flag, listed, named, requirement, values
 
 
 def changes(

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from ..likeness import equal
+from ..places import Json, parts
+from ..walking import Object, item
 from .kinds import Action, Change, Kind, Use, change
-from .likeness import equal
-from .places import Json, parts
-from .walking import Object, item
 
 _LIMITS: Final = {
     **dict.fromkeys(("minimum", "minItems", "minLength", "minProperties"), 1),
