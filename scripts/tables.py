@@ -173,10 +173,11 @@ def kinds_of_changes() -> str:
     return (
         "# Kinds of change\n\n"
         "Made by `make tables` from `scripts/spec_sync/changelog/kinds.py`, which alone decides what a\n"
-        "changelog of a specification calls breaking, and for whom. <!-- P976 --> A *sender* sends requests,\n"
-        "a *reader* reads responses and notifications, and *code* uses the names that this library has in\n"
-        "Python. A schema that is sent and read counts for both. A type, format or limit is *narrowed* if it\n"
-        "allows less than before, *widened* if it allows more, and *changed* if neither is certain.\n\n"
+        "changelog of a specification calls breaking, and for whom. <!-- P976 --> A *sender* sends\n"
+        "requests, a *reader* reads responses and notifications, and *code* uses the names that this\n"
+        "library has in Python. A schema that is sent and read counts for both. A type, format or limit is\n"
+        "*narrowed* if it allows less than before, *widened* if it allows more, and *changed* if neither is\n"
+        "certain.\n\n"
         + table(
             ("what", "change", "sender", "reader", "code"),
             ((kind, action, *map(_verdict, rule)) for (kind, action), rule in RULES.items()),
