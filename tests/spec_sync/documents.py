@@ -252,3 +252,82 @@ def vendors() -> Any:
     data["components"]["responses"]["StarSuccess"] = data["paths"]["/stars/{sid}"]["get"]["responses"]["200"]
     data["paths"]["/stars/{sid}"]["get"]["responses"]["200"] = {"$ref": "#/components/responses/StarSuccess"}
     return data
+
+
+def rock() -> Any:
+    """A schema of an object with one member that is required."""
+    return {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}}
+
+
+def everything() -> Any:
+    """A document that has each kind of thing that can change."""
+    moon = {"type": "object", "properties": {"name": {"type": "string"}}}
+    star = {
+        "type": "object",
+        "properties": {
+            "name": {"type": "string", "pattern": "^[A-Z]", "example": "Vega"},
+            "mass": {
+                "type": "number",
+                "format": "float",
+                "minimum": 0,
+                "multipleOf": 2,
+                "not": {"enum": [6]},
+            },
+            "seen": {"type": "string", "format": "date-time"},
+            "state": {"type": "string", "enum": ["On", "Off"], "default": "On"},
+            "moons": {"type": "array", "maxItems": 9, "items": {"$ref": "#/components/schemas/Moon"}},
+            "note": {"anyOf": [{"type": "string", "maxLength": 9}, {"type": "integer"}]},
+            "body": {
+                "oneOf": [{"$ref": "#/components/schemas/Moon"}, {"$ref": "#/components/schemas/Rock"}],
+                "discriminator": {"propertyName": "kind", "mapping": {"m": "#/components/schemas/Moon"}},
+            },
+            "tags": {"type": "object", "additionalProperties": {"type": "string"}},
+            "_links": {"type": "object", "properties": {"self": {"type": "string"}}},
+        },
+    }
+    watch = {"type": "object", "required": ["star"], "properties": copy.deepcopy(star["properties"])}
+    watch["properties"]["star"] = {"type": "string"}  # type: ignore[index]  # it is an object
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Star"}, "example": {}}}
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": "Sky", "version": "3.1.0"},
+        "servers": [{"url": "https://one.example"}],
+        "security": [{"basic": []}],
+        "paths": {
+            "/stars": {
+                "get": {
+                    "operationId": "getStars",
+                    "security": [{"basic": []}],
+                    "parameters": [
+                        {"name": "size", "in": "query", "schema": {"type": "integer", "default": 9}},
+                        {
+                            "name": "ids",
+                            "in": "query",
+                            "schema": {"type": "array", "items": {"type": "string"}},
+                        },
+                    ],
+                    "responses": {
+                        "200": {
+                            "description": "",
+                            "content": content,
+                            "headers": {"X-Left": {"schema": {"type": "integer"}}},
+                            "links": {"moons": {"operationId": "getStars"}},
+                        },
+                        "404": {"description": ""},
+                    },
+                },
+                "post": {
+                    "operationId": "addStar",
+                    "requestBody": {
+                        "required": False,
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Watch"}}},
+                    },
+                    "responses": {"204": {"description": ""}},
+                },
+            }
+        },
+        "components": {
+            "securitySchemes": {"basic": {"type": "http", "scheme": "basic"}},
+            "schemas": {"Star": star, "Watch": watch, "Moon": moon, "Rock": rock()},
+        },
+    }

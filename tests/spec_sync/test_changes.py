@@ -16,6 +16,7 @@ from spec_sync.shape import shaped
 from spec_sync.text.reading import Reading
 
 from . import pairs
+from .documents import everything
 from .pairs import PAIRS, Row
 
 pytestmark = [pytest.mark.slow, pytest.mark.promise("P976")]
@@ -34,12 +35,12 @@ def _rows(found: list[Change]) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def base() -> Any:
-    return _shape(pairs.base())
+    return _shape(everything())
 
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_changes_of_a_pair_are_those_that_a_person_lists(base: Any, name: str) -> None:
-    pair, data = PAIRS[name], pairs.base()
+    pair, data = PAIRS[name], everything()
     pair.edit(data)
     after = _shape(data)
     assert sorted(_rows(changes(base, after))) == sorted(pair.there)
@@ -70,7 +71,7 @@ def _apart(names: list[str]) -> list[str]:
     )
 )
 def test_changes_of_several_edits_are_those_of_each(base: Any, names: list[str]) -> None:
-    data, apart = pairs.base(), _apart(names)
+    data, apart = everything(), _apart(names)
     for name in apart:
         PAIRS[name].edit(data)
     expected = {row for name in apart for row in PAIRS[name].there}
@@ -84,7 +85,7 @@ def test_every_kind_of_the_table_is_met_by_a_pair() -> None:
 
 
 def test_change_on_the_wire_alone_leaves_names_of_python_out(base: Any) -> None:
-    data = pairs.base()
+    data = everything()
     pairs.model_renamed(data)
     data["paths"]["/stars"]["get"]["operationId"] = "listStars"
     assert changes(base, _shape(data), code=False) == []
