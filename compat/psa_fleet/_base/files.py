@@ -16,6 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
+from ..errors import ConfigurationError
+
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
@@ -38,6 +40,45 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o666) -> None:
     """
     with replacing(path, mode=mode) as file:
         file.write(content)
+
+
+_PASSES: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""What ails a disk and not the choice of a file or folder."""
+
+
+@contextmanager
+def usable(place: str, argument: str) -> Iterator[None]:
+    """Report a file or folder that cannot be used as an argument to be changed; a full disk stays an OSError.
+
+    Args:
+        place: What the error begins with.
+        argument: The argument that named it.
+
+    Raises:
+        ConfigurationError: It has another owner, is read-only, is a folder, or is missing.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _PASSES:
+            raise
+        # A file where a folder was to be made.
+        reason = os.strerror(errno.ENOTDIR if isinstance(error, FileExistsError) else error.errno or 0)
+        name = Path(error.filename).name if isinstance(error.filename, str) else ""
+        where = "" if place.endswith(name) else f": {name}"
+        raise ConfigurationError(f"{place} cannot be used{where}: {reason}", argument=argument) from error
+
+
+def resolved(path: Path) -> Path:
+    """Follow links.
+
+    Raises:
+        OSError: They form a circle.
+    """
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # how Python up to 3.12 reports it
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
 
 
 @contextmanager
@@ -86,7 +127,7 @@ def sweep(path: Path) -> None:
     Raises:
         OSError: Something cannot be removed.
     """
-    target = path.resolve()
+    target = resolved(path)
     if len(target.name) > _LONGEST_STEM:
         return  # they may be another file's
     left = re.compile(rf"\.{re.escape(target.name)}\.[0-9]+-[0-9a-f]{{16}}\.new")
@@ -97,13 +138,11 @@ def sweep(path: Path) -> None:
 
 def _replaceable(path: Path, *, one_name: bool) -> tuple[Path, int | None]:
     """The file behind links, and its mode, or None for a file that does not exist."""
+    target = resolved(path)
     try:
-        target = path.resolve()
         found = target.stat()
     except FileNotFoundError:
-        return path.resolve(), None
-    except RuntimeError as error:  # how Python up to 3.12 reports links in a circle
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+        return target, None
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
     if not stat.S_ISREG(found.st_mode):
@@ -252,7 +291,7 @@ class Lock:
     def __init__(self, path: Path, wait: float = 0.0) -> None:
         import filelock
 
-        target = path.resolve()
+        target = resolved(path)
         # It is released by whichever thread closes what it protects.
         self._lock: BaseFileLock = filelock.FileLock(
             target.with_name(f".{target.name}.lock"), timeout=wait, mode=0o600, thread_local=False

@@ -12,9 +12,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from .._base.files import Appender, Lock, lock, open_private
+from .._base.files import Appender, Lock, lock, open_private, usable
 from .._base.json import JSON, JSONObject
 from ..errors import ConfigurationError
+from ..feeds import KINDS
+from ._files import KIND
 from ._plan import ExportFormat, ExportUnit, Order, UnitResult, Vehicle, checked_folder
 
 NAME: Final = "export.ledger"
@@ -54,16 +56,17 @@ class Ledger:
         self.is_listed = False
         self._done: dict[str, tuple[str, ...]] = {}
         self._turn = threading.Lock()
-        checked_folder(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
-        _check_contents(folder)
-        self._lock = self._locked()
-        try:
-            self._file = open_private(self._path)
-        except BaseException:
-            self._lock.release()
-            raise
+        with usable(f"folder: {folder}", "folder"):
+            checked_folder(folder)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
+            check_contents(folder, is_whole=True)
+            self._lock = self._locked()
+            try:
+                self._file = open_private(self._path)
+            except BaseException:
+                self._lock.release()
+                raise
         self._appender = Appender(self._file)
         try:
             self._read(order.header(format), asked_at)
@@ -109,11 +112,13 @@ class Ledger:
             )
         # A line without its end was being written when the process was killed.
         os.ftruncate(self._file, whole)
+        number = 1
         try:
             for line in lines:
+                number += 1
                 self._take(json.loads(line))
         except (ValueError, KeyError, TypeError) as error:
-            raise _not_ours(self._path) from error
+            raise _not_ours(self._path, f": line {number} is damaged") from error
 
     def _take(self, line: JSON) -> None:
         if not isinstance(line, dict):
@@ -201,13 +206,13 @@ def asked_at(folder: str | os.PathLike[str]) -> datetime | None:
         The moment; None without an export, or if it was not passed.
 
     Raises:
-        ConfigurationError: The folder's ledger is not one, or has an older layout.
-        OSError: It can't be read.
+        ConfigurationError: The folder's ledger is not one, has an older layout, or can't be read.
     """
     path = Path(folder) / NAME
-    if not path.exists():
-        return None
-    header, _, _ = _contents(path)
+    with usable(f"folder: {folder}", "folder"):
+        if not path.exists():
+            return None
+        header, _, _ = _contents(path)
     said = None if header is None else header.get("asked at")
     try:
         return datetime.fromisoformat(said) if isinstance(said, str) else None
@@ -217,6 +222,8 @@ def asked_at(folder: str | os.PathLike[str]) -> datetime | None:
 
 def _contents(path: Path) -> tuple[JSONObject | None, list[bytes], int]:
     """Return the first line of a ledger or None, the other lines, and the number of bytes of whole lines."""
+    if not path.is_file():
+        raise _not_ours(path)
     content = path.read_bytes()
     whole = content.rfind(b"\n") + 1
     if not whole:
@@ -228,27 +235,42 @@ def _contents(path: Path) -> tuple[JSONObject | None, list[bytes], int]:
         header: JSON = json.loads(first)
     except ValueError as error:
         raise _not_ours(path) from error
-    if not isinstance(header, dict) or not isinstance(header.get(_MARK), int):
+    layout = header.get(_MARK) if isinstance(header, dict) else None
+    if not isinstance(header, dict) or not isinstance(layout, int) or isinstance(layout, bool) or layout < 1:
         raise _not_ours(path)
-    if header[_MARK] != LAYOUT:
-        raise _old(path.parent) if header[_MARK] == 1 else _newer(path.parent)
+    if layout != LAYOUT:
+        raise _old(path.parent) if layout < LAYOUT else _newer(path.parent)
     return header, lines, whole
 
 
-def _check_contents(folder: Path) -> None:
+def check_contents(folder: Path, *, is_whole: bool) -> None:
     """Refuse a folder that has something else in it.
 
+    Args:
+        folder: The folder; it may be missing.
+        is_whole: Whether it belongs to one export with a ledger, and not to units that are done apart.
+
     Raises:
-        ConfigurationError: It is not empty, and has no ledger.
+        ConfigurationError: It has an export in another layout; or it is not empty, and has no ledger.
     """
-    names = _names(folder)
-    if not names or NAME in names:
+    names = _names(folder) if folder.exists() else []
+    if NAME in names:
+        # The export itself reads it when it has locked it.
+        if not is_whole:
+            _contents(folder / NAME)
         return
     if any(_OLD_DAY.fullmatch(name) and any((folder / name).glob("*-*.*")) for name in names):
         raise _old(folder)
-    raise ConfigurationError(
-        f"folder: {folder} is not empty and has no {NAME}: choose a new or an empty folder", argument="folder"
-    )
+    if is_whole and names:
+        apart = " but files of units, done apart or left without it" if any(map(_is_kind, names)) else ""
+        raise ConfigurationError(
+            f"folder: {folder} is not empty and has no {NAME}{apart}: choose a new or an empty folder",
+            argument="folder",
+        )
+
+
+def _is_kind(name: str) -> bool:
+    return name.removeprefix(KIND) in KINDS
 
 
 def _names(folder: Path) -> list[str]:
@@ -271,8 +293,8 @@ def _newer(folder: Path) -> ConfigurationError:
     )
 
 
-def _not_ours(path: Path) -> ConfigurationError:
-    return ConfigurationError(f"folder: {path} is not an export ledger", argument="folder")
+def _not_ours(path: Path, reason: str = "") -> ConfigurationError:
+    return ConfigurationError(f"folder: {path} is not an export ledger{reason}", argument="folder")
 
 
 def _vehicle(said: JSON) -> Vehicle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -268,7 +269,7 @@ def checked_folder(folder: Path) -> Path:
     Raises:
         ConfigurationError: Something that is not a folder has that name.
     """
-    if folder.exists() and not folder.is_dir():
+    if os.path.lexists(folder) and not folder.is_dir():
         raise ConfigurationError(f"folder: {folder} is not a folder", argument="folder")
     return folder
 

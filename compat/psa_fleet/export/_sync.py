@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from psa_fleet_v3 import models
 
 from .._base.concurrency import Disk
+from .._base.files import usable
 from .._base.logging import logger
 from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
@@ -22,7 +23,7 @@ from .._sync.route import many, many_json
 from ..errors import PsaFleetError
 from ..feeds import KINDS
 from ._files import columns_reader, sweep, write
-from ._ledger import Ledger
+from ._ledger import Ledger, check_contents
 from ._plan import (
     ExportFormat,
     ExportProgress,
@@ -112,7 +113,7 @@ def export(
         ArgumentError: When an argument can't be used; nothing was sent.
         NotAvailableError: When this version does not have a kind.
         ConfigurationError: When the folder has another export, one under way, one in an older layout, or
-            something else in it, or an extra is missing.
+            something else in it, or can't be used; or an extra is missing.
         ApiError: The server responds with an error. Call it again to go on.
         TransportError: It does not respond, likewise.
         OSError: When a file can't be written.
@@ -234,12 +235,15 @@ def run_unit(
     Raises:
         ArgumentError: When an argument can't be used; nothing was sent.
         NotAvailableError: When this version does not have the kind.
-        ConfigurationError: When an extra is missing, or `folder` is a file.
+        ConfigurationError: When an extra is missing, or `folder` is a file, can't be read, or has an export
+            in the layout of another version.
         ApiError: The server responds with an error.
         TransportError: It does not respond.
         OSError: When a file can't be written.
     """
     read, target = columns_reader(unit.kind, checked_format(format)), checked_folder(Path(folder))
+    with usable(f"folder: {target}", "folder"):
+        Disk.run(partial(check_contents, target, is_whole=False))
     route = client.fleet(unit.fleet)._route
     route.check(KINDS[unit.kind].of_vehicle)
 

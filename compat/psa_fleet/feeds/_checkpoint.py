@@ -90,9 +90,9 @@ class Checkpoint:
         The end of a file that a kill or a loss of power tore is cut off; the items in it come again.
 
         Raises:
-            ConfigurationError: Another feed has it open, it cannot be read, others can read it, it is of
-                another feed or an incompatible version, or it is damaged.
-            OSError: It cannot be locked.
+            ConfigurationError: Another feed has it open, it cannot be read or written, others can read it, it
+                is of another feed or an incompatible version, or it is damaged.
+            OSError: The disk is full.
         """
         if self._journal is None:
             return

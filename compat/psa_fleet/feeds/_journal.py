@@ -14,13 +14,14 @@ from typing import Final, TypeAlias
 from zlib import crc32
 
 from .._base import json as fast_json
-from .._base.files import Appender, Lock, lock, open_private, replace_file, sweep
+from .._base.files import Appender, Lock, lock, open_private, replace_file, sweep, usable
 from .._base.private_files import read_private
 from ..errors import ClientStateError, ConfigurationError
 
 Record: TypeAlias = list[fast_json.JSON]
 
-FORMAT: Final = "psa-fleet checkpoint 2"
+_NAME: Final = "psa-fleet checkpoint"
+FORMAT: Final = f"{_NAME} 2"
 _EARLIER: Final = b'{"version":'
 _SLACK: Final = 1000
 """Lines of history that are not worth rewriting a file."""
@@ -53,26 +54,29 @@ class Journal:
         A torn end is cut off: the items in it come again.
 
         Raises:
-            ConfigurationError: Another feed has it open, it cannot be read, others can read it, it is of
-                another feed or another version, or it is damaged. It is left as it is.
-            OSError: The lock cannot be acquired.
+            ConfigurationError: Another feed has it open, it cannot be read or written, others can read it, it
+                is of another feed or another version, or it is damaged. It is left as it is.
+            OSError: The disk is full.
         """
-        try:
-            self._lock = lock(self._path)
-        except BlockingIOError:
-            raise self._refused("is in use by another feed; close that one, or use another file") from None
-        self._process = os.getpid()
-        try:
-            sweep(self._path)
-            records, whole = self._read() if self._path.exists() else ([], 0)
-            self._lines = len(records)
-            if whole:
-                self._reopen()
-                if whole < self._path.stat().st_size:
-                    os.truncate(self._path, whole)
-        except BaseException:
-            self.close()
-            raise
+        with usable(self._place, "checkpoint"):
+            try:
+                self._lock = lock(self._path)
+            except BlockingIOError:
+                raise self._refused(
+                    "is in use by another feed; close that one, or use another file"
+                ) from None
+            self._process = os.getpid()
+            try:
+                sweep(self._path)
+                records, whole = self._read() if self._path.exists() else ([], 0)
+                self._lines = len(records)
+                if whole:
+                    self._reopen()
+                    if whole < self._path.stat().st_size:
+                        os.truncate(self._path, whole)
+            except BaseException:
+                self.close()
+                raise
         return iter(records)
 
     def _refused(self, reason: str) -> ConfigurationError:
@@ -80,14 +84,19 @@ class Journal:
 
     def _read(self) -> tuple[list[Record], int]:
         """The records, and the size of the file without a torn end."""
+        if not self._path.is_file() and not self._path.is_dir():
+            raise self._refused("is a pipe or a device, not a file")
         content = read_private(self._path, self._place, "checkpoint")
         header, end, rest = content.partition(b"\n")
         found = _record(header) if end else None
         if found is None or found[:1] != [FORMAT]:
             if header.startswith(_EARLIER):
                 raise self._refused(
-                    "was written by an incompatible version of psa-fleet; delete it to start over"
+                    "was written by an incompatible version of psa-fleet, an older one;"
+                    " delete it to start over"
                 )
+            if found and str(found[0]).startswith(_NAME):
+                raise self._refused("was written by a newer psa-fleet; update, or use another file")
             raise self._refused("is not a checkpoint, or its first line is damaged; delete it to start over")
         if header + b"\n" != self._header:
             raise self._refused(
