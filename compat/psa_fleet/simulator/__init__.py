@@ -15,9 +15,9 @@ stall), monitors fire when they become true, and notifications are POSTed to the
 are on this machine: a world full of made-up monitors must not call real servers. `simulator.deliveries` lists
 every attempt.
 
-Each version tells the same facts in its own words. Some facts only one version has words for: v3 has the
-subtype of an energy, v2 the distance `pace`. They are told where they can be; `Simulator(common=True)` leaves
-them out, so that what is read through v2 and upgraded equals what is read through v3.
+Each version reports the same facts with its own names. Some facts only one version can express: v3 has the
+subtype of an energy, v2 the distance `pace`. They are reported where possible; `Simulator(common=True)`
+leaves them out, so that data read through v2 and upgraded equals data read through v3.
 
 `Simulator(scenario="stage.yaml")` plays a scenario: conditions of vehicles, and a timeline of events.
 

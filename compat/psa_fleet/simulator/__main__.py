@@ -34,8 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--vehicles", type=int, default=12, help="in all fleets together")
-    parser.add_argument("--quirks", action="store_true", help="answer with the quirks of real servers")
+    parser.add_argument("--vehicles", type=int, default=12, help="total number in all fleets")
+    parser.add_argument("--quirks", action="store_true", help="imitate the quirks of real servers")
     parser.add_argument(
         "--fault",
         action="append",

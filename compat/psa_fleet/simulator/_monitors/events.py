@@ -20,10 +20,10 @@ _UNNAMED: Final = {"v2": frozenset[str](), "v3": frozenset({"vehicle.drivingBeha
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What an event of a monitor is told from.
+    """Source of an event of a monitor.
 
     Attributes:
-        view: In whose words.
+        view: Version and detail of the rendering.
         fid: The fleet.
         present: The world.
         seen: The vehicle.
@@ -55,7 +55,7 @@ def _value(scene: Scene, data: Data) -> JSONObject:
     objects = _things(scene, things)
     kind = "obj.alert" if data.operand == "vehicle.alert" else "obj.collision"
     if scene.view.version == "v3":
-        # v2 has room for one, so of what both versions can tell there is one: the newest.
+        # v2 has room for one, so that both versions report the newest.
         told_objects = objects[-1:] if scene.view.common else objects
         return {"type": kind, "body": {"objectValues": told_objects}}
     return {"type": kind, "body": {"objectValue": objects[-1]} if objects else {}}
@@ -122,12 +122,12 @@ def _extension(scene: Scene, name: str) -> JSON:
 
 
 def monitor_event(scene: Scene, firing: list[Data], extensions: list[str], *, refresh: bool) -> JSONObject:
-    """Tell that a monitor fired.
+    """Render the event of a monitor that fired.
 
     Args:
-        scene: What it is told from.
+        scene: Source of its values.
         firing: The conditions on data that hold.
-        extensions: What was asked for in `extendedEventParam`.
+        extensions: Values of `extendedEventParam`.
         refresh: Whether it is a reminder.
 
     Returns:

@@ -29,7 +29,7 @@ class Expression:
 
     Attributes:
         names: The names in it, in the order in which they first appear.
-        tree: What it says.
+        tree: Its syntax tree.
     """
 
     names: tuple[str, ...]

@@ -27,7 +27,7 @@ _log: Final = logging.getLogger("psa_fleet.simulator")
 
 @dataclass(slots=True)
 class Memory:
-    """What a monitor knows of a vehicle: how it was, whether the expression holds, when to remind."""
+    """State of a monitor for a vehicle: last report, value of the expression, time of the next reminder."""
 
     seen: Look
     held: bool
@@ -65,7 +65,7 @@ class Watch:
 
     @property
     def extensions(self) -> list[str]:
-        """What it tells beside the values."""
+        """Extensions of its events."""
         listed = self.monitor.get("extendedEventParam")
         return [str(name) for name in a_list(listed, "extendedEventParam")] if listed else []
 
@@ -83,8 +83,8 @@ class Firing:
     false and is true. A change or a collision is true at one moment only, and so can fire each time.
 
     Args:
-        at: Gives the world at a time.
-        outbox: Where events go.
+        at: Returns the world at a time.
+        outbox: Receives the events.
     """
 
     def __init__(self, at: Callable[[datetime], Present], outbox: Outbox) -> None:

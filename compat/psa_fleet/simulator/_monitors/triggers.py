@@ -1,4 +1,4 @@
-"""Monitors taken apart into conditions: which hold when a vehicle reports its status, and what follows."""
+"""Conditions of monitors: which are true when a vehicle reports its status, and the resulting events."""
 
 from __future__ import annotations
 

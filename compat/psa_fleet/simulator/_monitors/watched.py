@@ -1,4 +1,4 @@
-"""What monitors watch: the value of each operand, from what a vehicle told."""
+"""Operands of monitors: the value of each, from the last report of a vehicle."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Look:
 
     Attributes:
         at: When it reported its status.
-        state: What it told.
+        state: Its report.
         trip: The newest trip, under way or over.
         ended: The newest trip that is over.
         alerts: The active ones, the oldest first.
@@ -129,7 +129,7 @@ READS: Final[Mapping[str, Read]] = {
     "vehicle.maintenance.mileageBeforeMaintenance": lambda seen, _: _number(
         seen.state.vehicle.km_before_maintenance
     ),
-    "vehicle.safety.beltWarning": lambda seen, _: "Normal",  # noqa: ARG005  # nobody drives without a belt
+    "vehicle.safety.beltWarning": lambda seen, _: "Normal",  # noqa: ARG005  # every belt is fastened
     "environment.air.temp": lambda seen, _: _number(seen.state.vehicle.temperature),
     "privacy.state": _privacy,
     "privacy.driverRequestState": _privacy,

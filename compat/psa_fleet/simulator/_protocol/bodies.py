@@ -16,9 +16,9 @@ _RFC_3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:?[0-9]{2})"
 )
 LARGEST = 2**31 - 1
-"""The largest whole number that is taken: the documents name no limit, and servers have one."""
+"""Largest accepted integer: the documents name no limit, and servers have one."""
 LONGEST = timedelta(days=36_525)
-"""The longest duration that is taken: a century."""
+"""Longest accepted duration: a century."""
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 

@@ -22,7 +22,7 @@ LONGEST: Final = timedelta(days=3)
 """How long a notification is tried."""
 _TIMEOUT = 10.0
 _MOST_READ = 64 * 1024
-"""Bytes of a webhook's answer that are read: only its status matters."""
+"""Bytes of a webhook's response that are read: only its status matters."""
 _ALONE: Final = frozenset({"$vin", "$vid"})
 """Variables that keep an event out of a batch when they are in the query."""
 _NO_URL: Final = "the target is not an http or https URL"
@@ -60,7 +60,7 @@ class Delivery:
 
     @property
     def delivered(self) -> bool:
-        """Whether the receiver took it."""
+        """Whether the receiver acknowledged it."""
         return self.status is not None and 200 <= self.status < 300
 
 
@@ -141,7 +141,7 @@ class Outbox:
             subscription: The retry policy, the batches and the webhook of the monitor or callback.
             subject: Which of both it is.
             id: Its id.
-            event: What is told.
+            event: The event.
             variables: The values of `$vin` and so on.
             now: The time in the world.
         """
@@ -158,7 +158,7 @@ class Outbox:
             self._close(self._batches.pop(envelope), now)
 
     def forget(self, subject: Subject, id: str) -> None:  # as it is called on the wire
-        """Drop what a deleted monitor or callback still had to tell."""
+        """Drop the pending events of a deleted monitor or callback."""
 
         def other(envelope: Envelope) -> bool:
             return (envelope.subject, envelope.id) != (subject, id)
@@ -246,7 +246,7 @@ def _host(target: str) -> str:
 def _address(
     webhook: JSONObject, subject: Subject, id: str, variables: Mapping[str, str]
 ) -> tuple[Envelope, bool]:
-    """Fill the attributes in; the second says that no other event may share the envelope."""
+    """Fill in the attributes; the second result is True if no other event may share the envelope."""
     filled: dict[str, list[tuple[str, str]]] = {"Header": [], "Query": [], "Body": []}
     alone = False
     attributes = webhook.get("attributes")

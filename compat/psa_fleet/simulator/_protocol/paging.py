@@ -56,7 +56,7 @@ def _offset(token: str) -> int:
 
 def page(
     items: Sequence[T],
-    tell: Callable[[T], JSON],
+    render: Callable[[T], JSON],
     member: str,
     *,
     query: Query,
@@ -69,7 +69,7 @@ def page(
 
     Args:
         items: The whole collection.
-        tell: Renders an item.
+        render: Renders an item.
         member: Where the items stand in `_embedded`.
         query: The request's query; pageSize, pageToken and indexRange are read, the rest is kept in the
             links.
@@ -109,7 +109,7 @@ def page(
         links["prev"] = link(max(0, offset - size) or None)
     if offset + size < total:
         links["next"] = link(offset + size)
-    told: list[JSON] = [tell(item) for item in items[offset : offset + size]]
+    told: list[JSON] = [render(item) for item in items[offset : offset + size]]
     return {
         "total": total,
         "totalPage": -(-total // size),

@@ -1,4 +1,4 @@
-"""Query parameters: what each operation takes, and what values are allowed."""
+"""Query parameters of each operation, and their allowed values."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OTHERWISE: Final = frozenset(
     ("timestamps", "indexRange", "distance", "duration", "tolerance", "pageSize", "pageToken", "locale")
 )
 """Parameters that are checked where they are read."""
-# A number of more digits than these is none that a server counts with.
+# Servers do not count with numbers of more digits.
 _RANGE = re.compile(r"([0-9]{1,18})-([0-9]{0,18})")
 _DECIMAL_RANGE = re.compile(r"([0-9]{1,18}(?:\.[0-9])?)-([0-9]{1,18}(?:\.[0-9])?)?")
 _DURATION = re.compile(r"P(?:([0-9]{1,9})D)?(?:T(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?")

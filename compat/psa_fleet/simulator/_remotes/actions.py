@@ -123,7 +123,7 @@ def _check_schedule(schedule: JSONObject) -> None:
 
 
 def _next(value: JSON) -> str:
-    """Return when charging begins next, after midnight; a duration is taken as well as a date."""
+    """Return when charging begins next, after midnight; a duration is accepted as well as a date."""
     text = a_text(value, "nextDelayedTime")
     try:
         a_duration(text, "nextDelayedTime")
@@ -300,7 +300,7 @@ class ActionKind(NamedTuple):
     Attributes:
         type: Its name among the remote types.
         check: Refuses a wrong body.
-        act: Gives its end for a vehicle as it is.
+        act: Returns its outcome for the current state of a vehicle.
     """
 
     type: str

@@ -38,7 +38,7 @@ _AFTER: Final = {
 }
 """How long an action stays in each state."""
 PENDING: Final = frozenset(_AFTER)
-# States on the way to a failure, which are told before it.
+# States on the way to a failure, which are reported before it.
 _TOLD_BEFORE: Final = {
     _TOO_MANY: _TOO_MANY,
     _LOW_BATTERY: _LOW_BATTERY,
@@ -264,7 +264,7 @@ class Remotes:
             told(action, now)
 
     def _end(self, action: RemoteAction, outcome: Outcome, now: datetime) -> None:
-        """End an action, or tell first the state that comes before such an end."""
+        """End an action, or report the state that precedes such an end first."""
         before = _TOLD_BEFORE.get(outcome.cause or "")
         if before is not None and action.status != before:
             action.ending = outcome

@@ -57,7 +57,7 @@ def trip_path(fid: str, facts: Trip) -> tuple[str, ...]:
 
 
 def vehicle(view: View, fid: str, facts: Vehicle) -> JSONObject:
-    """Render what both versions tell of a vehicle."""
+    """Render the members of a vehicle that both versions have."""
     here = vehicle_path(fid, facts)
     names = ["lastPosition", "trips", "maintenance", "alerts", "status", "telemetry", "collisions"]
     links: JSONObject = {
@@ -148,14 +148,14 @@ class Energies(NamedTuple):
 
 
 def energies_of(facts: State) -> Energies:
-    """Return what a status tells of the energies."""
+    """Return the energies of a status."""
     car = facts.vehicle
     speed = facts.sample.speed if facts.running else 0.0
     return Energies(car.levels, car.motorization, car.effort, speed, car.temperature)
 
 
 def energies_at(facts: Moment) -> Energies:
-    """Return what one moment of a drive tells of the energies."""
+    """Return the energies at one moment of a drive."""
     car = facts.trip.vehicle
     return Energies(facts.levels, car.motorization, facts.effort, facts.sample.speed, car.temperature)
 

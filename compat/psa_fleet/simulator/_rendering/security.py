@@ -31,7 +31,7 @@ def alarm(view: View, facts: Alarm) -> JSONObject:
 
 
 def theft(view: View, fid: str, facts: Theft) -> JSONObject:
-    """Render a theft; its end is told once the vehicle came back."""
+    """Render a theft; its end is included once the vehicle came back."""
     here, vin = vehicle_path(fid, facts.vehicle), facts.vehicle.vin
     return {
         "_links": view.links(self_=(*here, "stolen", facts.id), vehicle=here),

@@ -24,9 +24,9 @@ def position(view: View, vin: str, sample: Sample, at: datetime) -> JSONObject:
 
 
 def vehicle(view: View, fid: str, facts: Vehicle, extension: Collection[str] = ()) -> JSONObject:
-    """Render a vehicle, with what was asked for beside it.
+    """Render a vehicle, with the extensions that were requested.
 
-    Its label is told unasked when only what both versions can tell is wanted: v2 always tells it.
+    Its label is always included when only the facts of both versions are wanted: v2 always reports it.
     """
     told_vehicle = vehicle_item(view, fid, facts)
     here = vehicle_path(fid, facts)
@@ -71,7 +71,7 @@ def capabilities(facts: Vehicle, extension: Collection[str]) -> JSONObject:
             "scopeName": "remote:charging:write",
             "parameters": {
                 "immediate": {"start": True, "stop": True},
-                # The document requires the preferences of a schedule, and describes them beside it.
+                # The document requires the preferences of a schedule, and describes them next to it.
                 "schedule": {
                     "programs": {"supported": False, "size": 0},
                     "nextDelayedTime": True,
@@ -262,7 +262,7 @@ def _lite(levels: Levels, motorization: Motorization) -> list[JSON]:
 
 
 def _used(facts: Trip) -> list[JSON]:
-    """Render what a trip took: what its levels lost."""
+    """Render the consumption of a trip: the difference of its levels."""
     start, end, car = facts.start_levels, facts.end_levels, facts.vehicle.motorization
     used: list[JSON] = []
     for kind, sub, before, after, amount in (

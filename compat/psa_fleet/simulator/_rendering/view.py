@@ -1,4 +1,4 @@
-"""How facts are told: in which version, under which address, and how much of them."""
+"""Version, address and detail of a rendering."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Version = Literal["v2", "v3"]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a rendering needs beside the facts.
+    """Settings of a rendering.
 
     Attributes:
-        version: Whose names and shapes.
-        base: The address of that version, such as `http://127.0.0.1:8000/connectedcar/v2`.
-        common: Tell only what both versions can tell, so that the responses of both can be compared.
+        version: Version of the names and shapes.
+        base: Address of that version, for example `http://127.0.0.1:8000/connectedcar/v2`.
+        common: Report only the facts that both versions can express, so that their responses can be compared.
     """
 
     version: Version
@@ -27,11 +27,11 @@ class View:
 
     @property
     def rich(self) -> bool:
-        """Whether to tell what the other version has no word for."""
+        """Whether to report facts that the other version cannot express."""
         return not self.common
 
     def link(self, *path: str) -> JSONObject:
-        """Give a link to a path below the version's address."""
+        """Return a link to a path below the version's address."""
         return {"href": "/".join((self.base, *path))}
 
     def links(self, **paths: tuple[str, ...]) -> JSONObject:
@@ -45,7 +45,7 @@ def told(at: datetime) -> str:
 
 
 def without_none(members: JSONObject) -> JSONObject:
-    """Leave out, at any depth, the members that have nothing to tell."""
+    """Leave out null members, at any depth."""
     return {name: _clean(value) for name, value in members.items() if value is not None}
 
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SimulatedAccount:
-    """A customer's access; the values are no secret, since nothing real is behind them.
+    """A customer's access; the values are not secret, since nothing real is behind them.
 
     Attributes:
-        version: The version that the customer's subscription is for.
+        version: Version of the customer's subscription.
         username: For HTTP Basic.
         password: For HTTP Basic.
         client_id: For the query parameter.

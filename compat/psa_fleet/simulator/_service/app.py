@@ -113,7 +113,7 @@ class Service:
         }
 
     async def answer(self, request: Request) -> Response:
-        """Respond to one request, or fail as the next fault says."""
+        """Respond to one request, or fail with the next fault."""
         asked, problem = await receive(request, admitted=self._is_admitted(request))
         self.received.append(asked)
         fault = self.faults.popleft() if self.faults else None

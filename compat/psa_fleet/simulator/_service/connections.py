@@ -1,6 +1,7 @@
 """The HTTP server: uvicorn's protocol in a loop and a thread of our own, with a handle on each connection.
 
-uvicorn's server has no way to reset a connection, and takes 0.2 s to stop; its protocol alone needs neither.
+uvicorn's server cannot reset a connection, and needs 0.2 s to stop; its protocol alone can, and stops at
+once.
 """
 
 from __future__ import annotations
@@ -32,13 +33,13 @@ class Connection:
     """One open connection.
 
     Args:
-        transport: What answers are written to.
+        transport: Transport of the responses.
     """
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self.transport = transport
         self._socket = transport.get_extra_info("socket")
-        # Without this, an answer in two parts waits for the client's delayed acknowledgement.
+        # Without this, a response in two parts waits for the client's delayed acknowledgment.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def reset(self) -> None:
@@ -75,7 +76,7 @@ class Connections:
         """Find the connection of a request.
 
         Raises:
-            RuntimeError: When the request came in-process, where there is none.
+            RuntimeError: The request came in-process, without a connection.
         """
         found = self._open.get(tuple(scope.get("client") or ()))
         if found is None:
@@ -114,7 +115,7 @@ class HttpServer:
     """Serves an ASGI application in a thread until it is stopped.
 
     Args:
-        app: What answers.
+        app: The application that responds.
         listening: Where clients connect; closed with the server.
         connections: Where open connections are kept.
         tls: For HTTPS, or None.

@@ -31,8 +31,8 @@ class Fault:
     """One failure that one request meets; made by the methods below.
 
     Attributes:
-        kind: What happens. `answer` is any answer but the true one; all others happen to the connection or
-            to the true answer.
+        kind: Kind of the fault. `answer` replaces the true response; all others affect the connection or the
+            true response.
         code: The HTTP status of an `answer`.
         headers: Of an `answer`.
         body: Of an `answer`.
@@ -60,7 +60,7 @@ class Fault:
             code: The HTTP status, such as 500 or 503; any from 200 to 599, those that no standard has too.
             headers: In addition to Content-Type and Content-Length.
             body: May be of any content.
-            media: The Content-Type, left out when there is no body.
+            media: The Content-Type, left out without a body.
 
         Raises:
             ValueError: When the status is out of range.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .connections import Connections
     from .faults import Fault
 
-# Of a gzip stream: its header. The block type that follows is none that exists.
+# The header of a gzip stream, followed by a block type that does not exist.
 _GZIP_HEADER = gzip.compress(b"", mtime=0)[:10]
 _NO_BLOCK = b"\xff" * 32
 
@@ -30,46 +30,46 @@ class Failing(Response):
     Args:
         fault: How it fails.
         connections: Where the client's connection is found.
-        answer: The true response; None if the request was not carried out.
+        response: The true response; None if the request was not carried out.
     """
 
-    def __init__(self, fault: Fault, connections: Connections, answer: Response | None) -> None:
+    def __init__(self, fault: Fault, connections: Connections, response: Response | None) -> None:
         super().__init__()
         self._fault = fault
         self._connections = connections
-        self._answer = answer
+        self._response = response
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Act it out; return when the client has its answer or the connection is closed."""
-        fault, answer = self._fault, self._answer
-        if fault.kind == "slow" and answer is not None:
+        """Act it out; return when the client has its response or the connection is closed."""
+        fault, response = self._fault, self._response
+        if fault.kind == "slow" and response is not None:
             try:
                 await asyncio.wait_for(_gone(receive), fault.seconds)
             except TimeoutError:
-                await answer(scope, receive, send)
-        elif fault.kind == "broken_gzip" and answer is not None:
-            headers = {**answer.headers, "content-encoding": "gzip"}
+                await response(scope, receive, send)
+        elif fault.kind == "broken_gzip" and response is not None:
+            headers = {**response.headers, "content-encoding": "gzip"}
             del headers["content-length"]
-            broken = Response(_GZIP_HEADER + _NO_BLOCK, answer.status_code, headers)
+            broken = Response(_GZIP_HEADER + _NO_BLOCK, response.status_code, headers)
             await broken(scope, receive, send)
         else:
             connection = self._connections.of(scope)
-            connection.transport.write(self._sent(answer))
+            connection.transport.write(self._sent(response))
             if fault.kind in {"reset_before_headers", "reset_after_headers"}:
                 connection.reset()
             else:
                 connection.transport.close()
             await _gone(receive)
 
-    def _sent(self, answer: Response | None) -> bytes:
-        if answer is None or self._fault.kind == "lost_response":
+    def _sent(self, response: Response | None) -> bytes:
+        if response is None or self._fault.kind == "lost_response":
             return b""
-        lines = [b"HTTP/1.1 %d " % answer.status_code]
-        lines += [name + b": " + value for name, value in answer.raw_headers]
+        lines = [b"HTTP/1.1 %d " % response.status_code]
+        lines += [name + b": " + value for name, value in response.raw_headers]
         head = b"\r\n".join((*lines, b"", b""))
         if self._fault.kind == "reset_after_headers":
             return head
-        body = bytes(answer.body)
+        body = bytes(response.body)
         return head + body[: len(body) // 2] if body else head[: len(head) // 2]
 
 

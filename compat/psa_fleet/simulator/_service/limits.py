@@ -64,9 +64,9 @@ class Limits:
     """The limits of all accounts.
 
     Args:
-        rate_limit: Requests a day and a second; None sets no limit, and always says that there is plenty.
-        running: Whether the clock of the world runs by itself. While it stands still, a second of the wall
-            counts as one, too: whoever waits as told may come again.
+        rate_limit: Requests a day and a second; None sets no limit, and headers always report plenty.
+        running: Whether the clock of the world runs by itself. While it is frozen, real time counts as well,
+            so that a client that waits for the reported time may continue.
 
     Raises:
         ValueError: When a limit is less than 1.

@@ -1,4 +1,4 @@
-"""Oddities that servers of this vendor were seen to send, put into answers on purpose: the same each time."""
+"""Quirks seen in responses of this vendor's servers, added to responses on purpose: deterministic."""
 
 from __future__ import annotations
 
@@ -155,23 +155,25 @@ def kind_of(oddity: Oddity) -> str:
     return "dates" if oddity.value in _DATES else "values"
 
 
-def odd(told: JSONObject, result: str, version: Version, quirks: Collection[str] = ALL_QUIRKS) -> JSONObject:
-    """Return the answer as a careless server would.
+def odd(
+    response: JSONObject, result: str, version: Version, quirks: Collection[str] = ALL_QUIRKS
+) -> JSONObject:
+    """Return the response with quirks.
 
     Args:
-        told: The response; it is left as it is.
+        response: The response; it is left as it is.
         result: The schema of the response.
-        version: Whose names.
+        version: Version of the names.
         quirks: The kinds of quirks, from `QUIRKS`.
 
     Returns:
-        The odd answer. Items are odd in their members; a collection calls its items otherwise, counts in
-        text, and leads on by a relative link with a template; an empty one leads to itself.
+        The response with quirks. Items have unexpected members. A collection names its items differently, has
+        counts as text, and a relative link with a template to the next page; an empty one links to itself.
 
     Raises:
         Refusal: With code 40400, in place of a fleet-wide or a vehicle's empty collection of what happened.
     """
-    changed, kind = deepcopy(told), _KINDS.get(result, result)
+    changed, kind = deepcopy(response), _KINDS.get(result, result)
     items = _items(changed)
     if items is None:
         _item(changed, kind, version, quirks)
@@ -186,21 +188,21 @@ def odd(told: JSONObject, result: str, version: Version, quirks: Collection[str]
     return changed
 
 
-def _items(told: JSONObject) -> list[JSON] | None:
-    embedded = told.get("_embedded")
+def _items(response: JSONObject) -> list[JSON] | None:
+    embedded = response.get("_embedded")
     lists = (
         [part for part in embedded.values() if isinstance(part, list)] if isinstance(embedded, dict) else []
     )
-    return lists[0] if lists and "total" in told else None
+    return lists[0] if lists and "total" in response else None
 
 
-def _page(told: JSONObject, filled: bool) -> None:
-    told["total"], told["totalPage"] = str(told["total"]), None
-    links, embedded = told["_links"], told["_embedded"]
+def _page(response: JSONObject, filled: bool) -> None:
+    response["total"], response["totalPage"] = str(response["total"]), None
+    links, embedded = response["_links"], response["_embedded"]
     if isinstance(embedded, dict):
-        told["_embedded"] = {_NAMES.get(name, name): part for name, part in embedded.items()}
+        response["_embedded"] = {_NAMES.get(name, name): part for name, part in embedded.items()}
     if not filled:
-        del told["_embedded"]
+        del response["_embedded"]
     if isinstance(links, dict):
         if not filled:
             links["next"] = links["self"]
@@ -218,7 +220,7 @@ def _item(item: JSONObject, kind: str, version: Version, quirks: Collection[str]
 
 
 def _twice(status: JSONObject) -> None:
-    """Add a fuel that the vehicle does not have, and the old names beside the new ones."""
+    """Add a fuel that the vehicle does not have, and the old names next to the new ones."""
     energies = status.get("energies")
     if isinstance(energies, list):
         if "Fuel" not in [energy.get("type") for energy in energies if isinstance(energy, dict)]:

@@ -268,7 +268,7 @@ def _theft(asked: Asked) -> Theft:
 
 def _theft_way_points(asked: Asked) -> JSONObject:
     found = _theft(asked)
-    # This operation takes no pageToken, so that all of them come at once.
+    # This operation has no pageToken, so that all of them come at once.
     count = len(found.samples)
     return asked.page(
         found.samples,

@@ -26,7 +26,7 @@ _HOST: Final = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?")
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRequest:
-    """A request that came in, without its credentials; `body` is None for callers that are refused."""
+    """A received request, without its credentials; `body` is None if the caller was rejected."""
 
     method: str
     path: str

@@ -35,17 +35,17 @@ class Simulator:
         seed: Of the world; the same seed leads to the same responses.
         accounts: Who may ask; one for each version by default.
         clock: Returns the time at which the world begins, once; 2026-06-01T08:00:00Z by default.
-        host: Where the server listens.
-        port: Where the server listens; 0 chooses a free one.
-        common: Tell only the facts that both versions can tell, so that their responses can be compared.
-        quirks: Answer with the quirks of real servers.
+        host: Address of the server.
+        port: Port of the server; 0 chooses a free one.
+        common: Report only the facts that both versions can express, so that their responses can be compared.
+        quirks: Imitate the quirks of real servers.
         tls: Serve over HTTPS with this certificate; None serves plain HTTP.
         speed: Seconds that pass in the world in a second while the server runs; 0 lets its clock stand still
             until `clock.advance` drives it.
-        rate_limit: Requests that an account may send a day and a second, by the clock of the world; more are
-            answered with 429. While that clock stands still, real time counts. None sets no limit.
-        webhook_hosts: Hosts to which notifications are POSTed beside this machine's own addresses; to all
-            others nothing is sent, and `deliveries` says so.
+        rate_limit: Requests that an account may send a day and a second, by the clock of the world; more get
+            a 429. While that clock is frozen, real time counts. None sets no limit.
+        webhook_hosts: Hosts to which notifications are POSTed in addition to this machine's own addresses;
+            nothing is sent to others, and `deliveries` records that.
         scenario: A scenario, or the path of its file; it brings a world, so `world` and `seed` are left out.
             `clock` replaces its start.
         recording: Path of a cassette of vcrpy, whose responses are served in place of the world's. Its newest

@@ -24,8 +24,8 @@ class ServerTls:
         private_key: A PEM file; None when the key is in the file of the certificate.
         client_ca: A PEM file: clients must show a certificate that one of these signed. None demands none.
         refuse: How a client that shows none, or an expired one, is refused: `handshake` fails the TLS
-            handshake; `http` answers 496 and 495, as the vendor's gateway does. A certificate that another
-            authority signed fails the handshake in both.
+            handshake; `http` responds with 496 and 495, as the vendor's gateway does. A certificate that
+            another authority signed fails the handshake in both.
     """
 
     certificate: str | PathLike[str]
@@ -53,7 +53,7 @@ class ServerTls:
         """Return the status that a request is refused with, or None.
 
         Args:
-            certificate: What `ssl.SSLSocket.getpeercert` gives for the client.
+            certificate: Result of `ssl.SSLSocket.getpeercert` for the client.
         """
         if self.client_ca is None or self.refuse == "handshake":
             return None

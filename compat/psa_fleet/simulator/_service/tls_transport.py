@@ -38,7 +38,7 @@ class TlsTransport(asyncio.Transport):
         """Go on with the handshake as far as what was received reaches; say whether it is done.
 
         Raises:
-            ssl.SSLError: When it failed; the alert that says so has been sent.
+            ssl.SSLError: The handshake failed; the alert has been sent.
         """
         try:
             self._tls.do_handshake()
@@ -75,9 +75,9 @@ class TlsTransport(asyncio.Transport):
             self._flush()
 
     def close(self) -> None:
-        """Say that nothing more will come, and close; the client's word is not waited for."""
+        """Send the closing alert, and close without waiting for the client's."""
         if not self._plain.is_closing():
-            # It wants to wait for the client to say so too, or the client has said so already.
+            # It would wait for the client's alert, or has received it already.
             with suppress(ssl.SSLError):
                 self._tls.unwrap()
             self._flush()
@@ -100,18 +100,18 @@ class TlsTransport(asyncio.Transport):
         self._plain.resume_reading()
 
     def get_extra_info(self, name: str, default: object = None) -> Any:  # noqa: ANN401  # as asyncio's own
-        """Return the certificate of the client, the context, or what the connection below knows."""
+        """Return the certificate of the client, the context, or information on the connection below."""
         if name == "peercert":
             return self._tls.getpeercert()
         return self._context if name == "sslcontext" else self._plain.get_extra_info(name, default)
 
 
 class TlsProtocol(asyncio.Protocol):
-    """Reads a connection for a protocol that knows nothing of TLS.
+    """Decrypts a connection for a protocol without TLS.
 
     Args:
         context: The certificate to show, and the clients to trust.
-        opened: Remembers the connection until the protocol takes its place, and returns what forgets it.
+        opened: Registers the connection until the protocol replaces it, and returns a function to remove it.
         make: Makes the protocol, once the handshake is done.
     """
 

@@ -264,7 +264,7 @@ def charged(
 
 
 def minutes_left(world: World, index: int, level: float) -> int:
-    """Return how long charging takes until it is complete."""
+    """Return the minutes until charging is complete."""
     return round(physics.hours_until(level, target(world, index)) * 60)
 
 

@@ -23,7 +23,7 @@ class Effect:
 
     Attributes:
         at: When.
-        part: What was changed; `awake` only makes the vehicle tell its status.
+        part: The changed part; `awake` only makes the vehicle report its status.
         on: Whether it is so since then.
         locks: The state of the locks since then.
         programs: All programs since then.

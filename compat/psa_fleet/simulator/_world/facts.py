@@ -119,7 +119,7 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a vehicle told when it last sent its status."""
+    """A vehicle's last report of its status."""
 
     vehicle: Vehicle
     sample: Sample
@@ -146,7 +146,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """A warning that a vehicle gave while it was driven."""
+    """A warning that a vehicle showed while it was driven."""
 
     id: str
     trip: Trip

@@ -1,4 +1,4 @@
-"""What vehicles use and hold: one set of numbers, from which every answer is worked out."""
+"""Consumption and capacities of vehicles: one set of numbers, from which every response is computed."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ PROGRAMS: Final = tuple(
 
 
 class Present:
-    """A world as it is at a time; it answers as `World` does.
+    """A world at a time, with the methods of `World`.
 
     Args:
         world: How it began.
@@ -48,7 +48,7 @@ class Present:
         """Vehicles without data."""
         scripted = world.script.alerts or world.script.collisions
         self._calm = now < drives.first_departure(world) and not scripted
-        """Whether nobody has driven since the world began, so that a large one need not be searched."""
+        """Whether no vehicle was driven since the world began, so that a large one need not be searched."""
 
     def fleet(self, index: int) -> Fleet:
         """Return the fleet of an index."""
@@ -100,7 +100,7 @@ class Present:
         return max([last, *today[max(0, seen - 1) : seen], *(when for when in times if when <= now)])
 
     def next_report(self, index: int) -> datetime:
-        """Return when a vehicle reports its status next, if nobody acts on it."""
+        """Return when a vehicle reports its status next, without remote actions."""
         first, now = self._world.vehicle(index).updated, self.now
         beat = first + ((now - first) // HEARTBEAT + 1) * HEARTBEAT
         times = [when for effect in self._effects.of(index, now) for when in _told(effect)]
@@ -334,7 +334,7 @@ def _seconds(start: datetime, end: datetime) -> int:
 
 
 def _told(effect: Effect) -> tuple[datetime, ...]:
-    """Return when a vehicle tells of a change, and of its end."""
+    """Return when a vehicle reports a change, and its end."""
     return (effect.at, effect.at + WARMING) if effect.part == "warming" else (effect.at,)
 
 

@@ -47,7 +47,7 @@ class World:
 
     _hash: ClassVar[int]
     START: ClassVar[datetime] = NOW
-    """The time at which a world begins unless it is told another."""
+    """Default start of a world."""
 
     seed: int = 1
     fleets: int = 2
