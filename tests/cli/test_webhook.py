@@ -76,7 +76,7 @@ def test_events_are_in_the_file(tmp_path: Path, number: signal.Signals) -> None:
     lines = [json.loads(line) for line in to.read_text(encoding="utf-8").splitlines()]
     assert len(lines) == len({line["key"] for line in lines}) == 30
     assert VIN in (tmp_path / "events.dead-letters.jsonl").read_text(encoding="utf-8")
-    assert errors.count("taken monitor") == 30 and errors.count("known monitor") == 10
+    assert errors.count("received monitor") == 30 and errors.count("duplicate monitor") == 10
     assert "taken monitor c7eeaafdf0ab9683d5a1b8d5157201400001m0001 fired: vehicle.odometer, " in errors
     for word in (VIN, "SENTINEL", "Traceback"):
         assert word not in errors

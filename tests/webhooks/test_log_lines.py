@@ -75,7 +75,7 @@ async def test_event_that_is_taken_and_one_that_is_known(
     caplog.set_level(logging.INFO)
     receiving = receiver(tmp_path)
     assert [await post(receiving, monitor_notification()) for _ in range(2)] == [200, 200]
-    assert lines(caplog) == [("INFO", f"taken {EVENT}"), ("INFO", f"known {EVENT}")]
+    assert lines(caplog) == [("INFO", f"received {EVENT}"), ("INFO", f"duplicate {EVENT}")]
 
 
 @pytest.mark.parametrize("level", [logging.INFO, logging.ERROR])
@@ -93,8 +93,8 @@ async def test_handler_that_fails_is_named_with_its_place(
     ("broken", "handler", "status", "expected"),
     [
         (["claim"], take, 500, f"failed {EVENT}: OSError in test_log_lines.py, line "),
-        (["confirm"], take, 200, f"can't mark {EVENT}: OSError in test_log_lines.py, line "),
-        (["release"], fail, 500, f"can't mark {EVENT}: OSError in test_log_lines.py, line "),
+        (["confirm"], take, 200, f"cannot mark {EVENT}: OSError in test_log_lines.py, line "),
+        (["release"], fail, 500, f"cannot mark {EVENT}: OSError in test_log_lines.py, line "),
     ],
 )
 async def test_memory_that_fails_is_named(
@@ -120,7 +120,7 @@ async def test_memory_that_fails_is_named(
     ("letters", "status", "ending"),
     [
         ("file", 200, ": kept as a dead letter, and acknowledged"),
-        (None, 500, ": rejected (500), since there is no file of dead letters"),
+        (None, 500, ": rejected (500), since no dead-letter file is set"),
     ],
 )
 async def test_body_that_is_no_notification(
@@ -141,7 +141,7 @@ async def test_dead_letter_that_can_not_be_stored(tmp_path: Path, caplog: pytest
     assert await post(receiver(tmp_path, dead_letters=Full()), b"x") == 500
     line = Full.store.__code__.co_firstlineno + 1
     assert lines(caplog) == [
-        ("ERROR", f"a dead letter can't be kept (500): OSError in test_log_lines.py, line {line}")
+        ("ERROR", f"cannot store a dead letter (500): OSError in test_log_lines.py, line {line}")
     ]
 
 
@@ -150,7 +150,7 @@ async def test_list_with_something_that_is_no_event(tmp_path: Path, caplog: pyte
     assert await post(receiver(tmp_path), monitor_notification(monitor_event(), None, 3)) == 200
     problem = "an item of the list is not an event (at /events); the others were delivered"
     assert lines(caplog) == [
-        ("INFO", f"taken {EVENT}"),
+        ("INFO", f"received {EVENT}"),
         ("ERROR", f"{problem}: kept as a dead letter, and acknowledged"),
     ]
 

@@ -81,7 +81,7 @@ class AsyncClientBase:
                 `http://127.0.0.1:8000/connectedcar`. Plain http is accepted for this machine only.
             version: `v2` or `v3`, where the credentials at hand work on another version than the
                 subscription's; `probe()` finds out. Accounts have their own.
-            timeout: Seconds to wait for a response, 65 by default (the vendor's gateway gives up after 60),
+            timeout: Seconds to wait for a response, 65 by default (the vendor's gateway waits for 60),
                 or None for no limit.
             connect_timeout: Seconds to wait for a connection. By default as `timeout`, and 10 at most.
             deadline: Seconds for a whole call, with all its attempts and waits, or None for no limit. Each
@@ -146,9 +146,9 @@ class AsyncClientBase:
         `CONCURRENCY`, `MAX_RESPONSE_SIZE` and `BUDGET`. Besides these, `PSA_FLEET_PROFILE` names a profile
         and `PSA_FLEET_CONFIG` the file of profiles. Empty ones count as not set.
 
-        With `PSA_FLEET_PROFILE`, that profile is used, and what the other variables say comes before what it
-        says. Without it, the variables alone are used when one of `CLIENT_ID`, `USERNAME` and `PASSWORD` is
-        set; else the profile called `default`, again with the variables before it.
+        With `PSA_FLEET_PROFILE`, that profile is used, overridden by the other variables. Without it, the
+        variables alone are used if one of `CLIENT_ID`, `USERNAME` and `PASSWORD` is set; else the profile
+        `default`, overridden by the variables.
 
         Args:
             transport: As for the client itself.

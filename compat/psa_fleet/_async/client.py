@@ -208,25 +208,25 @@ class AsyncFleetClient(AsyncClientBase):
         concurrency: int | None = None,
         errors: Literal["raise", "return"] = "raise",
     ) -> AsyncGenerator[tuple[T, R | PsaFleetError], None]:
-        """Make a call for each of many things, several at a time, and take the results as they come.
+        """Make a call for each of many things, several at a time, and yield the results as they come.
 
         ```python
         async for vehicle, status in client.gather(fleet.vehicles(), lambda v: fleet.vehicle(v.id).status()):
             ...
         ```
 
-        Items are read from `items` as they are needed, pages too, and no more than twice `concurrency` of
-        them are held: a fleet of any size needs the same memory. While no results are consumed, nothing new
-        begins. The calls wait for rate limits, as collections do, unless the client's `rate_limit` says
-        otherwise.
+        Items, and their pages, are read from `items` as they are needed, and at most twice `concurrency` of
+        them are held: memory does not depend on the size of the fleet. While no results are consumed, no new
+        call starts. The calls wait for rate limits, as collections do, unless the client's `rate_limit` is
+        set otherwise.
 
-        Leaving the loop early begins nothing new. What is under way is ended where it can be (a task), or
-        waited for (a thread); `contextlib.aclosing` does that at once.
+        After the loop is left early no new call starts. Calls in progress are canceled (tasks) or awaited
+        (threads); `contextlib.aclosing` does that at once.
 
         Args:
-            items: The things, such as a collection.
-            call: What to do for one of them, with this client or any other.
-            concurrency: How many calls at the same time. None for the client's `concurrency`, or 20.
+            items: The things, for example a collection.
+            call: Called for each of them, with this client or any other.
+            concurrency: Number of concurrent calls. None for the client's `concurrency`, or 20.
             errors: `raise` ends everything with the first error of a call, which has the item as `item`.
                 `return` yields the error, a `PsaFleetError`, instead of the result. Other exceptions, and
                 errors of `items`, are raised in any case.

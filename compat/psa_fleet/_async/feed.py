@@ -94,7 +94,7 @@ class AsyncFeed:
         self._in_a_row = 0
 
     async def items(self) -> AsyncGenerator[Model | PsaFleetError, None]:
-        """Yield each new item once; the generator's next step confirms that the item was taken."""
+        """Yield each new item once; the generator's next step confirms the item."""
         await AsyncDisk.run(self._checkpoint.load)
         self._process = os.getpid()
         try:
@@ -112,7 +112,7 @@ class AsyncFeed:
                     return
                 await clock.async_sleep(self._poll_interval.total_seconds())
         finally:
-            # Not the item that was yielded last: its being taken was not confirmed.
+            # Without the item that was yielded last, which was not confirmed.
             self._checkpoint.close()
 
     async def _pass(self) -> AsyncGenerator[Model | PsaFleetError, None]:
@@ -242,7 +242,7 @@ class AsyncFeed:
     async def _numbered(
         self, targets: AsyncGenerator[Target, None]
     ) -> AsyncGenerator[tuple[int, Target], None]:
-        """Number the targets, until there is no use in going on."""
+        """Number the targets, until the pass is stopped."""
         numbers = iter(count())
         async for target in targets:
             if self._is_stopped:
@@ -282,7 +282,7 @@ class AsyncFeed:
         if vid and vin:
             self._ids[vin] = vid
         source = target.vehicle or vid or self._ids.get(vin, vin)
-        # Without a name in it, an item was taken without one from the fleet's collection.
+        # An item of the fleet's collection that named no vehicle was confirmed without a source.
         return source, tuple({vid, vin, *target.aliases, ""} - {source}) if source else ()
 
     def _note(self, error: PsaFleetError, target: Target) -> None:

@@ -140,36 +140,37 @@ class AsyncFeedingHandle(AsyncHandle):
         poll_interval: timedelta | None = None,
         checkpoint_every: int = 1,
     ) -> AsyncGenerator[Model | PsaFleetError, None]:
-        """Yield each new item once, across restarts too.
+        """Yield each new item once, also across restarts.
 
-        An item counts as taken when the next one is requested. After a crash, or a loop that was left, the
-        item that was being processed comes again, and with it those since the checkpoint was last written: at
-        least once, and nothing is lost. An item that changes later does not come again.
+        An item is confirmed when the next one is requested. After a crash, or a loop that was left, the
+        item in progress is delivered again, as are those since the last write of the checkpoint: at least
+        once, and nothing is lost. An item that changes later is not delivered again.
 
-        Each vehicle has a mark, the time of its latest item, and is read again from `overlap` before it: what
-        it reports late, out of order, or after weeks without a connection is found. Several vehicles are read
-        at the same time (the client's `concurrency`, or 20), and delivered in the order in which the fleet
-        lists them. Where the version has a collection of the whole fleet that is not deprecated (trips,
+        Each vehicle has a mark, the time of its latest item, and is read again from `overlap` before it. This
+        finds data that arrives late, out of order, or after weeks without a connection. Several vehicles are
+        read at the same time (the client's `concurrency`, or 20), and delivered in the order in which the
+        fleet lists them. Where the version has a collection of the whole fleet that is not deprecated (trips,
         alerts and collisions on v2), that is read for the vehicles that keep up, and the vehicle's own for
-        each one that fell behind; from when on, follows from the fewest calls.
+        each one that fell behind; the start of the period is chosen for the fewest calls.
 
-        An error of one vehicle does not stop the others. It is read again the next time, from its own mark.
-        Errors that all would meet (credentials, rate limit, certificates, 50 failures of the server or the
-        network in a row) end the pass.
+        An error of one vehicle does not stop the others. It is read again in the next pass, from its own
+        mark. Errors that affect all vehicles (credentials, rate limit, certificates, 50 failures of the
+        server or the network in a row) end the pass.
 
         Args:
             kind: Items to read; `alarms` and `stolen` on v3 only.
-            errors: `raise` raises the first error when everything else was read. `return` yields each one,
-                a `PsaFleetError` with `vehicle_id`, among the items, and a feed that polls goes on.
-            since: Leave out older items. None for the start of the checkpoint, or all that there is: servers
-                keep data for two months.
-            checkpoint: File that remembers the items taken, of this fleet and kind only. It is created when
-                it is missing, only its owner can read it, and one feed at a time can use it. None for no
-                memory.
-            overlap: How far before its latest item a vehicle is read again, in items' own times.
-            poll_interval: How long to wait before everything is read again. None ends when all was read.
+            errors: `raise` raises the first error after everything else was read. `return` yields each one, a
+                `PsaFleetError` with `vehicle_id`, among the items, and a feed that polls continues.
+            since: Leave out older items. None for the start of the checkpoint, or all available data: servers
+                keep it for two months.
+            checkpoint: File with the confirmed items of this fleet and kind. It is created if it does not
+                exist, only its owner can read it, and one feed at a time can use it. None keeps nothing
+                across runs.
+            overlap: Period before its latest item from which a vehicle is read again, by the items' own
+                times.
+            poll_interval: Time between two passes. None ends after one pass.
             checkpoint_every: Number of items after which the checkpoint is written. More is faster; as many
-                can come again after a crash.
+                can be delivered again after a crash.
 
         Returns:
             A generator of the items. Closing it writes the checkpoint.
@@ -177,7 +178,8 @@ class AsyncFeedingHandle(AsyncHandle):
         Raises:
             ArgumentError: An argument cannot be used.
             NotAvailableError: This version does not have the kind.
-            ConfigurationError: The checkpoint cannot be read, is damaged, of another feed, or in use.
+            ConfigurationError: The checkpoint cannot be read, is damaged, belongs to another feed, or is in
+                use.
             ClientStateError: The feed is used in a process that was forked from its own.
             ApiError: The server responded with an error, when it is iterated; a new feed continues there.
             TransportError: It did not respond, likewise.

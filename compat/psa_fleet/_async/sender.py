@@ -263,7 +263,7 @@ class AsyncSender:
             if wait > LONG_WAIT and not was_told:
                 logger.warning("%s: %.0f s until the budget allows it", call.info, wait)
                 was_told = True
-            # Others may use less than they took, and limits may change.
+            # Others may use less than they reserved, and limits may change.
             part = min(wait, LONG_WAIT)
             patience -= part
             await clock.async_sleep(part)

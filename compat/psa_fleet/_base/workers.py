@@ -97,7 +97,7 @@ class AsyncCrew(Generic[R]):
 
         try:
             await self._work()
-        except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - raised where the results are taken
+        except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - raised to the reader
             # A call can be cancelled by itself, which `stop()` has nothing to do with.
             self._end(_Failure(error))
         self._running -= 1

@@ -100,13 +100,13 @@ def failed(action: models.RemoteAction) -> RemoteFailedError:
 def still_pending(
     action: models.RemoteAction, rid: str, timeout: float, request: RequestInfo
 ) -> RemoteTimeoutError:
-    """Say that the waiting ended before the action did.
+    """Return the error for a wait that ended before the action did.
 
     Args:
         action: The action from the server's last response.
         rid: Its id.
-        timeout: How long was waited, in seconds.
-        request: What was asked all the time.
+        timeout: Length of the wait in seconds.
+        request: The repeated request.
 
     Returns:
         The error to raise.
@@ -121,8 +121,8 @@ def still_pending(
         meaning = "the server sent no status" if status is None else "its status is not in the specification"
         said = meaning
     return RemoteTimeoutError(
-        f"{request}: after {timeout:g} s the action was still in progress: {said}. It may still be executed:"
-        " wait again, or look with get(), before you send anything",
+        f"{request}: the action was still in progress after {timeout:g} s: {said}. It may still be executed:"
+        " wait again, or check with get(), before sending another",
         status=status,
         meaning=meaning,
         remote_action_id=rid,

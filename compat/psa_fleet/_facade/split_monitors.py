@@ -238,13 +238,13 @@ def check(name: str, outcomes: Sequence[PartOutcome], *, gone: bool) -> None:
 
 
 def not_created(label: str, at: str, outcomes: Sequence[PartOutcome], cause: PsaFleetError) -> PsaFleetError:
-    """What to raise when a part could not be created and the parts before it were removed again.
+    """Return the error for a part that could not be created, after the parts before it were removed again.
 
     Args:
         label: The label of the part that failed.
-        at: Which part it is, such as `2 of 3`.
-        outcomes: What became of the parts before.
-        cause: Why it failed.
+        at: Number of the part, for example `2 of 3`.
+        outcomes: Outcomes of the parts before it.
+        cause: The error.
 
     Returns:
         The cause itself if nothing is, or may be, on the server because of this call, and nothing ever was.
@@ -267,7 +267,7 @@ def not_created(label: str, at: str, outcomes: Sequence[PartOutcome], cause: Psa
 
 
 def not_replaced(old: str, new: str, cause: PsaFleetError) -> PartialFailureError:
-    """What to raise when the new monitor was created and the old one could not be deleted."""
+    """Return the error for a new monitor that was created while the old one could not be deleted."""
     name = "fleet.monitors.replace()"
     new = new or "(the server returned no id)"
     now = outcome(old, cause)

@@ -17,13 +17,13 @@ class RateLimitWindow(NamedTuple):
     """One limit, as of the server's latest response. Missing values are None."""
 
     limit: int | None = None
-    """How many requests the window allows."""
+    """Requests allowed in the window."""
 
     remaining: int | None = None
-    """How many of them are left."""
+    """Remaining requests."""
 
     reset: float | None = None
-    """Seconds from that response until the window opens again. Servers send it with a 429 only."""
+    """Seconds from that response until the window opens again. Servers only send it with a 429."""
 
 
 class RateLimit(NamedTuple):
@@ -36,7 +36,7 @@ class RateLimit(NamedTuple):
     """The burst of a second."""
 
     unnamed: RateLimitWindow = RateLimitWindow()
-    """A limit of which the server does not say whether it is the day's or the burst's."""
+    """A limit that the server does not identify as the day's or the burst's."""
 
 
 def rate_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
@@ -46,7 +46,7 @@ def rate_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
         raw: The headers of the response.
 
     Returns:
-        The values, by the end of their names, such as `remaining-2`; empty where there are none.
+        The values, by the end of their names, for example `remaining-2`; empty without such headers.
     """
     return {
         name[len(_START) :].decode("latin-1").lower(): value.decode("latin-1").strip()

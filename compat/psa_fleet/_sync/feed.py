@@ -95,7 +95,7 @@ class Feed:
         self._in_a_row = 0
 
     def items(self) -> Generator[Model | PsaFleetError, None, None]:
-        """Yield each new item once; the generator's next step confirms that the item was taken."""
+        """Yield each new item once; the generator's next step confirms the item."""
         Disk.run(self._checkpoint.load)
         self._process = os.getpid()
         try:
@@ -113,7 +113,7 @@ class Feed:
                     return
                 clock.sleep(self._poll_interval.total_seconds())
         finally:
-            # Not the item that was yielded last: its being taken was not confirmed.
+            # Without the item that was yielded last, which was not confirmed.
             self._checkpoint.close()
 
     def _pass(self) -> Generator[Model | PsaFleetError, None, None]:
@@ -241,7 +241,7 @@ class Feed:
                 targets.close()
 
     def _numbered(self, targets: Generator[Target, None, None]) -> Generator[tuple[int, Target], None, None]:
-        """Number the targets, until there is no use in going on."""
+        """Number the targets, until the pass is stopped."""
         numbers = iter(count())
         for target in targets:
             if self._is_stopped:
@@ -281,7 +281,7 @@ class Feed:
         if vid and vin:
             self._ids[vin] = vid
         source = target.vehicle or vid or self._ids.get(vin, vin)
-        # Without a name in it, an item was taken without one from the fleet's collection.
+        # An item of the fleet's collection that named no vehicle was confirmed without a source.
         return source, tuple({vid, vin, *target.aliases, ""} - {source}) if source else ()
 
     def _note(self, error: PsaFleetError, target: Target) -> None:

@@ -52,22 +52,22 @@ class MonitorsHandle(Handle):
             monitor: The monitor in either format, as a mapping, JSON text, a model, or a
                 `psa_fleet.monitors.Monitor`. On v3 one in the deprecated format is converted, with a
                 `DeprecationWarning`.
-            split: On v2, create several monitors where one can't say it: one for each side of an OR. Their
-                labels end with a mark such as `[1/2 #3fa2c1]`. They are created one after the other; if one
-                fails, those before it are removed again. If the program is stopped in between, they stay.
-                On v3 it changes nothing.
+            split: On v2, split a monitor that v2 cannot express: one for each side of an OR. The labels of
+                the parts end with a mark like `[1/2 #3fa2c1]`. They are created one after the other; if one
+                fails, those before it are removed again. If the program is stopped in between, they remain.
+                Without effect on v3.
             format: `deprecated` sends the monitor in that format, and as it is, to a v3 server that still
-                takes it (its documents do not promise it since 3.3). On v2 it changes nothing.
+                accepts it (undocumented since 3.3). Without effect on v2.
 
         Returns:
-            Its id and status. The server may still be at work when it responds.
+            Its id and status. The server may still be processing it.
 
         Raises:
-            ArgumentError: When `format` is another one, or goes with `split` on v3; nothing was sent.
-            MonitorFormatError: When the monitor is in no known format; nothing was sent.
-            ConversionError: When the version has no words for it; nothing was sent.
+            ArgumentError: `format` has another value, or is used with `split` on v3; nothing was sent.
+            MonitorFormatError: The monitor is in neither format; nothing was sent.
+            ConversionError: The version cannot express it; nothing was sent.
             PartialFailureError: A part could not be created, or may have been. It lists the parts that were
-                removed again, and which could not be.
+                removed again, and those that could not be.
             ApiError: The server responds with an error.
             OutcomeUnknownError: The response was lost: check `list()` before you create it again.
             TransportError: When the server could not be reached.

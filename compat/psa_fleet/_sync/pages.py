@@ -27,10 +27,10 @@ class Page(Generic[T]):
     Attributes:
         items: Its items.
         total: Number of items of all pages according to the server, or None.
-        total_pages: How many pages there are, or None.
-        number: Which page this is, counted the way the server does, or None.
+        total_pages: Number of pages, or None.
+        number: Number of this page, as counted by the server, or None.
         next: The link to the next page, without credentials, or None on the last one. `pages(start=...)`
-            takes it, later and in another process as well.
+            accepts it, later and in another process as well.
     """
 
     __slots__ = ("items", "next", "number", "total", "total_pages")
@@ -181,8 +181,8 @@ class ItemIterator(Generic[T]):
 class Pages(Generic[T]):
     """A collection: iterate it to get its items, page by page, as they are needed.
 
-    Nothing is sent before the first item is asked for, and one page is held at a time. Every iteration starts
-    anew. To go on after a failure in the middle, keep the iterator:
+    Nothing is sent before the first item is requested, and one page is held at a time. Every iteration starts
+    from the beginning. To continue after a failure in the middle, keep the iterator:
 
     ```python
     items = iter(vehicle.trips())

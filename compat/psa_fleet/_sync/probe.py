@@ -35,7 +35,8 @@ def probe(accounts: Accounts) -> ProbeResult:
             try:
                 page = pages.__next__()
                 if page.total is None and not page.items:
-                    # Another kind of server, a 204: nothing is listed, and nothing states that there is none.
+                    # Another kind of server, a 204: the response neither lists fleets nor states their
+                    # number.
                     raise DecodeError("GET /fleets: no list of fleets")
             except PsaFleetError as error:
                 results.append(failed(name, subscription, version, in_use=in_use, error=error))

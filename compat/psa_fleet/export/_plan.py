@@ -1,4 +1,4 @@
-"""How an export is cut into units of work. Pure functions."""
+"""Division of an export into units of work. Pure functions."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ ExportFormat: TypeAlias = Literal["jsonl", "csv", "parquet"]
 FORMATS: Final[tuple[ExportFormat, ...]] = ("jsonl", "csv", "parquet")
 
 MARGIN: Final = timedelta(days=1)
-"""How much more is asked for on both sides of a unit: it is not documented whether the server looks at when a
-thing began, ended or was told. What is written is decided by the item's own time."""
+"""Added to a request on both sides of a unit: it is not documented whether the server filters by the start,
+the end or the report of an item. The item's own time decides whether it is written."""
 
 LONGEST_TRIP: Final = timedelta(days=31)
-"""How long before a period a trip may have begun whose way points are in it."""
+"""Maximum time by which a trip with way points in a period may have begun before it."""
 
 GROUP: Final = 100
-"""Vehicles that are listed and noted together; at most so many are in a unit."""
+"""Vehicles that are listed and recorded together; maximum number in a unit."""
 
 FEWER: Final[Mapping[str, int]] = {"telemetry": 20, "waypoints": 5}
-"""Vehicles of a unit where each of them has many rows."""
+"""Vehicles in a unit of kinds with many rows per vehicle."""
 
 
 class Vehicle(NamedTuple):
@@ -50,14 +50,14 @@ class Vehicle(NamedTuple):
 
 
 class ExportUnit(NamedTuple):
-    """One kind of items of some vehicles over some days: what is done at once, and again after a kill.
+    """One kind of items of some vehicles over some days: done at once, and repeated after a crash.
 
     Attributes:
         fleet: The fleet's id.
-        kind: What is read, such as `trips`.
+        kind: Kind of items, for example `trips`.
         vehicles: The vehicles.
-        start: From then on, in UTC.
-        end: Until then, that moment excluded.
+        start: Start, in UTC.
+        end: End, exclusive.
         period: The start and the end of the whole export: the way points of a trip that goes on beyond its
             unit belong to the unit in which the trip began.
         part_of: The name of the unit of which this one is the rest: a vehicle that could not be read. Empty
@@ -102,7 +102,7 @@ def _name(unit: ExportUnit) -> str:
 
 
 def window(unit: ExportUnit) -> tuple[datetime, datetime]:
-    """Between when a unit's items are asked for: more than it takes, and trips that had begun long before."""
+    """Return the period of a unit's requests: more than its own, to include trips that began long before."""
     early = LONGEST_TRIP if unit.kind == "waypoints" and unit.is_first else MARGIN
     return (unit.start - early, unit.end + MARGIN)
 
@@ -248,7 +248,7 @@ def checked_format(format: ExportFormat) -> ExportFormat:
     """Check a format.
 
     Raises:
-        ArgumentError: There is no such format.
+        ArgumentError: The format does not exist.
         ConfigurationError: It needs an extra that is not installed.
     """
     if format not in FORMATS:

@@ -49,18 +49,18 @@ class Rows(NamedTuple):
 
 
 Limits: TypeAlias = "tuple[datetime, datetime]"
-"""From when (included) until when (excluded) an item belongs to a unit, by its own time."""
+"""Start (inclusive) and end (exclusive) of a unit's items, by their own time."""
 
 Found: TypeAlias = "tuple[JSON, str | None, Limits]"
-"""An item as JSON, the trip that it was read from, and between when its own time must be."""
+"""An item as JSON, the trip that it was read from, and the limits of its own time."""
 
 
 def trip_limits(unit: ExportUnit, trip: JSON) -> Limits | None:
-    """Between when the way points of a trip belong to a unit; None where the trip is another unit's.
+    """Return the limits of a trip's way points in a unit; None if the trip belongs to another unit.
 
-    A trip is the unit's in which it began, with all its way points, however long it goes on. One that began
-    before the export is the first unit's. One that does not say when it began may come in several units, and
-    each takes the way points of its own days.
+    A trip belongs to the unit in which it began, with all its way points, however long it lasts. One that
+    began before the export belongs to the first unit. One without a start may be in several units, each with
+    the way points of its own days.
     """
     began = time_of(KINDS["trips"], trip)
     if began is None:
@@ -108,7 +108,7 @@ def _moment(found: tuple[datetime, JSON, str | None]) -> datetime:
 def _once(
     same: Iterable[tuple[datetime, JSON, str | None]], seen: set[tuple[str | None, str]]
 ) -> Iterator[tuple[datetime, JSON, str | None]]:
-    """Leave out what came before: known by its id, else by all that it says, which includes when it was."""
+    """Leave out duplicates, recognized by id, else by their whole content, which includes the time."""
     together = list(same)
     texts: set[tuple[str | None, bytes]] = set()
     for found in together:
@@ -135,7 +135,7 @@ def _row(vehicle: Vehicle, at: datetime, item: JSON, trip: str | None, read: Rea
     values = [] if read is None else read(item)
     if type(item) is not dict:
         return Row(at, dumps({**own, "item": without_nulls(item)}, compact=True), trip, values)
-    # What the API says itself comes first where it has the same name.
+    # Members of the API come first where names are the same.
     text = dumps({**own, **item}, compact=True)
     if "null" in text:  # in a text, or as a value: those are left out, as models do
         said = cast("JSONObject", without_nulls(item))
@@ -144,7 +144,7 @@ def _row(vehicle: Vehicle, at: datetime, item: JSON, trip: str | None, read: Rea
 
 
 def time_of(kind: FeedKind, item: JSON) -> datetime | None:
-    """Tell when an item happened, in UTC; None when it does not say: `item_time()` without a model."""
+    """Return when an item happened, in UTC; None if it has no time: `item_time()` without a model."""
     for path in kind.times:
         found: object = item
         for name in path.split("."):

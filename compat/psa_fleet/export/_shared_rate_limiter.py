@@ -1,7 +1,7 @@
-"""The places of an account's rate limit, shared among machines: in a second no more requests than places.
+"""Slots of an account's rate limit, shared among machines: at most one request per slot and second.
 
-A place is held from before a request is sent until its answer is there, and is free again a second after
-that. So between two requests of one place the server sees at least a second, however long either travels.
+A slot is held from before a request is sent until its response arrives, and is free again a second later.
+So the server sees at least a second between two requests of one slot, however long either travels.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from distributed import Scheduler
 
 BURST: Final = 1.05
-"""Seconds for which a place rests: a second, and a little more for clocks that differ."""
+"""Seconds for which a slot rests: a second, and a little more for clocks that differ."""
 FIRST: Final = 1
-"""How many places an account has until a server has told its limit."""
+"""Slots of an account until a server has reported its limit."""
 
 
 class Places:
-    """The places of one account. It is the scheduler's: one for all workers."""
+    """Slots of one account. They belong to the scheduler: one object for all workers."""
 
     def __init__(self) -> None:
         self.limit: int | None = FIRST
@@ -33,15 +33,15 @@ class Places:
         self._resting: list[float] = []
 
     def take(self, place: str, worker: str, now: float) -> float:
-        """Take a place.
+        """Reserve a slot.
 
         Args:
-            place: A name for it, which gives it back.
-            worker: Who takes it.
+            place: A name for it, with which it is released.
+            worker: The worker that holds it.
             now: The time, in seconds.
 
         Returns:
-            0 when it is taken; else seconds to wait before asking again.
+            0 if it was reserved; else seconds to wait before asking again.
         """
         self._resting = [until for until in self._resting if until > now]
         if self.limit is not None and len(self._held) + len(self._resting) >= self.limit:
@@ -50,14 +50,14 @@ class Places:
         return 0.0
 
     def give(self, place: str, now: float, limit: int | None, *, is_answer: bool = True) -> None:
-        """Give a place back.
+        """Release a slot.
 
         Args:
             place: Its name.
             now: The time, in seconds.
-            limit: How many requests the server takes in a second, as it said; None when it said nothing.
-            is_answer: Whether the server itself responded, not a gateway. Where such a response names no
-                limit, and none did before, the server has none.
+            limit: Requests per second according to the server; None if it did not report a limit.
+            is_answer: Whether the server itself responded, not a gateway. If such a response has no limit,
+                and none had before, the server has none.
         """
         if limit is not None:
             self.limit, self._is_told = max(1, limit), True
@@ -67,19 +67,19 @@ class Places:
             self._resting.append(now + BURST)
 
     def keep(self, workers: Container[str], now: float) -> None:
-        """Give back what workers held that are not there any more."""
+        """Release the slots of workers that have left."""
         for worker in {holder for holder in self._held.values() if holder not in workers}:
             self.leave(worker, now)
 
     def leave(self, worker: str, now: float) -> None:
-        """Give back what a worker held that is gone; its last requests may have arrived just now."""
+        """Release the slots of a worker that has left; its last requests may have arrived just now."""
         for place in [name for name, holder in self._held.items() if holder == worker]:
             del self._held[place]
             self._resting.append(now + BURST)
 
 
 class PlacesPlugin:
-    """Lets a scheduler of Dask hand places out. It has no secrets: accounts are known by their names."""
+    """Lets a Dask scheduler assign slots. It has no secrets: accounts are identified by their names."""
 
     name = "psa-fleet-places"
 
@@ -94,9 +94,9 @@ class PlacesPlugin:
         scheduler.handlers["psa_fleet_give"] = self.give
 
     async def take(self, account: str, place: str, worker: str) -> float:
-        """Take a place of an account."""
+        """Reserve a slot of an account."""
         places, now = self._accounts.setdefault(account, Places()), clock.monotonic()
-        # A request of a worker may arrive after the news of its death.
+        # A request of a worker may arrive after the report that it has left.
         places.keep(self._workers, now)
         return places.take(place, worker, now)
 
@@ -111,14 +111,14 @@ class PlacesPlugin:
 
 
 class Desk(Protocol):
-    """Who hands places out."""
+    """Assigns slots."""
 
     def take(self, place: str) -> float:
-        """Take a place; 0 when it is taken, else seconds to wait."""
+        """Reserve a slot; return 0 if it was reserved, else seconds to wait."""
         ...
 
     def give(self, place: str, limit: int | None, *, is_answer: bool) -> None:
-        """Give a place back; see `Places.give`."""
+        """Release a slot; see `Places.give`."""
 
 
 class SharedRateLimiter:
@@ -131,11 +131,11 @@ class SharedRateLimiter:
         self._mine = threading.local()
 
     def is_known(self) -> bool:
-        """Nobody has to go first: the places see to it."""
+        """Return True: the slots limit the first requests."""
         return True
 
     def book(self, longest: float) -> float:
-        """Take a place, waiting for it; see `RateLimiter`."""
+        """Wait for a slot and reserve it; see `RateLimiter`."""
         self.release()
         wait = self._held_until - clock.monotonic()
         if wait > longest:
@@ -149,10 +149,10 @@ class SharedRateLimiter:
         return 0.0
 
     def learn(self, said: Mapping[str, str], status: int = 200) -> None:
-        """Take in what a response says, and give the place back."""
+        """Read the limits of a response, and release the slot."""
         if said:
             self.latest = limits = read(said)
-            # The burst is the places' business.
+            # The slots limit the burst.
             if limits.day.remaining == 0 and limits.day.reset:
                 self.hold(limits.day.reset)
         self._give(is_answer=status < 500)

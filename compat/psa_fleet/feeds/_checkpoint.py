@@ -1,4 +1,4 @@
-"""Checkpoint of a feed: how far each source was read, and which items near there were taken."""
+"""Checkpoint of a feed: how far each source was read, and the confirmed items near there."""
 
 from __future__ import annotations
 
@@ -28,26 +28,26 @@ class _Source:
         self.mark: float | None = None
         """Time of the latest item when the source was last read to its end."""
         self.keys: dict[str, float] = {}
-        """Keys of items taken, with their times."""
+        """Keys of confirmed items, with their times."""
         self.undated: dict[str, float] | None = None
-        """Keys of items whose time is not believed, with the time when they were taken."""
+        """Keys of items with an implausible time, with the time when they were confirmed."""
 
     def size(self) -> int:
-        """Number of journal records that this takes."""
+        """Return the number of its journal records."""
         return (self.mark is not None) + len(self.keys) + len(self.undated or ())
 
 
 class Checkpoint:
-    """How far a feed has come.
+    """Progress of a feed.
 
     For each source (a vehicle, or the whole fleet) it holds its mark, the time of the latest item, and the
-    keys and times of the items taken that are no older than `overlap` before that. From there on the source
-    is read again, so that what comes late is found.
+    keys and times of the confirmed items up to `overlap` before that. From there on the source is read again,
+    to find late items.
 
     An item of a fleet's collection that names no vehicle has the source `""`, which has no mark.
-    A time is not believed when it is more than an hour ahead of this computer's clock, or more than two
-    months older than what is read again. Such an item moves no mark, and is remembered for two months, as one
-    without a time is.
+    A time is implausible if it is more than an hour ahead of this computer's clock, or more than two months
+    before the period that is read again. Such an item moves no mark, and is kept for two months, like one
+    without a time.
 
     Use it in one process, and by one feed at a time; `load()` locks its file until `close()`.
     """
@@ -82,7 +82,7 @@ class Checkpoint:
         self._per_day: Counter[int] = Counter()
         self._size = 0
         self._now = 0.0
-        """Time when something was taken last."""
+        """Time of the last confirmation."""
 
     def load(self) -> None:
         """Lock the file, and read it if it exists.
@@ -133,7 +133,7 @@ class Checkpoint:
 
     @property
     def sources(self) -> Collection[str]:
-        """The sources of which something was taken."""
+        """The sources with confirmed items."""
         return self._sources.keys()
 
     @property
@@ -143,7 +143,7 @@ class Checkpoint:
 
     @property
     def per_day(self) -> Mapping[int, int]:
-        """Number of items taken, by the days since 1970 in which they happened, for about two months."""
+        """Number of confirmed items, by the days since 1970 in which they happened, for about two months."""
         return self._per_day
 
     def floor(self, source: str, aliases: Iterable[str] = ()) -> float | None:
@@ -167,13 +167,13 @@ class Checkpoint:
         return self.moment(self.floor(source, aliases))
 
     def moment(self, floor: float | None) -> datetime | None:
-        """Turn seconds since 1970 into the time to ask from, which is no earlier than `since`."""
+        """Convert seconds since 1970 to the start of a request, which is `since` at the earliest."""
         # A server has nothing from before 1970, and Python no time before the year 1.
         start = None if floor is None or floor < 0 else datetime.fromtimestamp(floor, UTC)
         return self._since if start is None or (self._since is not None and self._since > start) else start
 
     def is_new(self, source: str, key: str, at: datetime | None, aliases: Collection[str] = ()) -> bool:
-        """Whether an item was not taken yet.
+        """Return whether an item is not confirmed yet.
 
         Args:
             source: Its source; empty for an item of a fleet's collection that names no vehicle.
@@ -188,7 +188,7 @@ class Checkpoint:
         if not source and self._is_taken_anywhere(key):
             return False
         floor = self.floor(source, filter(None, aliases))
-        # What was forgotten cannot be told from what is new.
+        # Forgotten items cannot be distinguished from new ones.
         return at is None or floor is None or not floor - _KEPT <= at.timestamp() < floor
 
     def _is_taken_anywhere(self, key: str) -> bool:

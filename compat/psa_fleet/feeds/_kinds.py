@@ -95,7 +95,7 @@ def item_key(item: JSON | JSONMapping, vehicle: str) -> str:
         all its content.
     """
     own = item.get("id") if isinstance(item, Mapping) else None
-    whole = item if isinstance(item, Mapping) else [item]  # so that no text is taken for another one's id
+    whole = item if isinstance(item, Mapping) else [item]  # so that no text equals the id of another item
     known_by = own if isinstance(own, str) and own else whole
     return hashlib.sha256(canonical([vehicle, known_by])).hexdigest()[:32]
 

@@ -46,7 +46,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Switch(Action):
-    """An action that has two sides: on and off."""
+    """An action with two states: on and off."""
 
     on: bool = True
 
@@ -56,10 +56,10 @@ class Switch(Action):
 
 
 def flag(argument: str, value: object) -> bool:
-    """The value if it is a boolean. Anything else could mean the opposite: the text "off" is true."""
+    """Return the value if it is a boolean. Anything else could mean the opposite: the text "off" is true."""
     if isinstance(value, bool):
         return value
-    raise ArgumentError(f"{argument} is True or False", argument=argument)
+    raise ArgumentError(f"{argument} must be True or False", argument=argument)
 
 
 def exactly_one(action: str, **given: object) -> None:

@@ -1,9 +1,9 @@
-"""Columns, types and units of every kind of thing that the API returns, and writers of them.
+"""Columns, types and units of every kind of data that the API returns, and writers.
 
-`TABLES` has the columns by kind. `to_arrow()` makes a table of models or of their JSON, which pandas, polars
-and DuckDB take; `schema()` is its schema, with units. The writers of text take an open file, `write_parquet`
-one open for bytes (extra `parquet`). Items are written as they come. `replacing()` opens a file that takes
-the place of an old one only when it is whole. `Appender` appends to one, so that no write leaves a half.
+`TABLES` has the columns by kind. `to_arrow()` makes a table of models or of their JSON, for pandas, polars
+and DuckDB; `schema()` is its schema, with units. The text writers need a file open for text, `write_parquet`
+one open for bytes (extra `parquet`). Items are written as they come. `replacing()` opens a file that replaces
+an old one only once it is complete. `Appender` appends to a file without leaving half a record.
 """
 
 from __future__ import annotations

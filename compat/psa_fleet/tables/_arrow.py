@@ -79,16 +79,16 @@ def _schema(table: Table) -> pa.Schema:
 
 
 def to_arrow(items: Iterable[Model | JSON], kind: str) -> pa.Table:
-    """Make a table of items: `pandas`, `polars` and `duckdb` take it as it is.
+    """Make an Arrow table of items, for `pandas`, `polars` and `duckdb`.
 
     Args:
         items: Models of one kind, or their JSON in the shape of v3; read one by one.
-        kind: What they are, such as `trips`: a key of `TABLES`.
+        kind: Their kind, for example `trips`: a key of `TABLES`.
 
     Returns:
-        A table of `schema(kind)`, also where there are no items. What is of another type than its column is
-        null. How often that was the case is in the metadata of the schema, as JSON: `unread` has the columns,
-        and `not_objects` how many items are not objects at all; their rows have nulls only.
+        A table of `schema(kind)`, also without items. A value that is not of its column's type is null. The
+        metadata of the schema counts them, as JSON: `unread` by column, and `not_objects` the items that are
+        not objects; all values in their rows are null.
 
     Raises:
         ArgumentError: The kind does not exist, or a model is of another one.
@@ -100,7 +100,7 @@ def to_arrow(items: Iterable[Model | JSON], kind: str) -> pa.Table:
 
 
 class ArrowBuilder:
-    """Makes a table of items that come bit by bit; it holds their values, and not the items.
+    """Builds an Arrow table of items that arrive one by one; it holds their values, not the items.
 
     Args:
         kind: What they are: a key of `TABLES`.

@@ -33,18 +33,18 @@ DEAD_LETTERS: Final = "dead-letters.jsonl"
 _LARGE: Final = 64 * 1024
 """Bytes of a body that is read outside the event loop. Such bodies are processed one at a time."""
 _SLICE: Final = 100
-"""Events that are processed before others get their turn."""
+"""Events that are processed before others have their turn."""
 
 _RECEIVED: Final = 200
 _UNAUTHORIZED: Final = 401
 _NOT_RECEIVED: Final = 500
 _NOT_READY: Final = 503
 _LOGGED: Final[Mapping[Outcome, str]] = {
-    "kept": "taken",
-    "duplicate": "known",
-    "in_progress": "busy",
+    "kept": "received",
+    "duplicate": "duplicate",
+    "in_progress": "in progress",
 }
-"""What a log line begins with."""
+"""First word of a log line."""
 _HEADERS: Final[Mapping[int, Sequence[tuple[bytes, bytes]]]] = {
     _UNAUTHORIZED: [
         (b"content-type", b"application/json"),
@@ -249,11 +249,11 @@ class Receiver:
         try:
             await marking
         except Exception as error:  # noqa: BLE001 (as above)
-            _log.error("can't mark %s: %s", describe(event), place(error))
+            _log.error("cannot mark %s: %s", describe(event), place(error))
 
     async def _bury(self, body: bytes, content_type: str, reason: str) -> bool:
         if self._dead_letters is None:
-            _log.error("%s: rejected (500), since there is no file of dead letters", reason)
+            _log.error("%s: rejected (500), since no dead-letter file is set", reason)
             return False
         letter = DeadLetter(
             reason=reason, body=body, content_type=content_type, received_at=datetime.now(UTC)
@@ -261,7 +261,7 @@ class Receiver:
         try:
             await self._dead_letters.store(letter)
         except Exception as error:  # noqa: BLE001 (it is not kept, so the vendor must send it again)
-            _log.error("a dead letter can't be kept (500): %s", place(error))
+            _log.error("cannot store a dead letter (500): %s", place(error))
             return False
         self._metrics.buried()
         _log.error("%s: kept as a dead letter, and acknowledged", reason)

@@ -62,7 +62,7 @@ def open_database(path: Path, tables: Mapping[str, str]) -> sqlite3.Connection:
 
 def connect(path: Path) -> sqlite3.Connection:
     """Another connection to the same database. It may be used in any thread, in one at a time."""
-    # An absolute path: SQLite knows names of its own, such as ":memory:".
+    # An absolute path: SQLite has special names, for example ":memory:".
     return sqlite3.connect(path.absolute(), timeout=_WAIT, check_same_thread=False)
 
 
