@@ -83,12 +83,12 @@ def failed(action: models.RemoteAction) -> RemoteFailedError:
     hint = None if known is None else known.hint
     if known is not None:
         meaning = known.meaning
-        said = f"{meaning} ({cause}). {hint}"
+        reported = f"{meaning} ({cause}). {hint}"
     else:
         meaning = "the server sent no cause" if cause is None else "its cause is not in the specification"
-        said = meaning
+        reported = meaning
     return RemoteFailedError(
-        f"the remote action{named} failed: {said}",
+        f"the remote action{named} failed: {reported}",
         cause=cause,
         meaning=meaning,
         hint=hint,
@@ -116,12 +116,12 @@ def still_pending(
     status = None if action.status is None else str(action.status)
     known = STATUSES.get(status or "")
     if known is not None:
-        meaning, said = known.meaning, f"{known.meaning} ({status})"
+        meaning, reported = known.meaning, f"{known.meaning} ({status})"
     else:
         meaning = "the server sent no status" if status is None else "its status is not in the specification"
-        said = meaning
+        reported = meaning
     return RemoteTimeoutError(
-        f"{request}: the action was still in progress after {timeout:g} s: {said}. It may still be executed:"
+        f"{request}: the action was still in progress after {timeout:g} s: {reported}. It may still be executed:"
         " wait again, or check with get(), before sending another",
         status=status,
         meaning=meaning,

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from .._http.failures import Answer, received, request_id
+from .._http.failures import RawResponse, received, request_id
 from .._operations.call import Call
 from ..errors import ArgumentError, RequestInfo
 
@@ -70,10 +70,10 @@ class Response(Generic[T]):
 
 
 @contextmanager
-def receiving() -> Generator[list[tuple[Call, Answer]], None, None]:
+def receiving() -> Generator[list[tuple[Call, RawResponse]], None, None]:
     """Keep the last response of the calls inside, also for whoever does the same around them."""
     outer = received.get()
-    last: list[tuple[Call, Answer]] = []
+    last: list[tuple[Call, RawResponse]] = []
     token = received.set(last)
     try:
         yield last
@@ -83,7 +83,7 @@ def receiving() -> Generator[list[tuple[Call, Answer]], None, None]:
             outer[:] = last
 
 
-def response(value: T, last: list[tuple[Call, Answer]]) -> Response[T]:
+def response(value: T, last: list[tuple[Call, RawResponse]]) -> Response[T]:
     """Put a result and the response that came last together.
 
     Raises:

@@ -253,17 +253,17 @@ def not_created(label: str, at: str, outcomes: Sequence[PartOutcome], cause: Psa
     if not outcomes and not unknown:
         return cause
     name = "fleet.monitors.create()"
-    said = [f"{name}: part {at} of the split monitor failed: {cause}"]
+    text = [f"{name}: part {at} of the split monitor failed: {cause}"]
     if outcomes:
-        said.append(f"The parts before it: {_listed(outcomes)}")
+        text.append(f"The parts before it: {_listed(outcomes)}")
     left = [each.mid for each in outcomes if each.state not in ("rolled_back", "already_gone")]
     if left:
-        said.append(f"Delete {', '.join(left)}, which may still notify")
+        text.append(f"Delete {', '.join(left)}, which may still notify")
     if unknown:
-        said.append(
+        text.append(
             f"Part {at} may exist all the same: look in fleet.monitors.list() for the label {label!r}"
         )
-    return PartialFailureError(". ".join(said), operation=name, outcomes=tuple(outcomes), cause=cause)
+    return PartialFailureError(". ".join(text), operation=name, outcomes=tuple(outcomes), cause=cause)
 
 
 def not_replaced(old: str, new: str, cause: PsaFleetError) -> PartialFailureError:
@@ -272,15 +272,15 @@ def not_replaced(old: str, new: str, cause: PsaFleetError) -> PartialFailureErro
     new = new or "(the server returned no id)"
     now = outcome(old, cause)
     if now.state == "already_gone":
-        said = f"the new monitor {new} was created, but the monitor {old} to replace does not exist"
+        text = f"the new monitor {new} was created, but the monitor {old} to replace does not exist"
     else:
         how = "was not deleted" if now.state == "failed" else "may not be deleted"
-        said = (
+        text = (
             f"the new monitor {new} was created, and the old one {old} {how}, so both may notify."
             f" Delete {old}. The error: {cause}"
         )
     return PartialFailureError(
-        f"{name}: {said}",
+        f"{name}: {text}",
         operation=name,
         outcomes=(PartOutcome(new, "done", None), now),
         cause=cause,

@@ -11,7 +11,7 @@ from .._sending.options import RateLimitMode
 from .._sending.rate_limit_headers import asked_wait
 from .._sending.retry import STATUSES, Retry, Trouble
 from .._sending.retry import decide as decide_on
-from .failures import Answer, Lost
+from .failures import RawResponse, Lost
 
 
 class NotSent(Exception):
@@ -38,7 +38,7 @@ class Attempt(NamedTuple):
 class Return(NamedTuple):
     """The call ends with a response, whatever its status."""
 
-    answer: Answer
+    response: RawResponse
 
 
 class Raise(NamedTuple):
@@ -67,7 +67,7 @@ Step: TypeAlias = Return | Raise | Again
 
 
 def next_step(
-    retry: Retry | None, attempt: Attempt, outcome: Answer | Lost, chance: Callable[[], float]
+    retry: Retry | None, attempt: Attempt, outcome: RawResponse | Lost, chance: Callable[[], float]
 ) -> Step:
     """Decide how a call goes on after an attempt.
 
@@ -81,7 +81,7 @@ def next_step(
         The next step.
     """
     method = attempt.call.info.method
-    if isinstance(outcome, Answer):
+    if isinstance(outcome, RawResponse):
         status = outcome.status
         if status == 404 and attempt.may_have_acted:
             # An earlier attempt was lost, and what it should delete is gone.
@@ -96,7 +96,7 @@ def next_step(
         refused = False
     decision = decide_on(retry, method, trouble, attempt.number, attempt.deadline.left(), chance)
     if decision.wait is None:
-        return Return(outcome) if isinstance(outcome, Answer) else Raise(outcome, decision.reason)
+        return Return(outcome) if isinstance(outcome, RawResponse) else Raise(outcome, decision.reason)
     acted = attempt.may_have_acted or (method == "DELETE" and trouble.sent and not refused)
     following = attempt._replace(number=attempt.number + 1, may_have_acted=acted)
     return Again(decision.wait, trouble.cause, decision.reason, following)

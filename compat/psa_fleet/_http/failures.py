@@ -37,7 +37,7 @@ from ..errors import (
 )
 
 
-class Answer(NamedTuple):
+class RawResponse(NamedTuple):
     """What came back."""
 
     status: int
@@ -47,10 +47,10 @@ class Answer(NamedTuple):
 
     def __repr__(self) -> str:
         # Tracebacks can show local variables.
-        return f"<Answer {self.status}: {len(self.content)} bytes>"
+        return f"<RawResponse {self.status}: {len(self.content)} bytes>"
 
 
-received: Final[ContextVar[list[tuple[Call, Answer]] | None]] = ContextVar("received", default=None)
+received: Final[ContextVar[list[tuple[Call, RawResponse]] | None]] = ContextVar("received", default=None)
 """The call and response that came last, in a list of one, inside of `with_response()`."""
 
 REQUEST_ID_HEADERS: Final = ("uuid", "x-request-id", "x-correlation-id", "x-global-transaction-id")
@@ -86,21 +86,21 @@ ALWAYS_THERE: Final = frozenset({"Fleets", "Monitors", "RemoteCallbacks", "Vehic
 """Collections that always exist: a 404 means that an id or the URL is wrong."""
 
 
-def api_error(call: Call, answer: Answer) -> PsaFleetError:
+def api_error(call: Call, response: RawResponse) -> PsaFleetError:
     """Make the error for a response with an error status.
 
     Args:
         call: The call.
-        answer: Its response: JSON in any of the documented shapes, HTML, or empty.
+        response: Its response: JSON in any of the documented shapes, HTML, or empty.
 
     Returns:
         The error to raise. Of the body, its message contains the code and the uuid only.
     """
-    status, info = answer.status, call.info
+    status, info = response.status, call.info
     if status in STATUSES:
         text = f"{info}: status {status}: {STATUSES[status]}"
         return TlsError(text, request=info, status=status, side="client")
-    facts = _facts(answer.content)
+    facts = _facts(response.content)
     if 300 <= status < 400:
         advice = "Redirects are not followed, since credentials would go along: check base_url"
     elif status == 404 and call.operation.result in ALWAYS_THERE:
@@ -117,14 +117,14 @@ def api_error(call: Call, answer: Answer) -> PsaFleetError:
     if facts.uuid and re.fullmatch(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", facts.uuid):
         marks.append(f"uuid {facts.uuid}")
     noted = f" ({', '.join(marks)})" if marks else ""
-    text = f"{info}: status {status}{noted}{after(answer.attempts)}. {advice}"
+    text = f"{info}: status {status}{noted}{after(response.attempts)}. {advice}"
     cls = _CLASSES.get(status)
     if cls is None:
         failed = OutcomeUnknownServerError if info.method == "POST" else ServerError
         cls = failed if status >= 500 else ApiError
     error = cls(text, status=status, request=info, **facts._asdict())
     if isinstance(error, (RateLimitError, ServerError)):
-        error.retry_after = asked_wait(answer.headers)
+        error.retry_after = asked_wait(response.headers)
         if error.retry_after is not None:
             error.args = (f"{text}: retry in {error.retry_after:g} s",)
     return error
@@ -204,20 +204,20 @@ def _message(body: JSONMapping) -> str | None:
     return ": ".join(dict.fromkeys(found)) or None
 
 
-def undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
+def undecodable(call: Call, response: RawResponse, what: str) -> DecodeError:
     """Make the error for a successful response with an unreadable body.
 
     Args:
         call: The call.
-        answer: Its response, as far as it was received.
+        response: Its response, as far as it was received.
         what: Description of the body.
 
     Returns:
         The error to raise.
     """
-    kind, start = media_type(answer), redacted(answer.content)
+    kind, start = media_type(response), redacted(response.content)
     text = (
-        f"{call.info}: status {answer.status}{after(answer.attempts)} with {what} ({len(answer.content)}"
+        f"{call.info}: status {response.status}{after(response.attempts)} with {what} ({len(response.content)}"
         f" bytes, {kind or 'no content type'}{f', starting with {start}' if start else ''})"
     )
     if call.is_command:
@@ -225,16 +225,16 @@ def undecodable(call: Call, answer: Answer, what: str) -> DecodeError:
     cls = OutcomeUnknownDecodeError if call.info.method == "POST" else DecodeError
     return cls(
         text,
-        status=answer.status,
+        status=response.status,
         content_type=kind,
-        length=len(answer.content),
+        length=len(response.content),
         start=start,
         request=call.info,
     )
 
 
-def media_type(answer: Answer) -> str:
-    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+def media_type(response: RawResponse) -> str:
+    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     return kind if re.fullmatch(r"[\w.+-]{1,64}/[\w.+-]{1,64}", kind) else ""
 
 
@@ -268,7 +268,7 @@ class Lost(NamedTuple):
 
 
 def lost(
-    error: Exception, call: Call, attempts: int, cut_off: Answer | None = None, *, ended: bool = False
+    error: Exception, call: Call, attempts: int, cut_off: RawResponse | None = None, *, ended: bool = False
 ) -> Lost:
     """Turn an exception of httpx into an error of this library.
 
@@ -330,7 +330,7 @@ def _refused_by_proxy(error: httpx.ProxyError, call: Call, attempts: int) -> Los
     return Lost(TransportError(text, request=call.info), type(error).__name__, False, passing)
 
 
-def too_large(call: Call, cut_off: Answer, most: int) -> Lost:
+def too_large(call: Call, cut_off: RawResponse, most: int) -> Lost:
     """Failure of an attempt whose response is larger than the client accepts."""
     error = undecodable(call, cut_off, f"more than {most:,} bytes, the client's max_response_size")
     return Lost(error, "response too large", True, False)
@@ -341,7 +341,7 @@ ASKED_CODINGS: Final = frozenset(("", "identity", "gzip", "deflate"))
 Brotli, without bound, before its size can be checked."""
 
 
-def unasked_coding(call: Call, unread: Answer) -> Lost:
+def unasked_coding(call: Call, unread: RawResponse) -> Lost:
     """Failure of an attempt whose response is in another content coding; it is not read."""
     error = undecodable(call, unread, "a body in a content coding that was not asked for")
     return Lost(error, "content coding", True, False)

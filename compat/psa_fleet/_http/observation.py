@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from opentelemetry.util.types import AttributeValue
 
     from .._operations.call import Call
-    from .failures import Answer
+    from .failures import RawResponse
 
 CALLS: Final = "psa_fleet.client.calls"
 RETRIES: Final = "psa_fleet.client.retries"
@@ -80,13 +80,13 @@ class Observation:
         """Count a request that repeats another."""
         self._retries += 1
 
-    def answered(self, answer: Answer, left: int | None) -> None:
+    def answered(self, response: RawResponse, left: int | None) -> None:
         """Note the response, and what the budget allows now."""
-        self._attributes["http.response.status_code"] = answer.status
+        self._attributes["http.response.status_code"] = response.status
         if self._instruments is not None:
             if left is not None:
                 self._instruments.left.set(left)
-            headers = [(name.encode(), value.encode()) for name, value in answer.headers.items()]
+            headers = [(name.encode(), value.encode()) for name, value in response.headers.items()]
             limits = read(rate_headers(headers))
             for window in ("day", "burst"):
                 remaining = getattr(limits, window).remaining

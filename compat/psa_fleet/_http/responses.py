@@ -8,9 +8,9 @@ from typing import Final
 from .._base.json import JSON, JSONObject, loads
 from .._operations.call import Call
 from ..errors import NotFoundError
-from .failures import ALWAYS_THERE, Answer, api_error, undecodable
+from .failures import ALWAYS_THERE, RawResponse, api_error, undecodable
 
-__all__ = ["Answer", "collection", "json_object", "nothing", "undecodable"]
+__all__ = ["RawResponse", "collection", "json_object", "nothing", "undecodable"]
 
 
 _CONFIRMED_BY: Final[Mapping[str, str]] = {
@@ -21,12 +21,12 @@ _CONFIRMED_BY: Final[Mapping[str, str]] = {
 """The member that names what was created, by the schema of the response."""
 
 
-def json_object(call: Call, answer: Answer) -> JSONObject:
+def json_object(call: Call, response: RawResponse) -> JSONObject:
     """Read the JSON object of a success.
 
     Args:
         call: The call.
-        answer: Its response.
+        response: Its response.
 
     Returns:
         The body. The response to a command may have an empty body: then an empty object.
@@ -34,21 +34,21 @@ def json_object(call: Call, answer: Answer) -> JSONObject:
     Raises:
         PsaFleetError: The response is an error, has one in its body, or is not a JSON object.
     """
-    value = _value(call, answer)
+    value = _value(call, response)
     if isinstance(value, dict):
         # Not by _is_error(): every call comes by here.
         if not _OF_ERRORS.isdisjoint(value) and value.keys() <= _OF_ERRORS_ONLY and not call.is_command:
-            raise undecodable(call, answer, "an error in its body")
+            raise undecodable(call, response, "an error in its body")
         return value
-    raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
+    raise undecodable(call, response, f"a JSON {_kind(value)} where an object is documented")
 
 
-def collection(call: Call, answer: Answer) -> JSONObject:
+def collection(call: Call, response: RawResponse) -> JSONObject:
     """Read a page of a collection.
 
     Args:
         call: The call.
-        answer: Its response.
+        response: Its response.
 
     Returns:
         The body. An empty object if the server responds with a 204, or with a 404 and a code for
@@ -58,24 +58,24 @@ def collection(call: Call, answer: Answer) -> JSONObject:
     Raises:
         PsaFleetError: The response is another error, has one in its body, or is not JSON.
     """
-    if answer.status == 204:
+    if response.status == 204:
         return {}
-    if answer.status == 404:
-        error = api_error(call, answer)
+    if response.status == 404:
+        error = api_error(call, response)
         if isinstance(error, NotFoundError) and error.no_data and call.operation.result not in ALWAYS_THERE:
             return {}
         raise error
-    value = _value(call, answer)
+    value = _value(call, response)
     if isinstance(value, dict):
         if _is_error(value):
-            raise undecodable(call, answer, "an error in its body")
+            raise undecodable(call, response, "an error in its body")
         return value
     if isinstance(value, list):
         return {"_embedded": {"objects": value}}
-    raise undecodable(call, answer, f"a JSON {_kind(value)} where an object is documented")
+    raise undecodable(call, response, f"a JSON {_kind(value)} where an object is documented")
 
 
-def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
+def confirmed(call: Call, response: RawResponse, value: JSONObject) -> JSONObject:
     """Check that the response to a creation has the new id, and that to a change no error.
 
     Without an id it is unknown if anything was created: `{}`, `null` and error bodies come with a 200,
@@ -83,7 +83,7 @@ def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
 
     Args:
         call: The call.
-        answer: Its response.
+        response: Its response.
         value: The body, in the shape of v3.
 
     Returns:
@@ -99,35 +99,35 @@ def confirmed(call: Call, answer: Answer, value: JSONObject) -> JSONObject:
     if call.info.method == "PUT":
         if _OF_ERRORS.isdisjoint(value):
             return value
-        raise undecodable(call, answer, "an error in its body")
+        raise undecodable(call, response, "an error in its body")
     found = value.get(member)
     if not isinstance(found, str) or not found.strip():
-        raise undecodable(call, answer, f"no `{member}`, so that nothing confirms the creation,")
+        raise undecodable(call, response, f"no `{member}`, so that nothing confirms the creation,")
     return value
 
 
-def nothing(call: Call, answer: Answer) -> None:
+def nothing(call: Call, response: RawResponse) -> None:
     """Check the response to a command that returns nothing.
 
     Args:
         call: The call.
-        answer: Its response.
+        response: Its response.
 
     Raises:
         PsaFleetError: The response is an error, has one in its body, or its body is neither empty nor JSON:
             then it may come from something else than the API.
     """
-    value = _value(call, answer)
+    value = _value(call, response)
     if isinstance(value, dict) and not _OF_ERRORS.isdisjoint(value):
-        raise undecodable(call, answer, "an error in its body")
+        raise undecodable(call, response, "an error in its body")
 
 
-def raw_body(call: Call, answer: Answer) -> bytes:
+def raw_body(call: Call, response: RawResponse) -> bytes:
     """Check the response to a raw call, and leave it as it came.
 
     Args:
         call: The call.
-        answer: Its response.
+        response: Its response.
 
     Returns:
         The body, which is JSON. The response to a command, and a 204, may have none.
@@ -135,12 +135,12 @@ def raw_body(call: Call, answer: Answer) -> bytes:
     Raises:
         PsaFleetError: The response is an error, is not JSON, or confirms no creation.
     """
-    if answer.status == 204 and not answer.content.strip():
+    if response.status == 204 and not response.content.strip():
         return b""
-    value = _value(call, answer)
+    value = _value(call, response)
     if call.is_command and isinstance(value, dict):
-        confirmed(call, answer, value)
-    return answer.content
+        confirmed(call, response, value)
+    return response.content
 
 
 _OF_ERRORS: Final = frozenset(("code", "httpCode", "error", "errors"))
@@ -156,21 +156,21 @@ def _is_error(value: JSONObject) -> bool:
     return not _OF_ERRORS.isdisjoint(value) and value.keys() <= _OF_ERRORS_ONLY
 
 
-def _value(call: Call, answer: Answer) -> JSON:
-    if not 200 <= answer.status < 300:
-        raise api_error(call, answer)
-    if not answer.content.strip():
+def _value(call: Call, response: RawResponse) -> JSON:
+    if not 200 <= response.status < 300:
+        raise api_error(call, response)
+    if not response.content.strip():
         if call.is_command:
             return {}
-        raise undecodable(call, answer, "an empty body")
+        raise undecodable(call, response, "an empty body")
     try:
-        return loads(answer.content)
+        return loads(response.content)
     except ValueError:
         # Raised below: the decoder's error holds the whole body.
-        what = _looks_like(answer.content)
+        what = _looks_like(response.content)
     except RecursionError:
         what = "JSON that is nested too deeply to be read"
-    raise undecodable(call, answer, what)
+    raise undecodable(call, response, what)
 
 
 def _kind(value: JSON) -> str:

@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     """Advice where a version lacks it; by default, which subscription has it."""
 
     deprecated: str | None = None
-    """The replacement where the vendor marks it as deprecated; None where there is none."""
+    """The replacement if the vendor marks it as deprecated; None if it has no replacement."""
 
     verify: str | None = None
     """How to find out whether a command was carried out, when its response was lost."""

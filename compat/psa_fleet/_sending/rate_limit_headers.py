@@ -56,23 +56,23 @@ def rate_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     }
 
 
-def read(said: Mapping[str, str]) -> RateLimit:
+def read(headers: Mapping[str, str]) -> RateLimit:
     """Read rate limits.
 
     Args:
-        said: What `rate_headers` picked.
+        headers: Result of `rate_headers`.
 
     Returns:
         The limits; values that are not numbers are left out.
     """
-    return RateLimit(*(_window(said, suffix) for suffix in (_DAY, _BURST, _UNNAMED)))
+    return RateLimit(*(_window(headers, suffix) for suffix in (_DAY, _BURST, _UNNAMED)))
 
 
-def _window(said: Mapping[str, str], suffix: str) -> RateLimitWindow:
-    reset = said.get(f"reset{suffix}")
+def _window(headers: Mapping[str, str], suffix: str) -> RateLimitWindow:
+    reset = headers.get(f"reset{suffix}")
     return RateLimitWindow(
-        _count(said.get(f"limit{suffix}")),
-        _count(said.get(f"remaining{suffix}")),
+        _count(headers.get(f"limit{suffix}")),
+        _count(headers.get(f"remaining{suffix}")),
         None if reset is None else seconds(reset),
     )
 

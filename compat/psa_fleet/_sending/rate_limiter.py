@@ -54,11 +54,11 @@ class RateLimiter(Protocol):
     def note(self) -> None:
         """Note a request that is sent now without having been booked."""
 
-    def learn(self, said: Mapping[str, str], status: int = 200) -> None:
+    def learn(self, headers: Mapping[str, str], status: int = 200) -> None:
         """Learn from a response.
 
         Args:
-            said: Its headers on rate limits; empty where it has none.
+            headers: Its headers on rate limits; empty without any.
             status: Its status.
         """
 
@@ -116,12 +116,12 @@ class LocalRateLimiter:
     def release(self) -> None:
         """Note that an exchange is over that brought no response."""
 
-    def learn(self, said: Mapping[str, str], status: int = 200) -> None:  # noqa: ARG002
+    def learn(self, headers: Mapping[str, str], status: int = 200) -> None:  # noqa: ARG002
         """Learn from a response; see `RateLimiter`. Its status does not matter here."""
         self._known = True
-        if not said:
+        if not headers:
             return
-        self.latest = limits = read(said)
+        self.latest = limits = read(headers)
         with self._lock:
             now = clock.monotonic()
             # Not every response names every window: a window that is not named stays as it was.

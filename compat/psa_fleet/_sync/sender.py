@@ -18,8 +18,8 @@ from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
 from .._http.failures import (
     ASKED_CODINGS,
     FAILURES,
-    Answer,
     Lost,
+    RawResponse,
     deadline_passed,
     lost,
     never_sent,
@@ -73,7 +73,7 @@ class Sender:
         self._drift = drift
         self.budget = budget
 
-    def send(self, call: Call, mode: RateLimitMode | None = None) -> Answer:
+    def send(self, call: Call, mode: RateLimitMode | None = None) -> RawResponse:
         """Send a call, with as many attempts as needed and allowed by its options.
 
         Args:
@@ -108,10 +108,10 @@ class Sender:
                 if isinstance(step, Return):
                     if observation is not None:
                         left = None if self.budget is None else self.budget.last_left
-                        observation.answered(step.answer, left)
+                        observation.answered(step.response, left)
                     if (last := received.get()) is not None:
-                        last[:] = [(call, step.answer)]
-                    return step.answer
+                        last[:] = [(call, step.response)]
+                    return step.response
                 if isinstance(step, Raise):
                     logger.debug("%s: %s, not retried: %s", call.info, step.lost.cause, step.reason)
                     raise step.lost.error
@@ -128,12 +128,12 @@ class Sender:
                 attempt = step.attempt
                 clock.sleep(step.wait)
 
-    def _exchange(self, attempt: Attempt) -> Answer | Lost:
+    def _exchange(self, attempt: Attempt) -> RawResponse | Lost:
         """Send a call once. A failure is returned, so that its traceback has no frame of httpx."""
         call, deadline, most = attempt.call, attempt.deadline, self.options.max_response_size
         began, response, parts, size = 0.0, None, list[bytes](), 0
         left = None
-        outcome: Answer | Lost
+        outcome: RawResponse | Lost
         ticket = None if self.budget is None else Ticket()
         token = ours.set(True)
         try:
@@ -158,7 +158,7 @@ class Sender:
                         parts.append(part)
                         if deadline.has_passed():
                             raise DeadlinePassed
-            outcome = Answer(response.status_code, response.headers, b"".join(parts), attempt.number)
+            outcome = RawResponse(response.status_code, response.headers, b"".join(parts), attempt.number)
             if coding not in ASKED_CODINGS and 200 <= outcome.status < 300:
                 outcome = unasked_coding(call, outcome)
             elif most is not None and size > most:
@@ -173,7 +173,7 @@ class Sender:
         except FAILURES as error:
             cut_off = None
             if response is not None:
-                cut_off = Answer(response.status_code, response.headers, b"".join(parts), attempt.number)
+                cut_off = RawResponse(response.status_code, response.headers, b"".join(parts), attempt.number)
             if cut_off is not None and not 200 <= cut_off.status < 300:
                 outcome = cut_off  # the status is enough
             elif deadline.has_passed():
@@ -189,10 +189,10 @@ class Sender:
         self._note(attempt, outcome, began)
         return outcome
 
-    def _note(self, attempt: Attempt, outcome: Answer | Lost, began: float) -> None:
+    def _note(self, attempt: Attempt, outcome: RawResponse | Lost, began: float) -> None:
         call = attempt.call
         if logger.isEnabledFor(DEBUG):
-            what = outcome.status if isinstance(outcome, Answer) else outcome.cause
+            what = outcome.status if isinstance(outcome, RawResponse) else outcome.cause
             took = (clock.monotonic() - began) * 1000 if began else 0.0
             logger.debug("%s: %s in %.0f ms (attempt %d)", call.info, what, took, attempt.number)
         if isinstance(outcome, Lost):

@@ -148,10 +148,10 @@ class SharedRateLimiter:
         self._mine.place = place
         return 0.0
 
-    def learn(self, said: Mapping[str, str], status: int = 200) -> None:
+    def learn(self, headers: Mapping[str, str], status: int = 200) -> None:
         """Read the limits of a response, and release the slot."""
-        if said:
-            self.latest = limits = read(said)
+        if headers:
+            self.latest = limits = read(headers)
             # The slots limit the burst.
             if limits.day.remaining == 0 and limits.day.reset:
                 self.hold(limits.day.reset)

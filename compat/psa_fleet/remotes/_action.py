@@ -19,11 +19,11 @@ class Action:
     nor repr has a position in it.
 
     Args:
-        label: A name of yours for it.
+        label: Your own name for it.
     """
 
     remote_type: ClassVar[RemoteName]
-    """What callbacks and notifications call this kind."""
+    """Name of this kind in callbacks and notifications."""
     member: ClassVar[str]
     """The member of v3's `Remote` that holds it."""
 
@@ -32,7 +32,7 @@ class Action:
     def __post_init__(self) -> None:
         make_plain(self)
         if self.label is not None and not isinstance(self.label, str):
-            raise ArgumentError("label is text", argument="label")
+            raise ArgumentError("label must be text", argument="label")
 
     def body(self) -> JSONObject:
         """What is sent under `member`."""
@@ -67,7 +67,7 @@ def exactly_one(action: str, **given: object) -> None:
     found = [name for name, value in given.items() if value is not None]
     if len(found) != 1:
         listed = ", ".join(given)
-        said = f"not {' and '.join(found)}" if found else "and none is there"
+        got = " and ".join(found) or "none"
         raise ArgumentError(
-            f"{action} accepts one of {listed} at a time, {said}", argument=(found or [*given])[-1]
+            f"{action} requires exactly one of {listed}, got {got}", argument=(found or [*given])[-1]
         )
