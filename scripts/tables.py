@@ -138,8 +138,8 @@ def units() -> str:
         " <!-- P612 -->\n\n"
         + table(("source", "what it is", "numbers"), ((s, SOURCES[s], str(n)) for s, n in counts.items()))
         + "\n## Units that changed\n\n"
-        "The vendor promises that units never change. Its documents changed these; nothing in a\n"
-        "response says which document the server follows.\n\n"
+        "The vendor promises that units never change, but its documents changed these. A response does not\n"
+        "state which document the server follows.\n\n"
         + table(
             ("number", "now", "before", "until"),
             (
