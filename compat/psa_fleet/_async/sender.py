@@ -17,8 +17,8 @@ from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
 from .._http.failures import (
     ASKED_CODINGS,
     FAILURES,
-    RawResponse,
     Lost,
+    RawResponse,
     deadline_passed,
     lost,
     never_sent,

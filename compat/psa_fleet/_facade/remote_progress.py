@@ -121,8 +121,8 @@ def still_pending(
         meaning = "the server sent no status" if status is None else "its status is not in the specification"
         reported = meaning
     return RemoteTimeoutError(
-        f"{request}: the action was still in progress after {timeout:g} s: {reported}. It may still be executed:"
-        " wait again, or check with get(), before sending another",
+        f"{request}: the action was still in progress after {timeout:g} s: {reported}. It may still be"
+        " executed: wait again, or check with get(), before sending another",
         status=status,
         meaning=meaning,
         remote_action_id=rid,

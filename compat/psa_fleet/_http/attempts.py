@@ -11,7 +11,7 @@ from .._sending.options import RateLimitMode
 from .._sending.rate_limit_headers import asked_wait
 from .._sending.retry import STATUSES, Retry, Trouble
 from .._sending.retry import decide as decide_on
-from .failures import RawResponse, Lost
+from .failures import Lost, RawResponse
 
 
 class NotSent(Exception):

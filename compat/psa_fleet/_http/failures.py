@@ -217,8 +217,8 @@ def undecodable(call: Call, response: RawResponse, what: str) -> DecodeError:
     """
     kind, start = media_type(response), redacted(response.content)
     text = (
-        f"{call.info}: status {response.status}{after(response.attempts)} with {what} ({len(response.content)}"
-        f" bytes, {kind or 'no content type'}{f', starting with {start}' if start else ''})"
+        f"{call.info}: status {response.status}{after(response.attempts)} with {what}"
+        f" ({len(response.content)} bytes, {kind or 'no content type'}{f', starting with {start}' if start else ''})"
     )
     if call.is_command:
         text += f". The command may have acted: {find_out(call)}"
