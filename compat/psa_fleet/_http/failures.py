@@ -216,9 +216,10 @@ def undecodable(call: Call, response: RawResponse, what: str) -> DecodeError:
         The error to raise.
     """
     kind, start = media_type(response), redacted(response.content)
+    size = f"{len(response.content)} bytes"
     text = (
         f"{call.info}: status {response.status}{after(response.attempts)} with {what}"
-        f" ({len(response.content)} bytes, {kind or 'no content type'}{f', starting with {start}' if start else ''})"
+        f" ({size}, {kind or 'no content type'}{f', starting with {start}' if start else ''})"
     )
     if call.is_command:
         text += f". The command may have acted: {find_out(call)}"
