@@ -115,7 +115,7 @@ class ConfigurationError(ArgumentError):
 
 
 class ClientStateError(PsaFleetError):
-    """The client is closed, or is in use on another event loop. Nothing was sent."""
+    """The client is closed, is in use on another event loop, or was copied to another process."""
 
 
 class BudgetError(PsaFleetError):

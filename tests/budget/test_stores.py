@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import struct
 import subprocess
 import sys
+import threading
+import warnings
 from pathlib import Path
 from typing import Final
 
@@ -64,6 +67,32 @@ def test_budget_goes_on_in_a_forked_child(where: str) -> None:
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
         spend(budget, 2)
         assert budget.use()[2:4] == (4, 1)
+
+
+@pytest.mark.promise("P245")
+def test_budget_goes_on_in_a_child_forked_while_another_thread_uses_it(where: str) -> None:
+    with CallBudget(where, reserve=0) as whole:
+        budget, inside, over = whole.of("a"), threading.Event(), threading.Event()
+
+        def use() -> None:
+            with budget._store.change("another"):
+                inside.set()
+                over.wait(0.2)
+
+        thread = threading.Thread(target=use)
+        thread.start()
+        assert inside.wait(60)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # Python warns of a fork with threads
+            child = os.fork()
+        if not child:
+            signal.alarm(20)
+            spend(budget, 1)
+            os._exit(7)
+        over.set()
+        thread.join()
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+        spend(budget, 1)
 
 
 @pytest.mark.promise("P246")

@@ -101,6 +101,10 @@ class FaultyServer:
         with self._arrived:
             assert self._arrived.wait_for(lambda: len(self.requests) >= count, timeout=60), self.requests
 
+    def is_connected(self, number: int) -> bool:
+        """Whether a client keeps one of the connections that it made."""
+        return self._threads[1 + number].is_alive()
+
     def close(self) -> None:
         """Close every connection and wait for the threads."""
         self._listener.shutdown(socket.SHUT_RDWR)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import gc
 import json
 import multiprocessing
 import os
+import pickle
 import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
+import httpx
 import pytest
 
-from psa_fleet import AsyncFleetClient, ClientStateError, FleetClient, PsaFleetError
+from psa_fleet import AsyncFleetClient, ClientStateError, FleetClient, PsaFleetError, ServerError
+from psa_fleet._base import clock
 from psa_fleet._http import pool
 from tests.client.faulty import answer, faulty_server
 from tests.client.servers import CREDENTIALS, Server
@@ -174,6 +179,101 @@ def test_client_in_use_on_one_loop_is_refused_on_another() -> None:
 
         asyncio.run(first())
         assert len(server.requests) == 2
+
+
+@pytest.mark.promise("P153")
+@pytest.mark.filterwarnings("ignore:unclosed")  # what is left when the second loop does not run again
+def test_client_on_alternating_loops_closes_what_it_leaves_behind() -> None:
+    with faulty_server(answer(200, b'{"id": "x"}')) as server:
+        client = AsyncFleetClient(None, CREDENTIALS, version="v3", base_url=server.url)
+        first, second = asyncio.new_event_loop(), asyncio.new_event_loop()
+        try:
+            for loop in (first, second, first):
+                assert loop.run_until_complete(client.fleet("f").get()).id == "x"
+            while server.is_connected(0):
+                first.run_until_complete(asyncio.sleep(0))
+        finally:
+            first.run_until_complete(client.aclose())
+            first.close()
+            second.close()
+            gc.collect()
+
+
+@pytest.mark.promise("P153")
+def test_client_in_use_on_one_loop_is_closed_there_from_another() -> None:
+    with faulty_server(answer(200, b'{"id": "x"}')) as server:
+        client = AsyncFleetClient(None, CREDENTIALS, version="v3", base_url=server.url)
+
+        async def first() -> None:
+            await client.fleet("f").get()
+            await asyncio.to_thread(asyncio.run, client.aclose())
+            while server.is_connected(0):
+                await asyncio.sleep(0)
+            with pytest.raises(ClientStateError, match="the client is closed"):
+                await client.fleet("f").get()
+
+        asyncio.run(first())
+
+
+@pytest.mark.promise("P153")
+@pytest.mark.parametrize("options", [{}, {"concurrency": 1}, {"deadline": 9.0}, {"rate_limit": "wait"}])
+def test_client_without_a_loop_of_asyncio_says_so(options: dict[str, Any]) -> None:
+    client = AsyncFleetClient(None, CREDENTIALS, version="v3", base_url="http://localhost:9", **options)
+    call = client.fleet("f").get()
+    with pytest.raises(ClientStateError, match="event loop of asyncio"):
+        call.send(None)  # as trio does
+
+
+@pytest.mark.promise("P154")
+@pytest.mark.parametrize("duplicate", [pickle.dumps, copy.deepcopy])
+def test_client_and_handle_refuse_to_leave_their_process(duplicate: Callable[[object], object]) -> None:
+    with Server().client() as client:
+        for each in (client, client.fleet("f"), client.fleet("f").vehicle("v"), client.fleets()):
+            with pytest.raises(ClientStateError, match="belongs to the process that made it"):
+                duplicate(each)
+
+
+class _Closing(clock.Clock):
+    """A clock whose waits close a client."""
+
+    client: FleetClient | AsyncFleetClient
+
+    def sleep(self, seconds: float) -> None:  # noqa: ARG002
+        assert isinstance(self.client, FleetClient)
+        self.client.close()
+
+    async def async_sleep(self, seconds: float) -> None:  # noqa: ARG002
+        assert isinstance(self.client, AsyncFleetClient)
+        await self.client.aclose()
+
+
+@pytest.mark.promise("P154")
+def test_client_that_is_closed_before_a_retry_raises_what_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    closing = _Closing()
+    monkeypatch.setattr(clock, "clock", closing)
+    server = Server(httpx.Response(503))
+    closing.client = server.client()
+    with pytest.raises(ServerError, match="503"):
+        closing.client.fleet("f").get()
+    closing.client = server.async_client()
+    with pytest.raises(ServerError, match="503"):
+        asyncio.run(closing.client.fleet("f").get())
+    assert len(server.requests) == 2
+
+
+@pytest.mark.promise("P154")
+def test_client_that_is_closed_while_a_call_waits_for_the_limit_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    closing = _Closing()
+    monkeypatch.setattr(clock, "clock", closing)
+    server = Server(httpx.Response(200, json={"id": "x"}, headers={"X-RateLimit-Limit-2": "1"}))
+    closing.client = server.client(rate_limit="wait")
+    closing.client.fleet("f").get()
+    for _ in range(2):
+        with pytest.raises(ClientStateError, match="the client is closed"):
+            closing.client.fleet("f").get()
+    assert len(server.requests) == 1
 
 
 @pytest.mark.promise("P154")

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Any
+
 import pytest
 
-from psa_fleet import ConfigurationError, Credentials, FleetClient, Retry, TransportError
+from psa_fleet import (
+    AsyncFleetClient,
+    ConfigurationError,
+    Credentials,
+    FleetClient,
+    OutcomeUnknownError,
+    Retry,
+    TransportError,
+)
 from psa_fleet._http.addresses import proxy_for
 from tests.client.faulty import Fault, faulty_server
+from tests.http.test_bounds import MONITOR
 
 CREDENTIALS = Credentials("c", "u", "p")
 PUBLIC = "https://api.example.com/connectedcar"
@@ -22,7 +34,10 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.promise("P156")
 @pytest.mark.parametrize(
     "proxy",
-    ["socks://127.0.0.1:1", "ftp://x", "http://", "http://a:s3cret@host:port", "https://:0:0"],
+    [
+        *("socks://127.0.0.1:1", "ftp://x", "http://", "http://a:s3cret@host:port", "https://:0:0"),
+        *("http://a:s3cret@h:0", "h:99999", "http://a:s3cret@h:-1", "http:/h:1", "//h:1", "http://h h:1"),
+    ],
 )
 def test_proxy_that_cannot_be_used_is_named_without_its_login(
     proxy: str, monkeypatch: pytest.MonkeyPatch
@@ -38,6 +53,82 @@ def test_proxy_without_a_scheme_is_http(monkeypatch: pytest.MonkeyPatch) -> None
     assert proxy_for(PUBLIC) == "http://proxy.example.com:3128"
     monkeypatch.setenv("NO_PROXY", "example.com")
     assert proxy_for(PUBLIC) is None
+
+
+@pytest.mark.parametrize("proxy", [" http://p:1 ", "p:1\r", "HTTP://p:1/", "http://a:s3cret@p:1"])
+def test_proxy_in_an_unusual_form_is_used(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    FleetClient(None, CREDENTIALS, version="v3", base_url=PUBLIC).close()
+
+
+@pytest.mark.promise("P181")
+@pytest.mark.parametrize(
+    ("listed", "host", "is_direct"),
+    [
+        ("api.example.com", "api.example.com", True),
+        ("a .example.com b", "api.example.com", True),
+        ("*.example.com", "api.example.com", True),
+        ("API.EXAMPLE.COM.", "api.example.com", True),
+        ("api.example.com:443", "api.example.com", True),
+        ("api.example.com:8443", "api.example.com", False),
+        ("example.com:8443", "api.example.com:8443", True),
+        ("ample.com,example,com.", "api.example.org", False),
+        ("ample.com", "api.example.com", False),
+        ("xn--bcher-kva.example", "b\xfccher.example", True),
+        ("b\xfccher.example", "b\xfccher.example", True),
+        ("10.0.0.0/8", "10.1.2.3", True),
+        ("10.0.0.0/8", "11.1.2.3", False),
+        ("10.1.2.3:8443", "10.1.2.3:8443", True),
+        ("[2001:db8::1]", "[2001:db8::1]", True),
+        ("[2001:db8::1]:443", "[2001:db8::1]", True),
+        ("2001:db8::/32", "[2001:db8::1]:9", True),
+        (",:,[,%zz,10.0.0.0/99,a:b:c,x@y,\xfc" + "\xfc" * 80, "api.example.com", False),
+    ],
+)
+def test_no_proxy_lists_hosts_in_every_usual_form(
+    listed: str, host: str, is_direct: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://p:1")
+    monkeypatch.setenv("NO_PROXY", listed)
+    assert (proxy_for(f"https://{host}/connectedcar") is None) == is_direct
+
+
+UNFINISHED = {
+    "garbage": Fault(b"SSH-2.0-OpenSSH_9\r\n", "hang up"),
+    "reset": Fault(b"", "reset"),
+    "end": Fault(b"", "hang up"),
+    "endless header": Fault(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 200_000, "hang up"),
+    "silence": Fault(b"", "stall"),
+}
+
+
+@pytest.mark.promise("P181")
+@pytest.mark.parametrize("fault", UNFINISHED.values(), ids=UNFINISHED)
+def test_command_that_a_proxy_did_not_pass_on_was_not_sent(
+    fault: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with faulty_server(fault) as server:
+        monkeypatch.setenv("HTTPS_PROXY", server.url.removesuffix("/connectedcar"))
+        options: dict[str, Any] = {
+            "version": "v3",
+            "base_url": PUBLIC,
+            "timeout": 0.05 if not fault.answer else 20,
+        }
+
+        async def without_blocking() -> None:
+            async with AsyncFleetClient(None, CREDENTIALS, **options) as client:
+                await client.fleet("f").monitors.delete("m")
+
+        with FleetClient(None, CREDENTIALS, **options) as client:
+            for call in (
+                lambda: client.fleet("f").monitors.create(MONITOR),
+                lambda: asyncio.run(without_blocking()),
+            ):
+                with pytest.raises(TransportError, match=r"after 3 attempts \(Connect") as caught:
+                    call()
+                assert not isinstance(caught.value, OutcomeUnknownError)
+        assert len(server.requests) == 6
+        assert {request.partition(b" ")[0] for request in server.requests} == {b"CONNECT"}
 
 
 @pytest.mark.promise("P156")

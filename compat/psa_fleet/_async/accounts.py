@@ -9,7 +9,14 @@ from psa_fleet_v3 import models
 
 from .._base.concurrency import AsyncTurns
 from .._base.privacy import forget_in
-from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
+from ..errors import (
+    ArgumentError,
+    ConfigurationError,
+    NotFoundError,
+    PsaFleetError,
+    RequestInfo,
+    TimeoutError,
+)
 from .connection import AsyncConnection
 from .pages import AsyncLinks, AsyncPage, AsyncPages
 from .route import AsyncSingleRoute, links
@@ -178,6 +185,7 @@ class AsyncAccounts:
 
         Raises:
             NotFoundError: When no account lists the fleet.
+            TimeoutError: Another call lists the fleets for longer than the deadline of this one.
             ApiError: An account responds with an error, and no other one lists the fleet.
             TransportError: It does not respond, likewise.
         """
@@ -187,7 +195,11 @@ class AsyncAccounts:
             return self.connections[name]
         before = owners.listings
         failure: PsaFleetError | None = None
-        await owners.turns.take(None)
+        if not await owners.turns.take(self.options.deadline):
+            raise TimeoutError(
+                f"{self._info}: the deadline passed while another call listed the fleets; nothing was sent",
+                request=self._info,
+            )
         try:
             # Of many that ask at once, the first one lists the fleets for all.
             if owners.listings == before:
@@ -219,14 +231,17 @@ class AsyncAccounts:
                 failure = failure or error
         return failure
 
-    def _unknown(self) -> NotFoundError:
+    @property
+    def _info(self) -> RequestInfo:
         operation = next(iter(self.connections.values())).api.operation("getFleets")
-        info = RequestInfo(operation.id, operation.method, operation.path)
+        return RequestInfo(operation.id, operation.method, operation.path)
+
+    def _unknown(self) -> NotFoundError:
         return NotFoundError(
-            f"{info}: none of the accounts {', '.join(map(repr, self.connections))} lists this fleet. Check"
-            " its id, or name an account: client.fleet(fid, account=...)",
+            f"{self._info}: none of the accounts {', '.join(map(repr, self.connections))} lists this fleet."
+            " Check its id, or name an account: client.fleet(fid, account=...)",
             status=404,
-            request=info,
+            request=self._info,
         )
 
 

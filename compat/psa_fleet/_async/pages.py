@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
+from .._base.fork import OfOneProcess
 from .._base.json import JSON, JSONObject
 from .._base.privacy import forget_in
 from .._facade.shown import Items, counted, table
@@ -81,7 +82,7 @@ class AsyncPageSource(Protocol[T]):
         ...
 
 
-class AsyncLinks(Generic[T]):
+class AsyncLinks(OfOneProcess, Generic[T]):
     """Page source of one account: every page has the link to the next one."""
 
     def __init__(

@@ -5,20 +5,22 @@ from __future__ import annotations
 from contextlib import asynccontextmanager, nullcontext
 from functools import partial
 from math import inf
-from sys import modules
+from sys import maxsize, modules
 from typing import TYPE_CHECKING
 
 from .._base import clock
 from .._base.concurrency import AsyncDisk, AsyncTurns
 from .._base.deadline import AsyncTimeLimit, Deadline, DeadlinePassed
+from .._base.fork import OfOneProcess
 from .._base.logging import DEBUG, logger, ours
 from .._budget.ticket import LONG_WAIT, Ticket
-from .._http.attempts import Attempt, NotSent, Raise, Return, next_step
+from .._http.attempts import Again, Attempt, NotSent, Raise, Return, next_step
 from .._http.failures import (
     ASKED_CODINGS,
     FAILURES,
     Lost,
     RawResponse,
+    closed,
     deadline_passed,
     lost,
     never_sent,
@@ -31,7 +33,6 @@ from .._sending.options import ends_with_deadline, longest_wait, within
 from .._sending.rate_limit_headers import asked_wait, rate_headers
 from .._sending.rate_limiter import LocalRateLimiter, RateLimiter, in_bulk
 from .._sending.retry import chance
-from ..errors import ClientStateError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from ..drift import DriftRecorder
 
 
-class AsyncSender:
+class AsyncSender(OfOneProcess):
     """Sends the calls of one account, with the options of one client."""
 
     def __init__(
@@ -88,10 +89,7 @@ class AsyncSender:
             ClientStateError: The client is closed.
         """
         if self.http.is_closed:
-            raise ClientStateError(
-                f"{call.info}: the client is closed; make another one, or call inside its with block."
-                " Nothing was sent"
-            )
+            raise closed(call).error
         deadline = Deadline.after(self.options.deadline)
         attempt = Attempt(call, deadline, self.options.rate_limit or mode or in_bulk.get())
         # A program without OpenTelemetry pays for this look only.
@@ -104,6 +102,26 @@ class AsyncSender:
             while True:
                 outcome = await self._exchange(attempt)
                 step = next_step(self.options.retry, attempt, outcome, chance)
+                if isinstance(step, Again):
+                    logger.info(
+                        "%s: %s, retried in %.1f s (attempt %d): %s",
+                        call.info,
+                        step.cause,
+                        step.wait,
+                        step.attempt.number,
+                        step.reason,
+                    )
+                    if observation is not None:
+                        observation.retried()
+                    await clock.async_sleep(step.wait)
+                    if not self._is_closed():
+                        attempt = step.attempt
+                        continue
+                    # The failure of this attempt has more facts than the closing of the client.
+                    step = next_step(None, attempt, outcome, chance)
+                if isinstance(step, Raise):
+                    logger.debug("%s: %s, not retried: %s", call.info, step.lost.cause, step.reason)
+                    raise step.lost.error
                 if isinstance(step, Return):
                     if observation is not None:
                         left = None if self.budget is None else self.budget.last_left
@@ -111,25 +129,13 @@ class AsyncSender:
                     if (last := received.get()) is not None:
                         last[:] = [(call, step.response)]
                     return step.response
-                if isinstance(step, Raise):
-                    logger.debug("%s: %s, not retried: %s", call.info, step.lost.cause, step.reason)
-                    raise step.lost.error
-                logger.info(
-                    "%s: %s, retried in %.1f s (attempt %d): %s",
-                    call.info,
-                    step.cause,
-                    step.wait,
-                    step.attempt.number,
-                    step.reason,
-                )
-                if observation is not None:
-                    observation.retried()
-                attempt = step.attempt
-                await clock.async_sleep(step.wait)
+
+    def _is_closed(self) -> bool:
+        return self.http.is_closed  # which can change during each wait
 
     async def _exchange(self, attempt: Attempt) -> RawResponse | Lost:
         """Send a call once. A failure is returned, so that its traceback has no frame of httpx."""
-        call, deadline, most = attempt.call, attempt.deadline, self.options.max_response_size
+        call, deadline, most = attempt.call, attempt.deadline, self.options.max_response_size or maxsize
         began, response, parts, size = 0.0, None, list[bytes](), 0
         left = None
         outcome: RawResponse | Lost
@@ -140,6 +146,8 @@ class AsyncSender:
                 left = deadline.left()
                 if left == 0:
                     raise NotSent(never_sent(call, "the deadline passed before it was sent"))
+                if self.http.is_closed:
+                    raise NotSent(closed(call))
                 began = clock.monotonic()
                 request = self._requests.make(call, within(self.options.timeouts, left))
                 if ticket is not None:
@@ -152,16 +160,15 @@ class AsyncSender:
                 if coding in ASKED_CODINGS:
                     async for part in response.aiter_bytes():
                         size += len(part)
-                        if most is not None and size > most:
+                        if size > most:
                             break
                         parts.append(part)
                         if deadline.has_passed():
                             raise DeadlinePassed
             outcome = RawResponse(response.status_code, response.headers, b"".join(parts), attempt.number)
-            if coding not in ASKED_CODINGS and 200 <= outcome.status < 300:
-                outcome = unasked_coding(call, outcome)
-            elif most is not None and size > most:
-                outcome = too_large(call, outcome, most)
+            if size > most or coding not in ASKED_CODINGS:
+                if 200 <= outcome.status < 300:  # the status of an error is enough
+                    outcome = too_large(call, outcome, most) if size > most else unasked_coding(call, outcome)
             elif self._drift is not None:
                 query = call.url.partition("?")[2]
                 self._drift.observe(self.api.version, call.info.method, call.info.path, *outcome[:3], query)

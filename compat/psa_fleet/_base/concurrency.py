@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
+from ..errors import ClientStateError
 from .fork import renew_after_fork
 
 if TYPE_CHECKING:
@@ -12,6 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+
+def running_loop() -> asyncio.AbstractEventLoop:
+    """The event loop that runs here.
+
+    Raises:
+        ClientStateError: None of asyncio does.
+    """
+    import asyncio
+
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        raise ClientStateError(
+            "AsyncFleetClient needs a running event loop of asyncio (not of trio); nothing was sent"
+        ) from None
 
 
 class AsyncTurns:
@@ -22,10 +39,10 @@ class AsyncTurns:
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def _free(self) -> asyncio.Semaphore:
-        import asyncio
-
-        loop = asyncio.get_running_loop()
+        loop = running_loop()
         if loop is not self._loop:
+            import asyncio
+
             # A semaphore belongs to the loop that it was first waited on.
             self._loop, self._semaphore = loop, asyncio.Semaphore(self._count)
         return self._semaphore

@@ -53,6 +53,9 @@ class AsyncTimeLimit:
         if self._left is not None:
             import asyncio
 
+            from .concurrency import running_loop
+
+            running_loop()
             self._timeout = asyncio.timeout(self._left + _GRACE)
             await self._timeout.__aenter__()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from .._base import clock
+from .._base.fork import renew_after_fork
 from .._base.json import dumps
 from .._base.postgresql import connect_arguments
 from ..errors import BudgetError, ConfigurationError
@@ -45,9 +45,9 @@ class PostgresStore:
                 "budget: PostgreSQL needs the extra: pip install 'psa-fleet[postgres]'", argument="budget"
             ) from None
         self._arguments = connect_arguments(url, "budget")
-        self._lock = threading.Lock()
         self._connection: psycopg.Connection | None = None
-        self._process = 0
+        self.renew()
+        renew_after_fork(self)
         self._seen: tuple[float, float] | None = None
         """Monotonic time here, and time of the budget, at the last change."""
         try:
@@ -61,13 +61,16 @@ class PostgresStore:
         host = self._arguments.get("host", "/")
         return "PostgreSQL" if host.startswith("/") else f"PostgreSQL on {host}"
 
+    def renew(self) -> None:
+        """Leave the connection, and a lock that a thread held at the fork, to whom they belong."""
+        _of_parents.append(self._connection)
+        self._lock = threading.Lock()
+        self._connection = None
+
     def _connected(self) -> psycopg.Connection:
         import psycopg
         from psycopg.conninfo import make_conninfo
 
-        if self._process != os.getpid() and self._connection is not None:
-            _of_parents.append(self._connection)
-            self._connection = None
         if self._connection is None:
             connection = psycopg.connect(make_conninfo("", **self._arguments), autocommit=True)
             try:
@@ -78,7 +81,7 @@ class PostgresStore:
             except BaseException:
                 connection.close()
                 raise
-            self._connection, self._process = connection, os.getpid()
+            self._connection = connection
         return self._connection
 
     @contextmanager
@@ -135,5 +138,4 @@ class PostgresStore:
     def close(self) -> None:
         """Close the connection."""
         with self._lock:
-            if self._process == os.getpid():
-                self._drop()
+            self._drop()

@@ -14,6 +14,7 @@ from typing import Final
 
 from .._base import clock
 from .._base.files import open_private
+from .._base.fork import fork_outside, renew_after_fork
 from .._base.json import dumps, loads
 from ..errors import BudgetError, ConfigurationError
 from .windows import BudgetClock, Stored
@@ -33,9 +34,9 @@ class SqliteStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
-        self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
-        self._process = 0
+        self.renew()
+        renew_after_fork(self)
         try:
             with self._lock:
                 self._connected()
@@ -47,10 +48,13 @@ class SqliteStore:
     def __repr__(self) -> str:
         return str(self._path)
 
+    def renew(self) -> None:
+        """Leave the connection, and a lock that a thread held at the fork, to whom they belong."""
+        _of_parents.append(self._connection)
+        self._lock = fork_outside(threading.Lock())
+        self._connection = None
+
     def _connected(self) -> sqlite3.Connection:
-        if self._process != os.getpid() and self._connection is not None:
-            _of_parents.append(self._connection)
-            self._connection = None
         if self._connection is None:
             # Created before SQLite does, which would not set its permissions.
             os.close(open_private(self._path))
@@ -65,7 +69,7 @@ class SqliteStore:
             except BaseException:
                 connection.close()
                 raise
-            self._connection, self._process = connection, os.getpid()
+            self._connection = connection
         return self._connection
 
     @contextmanager
@@ -101,7 +105,7 @@ class SqliteStore:
     def close(self) -> None:
         """Close the database."""
         with self._lock:
-            if self._connection is not None and self._process == os.getpid():
+            if self._connection is not None:
                 self._connection.close()
                 self._connection = None
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+from contextlib import suppress
+from ipaddress import ip_address, ip_network
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
@@ -19,13 +21,12 @@ def proxy_for(base_url: str) -> str | None:
     Raises:
         ConfigurationError: It cannot be used.
     """
-    url = urlsplit(base_url)
-    host = url.hostname or ""
-    if is_loopback(host) or proxy_bypass(host):
-        return None
+    url = httpx.URL(base_url)
+    # With punycode, as it is in the request.
+    host = url.raw_host.decode("ascii")
     known = getproxies()
-    found = known.get(url.scheme) or known.get("all")
-    if found is None:
+    found = (known.get(url.scheme) or known.get("all") or "").strip()
+    if not found or is_loopback(host) or proxy_bypass(host) or _is_direct(host, url.port or 443, known):
         return None
     proxy = found if "://" in found else f"http://{found}"
     problem = _proxy_problem(proxy)
@@ -38,11 +39,31 @@ def proxy_for(base_url: str) -> str | None:
     return proxy
 
 
+def _is_direct(host: str, port: int, known: Mapping[str, str]) -> bool:
+    """Whether NO_PROXY lists a host in a form of other tools: a port, a wildcard, a network, brackets."""
+    for entry in re.split(r"[\s,]+", known.get("no", "").lower()):
+        name, _, of = entry.rpartition(":")
+        if not of.isdecimal() or (":" in name and not name.endswith("]")):
+            name, of = entry, ""
+        if of and int(of) != port:
+            continue
+        name = name.strip("[]").removeprefix("*").strip(".")
+        with suppress(ValueError):  # one of them is a name
+            if ip_address(host) in ip_network(name, strict=False):
+                return True
+        with suppress(ValueError, httpx.InvalidURL):
+            if name and f".{host}".endswith(f".{httpx.URL(host=name).raw_host.decode('ascii')}"):
+                return True
+    return False
+
+
 def _proxy_problem(proxy: str) -> str | None:
     try:
         # It makes the same checks as the pool, and opens nothing.
         httpx.HTTPTransport(verify=False, proxy=proxy).close()
-        if httpx.URL(proxy).host:
+        url = httpx.URL(proxy)
+        has_port = url.port is None or 0 < url.port < 65_536
+        if url.host and "%" not in url.host and has_port and not url.path.strip("/"):
             return None
     except ImportError:
         return "needs the package socksio: pip install 'httpx[socks]'"

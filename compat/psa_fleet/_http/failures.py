@@ -22,6 +22,7 @@ from ..errors import (
     ArgumentError,
     AuthenticationError,
     BadRequestError,
+    ClientStateError,
     DecodeError,
     NotFoundError,
     OutcomeUnknownDecodeError,
@@ -359,6 +360,15 @@ def deadline_passed(call: Call, attempts: int) -> Lost:
             f"{call.info}: no response before the deadline{after(attempts)}", request=call.info
         )
     return Lost(error, "deadline", True, False)
+
+
+def closed(call: Call) -> Lost:
+    """Failure of a call, or of a further attempt, of a client that was closed."""
+    error = ClientStateError(
+        f"{call.info}: the client is closed; make another one, or call inside its with block. Nothing was"
+        " sent"
+    )
+    return Lost(error, "closed", False, False)
 
 
 def never_sent(call: Call, why: str) -> Lost:

@@ -15,11 +15,12 @@ import httpcore
 import httpx
 
 from .._base import clock
-from .._base.concurrency import AsyncTurns
+from .._base.concurrency import AsyncTurns, running_loop
 from .._base.fork import renew_after_fork
 from .._base.logging import ours
 from ..errors import ClientStateError
 from .backend import DeadlineBackend
+from .tunnel import AsyncTunnel, Tunnel
 
 if TYPE_CHECKING:
     import asyncio
@@ -33,6 +34,8 @@ _ONE: Final = httpx.Limits(max_connections=1, max_keepalive_connections=1)
 _ALL: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
 _KEPT: Final = 5.0
 """Seconds that an idle connection is kept; httpx's own number."""
+_closing: Final[set[asyncio.Task[None]]] = set()
+"""Tasks that close connections: a loop alone keeps no task alive."""
 
 
 def blocking_carrier(
@@ -47,7 +50,7 @@ def blocking_carrier(
 
     # What httpx offers no argument for: the pool is replaced as a whole.
     carrier = httpx.HTTPTransport(verify=False)
-    carrier._pool = cast("httpcore.ConnectionPool", _BlockingPool(pool, complete))
+    carrier._pool = cast("httpcore.ConnectionPool", _BlockingPool(pool, complete, proxy))
     return carrier
 
 
@@ -63,9 +66,12 @@ def async_carrier(
 class _BlockingPool:
     """A pool for threads that completes requests; a forked child gets a fresh one."""
 
-    def __init__(self, make: Callable[[], httpcore.ConnectionPool], complete: Completion) -> None:
+    def __init__(
+        self, make: Callable[[], httpcore.ConnectionPool], complete: Completion, proxy: str | None
+    ) -> None:
         self._make = make
         self._complete = complete
+        self._proxy = proxy
         self.renew()
         renew_after_fork(self)
 
@@ -77,7 +83,8 @@ class _BlockingPool:
         """Send a request and wait."""
         token = ours.set(True)
         try:
-            return self._inner.handle_request(self._complete.at_the_wire(request))
+            with Tunnel.of(self._proxy) as tunnel:
+                return self._inner.handle_request(tunnel.watched(self._complete.at_the_wire(request)))
         finally:
             ours.reset(token)
 
@@ -112,9 +119,7 @@ class Lanes:
         self._turns = AsyncTurns(CONNECTIONS)
 
     def _enter_loop(self) -> None:
-        import asyncio
-
-        loop = asyncio.get_running_loop()
+        loop = running_loop()
         if loop is self._loop:
             return
         if self._loop is not None:
@@ -123,8 +128,26 @@ class Lanes:
                     "this client is in use on another event loop, which is still running. Make a client for"
                     " each loop; nothing was sent"
                 )
-            self.renew()
+            self._leave_loop()
         self._loop = loop
+
+    def _leave_loop(self) -> None:
+        """Close the idle connections on the loop that they belong to; busy ones follow at their end."""
+        loop, idle = self._loop, [lane for _, lane in self._idle]
+        self.renew()
+        if loop is not None and idle and not loop.is_closed():
+
+            async def close_idle() -> None:
+                for lane in idle:
+                    await lane.aclose()
+
+            def start() -> None:
+                task = loop.create_task(close_idle())
+                _closing.add(task)
+                task.add_done_callback(_closing.discard)
+
+            # Only there can they be closed; a loop that has stopped does it when it runs again.
+            loop.call_soon_threadsafe(start)
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request over a connection of its own."""
@@ -136,7 +159,10 @@ class Lanes:
         token = ours.set(True)
         try:
             lane = await self._take()
-            response = await lane._pool.handle_async_request(self._complete.at_the_wire(request))
+            with AsyncTunnel.of(self._proxy) as tunnel:
+                response = await lane._pool.handle_async_request(
+                    tunnel.watched(self._complete.at_the_wire(request))
+                )
         except BaseException:
             turns.give()
             if lane is not None:
@@ -162,10 +188,12 @@ class Lanes:
         self._lanes.add(lane)
         return lane
 
-    def give_back(self, lane: httpx.AsyncHTTPTransport) -> None:
-        """Keep what carried a request that is over, for the next one."""
+    async def give_back(self, lane: httpx.AsyncHTTPTransport) -> None:
+        """Keep what carried a request that is over, for the next one; unless another loop has the client."""
         if lane in self._lanes:
             self._idle.append((clock.monotonic(), lane))
+        else:
+            await lane.aclose()
 
     async def drop(self, lane: httpx.AsyncHTTPTransport) -> None:
         """Close what carried a request that was cut off: the rest of its response may still come."""
@@ -177,9 +205,9 @@ class Lanes:
 
     async def aclose(self) -> None:
         """Close the connections; those of a loop that has ended went with it."""
+        if self._loop is not None and self._loop is not running_loop():
+            self._leave_loop()
         self._idle.clear()
-        if self._loop is not None and self._loop.is_closed():
-            self._lanes.clear()
         while self._lanes:
             await self._lanes.pop().aclose()
 
@@ -221,6 +249,6 @@ class _LaneStream:
             except BaseException:
                 await self._lanes.drop(lane)
                 raise
-            self._lanes.give_back(lane)
+            await self._lanes.give_back(lane)
         finally:
             self._turns.give()

@@ -11,6 +11,9 @@ from .._base import clock
 
 _DAY, _BURST, _UNNAMED = "-1", "-2", ""
 _START: Final = b"x-ratelimit-"
+_NUMBERS: Final = re.compile(r"[0-9]+(\.[0-9]+)?(\s*,\s*[0-9]+(\.[0-9]+)?)*", re.ASCII)
+_UNIX: Final = 1e9
+"""From here on a number is Unix time: no server asks to wait for thirty years."""
 
 
 class RateLimitWindow(NamedTuple):
@@ -82,33 +85,49 @@ def _count(text: str | None) -> int | None:
 
 
 def seconds(text: str, date: str = "") -> float | None:
-    """Read a number of seconds, or the seconds until an HTTP date.
+    """Read a number of seconds, or the seconds until a moment.
 
     Args:
-        text: The header's value.
+        text: The header's value: seconds, an HTTP or ISO date, or Unix time in seconds or milliseconds. Of
+            several numbers, as of a header that came twice, the largest counts.
         date: The `Date` of the same response, by the server's clock; this computer's may differ.
 
     Returns:
-        Seconds from 0, or None where it is neither.
+        Seconds from 0, or None for any other text.
     """
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
-        return float(text)
-    moment = _http_date(text)
+    if _NUMBERS.fullmatch(text):
+        number = max(map(float, text.split(",")))
+        if number < _UNIX:
+            return number
+        moment: datetime | None = _unix_time(number)
+    else:
+        moment = _date(text)
     if moment is None:
         return None
-    return max(0.0, (moment - (_http_date(date.strip()) or clock.now())).total_seconds())
+    return max(0.0, (moment - (_date(date.strip()) or clock.now())).total_seconds())
 
 
-def _http_date(text: str) -> datetime | None:
-    if not text[:1].isalpha():
-        return None
-    from email.utils import parsedate_to_datetime
-
+def _unix_time(number: float) -> datetime:
     try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
+        return datetime.fromtimestamp(number if number < _UNIX * 100 else number / 1000, UTC)
+    except (OverflowError, ValueError, OSError):
+        return datetime.max.replace(tzinfo=UTC)
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        if text[:1].isdigit():
+            moment = datetime.fromisoformat(text)
+        elif text[:1].isalpha():
+            from email.utils import parsedate_to_datetime
+
+            moment = parsedate_to_datetime(text)
+        else:
+            return None
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def limits_of(headers: Mapping[str, str]) -> RateLimit:

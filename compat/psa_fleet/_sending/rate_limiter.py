@@ -100,6 +100,7 @@ class LocalRateLimiter:
         with self._lock:
             now = clock.monotonic()
             start = max(now, self._held_until)
+            self._forget(now)
             if self._limit and len(self._booked) == self._limit:
                 start = max(start, self._booked[0] + _PERIOD)
             wait = start - now
@@ -111,7 +112,14 @@ class LocalRateLimiter:
         """Note a request that is sent now without having been booked."""
         if self._limit:
             with self._lock:
-                self._booked.append(clock.monotonic())
+                now = clock.monotonic()
+                self._forget(now)
+                self._booked.append(now)
+
+    def _forget(self, now: float) -> None:
+        """Forget what counts no longer: a limit can be any number."""
+        while self._booked and self._booked[0] + _PERIOD < now:
+            self._booked.popleft()
 
     def release(self) -> None:
         """Note that an exchange is over that brought no response."""

@@ -10,7 +10,14 @@ from psa_fleet_v3 import models
 
 from .._base.concurrency import Turns
 from .._base.privacy import forget_in
-from ..errors import ArgumentError, ConfigurationError, NotFoundError, PsaFleetError, RequestInfo
+from ..errors import (
+    ArgumentError,
+    ConfigurationError,
+    NotFoundError,
+    PsaFleetError,
+    RequestInfo,
+    TimeoutError,
+)
 from .connection import Connection
 from .pages import Links, Page, Pages
 from .route import SingleRoute, links
@@ -179,6 +186,7 @@ class Accounts:
 
         Raises:
             NotFoundError: When no account lists the fleet.
+            TimeoutError: Another call lists the fleets for longer than the deadline of this one.
             ApiError: An account responds with an error, and no other one lists the fleet.
             TransportError: It does not respond, likewise.
         """
@@ -188,7 +196,11 @@ class Accounts:
             return self.connections[name]
         before = owners.listings
         failure: PsaFleetError | None = None
-        owners.turns.take(None)
+        if not owners.turns.take(self.options.deadline):
+            raise TimeoutError(
+                f"{self._info}: the deadline passed while another call listed the fleets; nothing was sent",
+                request=self._info,
+            )
         try:
             # Of many that ask at once, the first one lists the fleets for all.
             if owners.listings == before:
@@ -220,14 +232,17 @@ class Accounts:
                 failure = failure or error
         return failure
 
-    def _unknown(self) -> NotFoundError:
+    @property
+    def _info(self) -> RequestInfo:
         operation = next(iter(self.connections.values())).api.operation("getFleets")
-        info = RequestInfo(operation.id, operation.method, operation.path)
+        return RequestInfo(operation.id, operation.method, operation.path)
+
+    def _unknown(self) -> NotFoundError:
         return NotFoundError(
-            f"{info}: none of the accounts {', '.join(map(repr, self.connections))} lists this fleet. Check"
-            " its id, or name an account: client.fleet(fid, account=...)",
+            f"{self._info}: none of the accounts {', '.join(map(repr, self.connections))} lists this fleet."
+            " Check its id, or name an account: client.fleet(fid, account=...)",
             status=404,
-            request=info,
+            request=self._info,
         )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
+from .._base.fork import OfOneProcess
 from .._base.json import JSON, JSONObject
 from .._base.privacy import forget_in
 from .._facade.shown import Items, counted, table
@@ -82,7 +83,7 @@ class PageSource(Protocol[T]):
         ...
 
 
-class Links(Generic[T]):
+class Links(OfOneProcess, Generic[T]):
     """Page source of one account: every page has the link to the next one."""
 
     def __init__(

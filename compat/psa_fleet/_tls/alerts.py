@@ -46,6 +46,9 @@ _VERIFY_STRICT: Final = frozenset(
 )
 """Beginnings of OpenSSL's messages from its strict checks (`VERIFY_X509_STRICT`) alone."""
 
+_WAITS: Final = (ssl.SSLWantReadError, ssl.SSLWantWriteError)
+"""Not failures: a handshake waits for the other side, and its time-out ended that."""
+
 _OURS = "the server refused the client certificate"
 _ALERTS: Final[Mapping[str, tuple[str, TlsSide | None]]] = {
     "CERTIFICATE_REQUIRED": (STATUSES[496], "client"),
@@ -124,7 +127,10 @@ def tls_failure(error: BaseException) -> TlsFailure | None:
 def _cause(error: BaseException) -> ssl.SSLError | None:
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, ssl.SSLError):
+        # To wait for more is part of a handshake; it failed by its time-out.
+        if isinstance(seen, ssl.SSLError) and not isinstance(
+            seen, (ssl.SSLWantReadError, ssl.SSLWantWriteError)
+        ):
             return seen
         seen = seen.__cause__ or seen.__context__
     return None

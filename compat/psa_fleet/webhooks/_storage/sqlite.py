@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from ..._base.fork import renew_after_fork
+from ..._base.fork import fork_outside, renew_after_fork
 from ..._base.json import dumps, whole
 from ..._base.privacy import forget_in
 from .._parsing.events import Event, MonitorEvent
@@ -69,8 +69,7 @@ class _Keys:
         self._writer: sqlite3.Connection | None = None
         # A connection of its own: looking up does not wait for one who writes.
         self._reader: sqlite3.Connection | None = None
-        self._replacing = Lock()
-        self._writing = Lock()
+        self._replacing, self._writing = Lock(), fork_outside(Lock())
         self._opened()
         renew_after_fork(self)
 
@@ -126,7 +125,7 @@ class _Keys:
 
     def renew(self) -> None:
         """In a forked child: leave the parent's connections alone."""
-        self._replacing, self._writing = Lock(), Lock()
+        self._replacing, self._writing = Lock(), fork_outside(Lock())
         _inherited.extend(filter(None, (self._writer, self._reader)))
         self._writer = self._reader = None
 
