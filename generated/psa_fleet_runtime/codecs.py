@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
 
-from .model import without_nulls
+from .model import EAGER, TOGETHER, Company, Model, without_nulls
 from .timestamp import Timestamp, write
 
 if TYPE_CHECKING:
-    from .model import Model
+    from .model import Seen
     from .open_enum import OpenEnum
-    from .types import JSON, Get, Reads
+    from .types import JSON, Reads
+
+    Make: TypeAlias = Callable[[object], Model | None]
+
+    class MakeAll(Protocol):
+        """Makes the models of a list, without anything else in it."""
+
+        def __call__(self, raw: list[Any], seen: Seen = ...) -> list[Model]: ...
 
 
 class Codec(Protocol):
@@ -32,6 +40,13 @@ class Codec(Protocol):
 
     def read(self, raw: object) -> object:
         """The value for a JSON value that is not null, or None when that can't be read as such a value."""
+        ...
+
+    def reader(self, depth: int, /) -> Callable[[Any], object]:
+        """What reads values together with the object that they are in: models in them to a depth.
+
+        That of an enumeration accepts text only.
+        """
         ...
 
     def fits(self, raw: object) -> bool:
@@ -56,6 +71,9 @@ class _Plain:
 
     def read(self, raw: object) -> object:
         raise NotImplementedError
+
+    def reader(self, _: int) -> Callable[[Any], object]:
+        return self.read
 
     def fits(self, raw: object) -> bool:
         return self.read(raw) is not None
@@ -196,6 +214,21 @@ class _Named(_Plain):
         return getattr(import_module(self._package), self.name)
 
 
+class _Values(dict[str, "OpenEnum"]):
+    """The members of an enumeration by their texts; unlisted values are made when they are looked up."""
+
+    def __init__(self, find: Callable[[], type[OpenEnum]]) -> None:
+        super().__init__()
+        self._find = find
+        self._class: type[OpenEnum] | None = None
+
+    def __missing__(self, raw: str) -> OpenEnum:
+        if self._class is None:
+            self._class = self._find()
+            self.update(self._class._value2member_map_)
+        return self._class(raw)
+
+
 class Enumeration(_Named):
     """An open enumeration."""
 
@@ -203,23 +236,13 @@ class Enumeration(_Named):
 
     def __init__(self, name: str, package: str = "") -> None:
         super().__init__(name, package)
-        self._members: dict[str, OpenEnum] | None = None
-        self._class: type[OpenEnum] | None = None
-
-    def _load(self) -> dict[str, OpenEnum]:
-        cls: type[OpenEnum] = self.found()
-        self._class = cls
-        self._members = cast("dict[str, OpenEnum]", cls._value2member_map_)
-        return self._members
+        self._member = _Values(self.found).__getitem__
 
     def read(self, raw: object) -> OpenEnum | None:
-        if type(raw) is not str:
-            return None
-        members = self._members
-        if members is None:
-            members = self._load()
-        member = members.get(raw)
-        return member if member is not None or self._class is None else self._class(raw)
+        return self._member(raw) if type(raw) is str else None
+
+    def reader(self, _: int) -> Callable[[Any], object]:
+        return self._member
 
     def write(self, value: object) -> JSON:
         return cast("JSON", getattr(value, "value", value))
@@ -248,10 +271,6 @@ _SMALL: Final = 12
 _new: Final[Callable[[type[Model]], Model]] = object.__new__
 
 
-def _nothing(model: Model, get: Get, read: Reads) -> None:
-    pass
-
-
 class Nested(_Named):
     """A model."""
 
@@ -260,48 +279,56 @@ class Nested(_Named):
 
     def __init__(self, name: str, package: str = "") -> None:
         super().__init__(name, package)
-        self._class: type[Model] | None = None
-        self._most = -1
-        self._fill: Callable[[Model, Get, Reads], None] = _nothing
-        self._reads: Reads = ()
+        self.make, self.make_all = self.makers(0)
 
     def read(self, raw: object) -> Model | None:
-        if type(raw) is not dict:
-            return None
-        model = _new(self._class or self._load())
-        model._json = raw
-        if len(raw) > self._most:
-            model._seen = ()
-        else:
-            model._seen = None
-            self._fill(model, raw.get, self._reads)
-        return model
+        return self.make(raw)
 
-    def _load(self) -> type[Model]:
-        found: type[Model] = self.found()
-        codecs = [codec for _, codec in found._fields.values()]
-        if codecs and not any(codec.nests for codec in codecs):
-            # Reading it at once costs less than touching it later.
-            self._most = _SMALL - len(codecs)
-            self._fill, self._reads = found._read_all, found._codecs
-        self._class = found
-        return found
+    def reader(self, depth: int) -> Callable[[Any], object]:
+        return self.makers(depth)[0]
 
-    def read_many(self, raw: list[object]) -> list[object]:
-        """The models of a list, without anything else in it."""
-        cls, models = self._class or self._load(), list[object]()
-        most = self._most
-        for item in raw:
-            if type(item) is dict:
-                model = _new(cls)
-                model._json = item
-                if len(item) > most:
-                    model._seen = ()
-                else:
-                    model._seen = None
-                    self._fill(model, item.get, self._reads)
-                models.append(model)
-        return models
+    def makers(self, depth: int) -> tuple[Make, MakeAll]:
+        """Make what makes the model of an object, and the models of a list: faster than methods would."""
+        usual = EAGER if depth == TOGETHER else ()
+        cls: type[Model] | None = None
+        most, fill = -1, Model._read_all
+        reads: Reads = ()
+
+        def load() -> type[Model]:
+            nonlocal cls, most, fill, reads
+            found: type[Model] = self.found()
+            fill, reads = found._read_all, found._table(max(0, depth - 1))
+            most = sys.maxsize if depth > 0 else _most(found)
+            cls = found  # last, since other threads look at it
+            return found
+
+        def make(raw: object) -> Model | None:
+            if type(raw) is not dict:
+                return None
+            model = _new(cls or load())
+            model._json = raw
+            if len(raw) > most:
+                model._seen = usual
+            else:
+                model._seen = None
+                fill(model, raw.get, reads)
+            return model
+
+        def make_all(raw: list[Any], seen: Seen = usual) -> list[Model]:
+            found, models = cls or load(), list[Model]()
+            for item in raw:
+                if type(item) is dict:
+                    model = _new(found)
+                    model._json = item
+                    if len(item) > most:
+                        model._seen = seen
+                    else:
+                        model._seen = None
+                        fill(model, item.get, reads)
+                    models.append(model)
+            return models
+
+        return make, make_all
 
     def fits(self, raw: object) -> bool:
         return type(raw) is dict
@@ -311,28 +338,41 @@ class Nested(_Named):
         return cast("JSON", value if to_dict is None else to_dict())
 
 
+def _most(cls: type[Model]) -> int:
+    """How many members an object has at most that is read when its model is made, since that costs less."""
+    codecs = [codec for _, codec in cls._fields.values()]
+    return -1 if not codecs or any(codec.nests for codec in codecs) else _SMALL - len(codecs)
+
+
 class Many(_Plain):
     """A list. What can't be read in it is left out; the list is then kept whole beside it."""
 
     def __init__(self, item: Codec) -> None:
         self.item = item
         self.nests = item.nests
-        self._models = item.read_many if isinstance(item, Nested) else None
+        self._make_all = item.make_all if isinstance(item, Nested) else None
         # Items of this type are their own values.
         self._plain = {item.always} if type(item) in (_Text, _Boolean, _Integer, _Number) else None
 
     def bind(self, package: str) -> None:
         self.item.bind(package)
 
-    def read(self, raw: object) -> list[object] | None:
+    def read(self, raw: object) -> Sequence[object] | None:
         if type(raw) is not list:
             return None
-        if self._models is not None:
-            return self._models(raw)
+        make_all = self._make_all
+        if make_all is not None:
+            return make_all(raw) if len(raw) < 2 else make_all(raw, Company())
         if self._plain is not None and {*map(type, raw)} == self._plain:
             return raw.copy()
         read = self.item.read
         return [value for item in raw if item is not None and (value := read(item)) is not None]
+
+    def reader(self, depth: int) -> Callable[[Any], object]:
+        if not isinstance(self.item, Nested):
+            return self.read
+        make_all = self.item.makers(depth)[1]
+        return lambda raw: make_all(raw) if type(raw) is list else None
 
     def fits(self, raw: object) -> bool:
         if type(raw) is not list:

@@ -56,9 +56,12 @@ class Field:
             return (fill("self.{} = raw if {} else read[{}](raw)", attribute, known, at),)
         if self.is_list:
             return (
-                fill("if (raw := get({})) is None: self.{} = None", wire, attribute),
-                fill("elif is_short(raw): self.{} = read[{}](raw)", attribute, at),
+                fill("if is_short(raw := get({})):", wire),
+                fill("    self.{} = None if raw is None else read[{}](raw)", attribute, at),
             )
+        if self.codec.startswith("Enumeration("):
+            known = fill("type(raw := get({})) is str", wire)
+            return (fill("self.{} = read[{}](raw) if {} else None", attribute, at, known),)
         return (fill("self.{} = None if (raw := get({})) is None else read[{}](raw)", attribute, wire, at),)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 import sys
 from typing import Any
@@ -10,10 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import psa_fleet_v3.models
+from psa_fleet_runtime import codecs
 from psa_fleet_runtime.model import Model
 from psa_fleet_v3.models import DoorsState, Status, Trip, VehicleItem, VehicleOdometer
 from tests.generated.test_models import CASES
-from tests.strategies import damaged, values
+from tests.specification import schemas
+from tests.strategies import damaged, filled, values
 
 
 def patient(cls: Any) -> Any:
@@ -83,3 +87,71 @@ def test_long_list_of_models_is_read_only_when_it_is_touched() -> None:
     assert "opening" not in dict(doors._touched())
     assert doors.opening is not None
     assert len(doors.opening) == 100
+
+
+WAYS = ["nothing", "one", "own", "all"]
+
+
+def listed(schema: str, documents: list[Any]) -> Any:
+    """The models of a list."""
+    return codecs.Many(codecs.Nested(schema, "psa_fleet_v3.models")).read(documents)
+
+
+def touch(way: str, model: Any) -> None:
+    """Touch nothing of a model, its first field, all of its own fields, or also those of what is in it."""
+    for name in [*model._fields][: {"nothing": 0, "one": 1}.get(way)]:
+        value = getattr(model, name)
+        for each in value if isinstance(value, list) else [value]:
+            if way == "all" and isinstance(each, Model):
+                touch(way, each)
+
+
+@pytest.mark.promise("P945")
+@pytest.mark.parametrize("schema", ["Trip", "Telemetry", "Status", "VehicleItem"])
+@settings(max_examples=4, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_items_of_a_list_read_in_any_way_equal_those_read_alone(schema: str, data: Any) -> None:
+    whole = filled("v3", schemas("v3")[schema])
+    documents = [whole, *data.draw(st.lists(damaged(st.just(whole)), min_size=3, max_size=3)), whole]
+    items = listed(schema, documents)
+    for item in items:
+        touch(data.draw(st.sampled_from(WAYS)), item)
+    cls = getattr(psa_fleet_v3.models, schema)
+    objects = [each for each in documents if isinstance(each, dict)]
+    for item, document in zip(items, objects, strict=True):
+        alone = patient(cls).from_dict(document)
+        assert [shown(getattr(item, each)) for each in cls._fields] == [
+            shown(getattr(alone, each)) for each in cls._fields
+        ]
+        assert item.to_dict() == cls.from_dict(document).to_dict()
+
+
+@pytest.mark.promise("P945")
+def test_fields_set_by_hand_survive_where_the_items_before_were_read_as_a_whole() -> None:
+    document = filled("v3", schemas("v3")["Trip"])
+    items = listed("Trip", [document] * 5)
+    touch("all", items[0])
+    items[1].vin, items[2].id = "BY HAND", None
+    touch("all", items[1])
+    touch("own", items[2])
+    touch("one", items[3])
+    assert (items[1].vin, items[1].to_dict()["vin"]) == ("BY HAND", "BY HAND")
+    assert (items[2].id, items[2].vin) == (None, document["vin"])
+    assert pickle.loads(pickle.dumps(items[3])) == items[4]
+    assert items[4].to_dict() == document
+
+
+@pytest.mark.promise("P945")
+def test_what_is_in_an_item_is_read_before_it_is_touched_only_where_that_was_so_before() -> None:
+    document = filled("v3", schemas("v3")["Telemetry"])
+    touched = {}
+    for way in WAYS:
+        items = listed("Telemetry", [document] * 3)
+        for item in items[:2]:
+            touch(way, item)
+        _ = items[2].created_at
+        touched[way] = [dict(items[2]._touched()).keys(), items[2].vehicle._seen]
+    assert touched["one"] == touched["nothing"]
+    assert touched["own"][1] == ()
+    assert touched["own"][0] > touched["one"][0]
+    assert touched["all"] == [touched["own"][0], None]

@@ -65,16 +65,16 @@ class Adas(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.park_assist = None if (raw := get("parkAssist")) is None else read[0](raw)
-        self.accr = None if (raw := get("accr")) is None else read[1](raw)
+        self.accr = read[1](raw) if type(raw := get("accr")) is str else None
         self.lvv = raw if (raw := get("lvv")) is None or type(raw) is bool else read[2](raw)
-        self.rvv = None if (raw := get("rvv")) is None else read[3](raw)
-        self.aebs = None if (raw := get("aebs")) is None else read[4](raw)
-        self.afil = None if (raw := get("afil")) is None else read[5](raw)
-        self.artiv = None if (raw := get("artiv")) is None else read[6](raw)
-        self.bsm = None if (raw := get("bsm")) is None else read[7](raw)
+        self.rvv = read[3](raw) if type(raw := get("rvv")) is str else None
+        self.aebs = read[4](raw) if type(raw := get("aebs")) is str else None
+        self.afil = read[5](raw) if type(raw := get("afil")) is str else None
+        self.artiv = read[6](raw) if type(raw := get("artiv")) is str else None
+        self.bsm = read[7](raw) if type(raw := get("bsm")) is str else None
         self.esp = raw if (raw := get("esp")) is None or type(raw) is bool else read[8](raw)
         self.abs_ = raw if (raw := get("abs")) is None or type(raw) is bool else read[9](raw)
         self.fse = raw if (raw := get("fse")) is None or type(raw) is bool else read[10](raw)
         self.sli = raw if (raw := get("sli")) is None or type(raw) is int else read[11](raw)
-        self.rlka = None if (raw := get("rlka")) is None else read[12](raw)
-        self.lrka = None if (raw := get("lrka")) is None else read[13](raw)
+        self.rlka = read[12](raw) if type(raw := get("rlka")) is str else None
+        self.lrka = read[13](raw) if type(raw := get("lrka")) is str else None

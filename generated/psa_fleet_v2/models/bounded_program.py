@@ -43,7 +43,7 @@ class BoundedProgram(Model):
         self.start = raw if (raw := get("start")) is None or type(raw) is str else read[0](raw)
         self.occurence = None if (raw := get("occurence")) is None else read[1](raw)
         self.duration = raw if (raw := get("duration")) is None or type(raw) is str else read[2](raw)
-        self.recurrence = None if (raw := get("recurrence")) is None else read[3](raw)
+        self.recurrence = read[3](raw) if type(raw := get("recurrence")) is str else None
 
     @property
     def duration_timedelta(self) -> datetime.timedelta | None:

@@ -32,8 +32,6 @@ class DoorsState(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.updated_at = None if (raw := get("updatedAt")) is None else read[0](raw)
-        self.locked_state = None if (raw := get("lockedState")) is None else read[1](raw)
-        if (raw := get("opening")) is None:
-            self.opening = None
-        elif is_short(raw):
-            self.opening = read[2](raw)
+        self.locked_state = read[1](raw) if type(raw := get("lockedState")) is str else None
+        if is_short(raw := get("opening")):
+            self.opening = None if raw is None else read[2](raw)

@@ -34,4 +34,4 @@ class DrivingBehaviorBase(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.mode = None if (raw := get("mode")) is None else read[0](raw)
+        self.mode = read[0](raw) if type(raw := get("mode")) is str else None

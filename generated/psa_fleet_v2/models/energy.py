@@ -42,7 +42,7 @@ class Energy(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.updated_at = None if (raw := get("updatedAt")) is None else read[0](raw)
-        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        self.type_ = read[1](raw) if type(raw := get("type")) is str else None
         self.level = raw if (raw := get("level")) is None or type(raw) is float else read[2](raw)
         self.autonomy = raw if (raw := get("autonomy")) is None or type(raw) is int else read[3](raw)
         self.extension = None if (raw := get("extension")) is None else read[4](raw)

@@ -36,4 +36,4 @@ class EngineExtensionThermic(Model):
     def _read_all(self, get: Get, read: Reads) -> None:
         self.coolant = None if (raw := get("coolant")) is None else read[0](raw)
         self.oil = None if (raw := get("oil")) is None else read[1](raw)
-        self.scr = None if (raw := get("scr")) is None else read[2](raw)
+        self.scr = read[2](raw) if type(raw := get("scr")) is str else None

@@ -27,8 +27,6 @@ class EventExtension(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.type_ = None if (raw := get("type")) is None else read[0](raw)
-        if (raw := get("body")) is None:
-            self.body = None
-        elif is_short(raw):
-            self.body = read[1](raw)
+        self.type_ = read[0](raw) if type(raw := get("type")) is str else None
+        if is_short(raw := get("body")):
+            self.body = None if raw is None else read[1](raw)

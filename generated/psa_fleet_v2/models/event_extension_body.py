@@ -40,8 +40,6 @@ class EventExtensionBody(Model):
         self.maintenance = raw if (raw := get("maintenance")) is None or type(raw) is dict else read[2](raw)
         self.position = raw if (raw := get("position")) is None or type(raw) is dict else read[3](raw)
         self.telemetry = raw if (raw := get("telemetry")) is None or type(raw) is dict else read[4](raw)
-        if (raw := get("alerts")) is None:
-            self.alerts = None
-        elif is_short(raw):
-            self.alerts = read[5](raw)
+        if is_short(raw := get("alerts")):
+            self.alerts = None if raw is None else read[5](raw)
         self.collisions = raw if (raw := get("collisions")) is None or type(raw) is dict else read[6](raw)

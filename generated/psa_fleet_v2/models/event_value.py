@@ -27,5 +27,5 @@ class EventValue(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.data = None if (raw := get("data")) is None else read[0](raw)
+        self.data = read[0](raw) if type(raw := get("data")) is str else None
         self.value = None if (raw := get("value")) is None else read[1](raw)

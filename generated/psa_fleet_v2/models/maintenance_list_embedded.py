@@ -24,7 +24,5 @@ class MaintenanceListEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("maintenances")) is None:
-            self.maintenances = None
-        elif is_short(raw):
-            self.maintenances = read[0](raw)
+        if is_short(raw := get("maintenances")):
+            self.maintenances = None if raw is None else read[0](raw)

@@ -31,11 +31,7 @@ class MonitorEvents(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.monitor_id = raw if (raw := get("monitorId")) is None or type(raw) is str else read[0](raw)
-        if (raw := get("attributes")) is None:
-            self.attributes = None
-        elif is_short(raw):
-            self.attributes = read[1](raw)
-        if (raw := get("events")) is None:
-            self.events = None
-        elif is_short(raw):
-            self.events = read[2](raw)
+        if is_short(raw := get("attributes")):
+            self.attributes = None if raw is None else read[1](raw)
+        if is_short(raw := get("events")):
+            self.events = None if raw is None else read[2](raw)

@@ -50,7 +50,5 @@ class MonitorParameter(Model):
         self.label = raw if (raw := get("label")) is None or type(raw) is str else read[0](raw)
         self.subscribe_param = None if (raw := get("subscribeParam")) is None else read[1](raw)
         self.trigger_param = None if (raw := get("triggerParam")) is None else read[2](raw)
-        if (raw := get("extendedEventParam")) is None:
-            self.extended_event_param = None
-        elif is_short(raw):
-            self.extended_event_param = read[3](raw)
+        if is_short(raw := get("extendedEventParam")):
+            self.extended_event_param = None if raw is None else read[3](raw)

@@ -28,7 +28,5 @@ class MonitorParameterTriggerParam(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.time_zone_triggers = None if (raw := get("timeZoneTriggers")) is None else read[0](raw)
-        if (raw := get("dataTriggers")) is None:
-            self.data_triggers = None
-        elif is_short(raw):
-            self.data_triggers = read[1](raw)
+        if is_short(raw := get("dataTriggers")):
+            self.data_triggers = None if raw is None else read[1](raw)

@@ -24,7 +24,5 @@ class MonitorsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("monitors")) is None:
-            self.monitors = None
-        elif is_short(raw):
-            self.monitors = read[0](raw)
+        if is_short(raw := get("monitors")):
+            self.monitors = None if raw is None else read[0](raw)

@@ -59,4 +59,4 @@ class PositionProperties(Model):
         self.signal_quality = (
             raw if (raw := get("signalQuality")) is None or type(raw) is int else read[4](raw)
         )
-        self.type_ = None if (raw := get("type")) is None else read[5](raw)
+        self.type_ = read[5](raw) if type(raw := get("type")) is str else None

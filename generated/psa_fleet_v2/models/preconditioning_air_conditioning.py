@@ -47,9 +47,7 @@ class PreconditioningAirConditioning(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.status = None if (raw := get("status")) is None else read[0](raw)
-        self.failure_cause = None if (raw := get("failureCause")) is None else read[1](raw)
-        if (raw := get("programs")) is None:
-            self.programs = None
-        elif is_short(raw):
-            self.programs = read[2](raw)
+        self.status = read[0](raw) if type(raw := get("status")) is str else None
+        self.failure_cause = read[1](raw) if type(raw := get("failureCause")) is str else None
+        if is_short(raw := get("programs")):
+            self.programs = None if raw is None else read[2](raw)

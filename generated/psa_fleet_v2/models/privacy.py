@@ -56,6 +56,6 @@ class Privacy(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        self.state = None if (raw := get("state")) is None else read[1](raw)
-        self.driver_request_state = None if (raw := get("driverRequestState")) is None else read[2](raw)
-        self.service_state = None if (raw := get("serviceState")) is None else read[3](raw)
+        self.state = read[1](raw) if type(raw := get("state")) is str else None
+        self.driver_request_state = read[2](raw) if type(raw := get("driverRequestState")) is str else None
+        self.service_state = read[3](raw) if type(raw := get("serviceState")) is str else None

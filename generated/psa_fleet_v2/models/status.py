@@ -90,14 +90,10 @@ class Status(EnergiesByType):
         self.ignition = None if (raw := get("ignition")) is None else read[2](raw)
         self.last_position = None if (raw := get("lastPosition")) is None else read[3](raw)
         self.preconditioning = None if (raw := get("preconditioning")) is None else read[4](raw)
-        if (raw := get("energies")) is None:
-            self.energies = None
-        elif is_short(raw):
-            self.energies = read[5](raw)
-        if (raw := get("engines")) is None:
-            self.engines = None
-        elif is_short(raw):
-            self.engines = read[6](raw)
+        if is_short(raw := get("energies")):
+            self.energies = None if raw is None else read[5](raw)
+        if is_short(raw := get("engines")):
+            self.engines = None if raw is None else read[6](raw)
         self.doors_state = None if (raw := get("doorsState")) is None else read[7](raw)
         self.privacy = None if (raw := get("privacy")) is None else read[8](raw)
         self.battery = None if (raw := get("battery")) is None else read[9](raw)

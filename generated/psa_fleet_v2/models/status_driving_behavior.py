@@ -39,4 +39,4 @@ class StatusDrivingBehavior(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.updated_at = None if (raw := get("updatedAt")) is None else read[0](raw)
-        self.mode = None if (raw := get("mode")) is None else read[1](raw)
+        self.mode = read[1](raw) if type(raw := get("mode")) is str else None

@@ -24,7 +24,5 @@ class StatusListEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("status")) is None:
-            self.status = None
-        elif is_short(raw):
-            self.status = read[0](raw)
+        if is_short(raw := get("status")):
+            self.status = None if raw is None else read[0](raw)

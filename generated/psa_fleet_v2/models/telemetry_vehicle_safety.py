@@ -55,8 +55,8 @@ class TelemetryVehicleSafety(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.belt_warning = None if (raw := get("beltWarning")) is None else read[0](raw)
+        self.belt_warning = read[0](raw) if type(raw := get("beltWarning")) is str else None
         self.e_call_triggering_request = (
-            None if (raw := get("eCallTriggeringRequest")) is None else read[1](raw)
+            read[1](raw) if type(raw := get("eCallTriggeringRequest")) is str else None
         )
-        self.auto_e_call_triggering = None if (raw := get("autoECallTriggering")) is None else read[2](raw)
+        self.auto_e_call_triggering = read[2](raw) if type(raw := get("autoECallTriggering")) is str else None

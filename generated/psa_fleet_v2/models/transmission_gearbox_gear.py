@@ -32,4 +32,4 @@ class TransmissionGearboxGear(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.recommended = None if (raw := get("recommended")) is None else read[0](raw)
+        self.recommended = read[0](raw) if type(raw := get("recommended")) is str else None

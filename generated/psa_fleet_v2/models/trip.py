@@ -66,10 +66,8 @@ class Trip(GeoTrip):
         self.start_position = None if (raw := get("startPosition")) is None else read[8](raw)
         self.stop_position = None if (raw := get("stopPosition")) is None else read[9](raw)
         self.done = raw if (raw := get("done")) is None or type(raw) is bool else read[10](raw)
-        if (raw := get("faults")) is None:
-            self.faults = None
-        elif is_short(raw):
-            self.faults = read[11](raw)
+        if is_short(raw := get("faults")):
+            self.faults = None if raw is None else read[11](raw)
         self.links = None if (raw := get("_links")) is None else read[12](raw)
 
     @property

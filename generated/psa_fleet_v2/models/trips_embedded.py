@@ -24,7 +24,5 @@ class TripsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("trips")) is None:
-            self.trips = None
-        elif is_short(raw):
-            self.trips = read[0](raw)
+        if is_short(raw := get("trips")):
+            self.trips = None if raw is None else read[0](raw)

@@ -27,5 +27,5 @@ class TypedValue(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.type_ = read[0](raw) if type(raw := get("type")) is str else None
         self.body = None if (raw := get("body")) is None else read[1](raw)

@@ -47,10 +47,8 @@ class VehicleDetails(Model):
         self.id = raw if (raw := get("id")) is None or type(raw) is str else read[0](raw)
         self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
         self.brand = raw if (raw := get("brand")) is None or type(raw) is str else read[2](raw)
-        if (raw := get("pictures")) is None:
-            self.pictures = None
-        elif is_short(raw):
-            self.pictures = read[3](raw)
+        if is_short(raw := get("pictures")):
+            self.pictures = None if raw is None else read[3](raw)
         self.created_at = None if (raw := get("createdAt")) is None else read[4](raw)
         self.updated_at = None if (raw := get("updatedAt")) is None else read[5](raw)
         self.label = raw if (raw := get("label")) is None or type(raw) is str else read[6](raw)

@@ -30,7 +30,5 @@ class WayPointsEmbedded(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.reduced = raw if (raw := get("reduced")) is None or type(raw) is bool else read[0](raw)
-        if (raw := get("positions")) is None:
-            self.positions = None
-        elif is_short(raw):
-            self.positions = read[1](raw)
+        if is_short(raw := get("positions")):
+            self.positions = None if raw is None else read[1](raw)

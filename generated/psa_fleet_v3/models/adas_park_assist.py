@@ -27,11 +27,7 @@ class AdasParkAssist(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("front")) is None:
-            self.front = None
-        elif is_short(raw):
-            self.front = read[0](raw)
-        if (raw := get("rear")) is None:
-            self.rear = None
-        elif is_short(raw):
-            self.rear = read[1](raw)
+        if is_short(raw := get("front")):
+            self.front = None if raw is None else read[0](raw)
+        if is_short(raw := get("rear")):
+            self.rear = None if raw is None else read[1](raw)

@@ -33,4 +33,4 @@ class AlarmStatus(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        self.activation = None if (raw := get("activation")) is None else read[1](raw)
+        self.activation = read[1](raw) if type(raw := get("activation")) is str else None

@@ -24,7 +24,5 @@ class AlarmsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("alarms")) is None:
-            self.alarms = None
-        elif is_short(raw):
-            self.alarms = read[0](raw)
+        if is_short(raw := get("alarms")):
+            self.alarms = None if raw is None else read[0](raw)

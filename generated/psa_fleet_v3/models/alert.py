@@ -62,8 +62,8 @@ class Alert(Model):
         self.id = raw if (raw := get("id")) is None or type(raw) is str else read[2](raw)
         self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[3](raw)
         self.active = raw if (raw := get("active")) is None or type(raw) is bool else read[4](raw)
-        self.type_ = None if (raw := get("type")) is None else read[5](raw)
-        self.severity = None if (raw := get("severity")) is None else read[6](raw)
+        self.type_ = read[5](raw) if type(raw := get("type")) is str else None
+        self.severity = read[6](raw) if type(raw := get("severity")) is str else None
         self.started_at = None if (raw := get("startedAt")) is None else read[7](raw)
         self.end_at = None if (raw := get("endAt")) is None else read[8](raw)
         self.start_position = None if (raw := get("startPosition")) is None else read[9](raw)

@@ -33,7 +33,5 @@ class AlertLinks(Model):
         self.self_ = None if (raw := get("self")) is None else read[0](raw)
         self.vehicle = None if (raw := get("vehicle")) is None else read[1](raw)
         self.position = None if (raw := get("position")) is None else read[2](raw)
-        if (raw := get("trips")) is None:
-            self.trips = None
-        elif is_short(raw):
-            self.trips = read[3](raw)
+        if is_short(raw := get("trips")):
+            self.trips = None if raw is None else read[3](raw)

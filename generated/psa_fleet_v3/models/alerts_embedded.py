@@ -24,7 +24,5 @@ class AlertsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("alerts")) is None:
-            self.alerts = None
-        elif is_short(raw):
-            self.alerts = read[0](raw)
+        if is_short(raw := get("alerts")):
+            self.alerts = None if raw is None else read[0](raw)

@@ -30,4 +30,4 @@ class BaseAlarmStatus(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.activation = None if (raw := get("activation")) is None else read[0](raw)
+        self.activation = read[0](raw) if type(raw := get("activation")) is str else None

@@ -40,6 +40,6 @@ class BaseAlarmTrigger(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.type_ = read[0](raw) if type(raw := get("type")) is str else None
         self.position = None if (raw := get("position")) is None else read[1](raw)
         self.start_at = None if (raw := get("startAt")) is None else read[2](raw)

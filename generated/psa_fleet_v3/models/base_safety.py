@@ -34,8 +34,6 @@ class BaseSafety(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("beltStatus")) is None:
-            self.belt_status = None
-        elif is_short(raw):
-            self.belt_status = read[0](raw)
-        self.auto_e_call_triggering = None if (raw := get("autoECallTriggering")) is None else read[1](raw)
+        if is_short(raw := get("beltStatus")):
+            self.belt_status = None if raw is None else read[0](raw)
+        self.auto_e_call_triggering = read[1](raw) if type(raw := get("autoECallTriggering")) is str else None

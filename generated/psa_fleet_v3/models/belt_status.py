@@ -34,5 +34,5 @@ class BeltStatus(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.belt = None if (raw := get("belt")) is None else read[0](raw)
-        self.id = None if (raw := get("id")) is None else read[1](raw)
+        self.belt = read[0](raw) if type(raw := get("belt")) is str else None
+        self.id = read[1](raw) if type(raw := get("id")) is str else None

@@ -31,5 +31,5 @@ class CallbackRef(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.callback_id = raw if (raw := get("callbackId")) is None or type(raw) is str else read[0](raw)
-        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.status = read[1](raw) if type(raw := get("status")) is str else None
         self.links = None if (raw := get("_links")) is None else read[2](raw)

@@ -43,10 +43,8 @@ class Collision(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        if (raw := get("details")) is None:
-            self.details = None
-        elif is_short(raw):
-            self.details = read[1](raw)
+        if is_short(raw := get("details")):
+            self.details = None if raw is None else read[1](raw)
         self.id = raw if (raw := get("id")) is None or type(raw) is str else read[2](raw)
         self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[3](raw)
         self.tipped_over = raw if (raw := get("tippedOver")) is None or type(raw) is bool else read[4](raw)

@@ -32,5 +32,5 @@ class CollisionDetails(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.side = None if (raw := get("side")) is None else read[0](raw)
-        self.severity = None if (raw := get("severity")) is None else read[1](raw)
+        self.side = read[0](raw) if type(raw := get("side")) is str else None
+        self.severity = read[1](raw) if type(raw := get("severity")) is str else None

@@ -24,7 +24,5 @@ class CollisionObj(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("details")) is None:
-            self.details = None
-        elif is_short(raw):
-            self.details = read[0](raw)
+        if is_short(raw := get("details")):
+            self.details = None if raw is None else read[0](raw)

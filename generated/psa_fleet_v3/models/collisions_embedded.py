@@ -24,7 +24,5 @@ class CollisionsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("Collisions")) is None:
-            self.collisions = None
-        elif is_short(raw):
-            self.collisions = read[0](raw)
+        if is_short(raw := get("Collisions")):
+            self.collisions = None if raw is None else read[0](raw)

@@ -38,9 +38,7 @@ class DataTrigger(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.data = None if (raw := get("data")) is None else read[0](raw)
-        self.op = None if (raw := get("op")) is None else read[1](raw)
-        if (raw := get("value")) is None:
-            self.value = None
-        elif is_short(raw):
-            self.value = read[2](raw)
+        self.data = read[0](raw) if type(raw := get("data")) is str else None
+        self.op = read[1](raw) if type(raw := get("op")) is str else None
+        if is_short(raw := get("value")):
+            self.value = None if raw is None else read[2](raw)

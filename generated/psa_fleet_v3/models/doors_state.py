@@ -37,11 +37,7 @@ class DoorsState(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        if (raw := get("lockedStates")) is None:
-            self.locked_states = None
-        elif is_short(raw):
-            self.locked_states = read[1](raw)
-        if (raw := get("opening")) is None:
-            self.opening = None
-        elif is_short(raw):
-            self.opening = read[2](raw)
+        if is_short(raw := get("lockedStates")):
+            self.locked_states = None if raw is None else read[1](raw)
+        if is_short(raw := get("opening")):
+            self.opening = None if raw is None else read[2](raw)

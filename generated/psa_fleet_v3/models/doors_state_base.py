@@ -32,11 +32,7 @@ class DoorsStateBase(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("lockedStates")) is None:
-            self.locked_states = None
-        elif is_short(raw):
-            self.locked_states = read[0](raw)
-        if (raw := get("opening")) is None:
-            self.opening = None
-        elif is_short(raw):
-            self.opening = read[1](raw)
+        if is_short(raw := get("lockedStates")):
+            self.locked_states = None if raw is None else read[0](raw)
+        if is_short(raw := get("opening")):
+            self.opening = None if raw is None else read[1](raw)

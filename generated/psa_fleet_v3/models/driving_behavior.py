@@ -42,4 +42,4 @@ class DrivingBehavior(Model):
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
         self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
-        self.mode = None if (raw := get("mode")) is None else read[2](raw)
+        self.mode = read[2](raw) if type(raw := get("mode")) is str else None

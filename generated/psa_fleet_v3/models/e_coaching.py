@@ -33,9 +33,7 @@ class ECoaching(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("scores")) is None:
-            self.scores = None
-        elif is_short(raw):
-            self.scores = read[0](raw)
+        if is_short(raw := get("scores")):
+            self.scores = None if raw is None else read[0](raw)
         self.links = None if (raw := get("_links")) is None else read[1](raw)
         self.embedded = raw if (raw := get("_embedded")) is None or type(raw) is dict else read[2](raw)

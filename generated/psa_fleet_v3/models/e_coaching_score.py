@@ -26,5 +26,5 @@ class ECoachingScore(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.category = None if (raw := get("category")) is None else read[0](raw)
+        self.category = read[0](raw) if type(raw := get("category")) is str else None
         self.score = raw if (raw := get("score")) is None or type(raw) is int else read[1](raw)

@@ -68,18 +68,18 @@ class EnergyCharging(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.plugged = raw if (raw := get("plugged")) is None or type(raw) is bool else read[0](raw)
-        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.status = read[1](raw) if type(raw := get("status")) is str else None
         self.remaining_time = (
             raw if (raw := get("remainingTime")) is None or type(raw) is str else read[2](raw)
         )
         self.charging_rate = raw if (raw := get("chargingRate")) is None or type(raw) is int else read[3](raw)
-        self.charging_power_level = None if (raw := get("chargingPowerLevel")) is None else read[4](raw)
-        self.charging_mode = None if (raw := get("chargingMode")) is None else read[5](raw)
+        self.charging_power_level = read[4](raw) if type(raw := get("chargingPowerLevel")) is str else None
+        self.charging_mode = read[5](raw) if type(raw := get("chargingMode")) is str else None
         self.next_delayed_time = (
             raw if (raw := get("nextDelayedTime")) is None or type(raw) is str else read[6](raw)
         )
         self.schedule = None if (raw := get("schedule")) is None else read[7](raw)
-        self.type_ = None if (raw := get("type")) is None else read[8](raw)
+        self.type_ = read[8](raw) if type(raw := get("type")) is str else None
 
     @property
     def remaining_time_timedelta(self) -> datetime.timedelta | None:

@@ -24,7 +24,5 @@ class EnergyChargingSchedule(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("programs")) is None:
-            self.programs = None
-        elif is_short(raw):
-            self.programs = read[0](raw)
+        if is_short(raw := get("programs")):
+            self.programs = None if raw is None else read[0](raw)

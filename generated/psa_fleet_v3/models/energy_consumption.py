@@ -43,5 +43,5 @@ class EnergyConsumption(Model):
         self.avg_consumption = (
             raw if (raw := get("avgConsumption")) is None or type(raw) is float else read[1](raw)
         )
-        self.type_ = None if (raw := get("type")) is None else read[2](raw)
-        self.sub_type = None if (raw := get("subType")) is None else read[3](raw)
+        self.type_ = read[2](raw) if type(raw := get("type")) is str else None
+        self.sub_type = read[3](raw) if type(raw := get("subType")) is str else None

@@ -37,7 +37,7 @@ class Engine(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        self.type_ = read[1](raw) if type(raw := get("type")) is str else None
         self.speed = raw if (raw := get("speed")) is None or type(raw) is float else read[2](raw)
-        self.gmp_status = None if (raw := get("gmpStatus")) is None else read[3](raw)
+        self.gmp_status = read[3](raw) if type(raw := get("gmpStatus")) is str else None
         self.extension = None if (raw := get("extension")) is None else read[4](raw)

@@ -24,7 +24,5 @@ class FleetsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("fleets")) is None:
-            self.fleets = None
-        elif is_short(raw):
-            self.fleets = read[0](raw)
+        if is_short(raw := get("fleets")):
+            self.fleets = None if raw is None else read[0](raw)

@@ -36,4 +36,4 @@ class Ignition(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        self.type_ = read[1](raw) if type(raw := get("type")) is str else None

@@ -30,6 +30,6 @@ class Light(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.direction = None if (raw := get("direction")) is None else read[0](raw)
-        self.position = None if (raw := get("position")) is None else read[1](raw)
-        self.status = None if (raw := get("status")) is None else read[2](raw)
+        self.direction = read[0](raw) if type(raw := get("direction")) is str else None
+        self.position = read[1](raw) if type(raw := get("position")) is str else None
+        self.status = read[2](raw) if type(raw := get("status")) is str else None

@@ -33,15 +33,9 @@ class LightingBase(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("turn")) is None:
-            self.turn = None
-        elif is_short(raw):
-            self.turn = read[0](raw)
-        if (raw := get("light")) is None:
-            self.light = None
-        elif is_short(raw):
-            self.light = read[1](raw)
-        if (raw := get("status")) is None:
-            self.status = None
-        elif is_short(raw):
-            self.status = read[2](raw)
+        if is_short(raw := get("turn")):
+            self.turn = None if raw is None else read[0](raw)
+        if is_short(raw := get("light")):
+            self.light = None if raw is None else read[1](raw)
+        if is_short(raw := get("status")):
+            self.status = None if raw is None else read[2](raw)

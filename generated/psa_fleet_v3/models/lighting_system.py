@@ -31,11 +31,7 @@ class LightingSystem(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        if (raw := get("turn")) is None:
-            self.turn = None
-        elif is_short(raw):
-            self.turn = read[1](raw)
-        if (raw := get("fog")) is None:
-            self.fog = None
-        elif is_short(raw):
-            self.fog = read[2](raw)
+        if is_short(raw := get("turn")):
+            self.turn = None if raw is None else read[1](raw)
+        if is_short(raw := get("fog")):
+            self.fog = None if raw is None else read[2](raw)

@@ -26,11 +26,7 @@ class LightingSystemBase(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("turn")) is None:
-            self.turn = None
-        elif is_short(raw):
-            self.turn = read[0](raw)
-        if (raw := get("fog")) is None:
-            self.fog = None
-        elif is_short(raw):
-            self.fog = read[1](raw)
+        if is_short(raw := get("turn")):
+            self.turn = None if raw is None else read[0](raw)
+        if is_short(raw := get("fog")):
+            self.fog = None if raw is None else read[1](raw)

@@ -43,7 +43,7 @@ class Monitor(Model):
         self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
         self.monitor_id = raw if (raw := get("monitorId")) is None or type(raw) is str else read[2](raw)
         self.monitor = None if (raw := get("monitor")) is None else read[3](raw)
-        self.status = None if (raw := get("status")) is None else read[4](raw)
+        self.status = read[4](raw) if type(raw := get("status")) is str else None
         self.links = None if (raw := get("_links")) is None else read[5](raw)
 
     @property

@@ -31,6 +31,6 @@ class MonitorCallbackSubscribeRetryPolicy(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.policy = None if (raw := get("policy")) is None else read[0](raw)
+        self.policy = read[0](raw) if type(raw := get("policy")) is str else None
         self.retry_number = raw if (raw := get("retryNumber")) is None or type(raw) is int else read[1](raw)
         self.retry_delay = raw if (raw := get("retryDelay")) is None or type(raw) is int else read[2](raw)

@@ -41,12 +41,8 @@ class MonitorEvent(Model):
         self.fleet_id = raw if (raw := get("fleetId")) is None or type(raw) is str else read[0](raw)
         self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
         self.event_date = None if (raw := get("eventDate")) is None else read[2](raw)
-        if (raw := get("values")) is None:
-            self.values = None
-        elif is_short(raw):
-            self.values = read[3](raw)
-        if (raw := get("extensions")) is None:
-            self.extensions = None
-        elif is_short(raw):
-            self.extensions = read[4](raw)
+        if is_short(raw := get("values")):
+            self.values = None if raw is None else read[3](raw)
+        if is_short(raw := get("extensions")):
+            self.extensions = None if raw is None else read[4](raw)
         self.refresh = raw if (raw := get("refresh")) is None or type(raw) is bool else read[5](raw)

@@ -29,8 +29,6 @@ class MonitorParameterTriggerParam(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("triggers")) is None:
-            self.triggers = None
-        elif is_short(raw):
-            self.triggers = read[0](raw)
+        if is_short(raw := get("triggers")):
+            self.triggers = None if raw is None else read[0](raw)
         self.bool_exp = raw if (raw := get("boolExp")) is None or type(raw) is str else read[1](raw)

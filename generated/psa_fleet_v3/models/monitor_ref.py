@@ -39,5 +39,5 @@ class MonitorRef(Model):
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
         self.updated_at = None if (raw := get("updatedAt")) is None else read[1](raw)
         self.monitor_id = raw if (raw := get("monitorId")) is None or type(raw) is str else read[2](raw)
-        self.status = None if (raw := get("status")) is None else read[3](raw)
+        self.status = read[3](raw) if type(raw := get("status")) is str else None
         self.links = None if (raw := get("_links")) is None else read[4](raw)

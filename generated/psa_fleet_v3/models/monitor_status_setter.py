@@ -24,4 +24,4 @@ class MonitorStatusSetter(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.status = None if (raw := get("status")) is None else read[0](raw)
+        self.status = read[0](raw) if type(raw := get("status")) is str else None

@@ -27,8 +27,6 @@ class OnboardCapabilities(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("data")) is None:
-            self.data = None
-        elif is_short(raw):
-            self.data = read[0](raw)
+        if is_short(raw := get("data")):
+            self.data = None if raw is None else read[0](raw)
         self.remote = None if (raw := get("remote")) is None else read[1](raw)

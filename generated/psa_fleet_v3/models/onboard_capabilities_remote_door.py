@@ -29,4 +29,4 @@ class OnboardCapabilitiesRemoteDoor(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.supported = raw if (raw := get("supported")) is None or type(raw) is bool else read[0](raw)
-        self.scope_name = None if (raw := get("scopeName")) is None else read[1](raw)
+        self.scope_name = read[1](raw) if type(raw := get("scopeName")) is str else None

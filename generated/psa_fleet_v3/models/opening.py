@@ -27,5 +27,5 @@ class Opening(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.identifier = None if (raw := get("identifier")) is None else read[0](raw)
-        self.state = None if (raw := get("state")) is None else read[1](raw)
+        self.identifier = read[0](raw) if type(raw := get("identifier")) is str else None
+        self.state = read[1](raw) if type(raw := get("state")) is str else None

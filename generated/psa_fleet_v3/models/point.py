@@ -28,8 +28,6 @@ class Point(GeoPoint):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("coordinates")) is None:
-            self.coordinates = None
-        elif is_short(raw):
-            self.coordinates = read[0](raw)
-        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        if is_short(raw := get("coordinates")):
+            self.coordinates = None if raw is None else read[0](raw)
+        self.type_ = read[1](raw) if type(raw := get("type")) is str else None

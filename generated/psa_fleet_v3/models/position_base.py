@@ -34,6 +34,6 @@ class PositionBase(GeoFeature):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.type_ = read[0](raw) if type(raw := get("type")) is str else None
         self.geometry = None if (raw := get("geometry")) is None else read[1](raw)
         self.properties = None if (raw := get("properties")) is None else read[2](raw)

@@ -57,5 +57,5 @@ class PositionBaseProperties(Model):
         self.signal_quality = (
             raw if (raw := get("signalQuality")) is None or type(raw) is int else read[2](raw)
         )
-        self.type_ = None if (raw := get("type")) is None else read[3](raw)
-        self.fix_status = None if (raw := get("fixStatus")) is None else read[4](raw)
+        self.type_ = read[3](raw) if type(raw := get("type")) is str else None
+        self.fix_status = read[4](raw) if type(raw := get("fixStatus")) is str else None

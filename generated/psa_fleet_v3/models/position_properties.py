@@ -62,5 +62,5 @@ class PositionProperties(Model):
         self.signal_quality = (
             raw if (raw := get("signalQuality")) is None or type(raw) is int else read[3](raw)
         )
-        self.type_ = None if (raw := get("type")) is None else read[4](raw)
-        self.fix_status = None if (raw := get("fixStatus")) is None else read[5](raw)
+        self.type_ = read[4](raw) if type(raw := get("type")) is str else None
+        self.fix_status = read[5](raw) if type(raw := get("fixStatus")) is str else None

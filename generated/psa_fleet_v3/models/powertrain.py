@@ -29,4 +29,4 @@ class Powertrain(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        self.status = None if (raw := get("status")) is None else read[1](raw)
+        self.status = read[1](raw) if type(raw := get("status")) is str else None

@@ -65,10 +65,8 @@ class PreconditioningAirConditioning(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        self.status = None if (raw := get("status")) is None else read[1](raw)
-        self.starting_cause = None if (raw := get("startingCause")) is None else read[2](raw)
-        self.failure_cause = None if (raw := get("failureCause")) is None else read[3](raw)
-        if (raw := get("programs")) is None:
-            self.programs = None
-        elif is_short(raw):
-            self.programs = read[4](raw)
+        self.status = read[1](raw) if type(raw := get("status")) is str else None
+        self.starting_cause = read[2](raw) if type(raw := get("startingCause")) is str else None
+        self.failure_cause = read[3](raw) if type(raw := get("failureCause")) is str else None
+        if is_short(raw := get("programs")):
+            self.programs = None if raw is None else read[4](raw)

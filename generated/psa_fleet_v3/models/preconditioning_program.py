@@ -38,7 +38,7 @@ class PreconditioningProgram(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.recurrence = None if (raw := get("recurrence")) is None else read[0](raw)
+        self.recurrence = read[0](raw) if type(raw := get("recurrence")) is str else None
         self.start = raw if (raw := get("start")) is None or type(raw) is str else read[1](raw)
         self.occurence = None if (raw := get("occurence")) is None else read[2](raw)
         self.slot = raw if (raw := get("slot")) is None or type(raw) is int else read[3](raw)

@@ -34,4 +34,4 @@ class Privacy(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        self.state = None if (raw := get("state")) is None else read[1](raw)
+        self.state = read[1](raw) if type(raw := get("state")) is str else None

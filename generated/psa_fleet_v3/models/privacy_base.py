@@ -29,4 +29,4 @@ class PrivacyBase(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.state = None if (raw := get("state")) is None else read[0](raw)
+        self.state = read[0](raw) if type(raw := get("state")) is str else None

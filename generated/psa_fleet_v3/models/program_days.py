@@ -24,7 +24,5 @@ class ProgramDays(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("day")) is None:
-            self.day = None
-        elif is_short(raw):
-            self.day = read[0](raw)
+        if is_short(raw := get("day")):
+            self.day = None if raw is None else read[0](raw)

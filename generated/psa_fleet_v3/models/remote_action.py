@@ -49,9 +49,9 @@ class RemoteAction(Model):
         self.remote_action_id = (
             raw if (raw := get("remoteActionId")) is None or type(raw) is str else read[0](raw)
         )
-        self.status = None if (raw := get("status")) is None else read[1](raw)
-        self.type_ = None if (raw := get("type")) is None else read[2](raw)
+        self.status = read[1](raw) if type(raw := get("status")) is str else None
+        self.type_ = read[2](raw) if type(raw := get("type")) is str else None
         self.remote = None if (raw := get("remote")) is None else read[3](raw)
-        self.failure_cause = None if (raw := get("failureCause")) is None else read[4](raw)
-        self.feedback_detail = None if (raw := get("feedbackDetail")) is None else read[5](raw)
+        self.failure_cause = read[4](raw) if type(raw := get("failureCause")) is str else None
+        self.feedback_detail = read[5](raw) if type(raw := get("feedbackDetail")) is str else None
         self.links = None if (raw := get("_links")) is None else read[6](raw)

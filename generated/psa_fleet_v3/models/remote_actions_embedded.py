@@ -24,7 +24,5 @@ class RemoteActionsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("remoteActions")) is None:
-            self.remote_actions = None
-        elif is_short(raw):
-            self.remote_actions = read[0](raw)
+        if is_short(raw := get("remoteActions")):
+            self.remote_actions = None if raw is None else read[0](raw)

@@ -33,6 +33,6 @@ class RemoteAttribute(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.type_ = read[0](raw) if type(raw := get("type")) is str else None
         self.key = raw if (raw := get("key")) is None or type(raw) is str else read[1](raw)
         self.value = raw if (raw := get("value")) is None or type(raw) is str else read[2](raw)

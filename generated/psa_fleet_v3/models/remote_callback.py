@@ -35,5 +35,5 @@ class RemoteCallback(Model):
     def _read_all(self, get: Get, read: Reads) -> None:
         self.id = raw if (raw := get("id")) is None or type(raw) is str else read[0](raw)
         self.subscribe = None if (raw := get("subscribe")) is None else read[1](raw)
-        self.status = None if (raw := get("status")) is None else read[2](raw)
+        self.status = read[2](raw) if type(raw := get("status")) is str else None
         self.links = None if (raw := get("_links")) is None else read[3](raw)

@@ -45,10 +45,8 @@ class RemoteCallbackSubscribe(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.callback = None if (raw := get("callback")) is None else read[0](raw)
-        if (raw := get("remoteTypes")) is None:
-            self.remote_types = None
-        elif is_short(raw):
-            self.remote_types = read[1](raw)
+        if is_short(raw := get("remoteTypes")):
+            self.remote_types = None if raw is None else read[1](raw)
         self.retry_policy = None if (raw := get("retryPolicy")) is None else read[2](raw)
         self.batch_notify = None if (raw := get("batchNotify")) is None else read[3](raw)
         self.label = raw if (raw := get("label")) is None or type(raw) is str else read[4](raw)

@@ -24,7 +24,5 @@ class RemoteCallbacksEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("callbacks")) is None:
-            self.callbacks = None
-        elif is_short(raw):
-            self.callbacks = read[0](raw)
+        if is_short(raw := get("callbacks")):
+            self.callbacks = None if raw is None else read[0](raw)

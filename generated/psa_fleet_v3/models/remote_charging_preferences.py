@@ -33,5 +33,5 @@ class RemoteChargingPreferences(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.level = None if (raw := get("level")) is None else read[0](raw)
-        self.type_ = None if (raw := get("type")) is None else read[1](raw)
+        self.level = read[0](raw) if type(raw := get("level")) is str else None
+        self.type_ = read[1](raw) if type(raw := get("type")) is str else None

@@ -29,7 +29,5 @@ class RemoteChargingSchedule(Model):
         self.next_delayed_time = (
             raw if (raw := get("nextDelayedTime")) is None or type(raw) is str else read[0](raw)
         )
-        if (raw := get("programs")) is None:
-            self.programs = None
-        elif is_short(raw):
-            self.programs = read[1](raw)
+        if is_short(raw := get("programs")):
+            self.programs = None if raw is None else read[1](raw)

@@ -29,5 +29,5 @@ class RemoteDoorsState(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.state = None if (raw := get("state")) is None else read[0](raw)
+        self.state = read[0](raw) if type(raw := get("state")) is str else None
         self.forced = raw if (raw := get("forced")) is None or type(raw) is bool else read[1](raw)

@@ -41,5 +41,5 @@ class RemoteEvent(Model):
         )
         self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[1](raw)
         self.event_date = None if (raw := get("eventDate")) is None else read[2](raw)
-        self.remote_type = None if (raw := get("remoteType")) is None else read[3](raw)
+        self.remote_type = read[3](raw) if type(raw := get("remoteType")) is str else None
         self.event_status = None if (raw := get("eventStatus")) is None else read[4](raw)

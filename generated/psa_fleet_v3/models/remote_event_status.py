@@ -40,7 +40,7 @@ class RemoteEventStatus(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.type_ = None if (raw := get("type")) is None else read[0](raw)
+        self.type_ = read[0](raw) if type(raw := get("type")) is str else None
         self.status = None if (raw := get("status")) is None else read[1](raw)
-        self.failure_cause = None if (raw := get("failureCause")) is None else read[2](raw)
-        self.feedback_detail = None if (raw := get("feedbackDetail")) is None else read[3](raw)
+        self.failure_cause = read[2](raw) if type(raw := get("failureCause")) is str else None
+        self.feedback_detail = read[3](raw) if type(raw := get("feedbackDetail")) is str else None

@@ -29,7 +29,5 @@ class RemotePreconditioningAirConditioning(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.immediate = raw if (raw := get("immediate")) is None or type(raw) is bool else read[0](raw)
-        if (raw := get("programs")) is None:
-            self.programs = None
-        elif is_short(raw):
-            self.programs = read[1](raw)
+        if is_short(raw := get("programs")):
+            self.programs = None if raw is None else read[1](raw)

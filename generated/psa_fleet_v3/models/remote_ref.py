@@ -33,5 +33,5 @@ class RemoteRef(Model):
         self.remote_action_id = (
             raw if (raw := get("remoteActionId")) is None or type(raw) is str else read[0](raw)
         )
-        self.status = None if (raw := get("status")) is None else read[1](raw)
-        self.type_ = None if (raw := get("type")) is None else read[2](raw)
+        self.status = read[1](raw) if type(raw := get("status")) is str else None
+        self.type_ = read[2](raw) if type(raw := get("type")) is str else None

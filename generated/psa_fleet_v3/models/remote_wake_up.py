@@ -27,4 +27,4 @@ class RemoteWakeUp(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.action = None if (raw := get("action")) is None else read[0](raw)
+        self.action = read[0](raw) if type(raw := get("action")) is str else None

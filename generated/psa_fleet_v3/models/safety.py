@@ -39,8 +39,6 @@ class Safety(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
-        if (raw := get("beltStatus")) is None:
-            self.belt_status = None
-        elif is_short(raw):
-            self.belt_status = read[1](raw)
-        self.auto_e_call_triggering = None if (raw := get("autoECallTriggering")) is None else read[2](raw)
+        if is_short(raw := get("beltStatus")):
+            self.belt_status = None if raw is None else read[1](raw)
+        self.auto_e_call_triggering = read[2](raw) if type(raw := get("autoECallTriggering")) is str else None

@@ -113,14 +113,10 @@ class Status(EnergiesByType):
         self.ignition = None if (raw := get("ignition")) is None else read[3](raw)
         self.last_position = None if (raw := get("lastPosition")) is None else read[4](raw)
         self.preconditioning = None if (raw := get("preconditioning")) is None else read[5](raw)
-        if (raw := get("energies")) is None:
-            self.energies = None
-        elif is_short(raw):
-            self.energies = read[6](raw)
-        if (raw := get("engines")) is None:
-            self.engines = None
-        elif is_short(raw):
-            self.engines = read[7](raw)
+        if is_short(raw := get("energies")):
+            self.energies = None if raw is None else read[6](raw)
+        if is_short(raw := get("engines")):
+            self.engines = None if raw is None else read[7](raw)
         self.transmission = None if (raw := get("transmission")) is None else read[8](raw)
         self.powertrain = None if (raw := get("powertrain")) is None else read[9](raw)
         self.adas = None if (raw := get("adas")) is None else read[10](raw)

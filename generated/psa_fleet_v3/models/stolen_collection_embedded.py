@@ -24,7 +24,5 @@ class StolenCollectionEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("stolen")) is None:
-            self.stolen = None
-        elif is_short(raw):
-            self.stolen = read[0](raw)
+        if is_short(raw := get("stolen")):
+            self.stolen = None if raw is None else read[0](raw)

@@ -24,7 +24,5 @@ class TelemetriesEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("telemetries")) is None:
-            self.telemetries = None
-        elif is_short(raw):
-            self.telemetries = read[0](raw)
+        if is_short(raw := get("telemetries")):
+            self.telemetries = None if raw is None else read[0](raw)

@@ -75,14 +75,10 @@ class TelemetryVehicle(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("engines")) is None:
-            self.engines = None
-        elif is_short(raw):
-            self.engines = read[0](raw)
-        if (raw := get("energies")) is None:
-            self.energies = None
-        elif is_short(raw):
-            self.energies = read[1](raw)
+        if is_short(raw := get("engines")):
+            self.engines = None if raw is None else read[0](raw)
+        if is_short(raw := get("energies")):
+            self.energies = None if raw is None else read[1](raw)
         self.transmission = None if (raw := get("transmission")) is None else read[2](raw)
         self.powertrain = None if (raw := get("powertrain")) is None else read[3](raw)
         self.adas = None if (raw := get("adas")) is None else read[4](raw)

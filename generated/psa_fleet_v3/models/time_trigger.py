@@ -26,8 +26,6 @@ class TimeTrigger(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("times")) is None:
-            self.times = None
-        elif is_short(raw):
-            self.times = read[0](raw)
+        if is_short(raw := get("times")):
+            self.times = None if raw is None else read[0](raw)
         self.time_zone = raw if (raw := get("timeZone")) is None or type(raw) is str else read[1](raw)

@@ -46,7 +46,7 @@ class TimeTriggerEntry(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.start = raw if (raw := get("start")) is None or type(raw) is str else read[0](raw)
-        self.recurrence = None if (raw := get("recurrence")) is None else read[1](raw)
+        self.recurrence = read[1](raw) if type(raw := get("recurrence")) is str else None
         self.occurence = None if (raw := get("occurence")) is None else read[2](raw)
         self.duration = raw if (raw := get("duration")) is None or type(raw) is str else read[3](raw)
 

@@ -29,11 +29,7 @@ class TimeTriggerEntryOccurence(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("day")) is None:
-            self.day = None
-        elif is_short(raw):
-            self.day = read[0](raw)
-        if (raw := get("week")) is None:
-            self.week = None
-        elif is_short(raw):
-            self.week = read[1](raw)
+        if is_short(raw := get("day")):
+            self.day = None if raw is None else read[0](raw)
+        if is_short(raw := get("week")):
+            self.week = None if raw is None else read[1](raw)

@@ -28,4 +28,4 @@ class TransmissionGearbox(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.mode = None if (raw := get("mode")) is None else read[0](raw)
-        self.ratio = None if (raw := get("ratio")) is None else read[1](raw)
+        self.ratio = read[1](raw) if type(raw := get("ratio")) is str else None

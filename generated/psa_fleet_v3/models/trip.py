@@ -90,28 +90,18 @@ class Trip(GeoTrip):
         self.start_mileage = (
             raw if (raw := get("startMileage")) is None or type(raw) is float else read[10](raw)
         )
-        if (raw := get("startEnergies")) is None:
-            self.start_energies = None
-        elif is_short(raw):
-            self.start_energies = read[11](raw)
-        if (raw := get("endEnergies")) is None:
-            self.end_energies = None
-        elif is_short(raw):
-            self.end_energies = read[12](raw)
-        if (raw := get("energyConsumptions")) is None:
-            self.energy_consumptions = None
-        elif is_short(raw):
-            self.energy_consumptions = read[13](raw)
+        if is_short(raw := get("startEnergies")):
+            self.start_energies = None if raw is None else read[11](raw)
+        if is_short(raw := get("endEnergies")):
+            self.end_energies = None if raw is None else read[12](raw)
+        if is_short(raw := get("energyConsumptions")):
+            self.energy_consumptions = None if raw is None else read[13](raw)
         self.kinetic = None if (raw := get("kinetic")) is None else read[14](raw)
-        if (raw := get("segments")) is None:
-            self.segments = None
-        elif is_short(raw):
-            self.segments = read[15](raw)
+        if is_short(raw := get("segments")):
+            self.segments = None if raw is None else read[15](raw)
         self.done = raw if (raw := get("done")) is None or type(raw) is bool else read[16](raw)
-        if (raw := get("faults")) is None:
-            self.faults = None
-        elif is_short(raw):
-            self.faults = read[17](raw)
+        if is_short(raw := get("faults")):
+            self.faults = None if raw is None else read[17](raw)
         self.links = None if (raw := get("_links")) is None else read[18](raw)
 
     @property

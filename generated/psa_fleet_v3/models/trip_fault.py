@@ -27,5 +27,5 @@ class TripFault(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.fault = None if (raw := get("fault")) is None else read[0](raw)
-        self.cause = None if (raw := get("cause")) is None else read[1](raw)
+        self.fault = read[0](raw) if type(raw := get("fault")) is str else None
+        self.cause = read[1](raw) if type(raw := get("cause")) is str else None

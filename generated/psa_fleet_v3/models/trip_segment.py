@@ -28,6 +28,6 @@ class TripSegment(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.propulsion = None if (raw := get("propulsion")) is None else read[0](raw)
+        self.propulsion = read[0](raw) if type(raw := get("propulsion")) is str else None
         self.percent = raw if (raw := get("percent")) is None or type(raw) is float else read[1](raw)
         self.distance = raw if (raw := get("distance")) is None or type(raw) is float else read[2](raw)

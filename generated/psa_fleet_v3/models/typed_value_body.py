@@ -26,7 +26,5 @@ class TypedValueBody(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.literal_value = raw if (raw := get("literalValue")) is None or type(raw) is str else read[0](raw)
-        if (raw := get("objectValues")) is None:
-            self.object_values = None
-        elif is_short(raw):
-            self.object_values = read[1](raw)
+        if is_short(raw := get("objectValues")):
+            self.object_values = None if raw is None else read[1](raw)

@@ -31,5 +31,5 @@ class VehicleCapabilities(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[0](raw)
-        self.motorization = None if (raw := get("motorization")) is None else read[1](raw)
+        self.motorization = read[1](raw) if type(raw := get("motorization")) is str else None
         self.embedded = None if (raw := get("_embedded")) is None else read[2](raw)

@@ -34,7 +34,5 @@ class VehicleExtension(Model):
     def _read_all(self, get: Get, read: Reads) -> None:
         self.onboard_capabilities = None if (raw := get("onboardCapabilities")) is None else read[0](raw)
         self.branding = None if (raw := get("branding")) is None else read[1](raw)
-        if (raw := get("pictures")) is None:
-            self.pictures = None
-        elif is_short(raw):
-            self.pictures = read[2](raw)
+        if is_short(raw := get("pictures")):
+            self.pictures = None if raw is None else read[2](raw)

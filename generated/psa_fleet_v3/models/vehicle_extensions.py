@@ -28,7 +28,5 @@ class VehicleExtensions(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.branding = None if (raw := get("branding")) is None else read[0](raw)
-        if (raw := get("pictures")) is None:
-            self.pictures = None
-        elif is_short(raw):
-            self.pictures = read[1](raw)
+        if is_short(raw := get("pictures")):
+            self.pictures = None if raw is None else read[1](raw)

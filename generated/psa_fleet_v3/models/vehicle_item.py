@@ -58,12 +58,10 @@ class VehicleItem(Model):
         self.created_at = None if (raw := get("createdAt")) is None else read[1](raw)
         self.id = raw if (raw := get("id")) is None or type(raw) is str else read[2](raw)
         self.vin = raw if (raw := get("vin")) is None or type(raw) is str else read[3](raw)
-        self.motorization = None if (raw := get("motorization")) is None else read[4](raw)
+        self.motorization = read[4](raw) if type(raw := get("motorization")) is str else None
         self.brand = raw if (raw := get("brand")) is None or type(raw) is str else read[5](raw)
-        if (raw := get("pictures")) is None:
-            self.pictures = None
-        elif is_short(raw):
-            self.pictures = read[6](raw)
+        if is_short(raw := get("pictures")):
+            self.pictures = None if raw is None else read[6](raw)
         self.links = None if (raw := get("_links")) is None else read[7](raw)
         self.embedded = None if (raw := get("_embedded")) is None else read[8](raw)
 

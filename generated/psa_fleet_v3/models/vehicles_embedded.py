@@ -24,7 +24,5 @@ class VehiclesEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("vehicles")) is None:
-            self.vehicles = None
-        elif is_short(raw):
-            self.vehicles = read[0](raw)
+        if is_short(raw := get("vehicles")):
+            self.vehicles = None if raw is None else read[0](raw)

@@ -24,7 +24,5 @@ class WayPointsEmbedded(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        if (raw := get("positions")) is None:
-            self.positions = None
-        elif is_short(raw):
-            self.positions = read[0](raw)
+        if is_short(raw := get("positions")):
+            self.positions = None if raw is None else read[0](raw)

@@ -31,7 +31,5 @@ class Webhook(Model):
     def _read_all(self, get: Get, read: Reads) -> None:
         self.target = raw if (raw := get("target")) is None or type(raw) is str else read[0](raw)
         self.name = raw if (raw := get("name")) is None or type(raw) is str else read[1](raw)
-        if (raw := get("attributes")) is None:
-            self.attributes = None
-        elif is_short(raw):
-            self.attributes = read[2](raw)
+        if is_short(raw := get("attributes")):
+            self.attributes = None if raw is None else read[2](raw)

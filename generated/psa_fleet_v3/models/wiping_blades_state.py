@@ -32,4 +32,4 @@ class WipingBladesState(Model):
     def _read_all(self, get: Get, read: Reads) -> None:
         self.created_at = None if (raw := get("createdAt")) is None else read[0](raw)
         self.active = raw if (raw := get("active")) is None or type(raw) is bool else read[1](raw)
-        self.speed = None if (raw := get("speed")) is None else read[2](raw)
+        self.speed = read[2](raw) if type(raw := get("speed")) is str else None

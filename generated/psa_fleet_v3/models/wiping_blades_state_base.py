@@ -27,4 +27,4 @@ class WipingBladesStateBase(Model):
 
     def _read_all(self, get: Get, read: Reads) -> None:
         self.active = raw if (raw := get("active")) is None or type(raw) is bool else read[0](raw)
-        self.speed = None if (raw := get("speed")) is None else read[1](raw)
+        self.speed = read[1](raw) if type(raw := get("speed")) is str else None

@@ -31,5 +31,5 @@ class ZoneTrigger(Model):
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:
-        self.transition = None if (raw := get("transition")) is None else read[0](raw)
+        self.transition = read[0](raw) if type(raw := get("transition")) is str else None
         self.place = None if (raw := get("place")) is None else read[1](raw)

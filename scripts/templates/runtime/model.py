@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from gc import get_referents
 from types import MemberDescriptorType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias, cast
 
 from attrs import field
 
@@ -18,11 +18,63 @@ if TYPE_CHECKING:
     from .codecs import Codec
     from .types import JSON, Get, JSONObject, Reads
 
+    Seen: TypeAlias = "tuple[str, ...] | Company"
+
 _EXTRA: Final = "additional_properties"
 _UNTOUCHED: Final = object()
 _MEMBER: Final = "psa_fleet_member"
 _LONG: Final = 4
 """Items of a list that is read only when it is touched itself."""
+DEEPEST: Final = 8
+"""How deep an object is read at once at most: a class may have fields of its own class."""
+
+
+class Company(list[str]):
+    """What the items of a list have in common: the fields that are touched in each, as far as it is known.
+
+    Most programs treat all items alike. When the first one was read as a whole, the next are read so at
+    their first touch; and when everything inside it was read, they are read with all that is in them.
+    """
+
+    __slots__ = ("depth", "example", "is_mixed")
+
+    def __init__(self, names: Iterable[str] = (), depth: int = 0) -> None:
+        super().__init__(names)
+        self.depth = depth
+        self.example: Model | None = None
+        self.is_mixed = False
+
+    def reads_whole(self, model: Model) -> bool:
+        """Whether an item that is touched for the first time is read as a whole."""
+        example = self.example
+        if example is None:
+            self.example = model
+        elif example._seen is None:
+            self.depth = DEEPEST if was_read(example) else 0
+            self += model._fields
+            return True
+        else:
+            self.is_mixed = True
+        return False
+
+
+TOGETHER: Final = -1
+"""In place of a depth: what is in an object is read as a whole, too, but not before it is touched."""
+EAGER: Final = Company([""] * 1000, TOGETHER)
+"""What is in an object that is read together: as if each field of it had been touched."""
+_ENOUGH: Final = 3
+"""Fields touched, one by one, after which those that are in the others will be."""
+
+
+def was_read(model: Model) -> bool:
+    """Whether all models in a model were touched, as far as it was read itself."""
+    for _, value in model._touched():
+        for each in value if type(value) is list else (value,):
+            if isinstance(each, Model):
+                seen = getattr(each, "_seen", None)
+                if type(seen) is Company or seen == () or not was_read(each):
+                    return False
+    return True
 
 
 def member(wire: str, codec: Codec, *, repr: bool | Callable[[Any], str] = True) -> Any:  # noqa: ANN401
@@ -67,9 +119,9 @@ class Model:
         _by_wire: ClassVar[Mapping[str, str]]
         _always: ClassVar[Mapping[str, type | None]]
         _reads: ClassVar[Mapping[str, tuple[str, Callable[[Any], object], int]]]
-        _codecs: ClassVar[Reads]
+        _tables: ClassVar[dict[int, Reads]]
         _json: JSONObject
-        _seen: tuple[str, ...] | None
+        _seen: Seen | None
 
         additional_properties: dict[str, JSON]
         """What nobody declared, and what could not be read as its type, by the names on the wire."""
@@ -82,8 +134,10 @@ class Model:
             wire, read, patience = entry
             source, seen = self._json, self._seen
             if seen is not None:
-                if len(seen) < patience:
-                    self._seen = seen + (name,)  # noqa: RUF005 (a third of the time)
+                if len(seen) < patience and (
+                    seen or type(seen) is tuple or seen.is_mixed or not seen.reads_whole(self)
+                ):
+                    self._seen = seen + (name,) if seen else (name,)  # noqa: RUF005 (a third of the time)
                 elif self._read_rest(source.get, seen):
                     return getattr(self, name)
             raw = source.get(wire)
@@ -142,23 +196,38 @@ class Model:
                 out[wire] = without_nulls(raw)
         return out
 
-    def _read_all(self, get: Get, read: Reads) -> None:
+    def _read_all(self, get: Get, read: Reads) -> None:  # noqa: ARG002 (which the generated ones use)
         """Read all fields. Generated models have a faster method for their own fields."""
-        for (name, (wire, _)), convert in zip(self._fields.items(), read, strict=True):
-            setattr(self, name, None if (raw := get(wire)) is None else convert(raw))
+        for name, (wire, codec) in self._fields.items():
+            setattr(self, name, None if (raw := get(wire)) is None else codec.read(raw))
 
-    def _read_rest(self, get: Get, seen: tuple[str, ...]) -> bool:
+    def _read_rest(self, get: Get, seen: Seen) -> bool:
         """Read all fields but those that were touched; False where others were set by hand."""
         self._seen = None
-        kept = [getattr(self, name) for name in seen]
+        names: tuple[str, ...] = ()
+        if isinstance(seen, Company):
+            depth = seen.depth
+        else:
+            names, depth = seen, TOGETHER if len(seen) >= _ENOUGH else 0
+        kept = [getattr(self, name) for name in names] if names else ()
         # An unset slot is found only by an exception, which costs more than reading the field. The garbage
         # collector counts the slots that are set, all at once.
-        if len(get_referents(self)) != _HELD + len(seen):
+        if len(get_referents(self)) != _HELD + len(names):
             return False
-        self._read_all(get, self._codecs)
-        for name, value in zip(seen, kept, strict=True):
-            setattr(self, name, value)
+        self._read_all(get, self._tables.get(depth) or self._table(depth))
+        if names:
+            for name, value in zip(names, kept, strict=True):
+                setattr(self, name, value)
         return True
+
+    @classmethod
+    def _table(cls, depth: int) -> Reads:
+        """What reads the fields together, and what is in them to a depth."""
+        table = cls._tables.get(depth)
+        if table is None:
+            table = tuple(codec.reader(depth) for _, codec in cls._fields.values())
+            cls._tables[depth] = table
+        return table
 
     def _source(self) -> JSONObject:
         source: JSONObject | None = getattr(self, "_json", None)
@@ -201,8 +270,11 @@ class Model:
         count = len(members)
         # Reading all fields costs as much as touching some of them: the more there are, the later it is done.
         patience = max(1, count // 5) if count > 2 else 0
-        cls._reads = {name: (wire, codec.read, patience) for name, (wire, codec) in members.items()}
-        cls._codecs = tuple(codec.read for _, codec in members.values())
+        cls._reads = {
+            name: (wire, getattr(codec, "make", codec.read), patience)
+            for name, (wire, codec) in members.items()
+        }
+        cls._tables = {}
         # A property to type checkers, and an attribute that a class may set.
         setattr(cls, "__annotations__", LazyAnnotations(cls.__annotations__, cls.__module__))  # noqa: B010
         cls._always = {wire: codec.always for wire, codec in members.values()}
