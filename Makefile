@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec derived todo tables docs bench dist record world
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec watch-spec derived todo tables docs bench dist record world
 
 ##@ Start
 
@@ -97,6 +97,10 @@ record: $(VENV)/.ready ## record the cassettes from the simulator
 sync-spec: $(VENV)/.ready ## merge a new specification of the vendor into specs/: VERSION=v3 FROM=<path or https URL>
 	@test -n "$(VERSION)" -a -n "$(FROM)" || { echo "Say what: make sync-spec VERSION=v3 FROM=<path or https URL>" >&2; exit 2; }
 	@$(RUN)/python scripts/sync_spec.py $(VERSION) "$(FROM)" $(SYNC_OPTIONS)
+
+watch-spec: $(VENV)/.ready ## name new documents in a folder, checkout or URL: FROM=<...> WATCH_OPTIONS=--seen FILE
+	@test -n "$(FROM)" || { echo "Say where: make watch-spec FROM=<folder, checkout or https URL>" >&2; exit 2; }
+	@$(RUN)/python scripts/watch_spec.py "$(FROM)" $(WATCH_OPTIONS)
 
 ##@ More tests
 

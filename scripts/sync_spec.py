@@ -150,7 +150,7 @@ def _report(version: str, result: Synced) -> Report:
         version=version,
         before=str(result.before["version"]),
         after=str(result.after["version"]),
-        suggested=suggested_version(_current_version(), found),
+        suggested=suggested_version(current_version(), found),
         repairs=result.repairs,
         changes=found,
         outdated=result.outdated,
@@ -158,7 +158,7 @@ def _report(version: str, result: Synced) -> Report:
     )
 
 
-def _current_version() -> str:
+def current_version() -> str:
     """The version of this library: the topmost one in CHANGELOG.md."""
     found = re.search(r"(?m)^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text("utf-8"))
     return found[1] if found else "0.0.0"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .likeness import alike
-from .places import UnrepairableError
+from .places import Places, UnrepairableError, at
 from .shape import shaped
 from .walking import Object, inside, item, members
 
@@ -64,6 +64,23 @@ class AnotherFamilyError(UnrepairableError):
         self.report = report
 
 
+def check_format(document: Object, places: Places) -> None:
+    """Refuse what states to be in another format.
+
+    Raises:
+        UnrepairableError: It is not OpenAPI 3.0.
+    """
+    key = next((key for key in ("openapi", "swagger", "asyncapi", "arazzo") if key in document), None)
+    stated = str(document.get(key or "", ""))
+    if key != "openapi" or not stated.startswith("3.0"):
+        name = f"{key.capitalize().replace('api', 'API')} {stated}" if key else "in no format that it names"
+        raise UnrepairableError(
+            f"this document is {name}, and not OpenAPI 3.0",
+            at((key,) if key else (), places),
+            "Pass the vendor's document of the API, in OpenAPI 3.0",
+        )
+
+
 def check_family(version: str, theirs: Object, ours: Object) -> None:
     """Refuse what is not a document of this version of the API.
 
@@ -77,12 +94,6 @@ def check_family(version: str, theirs: Object, ours: Object) -> None:
         UnrepairableError: It is of the other version, a draft with other paths, or about webhooks only.
     """
     paths, mine = item(theirs, "paths"), item(ours, "paths")
-    if not str(theirs.get("openapi", "")).startswith("3."):
-        raise UnrepairableError(
-            "this document does not state that it is OpenAPI 3",
-            "#/openapi",
-            "Pass the vendor's document in YAML",
-        )
     if not paths:
         raise UnrepairableError(
             "there is no path in it", "#/paths", f"Pass the vendor's document of {version}"

@@ -80,8 +80,12 @@ def suggested_version(current: str, changes: Iterable[Change]) -> str:
 
 def as_json(report: Report) -> dict[str, Json]:
     """The report for machines."""
-    listed: list[Json] = [{**asdict(change), "breaking": change.breaking} for change in report.changes]
-    return {**asdict(report), "changes": listed}
+    return {**asdict(report), "changes": changes_as_json(report.changes)}
+
+
+def changes_as_json(changes: Iterable[Change]) -> list[Json]:
+    """Changes for machines."""
+    return [{**asdict(change), "breaking": change.breaking} for change in changes]
 
 
 def _said(value: Json) -> str:

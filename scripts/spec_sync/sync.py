@@ -9,7 +9,7 @@ from .alignment import aligned
 from .chains import check_chains
 from .decisions import Outdated, decided
 from .explained import keep_explanations
-from .families import check_family
+from .families import check_family, check_format
 from .merge import merged
 from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
@@ -44,6 +44,24 @@ class Synced:
     outdated: list[Outdated]
 
 
+def mended(vendor: str) -> tuple[Object, Object, list[Repair]]:
+    """Read a document of the vendor's.
+
+    Returns:
+        The document as it was read, repaired, and the repairs.
+
+    Raises:
+        UnrepairableError: When it can't be used.
+    """
+    reading = read(vendor)
+    check_format(reading.data, reading.places)
+    check_chains(reading.data, reading.places)
+    if INLINE in vendor:  # a document of this project: its names are no difference either
+        reading.data = unfolded(reading.data).document
+    document, repairs = repaired(reading)
+    return reading.data, document, repairs
+
+
 def synced(
     version: str,
     vendor: str,
@@ -66,20 +84,16 @@ def synced(
     Raises:
         UnrepairableError: When the vendor's document can't be used, or ours can't be written.
     """
-    reading = read(vendor)
-    check_chains(reading.data, reading.places)
-    if INLINE in vendor:  # a document of this project: its names are no difference either
-        reading.data = unfolded(reading.data).document
-    mended, repairs = repaired(reading)
+    raw, theirs, repairs = mended(vendor)
     document = read_plain(ours)
-    check_family(version, mended, document)
+    check_family(version, theirs, document)
     plain = unfolded(document)
     before = shaped(plain.document)
     listed = read_plain(decisions).get(version, []) if decisions else []
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     stores = loaded(read_plain(retired)) if retired else {}
-    target, made = aligned(shaped(mended), before, stores.get(version))
-    _keep_operation_ids(reading.data, target, before)
+    target, made = aligned(shaped(theirs), before, stores.get(version))
+    _keep_operation_ids(raw, target, before)
     target, outdated = decided(target, chosen)
     result = merged(plain.document, target, stores.get(version, Retired()), made)
     stores[version] = result.retired

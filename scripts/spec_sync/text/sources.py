@@ -27,13 +27,11 @@ def text_of(source: str, *, timeout: float = 30.0) -> str:
     Raises:
         UnrepairableError: When it can't be read, is too large, or is no text in UTF-8.
     """
-    parsed = urlsplit(source)
-    if parsed.scheme in ("http", "https") and "//" in source:
+    if is_address(source):
         data = _downloaded(source, timeout)
     elif "://" in source:
-        raise UnrepairableError(
-            f"{parsed.scheme}: is no way to get a document", source, "Use https or a path"
-        )
+        scheme = source.partition(":")[0]
+        raise UnrepairableError(f"{scheme}: is no way to get a document", source, "Use https or a path")
     else:
         data = _read(Path(source))
     try:
@@ -42,6 +40,11 @@ def text_of(source: str, *, timeout: float = 30.0) -> str:
         raise UnrepairableError(
             "this is no text in UTF-8", f"{source}, byte {error.start}", "Save it as UTF-8"
         ) from error
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is on the web."""
+    return source.lower().startswith(("http://", "https://"))
 
 
 def _read(path: Path) -> bytes:
@@ -85,7 +88,10 @@ def _downloaded(url: str, timeout: float) -> bytes:
 
 
 def _refuse_unsafe(url: str) -> None:
-    parsed = urlsplit(url)
+    try:
+        parsed = urlsplit(url)
+    except ValueError:
+        raise UnrepairableError("this is not a valid URL", url, "Correct it") from None
     if parsed.scheme == "https" or (parsed.scheme == "http" and _is_this_machine(parsed.hostname or "")):
         return
     raise UnrepairableError("what comes over http may have been changed on the way", url, "Use https")

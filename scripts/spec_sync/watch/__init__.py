@@ -1,0 +1,1 @@
+"""Documents that a publisher has and specs/ does not."""
