@@ -100,7 +100,7 @@ sync-spec: $(VENV)/.ready ## merge a new specification of the vendor into specs/
 
 watch-spec: $(VENV)/.ready ## name new documents in a folder, checkout or URL: FROM=<...> WATCH_OPTIONS=--seen FILE
 	@test -n "$(FROM)" || { echo "Say where: make watch-spec FROM=<folder, checkout or https URL>" >&2; exit 2; }
-	@$(RUN)/python scripts/watch_spec.py "$(FROM)" $(WATCH_OPTIONS)
+	@$(RUN)/python scripts/sync_spec.py watch "$(FROM)" $(WATCH_OPTIONS)
 
 ##@ More tests
 

@@ -4,6 +4,8 @@ The document is read as YAML 1.2 and repaired; its wire facts are merged into sp
 words stay; what changed is reported; both packages are made again, and the proofs that the handwritten part
 is complete are run. Nothing is written unless the packages can be made. docs/new-specification.md has more.
 
+`watch FROM` names the documents of a publisher that specs/ does not have: `watch --help` has more.
+
 Exit status: 0 when specs/ is current now, 1 when --check found a change, 2 when the document can't be used.
 """
 
@@ -11,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import shutil
 import sys
 import time
@@ -31,20 +32,21 @@ from spec_sync.meanings import completed
 from spec_sync.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
 from spec_sync.proofs import copied_tree, failing_proofs, follow, generated
-from spec_sync.report import Report, as_json, as_markdown, suggested_version
+from spec_sync.report import ROOT, VERSIONS, Report, as_json, as_markdown, current_version, suggested_version
 from spec_sync.retired import Retired, dumped, loaded
 from spec_sync.sync import Synced, synced
 from spec_sync.text.reading import read_plain
 from spec_sync.text.sources import text_of
 from spec_sync.walking import Object, undescribed
-
-ROOT = Path(__file__).resolve().parent.parent
-VERSIONS = ("v2", "v3")
+from spec_sync.watch.command import main as watch
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
-    options = _options(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["watch"]:
+        return watch(given[1:])
+    options = _options(given)
     begun = time.monotonic()
     try:
         for folder in (options.specs, ROOT / "generated"):
@@ -79,7 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if options.check and changed else 0
 
 
-def _options(arguments: list[str] | None) -> argparse.Namespace:
+def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("version", choices=VERSIONS, help="the version of the API that the document is of")
     parser.add_argument("source", metavar="FROM", help="a path or an https URL")
@@ -156,12 +158,6 @@ def _report(version: str, result: Synced) -> Report:
         outdated=result.outdated,
         todo=[f"specs/{version}.yaml, line {line}" for line in undescribed(result.text)],
     )
-
-
-def current_version() -> str:
-    """The version of this library: the topmost one in CHANGELOG.md."""
-    found = re.search(r"(?m)^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text("utf-8"))
-    return found[1] if found else "0.0.0"
 
 
 def _without_patterns(node: Json, *, named: bool = False) -> Json:

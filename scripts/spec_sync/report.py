@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Final
 
 from .changelog.kinds import RULES, Change, Kind
@@ -11,6 +13,9 @@ from .decisions import Outdated
 from .families import is_older
 from .places import Json
 from .text.reading import Repair
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+VERSIONS: Final = ("v2", "v3")
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,12 @@ class Report:
     tasks: list[Task] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     renamed: list[str] = field(default_factory=list)
+
+
+def current_version() -> str:
+    """The version of this library: the topmost one in CHANGELOG.md."""
+    found = re.search(r"(?m)^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text("utf-8"))
+    return found[1] if found else "0.0.0"
 
 
 def suggested_version(current: str, changes: Iterable[Change]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import watch_spec
+import sync_spec
 from spec_sync.text.composing import LARGEST
 
 from ..specification import ROOT
@@ -28,7 +28,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     (specs / "v3.yaml").write_text(OURS, "utf-8")
 
     def watch(source: Path | str, *options: str) -> tuple[int, str, str]:
-        status = watch_spec.main([str(source), "--specs", str(specs), *options])
+        status = sync_spec.main(["watch", str(source), "--specs", str(specs), *options])
         printed = capsys.readouterr()
         return status, printed.out, printed.err
 
@@ -186,4 +186,4 @@ def test_workflow_of_the_page_is_valid_and_runs_the_command() -> None:
     assert workflow["on"]["schedule"] and workflow["permissions"] == {"contents": "read", "issues": "write"}
     [steps] = [job["steps"] for job in workflow["jobs"].values()]
     commands = "\n".join(step.get("run", "") for step in steps)
-    assert ".venv/bin/python scripts/watch_spec.py publisher --seen seen.json" in commands
+    assert ".venv/bin/python scripts/sync_spec.py watch publisher --seen seen.json" in commands

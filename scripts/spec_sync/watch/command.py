@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 import swap
 from plain_output import say
-from spec_sync.places import UnrepairableError
-from spec_sync.text.reading import read_plain
-from spec_sync.watch.publications import publications
-from spec_sync.watch.watching import Held, as_json, as_markdown, watched
-from sync_spec import ROOT, VERSIONS, current_version
+
+from ..places import UnrepairableError
+from ..report import ROOT, VERSIONS, current_version
+from ..text.reading import read_plain
+from .publications import publications
+from .watching import Held, as_json, as_markdown, watched
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="sync_spec.py watch", description=(__doc__ or "").partition("\n")[0]
+    )
     parser.add_argument("source", metavar="FROM", help="a folder, a checkout, a file, or an https URL")
     parser.add_argument(
         "--specs", type=Path, default=ROOT / "specs", help="another folder to compare with (default: specs/)"
@@ -73,7 +75,3 @@ def _seen(path: Path | None) -> dict[str, str]:
     if not isinstance(found, dict):
         raise UnrepairableError("it is not an object", str(path), "Delete it to start over")
     return {str(digest): str(name) for digest, name in found.items()}
-
-
-if __name__ == "__main__":
-    sys.exit(main())
