@@ -1,16 +1,16 @@
-"""Telemetry as text, from templates: most of a message is the same at every moment of a trip."""
+"""Telemetry as text, from templates: most of a message is the same at every moment of a kind of vehicle."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._world import physics
-from .._world.facts import Trip
+from .._world.facts import Motorization, Trip
 from .._world.roads import Sample
 from .._world.world import used
 from .view import View, told
@@ -44,8 +44,9 @@ class Wanted(NamedTuple):
 _NAMES: Final = (
     *("mileage", "acceleration", "speed", "pace", "coordinates", "heading"),
     *("fuel", "fuel_range", "fuel_total", "fuel_now", "electric", "electric_range", "residual"),
+    *("temperature", "days", "km", "vehicle", "trip", "vin", "at"),
 )
-"""Numbers of a moment that a message has; the last value of a moment is its time."""
+"""Values of a moment that a message has; those of the last line but `at` are of the whole trip."""
 _FIELDS: Final = {name: place for place, name in enumerate(_NAMES)}
 _NONE: Final = (0, 0, 0, 0)
 _KINETIC: Final = (("acceleration", "acceleration"), ("speed", "speed"), ("pace", "pace"))
@@ -64,8 +65,14 @@ _ELECTRIC: Final = {
 }
 
 
-def _places(message: JSONObject) -> Iterator[tuple[JSONObject, str, str]]:
+_MAINTENANCE: Final = (("daysBeforeMaintenance", "days"), ("mileageBeforeMaintenance", "km"))
+_ENGINE: Final = (("air", True), ("coolant", False), ("oil", False))
+"""Parts that are as warm as the air, and whether they are when the engine runs, too."""
+
+
+def _places(message: JSONObject, *, moving: bool) -> Iterator[tuple[JSONObject, str, str]]:
     """Find the members of a message that change: their object, their name, and the number's name."""
+    yield from ((end, "temp", "temperature") for end in _ends(message, ("environment", "air", "temp")))
     holders = [(message, "vehicle"), *((each, "extension") for each in _objects(message, "_embedded"))]
     for holder, name in holders:
         for part in _objects(holder, name):
@@ -76,16 +83,26 @@ def _places(message: JSONObject) -> Iterator[tuple[JSONObject, str, str]]:
             for location in _objects(part, "location"):
                 yield from ((each, "coordinates", "coordinates") for each in _objects(location, "geometry"))
                 yield from ((each, "heading", "heading") for each in _objects(location, "properties"))
-            energies = part.get("energies")
-            for energy in energies if isinstance(energies, list) else ():
-                if isinstance(energy, dict):
-                    for path, number in (_FUEL if energy["type"] == "Fuel" else _ELECTRIC).items():
-                        yield from ((end, path[-1], number) for end in _ends(energy, path))
+            for maintenance in _objects(part, "maintenance"):
+                yield from ((maintenance, member, number) for member, number in _MAINTENANCE)
+            for energy in _items(part, "energies"):
+                for path, number in (_FUEL if energy["type"] == "Fuel" else _ELECTRIC).items():
+                    yield from ((end, path[-1], number) for end in _ends(energy, path))
+            for engine in _items(part, "engines"):
+                for name, always in _ENGINE:
+                    if always or not moving:
+                        ends = _ends(engine, ("extension", "thermic", name, "temp"))
+                        yield from ((end, "temp", "temperature") for end in ends)
 
 
 def _objects(holder: JSONObject, name: str) -> list[JSONObject]:
     found = holder.get(name)
     return [found] if isinstance(found, dict) else []
+
+
+def _items(holder: JSONObject, name: str) -> list[JSONObject]:
+    found = holder.get(name)
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 def _ends(holder: JSONObject, path: tuple[str, ...]) -> list[JSONObject]:
@@ -96,35 +113,39 @@ def _ends(holder: JSONObject, path: tuple[str, ...]) -> list[JSONObject]:
 
 
 class Template:
-    """The text of the messages of a trip, without what changes from moment to moment.
+    """The text of messages, without what changes from trip to trip and from moment to moment.
 
     Args:
         message: Of one moment.
-        at: Its time, as it is written there.
+        words: By the name of a value, the text that stands for it in the message.
+        moving: Whether the vehicle moves.
     """
 
-    def __init__(self, message: JSONObject, at: str) -> None:
-        for holder, member, number in list(_places(message)):
+    def __init__(self, message: JSONObject, words: Mapping[str, str], *, moving: bool) -> None:
+        for holder, member, number in list(_places(message, moving=moving)):
             holder[member] = f"\0{_FIELDS[number]}\0"
-        text = json.dumps(message, separators=(",", ":")).replace(at, f"\0{len(_FIELDS)}\0")
+        text = json.dumps(message, separators=(",", ":"))
+        for name, word in words.items():
+            text = text.replace(word, f"\0{_FIELDS[name]}\0")
         constant = [part.replace("%", "%%") for part in _MARKS.split(text)[::3]]
         self._text = "%s".join(constant)
-        self._pick = itemgetter(*(int(number or time) for number, time in _MARKS.findall(text)))
+        self._pick = itemgetter(*(int(whole or part) for whole, part in _MARKS.findall(text)))
 
-    def fill(self, numbers: tuple[Number | str, ...], at: str) -> Encoded:
-        """Put in the numbers and the time of a moment."""
-        return Encoded(self._text % self._pick((*numbers, at)))
+    def fill(self, values: Sequence[Number | str]) -> Encoded:
+        """Put in the values of a moment, in the order of their names."""
+        return Encoded(self._text % self._pick(values))
 
 
-def _numbers(trip: Trip, sample: Sample) -> tuple[Number | str, ...]:
-    car = trip.vehicle.motorization
+def _values(trip: Trip, sample: Sample, at: str) -> tuple[Number | str, ...]:
+    vehicle = trip.vehicle
+    car = vehicle.motorization
     needed = sample.effort * trip.cold
     levels = used(trip.start_levels, car, needed)
     fuel: tuple[Number, ...] = _NONE
     electric: tuple[Number, ...] = _NONE
     if levels.fuel is not None:
-        total = physics.lifetime_fuel(round(trip.vehicle.effort + needed, 4), car)
-        now = physics.instant_fuel(sample.speed, trip.vehicle.temperature, car)
+        total = physics.lifetime_fuel(round(vehicle.effort + needed, 4), car)
+        now = physics.instant_fuel(sample.speed, vehicle.temperature, car)
         fuel = (levels.fuel, physics.fuel_range(levels.fuel), total, now)
     if levels.electric is not None:
         level = levels.electric
@@ -138,11 +159,18 @@ def _numbers(trip: Trip, sample: Sample) -> tuple[Number | str, ...]:
         sample.heading,
         *fuel[:4],
         *electric[:3],
+        vehicle.temperature,
+        vehicle.days_before_maintenance,
+        vehicle.km_before_maintenance,
+        vehicle.id,
+        trip.id,
+        vehicle.vin,
+        at,
     )
 
 
-_Key = tuple[Wanted, str, bool, bool]
-"""Of a template: the request, the trip, whether the vehicle moves, and whether it receives satellites."""
+_Key = tuple[Wanted, Motorization, bool, bool, bool, bool]
+"""Of a template: the request, and what decides on more than one value."""
 
 
 class Templates:
@@ -176,15 +204,17 @@ class Templates:
         return text
 
     def _fill(self, wanted: Wanted, trip: Trip, sample: Sample, message: Callable[[], JSONObject]) -> Encoded:
-        key = (wanted, trip.id, sample.speed > 0, sample.fix)
+        vehicle, moving = trip.vehicle, sample.speed > 0
+        key = (wanted, vehicle.motorization, vehicle.private, vehicle.index % 2 == 0, moving, sample.fix)
         at = told(trip.started + timedelta(seconds=sample.seconds))
         template = self._made.get(key)
         if template is None:
             if len(self._made) >= _MOST:
                 del self._made[next(iter(self._made))]
+            words = {"vehicle": vehicle.id, "trip": trip.id, "vin": vehicle.vin, "at": at}
             # A copy, since some parts of messages are shared.
-            template = self._made[key] = Template(json.loads(json.dumps(message())), at)
-        return template.fill(_numbers(trip, sample), at)
+            template = self._made[key] = Template(json.loads(json.dumps(message())), words, moving=moving)
+        return template.fill(_values(trip, sample, at))
 
 
 def encode(value: JSONObject) -> str:

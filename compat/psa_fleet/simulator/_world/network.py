@@ -26,6 +26,8 @@ _TOWNS = 4
 _APART = 13.0
 _BLOCK = 0.32
 _STREETS = 5
+_NODES = _STREETS * _STREETS
+"""Of a town; towns are made first, so that these are the first nodes of all."""
 _CHOICE = 80
 """Places from which a destination is chosen."""
 
@@ -38,6 +40,10 @@ class Road(NamedTuple):
     km: float
     kind: RoadClass
     tunnel: bool
+
+
+_Piece = tuple[float, int, int, float]
+"""Of a fastest way: time from its start to a node, the node, the one before it, and time between these."""
 
 
 class Network:
@@ -57,6 +63,8 @@ class Network:
         """The nodes in towns, where vehicles are parked."""
         self._trees: dict[int, tuple[array[int], array[float], array[int]]] = {}
         """The fastest ways from homes; 9 kB each, for 400 homes."""
+        self._centers: dict[int, list[tuple[int, int, float]]] = {}
+        """The fastest ways from the centers of the 16 towns."""
         towns = [[self._town(column, row) for column in range(_TOWNS)] for row in range(_TOWNS)]
         for row in range(_TOWNS):
             for column in range(_TOWNS):
@@ -165,22 +173,50 @@ class Network:
         known = self._trees.get(start)
         if known is not None:
             return known
-        nodes, times, parents = array("H"), array("f"), array("H", [start] * len(self.places))
+        town = start - start % _NODES
+        center = town + _NODES // 2
+        times, parents = [0.0] * len(self.places), array("H", [start] * len(self.places))
+        # Only its center joins a town to the rest: all its homes share the ways from there.
+        pieces = self._spread(start, town)
+        for time, node, before, _ in pieces:
+            times[node], parents[node] = time, before
+        order = [(time, node) for time, node, _, _ in pieces]
+        for node, before, long in self._ways(center):
+            times[node] = time = times[before] + long
+            parents[node] = before
+            order.append((time, node))
+        order.sort()
+        found = array("H", [node for _, node in order]), array("f", [time for time, _ in order]), parents
+        self._trees[start] = found
+        return found
+
+    def _ways(self, center: int) -> list[tuple[int, int, float]]:
+        """Find the nodes outside a town by the time from its center, each with the one before it."""
+        if center not in self._centers:
+            town = range(center - _NODES // 2, center + _NODES - _NODES // 2)
+            found = [
+                (node, before, long) for _, node, before, long in self._spread(center) if node not in town
+            ]
+            self._centers[center] = found
+        return self._centers[center]
+
+    def _spread(self, start: int, town: int | None = None) -> list[_Piece]:
+        """Find the fastest ways from a node to all others, or to those of its town; the nearest first."""
+        found: list[_Piece] = []
         done = bytearray(len(self.places))
-        waiting = [(0.0, start, start)]
+        waiting = [(0.0, start, start, 0.0)]
         while waiting:
-            time, node, before = heapq.heappop(waiting)
+            piece = heapq.heappop(waiting)
+            time, node, _, _ = piece
             if done[node]:
                 continue
-            done[node], parents[node] = 1, before
-            nodes.append(node)
-            times.append(time)
+            done[node] = 1
+            found.append(piece)
             for road in self.roads[node]:
-                if not done[road.end]:
-                    there = time + road.km * 3600 / SPEED_LIMITS[road.kind]
-                    heapq.heappush(waiting, (there, road.end, node))
-        self._trees[start] = nodes, times, parents
-        return nodes, times, parents
+                if not done[road.end] and (town is None or town <= road.end < town + _NODES):
+                    long = road.km * 3600 / SPEED_LIMITS[road.kind]
+                    heapq.heappush(waiting, (time + long, road.end, node, long))
+        return found
 
 
 @lru_cache(maxsize=16)

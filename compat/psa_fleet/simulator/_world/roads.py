@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from .network import KM_PER_DEGREE, SPEED_LIMITS, Road
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from random import Random
 
 _ACCELERATION: Final = 1.4
 _BRAKES: Final = 1.6
 """m/s²."""
+_CREEPS: Final = 2.0
+"""Slowest speed of a vehicle that is under way, in m/s."""
 _NOISE: Final = 3.0
 """Standard deviation of a position, in m."""
 _STOPS: Final = {"Street": 0.15, "Avenue": 0.3, "Road": 0.03, "Motorway": 0.0}
@@ -45,7 +47,7 @@ class Sample(NamedTuple):
 
 def effort_of(speed: float) -> float:
     """Energy that a km needs at a speed in km/h, as a share of the usual: most in dense and fast traffic."""
-    return 0.64 + 9 / (max(0.0, speed) + 10) + 0.38 * (speed / 110) ** 2
+    return 0.64 + 9 / ((speed if speed > 0 else 0.0) + 10) + 0.38 * (speed / 110) ** 2
 
 
 class Origin(NamedTuple):
@@ -91,19 +93,35 @@ def drive(
     limits = [SPEED_LIMITS[road.kind] / 3.6 * mood * random.uniform(0.93, 1.04) for road in way]
     stops = [random.random() < _STOPS[road.kind] for road in way]
     stops[-1] = True
+    longs = [road.km * 1000 for road in way]
+    faster = _ACCELERATION * tick
     whole = seconds // step * step
     leg, along, speed, meters, effort, waiting, arrived = 0, 0.0, 0.0, 0.0, 0.0, 0, False
+    steady, gone, spent = 0, 0.0, 0.0
     samples: list[Sample] = []
+    place = _placed(places, way, longs, origin)
     for time in range(0, whole + 1, tick):
         before = speed
-        if waiting:
+        if steady:
+            steady -= 1
+            along += gone
+            meters += gone
+            effort += spent
+        elif waiting:
             waiting -= 1
         elif time and not arrived:
-            allowed = min(limits[leg], speed + _ACCELERATION * tick, _BRAKES * (whole - time))
-            speed = min(allowed, _seen_ahead(way, limits, stops, leg, along, speed, tick))
+            # A million of these are made for a few thousand drives: comparisons are faster than min().
+            speed += faster
+            if speed > limits[leg]:
+                speed = limits[leg]
+            if speed > (stopping := _BRAKES * (whole - time)):
+                speed = stopping
+            reach = before * before / (2 * _BRAKES) + before * tick * 1.5 + 10
+            if longs[leg] - along < reach:
+                speed = min(speed, _seen_ahead(longs, limits, stops, leg, along, before * tick, reach))
             gone = (before + speed) / 2 * tick
             along += gone
-            while along >= (long := way[leg].km * 1000):
+            while along >= (long := longs[leg]):
                 arrived = leg + 1 == len(way)
                 if stops[leg]:
                     gone -= along - long
@@ -112,92 +130,100 @@ def drive(
                     break
                 leg, along = leg + 1, along - long
             meters += gone
-            effort += gone * effort_of(gone / tick * 3.6)
+            spent = gone * effort_of(gone / tick * 3.6)
+            effort += spent
+            if speed == before == limits[leg]:
+                # At the limit, each tick is as this one until the driver sees something, or has to stop.
+                clear, left = longs[leg] - along - reach, whole - time - speed / _BRAKES
+                steady = max(0, int(min(clear / gone, left / tick)) - 1)
         if time % step == 0:
+            # A parked vehicle has had the time to find out where it is.
+            ends = time in (0, whole)
+            noise = random.gauss(0, _NOISE) / 1000, random.gauss(0, _NOISE) / 1000
             samples.append(
-                _sample(
-                    random, places, way[leg], origin, time, along, (speed, (speed - before) / tick)
-                )._replace(distance=round(meters / 1000, 3), effort=round(effort / 1000, 4))
+                Sample(
+                    time,
+                    *place(leg, along, (0.0, 0.0) if ends else noise),
+                    0.0 if ends else round(speed * 3.6, 1),
+                    0.0 if ends else round((speed - before) / tick, 2),
+                    round(meters / 1000, 3),
+                    round(effort / 1000, 4),
+                    not way[leg].tunnel,
+                    way[leg].kind,
+                )
             )
-    for end in (0, -1):
-        # A parked vehicle has had the time to find out where it is.
-        road = way[0] if end == 0 else way[leg]
-        exact = _sample(
-            None, places, road, origin, samples[end].seconds, 0.0 if end == 0 else along, (0.0, 0.0)
-        )
-        samples[end] = exact._replace(distance=samples[end].distance, effort=samples[end].effort)
     return tuple(samples)
 
 
+def _placed(
+    places: Sequence[tuple[float, float]], way: Sequence[Road], longs: Sequence[float], origin: Origin
+) -> Callable[[int, float, tuple[float, float]], tuple[float, float, int]]:
+    """Make a function that finds latitude, longitude and heading so many m along a piece of a way."""
+    known: dict[int, tuple[float, float, float, float, int]] = {}
+    in_latitude = KM_PER_DEGREE
+    in_longitude = KM_PER_DEGREE * math.cos(math.radians(origin.latitude))
+
+    def place(leg: int, along: float, noise: tuple[float, float]) -> tuple[float, float, int]:
+        if leg not in known:
+            (x, y), (to_x, to_y) = places[way[leg].start], places[way[leg].end]
+            heading = round(math.degrees(math.atan2(to_x - x, to_y - y))) % 360
+            known[leg] = (x, y, to_x - x, to_y - y, heading)
+        x, y, east, north, heading = known[leg]
+        share = along / longs[leg]
+        return (
+            round(origin.latitude + (y + north * share + noise[1] - origin.north) / in_latitude, 6),
+            round(origin.longitude + (x + east * share + noise[0] - origin.east) / in_longitude, 6),
+            heading,
+        )
+
+    return place
+
+
 def _seen_ahead(
-    way: Sequence[Road],
+    longs: Sequence[float],
     limits: Sequence[float],
     stops: Sequence[bool],
     leg: int,
     along: float,
-    speed: float,
-    tick: int,
+    gone: float,
+    reach: float,
 ) -> float:
     """Find the speed from which the brakes still serve for what comes next."""
-    allowed, there = math.inf, way[leg].km * 1000 - along
-    reach = speed * speed / (2 * _BRAKES) + speed * tick * 1.5 + 10
+    allowed, there = math.inf, longs[leg] - along
     while there < reach:
-        then = 0.0 if stops[leg] or leg + 1 == len(way) else limits[leg + 1]
-        allowed = min(
-            allowed, max(2.0, math.sqrt(then * then + 2 * _BRAKES * max(0.0, there - speed * tick)))
-        )
+        then = 0.0 if stops[leg] or leg + 1 == len(longs) else limits[leg + 1]
+        left = there - gone
+        safe = math.sqrt(then * then + 2 * _BRAKES * left) if left > 0 else then
+        if safe < allowed:
+            allowed = max(_CREEPS, safe)
         leg += 1
         if then == 0.0:
             break
-        there += way[leg].km * 1000
+        there += longs[leg]
     return allowed
-
-
-def _sample(
-    random: Random | None,
-    places: Sequence[tuple[float, float]],
-    road: Road,
-    origin: Origin,
-    time: int,
-    along: float,
-    motion: tuple[float, float],
-) -> Sample:
-    (x, y), (to_x, to_y) = places[road.start], places[road.end]
-    share = along / (road.km * 1000)
-    noise = (0.0, 0.0) if random is None else (random.gauss(0, _NOISE) / 1000, random.gauss(0, _NOISE) / 1000)
-    place = origin.place(x + (to_x - x) * share + noise[0], y + (to_y - y) * share + noise[1])
-    return Sample(
-        time,
-        round(place[0], 6),
-        round(place[1], 6),
-        round(math.degrees(math.atan2(to_x - x, to_y - y))) % 360,
-        round(motion[0] * 3.6, 1),
-        round(motion[1], 2),
-        0.0,
-        fix=not road.tunnel,
-        road=road.kind,
-    )
 
 
 def back(samples: tuple[Sample, ...], random: Random | None = None) -> tuple[Sample, ...]:
     """Drive the same road the other way, with other errors of position if chance is passed."""
     end = samples[-1]
-    returned = [
-        s._replace(
-            seconds=end.seconds - s.seconds,
-            heading=(s.heading + 180) % 360,
-            acceleration=-s.acceleration,
-            distance=round(end.distance - s.distance, 3),
-            effort=round(end.effort - s.effort, 4),
+    last = len(samples) - 1
+    return tuple(
+        Sample(
+            end.seconds - s.seconds,
+            round(s.latitude + random.gauss(0, _NOISE) / (KM_PER_DEGREE * 1000), 6)
+            if random is not None and 0 < number < last
+            else s.latitude,
+            s.longitude,
+            (s.heading + 180) % 360,
+            s.speed,
+            -s.acceleration,
+            round(end.distance - s.distance, 3),
+            round(end.effort - s.effort, 4),
+            s.fix,
+            s.road,
         )
-        for s in reversed(samples)
-    ]
-    if random is not None:
-        for place, sample in enumerate(returned[1:-1], 1):
-            returned[place] = sample._replace(
-                latitude=round(sample.latitude + random.gauss(0, _NOISE) / (KM_PER_DEGREE * 1000), 6)
-            )
-    return tuple(returned)
+        for number, s in enumerate(reversed(samples))
+    )
 
 
 def thinned(points: list[Sample], tolerance: float) -> list[Sample]:
