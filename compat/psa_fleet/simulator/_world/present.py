@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Final, Literal
 
-from . import drives, habits
+from . import drives, habits, warnings
 from .drives import DOORS, HEARTBEAT, day_of
 from .effects import Effect, Effects, Part
 from .facts import Alarm, Alert, Charging, Collision, Fleet, Moment, Program, State, Theft, Trip, Vehicle
 from .ids import make_id
 from .roads import Sample
 from .script import Silence
-from .world import ALERTS, TRIPS_PER_VEHICLE, World
+from .world import TRIPS_PER_VEHICLE, World
 
 WARMING: Final = timedelta(minutes=10)
 """How long a cabin is warmed when it is asked for."""
@@ -231,7 +231,12 @@ class Present:
 
     def alert_count(self, index: int) -> int:
         """Return how many alerts a vehicle has."""
-        return self._world.alert_count(index) if self._calm else len(self.alerts(index))
+        count = self._world.alert_count(index)
+        if self._calm:
+            return count
+        seen = self._seen_until(index)
+        scripted = sum(each.start <= seen for each in self._world.script.alerts.get(index, ()))
+        return count + len(self._warned(index)) + scripted
 
     def collision_count(self, index: int) -> int:
         """Return how many collisions a vehicle has."""
@@ -239,18 +244,35 @@ class Present:
 
     def alerts(self, index: int) -> tuple[Alert, ...]:
         """Return the alerts of a vehicle, the oldest first."""
-        found = list(self._world.alerts(index))
-        kind, severity = ALERTS[0]
-        for day in self._days(index, 3, 1):
-            trip, whole = self._outward(index, day)
-            start = whole.samples[len(whole.samples) // 2]
-            started = whole.started + timedelta(seconds=start.seconds)
-            if started <= self._seen_until(index):
-                ended, end = (trip.stopped, trip.samples[-1]) if trip.done else (None, None)
-                aid = make_id(self.seed, "alert", index, len(ALERTS) + day)
-                found.append(Alert(aid, trip, kind, severity, started, start, ended, end))
+        found, seen = list(self._world.alerts(index)), self._seen_until(index)
+        pauses = self._effects.pauses(self._world, index)
+        if found and not self._calm and (end := warnings.washed(self._world, index)) and end[0] <= seen:
+            found[-1] = replace(found[-1], ended=end[0], end=self._last_sample(index, end[1]))
+        for each in self._warned(index):
+            trip = drives.cut(drives.drives(self._world, index, each.day, pauses)[each.drive], seen)
+            over = each.end is not None and each.end <= seen and each.last is not None
+            found.append(
+                Alert(
+                    make_id(self.seed, "alert", index, each.number),
+                    trip,
+                    *warnings.type_of(each.kind, index),
+                    each.start,
+                    trip.samples[each.place],
+                    each.end if over else None,
+                    self._last_sample(index, each.last) if over and each.last else None,
+                )
+            )
         found += self._scripted_alerts(index)
         return tuple(sorted(found, key=lambda each: each.started))
+
+    def _warned(self, index: int) -> list[warnings.Warned]:
+        pauses = self._effects.pauses(self._world, index)
+        return warnings.warned(self._world, index, self._seen_until(index), pauses)
+
+    def _last_sample(self, index: int, drive: tuple[int, int]) -> Sample:
+        """Return where a vehicle is after a drive of a day."""
+        pauses = self._effects.pauses(self._world, index)
+        return drives.drives(self._world, index, drive[0], pauses)[drive[1]].samples[-1]
 
     def _scripted_alerts(self, index: int) -> list[Alert]:
         found: list[Alert] = []

@@ -25,7 +25,8 @@ _MODELS: tuple[tuple[str, str, str, Motorization], ...] = (
     ("VF3", "Peugeot", "3008 Hybrid", "Hybrid"),
     ("VF7", "Citroen", "Berlingo", "Thermic"),
 )
-ALERTS = (("LeftFrontTireUnderInflated", "Warning"), ("AddWasherFluid", "Information"))
+ALERTS = (("TireUnderInflated", "Warning"), ("AddWasherFluid", "Information"))
+_WHEELS = ("LeftFront", "RightFront", "LeftRear", "RightRear")
 
 
 @dataclass(frozen=True)
@@ -158,19 +159,21 @@ class World:
         return tuple(self._alert(index, number) for number in range(self.alert_count(index)))
 
     def _alert(self, index: int, number: int) -> Alert:
-        trip = self.trips(index)[1 + number * 2]
+        trips = self.trips(index)
+        trip = trips[1 + number * 2]
         kind, severity = ALERTS[number]
-        start, end = trip.samples[len(trip.samples) // 2], trip.samples[-1]
-        over = number == 0
+        start = trip.samples[len(trip.samples) // 2]
+        # The tire is refilled on the next drive; the washer fluid was low on the last one.
+        end = trips[2] if number == 0 else None
         return Alert(
             make_id(self.seed, "alert", index, number),
             trip,
-            kind,
+            wheel(index) + kind if number == 0 else kind,
             severity,
             trip.started + timedelta(seconds=start.seconds),
             start,
-            trip.stopped if over else None,
-            end if over else None,
+            None if end is None else end.stopped,
+            None if end is None else end.samples[-1],
         )
 
     def collisions(self, index: int) -> tuple[Collision, ...]:
@@ -210,6 +213,11 @@ class World:
             )
             for theft in self.thefts(index)
         )
+
+
+def wheel(index: int) -> str:
+    """Name the wheel of a vehicle whose tire leaks; one of three vehicles has such a tire."""
+    return _WHEELS[index // 3 % len(_WHEELS)]
 
 
 def chance(world: World, kind: str, *numbers: int) -> Random:
