@@ -11,7 +11,7 @@ import httpx
 import pytest
 import trustme
 
-from psa_fleet.simulator import Fault, ServerTls, Simulator, World
+from psa_fleet.simulator import Fault, Scenario, ServerTls, Simulator, World
 
 from .visitors import visitor
 
@@ -113,6 +113,30 @@ def test_a_gateway_that_refuses(authority: Authority, stranger: Authority) -> No
         with pytest.raises(httpx.TransportError, match="unknown ca"):
             status(simulator, authority.trusting(stranger.issue("client")))
         assert len(simulator.requests) == 3
+
+
+@pytest.mark.promise("P747")
+@pytest.mark.parametrize("newest", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_certificate_that_expires_in_a_scenario_fails_the_handshake(
+    authority: Authority, newest: ssl.TLSVersion
+) -> None:
+    text = 'timeline: [{at: "09:00", event: certificate_expires, for: 1h}]'
+    tls = ServerTls(authority.issue("127.0.0.1"), client_ca=authority.file)
+    context = authority.trusting(authority.issue("client"))
+    context.maximum_version = newest
+    with (
+        Simulator(scenario=Scenario.parse(text), tls=tls) as simulator,
+        visitor(simulator, verify=context) as client,
+    ):
+        assert client.get("/fleets").status_code == 200
+        simulator.clock.advance(timedelta(hours=1))
+        for _ in range(2):
+            # The open connection is gone, so that not even a first request is lost.
+            with pytest.raises(httpx.TransportError, match="certificate expired"):
+                client.get("/fleets")
+        assert len(simulator.requests) == 1
+        simulator.clock.advance(timedelta(hours=1))
+        assert client.get("/fleets").status_code == 200
 
 
 @pytest.mark.promise("P808")

@@ -24,6 +24,7 @@ from .._rendering.view import Version, View
 from . import derived_reads
 from .accounts import SimulatedAccount, admit
 from .connections import Connections
+from .faults import Fault
 from .faulty_responses import Failing, instead
 from .limits import Limits
 from .motion import Motion
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from .._stage.recording import Recording
     from .._stage.windows import Performance
     from .._world.world import World
-    from .faults import Fault
     from .tls import ServerTls
 
 ROOT = "/connectedcar"
@@ -119,6 +119,9 @@ class Service:
         fault = self.faults.popleft() if self.faults else None
         now = self.motion.clock.now
         if fault is None and self._stage is not None:
+            if self.ends_handshakes():
+                # The connection is older than the refusal of new ones.
+                return Failing(Fault.reset_before_headers(), self.connections, None)
             fault = self._stage.fault(asked.path, now, len(self.received))
         if fault is None:
             return self._answer(request, asked, problem)
@@ -126,6 +129,11 @@ class Service:
             return instead(fault)
         done = self._answer(request, asked, problem) if fault.executes else None
         return Failing(fault, self.connections, done)
+
+    def ends_handshakes(self) -> bool:
+        """Whether the client's certificate has expired by now, and a handshake fails for that."""
+        expired = self._stage is not None and self._stage.has_expired(self.motion.clock.now)
+        return expired and self._tls is not None and self._tls.refuses_handshakes
 
     def _is_admitted(self, request: Request) -> bool:
         """Whether the caller may ask; nothing is counted."""

@@ -118,11 +118,15 @@ class HttpServer:
         app: The application that responds.
         listening: Where clients connect; closed with the server.
         connections: Where open connections are kept.
-        tls: For HTTPS, or None.
+        tls: Returns what serves HTTPS to a new connection; None for plain HTTP.
     """
 
     def __init__(
-        self, app: ASGIApp, listening: socket.socket, connections: Connections, tls: ssl.SSLContext | None
+        self,
+        app: ASGIApp,
+        listening: socket.socket,
+        connections: Connections,
+        tls: Callable[[], ssl.SSLContext] | None,
     ) -> None:
         self._app = app
         self._listening = listening
@@ -140,6 +144,14 @@ class HttpServer:
         """Close all connections and wait for the thread to end."""
         self._loop.call_soon_threadsafe(self._stopping.set)
         self._thread.join(_STOP_SECONDS)
+
+    def hang_up(self) -> None:
+        """Close all connections; called in another thread."""
+
+        async def reset() -> None:
+            self._connections.reset_all()
+
+        asyncio.run_coroutine_threadsafe(reset(), self._loop).result(_STOP_SECONDS)
 
     def _run(self) -> None:
         with self._listening, asyncio.Runner(loop_factory=lambda: self._loop) as runner:
@@ -171,7 +183,7 @@ class HttpServer:
 
         def make() -> asyncio.Protocol:
             plain = Protocol(config, state, {})
-            return plain if self._tls is None else TlsProtocol(self._tls, connections.opened, lambda: plain)
+            return plain if self._tls is None else TlsProtocol(self._tls(), connections.opened, lambda: plain)
 
         server = await self._loop.create_server(make, sock=self._listening)
         await self._stopping.wait()

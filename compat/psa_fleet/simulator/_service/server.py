@@ -9,6 +9,7 @@ from .._world.world import World
 from .accounts import ACCOUNTS, SimulatedAccount
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
     from os import PathLike
@@ -119,7 +120,23 @@ class Simulator:
         self._pendulum: Pendulum | None = None
         self._address = (host, port)
         self._tls = None if tls is None else tls.context()
+        self._expired: ssl.SSLContext | None = None
+        if tls is not None and tls.refuses_handshakes and stage is not None:
+            self._expired = tls.expired_context()
+            self._refused = False
+            self.clock.passed.append(self._refuse)
         self._server: HttpServer | None = None
+
+    def _context(self) -> ssl.SSLContext:
+        """What a new connection meets."""
+        assert self._tls is not None
+        return self._expired if self._expired and self._service.ends_handshakes() else self._tls
+
+    def _refuse(self) -> None:
+        """Close connections when the certificate expires: a next request needs a handshake, which fails."""
+        before, self._refused = self._refused, self._service.ends_handshakes()
+        if self._refused and not before and self._server is not None:
+            self._server.hang_up()
 
     @staticmethod
     def _recorded(path: str | PathLike[str] | None, world: World) -> Recording | None:
@@ -190,7 +207,9 @@ class Simulator:
             raise RuntimeError("The simulator runs already.")
         listening = listen(*self._address)
         self._address = (self._address[0], listening.getsockname()[1])
-        self._server = HttpServer(self.app, listening, self._service.connections, self._tls)
+        self._server = HttpServer(
+            self.app, listening, self._service.connections, None if self._tls is None else self._context
+        )
         self._server.start()
         if self._speed > 0:
             self._pendulum = Pendulum(self.clock, self._speed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 import time
 from dataclasses import dataclass
@@ -13,6 +14,19 @@ if TYPE_CHECKING:
 
 # OpenSSL's X509_V_FLAG_NO_CHECK_TIME, which the ssl module has no name for.
 _NO_CHECK_TIME: Final = ssl.VerifyFlags(0x200000)
+
+_VALIDITY: Final = re.compile(rb"\x30[\x1e\x20\x22]" + rb"(\x17\x0d\d{12}Z|\x18\x0f\d{14}Z)" * 2)
+"""Begin and end of a certificate in DER, each with its tag: 13 characters of a year of two digits, or 15."""
+
+
+def _expired(certificate: bytes) -> bytes:
+    """The same certificate with an end in 1970. OpenSSL does not check the signature of a trusted one."""
+
+    def past(found: re.Match[bytes]) -> bytes:
+        times = (each[:2] + (b"" if each[0] == 0x17 else b"19") + b"700101000000Z" for each in found.groups())
+        return found[0][:2] + b"".join(times)
+
+    return _VALIDITY.sub(past, certificate, count=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,28 @@ class ServerTls:
             if self.refuse == "http":
                 context.verify_mode = ssl.CERT_OPTIONAL
                 context.verify_flags |= _NO_CHECK_TIME
+        return context
+
+    @property
+    def refuses_handshakes(self) -> bool:
+        """Whether a client without a valid certificate is refused in the handshake."""
+        return self.client_ca is not None and self.refuse == "handshake"
+
+    def expired_context(self) -> ssl.SSLContext:
+        """Read the files for handshakes that fail as if the client's certificate had expired.
+
+        The ssl module checks dates by the clock of this machine only. So the authorities that the client's
+        certificate leads to are the expired ones.
+
+        Raises:
+            OSError: When a file can't be read, or holds nothing of what it should (ssl.SSLError).
+        """
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate, self.private_key)
+        context.load_verify_locations(
+            cadata=b"".join(map(_expired, self.context().get_ca_certs(binary_form=True)))
+        )
+        context.verify_mode = ssl.CERT_REQUIRED
         return context
 
     def refusal(self, certificate: Mapping[str, Any] | None) -> int | None:

@@ -82,7 +82,11 @@ EVENTS: Final[Mapping[str, Event]] = {
         "requests meet a fault: all of them, or those about a vehicle, or a share of them",
     ),
     "certificate_expires": Event(
-        "none", {}, True, "requests are refused with 495, as with an expired certificate"
+        "none",
+        {},
+        True,
+        "handshakes fail with `certificate expired` where the simulator demands certificates, and connections"
+        " are closed; else requests are refused with 495, as by a gateway",
     ),
     "credentials_revoked": Event("none", {}, True, "requests are refused with 401"),
     "quirks": Event(

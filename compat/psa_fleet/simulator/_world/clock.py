@@ -24,6 +24,8 @@ class Clock:
         self._now = start
         self._pass_until = pass_until
         self._driving = threading.RLock()
+        self.passed: list[Callable[[], None]] = []
+        """Called whenever time has passed."""
 
     @property
     def now(self) -> datetime:
@@ -50,6 +52,8 @@ class Clock:
             raise ValueError("the clock of a world can't go back: advance by a positive timedelta")
         with self._driving:
             self._pass_until(self._now + by)
+            for each in self.passed:
+                each()
         return self._now
 
 
