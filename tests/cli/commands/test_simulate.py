@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -18,6 +19,7 @@ import pytest
 from psa_fleet import AuthenticationError, Credentials, FleetClient, RateLimitError, ServerError
 from psa_fleet.cli._base import terminal
 from psa_fleet.cli._commands import simulate
+from psa_fleet.simulator import Scenario
 from psa_fleet.subscription import Version
 
 from ..running import run
@@ -197,6 +199,12 @@ def test_simulate_names_a_port_that_is_taken() -> None:
         done = run("simulate", "--port", str(port))
     assert done.exit_code == 1
     assert done.stderr.startswith(f"psa-fleet: --port: cannot listen on 127.0.0.1:{port}: ")
+
+
+@pytest.mark.promise("P825")
+def test_simulate_prints_the_schema_of_scenarios() -> None:
+    done = run("simulate", "--schema")
+    assert (done.exit_code, json.loads(done.stdout)) == (0, Scenario.schema())
 
 
 def test_simulate_lists_what_scenarios_can_do() -> None:

@@ -12,7 +12,7 @@ import typer
 
 from ...errors import ConfigurationError
 from .._base.exit_status import epilog
-from .._base.terminal import say
+from .._base.terminal import say, say_json
 from .._base.times import now
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def simulate(
     listing: Annotated[
         bool, typer.Option("--list", help="List the conditions, events and quirks of scenarios, and exit.")
     ] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON schema of scenarios, for editors, and exit.")
+    ] = False,
 ) -> None:
     """Run the simulator and print its connection settings.
 
@@ -90,6 +93,9 @@ def simulate(
         raise ConfigurationError(f"simulate: {error}", argument="simulator") from None
     if listing:
         say(describe())
+        return
+    if schema:
+        say_json(Scenario.schema())
         return
     played = None if scenario is None else _scenario(Scenario, scenario)
     stop = threading.Event()
