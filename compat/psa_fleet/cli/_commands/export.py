@@ -20,7 +20,7 @@ from .._base.times import EXPECTED, monotonic
 from .._options.completed import one_of
 from .._options.connected import connects
 from .._options.connection import Connect, Session
-from .._options.fleets_and_vehicles import fleets
+from .._options.fleets_and_vehicles import FleetArgument, fleets
 from .._options.intervals import time_of
 from .._output.progress import EVERY, quota, rate
 
@@ -37,7 +37,7 @@ def register(app: typer.Typer) -> None:
 
 def _export(
     session: Session,
-    fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")],
+    fleet: FleetArgument,
     kind: Annotated[
         list[str],
         typer.Option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -11,7 +11,8 @@ from ...tables import TABLES
 from .._base.groups import noun
 from .._options.connection import Session
 from .._options.filters import Filters, filters
-from .._options.fleets_and_vehicles import one_fleet
+from .._options.fleet_cache import remembered
+from .._options.fleets_and_vehicles import FleetArgument, one_fleet
 from .._output.formats import reads
 
 if TYPE_CHECKING:
@@ -31,16 +32,11 @@ def list_fleets(session: Session) -> Iterable[models.Fleet]:
 
     psa-fleet fleets --simulator
     """
-    return session.client.fleets()
+    return remembered(session.client.fleets(), lambda fleet: fleet.id)
 
 
 @reads(commands, TABLES["fleets"], options=filters("fleets show"))
-def show(
-    session: Session,
-    fleet: Annotated[str, typer.Argument(metavar="FLEET", help="The fleet's id or name.")],
-    *,
-    options: Filters,
-) -> models.Fleet:
+def show(session: Session, fleet: FleetArgument, *, options: Filters) -> models.Fleet:
     """Show a fleet.
 
     psa-fleet fleets show "Fleet 1" --simulator --json

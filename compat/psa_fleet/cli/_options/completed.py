@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 
+import typer
+
 from ...errors import ConfigurationError
+from .fleet_cache import cached
 
 
 def one_of(words: Iterable[str]) -> Callable[[str], list[str]]:
@@ -25,3 +29,9 @@ def profiles(incomplete: str) -> list[str]:
         return one_of(list_profiles())(incomplete)
     except ConfigurationError:  # no file, or one that cannot be used: the command itself reports that
         return []
+
+
+def fleets(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the id of a fleet of the profile, as it was listed last."""
+    profile = ctx.params.get("profile") or os.environ.get("PSA_FLEET_PROFILE", "")
+    return one_of(cached(str(profile)))(incomplete)

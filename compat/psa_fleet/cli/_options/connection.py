@@ -19,6 +19,7 @@ from .._base.terminal import log_lines, tell
 from .._base.times import now, pause
 from .._base.wording import in_words_of_commands
 from .completed import one_of, profiles
+from .fleet_cache import caching
 
 if TYPE_CHECKING:
     from ... import FleetClient
@@ -208,8 +209,14 @@ def opened(options: Connect) -> Iterator[Session]:
             ):
                 yield Session(client, simulator)
             return
-        with logged(debug=options.debug), client_of(options) as client:
+        with logged(debug=options.debug), client_of(options) as client, caching(cached_as(options)):
             yield Session(client if options.account is None else client.account(options.account))
+
+
+def cached_as(options: Connect) -> str | None:
+    """The profile for which a list of fleets is kept; None where options choose some of its fleets."""
+    given = (options.subscription, options.version, options.account, options.environment, options.base_url)
+    return None if any(given) else options.profile or os.environ.get("PSA_FLEET_PROFILE", "")
 
 
 def client_of(options: Connect) -> FleetClient:

@@ -13,6 +13,8 @@ from ...errors import ArgumentError, NotFoundError, PermissionDeniedError
 from ...tables import Column, ColumnType, Table
 from .._base.exit_status import NotThereError
 from .._base.terminal import tell
+from . import completed
+from .fleet_cache import remembered
 
 if TYPE_CHECKING:
     from psa_fleet_v3 import models
@@ -20,12 +22,26 @@ if TYPE_CHECKING:
     from ... import FleetClient, FleetHandle, TripHandle, VehicleHandle
     from ...models import Model
 
+FleetArgument: TypeAlias = Annotated[
+    str, typer.Argument(metavar="FLEET", help="The fleet's id or name.", autocompletion=completed.fleets)
+]
 FleetOption: TypeAlias = Annotated[
-    str | None, typer.Option("--fleet", metavar="FLEET", help="A fleet's id or name; all of them by default.")
+    str | None,
+    typer.Option(
+        "--fleet",
+        metavar="FLEET",
+        help="A fleet's id or name; all of them by default.",
+        autocompletion=completed.fleets,
+    ),
 ]
 OneFleetOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--fleet", metavar="FLEET", help="The fleet's id or name; needed when there are several."),
+    typer.Option(
+        "--fleet",
+        metavar="FLEET",
+        help="The fleet's id or name; needed when there are several.",
+        autocompletion=completed.fleets,
+    ),
 ]
 VehicleArgument: TypeAlias = Annotated[
     str, typer.Argument(metavar="VEHICLE", help="The vehicle's id or VIN.")
@@ -59,7 +75,8 @@ def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
     Raises:
         NotThereError: When no fleet or more than one has that id or name.
     """
-    listed = (fleet for fleet in client.fleets() if _has_id(client, fleet))
+    every = remembered(client.fleets(), lambda fleet: fleet.id)
+    listed = (fleet for fleet in every if _has_id(client, fleet))
     if wanted is None:
         yield from listed
         return
