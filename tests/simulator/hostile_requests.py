@@ -67,10 +67,16 @@ READS: Final[dict[str, Hostile]] = {
     "slash in an id": Hostile("/fleets/{f}%2F..%2F/vehicles/{v}", "", 404),
     "id of underscores": Hostile("/fleets/{f}/vehicles/________1_0", "", 404),
     "dots": Hostile("/fleets/%2e%2e/%2e%2e/etc/passwd", "", 404),
+    "language of private use": Hostile("/fleets/{f}/vehicles/{v}", "locale=x-klingon", 200),
+    "language with an extension": Hostile("/fleets/{f}/vehicles/{v}", "locale=en-US-u-ca-gregory", 200),
+    "languages": Hostile("/fleets/{f}/vehicles/{v}", "locale=fr-FR,en"),
+    "tolerance of other digits": Hostile("/fleets/{f}/vehicles/{v}/trips/{t}/wayPoints", "tolerance=%D9%A3"),
+    "tolerance with an underscore": Hostile("/fleets/{f}/vehicles/{v}/trips/{t}/wayPoints", "tolerance=1_0"),
     "language of 5,000 letters": Hostile("/fleets/{f}/vehicles/{v}", f"locale={'a' * 5000}"),
 }
 
 BODIES: Final[dict[str, tuple[bytes, int]]] = {
+    "UTF-16": ('{"label": "x"}'.encode("utf-16"), 400),
     "nothing": (b"", 400),
     "deep lists": (b"[" * 100_000, 400),
     "deep lists, closed": (b"[" * 900 + b"]" * 900, 400),

@@ -88,7 +88,18 @@ def test_intervals(simulator: Simulator, version: Version) -> None:
             f"{start}/PT1M": [second],
             f"{start}/{start},{trips[3]['startedAt']}/PT0S": [second, trips[3]],
             "1999-01-01T00:00:00Z/P1D": [],
+            f"{start}/P1W": trips[1:],
+            f"{start}/P1M": trips[1:],
         }
+        day = timedelta(days=1)
+        repeats = {
+            f"R2/{start}/P1D/PT0S": [second],
+            f"R/{_when(start) - 9 * day:%Y-%m-%dT%H:%M:%SZ}/P3D/PT1M": [second],
+            f"R3/{_when(start) - 9 * day:%Y-%m-%dT%H:%M:%SZ}/P3D/PT1M": [],
+            f"R1/{_when(start) - day:%Y-%m-%dT%H:%M:%SZ}/PT1S": trips[:2],
+            f"R/9999-12-31T00:00:00Z/PT1S/P1D,{stop}/PT0S": [second],
+        }
+        inside |= repeats if version == "v3" else {}
         for interval, expected in inside.items():
             assert _list(client, f"{of(0)}/trips", timestamps=interval) == expected, interval
         repeated = client.get(f"{of(0)}/trips", params={"timestamps": [f"{start}/PT0S", f"{start}/PT1S"]})
@@ -96,7 +107,23 @@ def test_intervals(simulator: Simulator, version: Version) -> None:
         moments = _list(client, f"{of(0)}/telemetry", timestamps=f"{start}/{stop}", pageSize=2000)
         assert len(moments) > 10
         assert all(_when(start) <= _when(item["createdAt"]) <= _when(stop) for item in moments)
-        for wrong in ("x", "/", start, f"{stop}/{start}", "/P1D", ",".join([f"{start}/"] * 11)):
+        refused = ["x", "/", start, f"{stop}/{start}", "/P1D", ",".join([f"{start}/"] * 11)]
+        # Times are those of RFC 3339: with a time and an offset.
+        refused += [
+            f"{stop[:10]}/",
+            f"{stop[:-1]}/",
+            f"{stop.replace('-', '')}/",
+            f"{start}/PT",
+            f"{start}/P1H",
+        ]
+        refused += [
+            f"R0/{start}/P1D",
+            f"R2/{start}/PT0S",
+            f"R2/{start}/{stop}",
+            "R2//P1D",
+            f"R-1/{start}/P1D",
+        ]
+        for wrong in (*refused, *(repeats if version == "v2" else ())):
             answer = client.get(f"{of(0)}/trips", params={"timestamps": wrong})
             assert (answer.status_code, answer.json()["code"]) == (400, 40000), wrong
 

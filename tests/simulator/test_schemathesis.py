@@ -46,7 +46,10 @@ CHECKS: list[Callable[..., bool | None]] = [
 WORDS = {
     # What the documents say of these in words, or leave to the server, as a schema.
     "pageToken": None,
-    "locale": {"type": "string", "pattern": "^[a-z]{2}(-[A-Z]{2})?$"},
+    "locale": {
+        "type": "string",
+        "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?(-[a-z]-[a-z0-9]{1,8})?$",
+    },
     "tolerance": {"type": "number", "minimum": 0, "maximum": 1000},
     "duration": {"type": "string", "pattern": "^[0-9]{1,5}-[0-9]{0,5}$"},
     "distance": {"type": "string", "pattern": "^[0-9]{1,5}-[0-9]{0,5}$"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .._rendering.schema import document, resolved
 from .problems import bad
@@ -27,8 +27,17 @@ _OTHERWISE: Final = frozenset(
 # Servers do not count with numbers of more digits.
 _RANGE = re.compile(r"([0-9]{1,18})-([0-9]{0,18})")
 _DECIMAL_RANGE = re.compile(r"([0-9]{1,18}(?:\.[0-9])?)-([0-9]{1,18}(?:\.[0-9])?)?")
-_DURATION = re.compile(r"P(?:([0-9]{1,9})D)?(?:T(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+_DURATION = re.compile(
+    r"P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?"
+    r"(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:[.,]\d{1,9})?)S)?)?",
+    re.ASCII,
+)
+_SECONDS: Final = (365 * 86400, 30 * 86400, 7 * 86400, 86400, 3600, 60, 1)
+"""Of the parts of a duration; what month it is does not count."""
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[-+]\d\d:\d\d)", re.ASCII)
+"""A time of RFC 3339."""
+_NUMBER = re.compile(r"\d{1,18}(\.\d{1,18})?([eE][-+]?\d{1,3})?", re.ASCII)
+_LANGUAGE = re.compile(r"([A-Za-z]{2,8}|[IiXx](?=[-_]))([-_][A-Za-z0-9]{1,8})*")
 """A tag of BCP 47, with either sign between its parts."""
 
 
@@ -63,10 +72,17 @@ def check(query: Query, operation: Operation, version: Version) -> None:
             raise bad(f"the query parameter {name} is given twice")
         if not all(values):
             raise bad(f"the query parameter {name} is empty")
+        if name == "timestamps":
+            _check_pattern(name, several(query, name), resolved(version, schema["items"]))
         if name not in _OTHERWISE:
             _check_values(name, several(query, name), schema, version)
     if "locale" in query and not _LANGUAGE.fullmatch(query["locale"][0]):
         raise bad("locale is a language such as fr-FR")
+
+
+def _check_pattern(name: str, values: Sequence[str], item: Schema) -> None:
+    if not all(re.search(item.get("pattern", ""), value, re.DOTALL) for value in values):
+        raise bad(f"{name} does not match the specification (string)")
 
 
 def _check_values(name: str, values: Sequence[str], schema: Schema, version: Version) -> None:
@@ -135,36 +151,61 @@ def tolerance(query: Query) -> float | None:
     """Read the tolerance, in km; None when it is not given."""
     if "tolerance" not in query:
         return None
-    try:
-        value = float(query["tolerance"][0])
-    except ValueError:
-        value = -1.0
+    text = query["tolerance"][0]
+    value = float(text) if _NUMBER.fullmatch(text) else -1.0
     if not 0 <= value < 40_000:
         raise bad("tolerance is a number of km, 0 or more")
     return value
 
 
+class Span(NamedTuple):
+    """An interval, or many of the same length."""
+
+    start: datetime
+    end: datetime
+    period: timedelta | None = None
+    """From one begin to the next."""
+    times: int | None = 1
+    """How many there are; None without an end."""
+
+    def meets(self, first: datetime, last: datetime) -> bool:
+        """Say whether something from `first` to `last` falls into one of them, both ends included."""
+        if self.period is None:
+            return first <= self.end and self.start <= last
+        if last < self.start:
+            return False
+        earliest = max(0, -((self.end - first) // self.period))
+        latest = (last - self.start) // self.period
+        return earliest <= (latest if self.times is None else min(latest, self.times - 1))
+
+
 def _instant(text: str) -> datetime:
+    if _TIME.fullmatch(text) is None:
+        raise bad("timestamps holds a text that is not a time of RFC 3339, such as 2026-06-01T08:00:00Z")
     try:
-        at = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text.upper())
     except ValueError:
-        raise bad("timestamps holds a text that is not a time") from None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+        raise bad("timestamps holds a time that does not exist") from None
 
 
 def _span(text: str) -> timedelta | None:
     match = _DURATION.fullmatch(text)
     if match is None or not any(match.groups()):
         return None
-    days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
     try:
-        return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        return sum(
+            (
+                timedelta(seconds=float((part or "0").replace(",", ".")) * size)
+                for part, size in zip(match.groups(), _SECONDS, strict=True)
+            ),
+            timedelta(0),
+        )
     except OverflowError:
         return timedelta.max
 
 
-def intervals(query: Query) -> list[tuple[datetime, datetime]] | None:
-    """Read up to ten intervals `start/end`, `start/`, `/end` or `start/duration`; None when not given."""
+def intervals(query: Query) -> list[Span] | None:
+    """Read up to ten intervals; None when not given."""
     if "timestamps" not in query:
         return None
     values = several(query, "timestamps")
@@ -173,7 +214,10 @@ def intervals(query: Query) -> list[tuple[datetime, datetime]] | None:
     return [_interval(value) for value in values]
 
 
-def _interval(text: str) -> tuple[datetime, datetime]:
+def _interval(text: str) -> Span:
+    """Read `start/end`, `start/`, `/end`, `start/duration`, or on v3 `R5/start/period/length`."""
+    if text.startswith("R"):
+        return _repeated(text)
     start_text, slash, end_text = text.partition("/")
     if not slash or "/" in end_text or not (start_text or end_text):
         raise bad("timestamps accepts intervals start/end, one side may be open")
@@ -187,7 +231,19 @@ def _interval(text: str) -> tuple[datetime, datetime]:
         end = _instant(end_text) if end_text else datetime.max.replace(tzinfo=UTC)
     if end < start:
         raise bad("an interval in timestamps ends before it starts")
-    return start, end
+    return Span(start, end)
+
+
+def _repeated(text: str) -> Span:
+    times, start_text, period_text, *more = text.split("/")
+    start, period = _instant(start_text), _span(period_text)
+    length = _span(more[0]) if more else timedelta(hours=24)
+    if not period or length is None:
+        raise bad("timestamps holds a repetition whose period or length is not a duration, such as P1D")
+    count = int(times[1:19]) if times[1:] else None
+    if count == 0:
+        raise bad("timestamps holds a repetition without a time")
+    return Span(start, _later(start, length), period, count)
 
 
 def _later(start: datetime, span: timedelta) -> datetime:
@@ -197,8 +253,6 @@ def _later(start: datetime, span: timedelta) -> datetime:
         return max(start, datetime.max.replace(tzinfo=UTC))
 
 
-def happened(
-    spans: list[tuple[datetime, datetime]] | None, start: datetime, end: datetime | None = None
-) -> bool:
+def happened(spans: Sequence[Span] | None, start: datetime, end: datetime | None = None) -> bool:
     """Say whether something from start to end (or at start) falls into one of the intervals."""
-    return spans is None or any(first <= (end or start) and start <= last for first, last in spans)
+    return spans is None or any(span.meets(start, end or start) for span in spans)

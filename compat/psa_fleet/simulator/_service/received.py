@@ -79,7 +79,8 @@ def base_of(request: Request) -> str:
 def _parsed(raw: bytes) -> tuple[JSON, Refusal | None]:
     """A body as JSON; as text, with a refusal, when it is not JSON that a server can keep."""
     try:
-        body: JSON = json.loads(raw, parse_constant=_refuse, parse_float=_finite)
+        # Python would also find out UTF-16 and UTF-32, which JSON on the wire is not (RFC 8259).
+        body: JSON = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse, parse_float=_finite)
         if _is_deep(body):
             raise ValueError
         if b"\\u" in raw:
