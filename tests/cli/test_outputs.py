@@ -51,7 +51,7 @@ def test_full_disk_is_a_sentence(env: dict[str, str], words: str) -> None:
 
 @needs_posix
 @pytest.mark.promise("P776")
-@pytest.mark.parametrize("words", ["vehicles --csv", f"vehicles show {VIN}"])
+@pytest.mark.parametrize("words", ["vehicles --csv", f"vehicles show {VIN}", "trips --help"])
 def test_closed_pipe_has_the_status_of_a_shell(env: dict[str, str], words: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -36,6 +36,8 @@ def _checked() -> int:
 
 
 def _status() -> int:
+    from ._base.terminal import CLOSED
+
     try:
         return _run()
     except KeyboardInterrupt:
@@ -43,6 +45,8 @@ def _status() -> int:
     except SystemExit as ended:
         # Typer makes an abort of Ctrl-C; at a question it does not say where that came from.
         abort = ended.__context__
+        if isinstance(abort, BrokenPipeError):  # rich ends a help with 1
+            return CLOSED
         if abort is not None and isinstance(abort.__cause__ or abort.__context__, KeyboardInterrupt):
             return INTERRUPTED
         return ended.code if isinstance(ended.code, int) else 0

@@ -31,6 +31,7 @@ from .motion import Motion
 from .quirks import odd
 from .reads import READS
 from .received import ReceivedRequest, base_of, receive
+from .tls import refuses_handshakes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -133,7 +134,7 @@ class Service:
     def ends_handshakes(self) -> bool:
         """Whether the client's certificate has expired by now, and a handshake fails for that."""
         expired = self._stage is not None and self._stage.has_expired(self.motion.clock.now)
-        return expired and self._tls is not None and self._tls.refuses_handshakes
+        return expired and self._tls is not None and refuses_handshakes(self._tls)
 
     def _is_admitted(self, request: Request) -> bool:
         """Whether the caller may ask; nothing is counted."""

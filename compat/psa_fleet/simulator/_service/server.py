@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._world.clock import Clock, Pendulum
 from .._world.world import World
 from .accounts import ACCOUNTS, SimulatedAccount
+from .tls import expired_context, refuses_handshakes
 
 if TYPE_CHECKING:
     import ssl
@@ -121,8 +122,8 @@ class Simulator:
         self._address = (host, port)
         self._tls = None if tls is None else tls.context()
         self._expired: ssl.SSLContext | None = None
-        if tls is not None and tls.refuses_handshakes and stage is not None:
-            self._expired = tls.expired_context()
+        if tls is not None and refuses_handshakes(tls) and stage is not None:
+            self._expired = expired_context(tls)
             self._refused = False
             self.clock.passed.append(self._refuse)
         self._server: HttpServer | None = None

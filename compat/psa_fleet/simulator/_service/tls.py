@@ -63,28 +63,6 @@ class ServerTls:
                 context.verify_flags |= _NO_CHECK_TIME
         return context
 
-    @property
-    def refuses_handshakes(self) -> bool:
-        """Whether a client without a valid certificate is refused in the handshake."""
-        return self.client_ca is not None and self.refuse == "handshake"
-
-    def expired_context(self) -> ssl.SSLContext:
-        """Read the files for handshakes that fail as if the client's certificate had expired.
-
-        The ssl module checks dates by the clock of this machine only. So the authorities that the client's
-        certificate leads to are the expired ones.
-
-        Raises:
-            OSError: When a file can't be read, or holds nothing of what it should (ssl.SSLError).
-        """
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self.certificate, self.private_key)
-        context.load_verify_locations(
-            cadata=b"".join(map(_expired, self.context().get_ca_certs(binary_form=True)))
-        )
-        context.verify_mode = ssl.CERT_REQUIRED
-        return context
-
     def refusal(self, certificate: Mapping[str, Any] | None) -> int | None:
         """Return the status that a request is refused with, or None.
 
@@ -98,3 +76,25 @@ class ServerTls:
         now = time.time()
         starts, ends = (ssl.cert_time_to_seconds(certificate[name]) for name in ("notBefore", "notAfter"))
         return None if starts <= now <= ends else 495
+
+
+def refuses_handshakes(tls: ServerTls) -> bool:
+    """Whether a client without a valid certificate is refused in the handshake."""
+    return tls.client_ca is not None and tls.refuse == "handshake"
+
+
+def expired_context(tls: ServerTls) -> ssl.SSLContext:
+    """Make a context whose handshakes fail as if the client's certificate had expired.
+
+    The ssl module checks dates by the clock of this machine only. So the authorities that the client's
+    certificate leads to are the expired ones.
+
+    Raises:
+        OSError: When a file can't be read, or holds nothing of what it should (ssl.SSLError).
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tls.certificate, tls.private_key)
+    trusted = tls.context().get_ca_certs(binary_form=True)
+    context.load_verify_locations(cadata=b"".join(map(_expired, trusted)))
+    context.verify_mode = ssl.CERT_REQUIRED
+    return context
