@@ -17,19 +17,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 OLDEST: Final = (3, 11)
-EXTRAS: Final = (
-    "cli",
-    "dask",
-    "fast",
-    "keyring",
-    "map",
-    "otel",
-    "parquet",
-    "pkcs12",
-    "postgres",
-    "simulator",
-    "webhooks",
-)
+LIBRARY: Final = f"{ROOT}[all]"
 QUICK: Final = (
     "-m",
     "not slow and not release",
@@ -97,8 +85,7 @@ def ready_for_tests(python: str, folder: Path, *, lowest: bool) -> Path:
     Returns:
         Its interpreter.
     """
-    library = f"{ROOT}[{','.join(EXTRAS)}]"
-    fresh = installed(python, folder, "--editable", library, lowest=lowest)
+    fresh = installed(python, folder, "--editable", LIBRARY, lowest=lowest)
     # What tests need must not raise what the library runs on.
     held = subprocess.run(
         [sys.executable, "-m", "uv", "pip", "freeze", "--python", fresh, "--exclude-editable"],

@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from environments import EXTRAS, installed, interpreters
-
-from ..specification import ROOT
+from environments import LIBRARY, installed, interpreters
 
 # Import every module, let every group of commands explain itself, and read and write with every extra.
 PROGRAM = """
@@ -19,7 +17,8 @@ from datetime import datetime, UTC
 import psa_fleet
 
 for module in pkgutil.walk_packages(psa_fleet.__path__, "psa_fleet."):
-    if not module.name.endswith(("__main__", "testing.plugin")):  # the latter needs pytest
+    # What pytest and PyInstaller load needs those.
+    if not module.name.endswith(("__main__", "testing.plugin", "hook-psa_fleet")):
         importlib.import_module(module.name)
 
 from typer.main import get_command
@@ -54,8 +53,7 @@ print("worked")
 def test_every_extra_with_its_lowest_versions_works(which: str, tmp_path: Path) -> None:
     pythons = interpreters()
     python = pythons[list(pythons)[0 if which == "oldest" else -1]]
-    library = f"{ROOT}[{','.join(EXTRAS)}]"
-    fresh = installed(python, tmp_path / "environment", library, lowest=True)
+    fresh = installed(python, tmp_path / "environment", LIBRARY, lowest=True)
     done = subprocess.run(
         [fresh, "-c", PROGRAM, str(tmp_path)], cwd=tmp_path, capture_output=True, text=True, check=False
     )
@@ -70,10 +68,3 @@ def test_environments_have_this_python_and_none_that_is_too_old() -> None:
     found = interpreters()
     assert "{}.{}".format(*sys.version_info[:2]) in found
     assert all(tuple(map(int, version.split("."))) >= (3, 11) for version in found)
-
-
-def test_environments_have_every_extra() -> None:
-    import tomllib
-
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert set(EXTRAS) == set(project["optional-dependencies"])

@@ -200,10 +200,10 @@ def test_columns_that_name_a_unit_name_that_of_the_field() -> None:
         for column in table.columns:
             title = set(column.title.split())
             named = title & {"km", "km/h", "m/s", "%", "°", "s", "°C", "Wh", "V"}
-            if schema is None or not named or "[" in column.name or column.name in ("latitude", "longitude"):
+            if schema is None or not named or column.choice or column.name in ("latitude", "longitude"):
                 continue
             try:
-                entry = by_leaf()[leaf("v3", schema, "/".join(map(camel, column.name.split("."))))]
+                entry = by_leaf()[leaf("v3", schema, "/".join(map(camel, column.path)))]
             except StopIteration:
                 continue  # Made from several fields.
             assert named == {entry["unit"]}, f"{table.plural}: {column.name} {column.title!r}"
