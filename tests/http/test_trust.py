@@ -24,6 +24,13 @@ UNCONFIRMED = [
     httpx.Response(200, json={"monitorId": "", "callbackId": " ", "remoteActionId": ""}),
     httpx.Response(200, json={"monitorId": 7, "callbackId": [], "remoteActionId": {}}),
     httpx.Response(200, json={"code": 50000, "message": "CORVET"}),
+    httpx.Response(200, json={"monitorId": "..", "callbackId": "a\x00b", "remoteActionId": "\n"}),
+    httpx.Response(
+        200, text='{"monitorId": "\\ud83d", "callbackId": "\\ud83d", "remoteActionId": "\\ud83d"}'
+    ),
+    httpx.Response(200, json={"code": 1, "monitorId": "m", "callbackId": "m", "remoteActionId": "m"}),
+    httpx.Response(200, json={"data": {"monitorId": "m", "callbackId": "m", "remoteActionId": "m"}}),
+    httpx.Response(200, json=[{"monitorId": "m", "callbackId": "m", "remoteActionId": "m"}]),
     httpx.Response(200, json=None),
     httpx.Response(200, text="<html>"),
 ]
@@ -60,6 +67,16 @@ ERROR_BODIES = [
     httpx.Response(202, json={"httpCode": "500", "httpMessage": "x", "moreInformation": "y"}),
     httpx.Response(200, json={"error": "invalid_client", "error_description": "x"}),
     httpx.Response(200, json={"errors": {"401": "x"}}),
+    httpx.Response(200, json={"message": "Internal error"}),
+    httpx.Response(200, json={"fault": {"faultstring": "x"}}),
+    httpx.Response(200, json={"timestamp": "t", "status": 500, "path": "/monitors"}),
+    httpx.Response(200, json={"type": "about:blank", "title": "Bad Request", "status": 400}),
+    httpx.Response(200, json={"Exception": "x"}),
+    httpx.Response(200, json={"status": "rejected", "reason": "x"}),
+    httpx.Response(200, json={"data": {"monitorId": "m", "callbackId": "c"}}),
+    httpx.Response(200, json=False),
+    httpx.Response(200, json="failed"),
+    httpx.Response(200, json=[{"code": 1}]),
     httpx.Response(200, text="<html>"),
 ]
 CHANGES = ["pause", "resume", "update", "pause c", "resume c", "update c"]
@@ -123,6 +140,31 @@ def test_replace_names_both_monitors_where_a_deletion_is_not_confirmed(response:
     with pytest.raises(PartialFailureError) as caught:
         server.client("v2", retry=None).fleet("f").monitors.replace("old", MONITOR)
     assert {part.mid for part in caught.value.outcomes} >= {"old"}
+
+
+@pytest.mark.promise("P194")
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"message": "x"},
+        {"Message": "x", "Type": "t"},
+        {"fault": {"faultstring": "x", "detail": {}}},
+        {"success": False},
+        {"status": 500, "path": "/", "timestamp": "t"},
+        {"type": "about:blank", "title": "x", "status": 400, "detail": "x", "instance": "/"},
+        {"exception": "x", "trace": []},
+    ],
+)
+def test_errors_of_gateways_in_a_success_are_raised(body: dict[str, Any]) -> None:
+    fleet = Server(body).client().fleet("f")
+    for read in (fleet.vehicles().to_list, fleet.vehicle("v").trips().to_list, fleet.vehicle("v").status):
+        with pytest.raises(DecodeError, match="an error in its body"):
+            read()
+
+
+@pytest.mark.parametrize("body", [{"message": "x", "id": "f"}, {"status": "UP"}, {"error": 1, "_links": {}}])
+def test_resource_with_a_member_that_errors_have_is_read(body: dict[str, Any]) -> None:
+    assert Server(body).client().fleet("f").get().to_dict() == body
 
 
 LEADING_AWAY = [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from types import NoneType
+from typing import Final, cast
 
 from .._base.json import JSON, JSONObject, loads
-from .._operations.call import Call
+from .._operations.call import Call, is_usable
 from ..errors import NotFoundError
 from .failures import ALWAYS_THERE, RawResponse, api_error, undecodable
 
@@ -36,8 +37,8 @@ def json_object(call: Call, response: RawResponse) -> JSONObject:
     """
     value = _value(call, response)
     if isinstance(value, dict):
-        # Not by _is_error(): every call comes by here.
-        if not _OF_ERRORS.isdisjoint(value) and value.keys() <= _OF_ERRORS_ONLY and not call.is_command:
+        # Nearly all responses begin with something else.
+        if next(iter(value), "").lower() in _OF_ERRORS_ONLY and not call.is_command and _is_error(value):
             raise undecodable(call, response, "an error in its body")
         return value
     raise undecodable(call, response, f"a JSON {_kind(value)} where an object is documented")
@@ -76,10 +77,11 @@ def collection(call: Call, response: RawResponse) -> JSONObject:
 
 
 def confirmed(call: Call, response: RawResponse, value: JSONObject) -> JSONObject:
-    """Check that the response to a creation has the new id, and that to a change no error.
+    """Check that the response to a creation has the new id, and that to a change nothing undocumented.
 
     Without an id it is unknown if anything was created: `{}`, `null` and error bodies come with a 200,
-    too. A change is confirmed by its status, since any member of a response can be missing.
+    too. A change is confirmed by its status, since any member of a response can be missing; but not when
+    the body has other members only, as those of gateways have.
 
     Args:
         call: The call.
@@ -90,19 +92,21 @@ def confirmed(call: Call, response: RawResponse, value: JSONObject) -> JSONObjec
         The body.
 
     Raises:
-        OutcomeUnknownDecodeError: The id of what was created is missing.
-        DecodeError: The response to a change has an error in its body.
+        OutcomeUnknownDecodeError: The id of what was created is missing, or cannot be in a URL; or an error
+            comes with it.
+        DecodeError: The response to a change has an error in its body, or nothing that is documented.
     """
     member = _CONFIRMED_BY.get(call.operation.result or "")
     if member is None:
         return value
     if call.info.method == "PUT":
-        if _OF_ERRORS.isdisjoint(value):
+        if _is_confirmation(value):
             return value
         raise undecodable(call, response, "an error in its body")
-    found = value.get(member)
-    if not isinstance(found, str) or not found.strip():
-        raise undecodable(call, response, f"no `{member}`, so that nothing confirms the creation,")
+    if not _OF_ERRORS.isdisjoint(value):
+        raise undecodable(call, response, "an error in its body")
+    if not is_usable(cast("str | None", value.get(member))):
+        raise undecodable(call, response, f"no usable `{member}`, so that nothing confirms the creation,")
     return value
 
 
@@ -118,8 +122,10 @@ def nothing(call: Call, response: RawResponse) -> None:
             then it may come from something else than the API.
     """
     value = _value(call, response)
-    if isinstance(value, dict) and not _OF_ERRORS.isdisjoint(value):
+    if isinstance(value, dict) and not _is_confirmation(value):
         raise undecodable(call, response, "an error in its body")
+    if value not in (None, True, [], {}) and not isinstance(value, dict):
+        raise undecodable(call, response, f"a JSON {_kind(value)} where none is documented")
 
 
 def raw_body(call: Call, response: RawResponse) -> bytes:
@@ -138,22 +144,48 @@ def raw_body(call: Call, response: RawResponse) -> bytes:
     if response.status == 204 and not response.content.strip():
         return b""
     value = _value(call, response)
-    if call.is_command and isinstance(value, dict):
-        confirmed(call, response, value)
+    if call.info.method == "POST" or (call.is_command and isinstance(value, dict)):
+        confirmed(call, response, value if isinstance(value, dict) else {})
     return response.content
 
 
 _OF_ERRORS: Final = frozenset(("code", "httpCode", "error", "errors"))
-"""Members of errors in their documented shapes; nothing else that a command is answered with has one."""
+"""Members of errors in their documented shapes; no other response to a command has one."""
 
-_OF_ERRORS_ONLY: Final = _OF_ERRORS | frozenset(
-    ("uuid", "message", "timestamp", "httpMessage", "moreInformation", "error_description", "status", "path")
+_OF_CONFIRMATIONS: Final = frozenset(("monitorId", "callbackId", "_links", "createdAt", "updatedAt"))
+"""Members of a documented response to a change, but for `status`, which errors have, too."""
+
+
+def _is_confirmation(value: JSONObject) -> bool:
+    """Whether an object in a success may be the response to a change."""
+    if not _OF_ERRORS.isdisjoint(value):
+        return False
+    if not _OF_CONFIRMATIONS.isdisjoint(value):
+        return True
+    return value.keys() <= {"status"} and isinstance(value.get("status"), (str, NoneType))
+
+
+_MARKS: Final = frozenset(
+    (
+        *("code", "httpcode", "error", "errors"),
+        *("message", "fault", "exception", "success", "detail", "title", "path"),
+    )
+)
+"""Members of errors, of gateways and frameworks too. A resource may have one, next to members of its own."""
+
+_OF_ERRORS_ONLY: Final = frozenset(
+    (
+        *_MARKS,
+        *("uuid", "timestamp", "httpmessage", "moreinformation", "error_description", "status", "type"),
+        *("reason", "description", "instance", "trace", "cause", "requestid"),
+    )
 )
 
 
 def _is_error(value: JSONObject) -> bool:
     """Whether an object has nothing but what errors have."""
-    return not _OF_ERRORS.isdisjoint(value) and value.keys() <= _OF_ERRORS_ONLY
+    names = {name.lower() for name in value}
+    return names <= _OF_ERRORS_ONLY and not names.isdisjoint(_MARKS)
 
 
 def _value(call: Call, response: RawResponse) -> JSON:
