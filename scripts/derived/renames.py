@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from spec_sync.text.reading import read_plain
 
-from .facts import Facts, Schema
+from .facts import VERSIONS, Facts, Schema
 
 UPGRADE: Final = Path("compat/psa_fleet/upgrade/_derived.py")
 SIMULATOR: Final = Path("compat/psa_fleet/simulator/_rendering/derived.py")
@@ -40,18 +40,64 @@ def new_names(facts: Facts, version: str) -> dict[str, dict[str, str]]:
     }
 
 
+def paths(facts: Facts, version: str) -> dict[str, dict[str, str]]:
+    """The places of renamed members by schema: what is at each old path, at any depth, and its new path."""
+    names = new_names(facts, version)
+    found: dict[str, dict[str, str]] = {}
+    for schema in facts.documents[version]["components"]["schemas"] if names else ():
+        of_schema = dict(_paths(facts, version, {"$ref": f"/{schema}"}, names, "", "", ()))
+        if of_schema:
+            found[schema] = of_schema
+    return found
+
+
+def _paths(
+    facts: Facts,
+    version: str,
+    part: Schema,
+    names: dict[str, dict[str, str]],
+    old: str,
+    new: str,
+    within: tuple[str, ...],
+) -> Iterator[tuple[str, str]]:
+    for schema, node in _nodes(facts, part, version):
+        if schema and schema in within:
+            continue
+        first = {now: before for before, now in names.get(schema, {}).items()}
+        for name, member in node.get("properties", {}).items():
+            before, after = f"{old}{first.get(name, name)}", f"{new}{name}"
+            if name in first:
+                yield before, after
+            inner = (*within, schema) if schema else within
+            yield from _paths(facts, version, member, names, f"{before}/", f"{after}/", inner)
+
+
 def upgrade_text(facts: Facts) -> str:
-    """The module with the members that have their old name in v2 only, not yet formatted."""
-    found = {}
-    for schema, members in new_names(facts, "v3").items():
-        old = facts.documents["v2"]["components"]["schemas"].get(schema, {}).get("properties", {})
-        if of_v2 := {before: after for before, after in members.items() if before in old}:
-            found[schema] = of_v2
+    """The module with the members that have another name now, not yet formatted."""
+    found = {version: paths(facts, version) for version in VERSIONS}
+    last = {path.rpartition("/")[2] for of in found["v3"].values() for path in of}
+    of_v2 = {
+        name
+        for schema in facts.documents["v2"]["components"]["schemas"].values()
+        for name in _members(schema)
+    }
     return (
-        _HEAD.format("Members that v3 renamed and v2 did not")
-        + f"RENAMED: Final[Mapping[str, Mapping[str, str]]] = {found!r}\n"
-        + '"""The new name by schema of v3 and old name."""\n'
+        _HEAD.format("Members that were renamed")
+        + f"RENAMED: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {found!r}\n"
+        + '"""The new path by version, schema and old path."""\n'
+        + f"IN_V2: Final = frozenset({sorted(last & of_v2)!r})\n"
+        + '"""Old names of v3 that v2 has."""\n'
     )
+
+
+def _members(schema: Schema) -> Iterator[str]:
+    """The names of all members that a schema writes out, at any depth."""
+    for name, member in schema.get("properties", {}).items():
+        yield name
+        yield from _members(member)
+    for part in (*schema.get("allOf", ()), schema.get("items")):
+        if isinstance(part, dict):
+            yield from _members(part)
 
 
 def simulator_text(facts: Facts) -> str:
@@ -83,15 +129,15 @@ def column(facts: Facts, schema: str, name: str) -> str:
     return ".".join(steps)
 
 
-def _nodes(facts: Facts, part: Schema) -> Iterator[tuple[str, Schema]]:
+def _nodes(facts: Facts, part: Schema, version: str = "v3") -> Iterator[tuple[str, Schema]]:
     """A schema and those that it refers to or is made of, with their names; the name is empty in place."""
     if "$ref" in part:
         name = part["$ref"].rpartition("/")[2]
-        node = facts.documents["v3"]["components"]["schemas"].get(name, {})
+        node = facts.documents[version]["components"]["schemas"].get(name, {})
         yield name, node
-        yield from (found for found in _nodes(facts, node) if found[1] is not node)
+        yield from (found for found in _nodes(facts, node, version) if found[1] is not node)
         return
     yield "", part
     for inner in (*part.get("allOf", ()), part.get("items")):
         if isinstance(inner, dict):
-            yield from _nodes(facts, inner)
+            yield from _nodes(facts, inner, version)

@@ -95,7 +95,7 @@ def test_option_of_a_filter_is_no_other_option_of_a_command() -> None:
             assert len({*known.values()} - {""}) == len([each for each in known.values() if each]), name
             if name in {each.path for each in MADE.all} | DERIVED_OPTIONS.keys():
                 plain = {each for key, each in known.items() if not key.startswith("filter_")}
-                assert {each for each in plain if each.startswith("--")} <= RESERVED, name
+                assert {each for each in plain if each.startswith("--")} <= RESERVED, f"{name}: see RESERVED"
 
 
 def test_noun_stands_in_the_help() -> None:

@@ -290,6 +290,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "psa_fleet.upgrade": {
         "Alias": "psa_fleet.upgrade._rules:Alias",
+        "Both": "psa_fleet.upgrade._rules:Both",
         "Delegate": "psa_fleet.upgrade._rules:Delegate",
         "EnumValue": "psa_fleet.upgrade._rules:EnumValue",
         "Keep": "psa_fleet.upgrade._rules:Keep",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._api import tables as tables
     from ._api import to_v3 as to_v3
     from ._rules import Alias as Alias
+    from ._rules import Both as Both
     from ._rules import Delegate as Delegate
     from ._rules import EnumValue as EnumValue
     from ._rules import Keep as Keep

@@ -102,7 +102,25 @@ def _relocate(path: Path, to: Path, meet: Meeting, convert: Callable[[JSON], JSO
 
 
 def _rename(each: rule.Rule) -> Step:
-    assert isinstance(each, rule.Rename | rule.Move)
+    assert isinstance(each, rule.Rename)
+    *within, last = split(each.path)
+    step = _relocate((last,), split(each.to)[-1:], merge)
+
+    def renamed_at(value: JSON, path: Path) -> JSON:
+        if isinstance(value, list):
+            items = [renamed_at(item, path) for item in value]
+            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+        if not isinstance(value, dict) or not path:
+            return step(value) if isinstance(value, dict) else value
+        inner = value.get(path[0])
+        new = renamed_at(inner, path[1:])
+        return value if new is inner else {**value, path[0]: new}
+
+    return lambda value: cast(JSONObject, renamed_at(value, tuple(within)))
+
+
+def _move(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.Move)
     return _relocate(split(each.path), split(each.to), merge)
 
 
@@ -110,6 +128,19 @@ def _alias(each: rule.Rule) -> Step:
     assert isinstance(each, rule.Alias)
     identity = Identity(each.identity, each.implied) if each.identity else None
     return _relocate(split(each.path), split(each.to), lambda here, there: merge(here, there, identity))
+
+
+def _both(each: rule.Rule) -> Step:
+    assert isinstance(each, rule.Both)
+    path, to = split(each.path), split(each.to)
+
+    def step(value: JSONObject) -> JSONObject:
+        old = get(value, path)
+        if old is MISSING or old is None or get(value, to) not in (MISSING, None):
+            return value
+        return put(value, to, cast(JSON, old)) or value
+
+    return step
 
 
 def _replaced(each: rule.Rule) -> Step:
@@ -239,8 +270,9 @@ def _split_value(each: rule.Rule) -> Step:
 
 _COMPILERS: Final[dict[type[rule.Rule], Callable[[rule.Rule], Step]]] = {
     rule.Rename: _rename,
-    rule.Move: _rename,
+    rule.Move: _move,
     rule.Alias: _alias,
+    rule.Both: _both,
     rule.Replaced: _replaced,
     rule.Timestamp: _stamp,
     rule.Wrap: _wrap,

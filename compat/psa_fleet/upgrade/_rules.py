@@ -42,6 +42,17 @@ class Move(NamedTuple):
     both_in_v3: bool = False
 
 
+class Both(NamedTuple):
+    """v3 has the field under this name and under the name `to`, its successor: both have the value.
+
+    The name `to` is filled where it is absent or null; the value stays under the old name as well.
+    """
+
+    path: str
+    reason: str
+    to: str
+
+
 class Replaced(NamedTuple):
     """Another field has replaced this one, with the same meaning in other words.
 
@@ -228,6 +239,7 @@ class Delegate(NamedTuple):
 Rule: TypeAlias = (
     Rename
     | Move
+    | Both
     | Replaced
     | Timestamp
     | Wrap

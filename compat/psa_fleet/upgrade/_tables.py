@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from . import _resources, _status, _telemetry
-from ._derived import RENAMED
-from ._rules import Alias, Move, Number, Rename, Replaced, Rule, RuleTable, Timestamp, Unit, Wrap
+from ._renamed import renamed
+from ._rules import RuleTable
 
 # Schemas of v2 responses that are the same in v3, or are text or numbers: nothing to convert.
 _SAME = (
@@ -57,23 +57,7 @@ _MONITOR = (
 _SCALARS = ("ElectricResidualEnergy", "FuelEnergyConsumption")
 
 
-def _renamed(table: RuleTable) -> RuleTable:
-    """A table with the rules for members that v3 renamed later; rules that name them have the new name."""
-    names = RENAMED.get(table.target or "", {})
-    if not names:
-        return table
-    rules: list[Rule] = [Rename(old, "v3 renamed it, and v2 did not", new) for old, new in names.items()]
-    for rule in table.rules:
-        if isinstance(rule, Unit | Number):  # their path is the one in v3
-            rules.append(rule._replace(path=names.get(rule.path, rule.path)))
-        elif isinstance(rule, Rename | Move | Replaced | Timestamp | Wrap | Alias):
-            rules.append(rule._replace(to=names.get(rule.to, rule.to)))
-        else:
-            rules.append(rule)
-    return table._replace(rules=tuple(rules))
-
-
-_BY_HAND: Final[dict[str, RuleTable]] = {
+BY_HAND: Final[dict[str, RuleTable]] = {
     **_resources.TABLES,
     **_resources.COLLECTIONS,
     **_status.TABLES,
@@ -82,4 +66,6 @@ _BY_HAND: Final[dict[str, RuleTable]] = {
     **{name: RuleTable(name, None) for name in (*_SCALARS, *_MONITOR)},
 }
 
-TABLES: Final[dict[str, RuleTable]] = {name: _renamed(table) for name, table in _BY_HAND.items()}
+"""Their rules name members as they were called first."""
+
+TABLES: Final[dict[str, RuleTable]] = {name: renamed(table, BY_HAND) for name, table in BY_HAND.items()}
