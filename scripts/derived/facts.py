@@ -30,6 +30,7 @@ class Parameter:
     words: str
     enumeration: str | None = None
     """The class of its values; None where they are not listed."""
+    is_deprecated: bool = False
 
 
 @dataclass
@@ -132,6 +133,7 @@ class Facts:
                 own or name,
                 parameter.get("description", ""),
                 self._enumeration(version, key, parameter["name"], schema),
+                bool(parameter.get("deprecated")),
             )
         return found
 

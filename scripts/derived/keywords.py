@@ -177,6 +177,8 @@ def words(facts: Facts, operations: list[Operation], form: Forms) -> str:
 def _notes(facts: Facts, operations: list[Operation], form: Forms) -> list[str]:
     having = {version for operation in operations for version in operation.versions}
     notes = []
+    if form.newest.is_deprecated and "deprecated" not in form.newest.words.lower():
+        notes.append(" Deprecated.")
     only = [version for version in VERSIONS if version in form.by_version]
     if len(only) < len(having):
         notes.append(f" {only[0]} only.")

@@ -8,7 +8,7 @@ import json
 import keyword
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, LiteralString
 
@@ -57,6 +57,13 @@ def member_name(value: str) -> str:
     parts = (ascii_name(part, "") for part in re.split(r"[\W_]+", words))
     plain = "_".join(part for part in parts if part).upper()
     return plain if plain[:1].isalpha() and not keyword.iskeyword(plain) else f"VALUE_{plain}"
+
+
+def _with_deprecation(words: str, is_deprecated: bool) -> str:
+    """The words of something, which state that it is deprecated."""
+    if not is_deprecated or re.search(r"\bdeprecated\b", words, re.IGNORECASE):
+        return words
+    return f"{words.rstrip().rstrip('.')}.\n\nDeprecated."
 
 
 class Package:
@@ -223,7 +230,7 @@ connection."""
         )
         behavior = self.overrides.behavior_of(schema)
         fields, timedeltas, times = [], [], []
-        described = self._described(model)
+        described, old = self._described(model), self._deprecated(model)
         members = [*(model.required_properties or ()), *(model.optional_properties or ())]
         kinds = {self._wire(prop): kind_of(prop, self.classes) for prop in members}
         for wire, kind in kinds.items():
@@ -237,7 +244,9 @@ connection."""
                 wire,
                 kinds[wire].annotation,
                 kinds[wire].codec,
-                docstring(described.get(wire) or text_of(prop.description), 4),
+                docstring(
+                    _with_deprecation(described.get(wire) or text_of(prop.description), wire in old), 4
+                ),
                 self.overrides.names(self.overrides.hidden_in_repr, schema, wire),
                 self.overrides.names(self.overrides.masked_in_repr, schema, wire),
             )
@@ -247,7 +256,7 @@ connection."""
             if self.overrides.names(self.overrides.times, schema, wire):
                 times.append(made)
         fields.sort(key=lambda made: made.wire.startswith("_"))
-        doc = text_of(model.description) or f"{made_of}."
+        doc = _with_deprecation(text_of(model.description) or f"{made_of}.", bool(model.data.deprecated))
         imports = {i for kind in kinds.values() for i in kind.imports if i.name != made_of}
         codecs = sorted({codec for kind in kinds.values() for codec in kind.codecs})
         return DescribedModel(
@@ -297,15 +306,21 @@ connection."""
                 self._renamed.setdefault(f"attribute {attribute}", []).append(f"member {schema}.{wire}")
         return names
 
+    def _members_of(self, model: ModelProperty) -> Iterator[tuple[str, Any]]:
+        """The members of a model as the document has them: references would hide their words."""
+        for part in [model.data, *(part for part in model.data.allOf if not hasattr(part, "ref"))]:
+            for token, member in (getattr(part, "properties", None) or {}).items():
+                yield self._tokens.text(text_of(token)), member
+
     def _described(self, model: ModelProperty) -> dict[str, str]:
-        """The words for a model's members, which a reference to another schema would hide."""
-        parts = [model.data, *(part for part in model.data.allOf if not hasattr(part, "ref"))]
         return {
-            self._tokens.text(text_of(name)): text_of(member.description)
-            for part in parts
-            for name, member in (getattr(part, "properties", None) or {}).items()
+            wire: text_of(member.description)
+            for wire, member in self._members_of(model)
             if getattr(member, "description", None)
         }
+
+    def _deprecated(self, model: ModelProperty) -> set[str]:
+        return {wire for wire, member in self._members_of(model) if getattr(member, "deprecated", None)}
 
     def _enum(self, enum: EnumProperty) -> DescribedEnum:
         made = self._class(enum)
@@ -341,7 +356,12 @@ connection."""
 
     def _endpoint(self, endpoint: Endpoint, path: str, operation: dict[str, Any]) -> dict[str, object]:
         declared = parameters_of(self.document, operation)
-        words = {f"{p['in']} {p['name']}": p.get("description") or p["name"] for p in declared}
+        words = {
+            f"{p['in']} {p['name']}": _with_deprecation(
+                p.get("description") or p["name"], bool(p.get("deprecated"))
+            )
+            for p in declared
+        }
         in_path = {f"path {text_of(prop.name)}": prop for prop in endpoint.path_parameters}
         in_query = {f"query {text_of(prop.name)}": prop for prop in endpoint.query_parameters}
         places = re.findall(r"{([^{}]+)}", path)
@@ -364,6 +384,7 @@ connection."""
             *((names[key], words[key]) for key in queries),
         ]
         told = operation.get("description") or operation.get("summary") or str(endpoint.name)
+        told = _with_deprecation(told, bool(operation.get("deprecated")))
         parameters = {key: {"name": names[key], "annotation": kinds[key].annotation} for key in kinds}
         return {
             "id": operation["operationId"],

@@ -24,7 +24,10 @@ class DrivingBehavior(Model):
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
-    """When this last changed (RFC 3339)."""
+    """When this last changed (RFC 3339).
+
+    Deprecated.
+    """
     mode: DrivingBehaviorMode | None = member("mode", Enumeration("DrivingBehaviorMode"))
     """The driving mode.
 

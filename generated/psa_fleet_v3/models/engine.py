@@ -30,7 +30,10 @@ class Engine(Model):
     speed: float | None = member("speed", NUMBER)
     """Speed of the engine, in rpm."""
     gmp_status: EngineGmpStatus | None = member("gmpStatus", Enumeration("EngineGmpStatus"))
-    """State of the engine."""
+    """State of the engine.
+
+    Deprecated.
+    """
     extension: EngineExtension | None = member("extension", Nested("EngineExtension"))
     """What is special to this kind of engine."""
     additional_properties: dict[str, JSON] = undeclared()

@@ -26,7 +26,10 @@ class EngineBase(Model):
     speed: float | None = member("speed", NUMBER)
     """Speed of the engine, in rpm."""
     gmp_status: EngineBaseGmpStatus | None = member("gmpStatus", Enumeration("EngineBaseGmpStatus"))
-    """State of the engine."""
+    """State of the engine.
+
+    Deprecated.
+    """
     extension: EngineBaseExtension | None = member("extension", Nested("EngineBaseExtension"))
     """What is special to this kind of engine."""
     additional_properties: dict[str, JSON] = undeclared()
