@@ -85,7 +85,7 @@ def upgrade_text(facts: Facts) -> str:
         _HEAD.format("Members that were renamed")
         + f"RENAMED: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {found!r}\n"
         + '"""The new path by version, schema and old path."""\n'
-        + f"IN_V2: Final = frozenset({sorted(last & of_v2)!r})\n"
+        + f"IN_V2: Final[frozenset[str]] = frozenset({sorted(last & of_v2)!r})\n"
         + '"""Old names of v3 that v2 has."""\n'
     )
 
