@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final
 
 from .._base.privacy import forgetting
 from ..errors import ArgumentError, ConfigurationError
 from ._columns import Column, ColumnType, Table
-from ._from_json import model_of, row_reader, unread
+from ._from_json import model_of
 from ._kinds import TABLES, table_of
+from ._page_columns import columns_reader
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 ROWS: Final = 10_000
 """How many rows are held and written at a time."""
+_NAMES: Final = 1000
+"""Names in the metadata of a table."""
 
 
 def check_parquet() -> None:
@@ -39,6 +43,7 @@ def check_parquet() -> None:
         ) from error
 
 
+@cache
 def schema(kind: str) -> pa.Schema:
     """The names and types of a kind's columns, in the order in which they are written.
 
@@ -87,8 +92,9 @@ def to_arrow(items: Iterable[Model | JSON], kind: str) -> pa.Table:
 
     Returns:
         A table of `schema(kind)`, also without items. A value that is not of its column's type is null. The
-        metadata of the schema counts them, as JSON: `unread` by column, and `not_objects` the items that are
-        not objects; all values in their rows are null.
+        metadata of the schema counts them, as JSON: `unread` by column, `undeclared` the members of items
+        that no document names, and `not_objects` the items that are not objects; all values in their rows
+        are null.
 
     Raises:
         ArgumentError: The kind does not exist, or a model is of another one.
@@ -114,9 +120,9 @@ class ArrowBuilder:
         self._schema = schema(kind)
         self._kind = kind
         self._table = table_of(kind)
-        self._read, self._unread = row_reader(kind), unread(self._table)
+        self._read = columns_reader(kind)
         self._batches: list[pa.RecordBatch] = []
-        self._counts: Counter[str] = Counter()
+        self._counts = {"unread": Counter[str](), "undeclared": Counter[str]()}
         self._not_objects = 0
 
     def add(self, items: Iterable[Model | JSON]) -> None:
@@ -127,7 +133,7 @@ class ArrowBuilder:
         """
         left = iter(items)
         while some := list(islice(left, ROWS)):
-            self._add([self._json(item) for item in some])
+            self._add([item if type(item) is dict else self._json(item) for item in some])
 
     def _json(self, item: Model | JSON) -> JSON:
         from psa_fleet_runtime.model import Model
@@ -141,24 +147,25 @@ class ArrowBuilder:
                 f"items: a {type(item).__name__} is not among {self._kind}, which are {wanted.__name__}",
                 argument="items",
             )
-        return item.to_dict()
+        return item._as_it_came()
 
     def _add(self, items: Sequence[JSON]) -> None:
-        rows = [self._read(item) for item in items]
-        self._batches.append(batch(rows, self._schema))
-        for item, row in zip(items, rows, strict=True):
-            if type(item) is dict:
-                self._counts.update(self._unread(item, row))
-            else:
-                self._not_objects += 1
+        import pyarrow as pa
+
+        found = self._read(items, self._schema)
+        self._batches.append(pa.RecordBatch.from_arrays(found.arrays, schema=self._schema))
+        self._counts["unread"].update(found.unread)
+        self._counts["undeclared"].update(found.undeclared)
+        self._not_objects += len(items) - [*map(type, items)].count(dict)
 
     def table(self) -> pa.Table:
         """Return the table of all added items."""
         import pyarrow as pa
 
         told = {"kind": self._kind}
-        if self._counts:
-            told["unread"] = json.dumps(dict(sorted(self._counts.items())))
+        for what, counts in self._counts.items():
+            if counts:
+                told[what] = json.dumps(dict(sorted(counts.most_common(_NAMES))))
         if self._not_objects:
             told["not_objects"] = str(self._not_objects)
         return pa.Table.from_batches(self._batches, self._schema).replace_schema_metadata(told)

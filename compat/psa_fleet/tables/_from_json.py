@@ -41,36 +41,13 @@ def row_reader(kind: str) -> Callable[[JSON], list[Value]]:
     return _reader(table_of(kind))
 
 
-@cache
-def unread(table: Table) -> Callable[[JSON, Sequence[Value]], list[str]]:
-    """Make what finds the columns that have no value for an item though its JSON has something there.
-
-    Returns:
-        A function that accepts an item as JSON and its row, and returns the names of these columns: what is
-        there is of another type. None of an item that is not an object.
-    """
-    model = model_of(table)
-    columns = [
-        (index, column.name, _said(column, model))
-        for index, column in enumerate(table.columns)
-        if column.path
-    ]
-
-    def names(item: JSON, row: Sequence[Value]) -> list[str]:
-        if type(item) is not dict:
-            return []
-        return [name for place, name, said in columns if row[place] is None and said(item) is not None]
-
-    return names
-
-
-def _said(column: Column, model: type[Model]) -> Find:
+def said(column: Column, model: type[Model]) -> Find:
     """Return the function that finds the raw value of a column, or None if it is missing."""
     if column.choice is None:
         return _raw(model, column.path)
-    wires, codec = _way(model, column.path)
+    wires, codec = way(model, column.path)
     item = cast("Nested", cast("Many", codec).item).found()
-    find, below = _descent(wires), _raw(item, column.choice[1])
+    find, below = _obstacle(wires), _raw(item, column.choice[1])
     pick = _picking(item, *column.choice)
 
     def chosen(item: Any) -> object:  # noqa: ANN401 - any JSON object
@@ -84,8 +61,8 @@ def _said(column: Column, model: type[Model]) -> Find:
 
 
 def _raw(model: type[Model], names: Sequence[str]) -> Find:
-    wires, codec = _way(model, names)
-    find = _descent(wires) if wires else _itself
+    wires, codec = way(model, names)
+    find = _obstacle(wires) if wires else _itself
     if codec is not None:
         return find
     at = COORDINATES[names[-1]]
@@ -104,7 +81,7 @@ def _raw(model: type[Model], names: Sequence[str]) -> Find:
 @cache
 def _reader(table: Table) -> Callable[[JSON], list[Value]]:
     model = model_of(table)
-    finders = [_value(column, model) for column in table.columns]
+    finders = [column_reader(column, model) for column in table.columns]
     nothing: list[Value] = [None] * len(finders)
 
     def read(item: JSON) -> list[Value]:
@@ -120,12 +97,12 @@ def model_of(table: Table) -> type[Model]:
     return cast("type[Model]", getattr(models, table.model))
 
 
-def _value(column: Column, model: type[Model]) -> Callable[[JSONObject], Value]:
+def column_reader(column: Column, model: type[Model]) -> Callable[[JSONObject], Value]:
     """What reads a column of objects."""
     if not column.path:
         return lambda item: column.value(model.from_dict(item))
     if column.choice is not None:
-        wires, codec = _way(model, column.path)
+        wires, codec = way(model, column.path)
         type_, below = column.choice
         item = codec.item if isinstance(codec, Many) else codec
         if not isinstance(item, Nested) or item is codec:
@@ -136,7 +113,7 @@ def _value(column: Column, model: type[Model]) -> Callable[[JSONObject], Value]:
 
 def _leaf(model: type[Model], names: Sequence[str], kind: ColumnType) -> Callable[[Any], Value]:
     """What reads the value at a path of attributes of an object."""
-    wires, codec = _way(model, names)
+    wires, codec = way(model, names)
     if codec is None:
         return _property(model, names, kind)
     convert, find = _converter(codec, kind), _descent(wires)
@@ -156,7 +133,7 @@ def _leaf(model: type[Model], names: Sequence[str], kind: ColumnType) -> Callabl
     return deep
 
 
-def _way(model: type[Model], names: Sequence[str]) -> tuple[list[str], Codec | None]:
+def way(model: type[Model], names: Sequence[str]) -> tuple[list[str], Codec | None]:
     """The names on the wire of a path of attributes, and how its end is read: None for a property."""
     wires: list[str] = []
     codec: Codec | None = None
@@ -182,6 +159,19 @@ def _descent(wires: Sequence[str]) -> Find:
             if type(item) is not dict:
                 return None
         return item.get(last)
+
+    return find
+
+
+def _obstacle(wires: Sequence[str]) -> Find:
+    """What goes down from an object, and stops at what is not an object."""
+
+    def find(item: Any) -> object:  # noqa: ANN401 - any JSON object
+        for wire in wires:
+            if type(item) is not dict:
+                return item
+            item = item.get(wire)
+        return item
 
     return find
 

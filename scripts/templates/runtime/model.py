@@ -196,6 +196,12 @@ class Model:
                 out[wire] = without_nulls(raw)
         return out
 
+    def _as_it_came(self) -> JSONObject:
+        """What `to_dict()` returns, only to look at: where nothing was touched, the object that came in."""
+        source = self._source()
+        untouched = type(source) is dict and len(get_referents(self)) == _HELD
+        return source if untouched else self.to_dict()
+
     def _read_all(self, get: Get, read: Reads) -> None:  # noqa: ARG002 (which the generated ones use)
         """Read all fields. Generated models have a faster method for their own fields."""
         for name, (wire, codec) in self._fields.items():
