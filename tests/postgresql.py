@@ -48,7 +48,7 @@ class Postgres:
         return str(self._server.get_uri(name))
 
     def restart(self, mode: str = "fast") -> None:
-        """Stop and start: `fast` rolls back what is under way, `immediate` is a crash with recovery."""
+        """Stop and start: `fast` rolls back what is in progress, `immediate` is a crash with recovery."""
         self.stop(mode)
         self.start()
 

@@ -21,7 +21,7 @@ class Account:
         version: `v2` or `v3`, where the credentials work on another version than the subscription's.
 
     Raises:
-        ConfigurationError: When an argument can't be used; it names the argument.
+        ConfigurationError: An argument cannot be used; it names the argument.
     """
 
     subscription: Subscription | str | None
@@ -32,16 +32,16 @@ class Account:
     def __post_init__(self) -> None:
         known = None if self.subscription is None else Subscription.parse(self.subscription)
         if known is None and self.version is None:
-            raise ConfigurationError("subscription: give one, or a version", argument="subscription")
+            raise ConfigurationError("subscription or version is required", argument="subscription")
         if self.version is not None:
             parse_version(self.version)
         if not isinstance(self.credentials, Credentials):
             raise ConfigurationError(
-                f"credentials: a Credentials(...) is needed, not {type(self.credentials).__name__}",
+                f"credentials must be a Credentials(...), not {type(self.credentials).__name__}",
                 argument="credentials",
             )
         if not isinstance(self.name, str):
-            raise ConfigurationError("name: it must be text", argument="name")
+            raise ConfigurationError("name must be text", argument="name")
         # The class is frozen for its users.
         object.__setattr__(self, "subscription", known)
         object.__setattr__(self, "name", self.name.strip() or (known.value if known else str(self.version)))

@@ -46,7 +46,7 @@ class Credentials:
             None for the system's.
 
     Raises:
-        ConfigurationError: When an argument can't be used; it names the argument.
+        ConfigurationError: An argument cannot be used; it names the argument.
     """
 
     client_id: str
@@ -61,18 +61,16 @@ class Credentials:
         for name in ("client_id", "username", "password"):
             value = getattr(self, name)
             if not isinstance(value, str) or not value.strip():
-                raise ConfigurationError(f"{name}: it must be text and not empty", argument=name)
+                raise ConfigurationError(f"{name}: must be non-empty text", argument=name)
             if not value.isprintable():
                 raise ConfigurationError(
-                    f"{name}: it has a line break or another control character in it", argument=name
+                    f"{name}: must not contain a line break or another control character", argument=name
                 )
         if ":" in self.username:
-            raise ConfigurationError(
-                "username: HTTP Basic allows no colon in it; give the password apart", argument="username"
-            )
+            raise ConfigurationError("username: must not contain ':' (HTTP Basic)", argument="username")
         if self.private_key is not None and self.certificate is None:
             raise ConfigurationError(
-                "certificate: a private key was given without it", argument="certificate"
+                "certificate is missing: a private key was set without it", argument="certificate"
             )
 
     def __repr__(self) -> str:
@@ -106,7 +104,7 @@ class Credentials:
             A new context, which verifies the server's certificate and name.
 
         Raises:
-            ConfigurationError: When a file can't be read, is of another kind, the key's password is wrong or
+            ConfigurationError: A file cannot be read, is of another kind, the key's password is wrong or
                 missing, the key does not belong to the certificate, or a certificate is not valid now; it
                 names the argument, the file, and the date in UTC.
         """
@@ -117,7 +115,7 @@ class Credentials:
     def inspect(self, *, now: datetime | None = None) -> CredentialsReport:
         """Read the certificate files and report what they contain: kinds, dates, and whether the key fits.
 
-        Unlike `ssl_context()` it does not raise where the files can't be used: the report has the error.
+        Unlike `ssl_context()` it does not raise where the files cannot be used: the report has the error.
 
         Args:
             now: As for `ssl_context()`.
@@ -126,7 +124,7 @@ class Credentials:
             The report. It contains the paths of the files, and no secret.
 
         Raises:
-            ConfigurationError: When `now` has no time zone.
+            ConfigurationError: `now` has no time zone.
         """
         from ._tls.inspection import inspect
 

@@ -18,7 +18,7 @@ class Subscription(Enum):
     """A subscription to the B2B Web API. Its value is the vendor's name for it.
 
     The API's version follows from it. The vendor's own pages have contradicted this table at times: where the
-    credentials at hand work on the other version, give the client `version="v2"` or `version="v3"`.
+    credentials at hand work on the other version, pass `version="v2"` or `version="v3"`.
     """
 
     CONNECTED_FLEET = "connected fleet"
@@ -84,7 +84,7 @@ def parse_version(value: str) -> Version:
         The same.
 
     Raises:
-        ConfigurationError: When it is anything else.
+        ConfigurationError: It is anything else.
     """
     for known in VERSIONS:
         if value == known:

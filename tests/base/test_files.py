@@ -80,7 +80,7 @@ def test_replace_file_keeps_links_and_modes(old: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (lambda path: os.mkfifo(path), "it is a pipe or a device"),
+        (lambda path: os.mkfifo(path), "it is not a file but a pipe or a device"),
         (lambda path: path.mkdir(), "it is a folder"),
         (lambda path: path.symlink_to(path), "[Ll]evels|links"),
         (linked, "hard links"),

@@ -74,7 +74,7 @@ def test_plain_gives_the_value_in_pythons_own_type(value: object, expected: obje
 @pytest.mark.promise("P422")
 @pytest.mark.parametrize("value", [pd.NaT, pd.NA, np.datetime64("NaT"), np.timedelta64("NaT")])
 def test_plain_refuses_what_stands_for_no_value(value: object) -> None:
-    with pytest.raises(ArgumentError, match=r"^since is .* (numpy|pandas)") as caught:
+    with pytest.raises(ArgumentError, match=r"^since must not be .* (numpy|pandas)") as caught:
         plain(value, "since")
     assert caught.value.argument == "since"
 

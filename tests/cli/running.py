@@ -94,7 +94,7 @@ class World:
         self.ids["M"] = self.fleet.monitors.create(MONITOR).monitor_id or ""
         if version == "v3":
             self.ids["CB"] = self.fleet.callbacks.create(CALLBACK).callback_id or ""
-            # One without an action that is under way: only such a one is deleted.
+            # One without an action that is in progress: only such a one is deleted.
             self.ids["SPARE"] = self.fleet.callbacks.create(CALLBACK).callback_id or ""
             sent = self.vehicle.remotes(self.ids["CB"]).send({"horn": {"state": "Activated"}})
             self.ids["R"] = sent.remote_action_id or ""

@@ -60,7 +60,7 @@ def test_without_write_it_shows_and_touches_nothing(folder: Path) -> None:
     assert f"+++ {folder.as_posix()}/old.json" in result.stdout
     assert f"{folder}/other.json: the monitor has no `triggerParam`" in result.stderr
     assert result.stderr.splitlines()[-1] == (
-        "1 to convert, 1 already new, 1 can't be converted (nothing written)"
+        "1 to convert, 1 already new, 1 cannot be converted (nothing written)"
     )
 
 
@@ -69,7 +69,7 @@ def test_with_write_what_can_be_converted_is(folder: Path) -> None:
     before = snapshot(folder)
     result = convert(folder, "--write")
     assert result.exit_code == 1
-    assert result.stderr.endswith("1 converted, 1 already new, 1 can't be converted\n")
+    assert result.stderr.endswith("1 converted, 1 already new, 1 cannot be converted\n")
     after = snapshot(folder)
     assert read(folder / "old.json") == to_new_format(OLD)
     assert after.keys() == before.keys()
@@ -209,7 +209,7 @@ def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(Path, "replace", full)
     result = convert(file, "--write")
     assert result.exit_code == 1
-    assert "old.json can't be written: No space left on device" in result.stderr
+    assert "old.json cannot be written: No space left on device" in result.stderr
     assert snapshot(tmp_path) == before
 
 
@@ -241,5 +241,5 @@ def test_a_repeated_member_and_bytes_that_are_no_text_are_refused(tmp_path: Path
     (tmp_path / "latin.json").write_bytes('{"label": "é"}'.encode("latin-1"))
     result = convert(tmp_path)
     assert result.exit_code == 1
-    assert "`label` comes twice" in result.stderr
+    assert "`label` occurs twice" in result.stderr
     assert "not text in UTF-8" in result.stderr

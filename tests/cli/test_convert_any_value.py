@@ -59,5 +59,5 @@ def test_convert_command_ends_with_a_sentence(text: str, format: str, tmp_path: 
     ended = run("monitors", "convert", str(path), "--format", format, "--write")
     failed = text != '"\\ud83d"'
     assert ended.exit_code == failed, ended.exception
-    assert f"{int(failed)} can't be converted" in ended.stderr or not failed
+    assert f"{int(failed)} cannot be converted" in ended.stderr or not failed
     assert (path.read_text(encoding="utf-8") == before) is failed

@@ -148,21 +148,21 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "give one of" in refused("--output", to, "--open", "--basic", "vendor")
     assert "the secret is missing" in refused("--output", to, "--basic", "vendor")
     assert "must end in" in refused("--output", tmp_path / "events.txt", "--open")
-    assert "only a file of JSON Lines is rotated" in refused(
+    assert "only a JSON Lines file can be rotated" in refused(
         "--output", tmp_path / "e.db", "--open", "--rotate-daily"
     )
-    assert "only a file of JSON Lines is rotated" in refused(
+    assert "only a JSON Lines file can be rotated" in refused(
         "--output", "postgresql://SENTINEL", "--open", "--rotate-size", 5
     )
     assert "not a valid PostgreSQL URL" in refused("--output", "postgresql://u:SENTINEL@[x", "--open")
     assert "folder does not exist" in refused("--output", tmp_path / "no" / "events.jsonl", "--open")
     folder = tmp_path / "folder.jsonl"
     folder.mkdir()
-    assert "folder.jsonl: can't be opened" in refused("--output", folder, "--open")
+    assert "cannot open folder.jsonl" in refused("--output", folder, "--open")
     (tmp_path / "text.sqlite").write_text("no database " * 99)
     assert "text.sqlite: not an SQLite database" in refused("--output", tmp_path / "text.sqlite", "--open")
-    assert "can't listen at 192.0.2.1" in refused("--output", to, "--open", "--host", "192.0.2.1")
-    assert "certificate: it can't be used" in refused(
+    assert "cannot listen on 192.0.2.1" in refused("--output", to, "--open", "--host", "192.0.2.1")
+    assert "certificate: cannot be used" in refused(
         "--output", to, "--open", "--certificate", tmp_path / "text.sqlite"
     )
     monkeypatch.setenv("PSA_FLEET_WEBHOOK_SECRET", "SENTINEL\n")
@@ -184,9 +184,9 @@ def test_byte_order_mark_is_not_a_part_of_the_secret(tmp_path: Path) -> None:
     [
         (b"SENTINEL-secret", 0o644, "is readable by others"),
         (b"\xffSENTINEL", 0o600, "is not UTF-8 text"),
-        (b"SENTINEL-1\nSENTINEL-2\n", 0o600, "characters that can't be printed"),
+        (b"SENTINEL-1\nSENTINEL-2\n", 0o600, "must not contain unprintable characters"),
         (b"\n", 0o600, "the secret is missing"),
-        (None, 0o600, "can't be read"),
+        (None, 0o600, "cannot read"),
     ],
 )
 def test_secret_files_that_are_refused(
@@ -198,4 +198,4 @@ def test_secret_files_that_are_refused(
         file.chmod(mode)
     arguments = ("--output", tmp_path / "e.jsonl", "--secret-header", "X-Secret", "--secret-file", file)
     assert message in refused(*arguments)
-    assert not (tmp_path / "e.jsonl").exists() or message == "characters that can't be printed"
+    assert not (tmp_path / "e.jsonl").exists() or message == "must not contain unprintable characters"

@@ -120,7 +120,11 @@ def walked(path: tuple[str, ...], command: Any) -> Iterator[tuple[tuple[str, ...
 @pytest.mark.parametrize(
     ("text", "argument", "shown"),
     [
-        ("page_size: a whole number from 1 to 60", "page_size", "--page-size: a whole number from 1 to 60"),
+        (
+            "page_size must be an integer from 1 to 60",
+            "page_size",
+            "--page-size must be an integer from 1 to 60",
+        ),
         ("limit must be a non-negative integer or None", "limit", "--limit must be a non-negative integer"),
         (
             "vehicle.trips(distance=...) is not available in v2",

@@ -111,7 +111,7 @@ def test_credentials_are_those_of_the_profile(file: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "argument", "words"),
     [
-        ("wrong", "certificate", "certificate: '{folder}/nowhere.pem' can't be read: No such file"),
+        ("wrong", "certificate", "certificate: cannot read '{folder}/nowhere.pem': No such file"),
         ("nowhere", "environment", "environment: 'test' is neither"),
     ],
 )

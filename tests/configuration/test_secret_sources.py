@@ -62,7 +62,7 @@ def test_a_program_beside_the_file(tmp_path: Path) -> None:
     program.chmod(0o700)
     assert profile(tmp_path, "password_command = ['./bin/secret']") == "word"
     # Without a folder it is searched in PATH only.
-    refused(tmp_path, "password_command = ['secret-of-psa-fleet']", "can't be started: No such file")
+    refused(tmp_path, "password_command = ['secret-of-psa-fleet']", "cannot be started: No such file")
 
 
 @pytest.mark.promise("P131")
@@ -141,8 +141,8 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_keyring(tmp_path: Path, keyring: None) -> None:
     assert profile(tmp_path, 'password_keyring = ["psa", "me"]') == "word"
     refused(tmp_path, 'password_keyring = ["psa", "you"]', "Store it with: keyring set psa you")
-    refused(tmp_path, 'password_keyring = ["locked", "me"]', r"the keyring can't be used \(KeyringLocked\)")
-    refused(tmp_path, 'password_keyring = ["psa"]', "give the service and the user name")
+    refused(tmp_path, 'password_keyring = ["locked", "me"]', r"the keyring cannot be used \(KeyringLocked\)")
+    refused(tmp_path, 'password_keyring = ["psa"]', "must be the service and the user name")
 
 
 def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

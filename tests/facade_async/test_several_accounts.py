@@ -156,7 +156,7 @@ async def test_fleet_of_two_accounts_is_used_through_the_first_and_warned_of_onc
     estate = Estate({"cars": ["c-1", "both"], "city": ["both", "t-1"]})
     client = estate.async_client()
     with pytest.warns(
-        SharedFleetWarning, match="'cars' and 'city' have a fleet in common: 'cars', named first"
+        SharedFleetWarning, match="'cars' and 'city' share a fleet; using 'cars', the first one"
     ) as caught:
         assert (await client.fleet("both").get()).id == "both of cars"
     assert [one.filename for one in caught] == [__file__]
@@ -179,7 +179,7 @@ async def test_each_pair_of_accounts_that_share_fleets_is_warned_of() -> None:
     client = estate.async_client(accounts(a="TMTS", b="UBI", c="delegation publique"))
     with pytest.warns(SharedFleetWarning) as caught:
         assert [fleet.id async for fleet in client.fleets()] == ["x", "y", "z"]
-    assert [str(one.message).partition(" have")[0] for one in caught] == [
+    assert [str(one.message).partition(" share")[0] for one in caught] == [
         "the accounts 'a' and 'b'",
         "the accounts 'b' and 'c'",
         "the accounts 'a' and 'c'",
@@ -206,7 +206,7 @@ async def test_failing_account_hides_its_own_fleets_only(caplog: pytest.LogCaptu
     client = estate.async_client()
     estate.broken = {"cars"}
     assert (await client.fleet("t-1").get()).id == "t-1 of city"
-    assert "the fleets of account 'cars' can't be listed: GET /fleets: status 500" in caplog.text
+    assert "cannot list the fleets of account 'cars': GET /fleets: status 500" in caplog.text
     with pytest.raises(ServerError):
         await client.fleet("c-1").get()
     with pytest.raises(ServerError):
@@ -252,7 +252,7 @@ async def test_account_named_in_the_call_is_used_without_a_listing() -> None:
     assert client.account("cars").low_level.base_url.endswith("/v2")
     assert not estate.listings()
     for make in (client.account, lambda name: client.fleet("x", account=name)):
-        with pytest.raises(ArgumentError, match="none is called 'bus'; there are 'cars', 'city'"):
+        with pytest.raises(ArgumentError, match="no account named 'bus'; available: 'cars', 'city'"):
             make("bus")
     with pytest.raises(ArgumentError, match=r"^fid: "):
         client.fleet("")
@@ -302,7 +302,7 @@ async def test_simulated_fleets_of_two_accounts_are_listed_once() -> None:
     with Simulator() as simulator:
         given = [Account(None, worlds.credentials(simulator, one), version=one) for one in VERSIONS]
         async with AsyncFleetClient(given, base_url=simulator.url) as client:
-            with pytest.warns(SharedFleetWarning, match="'v2' and 'v3' have a fleet in common"):
+            with pytest.warns(SharedFleetWarning, match="'v2' and 'v3' share a fleet"):
                 fleets = await client.fleets().to_list()
             assert await client.fleet(fleets[0].id or "").vehicles().first()
         versions = [request.path.split("/")[2] for request in simulator.requests]

@@ -176,6 +176,6 @@ def test_more_than_200_000_items_in_the_overlap_are_remembered() -> None:
 
 def test_path_needs_its_folder(tmp_path: Path) -> None:
     checkpoint(tmp_path / "c.json")
-    with pytest.raises(ConfigurationError, match=r"^checkpoint: no folder ") as caught:
+    with pytest.raises(ConfigurationError, match=r"^checkpoint: the folder ") as caught:
         checkpoint(tmp_path / "none" / "c.json")
     assert caught.value.argument == "checkpoint"

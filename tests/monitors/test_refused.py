@@ -85,7 +85,7 @@ def test_a_member_that_comes_twice_is_noticed() -> None:
     text = '{"triggerParam": {"triggers": [{"name": "z1", "zone": {}, "name": "t1", "time": {}}]}}'
     error = refused(text)
     assert error.pointer == "/triggerParam/triggers/0/name"
-    assert "comes twice" in error.message
+    assert "occurs twice" in error.message
     assert refused('{"a/b": {"x": 1, "x": 1}}').pointer == "/a~1b/x"
 
 
@@ -212,7 +212,7 @@ def test_more_than_five_triggers() -> None:
             new({"t1": {"times": [{"start": "PT8H"}]}}, "t1"),
             False,
             f"{TRIGGER}/0/time/times/0",
-            "demands `duration`",
+            "requires `duration`",
         ),
         (
             new({"z1": zone()}, "z1", extendedEventParam=["vehicle.status", "vehicle.trip"]),
@@ -238,7 +238,7 @@ def test_more_than_five_triggers() -> None:
             ),
             False,
             "/subscribeParam/callback/webhook/attributes/0/value",
-            "does not fill in `$vid`",
+            "does not replace `$vid`",
         ),
     ],
 )

@@ -172,7 +172,7 @@ def test_split_id_names_its_parts(ids: list[str], whole: str) -> None:
     "mid", ["split:", "split:m1", "split:m1+", "split:+m1", "split:m1+ ", "split:m1+%20"]
 )
 def test_split_id_that_is_not_whole_is_refused(mid: str) -> None:
-    with pytest.raises(ArgumentError, match=r"^mid: this is not the whole id of a split monitor$"):
+    with pytest.raises(ArgumentError, match=r"^mid: not the complete id of a split monitor$"):
         part_ids(mid)
 
 

@@ -81,8 +81,8 @@ HALF = "\ud83d"
     [
         ({"a": {HALF: 1}}, "/a", "half of a surrogate pair in a member name is not a character"),
         ({"a": [1, {"b/c": [0, HALF]}]}, "/a/1/b~1c/1", "half of a surrogate pair is not a character"),
-        ({"a": [1.5, [nan]], "z": HALF}, "/a/1/0", "a number that is not finite can't be sent as JSON"),
-        ({"a": {"b": [-inf]}}, "/a/b/0", "a number that is not finite can't be sent as JSON"),
+        ({"a": [1.5, [nan]], "z": HALF}, "/a/1/0", "a number that is not finite cannot be sent as JSON"),
+        ({"a": {"b": [-inf]}}, "/a/b/0", "a number that is not finite cannot be sent as JSON"),
     ],
 )
 def test_first_value_that_can_not_be_encoded_is_named_with_its_place(

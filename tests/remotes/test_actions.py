@@ -168,7 +168,7 @@ def test_latitude_and_longitude_are_in_the_order_of_geojson() -> None:
     assert Navigate([point]).to_dict() == sent
     high: Any = Navigate([position]).to_dict()
     assert high["navigation"]["positions"][0]["coordinates"] == [100, 10]
-    with pytest.raises(ArgumentError, match="latitude is a number from -90 to 90"):
+    with pytest.raises(ArgumentError, match="latitude must be a number from -90 to 90"):
         Navigate.to(latitude=100, longitude=10)
 
 

@@ -156,7 +156,7 @@ def test_a_malformed_callback_is_pointed_at(change: Change, pointer: str) -> Non
         ([], "a callback is a JSON object, not a list"),
         ("null", "a callback is a JSON object, not null"),
         ("hook.json", "the text is not JSON"),
-        ('{"label": "a", "label": "b"}', "comes twice"),
+        ('{"label": "a", "label": "b"}', "occurs twice"),
         ({"label": float("nan")}, "not finite"),
         ("[" * 100_000, "nested too deeply to be a callback"),
         ({"type": ["Remote"], "callback": {"target": "https://a.example"}}, "`type` belongs to"),

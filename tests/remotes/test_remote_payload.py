@@ -209,7 +209,7 @@ def test_what_is_beyond_the_limits_is_pointed_at(payload: Any, pointer: str) -> 
         ("null", "a remote action is a JSON object, not null"),
         ("Horn", "the text is not JSON"),
         (7, "a remote action is a JSON object, not a number"),
-        ('{"horn": {"state": "Activated"}, "horn": {"state": "Unactivated"}}', "comes twice"),
+        ('{"horn": {"state": "Activated"}, "horn": {"state": "Unactivated"}}', "occurs twice"),
         ({"horn": {"state": "Activated"}, "lights": {"on": True}}, "this has 2"),
         ({"label": "x"}, "exactly one of preconditioning, immobilization, door"),
         (

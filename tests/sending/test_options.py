@@ -62,14 +62,14 @@ def test_counts_are_whole_numbers_from_one(name: str, value: Any, fine: bool) ->
     if fine:
         assert getattr(made(**{name: value}), name) == value
         return
-    with pytest.raises(ConfigurationError, match=f"^{name}: a whole number ") as caught:
+    with pytest.raises(ConfigurationError, match=f"^{name} must be a positive ") as caught:
         made(**{name: value})
     assert caught.value.argument == name
 
 
 @pytest.mark.parametrize("value", [0, 3, True, "no", Retry])
 def test_retry_is_a_retry_or_none(value: Any) -> None:
-    with pytest.raises(ConfigurationError, match=r"^retry: ") as caught:
+    with pytest.raises(ConfigurationError, match=r"^retry must ") as caught:
         made(retry=value)
     assert caught.value.argument == "retry"
     assert made(retry=None).retry is None
@@ -77,7 +77,7 @@ def test_retry_is_a_retry_or_none(value: Any) -> None:
 
 @pytest.mark.parametrize("value", ["Wait", "", True, 1])
 def test_rate_limit_is_a_word_or_none(value: Any) -> None:
-    with pytest.raises(ConfigurationError, match=r"^rate_limit: ") as caught:
+    with pytest.raises(ConfigurationError, match=r"^rate_limit must ") as caught:
         made(rate_limit=value)
     assert caught.value.argument == "rate_limit"
     assert [made(rate_limit=word).rate_limit for word in ("wait", "raise", None)] == ["wait", "raise", None]

@@ -220,7 +220,7 @@ def test_waits_grow_and_are_spread() -> None:
 def test_options_that_are_refused(argument: str, options: dict[str, Any]) -> None:
     client = Server(FLEET).client()
     for make in (Server(FLEET).client, client.with_options):
-        with pytest.raises(ConfigurationError, match=f"^{argument}: ") as caught:
+        with pytest.raises(ConfigurationError, match=rf"^{argument}\b") as caught:
             make(**options)
         assert caught.value.argument == argument
 
@@ -239,7 +239,7 @@ def test_options_that_are_refused(argument: str, options: dict[str, Any]) -> Non
 )
 def test_retries_that_are_refused(options: dict[str, Any]) -> None:
     name = f"retry.{next(iter(options))}"
-    with pytest.raises(ConfigurationError, match=f"^{name}: ") as caught:
+    with pytest.raises(ConfigurationError, match=rf"^{name}\b") as caught:
         Retry(**options)
     assert caught.value.argument == name
 

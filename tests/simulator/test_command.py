@@ -60,7 +60,7 @@ def test_an_address_that_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
-    assert capsys.readouterr().err.startswith("The simulator can't start: ")
+    assert capsys.readouterr().err.startswith("The simulator cannot start: ")
 
 
 @pytest.mark.parametrize(

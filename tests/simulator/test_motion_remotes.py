@@ -309,7 +309,7 @@ async def test_an_action_stalls_when_told_to(status: str) -> None:
     desk.simulator.clock.advance(timedelta(days=3))
     assert (await desk.states(rid))[-1] == status
     assert await desk.do(HORN) == "SameActionInProgress"
-    with pytest.raises(ValueError, match="can't stay"):
+    with pytest.raises(ValueError, match="cannot stay"):
         desk.simulator.remotes.stall_next("Success")
 
 

@@ -134,7 +134,7 @@ def test_items_that_are_no_objects_are_rows_of_nulls_and_counted() -> None:
 @pytest.mark.promise("P274")
 def test_mixed_kinds_are_refused() -> None:
     mixed = [models.Trip.from_dict({"id": "t"}), models.Status.from_dict({})]
-    with pytest.raises(ArgumentError, match="a Status is not among trips, which are Trip") as caught:
+    with pytest.raises(ArgumentError, match="expected Trip for trips, got Status") as caught:
         to_arrow(mixed, "trips")
     assert caught.value.argument == "items"
     with pytest.raises(ArgumentError, match="'fuel' is not one of"):

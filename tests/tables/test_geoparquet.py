@@ -74,5 +74,5 @@ def test_file_without_rows_has_all_columns() -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind, table in TABLES.items() if table.places is None])
 def test_kind_without_places_is_refused(kind: str) -> None:
-    with pytest.raises(ArgumentError, match=f"kind: {kind} have no places"):
+    with pytest.raises(ArgumentError, match=f"kind: {kind} have no geometry"):
         write_geoparquet([], kind, io.BytesIO())

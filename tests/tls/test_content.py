@@ -90,15 +90,15 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
         "private_key",
         "the content of private_key does not belong to the certificate in the content of certificate",
     ),
-    ({"certificate": TEXT, "private_key": DAMAGED}, "private_key", "holds no private key that can be read"),
-    ({"certificate": TEXT[:200], "private_key": KEY_TEXT}, "certificate", "holds no certificate"),
-    ({"certificate": TEXT}, "private_key", "the content of certificate holds no private key"),
-    ({"certificate": KEY_TEXT}, "certificate", "the content of certificate holds no certificate"),
+    ({"certificate": TEXT, "private_key": DAMAGED}, "private_key", "contains no readable private key"),
+    ({"certificate": TEXT[:200], "private_key": KEY_TEXT}, "certificate", "contains no"),
+    ({"certificate": TEXT}, "private_key", "the content of certificate contains no private key"),
+    ({"certificate": KEY_TEXT}, "certificate", "the content of certificate contains no certificate"),
     ({"certificate": TEXT, "private_key": "".join(SECRETS)}, "private_key", "with its BEGIN and END lines"),
     ({"certificate": TEXT, "private_key": "\n".join(SECRETS)}, "private_key", "with its BEGIN and END lines"),
     ({"certificate": TEXT, "private_key": encrypted(KEY).decode()}, "private_key_password", "is encrypted"),
-    ({"certificate": pfx(), "private_key": KEY}, "private_key", "leave it out"),
-    ({"certificate": b"", "private_key": KEY}, "certificate", "holds no certificate"),
+    ({"certificate": pfx(), "private_key": KEY}, "private_key", "must be left out"),
+    ({"certificate": b"", "private_key": KEY}, "certificate", "contains no certificate"),
 ]
 
 

@@ -107,7 +107,7 @@ def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.Mo
         raise ssl.SSLError(1, "SENTINEL")
 
     monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", failing)
-    with pytest.raises(ConfigurationError, match=r"me\.p12 can't be used"):
+    with pytest.raises(ConfigurationError, match=r"me\.p12 cannot be used"):
         credentials(written(tmp_path, "me.p12", pfx(None))).ssl_context()
     assert list(folder.iterdir()) == []
     monkeypatch.setattr(tempfile, "tempdir", str(folder / "nowhere"))
@@ -122,7 +122,7 @@ def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.Mo
         (pfx(PASSWORD), None, "private_key_password", r"me\.p12 needs one, and none was given"),
         (pfx(PASSWORD), "SENTINEL-wrong", "private_key_password", r"it does not open .*me\.p12"),
         (pfx(None)[:-30], None, "private_key_password", "or the file is damaged"),
-        (pfx(None, key=None, leaf=None), None, "certificate", "holds no private key"),
+        (pfx(None, key=None, leaf=None), None, "certificate", "contains no private key"),
     ],
 )
 def test_files_that_are_refused(
@@ -148,8 +148,8 @@ def test_where_it_belongs(tmp_path: Path) -> None:
     key = written(tmp_path, "key.pem", LEAF.private_key_pem.bytes())
     der = written(tmp_path, "me.cer", parts().leaf.public_bytes(serialization.Encoding.DER))
     cases: tuple[tuple[dict[str, Any], str], ...] = (
-        ({"certificate": path, "private_key": key}, "leave it out; .* which holds the key"),
-        ({"certificate": pem, "private_key": path}, "give it as certificate, without private_key"),
+        ({"certificate": path, "private_key": key}, "must be left out: .* which contains the key"),
+        ({"certificate": pem, "private_key": path}, "pass it as certificate, without private_key"),
         ({"ca": path}, "openssl pkcs12 -nokeys -cacerts"),
         ({"certificate": der, "private_key": key}, "openssl x509 -inform der"),
         ({"ca": der}, "openssl x509 -inform der"),

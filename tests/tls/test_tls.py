@@ -101,21 +101,21 @@ def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCa
 @pytest.mark.parametrize(
     ("argument", "words", "given"),
     [
-        ("certificate", "can't be read: No such file", {"certificate": "nowhere.pem"}),
-        ("certificate", "can't be read", {"certificate": "."}),
-        ("certificate", "can't be read: not a valid path", {"certificate": 7}),
+        ("certificate", ": No such file", {"certificate": "nowhere.pem"}),
+        ("certificate", "cannot read", {"certificate": "."}),
+        ("certificate", ": not a valid path", {"certificate": 7}),
         ("certificate", "no certificate in PEM form", {"certificate": "key"}),
         (
             "certificate",
-            "no certificate that can be read",
+            "no readable certificate",
             {"certificate": "rubbish_certificate", "private_key": "key"},
         ),
         ("private_key", "no private key in PEM form", {"certificate": "certificate"}),
         ("private_key", "no private key in PEM form", {"certificate": "certificate", "private_key": "ca"}),
-        ("private_key", "can't be read", {"certificate": "certificate", "private_key": "nowhere.pem"}),
+        ("private_key", "cannot read", {"certificate": "certificate", "private_key": "nowhere.pem"}),
         (
             "private_key",
-            "no private key that can be read",
+            "no readable private key",
             {"certificate": "certificate", "private_key": "rubbish_key"},
         ),
         ("private_key", "does not belong", {"certificate": "certificate", "private_key": "other_key"}),
@@ -133,9 +133,9 @@ def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCa
                 "private_key_password": "SENTINEL-wrong",
             },
         ),
-        ("ca", "can't be read", {"ca": "nowhere.pem"}),
+        ("ca", "cannot read", {"ca": "nowhere.pem"}),
         ("ca", "no certificate in PEM form", {"ca": "key"}),
-        ("ca", "no certificate that can be read", {"ca": "rubbish_certificate"}),
+        ("ca", "no readable certificate", {"ca": "rubbish_certificate"}),
     ],
 )
 def test_wrong_files_are_named_before_anything_is_sent(

@@ -158,14 +158,14 @@ async def test_list_with_something_that_is_no_event(tmp_path: Path, caplog: pyte
 @pytest.mark.parametrize(
     ("call", "status", "line"),
     [
-        ({"headers": []}, 401, ("WARNING", "a call without the right secret was refused (401)")),
+        ({"headers": []}, 401, ("WARNING", "rejected: wrong or missing secret (401)")),
         (
             {"method": "GET"},
             500,
-            ("ERROR", "a call with the right secret is not a POST: rejected (500)"),
+            ("ERROR", "rejected: method is not POST (500)"),
         ),
         ({"body": b"x" * 11}, 500, ("ERROR", "a body is larger than max_body=10: rejected (500)")),
-        ({"gone": True}, None, ("WARNING", "a caller went away before its body was complete")),
+        ({"gone": True}, None, ("WARNING", "the caller disconnected before its body was complete")),
     ],
 )
 async def test_call_that_is_refused(

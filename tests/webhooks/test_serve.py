@@ -209,7 +209,7 @@ def test_serve_refuses_a_certificate_that_cannot_be_used(
             certificate=files[certificate],
             private_key=None if key is None else files[key],
         )
-    assert str(caught.value).startswith("certificate: it can't be used with its key: ")
+    assert str(caught.value).startswith("certificate: cannot be used with its key: ")
     assert not str(caught.value).endswith("None")
     assert caught.value.argument == "certificate"
     assert "SENTINEL" not in str(caught.value)
@@ -218,15 +218,13 @@ def test_serve_refuses_a_certificate_that_cannot_be_used(
 def test_serve_names_a_port_that_is_taken(receiver: Receiver) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(
-            ConfigurationError, match=rf"^can't listen at 127\.0\.0\.1, port {port}: "
-        ) as caught:
+        with pytest.raises(ConfigurationError, match=rf"^cannot listen on 127\.0\.0\.1:{port}: ") as caught:
             served(receiver, lambda _: None, port=port)
     assert caught.value.argument == "port"
 
 
 def test_serve_names_an_address_of_another_machine(receiver: Receiver) -> None:
-    with pytest.raises(ConfigurationError, match=r"^can't listen at 198\.51\.100\.1, port 0: "):
+    with pytest.raises(ConfigurationError, match=r"^cannot listen on 198\.51\.100\.1:0: "):
         served(receiver, lambda _: None, host="198.51.100.1")
 
 

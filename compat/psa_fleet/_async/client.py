@@ -43,7 +43,7 @@ class AsyncFleetClient(AsyncClientBase):
     """A customer's access to the B2B Web API, without blocking.
 
     The version of the API follows from the subscription, and shows nowhere else: responses are of the
-    same types (`psa_fleet.models`) whatever the version. What a version can't do raises `NotAvailableError`
+    same types (`psa_fleet.models`) whatever the version. What a version cannot do raises `NotAvailableError`
     before anything is sent; `supports()` checks beforehand.
 
     A customer with several subscriptions passes a list of accounts. The client then shows the fleets of all,
@@ -77,7 +77,7 @@ class AsyncFleetClient(AsyncClientBase):
             Whether it has at least one such operation. The contract may allow less.
 
         Raises:
-            ArgumentError: When nothing has that name in any version.
+            ArgumentError: Nothing has that name in any version.
         """
         from .._operations.features import supports
 
@@ -143,7 +143,7 @@ class AsyncFleetClient(AsyncClientBase):
             A table with a row for each vehicle; see `psa_fleet.tables.to_arrow()`.
 
         Raises:
-            ConfigurationError: When the extra is not installed; nothing was sent.
+            ConfigurationError: The extra is not installed; nothing was sent.
             ApiError: The server returns an error.
             TransportError: It does not respond.
             DecodeError: Its response cannot be read.
@@ -169,9 +169,9 @@ class AsyncFleetClient(AsyncClientBase):
             of the fleet listed first.
 
         Raises:
-            ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
-                this VIN.
-            NotFoundError: When no vehicle has it.
+            ArgumentError: It does not have 17 letters and digits; nothing was sent. When several vehicles
+                have this VIN.
+            NotFoundError: No vehicle has it.
             ApiError: The server responds with another error.
             TransportError: It does not respond.
         """
@@ -235,13 +235,13 @@ class AsyncFleetClient(AsyncClientBase):
             An iterator of each thing and its result, in the order in which they are done.
 
         Raises:
-            ConfigurationError: When `concurrency` or `errors` can't be used.
+            ConfigurationError: `concurrency` or `errors` cannot be used.
         """
         from .gather import gathered
 
         wanted = checked_concurrency(concurrency) or self._accounts.options.concurrency or DEFAULT_GATHERED
         if errors not in ("raise", "return"):
-            raise ConfigurationError('errors: "raise" or "return"', argument="errors")
+            raise ConfigurationError('errors must be "raise" or "return"', argument="errors")
         return gathered(items, call, wanted, errors)
 
     async def with_response(
@@ -343,7 +343,7 @@ class AsyncFleetClient(AsyncClientBase):
             The fleet's handle.
 
         Raises:
-            ArgumentError: When the id is empty, or no account has that name.
+            ArgumentError: The id is empty, or no account has that name.
         """
         fid = id_of(fid, "fid")
         if account is None:
@@ -405,7 +405,7 @@ class AsyncFleetClient(AsyncClientBase):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            NotFoundError: When the vehicle is not known.
+            NotFoundError: The vehicle does not exist.
             ApiError: The server responds with another error.
             TransportError: It does not respond.
         """

@@ -44,7 +44,7 @@ class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle, FleetAddress):
             The vehicle's handle.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
         """
         return AsyncVehicleHandle(self._route, self.id, vid)
 
@@ -58,9 +58,9 @@ class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle, FleetAddress):
             The vehicle's handle, with the model of the list as `listed`.
 
         Raises:
-            ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
-                this VIN.
-            NotFoundError: When no vehicle has it.
+            ArgumentError: It does not have 17 letters and digits; nothing was sent. When several vehicles
+                have this VIN.
+            NotFoundError: No vehicle has it.
             ApiError: The server responds with another error.
             TransportError: It does not respond.
         """
@@ -81,7 +81,7 @@ class AsyncFleetHandle(AsyncFleetReads, AsyncFeedingHandle, FleetAddress):
             The trip's handle.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
         return AsyncTripHandle(self._route, self.id, id_of(tid, "tid"))

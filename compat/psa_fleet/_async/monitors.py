@@ -69,7 +69,7 @@ class AsyncMonitorsHandle(AsyncHandle):
                 removed again, and those that could not be.
             ApiError: The server responds with an error.
             OutcomeUnknownError: The response was lost: check `list()` before you create it again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         connection = await self._route.connection("createFleetVehicleMonitor")
         bodies = bodies_for(connection.api.version, monitor, split=split, format=format)
@@ -141,12 +141,12 @@ class AsyncMonitorsHandle(AsyncHandle):
         Raises:
             NotAvailableError: On v2: `replace()` does it there. Nothing was sent.
             ArgumentError: An argument is invalid; nothing was sent.
-            MonitorFormatError: When the monitor is in no known format; nothing was sent.
-            ConversionError: When v3 has no words for it; nothing was sent.
+            MonitorFormatError: The monitor is in neither format; nothing was sent.
+            ConversionError: v3 cannot express it; nothing was sent.
             NotFoundError: The monitor does not exist.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost; an update may be sent again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         return await self._update(mid, monitor, split=False, format=format)
 
@@ -165,7 +165,7 @@ class AsyncMonitorsHandle(AsyncHandle):
         On v2, which has no update, the new monitor is created, then the old one is deleted. Between the two
         requests both are there and both may notify; the other way round an event could be missed. The new
         monitor has another id, which its notifications carry, and it runs even if the old one was paused. If
-        it can't be created, the old one is as it was. If the old one can't be deleted, both stay, and the
+        it cannot be created, the old one is as it was. If the old one cannot be deleted, both stay, and the
         error names both.
 
         Args:
@@ -181,12 +181,12 @@ class AsyncMonitorsHandle(AsyncHandle):
             PartialFailureError: On v2: the new monitor was created, and the old one was not deleted; or a
                 part of the new one could not be created.
             ArgumentError: An argument is invalid; nothing was sent.
-            MonitorFormatError: When the new monitor is in no known format; nothing was sent.
-            ConversionError: When the version has no words for it; nothing was sent.
+            MonitorFormatError: The new monitor is in neither format; nothing was sent.
+            ConversionError: The version cannot express it; nothing was sent.
             NotFoundError: On v3, the monitor does not exist.
             ApiError: The server responds with another error; nothing was changed.
             OutcomeUnknownError: The response was lost: check `list()`.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         mid = id_of(mid, "mid")
         connection = await self._route.connection("createFleetVehicleMonitor")
@@ -215,7 +215,7 @@ class AsyncMonitorsHandle(AsyncHandle):
             NotFoundError: The monitor does not exist.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost; it may be sent again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
         return await parts.set_all(ids, "Paused")
@@ -235,7 +235,7 @@ class AsyncMonitorsHandle(AsyncHandle):
             NotFoundError: The monitor does not exist.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost; it may be sent again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         parts, ids = await self._parts("setFleetVehicleMonitorStatus", mid)
         return await parts.set_all(ids, "Running")
@@ -248,12 +248,12 @@ class AsyncMonitorsHandle(AsyncHandle):
 
         Raises:
             ArgumentError: The id is invalid; nothing was sent.
-            PartialFailureError: When parts of a split monitor were deleted and others were not, or may not
+            PartialFailureError: Parts of a split monitor were deleted and others were not, or may not
                 have been. Delete it again: parts that are gone are accepted then.
             NotFoundError: The monitor does not exist, or no part of it any more.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost: `get()` shows if it is gone.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         parts, ids = await self._parts("deleteFleetMonitor", mid)
         await parts.delete_all(ids)

@@ -240,7 +240,7 @@ class AsyncPages(Generic[T]):
         """
         if start is not None and (not isinstance(start, str) or not start.strip()):
             raise ArgumentError(
-                "start: give the `next` of a page, or None for the first page", argument="start"
+                "start must be the `next` of a page, or None for the first page", argument="start"
             )
         return self._source(start)
 
@@ -253,7 +253,7 @@ class AsyncPages(Generic[T]):
         Raises:
             ApiError: The server responds with an error.
             TransportError: It does not respond.
-            DecodeError: Its response can't be read.
+            DecodeError: Its response cannot be read.
         """
         async for item in self:
             return item
@@ -266,11 +266,11 @@ class AsyncPages(Generic[T]):
             The item.
 
         Raises:
-            NotFoundError: When the collection is empty.
-            ArgumentError: When it has more than one item.
+            NotFoundError: The collection is empty.
+            ArgumentError: It has more than one item.
             ApiError: The server responds with an error.
             TransportError: It does not respond.
-            DecodeError: Its response can't be read.
+            DecodeError: Its response cannot be read.
         """
         found = await self.to_list(limit=2)
         if not found:
@@ -295,7 +295,7 @@ class AsyncPages(Generic[T]):
             ApiError: The server responds with an error. What came before is in `partial` then, here and
                 below.
             TransportError: It does not respond.
-            DecodeError: Its response can't be read.
+            DecodeError: Its response cannot be read.
         """
         _check_limit(limit)
         found: list[T] = Items()
@@ -327,10 +327,10 @@ class AsyncPages(Generic[T]):
 
         Raises:
             ArgumentError: When `limit` is negative or no whole number.
-            ConfigurationError: When the extra is not installed; nothing was sent.
+            ConfigurationError: The extra is not installed; nothing was sent.
             ApiError: The server responds with an error.
             TransportError: It does not respond.
-            DecodeError: Its response can't be read.
+            DecodeError: Its response cannot be read.
         """
         from ..tables import OF_OPERATION, ArrowBuilder
 
@@ -348,4 +348,4 @@ class AsyncPages(Generic[T]):
 
 def _check_limit(limit: int | None) -> None:
     if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
-        raise ArgumentError("limit: a whole number from 0, or None", argument="limit")
+        raise ArgumentError("limit must be a non-negative integer or None", argument="limit")

@@ -145,7 +145,7 @@ class AsyncSender(OfOneProcess):
             async with self._slot(attempt), self._rate_limit(attempt, ticket), AsyncTimeLimit(deadline):
                 left = deadline.left()
                 if left == 0:
-                    raise NotSent(never_sent(call, "the deadline passed before it was sent"))
+                    raise NotSent(never_sent(call, "deadline exceeded before sending"))
                 if self.http.is_closed:
                     raise NotSent(closed(call))
                 began = clock.monotonic()
@@ -214,7 +214,7 @@ class AsyncSender(OfOneProcess):
             yield
             return
         if not await turns.take(attempt.deadline.left()):
-            raise NotSent(never_sent(attempt.call, "the deadline passed before its turn came"))
+            raise NotSent(never_sent(attempt.call, "deadline exceeded before sending"))
         try:
             yield
         finally:
@@ -234,7 +234,7 @@ class AsyncSender(OfOneProcess):
         if attempt.mode == "wait" and not pace.is_known():
             # The first response reports the limits: until it is there, one request goes at a time.
             if not await self._first.take(deadline.left()):
-                raise NotSent(never_sent(call, "the deadline passed before its turn came"))
+                raise NotSent(never_sent(call, "deadline exceeded before sending"))
             try:
                 if not pace.is_known():
                     try:

@@ -53,7 +53,7 @@ class AsyncVehicleHandle(AsyncVehicleReads, AsyncHandle, VehicleAddress):
             The trip's handle.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
         """
         return AsyncTripHandle(self._route, *self._path, id_of(tid, "tid"))
 
@@ -67,7 +67,7 @@ class AsyncVehicleHandle(AsyncVehicleReads, AsyncHandle, VehicleAddress):
             The handle that sends actions and follows them.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
         """
         from .remotes import AsyncRemotesHandle
 

@@ -66,7 +66,8 @@ class AsyncAllVehicles:
         """
         if start is not None:
             raise ArgumentError(
-                "start: go on with client.fleet(fid).vehicles().pages(start=...), for a link is of one fleet",
+                "start: a link belongs to one fleet;"
+                " continue with client.fleet(fid).vehicles().pages(start=...)",
                 argument="start",
             )
         return _AllVehiclesPages(self)

@@ -16,7 +16,7 @@ _GRACE: Final = 0.05
 
 
 class DeadlinePassed(Exception):
-    """The deadline passed while something was under way."""
+    """The deadline passed while an operation was in progress."""
 
 
 class Deadline(NamedTuple):

@@ -146,7 +146,7 @@ def _replaceable(path: Path, *, one_name: bool) -> tuple[Path, int | None]:
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
     if not stat.S_ISREG(found.st_mode):
-        raise OSError(errno.EINVAL, "it is a pipe or a device, not a file", str(path))
+        raise OSError(errno.EINVAL, "it is not a file but a pipe or a device", str(path))
     if one_name and found.st_nlink > 1:
         raise OSError(
             errno.EMLINK, "it has hard links: its other names would keep the old content", str(path)
@@ -299,7 +299,7 @@ class Lock:
         try:
             self._lock.acquire()
         except filelock.Timeout:
-            raise BlockingIOError(errno.EWOULDBLOCK, "another writer has it", str(path)) from None
+            raise BlockingIOError(errno.EWOULDBLOCK, "it is locked by another writer", str(path)) from None
 
     def release(self) -> None:
         """Let others have the file. Again does nothing."""

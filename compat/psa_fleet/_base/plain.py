@@ -41,7 +41,9 @@ def plain(value: object, argument: str) -> object:
     if library == "numpy":
         return _from_numpy(value, argument)
     if library == "pandas" and kind.__name__ in ("NaTType", "NAType"):
-        raise ArgumentError(f"{argument} is {value} of pandas, which stands for no value", argument=argument)
+        raise ArgumentError(
+            f"{argument} must not be {value} of pandas, which is a missing value", argument=argument
+        )
     if isinstance(value, dt.datetime):
         return dt.datetime.combine(value.date(), value.timetz()) if library == "pandas" else value
     if isinstance(value, dt.timedelta):
@@ -57,7 +59,7 @@ def plain(value: object, argument: str) -> object:
     try:
         return float(value)
     except OverflowError:  # such as Fraction(10**400)
-        raise ArgumentError(f"{argument} is beyond what a float can hold", argument=argument) from None
+        raise ArgumentError(f"{argument} is out of the range of a float", argument=argument) from None
 
 
 def plain_items(value: object, argument: str) -> object:
@@ -88,5 +90,7 @@ def _from_numpy(value: object, argument: str) -> object:
         return value  # An array: whoever asked refuses it by its type.
     found = item()
     if found is None:
-        raise ArgumentError(f"{argument} is NaT of numpy, which stands for no value", argument=argument)
+        raise ArgumentError(
+            f"{argument} must not be NaT of numpy, which is a missing value", argument=argument
+        )
     return found

@@ -51,7 +51,7 @@ def check_private(path: Path, place: str, argument: str, info: os.stat_result | 
         info: What is known of the file.
 
     Raises:
-        ConfigurationError: When the group or others can read it; with the command that corrects it, or how
+        ConfigurationError: The group or others can read it; with the command that corrects it, or how
             to mount it where it is mounted read-only.
     """
     if os.name != "posix":
@@ -114,11 +114,11 @@ def read_private(path: Path, place: str, argument: str) -> bytes:
         Its content.
 
     Raises:
-        ConfigurationError: When it can't be read, or others can read it.
+        ConfigurationError: It cannot be read, or others can read it.
     """
     try:
         with path.open("rb") as file:
             check_private(path, place, argument, os.fstat(file.fileno()))
             return file.read()
     except OSError as error:
-        raise ConfigurationError(f"{place}: it can't be read: {error.strerror}", argument=argument) from error
+        raise ConfigurationError(f"{place}: cannot be read: {error.strerror}", argument=argument) from error

@@ -232,7 +232,7 @@ class Crew(Generic[R]):
             yield found
 
     def stop(self) -> None:
-        """Begin nothing new, and wait for what is under way: a thread can't be ended from outside."""
+        """Begin nothing new, and wait for what is under way: a thread cannot be ended from outside."""
         with self._changed:
             self._is_stopped = True
             self._changed.notify_all()

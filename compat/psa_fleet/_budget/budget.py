@@ -59,7 +59,7 @@ class CallBudget:
             ConfigurationError: An argument cannot be used, or the database cannot be opened.
         """
         if isinstance(reserve, bool) or not isinstance(reserve, (int, float)) or not 0 <= reserve < 1:
-            raise ConfigurationError("reserve must be from 0 up to, not including, 1", argument="reserve")
+            raise ConfigurationError("reserve must be at least 0 and less than 1", argument="reserve")
         text = os.fspath(where)
         if not text:
             raise ConfigurationError("budget must be a path or a PostgreSQL URL", argument="budget")

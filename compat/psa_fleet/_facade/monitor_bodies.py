@@ -40,11 +40,13 @@ def bodies_for(
 
     Raises:
         ArgumentError: `format` is not a format, or is passed for v3 together with `split`.
-        MonitorFormatError: When the payload is in no known format, or not in the one that `format` names.
-        ConversionError: When the version has no words for it.
+        MonitorFormatError: The payload is in neither format, or not in the one that `format` names.
+        ConversionError: The version cannot express it.
     """
     if format not in (None, "deprecated"):
-        raise ArgumentError('format: "deprecated", or None for the format of the version', argument="format")
+        raise ArgumentError(
+            'format must be "deprecated", or None for the format of the version', argument="format"
+        )
     from ..monitors import to_deprecated_format, to_new_format
 
     if version == "v2":
@@ -54,7 +56,7 @@ def bodies_for(
     if format == "deprecated":
         if split:
             raise ArgumentError(
-                'split: it does not go with format="deprecated", which sends the monitor as it is',
+                'split cannot be combined with format="deprecated", which sends the monitor as it is',
                 argument="split",
             )
         return [_body(_checked_deprecated(payload))]
@@ -99,7 +101,7 @@ def _checked_deprecated(payload: MonitorSource) -> JSONObject:
     at = "" if content is source else "/monitor"
     if format_of(content, at) == "new":
         raise MonitorFormatError(
-            'format="deprecated" sends the monitor as it is, and it is in the new format',
+            'format="deprecated" sends the monitor as it is, but the monitor is in the new format',
             pointer=f"{at}/triggerParam",
             hint="psa_fleet.monitors.to_deprecated_format() rewrites it.",
         )
@@ -137,7 +139,7 @@ def read_back(item: JSONObject) -> JSON:
         item: The monitor with its id and status, or a list's item.
 
     Returns:
-        The same with its content in the new format; as it came when it is in no known format, since one odd
+        The same with its content in the new format; as it came when it is in neither format, since one odd
         monitor must not hide the others.
     """
     inner = item.get("monitor")

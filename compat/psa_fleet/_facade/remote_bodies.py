@@ -23,7 +23,7 @@ def callback_body(payload: CallbackSource) -> bytes:
         The request's body.
 
     Raises:
-        CallbackFormatError: When it is malformed.
+        CallbackFormatError: It is malformed.
     """
     from ..remotes import to_callback
 
@@ -40,7 +40,7 @@ def remote_body(payload: RemoteSource) -> bytes:
         The request's body.
 
     Raises:
-        RemoteFormatError: When it is malformed, or beyond the documented limits.
+        RemoteFormatError: It is malformed, or beyond the documented limits.
     """
     from ..remotes import to_remote
 
@@ -67,7 +67,7 @@ def callback_read_back(item: JSONObject) -> JSON:
         item: The callback with its id and status, or a list's item.
 
     Returns:
-        The same with its content in the documented form; as it came when it can't be read, since one odd
+        The same with its content in the documented form; as it came when it cannot be read, since one odd
         callback must not hide the others.
     """
     inner = item.get("subscribe")

@@ -39,7 +39,9 @@ def checked_timeout(timeout: float | None) -> float:
     if timeout is None:
         return math.inf
     if not isinstance(timeout, (int, float)) or isinstance(timeout, bool) or not 0 <= timeout < math.inf:
-        raise ArgumentError("timeout: seconds from 0, or None for no limit", argument="timeout")
+        raise ArgumentError(
+            "timeout must be a non-negative number of seconds, or None for no limit", argument="timeout"
+        )
     return timeout
 
 
@@ -53,7 +55,7 @@ def is_done(action: models.RemoteAction) -> bool:
         Whether its status is one that ends it. One that no document lists does not, and neither does none.
 
     Raises:
-        RemoteFailedError: When it failed.
+        RemoteFailedError: It failed.
     """
     from ..remotes import STATUSES
 

@@ -106,7 +106,7 @@ def checked_ids(mid: str, version: Version) -> Sequence[str]:
     path_value(mid, "mid")
     ids = part_ids(mid)
     if len(ids) > 1 and version != "v2":
-        raise ArgumentError("mid: this monitor was split, and is on v2 only", argument="mid")
+        raise ArgumentError("mid: a split monitor only exists on v2", argument="mid")
     for part in ids:
         path_value(part, "mid")
     return ids
@@ -176,7 +176,7 @@ def id_of(reference: MonitorRef) -> str:
     """The id of a part that was created.
 
     Raises:
-        DecodeError: The server returned none, so the part can't be addressed.
+        DecodeError: The server returned none, so the part cannot be addressed.
     """
     if reference.monitor_id:
         return reference.monitor_id

@@ -88,7 +88,7 @@ def normal_base_url(base_url: str) -> str:
         The URL without a slash at its end.
 
     Raises:
-        ConfigurationError: When credentials must not be sent there.
+        ConfigurationError: Credentials must not be sent there.
     """
     problem = None
     try:

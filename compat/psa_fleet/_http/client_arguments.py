@@ -43,7 +43,7 @@ def accounts_of(
         One account or several.
 
     Raises:
-        ConfigurationError: When an argument can't be used; it names the argument.
+        ConfigurationError: An argument cannot be used; it names the argument.
     """
     if not isinstance(subscription, Sequence) or isinstance(subscription, str):
         # A missing one is refused there, for callers without a type checker.
@@ -52,7 +52,7 @@ def accounts_of(
         if value is not None:
             raise ConfigurationError(f"{name}: each Account has its own; leave it out here", argument=name)
     if not subscription or not all(isinstance(one, Account) for one in subscription):
-        raise ConfigurationError("accounts: give one Account(...) or more", argument="accounts")
+        raise ConfigurationError("accounts must have at least one Account(...)", argument="accounts")
     for name, count in Counter(one.name for one in subscription).items():
         if count > 1:
             raise ConfigurationError(
@@ -78,7 +78,7 @@ def set_up(
         TLS context.
 
     Raises:
-        ConfigurationError: When something can't be used; it names the argument, and the account where there
+        ConfigurationError: Something cannot be used; it names the argument, and the account where there
             are several.
     """
     url = base_url_of(environment, base_url)
@@ -104,7 +104,7 @@ def _tls(credentials: Credentials, url: str) -> ssl.SSLContext | None:
     vendor = url in BASE_URLS.values() or (urlsplit(url).hostname or "").endswith(".groupe-psa.com")
     if vendor and credentials.certificate is None:
         raise ConfigurationError(
-            "certificate: the vendor's servers require a client certificate; give Credentials certificate and"
+            "certificate: the vendor's servers require a client certificate; set Credentials certificate and"
             " private_key",
             argument="certificate",
         )
@@ -117,19 +117,19 @@ def base_url_of(environment: str | None, base_url: str | None) -> str:
     """Find the base URL that a client's arguments name.
 
     Raises:
-        ConfigurationError: Both are given, or one can't be used.
+        ConfigurationError: Both are given, or one cannot be used.
     """
     if base_url is not None:
         if environment is not None:
-            raise ConfigurationError("base_url: give either it or environment", argument="base_url")
+            raise ConfigurationError("base_url and environment cannot be combined", argument="base_url")
         from .addresses import normal_base_url
 
         return normal_base_url(base_url)
     found = BASE_URLS.get("production" if environment is None else environment)
     if found is None:
         raise ConfigurationError(
-            f'environment: {environment!r} is neither "production" nor "preproduction"; give another server'
-            " as base_url",
+            f'environment: {environment!r} is neither "production" nor "preproduction";'
+            " pass the URL of another server as base_url",
             argument="environment",
         )
     return found

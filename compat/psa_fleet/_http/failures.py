@@ -365,7 +365,7 @@ def deadline_passed(call: Call, attempts: int) -> Lost:
 def closed(call: Call) -> Lost:
     """Failure of a call, or of a further attempt, of a client that was closed."""
     error = ClientStateError(
-        f"{call.info}: the client is closed; make another one, or call inside its with block. Nothing was"
+        f"{call.info}: the client is closed; create another one, or call inside its with block. Nothing was"
         " sent"
     )
     return Lost(error, "closed", False, False)

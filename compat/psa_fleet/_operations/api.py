@@ -68,7 +68,7 @@ class Api:
             The operation.
 
         Raises:
-            NotAvailableError: When this version has no such operation.
+            NotAvailableError: This version lacks the operation.
         """
         found = self._operations.get(operation_id)
         if found is None:
@@ -78,7 +78,7 @@ class Api:
         return found
 
     def not_available(self, name: str, hint: str | None) -> NotAvailableError:
-        """Say that this version can't do something.
+        """Say that this version cannot do something.
 
         Args:
             name: What was asked for, as the facade calls it.
@@ -121,7 +121,7 @@ class Api:
             The call.
 
         Raises:
-            NotAvailableError: When this version lacks the operation or a parameter.
+            NotAvailableError: This version lacks the operation or a parameter.
             ArgumentError: A value is not one that the API accepts.
         """
         operation = self._operations.get(operation_id) or self.operation(operation_id)

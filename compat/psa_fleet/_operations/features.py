@@ -71,7 +71,7 @@ def supports(version: Version, name: str) -> bool:
         Whether the version has at least one such operation.
 
     Raises:
-        ArgumentError: When nothing has that name in any version.
+        ArgumentError: Nothing has that name in any version.
     """
     wanted = name.strip() if isinstance(name, str) else ""
     steps = tuple(step.removesuffix("()") for step in wanted.strip(".").split("."))

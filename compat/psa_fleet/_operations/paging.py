@@ -100,7 +100,7 @@ def next_link(call: Call, body: JSONObject) -> str | None:
         link are left out.
 
     Raises:
-        DecodeError: When the link leads to another server.
+        DecodeError: The link leads to another server.
     """
     links = body.get("_links")
     link = links.get("next") if isinstance(links, dict) else None

@@ -62,7 +62,7 @@ def encoded(api: Refusing, operation: Operation, given: Mapping[str, object]) ->
         Pairs of wire name and text, in order, not percent-encoded.
 
     Raises:
-        NotAvailableError: When the operation has no such parameter in this version.
+        NotAvailableError: The operation does not have the parameter in this version.
         ArgumentError: A value is not one that the API accepts.
     """
     pairs: list[tuple[str, str]] = []
@@ -119,7 +119,7 @@ def _interval(keyword: str, interval: object) -> str:
 def _page_size(keyword: str, value: object, operation: Operation) -> Iterable[str]:
     most = MAX_PAGE_SIZES.get(operation.result or "", MAX_PAGE_SIZE)
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
-        raise ArgumentError(f"{keyword}: a whole number from 1 to {most}", argument=keyword)
+        raise ArgumentError(f"{keyword} must be an integer from 1 to {most}", argument=keyword)
     return [str(value)]
 
 
@@ -139,7 +139,8 @@ def _index_range(keyword: str, value: object, _: Operation) -> Iterable[str]:
         if match and (not match[2] or int(match[1]) <= int(match[2])):
             return [value]
     raise ArgumentError(
-        f"{keyword}: give (first, last) with whole numbers from 0, (first, None), a range, or text: '0-9'",
+        f"{keyword} must be (first, last) with non-negative integers, (first, None), a range,"
+        " or text like '0-9'",
         argument=keyword,
     )
 
@@ -165,7 +166,7 @@ def _number_range(keyword: str, value: object, pattern: str, text: Callable[[str
         high = "" if value[1] is None else text(keyword, value[1])
     else:
         raise ArgumentError(
-            f"{keyword}: give (low, high), None leaving a side open, or text like '10-' or '10-20'",
+            f"{keyword} must be (low, high), with None for an open side, or text like '10-' or '10-20'",
             argument=keyword,
         )
     if high and float(low) > float(high):
@@ -175,34 +176,40 @@ def _number_range(keyword: str, value: object, pattern: str, text: Callable[[str
 
 def _kilometres(keyword: str, value: object) -> str:
     if not is_number(value) or value < 0 or abs(value * 10 - round(value * 10)) > 1e-6:
-        raise ArgumentError(f"{keyword}: kilometres from 0, with one decimal at most", argument=keyword)
+        raise ArgumentError(
+            f"{keyword} must be a non-negative number of km with at most one decimal", argument=keyword
+        )
     return f"{value:.1f}".removesuffix(".0")
 
 
 def _seconds(keyword: str, value: object) -> str:
     seconds = value.total_seconds() if isinstance(value, timedelta) else value
     if not is_number(seconds) or seconds < 0 or seconds != int(seconds):
-        raise ArgumentError(f"{keyword}: a timedelta, or seconds, whole and from 0", argument=keyword)
+        raise ArgumentError(
+            f"{keyword} must be a timedelta, or a non-negative integer of seconds", argument=keyword
+        )
     return str(int(seconds))
 
 
 def _tolerance(keyword: str, value: object, _: Operation) -> Iterable[str]:
     if not is_number(value) or value < 0:
-        raise ArgumentError(f"{keyword}: kilometres, from 0", argument=keyword)
+        raise ArgumentError(f"{keyword} must be a non-negative number of km", argument=keyword)
     return [decimal_text(value)]
 
 
 def _locale(keyword: str, value: object, _: Operation) -> Iterable[str]:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", value):
         raise ArgumentError(
-            f"{keyword}: a language, with or without a country, like 'fr' or 'fr-FR'", argument=keyword
+            f"{keyword} must be a language, with or without a country, like 'fr' or 'fr-FR'", argument=keyword
         )
     return [value]
 
 
 def _vin_prefix(keyword: str, value: object, _: Operation) -> Iterable[str]:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z0-9]{1,17}", value):
-        raise ArgumentError(f"{keyword}: the first 1 to 17 letters and digits of a VIN", argument=keyword)
+        raise ArgumentError(
+            f"{keyword} must be the first 1 to 17 letters and digits of a VIN", argument=keyword
+        )
     return [value]
 
 
@@ -220,7 +227,7 @@ def _chosen(keyword: str, value: object, wire: str, operation: Operation, versio
     most = choice.most[version]
     if not values or (most is not None and len(values) > most):
         limit = "one value" if most == 1 else "at least one value" if most is None else f"1 to {most} values"
-        raise ArgumentError(f"{keyword}: give {limit}", argument=keyword)
+        raise ArgumentError(f"{keyword} must have {limit}", argument=keyword)
     enumeration = _enumeration(version, (version == "v2" and choice.in_v2) or choice.enumeration)
     allowed = [str(member) for member in enumeration]
     for item in values:

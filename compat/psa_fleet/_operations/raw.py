@@ -56,7 +56,7 @@ def raw_call(
     for name, values in (query or {}).items():
         pairs += [(name, value) for value in ((values,) if isinstance(values, str) else values)]
     if any(name == _SECRET for name, _ in pairs):
-        raise ArgumentError("query: the client adds its credentials itself", argument="query")
+        raise ArgumentError("query must not contain credentials; the client adds them", argument="query")
     operation = _operation(api, verb, segments, has_body=body is not None)
     url = api.url + "".join(f"/{quote(each, safe='')}" for each in segments)
     if pairs:
@@ -69,11 +69,11 @@ def raw_call(
 def _segments(path: str, whole: str) -> Sequence[str]:
     if not path.startswith("/"):
         raise ArgumentError(
-            "path must begin with / and is what follows the version, for example /fleets", argument="path"
+            "path must begin with / and follow the version, for example /fleets", argument="path"
         )
     segments = [unquote(each) for each in path[1:].split("/")]
     if segments[0] in VERSIONS:
-        raise ArgumentError("path must not have the version in it; the client adds it", argument="path")
+        raise ArgumentError("path must not contain the version; the client adds it", argument="path")
     if any(not each.strip() or each in (".", "..") or not each.isprintable() for each in segments):
         raise ArgumentError("path has an empty or malformed part", argument="path")
     if "#" in whole:

@@ -72,7 +72,7 @@ class Webhook:
         except (ValueError, AttributeError):
             usable = False
         if not usable:
-            raise ArgumentError("url is an http or https URL with a host", argument="url")
+            raise ArgumentError("url must be an http or https URL with a host", argument="url")
         if name is not None and (not isinstance(name, str) or not name):
             raise ArgumentError("name is text", argument="name")
         groups: tuple[tuple[AttributeType, str, Mapping[str, str] | None], ...] = (
@@ -290,19 +290,19 @@ def seconds(argument: str, value: dt.timedelta | None, least: int) -> int:
         or value < dt.timedelta(seconds=least)
     ):
         raise ArgumentError(
-            f"{argument} is a timedelta of whole seconds, at least {least}", argument=argument
+            f"{argument} must be a timedelta of whole seconds, at least {least}", argument=argument
         )
     return round(value.total_seconds())
 
 
 def _at_least(argument: str, value: int | None, least: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise ArgumentError(f"{argument} is a whole number of at least {least}", argument=argument)
+        raise ArgumentError(f"{argument} must be an integer of at least {least}", argument=argument)
 
 
 def _attribute(kind: AttributeType, argument: str, key: str, value: JSON) -> Attribute:
     if not isinstance(key, str) or not key or not isinstance(value, str):
-        raise ArgumentError(f"{argument} has names and values that are text", argument=argument)
+        raise ArgumentError(f"{argument} must have names and values that are text", argument=argument)
     return Attribute(kind, key, value)
 
 

@@ -33,7 +33,7 @@ def encoded(payload: JSONObject, error: type[FormatError]) -> bytes:
 
 
 def _refused(payload: JSONObject) -> tuple[str, str]:
-    """The first value that can't be encoded: what is wrong with it, and its place."""
+    """The first value that cannot be encoded: what is wrong with it, and its place."""
     todo: list[tuple[JSON, str]] = [(payload, "")]
     while todo:
         value, at = todo.pop()
@@ -47,5 +47,5 @@ def _refused(payload: JSONObject) -> tuple[str, str]:
             if whole(value) != value:
                 return "half of a surrogate pair is not a character", at
         elif isinstance(value, float) and not math.isfinite(value):
-            return "a number that is not finite can't be sent as JSON", at
+            return "a number that is not finite cannot be sent as JSON", at
     return "the payload is nested too deeply to be sent", ""

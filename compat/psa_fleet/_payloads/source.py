@@ -66,7 +66,7 @@ def read(
 
 
 class _Refused(FormatError):
-    """The payload can't be read; `read` raises the error of its kind."""
+    """The payload cannot be read; `read` raises the error of its kind."""
 
 
 def _read(source: MonitorSource, what: str, expected: str) -> JSONObject:
@@ -148,9 +148,9 @@ def _copied(value: object) -> JSON:
 def _plain(value: object, at: str) -> JSON:
     if isinstance(value, _Repeated):
         raise _Refused(
-            f"the member `{value.name}` comes twice in one object, and a JSON reader would drop the first",
+            f"the member `{value.name}` occurs twice in one object, and a JSON parser would drop the first",
             pointer=pointer(at, value.name),
-            hint="Give every trigger an object of its own, or remove the member that is not meant.",
+            hint="Put every trigger into a separate object, or remove the wrong member.",
         )
     try:
         value = plain(value, "the value")
@@ -164,7 +164,7 @@ def _plain(value: object, at: str) -> JSON:
         return value
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise _Refused("a number that is not finite can't be sent as JSON", pointer=at)
+            raise _Refused("a number that is not finite cannot be sent as JSON", pointer=at)
         return value
     if isinstance(value, Mapping):
         for name in value:

@@ -87,7 +87,7 @@ def _attribute(members: JSONObject, at: str, target: Version, reader: Reader) ->
         members["value"] = spelled(members["value"], VARIABLES)
         if target == "v2" and members["value"] == "$vid":
             raise ConversionError(
-                "v2 does not fill in `$vid`; it would arrive as it is written",
+                "v2 does not replace `$vid`; it would arrive unchanged",
                 pointer=pointer(at, "value"),
                 hint="Use `$vin`.",
             )
@@ -117,9 +117,9 @@ def _merge_batch(batch: JSON, batch_at: str, legacy: JSON, legacy_at: str, reade
         if batch is None:
             return None
         raise reader.error(
-            "`batch` is disabled and `batchNotify` is there",
+            "`batch` is disabled, but `batchNotify` is set",
             pointer=legacy_at,
-            hint="Remove the one that is not meant.",
+            hint="Remove the wrong one.",
         )
     merged = {} if batch is None else dict(reader.members(batch, batch_at, "`batchNotify`"))
     for name, item in old.items():

@@ -30,7 +30,7 @@ def clock(given: str | dt.time, argument: str = "start") -> str:
     match = _CLOCK.fullmatch(start) if isinstance(start, str) else None
     if match is None:
         raise ArgumentError(
-            f"{argument} is a time of day from 00:00 to 23:59, without a time zone", argument=argument
+            f"{argument} must be a time of day from 00:00 to 23:59, without a time zone", argument=argument
         )
     hours, minutes, seconds = (int(part or 0) for part in match.groups())
     return iso_duration(dt.timedelta(hours=hours, minutes=minutes, seconds=seconds))
@@ -59,12 +59,12 @@ def week_days(days: str | Iterable[str]) -> list[JSON]:
         first, _, last = item.partition("-")
         ends = [day.strip().capitalize() for day in (first, last or first)]
         if any(day not in DAYS for day in ends):
-            raise ArgumentError(f"days are {', '.join(DAYS)}, or a span such as Mon-Fri", argument="days")
+            raise ArgumentError(f"days must be {', '.join(DAYS)}, or a span like Mon-Fri", argument="days")
         start, stop = (DAYS.index(day) for day in ends)
         span = [DAYS[index % 7] for index in range(start, stop + 1 if stop >= start else stop + 8)]
         found += [day for day in span if day not in found]
     if not found:
-        raise ArgumentError("days has no day", argument="days")
+        raise ArgumentError("days must not be empty", argument="days")
     return found
 
 

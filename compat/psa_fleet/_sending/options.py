@@ -85,7 +85,7 @@ def options(
         The options.
 
     Raises:
-        ConfigurationError: When one can't be used; it names the argument.
+        ConfigurationError: One cannot be used; it names the argument.
     """
     for name, value in (("timeout", timeout), ("connect_timeout", connect_timeout), ("deadline", deadline)):
         if value is not None and not _is_time(value):
@@ -95,13 +95,15 @@ def options(
                 argument=name,
             )
     if retry is not None and not isinstance(retry, Retry):
-        raise ConfigurationError("retry: a psa_fleet.Retry(...), or None for no retries", argument="retry")
+        raise ConfigurationError(
+            "retry must be a psa_fleet.Retry(...), or None for no retries", argument="retry"
+        )
     if rate_limit is not None and rate_limit not in get_args(RateLimitMode):
-        raise ConfigurationError('rate_limit: "wait", "raise" or None', argument="rate_limit")
+        raise ConfigurationError('rate_limit must be "wait", "raise" or None', argument="rate_limit")
     checked_concurrency(concurrency)
     if max_response_size is not None and not _is_count(max_response_size):
         raise ConfigurationError(
-            "max_response_size: a whole number of bytes from 1, or None for no limit",
+            "max_response_size must be a positive number of bytes, or None for no limit",
             argument="max_response_size",
         )
     connect = connect_timeout
@@ -139,7 +141,7 @@ def changed(
         The options.
 
     Raises:
-        ConfigurationError: When one can't be used; it names the argument.
+        ConfigurationError: One cannot be used; it names the argument.
     """
     return options(
         before.timeout if timeout is UNSET else timeout,
@@ -165,7 +167,7 @@ def checked_concurrency(concurrency: int | None) -> int | None:
         ConfigurationError: Not an integer of at least 1.
     """
     if concurrency is not None and not _is_count(concurrency):
-        raise ConfigurationError("concurrency: a whole number from 1, or None", argument="concurrency")
+        raise ConfigurationError("concurrency must be a positive integer or None", argument="concurrency")
     return concurrency
 
 

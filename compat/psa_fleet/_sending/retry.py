@@ -50,7 +50,7 @@ class Retry:
             for more, the error is raised at once. With a deadline, that alone is the bound.
 
     Raises:
-        ConfigurationError: When a number can't be used; it names the argument.
+        ConfigurationError: A number cannot be used; it names the argument.
     """
 
     attempts: int = 3
@@ -60,7 +60,7 @@ class Retry:
 
     def __post_init__(self) -> None:
         if not isinstance(self.attempts, int) or isinstance(self.attempts, bool) or self.attempts < 1:
-            raise ConfigurationError("retry.attempts: a whole number from 1", argument="retry.attempts")
+            raise ConfigurationError("retry.attempts must be a positive integer", argument="retry.attempts")
         for name in ("initial_wait", "max_wait", "max_retry_after"):
             value = getattr(self, name)
             if (
@@ -69,7 +69,7 @@ class Retry:
                 or not 0 <= value <= MAX_SECONDS
             ):
                 raise ConfigurationError(
-                    f"retry.{name}: seconds from 0, at most {MAX_SECONDS:,}", argument=f"retry.{name}"
+                    f"retry.{name} must be from 0 to {MAX_SECONDS:,} seconds", argument=f"retry.{name}"
                 )
 
 

@@ -73,8 +73,8 @@ class Owners:
         from ..errors import SharedFleetWarning
 
         warnings.warn(
-            f"the accounts {first!r} and {second!r} have a fleet in common: {first!r}, named first, is used"
-            f" for it. client.fleet(fid, account={second!r}) uses the other one",
+            f"the accounts {first!r} and {second!r} share a fleet; using {first!r}, the first one."
+            f" client.fleet(fid, account={second!r}) uses the other",
             SharedFleetWarning,
             stacklevel=callers_level(),
         )
@@ -108,7 +108,7 @@ class Accounts:
             The connection.
 
         Raises:
-            ConfigurationError: When there are several.
+            ConfigurationError: There are several.
         """
         if len(self.connections) > 1:
             raise ConfigurationError(
@@ -128,12 +128,12 @@ class Accounts:
             The connection.
 
         Raises:
-            ArgumentError: When no account has that name.
+            ArgumentError: No account has that name.
         """
         found = self.connections.get(name)
         if found is None:
             raise ArgumentError(
-                f"account: none is called {name!r}; there are {', '.join(map(repr, self.connections))}",
+                f"account: no account named {name!r}; available: {', '.join(map(repr, self.connections))}",
                 argument="account",
             )
         return found
@@ -185,7 +185,7 @@ class Accounts:
             The connection.
 
         Raises:
-            NotFoundError: When no account lists the fleet.
+            NotFoundError: No account lists the fleet.
             TimeoutError: Another call lists the fleets for longer than the deadline of this one.
             ApiError: An account responds with an error, and no other one lists the fleet.
             TransportError: It does not respond, likewise.
@@ -228,7 +228,7 @@ class Accounts:
                     if fleet.id is not None:
                         self._owners.note(fleet.id, name, self.names)
             except PsaFleetError as error:
-                logger.warning("the fleets of account %r can't be listed: %s", name, error)
+                logger.warning("cannot list the fleets of account %r: %s", name, error)
                 failure = failure or error
         return failure
 
@@ -290,7 +290,7 @@ class _AllFleets:
     def __call__(self, start: str | None) -> Iterator[Page[models.Fleet]]:
         if start is not None:
             raise ArgumentError(
-                "start: with several accounts, go on with client.account(name).fleets().pages(start=...)",
+                "start: with several accounts, continue with client.account(name).fleets().pages(start=...)",
                 argument="start",
             )
         return _AllFleetsPages(self)

@@ -100,7 +100,7 @@ class ClientBase:
             transport: An httpx transport instead of a connection pool, for tests. TLS is its own business.
 
         Raises:
-            ConfigurationError: When an argument can't be used; it names the argument.
+            ConfigurationError: An argument cannot be used; it names the argument.
         """
         chosen = options(
             timeout, connect_timeout, deadline, retry, rate_limit, concurrency, max_response_size
@@ -158,7 +158,7 @@ class ClientBase:
             The client.
 
         Raises:
-            ConfigurationError: When something is missing or can't be used, when a variable looks misspelt, or
+            ConfigurationError: A setting is missing or cannot be used, a variable looks misspelled, or
                 when others can read a file with secrets. It names the variable, or the file, the table and
                 the key, and no secret.
         """
@@ -182,7 +182,7 @@ class ClientBase:
             The client.
 
         Raises:
-            ConfigurationError: The profile does not exist, something in it is missing or can't be
+            ConfigurationError: The profile does not exist, something in it is missing or cannot be
                 used, or when others can read a file with secrets. It names the file, the table and the key,
                 and no secret.
         """
@@ -237,7 +237,7 @@ class ClientBase:
             The client of that account.
 
         Raises:
-            ArgumentError: When no account has that name.
+            ArgumentError: No account has that name.
         """
         return self._copy(Accounts({name: self._accounts.named(name)}, Owners()))
 
@@ -324,7 +324,7 @@ class ClientBase:
             The copy.
 
         Raises:
-            ConfigurationError: When an option can't be used.
+            ConfigurationError: An option cannot be used.
         """
         return self._copy(
             self._accounts.changed(

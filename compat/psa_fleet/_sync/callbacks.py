@@ -47,10 +47,10 @@ class CallbacksHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            CallbackFormatError: When it is malformed; nothing was sent.
+            CallbackFormatError: It is malformed; nothing was sent.
             ApiError: The server responds with an error.
             OutcomeUnknownError: The response was lost: check `list()` before you create it again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         self._route.check("setFleetVehicleRemote")
         body = callback_body(callback)
@@ -122,11 +122,11 @@ class CallbacksHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            CallbackFormatError: When it is malformed; nothing was sent.
+            CallbackFormatError: It is malformed; nothing was sent.
             NotFoundError: The callback does not exist.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost; an update may be sent again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         self._route.check("setFleetVehicleRemoteById")
         path = self._below(cbid, "cbid")
@@ -148,7 +148,7 @@ class CallbacksHandle(Handle):
             NotFoundError: The callback does not exist.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost; it may be sent again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         return self._set_status("pause", cbid, "Paused")
 
@@ -166,7 +166,7 @@ class CallbacksHandle(Handle):
             NotFoundError: The callback does not exist.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost; it may be sent again.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         return self._set_status("resume", cbid, "Running")
 
@@ -181,7 +181,7 @@ class CallbacksHandle(Handle):
             NotFoundError: The callback does not exist.
             ApiError: The server responds with another error.
             OutcomeUnknownError: The response was lost: `list()` shows if it is gone.
-            TransportError: When the server could not be reached.
+            TransportError: The server could not be reached.
         """
         self._route.check("deleteFleetRemote")
         path = self._below(cbid, "cbid")

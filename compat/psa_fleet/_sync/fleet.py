@@ -45,7 +45,7 @@ class FleetHandle(FleetReads, FeedingHandle, FleetAddress):
             The vehicle's handle.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
         """
         return VehicleHandle(self._route, self.id, vid)
 
@@ -59,9 +59,9 @@ class FleetHandle(FleetReads, FeedingHandle, FleetAddress):
             The vehicle's handle, with the model of the list as `listed`.
 
         Raises:
-            ArgumentError: When it has not 17 letters and digits; nothing was sent. When several vehicles have
-                this VIN.
-            NotFoundError: When no vehicle has it.
+            ArgumentError: It does not have 17 letters and digits; nothing was sent. When several vehicles
+                have this VIN.
+            NotFoundError: No vehicle has it.
             ApiError: The server responds with another error.
             TransportError: It does not respond.
         """
@@ -80,7 +80,7 @@ class FleetHandle(FleetReads, FeedingHandle, FleetAddress):
             The trip's handle.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
             NotAvailableError: On v3, where a trip is addressed through its vehicle.
         """
         return TripHandle(self._route, self.id, id_of(tid, "tid"))

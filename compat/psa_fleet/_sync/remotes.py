@@ -59,12 +59,12 @@ class RemotesHandle(Handle):
 
         Raises:
             NotAvailableError: On v2; nothing was sent.
-            RemoteFormatError: When it is malformed, or beyond the documented limits; nothing was sent.
+            RemoteFormatError: It is malformed, or beyond the documented limits; nothing was sent.
             RateLimitError: Too many actions were sent; this one was rejected.
-            OutcomeUnknownError: The response was lost or can't be read, or a gateway responded instead of
+            OutcomeUnknownError: The response was lost or cannot be read, or a gateway responded instead of
                 the server: it may have acted. Look at `list()` before you send it again.
             ApiError: The server responds with another error.
-            TransportError: When the server could not be reached; nothing was sent.
+            TransportError: The server could not be reached; nothing was sent.
         """
         self._route.check("sendRemoteToVhl")
         body = remote_body(action)
@@ -149,10 +149,10 @@ class RemotesHandle(Handle):
 
         Raises:
             RemoteFailedError: It ended with `Failed`; has the cause and advice.
-            RemoteTimeoutError: When it was still under way at the end; has the last status. The action may
+            RemoteTimeoutError: It was still in progress at the end; has the last status. The action may
                 still be carried out: wait again with the same id.
             NotAvailableError: On v2; nothing was sent.
-            ArgumentError: When an argument is not what is described here.
+            ArgumentError: An argument is not what is described here.
             NotFoundError: The action does not exist.
             ApiError: The server responds with another error.
             TransportError: It does not respond. The action goes on; wait again with the same id.

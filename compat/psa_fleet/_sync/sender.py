@@ -146,7 +146,7 @@ class Sender(OfOneProcess):
             with self._slot(attempt), self._rate_limit(attempt, ticket), TimeLimit(deadline):
                 left = deadline.left()
                 if left == 0:
-                    raise NotSent(never_sent(call, "the deadline passed before it was sent"))
+                    raise NotSent(never_sent(call, "deadline exceeded before sending"))
                 if self.http.is_closed:
                     raise NotSent(closed(call))
                 began = clock.monotonic()
@@ -215,7 +215,7 @@ class Sender(OfOneProcess):
             yield
             return
         if not turns.take(attempt.deadline.left()):
-            raise NotSent(never_sent(attempt.call, "the deadline passed before its turn came"))
+            raise NotSent(never_sent(attempt.call, "deadline exceeded before sending"))
         try:
             yield
         finally:
@@ -235,7 +235,7 @@ class Sender(OfOneProcess):
         if attempt.mode == "wait" and not pace.is_known():
             # The first response reports the limits: until it is there, one request goes at a time.
             if not self._first.take(deadline.left()):
-                raise NotSent(never_sent(call, "the deadline passed before its turn came"))
+                raise NotSent(never_sent(call, "deadline exceeded before sending"))
             try:
                 if not pace.is_known():
                     try:

@@ -54,7 +54,7 @@ class VehicleHandle(VehicleReads, Handle, VehicleAddress):
             The trip's handle.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
         """
         return TripHandle(self._route, *self._path, id_of(tid, "tid"))
 
@@ -68,7 +68,7 @@ class VehicleHandle(VehicleReads, Handle, VehicleAddress):
             The handle that sends actions and follows them.
 
         Raises:
-            ArgumentError: When the id is empty.
+            ArgumentError: The id is empty.
         """
         from .remotes import RemotesHandle
 

@@ -67,7 +67,8 @@ class AllVehicles:
         """
         if start is not None:
             raise ArgumentError(
-                "start: go on with client.fleet(fid).vehicles().pages(start=...), for a link is of one fleet",
+                "start: a link belongs to one fleet;"
+                " continue with client.fleet(fid).vehicles().pages(start=...)",
                 argument="start",
             )
         return _AllVehiclesPages(self)

@@ -1,4 +1,4 @@
-"""From the files of a customer's certificate to what OpenSSL loads; what can't work is refused here.
+"""From the files of a customer's certificate to what OpenSSL loads; what cannot work is refused here.
 
 A client that starts with an expired certificate fails at its first request, with whatever the server's
 gateway makes of it. The dates are in the files, so they are checked when the client is made.
@@ -51,7 +51,7 @@ def build_context(credentials: CertificateFiles, now: datetime | None = None) ->
         A new context, which verifies the server's certificate and name.
 
     Raises:
-        ConfigurationError: When a file can't be used; it names the argument and the file.
+        ConfigurationError: A file cannot be used; it names the argument and the file.
     """
     moment = checked_time(now)
     context, chain = loaded(credentials, moment)
@@ -67,7 +67,7 @@ def checked_time(now: datetime | None) -> datetime:
         ConfigurationError: It has no time zone.
     """
     if now is not None and now.tzinfo is None:
-        raise ConfigurationError("now: give the time with a time zone", argument="now")
+        raise ConfigurationError("now must have a time zone", argument="now")
     return datetime.now(UTC) if now is None else now
 
 
@@ -78,7 +78,7 @@ def loaded(credentials: CertificateFiles, now: datetime) -> tuple[ssl.SSLContext
         The context, and the client's certificates if there are any, its own one first.
 
     Raises:
-        ConfigurationError: A file can't be used. The cause is OpenSSL's error, if it is the reason.
+        ConfigurationError: A file cannot be used. The cause is OpenSSL's error, if it is the reason.
     """
     context = _trusting(credentials, now)
     # A name in the common name alone does not count (RFC 9110, 4.3.4).
@@ -91,7 +91,7 @@ def loaded(credentials: CertificateFiles, now: datetime) -> tuple[ssl.SSLContext
 
         if credentials.private_key is not None:
             raise ConfigurationError(
-                f"private_key: leave it out; {file.name} is a PKCS#12 file, which holds the key",
+                f"private_key must be left out: {file.name} is a PKCS#12 file, which contains the key",
                 argument="private_key",
             )
         return context, load_pkcs12(context, file, credentials.private_key_password)
@@ -144,7 +144,7 @@ def _load_pem(context: ssl.SSLContext, file: PemFile, credentials: CertificateFi
         elif asked:
             argument, problem = "private_key_password", f"it does not open {key.name}"
         elif loads_as_certificate(file):
-            argument, problem = "private_key", f"{key.name} holds no private key that can be read"
+            argument, problem = "private_key", f"{key.name} contains no readable private key"
         else:
             raise unreadable("certificate", file.name) from error
         raise ConfigurationError(f"{argument}: {problem}", argument=argument) from error

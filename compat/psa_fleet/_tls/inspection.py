@@ -40,7 +40,7 @@ class CertificateFile:
     """Path of the file; None where its content was passed."""
 
     kind: FileKind
-    """Its form; `unreadable` where it can't be opened."""
+    """Its form; `unreadable` where it cannot be opened."""
 
     certificates: tuple[CertificateDates, ...]
     """Dates of its certificates, in its order. Empty for PKCS#12, which must be decrypted first."""
@@ -64,7 +64,7 @@ class CredentialsReport:
     expires: datetime | None
     """End of validity of the certificate that expires first, be it the client's own or one above it.
 
-    None where the files can't be used.
+    None where the files cannot be used.
     """
 
     expires_soon: bool

@@ -1,4 +1,4 @@
-"""From the files of a customer's certificate to what OpenSSL loads; what can't work is refused here.
+"""From the files of a customer's certificate to what OpenSSL loads; what cannot work is refused here.
 
 A client that starts with an expired certificate fails at its first request, with whatever the server's
 gateway makes of it. The dates are in the files, so they are checked when the client is made.
@@ -42,7 +42,7 @@ def read_pem(source: CertificateSource, argument: str) -> PemFile:
     except (OSError, ValueError, TypeError) as error:
         reason = getattr(error, "strerror", None) or "not a valid path"
         raise ConfigurationError(
-            f"{argument}: {source!r} can't be read: {reason}", argument=argument
+            f"{argument}: cannot read {source!r}: {reason}", argument=argument
         ) from error
 
 
@@ -53,14 +53,14 @@ def checked_pem(file: PemFile, argument: str, kind: PemKind) -> PemFile:
     advice = ""
     if is_pfx(file.content):
         advice = (
-            "; it is a PKCS#12 file: give it as certificate, without private_key"
+            "; it is a PKCS#12 file: pass it as certificate, without private_key"
             if argument == "private_key"
             else "; `openssl pkcs12 -nokeys -cacerts` gets the CA out of a PKCS#12 file"
         )
     elif _is_der(file.content):
         advice = "; it is in DER form, which `openssl x509 -inform der` turns into PEM"
     raise ConfigurationError(
-        f"{argument}: {file.name} holds no {kind} in PEM form{advice}", argument=argument
+        f"{argument}: {file.name} contains no {kind} in PEM form{advice}", argument=argument
     )
 
 
@@ -73,7 +73,7 @@ def _is_der(content: bytes) -> bool:
 
 
 def unreadable(argument: str, name: str) -> ConfigurationError:
-    return ConfigurationError(f"{argument}: {name} holds no certificate that can be read", argument=argument)
+    return ConfigurationError(f"{argument}: {name} contains no readable certificate", argument=argument)
 
 
 def loads_as_certificate(file: PemFile) -> bool:

@@ -33,7 +33,7 @@ def load_pkcs12(context: ssl.SSLContext, file: PemFile, password: str | None) ->
         The certificates that it holds, the client's own one first.
 
     Raises:
-        ConfigurationError: When the file can't be used, or the extra `pkcs12` is not installed.
+        ConfigurationError: The file cannot be used, or the extra `pkcs12` is not installed.
     """
     try:
         from cryptography.hazmat.primitives import serialization
@@ -42,13 +42,13 @@ def load_pkcs12(context: ssl.SSLContext, file: PemFile, password: str | None) ->
             raise
         raise ConfigurationError(
             f"certificate: {file.name} is a PKCS#12 file, which needs an extra:"
-            " pip install 'psa-fleet[pkcs12]'. `openssl pkcs12` turns it into PEM, which needs none",
+            " pip install 'psa-fleet[pkcs12]'. `openssl pkcs12` converts it to PEM, which needs none",
             argument="certificate",
         ) from error
     content = _opened(file, password)
     if content.cert is None or content.key is None:
         missing = "certificate that belongs to a private key" if content.key else "private key"
-        raise ConfigurationError(f"certificate: {file.name} holds no {missing}", argument="certificate")
+        raise ConfigurationError(f"certificate: {file.name} contains no {missing}", argument="certificate")
     once = secrets.token_urlsafe(32)
     pem, der = serialization.Encoding.PEM, serialization.Encoding.DER
     chain = [content.cert.certificate, *(one.certificate for one in content.additional_certs)]
@@ -94,6 +94,6 @@ def _load(context: ssl.SSLContext, content: bytes, password: str, name: str) -> 
     except ssl.SSLError as error:
         reason = getattr(error, "reason", None) or type(error).__name__
         raise ConfigurationError(
-            f"certificate: the certificate and the key in {name} can't be used ({reason})",
+            f"certificate: the certificate and the key in {name} cannot be used ({reason})",
             argument="certificate",
         ) from error

@@ -1,4 +1,4 @@
-"""From the files of a customer's certificate to what OpenSSL loads; what can't work is refused here.
+"""From the files of a customer's certificate to what OpenSSL loads; what cannot work is refused here.
 
 A client that starts with an expired certificate fails at its first request, with whatever the server's
 gateway makes of it. The dates are in the files, so they are checked when the client is made.
@@ -55,7 +55,7 @@ def first_end(chain: Sequence[Certificate], path: str, now: datetime) -> End:
         The end of the certificate that expires first.
 
     Raises:
-        ConfigurationError: When one is not valid; it names the file and the date.
+        ConfigurationError: One is not valid; it names the file and the date.
     """
     ends: list[End] = []
     for number, step in enumerate(_steps(chain)):

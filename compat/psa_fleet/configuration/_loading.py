@@ -49,7 +49,7 @@ def list_profiles(file: FilePath | None = None) -> tuple[str, ...]:
         The names, in the order of the file.
 
     Raises:
-        ConfigurationError: The file can't be read, is not TOML, or can be read by others.
+        ConfigurationError: The file cannot be read, is not TOML, or can be read by others.
     """
     return tuple(_tables(_path(file)))
 
@@ -66,7 +66,7 @@ def load_profile(name: str, file: FilePath | None = None) -> Profile:
         The profile.
 
     Raises:
-        ConfigurationError: The profile does not exist, or something in it is missing or can't be used. It
+        ConfigurationError: The profile does not exist, or something in it is missing or cannot be used. It
             names the file, the table and the key, and no secret.
     """
     return _profile(_path(file), name, {})
@@ -85,7 +85,7 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
         one called `default`, with the other variables laid over it.
 
     Raises:
-        ConfigurationError: When something is missing or can't be used, or a variable is misspelt. It names
+        ConfigurationError: Something is missing or cannot be used, or a variable is misspelled. It names
             the variable, or the file, the table and the key, and no secret.
     """
     variables = os.environ if environ is None else environ
@@ -109,7 +109,7 @@ def load_environment(environ: Mapping[str, str] | None = None) -> Profile:
 
 
 def _check_spelling(given: Mapping[str, str]) -> None:
-    """Refuse what looks like a misspelt variable; others may share the prefix."""
+    """Refuse what looks like a misspelled variable; others may share the prefix."""
     for name, meant in misspelt_variables(given).items():
         raise ConfigurationError(f"{name}: unknown variable; did you mean {meant}?", argument=name)
 
@@ -168,7 +168,7 @@ def _profile(path: Path, name: str, above: Mapping[str, Given]) -> Profile:
 
 def _accounts(several: Given, below: Mapping[str, Given], place: str) -> list[Account]:
     if not isinstance(several.value, list) or not several.value:
-        raise ConfigurationError(f"{several.place}: it must be a list of tables", argument="accounts")
+        raise ConfigurationError(f"{several.place}: must be a list of tables", argument="accounts")
     found = []
     for number, one in enumerate(several.value, 1):
         here = f"{place} number {number}"
@@ -179,7 +179,7 @@ def _accounts(several: Given, below: Mapping[str, Given], place: str) -> list[Ac
 
 def _table(value: object, known: frozenset[str], place: str, folder: Path | None) -> dict[str, Given]:
     if not isinstance(value, dict):
-        raise ConfigurationError(f"{place}: it must be a table", argument="profiles")
+        raise ConfigurationError(f"{place}: must be a table", argument="profiles")
     table = cast("dict[str, object]", value)
     _profiles.check_keys(table, known, place)
     return {key: Given(one, f"{place} {key}", folder) for key, one in table.items()}

@@ -79,7 +79,7 @@ class Profile:
         """The URL of the servers that a client of it uses, without the version at its end.
 
         Raises:
-            ConfigurationError: When `environment` or `base_url` can't be used.
+            ConfigurationError: `environment` or `base_url` cannot be used.
         """
         return base_url_of(self.options.get("environment"), self.options.get("base_url"))
 
@@ -106,7 +106,7 @@ def _refuse(given: Given, key: str, problem: str) -> NoReturn:
 
 def _text(given: Given, key: str) -> str:
     if not isinstance(given.value, str):
-        _refuse(given, key, "it must be text")
+        _refuse(given, key, "must be text")
     if not given.value.strip():
         _refuse(given, key, "it is empty")
     return given.value
@@ -122,7 +122,7 @@ def _seconds(given: Given, key: str) -> float | None:
         except ValueError:
             value = math.nan
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < math.inf:
-        _refuse(given, key, "give seconds above 0; false (in the environment: none) means no limit")
+        _refuse(given, key, "must be positive seconds; false (in the environment: none) means no limit")
     return value
 
 
@@ -135,7 +135,7 @@ def _retry(given: Given, key: str) -> Retry | None:
     if isinstance(value, int) and not isinstance(value, bool):
         value = {"attempts": value}
     if not isinstance(value, dict):
-        _refuse(given, key, "give a number of attempts, a table, or false (in the environment: none)")
+        _refuse(given, key, "must be a number of attempts, a table, or false (in the environment: none)")
     check_keys(value, [one.name for one in fields(Retry)], given.place)
     try:
         return Retry(**value)
@@ -157,7 +157,7 @@ def _count(given: Given, key: str) -> int | None:
     if isinstance(value, str) and value.isdecimal():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        _refuse(given, key, "give a whole number from 1; false (in the environment: none) means no limit")
+        _refuse(given, key, "must be a positive integer; false (in the environment: none) means no limit")
     return value
 
 
@@ -238,7 +238,7 @@ def check_keys(keys: Iterable[str], known: Iterable[str], place: str) -> None:
         place: What an error begins with.
 
     Raises:
-        ConfigurationError: When there is another key; it names the one that was meant, or all of them.
+        ConfigurationError: There is another key; it names the one that was meant, or all of them.
     """
     names = sorted(known)
     for key in keys:
@@ -260,7 +260,7 @@ def account(table: Table, place: str, naming: Callable[[str], str] = str) -> Acc
         The account. Commands were run for it, and the keyring was asked.
 
     Raises:
-        ConfigurationError: When something is missing or can't be used.
+        ConfigurationError: Something is missing or cannot be used.
     """
     secrets = {key: _secret(table, key) for key in SECRETS}
     texts = {
@@ -304,7 +304,7 @@ def options(table: Table) -> ClientOptions:
         The options that were given.
 
     Raises:
-        ConfigurationError: When one can't be used.
+        ConfigurationError: One cannot be used.
     """
     # The table above has the keys of the type, and what reads each.
     return cast(
@@ -322,7 +322,7 @@ def _secret(table: Table, key: str) -> str | None:
     if not ways:
         return None
     if len(ways) > 1:
-        _refuse(table[ways[1]], key, f"give either it or {ways[0]}")
+        _refuse(table[ways[1]], key, f"cannot be combined with {ways[0]}")
     given = table[ways[0]]
     source = SOURCES.get(ways[0].removeprefix(key))
     if source is None:
@@ -354,6 +354,6 @@ def _holds_key(path: Path) -> bool:
     try:
         content = path.read_bytes()
     except OSError:
-        # The client reports why it can't be read.
+        # The client reports why it cannot be read.
         return False
     return b"PRIVATE KEY-----" in content or is_pfx(content)

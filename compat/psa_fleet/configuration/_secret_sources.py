@@ -32,7 +32,7 @@ def from_command(words: Sequence[str], folder: Path | None, place: str, argument
         What it wrote to its standard output, without the line's end.
 
     Raises:
-        ConfigurationError: It can't be started, fails, exceeds its time or writes nothing. Its output
+        ConfigurationError: It cannot be started, fails, exceeds its time or writes nothing. Its output
             is not in the error.
     """
     program = Path(words[0]).expanduser()
@@ -52,9 +52,9 @@ def from_command(words: Sequence[str], folder: Path | None, place: str, argument
     except subprocess.TimeoutExpired:
         problem = f"did not finish within {COMMAND_SECONDS:g} seconds"
     except OSError as error:
-        problem = f"can't be started: {error.strerror}"
+        problem = f"cannot be started: {error.strerror}"
     except ValueError:
-        problem = "can't be started: it has a null character in it"
+        problem = "cannot be started: it has a null character in it"
     else:
         output = done.stdout
         if done.returncode:
@@ -98,7 +98,7 @@ def from_keyring(words: Sequence[str], folder: Path | None, place: str, argument
         ) from error
     if len(words) != 2:
         raise ConfigurationError(
-            f'{place}: give the service and the user name, as in ["psa-fleet", "MZP123456"]',
+            f'{place}: must be the service and the user name, for example ["psa-fleet", "MZP123456"]',
             argument=argument,
         )
     service, user = words
@@ -108,7 +108,7 @@ def from_keyring(words: Sequence[str], folder: Path | None, place: str, argument
     try:
         found = keyring.get_password(service, user)
     except failure as error:
-        problem = f"the keyring can't be used ({type(error).__name__})"
+        problem = f"the keyring cannot be used ({type(error).__name__})"
     if not found:
         # Not chained: a backend's error may quote anything.
         raise ConfigurationError(f"{place}: {problem}", argument=argument)

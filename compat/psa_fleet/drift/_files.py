@@ -25,7 +25,7 @@ _FORMATS: Final[Mapping[str, tuple[str, Callable[[Path], Iterator[Entry]]]]] = {
 def read_recordings(file: Path) -> Iterator[RecordedResponse]:
     """Read the responses of a file; those of other servers' paths are left out.
 
-    An entry that can't be read is left out, too, and named in an error at the end, when all others were read.
+    An unreadable entry is left out, too, and named in an error at the end, after all others were read.
 
     Args:
         file: A cassette (`.yaml`, `.yml`), a HAR file (`.har`), or JSON Lines (`.jsonl`, `.ndjson`), an

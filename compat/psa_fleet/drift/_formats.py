@@ -1,4 +1,4 @@
-"""The kinds of files that recordings are in. An entry that can't be read does not hide the others."""
+"""The kinds of files that recordings are in. An entry that cannot be read does not hide the others."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def _texts(node: Any) -> Iterator[str]:  # noqa: ANN401 (any part of a document)
 
 
 def is_shown(text: str) -> bool:
-    """Whether a name or a value is made of such words, misspelt ones included, and of a digit or two."""
+    """Whether a name or a value is made of such words, misspelled ones included, and of a digit or two."""
     if not text or len(text) > _LONGEST:
         return False
     digits = 0

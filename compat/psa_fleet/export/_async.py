@@ -109,13 +109,13 @@ async def export_async(
         What was done.
 
     Raises:
-        ArgumentError: When an argument can't be used; nothing was sent.
-        NotAvailableError: When this version does not have a kind.
-        ConfigurationError: When the folder has another export, one under way, one in an older layout, or
-            something else in it, or can't be used; or an extra is missing.
+        ArgumentError: An argument cannot be used; nothing was sent.
+        NotAvailableError: This version does not have a kind.
+        ConfigurationError: The folder has another export, one under way, one in an older layout, or
+            something else in it, or cannot be used; or an extra is missing.
         ApiError: The server responds with an error. Call it again to go on.
         TransportError: It does not respond, likewise.
-        OSError: When a file can't be written.
+        OSError: A file cannot be written.
     """
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
     reads = {kind: columns_reader(kind, checked_format(format)) for kind in wanted.kinds}
@@ -182,8 +182,8 @@ async def plan_async(
         The units. Vehicles that the server lists without an id are left out, with a warning in the log.
 
     Raises:
-        ArgumentError: When an argument can't be used; nothing was sent.
-        NotAvailableError: When this version does not have a kind.
+        ArgumentError: An argument cannot be used; nothing was sent.
+        NotAvailableError: This version does not have a kind.
         ApiError: The server responds with an error.
         TransportError: It does not respond.
     """
@@ -232,13 +232,13 @@ async def run_unit_async(
         How many items the files have, and what failed.
 
     Raises:
-        ArgumentError: When an argument can't be used; nothing was sent.
-        NotAvailableError: When this version does not have the kind.
-        ConfigurationError: When an extra is missing, or `folder` is a file, can't be read, or has an export
+        ArgumentError: An argument cannot be used; nothing was sent.
+        NotAvailableError: This version does not have the kind.
+        ConfigurationError: An extra is missing, or `folder` is a file, cannot be read, or has an export
             in the layout of another version.
         ApiError: The server responds with an error.
         TransportError: It does not respond.
-        OSError: When a file can't be written.
+        OSError: A file cannot be written.
     """
     read, target = columns_reader(unit.kind, checked_format(format)), checked_folder(Path(folder))
     with usable(f"folder: {target}", "folder"):
@@ -349,7 +349,7 @@ async def _read_vehicle(route: AsyncRoute, unit: ExportUnit, vehicle: Vehicle, r
             continue
         tid = trip.get("id") if isinstance(trip, dict) else None
         if not isinstance(tid, str) or not is_usable(tid):
-            logger.warning("export: a trip has no id, so its way points can't be read")
+            logger.warning("export: cannot read the way points of a trip without an id")
             continue
         points = _list(route, "waypoints", (*path, tid), None)
         found += [(point, tid, limits) async for point in points]

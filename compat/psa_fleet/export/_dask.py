@@ -118,7 +118,7 @@ def _cluster(address: str) -> distributed.Client:
         if error.name not in ("distributed", "dask"):
             raise
         raise ConfigurationError(
-            "dask: it needs distributed: pip install 'psa-fleet[dask]'", argument="dask"
+            "dask needs distributed: pip install 'psa-fleet[dask]'", argument="dask"
         ) from error
     try:
         return distributed.Client(address, set_as_default=False)
@@ -189,19 +189,19 @@ def export_with_dask(
         What was done.
 
     Raises:
-        ArgumentError: When an argument can't be used.
-        NotAvailableError: When this version does not have a kind.
+        ArgumentError: An argument cannot be used.
+        NotAvailableError: This version does not have a kind.
         ConfigurationError: The extra `dask` or the configuration is missing, no scheduler responds, no
             worker is left, or the folder has another export. Call it again to go on.
         ApiError: The server responds to a worker with an error. Call it again to go on.
         TransportError: It does not respond, likewise.
-        OSError: When a file can't be written.
+        OSError: A file cannot be written.
     """
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
     target, source = Path(folder).resolve(), Source(profile)
     checked_format(format)
     if errors not in ("raise", "return"):
-        raise ConfigurationError('errors: "raise" or "return"', argument="errors")
+        raise ConfigurationError('errors must be "raise" or "return"', argument="errors")
     with _cluster(address) as cluster, source.client() as client:
         route = client.with_options(rate_limit="wait").fleet(wanted.fid)._route
         for kind in wanted.kinds:
@@ -298,7 +298,7 @@ class _Crew:
 
         Raises:
             ConfigurationError: The scheduler is gone.
-            OSError: The worker can't write a file.
+            OSError: The worker cannot write a file.
         """
         from distributed import CancelledError, KilledWorker
 
@@ -314,7 +314,7 @@ class _Crew:
             )
         except CancelledError as error:
             raise ConfigurationError(
-                "dask: the scheduler is gone: start it and its workers, and export again to go on",
+                "dask: the scheduler is gone: start it and its workers, and export again to resume",
                 argument="dask",
             ) from error
         return found

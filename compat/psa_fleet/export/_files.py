@@ -53,7 +53,7 @@ def write(unit: ExportUnit, vehicles: Sequence[Rows], folder: Path, format: Expo
         How many rows they have.
 
     Raises:
-        OSError: When a file can't be written. Each file is then the old one or the new one.
+        OSError: A file cannot be written. Each file is then the old one or the new one.
     """
     days: dict[str, list[tuple[Rows, list[Row]]]] = {}
     for rows in vehicles:
@@ -182,7 +182,7 @@ def sweep(folder: str | os.PathLike[str]) -> None:
         folder: The folder of the export.
 
     Raises:
-        OSError: When a file can't be deleted.
+        OSError: A file cannot be deleted.
     """
     for path in Path(folder).glob(f"{KIND}*/{DATE}*/.*.new"):
         if TEMPORARY.fullmatch(path.name):

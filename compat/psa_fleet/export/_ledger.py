@@ -43,8 +43,8 @@ class Ledger:
     was all of them, and the names of the units that are done, with the vehicles that could not be read.
 
     Raises:
-        ConfigurationError: When the folder has another export, one that is under way, or something else.
-        OSError: When it can't be written.
+        ConfigurationError: The folder has another export, one that is under way, or something else.
+        OSError: It cannot be written.
     """
 
     def __init__(self, folder: Path, order: Order, format: ExportFormat, asked_at: datetime | None) -> None:
@@ -91,7 +91,7 @@ class Ledger:
             return lock(self._path)
         except BlockingIOError:
             raise ConfigurationError(
-                f"folder: another export into {self._folder} is under way", argument="folder"
+                f"folder: another export to {self._folder} is in progress", argument="folder"
             ) from None
 
     def _read(self, wanted: JSONObject, asked_at: datetime | None) -> None:
@@ -172,7 +172,7 @@ class Ledger:
         """Take down that a unit is done and its files are on the disk.
 
         Raises:
-            OSError: When it can't be written.
+            OSError: It cannot be written.
         """
         failed = tuple(part.vehicles[0].id for part, _ in result.failed)
         if len(failed) == len(unit.vehicles):
@@ -206,7 +206,7 @@ def asked_at(folder: str | os.PathLike[str]) -> datetime | None:
         The moment; None without an export, or if it was not passed.
 
     Raises:
-        ConfigurationError: The folder's ledger is not one, has an older layout, or can't be read.
+        ConfigurationError: The folder's ledger is not one, has an older layout, or cannot be read.
     """
     path = Path(folder) / NAME
     with usable(f"folder: {folder}", "folder"):
@@ -281,7 +281,7 @@ def _names(folder: Path) -> list[str]:
 def _old(folder: Path) -> ConfigurationError:
     return ConfigurationError(
         f"folder: {folder} has an export in the layout of an older psa-fleet (a folder a day, a file a"
-        " vehicle), which this version does not go on with: choose another folder",
+        " vehicle), which this version cannot resume: choose another folder",
         argument="folder",
     )
 

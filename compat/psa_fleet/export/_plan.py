@@ -130,7 +130,7 @@ class ExportResult(NamedTuple):
         failed: What is left to do because of an error: vehicles, each as a unit, and the error. The next run
             tries them again.
         without_id: How many vehicles the server listed without an id, or with one that no URL can have: they
-            can't be asked for anything.
+            cannot be asked for anything.
     """
 
     completed: int
@@ -223,13 +223,13 @@ def order(
     """Check what is asked for.
 
     Raises:
-        ArgumentError: When an argument can't be used; it names the argument.
+        ArgumentError: An argument cannot be used; it names the argument.
     """
     names = (kinds,) if isinstance(kinds, str) else tuple(dict.fromkeys(kinds))
     for name in names:
         FeedKind.named(name, tuple(KINDS), "kinds")
     if not names:
-        raise ArgumentError(f"kinds: name at least one of {', '.join(KINDS)}", argument="kinds")
+        raise ArgumentError(f"kinds must have at least one of {', '.join(KINDS)}", argument="kinds")
     check_interval(between, "between", is_open=False)
     start, end = between
     if start == end:
@@ -252,7 +252,7 @@ def checked_format(format: ExportFormat) -> ExportFormat:
         ConfigurationError: It needs an extra that is not installed.
     """
     if format not in FORMATS:
-        raise ArgumentError(f"format: one of {', '.join(FORMATS)}", argument="format")
+        raise ArgumentError(f"format must be one of {', '.join(FORMATS)}", argument="format")
     if format == "parquet":
         try:
             import pyarrow  # noqa: F401

@@ -72,7 +72,9 @@ class Checkpoint:
         """
         where = None if path is None else Path(path)
         if where is not None and not where.parent.is_dir():
-            raise ConfigurationError(f"checkpoint: no folder {where.parent}", argument="checkpoint")
+            raise ConfigurationError(
+                f"checkpoint: the folder {where.parent} does not exist", argument="checkpoint"
+            )
         self._journal = None if where is None else Journal(where, scope)
         self._overlap = overlap.total_seconds()
         self._since = since

@@ -24,7 +24,7 @@ class Condition:
     """When a monitor fires: a zone, a time, a comparison, or a combination of them.
 
     Combine conditions with ``&`` (all), ``|`` (any) and ``~`` (not). Python's ``and``, ``or``, ``not`` and
-    chained comparisons can't be overloaded and raise TypeError. Two comparisons in one row need parentheses:
+    chained comparisons cannot be overloaded and raise TypeError. Two comparisons in one row need parentheses:
     ``(Data("vehicle.kinetic.speed") > 130) | (Data("vehicle.odometer") > 20000)``. One needs none, although
     Python's ``|`` binds tighter than ``<``: ``Data("vehicle.kinetic.speed") > 130 | Weekly("Sun")`` is read
     as it sounds.

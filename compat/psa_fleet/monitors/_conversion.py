@@ -79,17 +79,17 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
 
     Raises:
         MonitorFormatError: As in `to_new_format`.
-        ConversionError: The deprecated format can't say it: OR (without `split`), NOT, two zones or two times
-            at once, an operand, extension or variable that v2 lacks, an absolute start, a time without
+        ConversionError: The deprecated format cannot express it: OR (without `split`), NOT, two zones or two
+            times at once, an operand, extension or variable that v2 lacks, an absolute start, a time without
             duration. `!` is never turned into the opposite zone or comparison: an event is not a state.
     """
     source = read(payload)
     if _is_answer(source):
         if split:
             raise MonitorFormatError(
-                "a monitor as the server returns it has one id and can't be split",
+                "a monitor as returned by the server has one id and cannot be split",
                 pointer="/monitor",
-                hint="Give the content of `monitor` alone.",
+                hint="Pass the content of `monitor` alone.",
             )
         reading = read_monitor(_inner(source), "v2", "/monitor")
         return {**source, "monitor": _deprecated(reading, _terms(reading, split=False)[0])}
@@ -101,7 +101,9 @@ def to_deprecated_format(payload: MonitorSource, *, split: bool = False) -> JSON
         parts = [copy.deepcopy(part) for part in parts]  # changing one leaves the others alone
         label = reading.members.get("label", "")
         if not isinstance(label, str):
-            raise MonitorFormatError("the label is not text, so the parts can't be marked", pointer="/label")
+            raise MonitorFormatError(
+                "the label is not text, so that the parts cannot be marked", pointer="/label"
+            )
         key = split_key(parts)
         for index, part in enumerate(parts, 1):
             part["label"] = split_label(label, index, len(parts), key=key)
@@ -203,14 +205,14 @@ def _terms(reading: Reading, *, split: bool) -> list[list[Trigger]]:
         raise ConversionError(
             "the deprecated format has no NOT",
             pointer=reading.expression_at,
-            hint="Write the trigger that is meant: leaving a zone is not the opposite of being in it.",
+            hint="Write the intended trigger: leaving a zone is not the opposite of being in it.",
         )
     terms = _distinct(terms, reading.triggers)
     if len(terms) > 1 and not split:
         raise ConversionError(
             "the deprecated format has no OR",
             pointer=reading.expression_at,
-            hint=f"split=True makes {len(terms)} monitors that together mean the same.",
+            hint=f"split=True makes {len(terms)} monitors that are equivalent together.",
         )
     return [[trigger for trigger in reading.triggers if trigger.name in term] for term in terms]
 
@@ -263,13 +265,13 @@ def _bounded_window(window: JSON, at: str) -> JSON:
     assert isinstance(window, dict)
     if not _is_relative(window):
         raise ConversionError(
-            "v2 requires a start after midnight such as PT8H30M, not a date",
+            "v2 requires a start after midnight like PT8H30M, not a date",
             pointer=pointer(at, "start"),
             hint="Use a daily window.",
         )
     if "duration" not in window:
         raise ConversionError(
-            "v2 demands `duration`", pointer=at, hint="Add it, for example PT24H for a whole day."
+            "v2 requires `duration`", pointer=at, hint="Add it, for example PT24H for a whole day."
         )
     return {"occurence": copy.deepcopy(_EVERY_DAY), **window}
 

@@ -37,7 +37,7 @@ class Data:
 
     __slots__ = ("operand",)
     __array_ufunc__ = None  # numpy leaves np.float64(20.5) > Data(...) to this class
-    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # == makes a condition, so equality can't find it in a set
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # == makes a condition, so equality cannot find it in a set
 
     def __init__(self, operand: OperandName) -> None:
         known = OPERANDS.get(operand)

@@ -39,7 +39,7 @@ def _extension(item: JSON, at: str, target: Version) -> JSON:
     if known.lower().startswith(_TELEMETRY):
         if target == "v2":
             raise ConversionError(
-                "v2 can't choose one type of telemetry",
+                "v2 cannot select one type of telemetry",
                 pointer=at,
                 hint="Ask for `vehicle.telemetry`, which adds every type.",
             )

@@ -119,7 +119,7 @@ def merge_split(parts: Sequence[Mapping[str, JSON]]) -> JSONObject:
     for index, part in enumerate(ordered):
         if _common(part) != first:
             raise MonitorFormatError(
-                f"part {index + 1} notifies in another way than part 1, so they are not one monitor"
+                f"part {index + 1} notifies in another way than part 1, so that they are not one monitor"
             )
         terms.append(list(dict.fromkeys(_place(trigger, triggers) for trigger in _triggers_of(part, index))))
     # A part that another one covers adds nothing; a part may have been changed since it was split.

@@ -51,5 +51,5 @@ def part_ids(mid: MonitorId) -> list[str]:
         return [mid]
     ids = [unquote(part) for part in mid.removeprefix(_PREFIX).split("+")]
     if len(ids) < 2 or not all(part.strip() for part in ids):
-        raise ArgumentError("mid: this is not the whole id of a split monitor", argument="mid")
+        raise ArgumentError("mid: not the complete id of a split monitor", argument="mid")
     return ids

@@ -54,7 +54,7 @@ class Monitor:
     Raises:
         ArgumentError: An argument is not what is described here.
         MonitorFormatError: The condition is always true or always false, or names two triggers alike.
-        ConversionError: The condition has more than five triggers, or an operand is used as v3 can't say.
+        ConversionError: The condition has more than five triggers, or an operand is used as v3 cannot say.
     """
 
     label: str

@@ -71,7 +71,7 @@ def format_of(monitor: MonitorSource, at: str = "") -> Literal["new", "deprecate
         `new` for `triggers` with `boolExp`, `deprecated` for `timeZoneTriggers` with `dataTriggers`.
 
     Raises:
-        MonitorFormatError: It is in no known format.
+        MonitorFormatError: It is in neither format.
     """
     return read_monitor(read(monitor), "v3", at).form
 
@@ -145,7 +145,7 @@ def _common_members(payload: JSONObject, at: str, target: Version) -> JSONObject
 def _new_triggers(value: JSON, at: str) -> list[Trigger]:
     items = READER.objects(value, at, "a trigger")
     if not items:
-        raise MonitorFormatError("`boolExp` is there and `triggers` is empty", pointer=at)
+        raise MonitorFormatError("`boolExp` is set, but `triggers` is empty", pointer=at)
     _check_count(len(items), at)
     found = [_new_trigger(members, item_at) for members, item_at in items]
     names: set[str] = set()

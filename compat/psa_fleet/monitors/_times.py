@@ -141,10 +141,10 @@ class Once(Time):
         moment, length = plain(start, "start"), plain(duration, "duration")
         if not isinstance(moment, dt.datetime) or moment.utcoffset() is None:
             raise ArgumentError(
-                "start is a datetime with a time zone, for example tzinfo=datetime.UTC", argument="start"
+                "start must be a datetime with a time zone, for example tzinfo=datetime.UTC", argument="start"
             )
         if length is not None and not (isinstance(length, dt.timedelta) and length > dt.timedelta(0)):
-            raise ArgumentError("duration is a timedelta above 0", argument="duration")
+            raise ArgumentError("duration must be a positive timedelta", argument="duration")
         window: JSONObject = {
             "recurrence": "None",
             "start": moment.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
@@ -158,7 +158,7 @@ def _body(window: JSONObject, time_zone: str | None) -> JSONObject:
     if time_zone is None:
         return {"times": [window]}
     if not isinstance(time_zone, str) or not re.fullmatch(r"[\w+-]+(/[\w+-]+)*", time_zone):
-        raise ArgumentError("time_zone is a name such as Europe/Paris", argument="time_zone")
+        raise ArgumentError("time_zone must be a name like Europe/Paris", argument="time_zone")
     return {"times": [window], "timeZone": time_zone}
 
 
@@ -174,10 +174,10 @@ def _window(
 def _length(given: float) -> str:
     hours = plain(given, "hours")
     if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours <= 24:
-        raise ArgumentError("hours is a number above 0 and at most 24", argument="hours")
+        raise ArgumentError("hours must be positive and at most 24", argument="hours")
     length = dt.timedelta(seconds=round(hours * 3600))
     if not length:
-        raise ArgumentError("hours is at least one second", argument="hours")
+        raise ArgumentError("hours must be at least one second", argument="hours")
     return iso_duration(length)
 
 
@@ -186,10 +186,10 @@ def _weeks(weeks: str | Iterable[str]) -> list[JSON]:
     for item in listed(weeks):
         match = _WEEK.fullmatch(item)
         if match is None or any(int(week) > _LAST_WEEK for week in match.groups() if week):
-            raise ArgumentError("weeks are w1 to w53, or a span such as w1-w25", argument="weeks")
+            raise ArgumentError("weeks must be w1 to w53, or a span like w1-w25", argument="weeks")
         found.append(item.lower())
     if not found:
-        raise ArgumentError("weeks has no week", argument="weeks")
+        raise ArgumentError("weeks must not be empty", argument="weeks")
     return found
 
 

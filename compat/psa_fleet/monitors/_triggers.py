@@ -47,7 +47,7 @@ def zone(value: JSON, at: str) -> JSONObject:
     latitude, latitude_at = READER.field(point, center_at, "latitude")
     known = spelled(transition, _TRANSITIONS)
     if known not in _TRANSITIONS.values():
-        raise MonitorFormatError("`transition` is `In` or `Out`", pointer=transition_at)
+        raise MonitorFormatError("`transition` must be `In` or `Out`", pointer=transition_at)
     middle: JSON = {
         "longitude": READER.number(longitude, longitude_at, "`longitude` in degrees"),
         "latitude": READER.number(latitude, latitude_at, "`latitude` in degrees"),
@@ -139,4 +139,4 @@ def _text(value: JSON, at: str, kind: str) -> str:
         return str(value)
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{Decimal(repr(value)):f}"
-    raise MonitorFormatError(f"a value is text or a number, not {kind_of(value)}", pointer=at)
+    raise MonitorFormatError(f"a value must be text or a number, not {kind_of(value)}", pointer=at)

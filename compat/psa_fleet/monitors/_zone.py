@@ -56,7 +56,7 @@ class Zone(Trigger):
         longitude = _check("longitude", longitude, -180, 180)
         radius_km = _check("radius_km", radius_km, 0, math.inf)
         if radius_km == 0:
-            raise ArgumentError("radius_km is above 0", argument="radius_km")
+            raise ArgumentError("radius_km must be positive", argument="radius_km")
         radius = int(radius_km) if float(radius_km).is_integer() else radius_km
         place: JSON = {"center": {"longitude": longitude, "latitude": latitude}, "radius": radius}
         return cls({"transition": transition, "place": place})
@@ -101,7 +101,7 @@ def _check(argument: str, given: float, least: float, most: float) -> float:
     value = plain(given, argument)
     if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
         limits = f"from {least} to {most}" if math.isfinite(most) else f"of at least {least}"
-        raise ArgumentError(f"{argument} is a number {limits}", argument=argument)
+        raise ArgumentError(f"{argument} must be a number {limits}", argument=argument)
     if not math.isfinite(value):
-        raise ArgumentError(f"{argument} is a finite number", argument=argument)
+        raise ArgumentError(f"{argument} must be a finite number", argument=argument)
     return value

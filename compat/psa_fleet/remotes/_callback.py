@@ -56,13 +56,17 @@ class Callback:
                 argument="retry",
             )
         if isinstance(self.remotes, str):
-            raise ArgumentError('remotes is a list of texts, such as ["Horn", "Doors"]', argument="remotes")
+            raise ArgumentError(
+                'remotes must be a list of texts, for example ["Horn", "Doors"]', argument="remotes"
+            )
         # A set has no order; what is sent must not depend on Python's.
         kinds = dict.fromkeys(_kind(item) for item in self.remotes)
         listed = sorted(kinds) if isinstance(self.remotes, (set, frozenset)) else kinds
         object.__setattr__(self, "remotes", tuple(listed))
         if not self.remotes:
-            raise ArgumentError(f"remotes: name at least one of {', '.join(RemoteType)}", argument="remotes")
+            raise ArgumentError(
+                f"remotes must have at least one of {', '.join(RemoteType)}", argument="remotes"
+            )
 
     def to_dict(self) -> JSONObject:
         """The callback as v3's `RemoteCallbackSubscribe`: a new object each time, with every value."""

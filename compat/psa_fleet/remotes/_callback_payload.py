@@ -56,7 +56,7 @@ def read_callback(payload: CallbackSource) -> tuple[JSONObject, str]:
         source, at = inner, "/subscribe"
     label, label_at = READER.field(source, at, "label")
     if label is not None and not isinstance(label, str):
-        raise CallbackFormatError(f"the label is text, not {kind_of(label)}", pointer=label_at)
+        raise CallbackFormatError(f"the label must be text, not {kind_of(label)}", pointer=label_at)
     types, types_at = READER.field(source, at, "remoteTypes", "notificationTypes")
     kinds = _kinds(types, types_at, source)
     notify = subscription(source, at, "v3", READER)
@@ -100,7 +100,7 @@ def _check_webhook(value: JSON, at: str) -> None:
 def _check_policy(value: JSON, at: str) -> None:
     if isinstance(value, dict) and value.get("policy") == "Always":
         raise CallbackFormatError(
-            "a callback does not take the retry policy `Always`, which monitors have",
+            "a callback does not support the retry policy `Always` of monitors",
             pointer=f"{at}/policy",
             hint=f"Use one of {', '.join(POLICIES)}.",
         )

@@ -58,12 +58,12 @@ class Charge(Action):
             not isinstance(self.next_time, dt.datetime) or self.next_time.utcoffset() is None
         ):
             raise ArgumentError(
-                "next_time is a datetime with a time zone, for example tzinfo=datetime.UTC",
+                "next_time must be a datetime with a time zone, for example tzinfo=datetime.UTC",
                 argument="next_time",
             )
         for name, words in _WORDS.items():
             if getattr(self, name) not in (None, *words):
-                raise ArgumentError(f"{name} is one of {', '.join(words)}", argument=name)
+                raise ArgumentError(f"{name} must be one of {', '.join(words)}", argument=name)
         self._check_together()
 
     def _check_together(self) -> None:
@@ -80,7 +80,7 @@ class Charge(Action):
             for other in others:
                 if given[mine] and given[other]:
                     raise ArgumentError(
-                        f"{mine} and {other} are not sent together; send one after the other", argument=mine
+                        f"{mine} and {other} cannot be combined; send one after the other", argument=mine
                     )
 
     def body(self) -> JSONObject:
@@ -115,4 +115,4 @@ _APART: Final = {
     "type": ("immediate", "next_time", "programs"),
     "next_time": ("programs",),
 }
-"""Arguments that can't be together, by one of them."""
+"""Arguments that cannot be together, by one of them."""

@@ -75,10 +75,12 @@ class Navigate(Action):
     def __post_init__(self) -> None:
         Action.__post_init__(self)
         if not isinstance(self.points, Iterable):
-            raise ArgumentError("points is a list of places", argument="points")
+            raise ArgumentError("points must be a list of places", argument="points")
         places = tuple(_place(point) for point in self.points)
         if not 1 <= len(places) <= MAX_POINTS:
-            raise ArgumentError(f"points has 1 to {MAX_POINTS} places, not {len(places)}", argument="points")
+            raise ArgumentError(
+                f"points must have 1 to {MAX_POINTS} places, not {len(places)}", argument="points"
+            )
         object.__setattr__(self, "points", places)
         if self.driver_approval is not None:
             flag("driver_approval", self.driver_approval)
@@ -115,7 +117,7 @@ def _place(point: object) -> Place:
     latitude, longitude = getattr(point, "latitude", None), getattr(point, "longitude", None)
     if latitude is None or longitude is None:
         raise ArgumentError(
-            "points: a point is a Place(latitude=..., longitude=...), or one of the API's that has both",
+            "points must be a list of Place(latitude=..., longitude=...), or of models that have both",
             argument="points",
         )
     return Place(latitude=latitude, longitude=longitude)
@@ -125,4 +127,4 @@ def _check(argument: str, value: object, limit: float) -> None:
     number = value if isinstance(value, int | float) and not isinstance(value, bool) else math.nan
     if not math.isfinite(number) or abs(number) > limit:
         limits = "" if math.isinf(limit) else f" from -{limit} to {limit}"
-        raise ArgumentError(f"{argument} is a number{limits}", argument=argument)
+        raise ArgumentError(f"{argument} must be a number{limits}", argument=argument)

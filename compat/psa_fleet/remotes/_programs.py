@@ -137,7 +137,7 @@ Program: TypeAlias = PreconditionProgram | DeleteProgram | ChargeProgram
 def check_slot(slot: object) -> None:
     """Refuse anything but the number of a program."""
     if not isinstance(slot, int) or isinstance(slot, bool) or not SLOTS[0] <= slot <= SLOTS[1]:
-        raise ArgumentError(f"slot is a number from {SLOTS[0]} to {SLOTS[1]}", argument="slot")
+        raise ArgumentError(f"slot must be a number from {SLOTS[0]} to {SLOTS[1]}", argument="slot")
 
 
 def checked_programs(programs: object, *kinds: type[Program]) -> tuple[Program, ...]:
@@ -148,11 +148,11 @@ def checked_programs(programs: object, *kinds: type[Program]) -> tuple[Program, 
     """
     names = " and ".join(kind.__name__ for kind in kinds)
     if not isinstance(programs, Iterable) or isinstance(programs, str):
-        raise ArgumentError(f"programs is a list of {names}", argument="programs")
+        raise ArgumentError(f"programs must be a list of {names}", argument="programs")
     found: list[Program] = []
     for program in programs:
         if not isinstance(program, kinds):
-            raise ArgumentError(f"programs is a list of {names}", argument="programs")
+            raise ArgumentError(f"programs must be a list of {names}", argument="programs")
         if any(other.slot == program.slot for other in found):
             raise ArgumentError(f"programs has slot {program.slot} twice", argument="programs")
         found.append(program)

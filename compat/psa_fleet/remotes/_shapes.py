@@ -216,7 +216,7 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Some members can't be there together with others."""
+    """Some members cannot be there together with others."""
 
     names: tuple[str, ...]
     others: tuple[str, ...]
@@ -227,7 +227,7 @@ class Apart:
             for other in self.others:
                 if name != other and name in members and other in members:
                     raise RemoteFormatError(
-                        f"`{name}` and `{other}` do not go together",
+                        f"`{name}` and `{other}` cannot be combined",
                         pointer=f"{at}/{name}",
                         hint="Send them one after the other.",
                     )

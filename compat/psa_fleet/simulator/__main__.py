@@ -105,7 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(lines), flush=True)  # noqa: T201
             stop.wait()
     except (ImportError, OSError, ValueError) as error:
-        print(f"The simulator can't start: {error}", file=sys.stderr)  # noqa: T201
+        print(f"The simulator cannot start: {error}", file=sys.stderr)  # noqa: T201
         return 1
     return 0
 

@@ -33,13 +33,13 @@ def check_parquet() -> None:
     """Look for the extra before anything is sent.
 
     Raises:
-        ConfigurationError: When it is not installed.
+        ConfigurationError: It is not installed.
     """
     try:
         import pyarrow  # noqa: F401
     except ModuleNotFoundError as error:
         raise ConfigurationError(
-            "--parquet: it needs pyarrow: pip install 'psa-fleet[parquet]'", argument="parquet"
+            "--parquet needs pyarrow: pip install 'psa-fleet[parquet]'", argument="parquet"
         ) from error
 
 
@@ -144,7 +144,7 @@ class ArrowBuilder:
         wanted = model_of(self._table)
         if not isinstance(item, wanted):
             raise ArgumentError(
-                f"items: a {type(item).__name__} is not among {self._kind}, which are {wanted.__name__}",
+                f"items: expected {wanted.__name__} for {self._kind}, got {type(item).__name__}",
                 argument="items",
             )
         return item._as_it_came()
@@ -214,7 +214,7 @@ def write_parquet(items: Iterable[Model], table: Table, to: IO[bytes]) -> None:
         to: The file, open for writing bytes.
 
     Raises:
-        OSError: When it can't be written.
+        OSError: It cannot be written.
     """
     import pyarrow.parquet as pq
 

@@ -106,7 +106,7 @@ def column_reader(column: Column, model: type[Model]) -> Callable[[JSONObject], 
         type_, below = column.choice
         item = codec.item if isinstance(codec, Many) else codec
         if not isinstance(item, Nested) or item is codec:
-            raise TypeError(f"{column.name} is not chosen from a list of objects")
+            raise TypeError(f"{column.name} cannot be chosen from a list of objects")
         return _chosen(_descent(wires), type_, item.found(), below, column.kind)
     return _leaf(model, column.path, column.kind)
 
@@ -140,7 +140,7 @@ def way(model: type[Model], names: Sequence[str]) -> tuple[list[str], Codec | No
     for name in names:
         if codec is not None:
             if not isinstance(codec, Nested):
-                raise TypeError(f"{'.'.join(names)} goes through something that is not an object")
+                raise TypeError(f"{'.'.join(names)} leads through a value that is not an object")
             model = codec.found()
         if name not in model._fields:
             return wires, None

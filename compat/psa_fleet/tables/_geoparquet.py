@@ -47,12 +47,12 @@ def write_geoparquet(items: Iterable[Model], kind: str, to: IO[bytes]) -> None:
     Raises:
         ArgumentError: The kind is unknown, or has no places.
         ConfigurationError: The extra `parquet` is not installed.
-        OSError: When it can't be written.
+        OSError: It cannot be written.
     """
     table, plain = table_of(kind), schema(kind)
     places = table.places
     if places is None:
-        raise ArgumentError(f"kind: {kind} have no places", argument="kind")
+        raise ArgumentError(f"kind: {kind} have no geometry", argument="kind")
     import pyarrow as pa
     import pyarrow.parquet as pq
 

@@ -27,9 +27,9 @@ def simulator(arguments: Mapping[str, Any], folder: Path | None = None) -> Simul
         folder: Where the file of a scenario or of a recording is.
 
     Raises:
-        TypeError: When neither has such an argument.
-        ScenarioError: When the scenario is malformed or contradicts itself.
-        OSError: When its file cannot be read.
+        TypeError: Neither has such an argument.
+        ScenarioError: The scenario is malformed or contradicts itself.
+        OSError: Its file cannot be read.
     """
     chosen = arguments.get("scenario")
     if isinstance(chosen, str) and "\n" in chosen:

@@ -126,7 +126,7 @@ def _brotli(content: bytes, most: int) -> bytes:
             if not more:
                 raise NotReceivedError("a compressed body is damaged")
             result += more
-    except (module.error, TypeError):  # a brotli that can't be bounded, or other content
+    except (module.error, TypeError):  # a brotli that cannot be bounded, or other content
         raise NotReceivedError("a compressed body is damaged, or brotli is older than 1.2") from None
     return _bounded(result, most)
 

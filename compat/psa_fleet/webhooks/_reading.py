@@ -45,7 +45,7 @@ class BodyReader:
         """Read a body, without its content codings; it counts until the end of the `with` block.
 
         Raises:
-            NotReceivedError: It is too large, too late, or can't be decoded.
+            NotReceivedError: It is too large, too late, or cannot be decoded.
             GoneError: The caller went away.
         """
         held = [0]
@@ -86,7 +86,7 @@ class BodyReader:
         self._held += size
         held[0] += size
         if self._held > _MOST_AT_ONCE * self.max_body:
-            raise NotReceivedError("too many large bodies are under way")
+            raise NotReceivedError("too many large bodies are in progress")
 
     def _too_large(self) -> NotReceivedError:
         return NotReceivedError(f"a body is larger than max_body={self.max_body}")

@@ -57,7 +57,7 @@ _BODIES: Final[Mapping[int, bytes]] = {
 }
 _NOT_WHOLE: Final = "an item of the list is not an event (at /events); the others were delivered"
 _NOT_EXACT: Final = (
-    "it has numbers or characters that can't be written as they came; its events were delivered"
+    "it has numbers or characters that cannot be written as they came; its events were delivered"
 )
 _log: Final = logging.getLogger("psa_fleet.webhooks")
 
@@ -138,10 +138,10 @@ class Receiver:
     async def _answer(self, scope: Scope, receive: Receive) -> int | None:
         headers: list[tuple[bytes, bytes]] = [*scope["headers"]]
         if self._secrets and not accepted(self._secrets, headers):
-            _log.warning("a call without the right secret was refused (401)")
+            _log.warning("rejected: wrong or missing secret (401)")
             return _UNAUTHORIZED
         if scope["method"] != "POST":
-            _log.error("a call with the right secret is not a POST: rejected (500)")
+            _log.error("rejected: method is not POST (500)")
             return _NOT_RECEIVED
         try:
             async with self._reader.reading(headers, receive) as body:
@@ -150,7 +150,7 @@ class Receiver:
             _log.error("%s: rejected (500)", error)
             return _NOT_RECEIVED
         except GoneError:
-            _log.warning("a caller went away before its body was complete")
+            _log.warning("the caller disconnected before its body was complete")
             return None
 
     async def _receive(self, body: bytes, content_type: str) -> int:
@@ -311,7 +311,7 @@ def app(
         The app.
 
     Raises:
-        ArgumentError: An argument can't be used.
+        ArgumentError: An argument cannot be used.
         ConfigurationError: The file of dead letters cannot be written.
     """
     secrets = as_secrets(secret)
@@ -322,7 +322,7 @@ def app(
     if max_body < 1:
         raise ArgumentError("max_body must be a positive number of bytes", argument="max_body")
     if not body_timeout > 0:
-        raise ArgumentError("body_timeout: must be positive", argument="body_timeout")
+        raise ArgumentError("body_timeout must be positive", argument="body_timeout")
     if version is not None and version not in get_args(Version):
         raise ArgumentError("version must be `v2`, `v3` or None", argument="version")
     letters = DeadLetterFile(dead_letters) if isinstance(dead_letters, (str, Path)) else dead_letters
@@ -348,7 +348,7 @@ def _call(handler: Handler, event: Event) -> object:
     try:
         return handler(event)
     except StopIteration as error:
-        # It can't pass a future, and whoever waits for that would wait for ever.
+        # It cannot pass a future, and whoever waits for that would wait for ever.
         raise RuntimeError("the handler raised StopIteration") from error
 
 

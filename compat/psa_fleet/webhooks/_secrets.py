@@ -40,12 +40,10 @@ class HeaderSecret:
 
     def __attrs_post_init__(self) -> None:
         if not _TOKEN.fullmatch(self.name):
-            raise ConfigurationError("name: no header can have this name", argument="name")
+            raise ConfigurationError("name: not a valid header name", argument="name")
         _check(self.value, "value")
         if not self.value.isascii() or self.value != self.value.strip():
-            raise ConfigurationError(
-                "value: a header's value is ASCII, without blanks around it", argument="value"
-            )
+            raise ConfigurationError("value must be ASCII without surrounding spaces", argument="value")
 
     def matches(self, headers: Headers) -> bool:
         """Return True if one of the headers is the expected one. The time is the same for every value."""
@@ -67,7 +65,7 @@ class BasicSecret:
         password: At least 8 characters.
 
     Raises:
-        ConfigurationError: The name has a colon, or one of them can't be used.
+        ConfigurationError: The name has a colon, or one of them cannot be used.
     """
 
     username: str
@@ -75,7 +73,7 @@ class BasicSecret:
 
     def __attrs_post_init__(self) -> None:
         if not self.username or ":" in self.username or not self.username.isprintable():
-            raise ConfigurationError("username: needs a text without a colon", argument="username")
+            raise ConfigurationError("username must be non-empty text without ':'", argument="username")
         _check(self.password, "password")
 
     def matches(self, headers: Headers) -> bool:
@@ -107,7 +105,7 @@ def as_secrets(secret: Secret | Sequence[Secret] | None) -> Sequence[Secret]:
         isinstance(each, (HeaderSecret, BasicSecret)) for each in secrets
     ):
         raise ArgumentError(
-            "secret: must be a HeaderSecret, a BasicSecret, or a list of them", argument="secret"
+            "secret must be a HeaderSecret, a BasicSecret, or a list of them", argument="secret"
         )
     return secrets
 
@@ -120,9 +118,9 @@ def accepted(secrets: Sequence[Secret], headers: Headers) -> bool:
 
 def _check(value: str, argument: str) -> None:
     if len(value) < _SHORTEST:
-        raise ConfigurationError(f"{argument}: needs at least {_SHORTEST} characters", argument=argument)
+        raise ConfigurationError(f"{argument} must have at least {_SHORTEST} characters", argument=argument)
     if not value.isprintable():
-        raise ConfigurationError(f"{argument}: has characters that can't be printed", argument=argument)
+        raise ConfigurationError(f"{argument} must not contain unprintable characters", argument=argument)
 
 
 def _any(results: Iterable[bool]) -> bool:

@@ -47,7 +47,7 @@ def serve(
         listening: Called with the URL as soon as connections are accepted.
 
     Raises:
-        ConfigurationError: uvicorn is not installed, the certificate can't be used, or the address can't be
+        ConfigurationError: uvicorn is not installed, the certificate cannot be used, or the address cannot be
             listened at.
     """
     try:
@@ -78,7 +78,7 @@ def serve(
         config.load()
     except OSError as error:
         raise ConfigurationError(
-            f"certificate: it can't be used with its key: {error.strerror}", argument="certificate"
+            f"certificate: cannot be used with its key: {error.strerror}", argument="certificate"
         ) from None
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as listener:
@@ -87,7 +87,7 @@ def serve(
             listener.bind((host, port))
         except OSError as error:
             raise ConfigurationError(
-                f"can't listen at {host}, port {port}: {error.strerror}", argument="port"
+                f"cannot listen on {host}:{port}: {error.strerror}", argument="port"
             ) from None
         listener.listen(config.backlog)
         shown = f"[{host}]" if ":" in host else host

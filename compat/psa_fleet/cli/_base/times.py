@@ -57,7 +57,7 @@ def moment(text: str, now: datetime) -> datetime:
         The moment in UTC.
 
     Raises:
-        ValueError: When it is not one of these, or beyond the years 1 to 9999.
+        ValueError: It is not one of these, or beyond the years 1 to 9999.
     """
     said = text.strip()
     words = {

@@ -105,7 +105,7 @@ def _endpoint(
 ) -> Endpoint | None:
     if endpoint is None:
         if any((secret_header, basic, secret_file, endpoint_ca)):
-            raise typer.BadParameter("give the URL of the receiver", param_hint="--endpoint")
+            raise typer.BadParameter("pass the URL of the receiver", param_hint="--endpoint")
         return None
     files = [] if secret_file is None else [secret_file]
     secrets = secrets_of(secret_header, basic, open_to_all=not (secret_header or basic), files=files)

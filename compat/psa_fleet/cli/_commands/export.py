@@ -123,7 +123,7 @@ def _export(
     before = f", {done.skipped} units were done before" if done.skipped else ""
     say(f"{done.items} items in {done.completed} units{before}: {folder}")
     if done.without_id:
-        tell(f"psa-fleet: {done.without_id} vehicles are listed without an id; they can't be exported.")
+        tell(f"psa-fleet: {done.without_id} vehicles are listed without an id; they cannot be exported.")
     if done.failed:
         first = ending(done.failed[0][1])[1]
         tell(f"psa-fleet: {len(done.failed)} units are left to do: {first} Give the command again to go on.")

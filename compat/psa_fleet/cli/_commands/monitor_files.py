@@ -17,7 +17,7 @@ EPILOG: Final = """
 **Exit status**
 
 - 0: every file is converted, would be, or is in the format already
-- 1: a file can't be converted, read or written, or none was found
+- 1: a file cannot be converted, read or written, or none was found
 - 2: the command line is wrong; nothing was changed
 - 3: with `--check`, a file is not in the format yet
 - 130: interrupted (Ctrl-C)
@@ -69,9 +69,9 @@ def convert(
         psa-fleet monitors convert alarms.json --format deprecated --split
     """
     if split and to is Format.NEW:
-        raise typer.BadParameter("it goes with `--format deprecated`", param_hint="--split")
+        raise typer.BadParameter("requires `--format deprecated`", param_hint="--split")
     if check and write:
-        raise typer.BadParameter("it writes nothing, so it does not go with `--write`", param_hint="--check")
+        raise typer.BadParameter("cannot be combined with `--write`", param_hint="--check")
     files = json_files(places)
     if not files:
         tell("No *.json file was found.")
@@ -110,5 +110,5 @@ def _summary(counts: dict[str, int], to: Format, *, write: bool) -> str:
     verb = "converted" if write else "to convert"
     parts = [f"{counts['converted']} {verb}", f"{counts['already']} already {to.value}"]
     if counts["failed"]:
-        parts.append(f"{counts['failed']} can't be converted")
+        parts.append(f"{counts['failed']} cannot be converted")
     return ", ".join(parts) + ("" if write or not counts["converted"] else " (nothing written)")

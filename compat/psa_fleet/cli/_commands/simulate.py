@@ -181,5 +181,5 @@ def pasteable(account: SimulatedAccount, url: str) -> str:
 def _limits(text: str) -> tuple[int, int]:
     day, comma, burst = text.partition(",")
     if not (comma and day.isdecimal() and burst.isdecimal()):
-        raise typer.BadParameter("give two whole numbers, such as 10000,5", param_hint="--rate-limit")
+        raise typer.BadParameter("must be two integers, for example 10000,5", param_hint="--rate-limit")
     return int(day), int(burst)

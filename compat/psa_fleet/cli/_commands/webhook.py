@@ -148,7 +148,7 @@ def _database(url: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Pat
     from ...webhooks import PostgresSink
 
     if rotation != Rotation(None, False):
-        raise typer.BadParameter("only a file of JSON Lines is rotated", param_hint="--rotate-size")
+        raise typer.BadParameter("only a JSON Lines file can be rotated", param_hint="--rotate-size")
     sink = PostgresSink(url)
     # Its URL may have a password in it.
     return sink, sink, "PostgreSQL"
@@ -165,7 +165,7 @@ def _file(name: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, 
     if not to.parent.is_dir():
         raise typer.BadParameter("its folder does not exist", param_hint="--output")
     if kind in _SQLITE and rotation != Rotation(None, False):
-        raise typer.BadParameter("only a file of JSON Lines is rotated", param_hint="--rotate-size")
+        raise typer.BadParameter("only a JSON Lines file can be rotated", param_hint="--rotate-size")
     try:
         sink = (
             SqliteSink(to)
@@ -173,7 +173,7 @@ def _file(name: str, rotation: Rotation) -> tuple[Sink, DeadLetterStore | Path, 
             else JsonlSink(to, rotate_size=rotation.size, rotate_daily=rotation.daily)
         )
     except OSError as error:
-        raise ConfigurationError(f"{to.name}: can't be opened: {error.strerror}", argument="output") from None
+        raise ConfigurationError(f"cannot open {to.name}: {error.strerror}", argument="output") from None
     return sink, to.with_name(f"{to.stem}.dead-letters.jsonl"), str(to)
 
 

@@ -104,14 +104,14 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CannotConvertError(f"can't be read: {error.strerror}") from None
+        raise CannotConvertError(f"cannot be read: {error.strerror}") from None
 
 
 def write_all(changes: Sequence[Change]) -> None:
     """Write what changed, file by file.
 
     Raises:
-        CannotConvertError: One can't be written; the text names those that were.
+        CannotConvertError: One cannot be written; the text names those that were.
     """
     for index, change in enumerate(changes):
         try:
@@ -119,4 +119,6 @@ def write_all(changes: Sequence[Change]) -> None:
                 file.write(change.new)
         except OSError as error:
             done = f"; written before: {', '.join(c.path.name for c in changes[:index])}" if index else ""
-            raise CannotConvertError(f"{change.path.name} can't be written: {error.strerror}{done}") from None
+            raise CannotConvertError(
+                f"{change.path.name} cannot be written: {error.strerror}{done}"
+            ) from None

@@ -73,7 +73,7 @@ def fleets(client: FleetClient, wanted: str | None) -> Iterator[models.Fleet]:
         wanted: A fleet's id or name, or None for all.
 
     Raises:
-        NotThereError: When no fleet or more than one has that id or name.
+        NotThereError: No fleet or more than one has that id or name.
     """
     every = remembered(client.fleets(), lambda fleet: fleet.id)
     listed = (fleet for fleet in every if _has_id(client, fleet))
@@ -109,7 +109,7 @@ def one_fleet(client: FleetClient, wanted: str | None) -> FleetHandle:
     """Return the one selected fleet.
 
     Raises:
-        ArgumentError: When it is not one.
+        ArgumentError: It is not one.
     """
     found = list(fleets(client, wanted))
     if len(found) != 1:
@@ -194,7 +194,7 @@ def vehicle(client: FleetClient, wanted: str, fleet: str | None) -> tuple[FleetH
         fleet: Its fleet's id or name, or None to look through all.
 
     Raises:
-        NotThereError: When it can't be found; its text does not show the VIN.
+        NotThereError: It cannot be found; its text does not show the VIN.
     """
     # An id can look like a VIN, too.
     if _VIN.fullmatch("".join(wanted.split())):

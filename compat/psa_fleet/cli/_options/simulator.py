@@ -57,7 +57,7 @@ def simulated(
         The client, and the simulator.
 
     Raises:
-        ConfigurationError: When the extra `simulator` is not installed.
+        ConfigurationError: The extra `simulator` is not installed.
     """
     try:
         from ...simulator import SimulatedAccount

@@ -173,7 +173,7 @@ def chosen(
     path = own if isinstance(own, Path) else None
     if file is not None:
         if path is not None:
-            raise typer.BadParameter(f"{name} has a file of its own", param_hint="--output")
+            raise typer.BadParameter(f"{name} requires a separate file", param_hint="--output")
         fitting = _SUFFIXES.get(file.suffix.lower(), ())
         if name is None and fitting and (has_places or fitting[0] not in _PLACES):
             name = fitting[0]
@@ -194,7 +194,7 @@ def check(wanted: Output) -> None:
     """Look for extras before anything is sent.
 
     Raises:
-        ConfigurationError: When one is not installed.
+        ConfigurationError: One is not installed.
     """
     if wanted.format == "--parquet":
         from ...tables import check_parquet
@@ -225,7 +225,7 @@ def write(session: Session, found: Read, table: Table, wanted: Output) -> None:
     if isinstance(found, Watched):
         if wanted != Output(None, None, None) or not is_terminal():
             raise typer.BadParameter(
-                "it draws on a terminal, without an option of a format", param_hint="--watch"
+                "requires a terminal, and cannot be combined with a format", param_hint="--watch"
             )
         watch(session, found, table)
     if isinstance(found, Shown):

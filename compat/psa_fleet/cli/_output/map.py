@@ -58,13 +58,13 @@ def check_map() -> None:
     """Look for the extra before anything is sent.
 
     Raises:
-        ConfigurationError: When it is not installed.
+        ConfigurationError: It is not installed.
     """
     try:
         import folium  # noqa: F401
     except ModuleNotFoundError as error:
         raise ConfigurationError(
-            "--map: it needs folium: pip install 'psa-fleet[map]'", argument="map"
+            "--map needs folium: pip install 'psa-fleet[map]'", argument="map"
         ) from error
 
 
@@ -78,7 +78,7 @@ def write_map(items: Iterable[Model], table: Table, to: IO[bytes], way: Way | No
         way: Reads the way of an item, where it has one.
 
     Raises:
-        OSError: When it can't be written.
+        OSError: It cannot be written.
     """
     import folium
 

@@ -63,7 +63,7 @@ def parse(text: str, names: Sequence[str]) -> Expression:
     tokens = _tokens(text)
     tree, rest = _either(tokens, 0, 0)
     if rest != len(tokens):
-        raise bad("boolExp can't be read")
+        raise bad("boolExp cannot be read")
     used = tuple(dict.fromkeys(token for token in tokens if token not in "&|!()"))
     if not set(used) <= set(names):
         raise bad("boolExp uses a name that no trigger has")
@@ -106,7 +106,7 @@ def _both(tokens: Sequence[str], at: int, depth: int) -> tuple[Tree, int]:
 
 def _single(tokens: Sequence[str], at: int, depth: int) -> tuple[Tree, int]:
     if at >= len(tokens) or depth > _DEEPEST:
-        raise bad("boolExp can't be read")
+        raise bad("boolExp cannot be read")
     token = tokens[at]
     if token == "!":
         part, at = _single(tokens, at + 1, depth + 1)
@@ -117,7 +117,7 @@ def _single(tokens: Sequence[str], at: int, depth: int) -> tuple[Tree, int]:
             raise bad("boolExp has a parenthesis that is not closed")
         return part, at + 1
     if token in "&|)":
-        raise bad("boolExp can't be read")
+        raise bad("boolExp cannot be read")
     return token, at + 1
 
 

@@ -94,7 +94,7 @@ class Firing:
         self._reports: list[tuple[datetime, int]] | None = None
         self._next: dict[int, datetime] = {}
         self.failed: Callable[[str], None] = lambda _: None
-        """Called with the id of a monitor that can't be watched any more."""
+        """Called with the id of a monitor that cannot be watched any more."""
 
     def start(
         self, mid: str, view: View, fid: str, vehicles: range, monitor: JSONObject, now: datetime
@@ -102,7 +102,7 @@ class Firing:
         """Let a monitor run from now on.
 
         Raises:
-            Refusal: 400 when a part of it can't be watched.
+            Refusal: 400 when a part of it cannot be watched.
         """
         made = conditions(monitor, view.version, now)
         self._watches[mid] = Watch(mid, view, fid, vehicles, monitor, made, now)

@@ -209,7 +209,7 @@ def conditions(monitor: JSONObject, version: Version, now: datetime) -> Conditio
         now: When it came.
 
     Raises:
-        Refusal: 400 when a part of it can't be watched.
+        Refusal: 400 when a part of it cannot be watched.
     """
     named = dict(_triggers(an_object(monitor["triggerParam"], "triggerParam")))
     made = {name: _condition(kind, body, version, now) for name, (kind, body) in named.items()}

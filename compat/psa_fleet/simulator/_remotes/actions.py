@@ -80,7 +80,7 @@ def _check_preconditioning(body: JSONObject) -> None:
 
 def _check_slots(slots: list[int]) -> None:
     if len(set(slots)) < len(slots) or any(slot > 4 for slot in slots):
-        raise bad("each slot is a number from 1 to 4, and there once")
+        raise bad("each slot must be a number from 1 to 4, and there once")
 
 
 def _check_charging(body: JSONObject) -> None:

@@ -152,7 +152,7 @@ class Remotes:
             cause: One of the documented causes, see `CAUSES`.
 
         Raises:
-            ValueError: When it is not one of them.
+            ValueError: It is not one of them.
         """
         if cause not in CAUSES:
             raise ValueError(f"{cause!r} is not a cause of failure; use one of {', '.join(CAUSES)}")
@@ -165,10 +165,10 @@ class Remotes:
             status: `Accepted`, `WakingUpVehicle`, `CheckingVehicle` or `SentToVehicle`.
 
         Raises:
-            ValueError: When it is not one of them.
+            ValueError: It is not one of them.
         """
         if status not in ("Accepted", WAKING_UP, CHECKING, SENT):
-            raise ValueError(f"an action can't stay in the state {status!r}")
+            raise ValueError(f"an action cannot stay in the state {status!r}")
         self._planned.append((None, status))
 
     def create(self, asked: Asked, body: JSON) -> JSONObject:

@@ -273,7 +273,7 @@ def application(service: Service) -> ASGIApp:
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            raise NotImplementedError(f"the simulator speaks http, not {scope['type']}")
+            raise NotImplementedError(f"the simulator supports http, not {scope['type']}")
         answer = await service.answer(Request(scope, receive))
         await answer(scope, receive, send)
 

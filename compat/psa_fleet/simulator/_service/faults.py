@@ -63,10 +63,10 @@ class Fault:
             media: The Content-Type, left out without a body.
 
         Raises:
-            ValueError: When the status is out of range.
+            ValueError: The status is out of range.
         """
         if not 200 <= code <= 599:
-            raise ValueError(f"code: a status is 200 to 599, not {code}")
+            raise ValueError(f"code must be a status from 200 to 599, got {code}")
         named = {**({"Content-Type": media} if body else {}), **(headers or {})}
         return Fault("answer", code, tuple(named.items()), body)
 
@@ -132,10 +132,10 @@ class Fault:
         """Carry the request out, and respond after this long; at once when the client has gone.
 
         Raises:
-            ValueError: When the seconds are negative.
+            ValueError: The seconds are negative.
         """
         if not seconds >= 0:
-            raise ValueError(f"seconds: a fault lasts 0 seconds or more, not {seconds}")
+            raise ValueError(f"seconds must not be negative, got {seconds}")
         return Fault("slow", seconds=seconds)
 
     @staticmethod

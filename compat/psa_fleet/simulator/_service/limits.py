@@ -69,12 +69,14 @@ class Limits:
             so that a client that waits for the reported time may continue.
 
     Raises:
-        ValueError: When a limit is less than 1.
+        ValueError: A limit is less than 1.
     """
 
     def __init__(self, rate_limit: tuple[int, int] | None, *, running: bool = False) -> None:
         if rate_limit is not None and min(rate_limit) < 1:
-            raise ValueError(f"rate_limit: at least one request a day and a second, not {rate_limit}")
+            raise ValueError(
+                f"rate_limit must allow at least one request a day and a second, got {rate_limit}"
+            )
         self._limits = rate_limit
         self._running = running
         self._began = monotonic()

@@ -90,7 +90,7 @@ class Motion:
                     self.outbox.settle(post, status, problem, self.clock.now)
 
     def _step(self, until: datetime) -> list[Post] | None:
-        """Do what is due next; give what is to be sent, or None when nothing is due any more."""
+        """Do what is due next; return the requests to send, or None when nothing is due."""
         now = self.clock.now
         dues = (self.remotes.next_due(), self.firing.next_due(now), self.outbox.next_due())
         due = min((when for when in dues if when is not None), default=None)

@@ -327,4 +327,4 @@ READS: Final[Mapping[str, Callable[[Asked], JSONObject]]] = {
     "getVehicleStolenById": lambda asked: security.theft(asked.view, asked.fleet.id, _theft(asked)),
     "getVehicleStolenIdPosition": _theft_way_points,
 }
-"""By operation id; both versions give most operations the same id. Monitors and remotes are elsewhere."""
+"""By operation id; most operations have the same id in both versions. Monitors and remotes are elsewhere."""

@@ -43,7 +43,7 @@ async def receive(request: Request, *, admitted: bool) -> tuple[ReceivedRequest,
         admitted: Whether its caller may ask. The body of another one is read, and not kept.
 
     Returns:
-        The request, and why its body can't be used.
+        The request, and why its body cannot be used.
     """
     raw, problem = bytearray(), None
     async for part in request.stream():

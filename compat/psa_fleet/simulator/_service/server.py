@@ -54,10 +54,10 @@ class Simulator:
             time becomes the begin of the world. Requests that were not recorded are refused with 404.
 
     Raises:
-        ImportError: When the extra `simulator` is not installed.
-        OSError: When a file that `tls`, `scenario` or `recording` names can't be read.
-        ScenarioError: When the scenario or the recording is malformed or contradicts itself.
-        ValueError: When a limit is less than 1.
+        ImportError: The extra `simulator` is not installed.
+        OSError: A file that `tls`, `scenario` or `recording` names cannot be read.
+        ScenarioError: The scenario or the recording is malformed or contradicts itself.
+        ValueError: A limit is less than 1.
     """
 
     def __init__(
@@ -93,7 +93,7 @@ class Simulator:
             from .._stage.scenario import Scenario
 
             if world is not None:
-                raise ValueError("scenario: it brings a world of its own; leave world out")
+                raise ValueError("scenario and world cannot be combined: a scenario defines its world")
             read = scenario if isinstance(scenario, Scenario) else Scenario.read(scenario)
             stage = read.perform(None if clock is None else clock())
             world = stage.world
@@ -177,10 +177,10 @@ class Simulator:
         """The base address, without a version.
 
         Raises:
-            RuntimeError: When the server does not run.
+            RuntimeError: The server does not run.
         """
         if self._server is None:
-            raise RuntimeError("The simulator does not run. Use it in a with statement.")
+            raise RuntimeError("the simulator is not running; use it in a with statement")
         host, port = self._address
         scheme = "http" if self._tls is None else "https"
         return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/connectedcar"
@@ -189,7 +189,7 @@ class Simulator:
         """Return the first account for a version.
 
         Raises:
-            LookupError: When no account is for it.
+            LookupError: No account is for it.
         """
         for account in self._service.accounts:
             if account.version == version:
@@ -205,7 +205,7 @@ class Simulator:
         from .connections import HttpServer, listen
 
         if self._server is not None:
-            raise RuntimeError("The simulator runs already.")
+            raise RuntimeError("the simulator is already running")
         listening = listen(*self._address)
         self._address = (self._address[0], listening.getsockname()[1])
         self._server = HttpServer(

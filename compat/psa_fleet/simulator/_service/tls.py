@@ -51,7 +51,7 @@ class ServerTls:
         """Read the files.
 
         Raises:
-            OSError: When a file can't be read, or holds nothing of what it should (ssl.SSLError).
+            OSError: A file cannot be read, or holds nothing of what it should (ssl.SSLError).
         """
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.certificate, self.private_key)

@@ -46,10 +46,10 @@ class Clock:
             The new time.
 
         Raises:
-            ValueError: When the time is negative: the clock never goes back.
+            ValueError: The time is negative: the clock never goes back.
         """
         if by < timedelta(0):
-            raise ValueError("the clock of a world can't go back: advance by a positive timedelta")
+            raise ValueError("the clock cannot go back: advance by a positive timedelta")
         with self._driving:
             self._pass_until(self._now + by)
             for each in self.passed:

@@ -67,7 +67,7 @@ class World:
         object.__setattr__(self, "_hash", hash(own))
         if self.fleets < 1 or self.vehicles < 0 or self.step < 1:
             raise ValueError(
-                "a world needs at least one fleet, no negative number of vehicles, and a step of 1 s"
+                "fleets must be positive, vehicles must not be negative, and step must be at least 1 s"
             )
         if self.departure is not None and not timedelta(0) < self.departure <= timedelta(hours=1):
             raise ValueError("departure must be positive and at most an hour")

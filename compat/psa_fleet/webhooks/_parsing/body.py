@@ -25,7 +25,7 @@ def read(body: Body) -> JSONObject:
     """Decode a body.
 
     Raises:
-        NotificationError: When it holds no JSON object.
+        NotificationError: It holds no JSON object.
     """
     value: JSON
     if isinstance(body, Mapping):
@@ -48,7 +48,7 @@ def kind_of(payload: JSONObject) -> NotificationKind:
     """Distinguish a monitor's notification from one of remote actions.
 
     Raises:
-        NotificationError: When it is neither.
+        NotificationError: It is neither.
     """
     if "events" not in payload:
         raise _foreign(shape_of_json(payload))

@@ -5,8 +5,8 @@ Rules:
 - A key identifies the firing: whose monitor or action, which vehicle, when, what fired, whether it is a
   reminder. The order of members, the rest of the batch, the attributes, the extensions, the way in which a
   date is written and the version's format make no difference.
-- An event that lacks one of these, or has one that can't be read, is identified by its whole content, so that
-  two malformed events do not share a key.
+- An event that lacks one of these, or has one that cannot be read, is identified by its whole content, so
+  that two malformed events do not share a key.
 - A key is a hash: it does not reveal the vehicle.
 """
 

@@ -38,7 +38,7 @@ def open_database(path: Path, tables: Mapping[str, str]) -> sqlite3.Connection:
         A connection for one thread at a time.
 
     Raises:
-        ConfigurationError: It can't be used: it is not a file, damaged, read-only, locked by another
+        ConfigurationError: It cannot be used: it is not a file, damaged, read-only, locked by another
             program, of another version, or has tables with these names that are not ours.
     """
     path = path.absolute()

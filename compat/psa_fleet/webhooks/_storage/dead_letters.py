@@ -69,7 +69,7 @@ class DeadLetterFile:
         """Append a letter.
 
         Raises:
-            OSError: It can't be written.
+            OSError: It cannot be written.
         """
         await asyncio.to_thread(self._append, letter)
 

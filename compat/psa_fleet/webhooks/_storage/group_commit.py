@@ -15,7 +15,7 @@ Outcome = TypeVar("Outcome")
 
 
 class GroupCommit(Generic[Item, Outcome]):
-    """Writes what several requests give it at once, in a thread of its own.
+    """Writes the data of several requests at once, in a separate thread.
 
     While one group is on its way to the disk the next one gathers, so that waiting for the disk is shared: a
     disk with a hundred syncs a second stores far more than a hundred events.

@@ -74,10 +74,10 @@ class JsonlSink:
         Raises:
             ArgumentError: `rotate_size` is not positive.
             ConfigurationError: Another process writes to it.
-            OSError: It can't be opened.
+            OSError: It cannot be opened.
         """
         if rotate_size is not None and rotate_size < 1:
-            raise ArgumentError("rotate_size: must be positive, or None", argument="rotate_size")
+            raise ArgumentError("rotate_size must be positive or None", argument="rotate_size")
         self.path: Path = Path(path)
         self._retention = retention
         self._rotate_size = rotate_size
@@ -97,7 +97,7 @@ class JsonlSink:
 
         Raises:
             ConfigurationError: This is a forked child, and another process writes to the file.
-            OSError: It can't be written.
+            OSError: It cannot be written.
         """
         return await self._group.put(event)
 
@@ -240,5 +240,5 @@ def _locked(path: Path) -> Lock:
         return lock(path)
     except BlockingIOError:
         raise ConfigurationError(
-            f"{path.name}: another process writes to it; give each its own file", argument="path"
+            f"{path.name}: another process writes to it; use a separate file for each", argument="path"
         ) from None

@@ -124,7 +124,7 @@ class PostgresSink:
             patience: Seconds for which an event waits for a database that is gone; then it is answered 500.
 
         Raises:
-            ConfigurationError: psycopg is missing, the URL is malformed, the server can't be reached, or its
+            ConfigurationError: psycopg is missing, the URL is malformed, the server cannot be reached, or its
                 tables are of another version.
         """
         self._database = Database(url, schema, patience)
@@ -141,7 +141,7 @@ class PostgresSink:
             Whether it was new. After a connection was lost in between it may be False for a new one.
 
         Raises:
-            psycopg.Error: It can't be written.
+            psycopg.Error: It cannot be written.
         """
         return await self._group.put(event)
 
@@ -149,7 +149,7 @@ class PostgresSink:
         """Keep a dead letter in the table `dead_letters`.
 
         Raises:
-            psycopg.Error: It can't be written.
+            psycopg.Error: It cannot be written.
         """
         await self._group.put(letter)
 
@@ -170,7 +170,7 @@ class PostgresSink:
         try:
             return [*self._database.run(lambda connection: self._written(connection, group))]
         except self._database.data_error as error:
-            # It is one of the group that can't be written, and not all of them.
+            # It is one of the group that cannot be written, and not all of them.
             return (
                 [error] if len(group) == 1 else [outcome for each in group for outcome in self._write([each])]
             )

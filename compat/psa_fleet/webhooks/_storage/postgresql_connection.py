@@ -76,7 +76,7 @@ class Database:
         """Connect, and create missing tables.
 
         Raises:
-            ConfigurationError: psycopg is missing, the URL is malformed, the server can't be reached, or its
+            ConfigurationError: psycopg is missing, the URL is malformed, the server cannot be reached, or its
                 tables are of another version.
         """
         try:

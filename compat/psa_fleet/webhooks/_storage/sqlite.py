@@ -161,7 +161,7 @@ class SqliteDeduplicator:
             clock: Seconds since 1970.
 
         Raises:
-            ConfigurationError: It can't be used; see `SqliteSink`.
+            ConfigurationError: It cannot be used; see `SqliteSink`.
         """
         self._keys = _Keys(Path(path), _KEYS, retention, clock)
         self._claimed: set[str] = set()
@@ -231,7 +231,7 @@ class SqliteSink:
             clock: Seconds since 1970.
 
         Raises:
-            ConfigurationError: It can't be used: it is not an SQLite database, is read-only, locked or of
+            ConfigurationError: It cannot be used: it is not an SQLite database, is read-only, locked or of
                 another version, or has other tables with these names. A damaged database is moved to a file
                 in the same folder, which the error names.
         """
@@ -246,8 +246,8 @@ class SqliteSink:
             Whether it was new.
 
         Raises:
-            ConfigurationError: The file was renamed or deleted, and a new one can't be made.
-            sqlite3.Error: It can't be written.
+            ConfigurationError: The file was renamed or deleted, and a new one cannot be made.
+            sqlite3.Error: It cannot be written.
         """
         return await self._group.put(event)
 
