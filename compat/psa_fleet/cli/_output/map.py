@@ -105,7 +105,15 @@ def _along(items: Iterable[Model], table: Table, way: Way | None) -> Iterable[tu
     for item in items:
         for track in tracks([item], table):
             between = [] if way is None else list(way(item))
+            track = _with_vin(track, item, table)
             yield (track._replace(places=tuple(between)), True) if len(between) > 1 else (track, False)
+
+
+def _with_vin(track: Track, item: Model, table: Table) -> Track:
+    """A track with the VIN that only its place has, as in telemetry."""
+    places = () if "vin" in track.told or table.places is None else table.places(item)
+    vin = next((vin for place in places if (vin := getattr(place, "vin", None))), None)
+    return track if vin is None else track._replace(told={**track.told, "vin": str(vin)})
 
 
 def _draw_path(drawn: folium.Map, found: Sequence[Track], every: Sequence[tuple[float, float]]) -> None:
@@ -118,6 +126,8 @@ def _draw_path(drawn: folium.Map, found: Sequence[Track], every: Sequence[tuple[
     if len(every) > 1:
         _mark(drawn, every[0], "S", _COLOURS[2], _text(found[0]))
         _mark(drawn, every[-1], "E", _COLOURS[1], _text(found[-1]))
+    if found and _called(found[-1]) != found[-1].name:
+        _label(drawn, found[-1])
 
 
 def _draw_track(drawn: folium.Map, track: Track, colour: str, *, is_way: bool) -> None:
@@ -137,9 +147,11 @@ def _draw_track(drawn: folium.Map, track: Track, colour: str, *, is_way: bool) -
 def _mark(drawn: folium.Map, at: tuple[float, float], letter: str, colour: str, text: str) -> None:
     import folium
 
-    folium.CircleMarker(at, radius=9, color=colour, fill=True, tooltip=text).add_to(drawn)
+    folium.CircleMarker(at, radius=4, color=colour, fill=True, tooltip=text).add_to(drawn)
     mark = f'<div class="psa-mark" style="background: {colour}">{letter}</div>'
-    icon = folium.DivIcon(html=mark, icon_size=(18, 18), icon_anchor=(9, 9), class_name="psa")
+    # A start and an end at the same place stand next to each other.
+    anchor = (18, 9) if letter == "S" else (0, 9)
+    icon = folium.DivIcon(html=mark, icon_size=(18, 18), icon_anchor=anchor, class_name="psa")
     folium.Marker(at, icon=icon, tooltip=text).add_to(drawn)
 
 
@@ -151,7 +163,7 @@ def _label(drawn: folium.Map, track: Track) -> None:
     icon = folium.DivIcon(
         html=f'<span style="white-space: nowrap; background: #fffc">{_safe(_called(track))}</span>',
         icon_size=(150, 16),
-        icon_anchor=(-12, 8),
+        icon_anchor=(-24, 8),
         class_name="psa",
     )
     folium.Marker((place.latitude, place.longitude), icon=icon).add_to(drawn)
