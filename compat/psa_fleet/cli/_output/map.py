@@ -113,7 +113,7 @@ def _with_vin(track: Track, item: Model, table: Table) -> Track:
     """A track with the VIN that only its place has, as in telemetry."""
     places = () if "vin" in track.told or table.places is None else table.places(item)
     vin = next((vin for place in places if (vin := getattr(place, "vin", None))), None)
-    return track if vin is None else track._replace(told={**track.told, "vin": str(vin)})
+    return track if vin is None else track._replace(told={"vin": str(vin), **track.told})
 
 
 def _draw_path(drawn: folium.Map, found: Sequence[Track], every: Sequence[tuple[float, float]]) -> None:

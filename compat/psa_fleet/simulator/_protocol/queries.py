@@ -70,7 +70,7 @@ def check(query: Query, operation: Operation, version: Version) -> None:
         schema = known[name]
         if len(values) > 1 and schema.get("type") != "array":
             raise bad(f"the query parameter {name} is given twice")
-        if not all(values):
+        if not all(values) and not (schema.keys() <= {"type", "description"} and name not in _OTHERWISE):
             raise bad(f"the query parameter {name} is empty")
         if name == "timestamps":
             _check_pattern(name, several(query, name), resolved(version, schema["items"]))
