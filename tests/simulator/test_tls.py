@@ -104,6 +104,22 @@ def test_a_handshake_that_fails(authority: Authority, stranger: Authority, who: 
         assert status(simulator, authority.trusting(authority.issue("client"))) == 200
 
 
+def test_bytes_behind_a_handshake_that_fails_are_not_read(
+    authority: Authority, caplog: pytest.LogCaptureFixture
+) -> None:
+    tls = ServerTls(authority.issue("127.0.0.1"), client_ca=authority.file)
+    with Simulator(WORLD, tls=tls) as simulator:
+        address = ("127.0.0.1", int(simulator.url.split(":")[2].partition("/")[0]))
+        with socket.create_connection(address) as plain:
+            client = authority.trusting().wrap_socket(plain, server_hostname="127.0.0.1")
+            # In TLS 1.3 a client has sent requests before it reads the alert.
+            for _ in range(3):
+                client.send(b"GET / HTTP/1.1\r\n")
+            with client, pytest.raises(ssl.SSLError, match="certificate required"):
+                client.recv(1)
+    assert caplog.text == ""
+
+
 def test_a_gateway_that_refuses(authority: Authority, stranger: Authority) -> None:
     tls = ServerTls(authority.issue("127.0.0.1"), client_ca=authority.file, refuse="http")
     with Simulator(WORLD, tls=tls) as simulator:

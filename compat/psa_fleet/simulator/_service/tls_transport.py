@@ -125,6 +125,7 @@ class TlsProtocol(asyncio.Protocol):
         self._opened = opened
         self._make = make
         self._inner: asyncio.Protocol | None = None
+        self._refused = False
 
     # Servers give their protocols no other transport.
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -135,6 +136,8 @@ class TlsProtocol(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Decrypt and hand on."""
+        if self._refused:
+            return  # what a client sends before it has read the alert
         self._tls.received(data)
         try:
             if self._inner is None:
@@ -148,6 +151,7 @@ class TlsProtocol(asyncio.Protocol):
             self._tls.close()
         except ssl.SSLError:
             # The client closes when it has read the alert; a reset could overtake it.
+            self._refused = True
             self._plain.write_eof()
 
     def eof_received(self) -> None:
