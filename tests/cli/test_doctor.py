@@ -125,6 +125,22 @@ def test_right_ca_is_not_blamed_for_the_client_certificate(
 
 
 @pytest.mark.promise("P727")
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [("https://localhost", "for another host"), ("http://127.0.0.1", "may expect `https`")],
+)
+def test_address_is_blamed_for_another_host_and_scheme(
+    secured: dict[str, str], wrong: str, words: str
+) -> None:
+    env = secured | {"PSA_FLEET_BASE_URL": secured["PSA_FLEET_BASE_URL"].replace("https://127.0.0.1", wrong)}
+    said = advice(env, "connection")
+    assert words in said
+    assert "`ca`" not in said
+    assert "client certificate" not in said.lower()
+    assert "Correct the connection first." in advice(env, "credentials")
+
+
+@pytest.mark.promise("P727")
 def test_no_fleet_by_a_404_is_not_success() -> None:
     nothing = Fault.status(404, body=b'{"code": 40400}', media="application/json")
     with Simulator(accounts=[ACCOUNT]) as simulator:
@@ -147,6 +163,9 @@ def test_no_fleet_by_a_404_is_not_success() -> None:
         ("USER", "USERNAME"),
         ("PASS", "PASSWORD"),
         ("URL", "BASE_URL"),
+        ("HOST", "BASE_URL"),
+        ("CLIENT_SECRET", "PASSWORD"),
+        ("KEYFILE", "PRIVATE_KEY"),
         ("PASSWROD", "PASSWORD"),
     ],
 )

@@ -220,12 +220,16 @@ def test_variables_with_another_prefix_are_found() -> None:
         "psa_fleet_password": "p",
         "PSA_CERTIFICATE": "c",
         "PSA_FLEET-CERTIFICATE": "x",
+        "psa_fleet_cert": "x",
+        "PSAFLEET_URL": "x",
     }
-    assert misspelt_variables({**wrong, **LOGIN, "PATH": "x", "USERNAME": "y"}) == {
+    assert misspelt_variables({**wrong, **LOGIN, "PATH": "x", "USERNAME": "y", "PSA_URL": "z"}) == {
         "PSAFLEET_USERNAME": "PSA_FLEET_USERNAME",
         "psa_fleet_password": "PSA_FLEET_PASSWORD",
         "PSA_CERTIFICATE": "PSA_FLEET_CERTIFICATE",
         "PSA_FLEET-CERTIFICATE": "PSA_FLEET_CERTIFICATE",
+        "psa_fleet_cert": "PSA_FLEET_CERTIFICATE",
+        "PSAFLEET_URL": "PSA_FLEET_BASE_URL",
     }
     assert load_environment({**LOGIN, **wrong}).accounts
 

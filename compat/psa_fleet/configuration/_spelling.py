@@ -21,23 +21,33 @@ _NAMES: Final = (*ENVIRONMENT_VARIABLES, FILE, PROFILE)
 KNOWN: Final = tuple(name.removeprefix(PREFIX) for name in _NAMES)
 
 _OTHER_WORDS: Final[Mapping[str, str]] = {
+    "ADDRESS": "BASE_URL",
     "API_KEY": "CLIENT_ID",
     "APP_ID": "CLIENT_ID",
     "CACERT": "CA",
+    "CAFILE": "CA",
     "CA_BUNDLE": "CA",
     "CA_CERT": "CA",
     "CRT": "CERTIFICATE",
+    "ENDPOINT": "BASE_URL",
+    "HOST": "BASE_URL",
     "KEY": "PRIVATE_KEY",
+    "KEYFILE": "PRIVATE_KEY",
     "KEY_PASS": "PRIVATE_KEY_PASSWORD",
     "KEY_PASSPHRASE": "PRIVATE_KEY_PASSWORD",
     "KEY_PASSWORD": "PRIVATE_KEY_PASSWORD",
     "LOGIN": "USERNAME",
     "PASSPHRASE": "PRIVATE_KEY_PASSWORD",
     "PASSWD": "PASSWORD",
+    "PEM": "CERTIFICATE",
+    "PKEY": "PRIVATE_KEY",
     "PW": "PASSWORD",
     "PWD": "PASSWORD",
     "RETRIES": "RETRY",
     "ROOT_CA": "CA",
+    "SECRET": "PASSWORD",
+    "SERVER": "BASE_URL",
+    "URI": "BASE_URL",
     "URL": "BASE_URL",
     "USR": "USERNAME",
 }
@@ -51,7 +61,7 @@ _SHORTEST: Final = 3
 _AROUND: Final = re.compile(r"^(?:API|CLIENT|TLS|SSL)_|_(?:FILE|PATH|PEM)$")
 _RESEMBLES: Final = 0.75
 _ALMOST_THE_SAME: Final = 0.94
-_ALMOST: Final = re.compile(r"(?:PSA_?FLEETS?|PSA|PSA_FLT|PSA_FLET)_+(\w+)")
+_ALMOST: Final = re.compile(r"(PSA_?FLEETS?|PSA|PSA_FLT|PSA_FLET)_+(\w+)")
 """Beginnings that people write instead of the prefix."""
 
 
@@ -72,13 +82,20 @@ def misspelt_variables(environ: Mapping[str, str] | None = None) -> Mapping[str,
             meant = None if rest in KNOWN else _meant(rest)
         else:
             almost = _ALMOST.fullmatch(name.upper())
-            meant = None if almost is None or almost[1] not in KNOWN else almost[1]
+            meant = None if almost is None else _almost_meant(*almost.groups())
             if meant is None:
                 close = get_close_matches(name.upper(), _NAMES, 1, _ALMOST_THE_SAME)
                 meant = close[0].removeprefix(PREFIX) if close else None
         if meant is not None:
             found[name] = PREFIX + meant
     return found
+
+
+def _almost_meant(prefix: str, rest: str) -> str | None:
+    if rest in KNOWN:
+        return rest
+    # `PSA_` alone may be of any program.
+    return None if prefix == "PSA" else _meant(rest)
 
 
 def _meant(rest: str) -> str | None:

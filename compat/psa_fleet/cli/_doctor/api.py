@@ -10,6 +10,7 @@ from .findings import Finding, Outcome, Patient, safe
 
 FEW_LEFT: Final = 0.1
 """Remaining part of a rate limit below which a warning is shown."""
+_FIRST: Final = "Correct the connection first."
 
 
 def credentials(patient: Patient) -> Iterator[Finding]:
@@ -29,6 +30,8 @@ def credentials(patient: Patient) -> Iterator[Finding]:
         working = found.versions(name)
         used = next(one.version for one in found.results if one.account == name and one.in_use)
         advice = safe(str(found).splitlines()[number - 1].partition(". ")[2])
+        if not patient.reached and all(one.works is None for one in found.results):
+            advice = _FIRST
         good = used in working and name not in found.mismatched_accounts
         outcome = Outcome.OK if good else Outcome.WARN if used in working else Outcome.FAIL
         which = f"account {number}: " if len(by_account) > 1 else ""

@@ -45,6 +45,8 @@ class Patient:
     """Found by `configuration`."""
     client: FleetClient | None = None
     """Created after the configuration was checked, or passed in when no configuration is read."""
+    reached: bool = True
+    """False when `connection` failed."""
     offset: float | None = None
     """Seconds by which the server's clock is ahead; found by `connection`."""
 

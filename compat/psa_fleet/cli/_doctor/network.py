@@ -21,6 +21,27 @@ TIMEOUT: Final = 10.0
 CLOCK_WARNS, CLOCK_FAILS = 30.0, 300.0
 """Seconds by which this computer's clock may differ from the server's."""
 
+_CA: Final = "Check `ca`, and that nothing on the way (a proxy) puts its own certificate there."
+_OTHER_NAME: Final = "Check `base_url`: this certificate is for another host."
+_REFUSED: Final = {
+    9: "Check this computer's clock; if it is right, wait or report it to whoever runs the server.",
+    10: "Check this computer's clock; if it is right, report it to whoever runs the server.",
+    **dict.fromkeys((62, 63, 64), _OTHER_NAME),
+}
+"""By OpenSSL's code: not yet valid, expired, and another host, address or name. Others are about `ca`."""
+_NO_TLS: Final = "Check `base_url`: the server may expect `https`."
+_OLD_TLS: Final = "Let the server, or a proxy on the way, support TLS 1.2 or 1.3."
+_FAILED: Final = {
+    **dict.fromkeys(
+        ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"),
+        "Check scheme and port of `base_url`: no TLS is spoken there.",
+    ),
+    **dict.fromkeys(
+        ("UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION", "NO_PROTOCOLS_AVAILABLE"), _OLD_TLS
+    ),
+}
+"""By OpenSSL's reason. Others are about the client certificate."""
+
 
 def connection(patient: Patient) -> Iterator[Finding]:
     """Check that a connection can be opened, over TLS where required."""
@@ -28,6 +49,7 @@ def connection(patient: Patient) -> Iterator[Finding]:
     if host is None:
         yield Finding("connection", Outcome.SKIPPED, "no server is configured")
         return
+    patient.reached = False
     parts = urlsplit(patient.url or "")
     server: http.client.HTTPConnection
     context: ssl.SSLContext | None = None
@@ -47,20 +69,19 @@ def connection(patient: Patient) -> Iterator[Finding]:
             "connection",
             Outcome.FAIL,
             f"the server's certificate is refused: {error.verify_message}",
-            "Check `ca`, and that nothing on the way (a proxy) puts its own certificate there.",
+            _REFUSED.get(error.verify_code, _CA),
         )
         return
     except ConnectionResetError:
-        yield Finding(
-            "connection", Outcome.FAIL, "the server ended the connection", _about_client(has_certificate)
-        )
+        advice = _NO_TLS if context is None else _about_client(has_certificate)
+        yield Finding("connection", Outcome.FAIL, "the server ended the connection", advice)
         return
     except ssl.SSLError as error:
         yield Finding(
             "connection",
             Outcome.FAIL,
             f"TLS fails: {(error.reason or 'no reason given').replace('_', ' ').lower()}",
-            _about_client(has_certificate),
+            _FAILED.get(error.reason or "", _about_client(has_certificate)),
         )
         return
     except (OSError, http.client.HTTPException) as error:
@@ -74,6 +95,7 @@ def connection(patient: Patient) -> Iterator[Finding]:
         return
     finally:
         server.close()
+    patient.reached = True
     if sent is not None:
         patient.offset = _offset(sent)
     how = f"over {used}" if used else "over plain HTTP" if context is None else "over TLS"
