@@ -39,7 +39,7 @@ NIGHTLY := tests/spec_sync tests/generated/test_regenerate.py tests/generated/te
 	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py \
 	tests/docs/test_pyright.py tests/export/test_dask_kills.py tests/derived/test_todo.py \
 	tests/simulator/test_motion_firing.py tests/simulator/test_motion_delivery.py tests/simulator/test_motion_facade.py tests/simulator/test_large_world.py \
-	tests/structure/test_more_examples.py tests/dlt/test_kills.py tests/release/test_pyinstaller.py
+	tests/structure/test_more_examples.py tests/dlt/test_kills.py tests/release/test_pyinstaller.py tests/cli/test_drift_proxy.py
 
 test-fast: $(VENV)/.ready ## run the fast tests, while working
 	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'

@@ -126,6 +126,7 @@ PUBLIC_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "fleet_data": "psa_fleet.dlt._source:fleet_data",
     },
     "psa_fleet.drift": {
+        "DriftProxy": "psa_fleet.drift._proxy:DriftProxy",
         "DriftRecorder": "psa_fleet.drift._recorder:DriftRecorder",
         "Finding": "psa_fleet.drift._recorder:Finding",
         "FindingKind": "psa_fleet.drift._compare:FindingKind",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._exchange import sarif as sarif
     from ._files import read_recordings as read_recordings
     from ._overlay import overlay as overlay
+    from ._proxy import DriftProxy as DriftProxy
     from ._recorded import RecordedResponse as RecordedResponse
     from ._recorder import DriftRecorder as DriftRecorder
     from ._recorder import Finding as Finding

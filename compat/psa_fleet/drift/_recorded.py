@@ -77,7 +77,11 @@ def mapping(value: object, of: str) -> Mapping[object, object]:
 
 
 def recorded(
-    method: object, url: object, status: object, headers: Mapping[object, object], content: object
+    method: object,
+    url: object,
+    status: object,
+    headers: Mapping[str, str] | Mapping[object, object],
+    content: object,
 ) -> RecordedResponse | None:
     """Check the parts of a response.
 

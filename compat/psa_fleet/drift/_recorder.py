@@ -15,6 +15,7 @@ from ..errors import ConfigurationError, FormatError
 from ..subscription import VERSIONS, Version
 from ._compare import FindingKind, Seen, compared, shown
 from ._coverage import Mark, Unseen, UnseenKind, marks, unseen
+from ._recorded import DamagedError, recorded
 from ._specification import specification
 from ._summary import read_summary, summary_of
 
@@ -110,6 +111,28 @@ class DriftRecorder:
                 self._marks.update((version, mark) for mark in came)
             self._answers[version, known.id] += 1
             self._count(seen)
+
+    def observe_url(
+        self, method: str, url: str, status: int, headers: Mapping[str, str], content: bytes | str
+    ) -> None:
+        """Observe one response by the URL of its request; those of other APIs are ignored.
+
+        Args:
+            method: The HTTP method of the request.
+            url: The URL of the request, or its path and query. It is not kept.
+            status: The HTTP status.
+            headers: Its headers; `Content-Encoding` is followed.
+            content: Its body.
+
+        Raises:
+            FormatError: It cannot be read. The message has nothing of the response.
+        """
+        try:
+            found = recorded(method, url, status, headers, content)
+        except DamagedError as error:
+            raise FormatError(error.reason) from None
+        if found is not None:
+            self.observe(*found)
 
     def _count(self, seen: Iterable[Seen], times: int = 1) -> None:
         for one in seen:

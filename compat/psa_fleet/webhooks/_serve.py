@@ -13,7 +13,7 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from types import FrameType
 
-    from ._receiver import Receiver
+    from starlette.types import ASGIApp
 
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 REQUEST_TIMEOUT: Final = 30.0
@@ -26,7 +26,7 @@ _LONGEST_GOODBYE: Final = 30  # seconds in which a request that is under way may
 
 
 def serve(
-    receiver: Receiver,
+    receiver: ASGIApp,
     *,
     host: str,
     port: int,
@@ -38,7 +38,7 @@ def serve(
     """Serve until SIGINT or SIGTERM: then requests that are under way are finished, and the sink is closed.
 
     Args:
-        receiver: The receiver.
+        receiver: The receiver, or another ASGI application.
         host: The address to listen at.
         port: The port; with 0 the system chooses one.
         certificate: A PEM file for HTTPS, the chain included; without it, HTTP.
