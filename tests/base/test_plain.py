@@ -53,6 +53,7 @@ NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
         (np.int64(7), 7),
         (np.uint8(7), 7),
         (np.bool_(True), True),
+        (np.longdouble(20.5), 20.5),
         (np.str_("Eco"), "Eco"),
         (np.array(20.5), 20.5),
         (np.datetime64("2026-03-01T12:00:00.000000001"), dt.datetime(2026, 3, 1, 12)),
@@ -72,11 +73,26 @@ def test_plain_gives_the_value_in_pythons_own_type(value: object, expected: obje
 
 
 @pytest.mark.promise("P422")
-@pytest.mark.parametrize("value", [pd.NaT, pd.NA, np.datetime64("NaT"), np.timedelta64("NaT")])
+@pytest.mark.parametrize("value", [pd.NaT, pd.NA, np.datetime64("NaT"), np.timedelta64("NaT"), np.ma.masked])
 def test_plain_refuses_what_stands_for_no_value(value: object) -> None:
     with pytest.raises(ArgumentError, match=r"^since must not be .* (numpy|pandas)") as caught:
         plain(value, "since")
     assert caught.value.argument == "since"
+
+
+@pytest.mark.promise("P422")
+@pytest.mark.parametrize("value", [10**400, -(10**400), Fraction(10**400)])
+def test_number_beyond_a_float_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(ArgumentError, match="out of the range of a float"):
+        _ = speed > value
+    with pytest.raises(ArgumentError, match="out of the range of a float"):
+        Place(latitude=value, longitude=0)
+
+
+@pytest.mark.parametrize("days", [5, np.int64(5), None, dt.date(2026, 1, 1)])
+def test_days_that_are_not_texts_are_refused(days: Any) -> None:
+    with pytest.raises(ArgumentError, match="days"):
+        Weekly(days)
 
 
 @pytest.mark.parametrize("value", [None, "text", [1], {"a": 1}, object, np.array([1, 2]), pd.Series([1])])

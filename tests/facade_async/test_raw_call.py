@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import logging
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import httpx
+import numpy as np
 import pytest
 
 from psa_fleet import (
     ArgumentError,
     BadRequestError,
     DecodeError,
+    FormatError,
     NotAvailableError,
     NotFoundError,
     OutcomeUnknownDecodeError,
@@ -23,7 +28,32 @@ from tests.client.servers import CREDENTIALS, Server
 
 pytestmark = pytest.mark.anyio
 
+NOW = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
 BODY = b'{"b": 1.0, "a": [1e400, 12345678901234567890], "b": 2}'
+
+
+@pytest.mark.promise("P625")
+@pytest.mark.parametrize(
+    "value",
+    [float("nan"), Decimal("NaN"), float("inf"), "\ud83d", NOW, {1}, b"x", 1j],
+    ids=repr,
+)
+async def test_raw_call_refuses_what_json_lacks_and_sends_nothing(value: Any) -> None:
+    server = Server(httpx.Response(200, json={}))
+    async with server.async_client() as client:
+        with pytest.raises((FormatError, ArgumentError)):
+            await client.raw_call("PUT", "/fleets/f/x", body={"a": [value]})
+        with pytest.raises(ArgumentError, match="query"):
+            await client.raw_call("GET", "/fleets/f", query={"a": [value]})
+    assert not server.requests
+
+
+async def test_raw_call_sends_numbers_of_other_types_by_their_value() -> None:
+    server = Server(httpx.Response(200, json={}))
+    async with server.async_client() as client:
+        body: Any = {"a": (Decimal("20.5"), Fraction(1, 2), np.float64(0.1), np.int64(7), np.bool_(True))}
+        await client.raw_call("PUT", "/fleets/f/x", body=body)
+    assert server.body() == {"a": [20.5, 0.5, 0.1, 7, True]}
 
 
 async def test_raw_call_sends_the_path_and_returns_the_bytes() -> None:

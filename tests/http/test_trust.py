@@ -176,7 +176,21 @@ LEADING_AWAY = [
     "https://[",
     "/fleets?x=1 2",
     "?pageToken=" + "x" * 70_000,
+    "https:\\\\elsewhere.example/fleets",
+    "//elsewhere.example/connectedcar/v3/fleets",
+    "https://api-cert\u3002groupe-psa.com.elsewhere.example/x",
+    "https://api-cert.groupe-psa.com%2felsewhere.example/x",
+    "{x}https://elsewhere.example/x",
 ]
+
+
+@pytest.mark.promise("P159")
+def test_link_with_half_of_a_surrogate_pair_is_refused() -> None:
+    body = b'{"_embedded": {"fleets": [{"id": "a"}]}, "_links": {"next": {"href": "?p=\\ud83d"}}}'
+    fleets = iter(Server(httpx.Response(200, content=body)).client().fleets())
+    assert next(fleets).id == "a"
+    with pytest.raises(DecodeError, match="malformed"):
+        next(fleets)
 
 
 @pytest.mark.promise("P159")

@@ -35,6 +35,8 @@ def plain(value: object, argument: str) -> object:
         ArgumentError: The value means "no date" or "missing", which must not be mistaken for another.
     """
     kind = type(value)
+    if kind is int:
+        return _finite(value, argument)
     if kind in _OWN:
         return value
     library = kind.__module__.partition(".")[0]
@@ -53,13 +55,17 @@ def plain(value: object, argument: str) -> object:
     if isinstance(value, Decimal):
         return float(value)
     if isinstance(value, numbers.Integral):
-        return int(value)
-    if not isinstance(value, numbers.Real):
-        return value
+        return _finite(int(value), argument)
+    return _finite(value, argument) if isinstance(value, numbers.Real) else value
+
+
+def _finite(value: object, argument: str) -> object:
+    """A number as Python's own: an integer as it is, any other one as a float."""
     try:
-        return float(value)
-    except OverflowError:  # such as Fraction(10**400)
+        number = float(value)  # type: ignore[arg-type] # a number, of whatever class
+    except OverflowError:  # such as 10**400
         raise ArgumentError(f"{argument} is out of the range of a float", argument=argument) from None
+    return value if isinstance(value, int) else number
 
 
 def plain_items(value: object, argument: str) -> object:
@@ -88,9 +94,14 @@ def _from_numpy(value: object, argument: str) -> object:
     item = getattr(value, "item", None)
     if item is None or getattr(value, "shape", None) != ():
         return value  # An array: whoever asked refuses it by its type.
+    if name == "MaskedConstant":
+        raise ArgumentError(
+            f"{argument} must not be masked in numpy, which is a missing value", argument=argument
+        )
     found = item()
     if found is None:
         raise ArgumentError(
             f"{argument} must not be NaT of numpy, which is a missing value", argument=argument
         )
-    return found
+    # Longer than Python's own: item() leaves it as it is.
+    return _finite(found, argument) if name == "longdouble" else found

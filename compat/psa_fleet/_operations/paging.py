@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Final, Protocol
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
 from .._base.json import JSON, JSONObject
 from ..errors import DecodeError
@@ -151,10 +151,14 @@ def checked_link(call: Call, href: str) -> str:
         )
     except ValueError:
         same = False
-    if not same or re.search(r"[\s\\\x00-\x1f\x7f]", plain):
+    if not same or re.search(r"[\s\\\x00-\x1f\x7f\ud800-\udfff]", plain):
         raise refusal
-    query = "&".join(part for part in found.query.split("&") if part and not part.startswith("client_id="))
+    query = "&".join(part for part in found.query.split("&") if part and not _is_client_id(part))
     return urlunsplit((base.scheme, base.netloc, found.path, query, ""))
+
+
+def _is_client_id(part: str) -> bool:
+    return unquote(part.partition("=")[0]).lower() == "client_id"
 
 
 def _behind_gateway(base: SplitResult, found: SplitResult) -> SplitResult:

@@ -54,7 +54,14 @@ def raw_call(
     segments = _segments(where, path)
     pairs = parse_qsl(asked, keep_blank_values=True)
     for name, values in (query or {}).items():
-        pairs += [(name, value) for value in ((values,) if isinstance(values, str) else values)]
+        try:
+            texts = (values,) if isinstance(values, str) else tuple(values)
+            "".join((name, *texts)).encode()
+        except (TypeError, UnicodeEncodeError):
+            raise ArgumentError(
+                "query: names and values are text, as they travel", argument="query"
+            ) from None
+        pairs += [(name, value) for value in texts]
     if any(name == _SECRET for name, _ in pairs):
         raise ArgumentError("query must not contain credentials; the client adds them", argument="query")
     operation = _operation(api, verb, segments, has_body=body is not None)

@@ -44,6 +44,8 @@ def iso_duration(duration: dt.timedelta) -> str:
 
 
 def listed(text: str | Iterable[str]) -> list[str]:
+    if not isinstance(text, Iterable):
+        raise ArgumentError("days and weeks must be text, or a list of texts", argument="days")
     texts = [text] if isinstance(text, str) else list(text)
     return [item.strip() for part in texts for item in str(part).split(",") if item.strip()]
 
