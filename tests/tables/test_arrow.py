@@ -58,7 +58,7 @@ def test_units_are_in_the_metadata_of_fields() -> None:
 
 @pytest.mark.promise("P274")
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 @given(kind=st.sampled_from(list(TABLES)), data=st.data())
 def test_tables_of_models_and_of_json_are_equal(kind: str, data: st.DataObject) -> None:

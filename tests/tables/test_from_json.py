@@ -41,7 +41,7 @@ def test_row_from_json_is_that_of_the_model_for_odd_values(kind: str) -> None:
 
 @pytest.mark.promise("P297")
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 @given(kind=st.sampled_from(list(TABLES)), data=st.data())
 def test_row_from_json_is_that_of_the_model_for_any_json(kind: str, data: st.DataObject) -> None:

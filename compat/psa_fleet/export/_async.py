@@ -20,10 +20,10 @@ from .._base.periods import refuse_other_words
 from .._base.privacy import forgetting
 from .._operations.call import is_usable
 from ..errors import PsaFleetError
-from ..feeds import KINDS
 from ._files import columns_reader, sweep, write
 from ._ledger import Ledger, check_contents
 from ._plan import (
+    READ,
     ExportFormat,
     ExportProgress,
     ExportResult,
@@ -68,6 +68,7 @@ async def export_async(
     errors: Literal["raise", "return"] = "raise",
     progress: Callable[[ExportProgress], None] | None = None,
     asked_at: datetime | None = None,
+    signals: bool = False,
 ) -> ExportResult:
     """Write a period of a fleet's data to files, without blocking.
 
@@ -104,6 +105,8 @@ async def export_async(
         progress: Called after each unit.
         asked_at: When `between` was made of times such as "seven days ago". It is kept for `asked_at()`, with
             which a later call finds the same period.
+        signals: Write a row for each value of telemetry, which is the only kind then: `vehicleId`, `vin`,
+            `name` (COVESA VSS), `value`, `unit`, `measuredAt`, `path`. The folders are called `kind=signals`.
 
     Returns:
         What was done.
@@ -117,7 +120,7 @@ async def export_async(
         TransportError: It does not respond, likewise.
         OSError: A file cannot be written.
     """
-    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit, signals=signals)
     reads = {kind: columns_reader(kind, checked_format(format)) for kind in wanted.kinds}
     target = Path(folder)
     route = _checked_route(client, wanted)
@@ -163,6 +166,7 @@ async def plan_async(
     *,
     days_per_unit: int = 7,
     vehicles_per_unit: int | None = None,
+    signals: bool = False,
 ) -> list[ExportUnit]:
     """Cut an export into units, which `run_unit_async()` does, without blocking.
 
@@ -177,6 +181,7 @@ async def plan_async(
         between: As for `export_async()`.
         days_per_unit: As for `export_async()`.
         vehicles_per_unit: As for `export_async()`.
+        signals: As for `export_async()`.
 
     Returns:
         The units. Vehicles that the server lists without an id are left out, with a warning in the log.
@@ -187,7 +192,7 @@ async def plan_async(
         ApiError: The server responds with an error.
         TransportError: It does not respond.
     """
-    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit, signals=signals)
     found: dict[str, Vehicle] = {}
     without_id = 0
     async for vehicle in vehicles_of(_checked_route(client, wanted), wanted.fid):
@@ -244,7 +249,7 @@ async def run_unit_async(
     with usable(f"folder: {target}", "folder"):
         await AsyncDisk.run(partial(check_contents, target, is_whole=False))
     route = client.fleet(unit.fleet)._route
-    route.check(KINDS[unit.kind].of_vehicle)
+    route.check(READ[unit.kind].of_vehicle)
 
     async def work(vehicle: Vehicle) -> Rows:
         return await _read_vehicle(route, unit, vehicle, read)
@@ -260,7 +265,7 @@ async def run_unit_async(
 def _checked_route(client: AsyncFleetClient, wanted: Order) -> AsyncRoute:
     route = client.fleet(wanted.fid)._route
     for kind in wanted.kinds:
-        route.check(KINDS[kind].of_vehicle)
+        route.check(READ[kind].of_vehicle)
     return route
 
 
@@ -359,5 +364,5 @@ async def _read_vehicle(route: AsyncRoute, unit: ExportUnit, vehicle: Vehicle, r
 def _list(
     route: AsyncRoute, name: str, path: tuple[str, ...], between: tuple[datetime, datetime] | None
 ) -> AsyncPages[JSON]:
-    kind = KINDS[name]
+    kind = READ[name]
     return many_json(route, kind.of_vehicle, path, between=between, page_size=kind.page_size)

@@ -29,10 +29,10 @@ from ..errors import (
     PsaFleetError,
     TlsError,
 )
-from ..feeds import KINDS
 from ._files import sweep
 from ._ledger import Ledger
 from ._plan import (
+    READ,
     ExportFormat,
     ExportProgress,
     ExportResult,
@@ -156,6 +156,7 @@ def export_with_dask(
     errors: Literal["raise", "return"] = "raise",
     progress: Callable[[ExportProgress], None] | None = None,
     asked_at: datetime | None = None,
+    signals: bool = False,
     worker_timeout: timedelta = timedelta(minutes=1),
 ) -> ExportResult:
     """Write a period of a fleet's data to files, with the workers of a Dask cluster.
@@ -183,6 +184,7 @@ def export_with_dask(
             at once.
         progress: Called after each unit.
         asked_at: As for `export()`.
+        signals: As for `export()`.
         worker_timeout: How long the cluster may have no worker at all before that is an error.
 
     Returns:
@@ -197,7 +199,7 @@ def export_with_dask(
         TransportError: It does not respond, likewise.
         OSError: A file cannot be written.
     """
-    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit, signals=signals)
     target, source = Path(folder).resolve(), Source(profile)
     checked_format(format)
     if errors not in ("raise", "return"):
@@ -205,7 +207,7 @@ def export_with_dask(
     with _cluster(address) as cluster, source.client() as client:
         route = client.with_options(rate_limit="wait").fleet(wanted.fid)._route
         for kind in wanted.kinds:
-            route.check(KINDS[kind].of_vehicle)
+            route.check(READ[kind].of_vehicle)
         vehicles = vehicles_of(route, wanted.fid)
         with Ledger(target, wanted, format, asked_at) as ledger:
             sweep(target)

@@ -6,20 +6,27 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO, StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from .._base.files import replace_file, sync_folder
 from .._base.json import whole
+from ._plan import SIGNALS
 from ._rows import ADDED, Read, Row, Rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from psa_fleet_runtime.model import Model
+
+    from .._base.json import JSONObject
     from ..tables import Table
     from ._plan import ExportFormat, ExportUnit
 
@@ -33,7 +40,7 @@ TEMPORARY: Final = re.compile(rf"\.(\d{{8}}-[0-9a-f]{{8,}}|{EMPTY}\.).*\.new")
 
 def columns_reader(kind: str, format: ExportFormat) -> Read:
     """What reads the columns of an item, or None where the format has none."""
-    if format == "jsonl":
+    if format == "jsonl" or kind == SIGNALS:
         return None
     from ..tables import row_reader
 
@@ -117,8 +124,12 @@ def _jsonl(_: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes:
 
 
 def _csv(kind: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes:
-    from ..tables import csv_line, plain
+    from ..tables import csv_line, plain, write_csv
 
+    if kind == SIGNALS:
+        text = StringIO(newline="")
+        write_csv(_signals(vehicles), _signals_table(), text)
+        return text.getvalue().encode()
     lines = [csv_line([*ADDED, *(column.name for column in _table(kind).columns), "item"])]
     for added, row in _added(vehicles):
         lines.append(csv_line([*(value or "" for value in added), *map(plain, row.values), row.text]))
@@ -129,6 +140,12 @@ def _parquet(kind: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    if kind == SIGNALS:
+        from ..tables import write_parquet
+
+        file = BytesIO()
+        write_parquet(_signals(vehicles), _signals_table(), file)
+        return file.getvalue()
     schema = schema_of(kind)
     columns: list[list[object]] = [[] for _ in schema]
     for added, row in _added(vehicles):
@@ -139,6 +156,19 @@ def _parquet(kind: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes
     pq.write_table(pa.Table.from_arrays(arrays, schema=schema), sink)
     content: bytes = sink.getvalue().to_pybytes()
     return content
+
+
+def _signals(vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> Iterator[Model]:
+    """The rows of signals, as the writers of tables read them."""
+    return (cast("Model", json.loads(row.text)) for _, rows in vehicles for row in rows)
+
+
+def _signals_table() -> Table:
+    from ..signals import SIGNALS as TABLE
+    from ..tables import Column, ColumnType
+
+    owner = Column(ADDED[0], ColumnType.TEXT, lambda row: cast("JSONObject", row)[ADDED[0]])
+    return replace(TABLE, columns=(owner, *TABLE.columns))
 
 
 def schema_of(kind: str) -> pa.Schema:

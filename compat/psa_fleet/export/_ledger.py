@@ -15,9 +15,8 @@ from typing import Final, Self
 from .._base.files import Appender, Lock, lock, open_private, usable
 from .._base.json import JSON, JSONObject
 from ..errors import ConfigurationError
-from ..feeds import KINDS
 from ._files import KIND
-from ._plan import ExportFormat, ExportUnit, Order, UnitResult, Vehicle, checked_folder
+from ._plan import READ, ExportFormat, ExportUnit, Order, UnitResult, Vehicle, checked_folder
 
 NAME: Final = "export.ledger"
 LAYOUT: Final = 2
@@ -270,7 +269,7 @@ def check_contents(folder: Path, *, is_whole: bool) -> None:
 
 
 def _is_kind(name: str) -> bool:
-    return name.removeprefix(KIND) in KINDS
+    return name.removeprefix(KIND) in READ
 
 
 def _names(folder: Path) -> list[str]:

@@ -35,7 +35,13 @@ LONGEST_TRIP: Final = timedelta(days=31)
 GROUP: Final = 100
 """Vehicles that are listed and recorded together; maximum number in a unit."""
 
-FEWER: Final[Mapping[str, int]] = {"telemetry": 20, "waypoints": 5}
+SIGNALS: Final = "signals"
+"""The kind of a unit whose files have a row for each value of telemetry, under its COVESA VSS name."""
+
+READ: Final[Mapping[str, FeedKind]] = {**KINDS, SIGNALS: KINDS["telemetry"]}
+"""What is read for a kind of units."""
+
+FEWER: Final[Mapping[str, int]] = {"telemetry": 20, SIGNALS: 20, "waypoints": 5}
 """Vehicles in a unit of kinds with many rows per vehicle."""
 
 
@@ -219,6 +225,8 @@ def order(
     between: tuple[datetime, datetime],
     days_per_unit: int,
     vehicles_per_unit: int | None,
+    *,
+    signals: bool = False,
 ) -> Order:
     """Check what is asked for.
 
@@ -230,6 +238,10 @@ def order(
         FeedKind.named(name, tuple(KINDS), "kinds")
     if not names:
         raise ArgumentError(f"kinds must have at least one of {', '.join(KINDS)}", argument="kinds")
+    if signals:
+        if names != ("telemetry",):
+            raise ArgumentError("signals: only telemetry has COVESA VSS names", argument="signals")
+        names = (SIGNALS,)
     check_interval(between, "between", is_open=False)
     start, end = between
     if start == end:

@@ -12,6 +12,7 @@ from psa_fleet_runtime.model import without_nulls
 
 from .._base.json import JSON, JSONObject, canonical, dumps
 from ..feeds import KINDS
+from ._plan import READ, SIGNALS
 
 if TYPE_CHECKING:
     from ..feeds import FeedKind
@@ -82,7 +83,8 @@ def rows_of(unit: ExportUnit, vehicle: Vehicle, found: Iterable[Found], read: Re
         found: Its items as JSON in v3's shape. What does not say when it was belongs to the unit's first day.
         read: Reads the columns of an item, or None for none.
     """
-    kind = KINDS[unit.kind]
+    kind = READ[unit.kind]
+    make = _signals if unit.kind == SIGNALS else _item
     taken: list[tuple[datetime, JSON, str | None]] = []
     for item, trip, (start, end) in found:
         at = time_of(kind, item) or unit.start
@@ -93,7 +95,7 @@ def rows_of(unit: ExportUnit, vehicle: Vehicle, found: Iterable[Found], read: Re
     days: dict[str, list[Row]] = {}
     seen: set[tuple[str | None, str]] = set()
     for at, same in groupby(taken, _moment):
-        rows = [_row(vehicle, at, item, trip, read) for _, item, trip in _once(same, seen)]
+        rows = [row for _, item, trip in _once(same, seen) for row in make(vehicle, at, item, trip, read)]
         if len(rows) > 1:
             rows.sort(key=lambda row: row.text)
         if rows:
@@ -124,6 +126,20 @@ def _once(
                 continue
             texts.add(key)
         yield found
+
+
+def _signals(vehicle: Vehicle, at: datetime, item: JSON, trip: str | None, _: Read) -> Iterator[Row]:
+    """The values of telemetry; an item without any has no row."""
+    from ..models import Telemetry
+    from ..signals import signal_row, signals
+
+    for signal in signals(Telemetry.from_dict(cast("JSONObject", item)), vin=vehicle.vin):
+        text = dumps({"vehicleId": vehicle.id, **signal_row(signal)}, compact=True)
+        yield Row(at, text, trip, [])
+
+
+def _item(vehicle: Vehicle, at: datetime, item: JSON, trip: str | None, read: Read) -> Iterator[Row]:
+    yield _row(vehicle, at, item, trip, read)
 
 
 def _row(vehicle: Vehicle, at: datetime, item: JSON, trip: str | None, read: Read) -> Row:

@@ -21,10 +21,10 @@ from .._base.privacy import forgetting
 from .._operations.call import is_usable
 from .._sync.route import many, many_json
 from ..errors import PsaFleetError
-from ..feeds import KINDS
 from ._files import columns_reader, sweep, write
 from ._ledger import Ledger, check_contents
 from ._plan import (
+    READ,
     ExportFormat,
     ExportProgress,
     ExportResult,
@@ -69,6 +69,7 @@ def export(
     errors: Literal["raise", "return"] = "raise",
     progress: Callable[[ExportProgress], None] | None = None,
     asked_at: datetime | None = None,
+    signals: bool = False,
 ) -> ExportResult:
     """Write a period of a fleet's data to files.
 
@@ -105,6 +106,8 @@ def export(
         progress: Called after each unit.
         asked_at: When `between` was made of times such as "seven days ago". It is kept for `asked_at()`, with
             which a later call finds the same period.
+        signals: Write a row for each value of telemetry, which is the only kind then: `vehicleId`, `vin`,
+            `name` (COVESA VSS), `value`, `unit`, `measuredAt`, `path`. The folders are called `kind=signals`.
 
     Returns:
         What was done.
@@ -118,7 +121,7 @@ def export(
         TransportError: It does not respond, likewise.
         OSError: A file cannot be written.
     """
-    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit, signals=signals)
     reads = {kind: columns_reader(kind, checked_format(format)) for kind in wanted.kinds}
     target = Path(folder)
     route = _checked_route(client, wanted)
@@ -164,6 +167,7 @@ def plan(
     *,
     days_per_unit: int = 7,
     vehicles_per_unit: int | None = None,
+    signals: bool = False,
 ) -> list[ExportUnit]:
     """Cut an export into units, which `run_unit()` does.
 
@@ -178,6 +182,7 @@ def plan(
         between: As for `export()`.
         days_per_unit: As for `export()`.
         vehicles_per_unit: As for `export()`.
+        signals: As for `export()`.
 
     Returns:
         The units. Vehicles that the server lists without an id are left out, with a warning in the log.
@@ -188,7 +193,7 @@ def plan(
         ApiError: The server responds with an error.
         TransportError: It does not respond.
     """
-    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit)
+    wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit, signals=signals)
     found: dict[str, Vehicle] = {}
     without_id = 0
     for vehicle in vehicles_of(_checked_route(client, wanted), wanted.fid):
@@ -245,7 +250,7 @@ def run_unit(
     with usable(f"folder: {target}", "folder"):
         Disk.run(partial(check_contents, target, is_whole=False))
     route = client.fleet(unit.fleet)._route
-    route.check(KINDS[unit.kind].of_vehicle)
+    route.check(READ[unit.kind].of_vehicle)
 
     def work(vehicle: Vehicle) -> Rows:
         return _read_vehicle(route, unit, vehicle, read)
@@ -261,7 +266,7 @@ def run_unit(
 def _checked_route(client: FleetClient, wanted: Order) -> Route:
     route = client.fleet(wanted.fid)._route
     for kind in wanted.kinds:
-        route.check(KINDS[kind].of_vehicle)
+        route.check(READ[kind].of_vehicle)
     return route
 
 
@@ -360,5 +365,5 @@ def _read_vehicle(route: Route, unit: ExportUnit, vehicle: Vehicle, read: Read) 
 def _list(
     route: Route, name: str, path: tuple[str, ...], between: tuple[datetime, datetime] | None
 ) -> Pages[JSON]:
-    kind = KINDS[name]
+    kind = READ[name]
     return many_json(route, kind.of_vehicle, path, between=between, page_size=kind.page_size)

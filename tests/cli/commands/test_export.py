@@ -125,6 +125,7 @@ def test_cluster_and_command_use_the_profile_of_the_workers(
             "days_per_unit": 2,
             "errors": "return",
             "progress": None,
+            "signals": False,
         }
         assert "16 items in 4 units" in ended.stdout
 

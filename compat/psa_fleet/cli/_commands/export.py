@@ -55,6 +55,10 @@ def _export(
             "--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.", autocompletion=one_of(FORMATS)
         ),
     ] = "jsonl",
+    signals: Annotated[
+        bool,
+        typer.Option("--signals", help="One row per value of telemetry, with COVESA VSS names and units."),
+    ] = False,
     days: Annotated[int, typer.Option(min=1, metavar="N", help="Days of a vehicle per unit of work.")] = 7,
     concurrency: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Maximum number of vehicles read at the same time.")
@@ -105,6 +109,7 @@ def _export(
                 errors="return",
                 progress=progress,
                 asked_at=asked,
+                signals=signals,
             )
         else:
             done = written(
@@ -119,6 +124,7 @@ def _export(
                 errors="return",
                 progress=progress,
                 asked_at=asked,
+                signals=signals,
             )
     before = f", {done.skipped} units were done before" if done.skipped else ""
     say(f"{done.items} items in {done.completed} units{before}: {folder}")
