@@ -126,7 +126,7 @@ class Model:
         additional_properties: dict[str, JSON]
         """What nobody declared, and what could not be read as its type, by the names on the wire."""
     else:
-        # Hidden from type checkers, which then catch a misspelt field.
+        # Hidden from type checkers, which then catch a misspelled field.
         def __getattr__(self, name: str) -> object:
             entry = self._reads.get(name)
             if entry is None:

@@ -234,7 +234,7 @@ def _operation(base: Base, group: list[Row]) -> Code:
 
 
 _ELSEWHERE: Final = re.compile(
-    r"(?:The answer comes in pages|Without data for it the answer is 404|Deprecated:)[^.]*\.\s*"
+    r"(?:The response is paged|Without data the response is 404|Deprecated:)[^.]*\.\s*"
 )
 """Sentences of a description that another part of the docstring has."""
 

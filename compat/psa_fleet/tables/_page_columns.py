@@ -36,7 +36,7 @@ _EMPTY: Final[tuple[JSON, ...]] = (None, [], {})
 _LENGTHS: Final = frozenset({20, 24})
 """Bytes of a time in UTC, whole seconds or milliseconds: nearly all times are written so."""
 _FIRST: Final = -62_135_596_800_000_000
-"""The first microsecond of year 1: Arrow knows years before it."""
+"""The first microsecond of year 1: Arrow has years before it."""
 _WHOLE_LIMIT: Final = 2**62
 
 
@@ -44,7 +44,7 @@ class _Page:
     """Objects, and what lies below them.
 
     Attributes:
-        odd: Places where something is no object.
+        odd: Paths of values that are not objects.
     """
 
     def __init__(self, objects: list[JSONObject]) -> None:
@@ -53,7 +53,7 @@ class _Page:
         self._axes: Mapping[int, list[Any]] | None = None
 
     def level(self, wires: tuple[str, ...]) -> list[Any]:
-        """The object at a place in each item; an empty one where there is none."""
+        """Return the object at a path in each item; an empty one if it is missing."""
         found = self._levels.get(wires)
         if found is None:
             last = wires[-1]

@@ -437,7 +437,7 @@ _KNOWN = frozenset(__all__)
 _MODULES: dict[str, str] = {}
 
 if not TYPE_CHECKING:
-    # Hidden from type checkers, which then catch a misspelt name.
+    # Hidden from type checkers, which then catch a misspelled name.
     def __getattr__(name: str) -> object:
         from psa_fleet_runtime.lazy import imported
 

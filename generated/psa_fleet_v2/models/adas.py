@@ -55,12 +55,12 @@ class Adas(Model):
     sli: int | None = member("sli", INTEGER)
     """Speed limit as the vehicle sees it.
 
-    This document names no unit; that of v3 says km/h.
+    This document names no unit; that of v3 names km/h.
     """
     rlka: AdasRlka | None = member("rlka", Enumeration("AdasRlka"))
     """Lane keeping to the right."""
     lrka: AdasLrka | None = member("lrka", Enumeration("AdasLrka"))
-    """Lane keeping to the left, under the name that v2 gives it."""
+    """Lane keeping to the left, under its name in v2."""
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:

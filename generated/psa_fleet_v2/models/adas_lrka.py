@@ -4,7 +4,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class AdasLrka(OpenEnum):
-    """Lane keeping to the left, under the name that v2 gives it."""
+    """Lane keeping to the left, under its name in v2."""
 
     AUTHORIZED = "Authorized"
     CORRECTION_IN_PROGRESS = "CorrectionInProgress"

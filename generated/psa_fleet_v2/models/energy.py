@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Energy(Model):
     """One of the energies that the vehicle runs on.
 
-    A hybrid has two; choose by `type`, since the order says nothing.
+    A hybrid has two; choose by `type`, since the order has no meaning.
     """
 
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)

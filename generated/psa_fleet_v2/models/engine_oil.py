@@ -23,7 +23,7 @@ class EngineOil(Model):
     temp: float | None = member("temp", NUMBER)
     """Temperature of the oil.
 
-    This place names no unit; the one that replaces it says degrees Celsius.
+    This place names no unit; its replacement is in degrees Celsius.
     """
     additional_properties: dict[str, JSON] = undeclared()
 

@@ -30,11 +30,11 @@ class PositionProperties(Model):
     It can be later than the position itself.
     """
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
-    """When the position was taken (RFC 3339)."""
+    """When the position was measured (RFC 3339)."""
     heading: float | None = member("heading", NUMBER)
     """Course, 0 to 360.
 
-    This document names no unit; that of v3 says degrees. That 0 is north is our reading.
+    This document names no unit; that of v3 names degrees. That 0 is north is our reading.
     """
     signal_quality: int | None = member("signalQuality", INTEGER)
     """Quality of the satellite signal.

@@ -21,36 +21,36 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class Privacy(Model):
-    """How much the driver lets the vehicle tell."""
+    """How much the driver allows the vehicle to report."""
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     state: PrivacyState | None = member("state", Enumeration("PrivacyState"))
-    """How much is told.
+    """How much is reported.
 
     Deprecated; see `driverRequestState` and `serviceState`.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
     driver_request_state: PrivacyDriverRequestState | None = member(
         "driverRequestState", Enumeration("PrivacyDriverRequestState")
     )
-    """What the driver chose.
+    """The driver's choice.
 
-    Partners answer for using data where it differs from `serviceState`.
+    Partners are responsible for the use of data if it differs from `serviceState`.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
     service_state: PrivacyServiceState | None = member("serviceState", Enumeration("PrivacyServiceState"))
-    """What the partner's service is given.
+    """The data that the partner's service receives.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
     additional_properties: dict[str, JSON] = undeclared()
 

@@ -4,13 +4,13 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PrivacyDriverRequestState(OpenEnum):
-    """What the driver chose.
+    """The driver's choice.
 
-    Partners answer for using data where it differs from `serviceState`.
+    Partners are responsible for the use of data if it differs from `serviceState`.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
 
     NONE = "None"

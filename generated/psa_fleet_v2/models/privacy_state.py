@@ -4,13 +4,13 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PrivacyState(OpenEnum):
-    """How much is told.
+    """How much is reported.
 
     Deprecated; see `driverRequestState` and `serviceState`.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
 
     NONE = "None"

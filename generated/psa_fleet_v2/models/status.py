@@ -61,7 +61,7 @@ class Status(EnergiesByType):
     doors_state: DoorsState | None = member("doorsState", Nested("DoorsState"))
     """Locks and openings."""
     privacy: Privacy | None = member("privacy", Nested("Privacy"))
-    """How much the driver lets the vehicle tell."""
+    """How much the driver allows the vehicle to report."""
     battery: Battery | None = member("battery", Nested("Battery"))
     """The 12 V battery."""
     service: ServiceType | None = member("service", Nested("ServiceType"))

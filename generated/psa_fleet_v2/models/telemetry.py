@@ -26,9 +26,9 @@ class Telemetry(Model):
     """What a vehicle sent at one moment."""
 
     privacy: Privacy | None = member("privacy", Nested("Privacy"))
-    """How much the driver lets the vehicle tell."""
+    """How much the driver allows the vehicle to report."""
     vehicle: TelemetryVehicle | None = member("vehicle", Nested("TelemetryVehicle"))
-    """What the vehicle tells of itself."""
+    """What the vehicle reports about itself."""
     environment: Environment | None = member("environment", Nested("Environment"))
     """What the vehicle measures around itself."""
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class TelemetryVehicle(Model):
-    """What the vehicle tells of itself."""
+    """What the vehicle reports about itself."""
 
     engines: list[Engine] | None = member("engines", Many(Nested("Engine")))
     """The engines."""

@@ -35,7 +35,7 @@ class Trip(GeoTrip):
     stopped_at: datetime.datetime | None = member("stoppedAt", TIMESTAMP)
     """When it ended (RFC 3339); absent while it lasts."""
     duration: str | None = member("duration", TEXT)
-    """How long it took, in seconds, as text."""
+    """Duration in seconds, as text."""
     distance: float | None = member("distance", NUMBER)
     """Distance, in km."""
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)

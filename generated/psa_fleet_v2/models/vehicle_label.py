@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class VehicleLabel(Model):
-    """The label that the answer for one vehicle has beside its other members."""
+    """The label of a vehicle, in the response for a single vehicle only."""
 
     label: str | None = member("label", TEXT)
     """Name of the vehicle's model version."""

@@ -20,7 +20,7 @@ class BatteryBase(Model):
     voltage: float | None = member("voltage", NUMBER)
     """State of health of the 12 V battery, in %.
 
-    It is no voltage, whatever the name says.
+    It is not a voltage, despite the name.
     """
     additional_properties: dict[str, JSON] = undeclared()
 

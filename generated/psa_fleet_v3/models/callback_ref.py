@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class CallbackRef(Model):
-    """The answer to creating or changing a callback: its id and status."""
+    """Response to the creation or change of a callback: its id and status."""
 
     callback_id: str | None = member("callbackId", TEXT, repr=masked)
     """Id of the callback."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class CreatedAtField(Model):
-    """The part with the time of creation that many answers share."""
+    """The part with the time of creation that many responses share."""
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""

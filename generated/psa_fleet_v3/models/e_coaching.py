@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ECoaching(Model):
     """Scores of a driver's style.
 
-    No operation answers with it any more.
+    No operation returns it any more.
     """
 
     scores: list[ECoachingScore] | None = member("scores", Many(Nested("ECoachingScore")))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Energy(Model):
     """One of the energies that the vehicle runs on.
 
-    A hybrid has two; choose by `type`, since the order says nothing.
+    A hybrid has two; choose by `type`, since the order has no meaning.
     """
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
@@ -34,7 +34,7 @@ class Energy(Model):
     Electric cars may have a phantom entry `Fuel`.
     """
     sub_type: EnergySubType | None = member("subType", Enumeration("EnergySubType"))
-    """Kind of energy, more closely; absent when `type` says it all.
+    """Kind of energy in more detail; absent if `type` is sufficient.
 
     * `FossilEnergy`: petrol or diesel
     * `ElectricEnergy`: traction battery

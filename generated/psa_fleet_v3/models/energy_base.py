@@ -24,7 +24,7 @@ class EnergyBase(Model):
     type_: EnergyBaseType | None = member("type", Enumeration("EnergyBaseType"))
     """Kind of energy."""
     sub_type: EnergyBaseSubType | None = member("subType", Enumeration("EnergyBaseSubType"))
-    """Kind of energy, more closely; absent when `type` says it all.
+    """Kind of energy in more detail; absent if `type` is sufficient.
 
     * `FossilEnergy`: petrol or diesel
     * `ElectricEnergy`: traction battery

@@ -4,7 +4,7 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class EnergyBaseSubType(OpenEnum):
-    """Kind of energy, more closely; absent when `type` says it all.
+    """Kind of energy in more detail; absent if `type` is sufficient.
 
     * `FossilEnergy`: petrol or diesel
     * `ElectricEnergy`: traction battery

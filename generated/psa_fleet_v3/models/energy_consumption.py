@@ -30,7 +30,7 @@ class EnergyConsumption(Model):
     type_: EnergyType | None = member("type", Enumeration("EnergyType"))
     """Kind of energy."""
     sub_type: EnergySubType | None = member("subType", Enumeration("EnergySubType"))
-    """Kind of energy, more closely; absent when `type` says it all.
+    """Kind of energy in more detail; absent if `type` is sufficient.
 
     * `FossilEnergy`: petrol or diesel
     * `ElectricEnergy`: traction battery

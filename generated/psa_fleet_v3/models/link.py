@@ -34,7 +34,7 @@ class Link(Model):
     title: str | None = member("title", TEXT)
     """A text for people."""
     profile: str | None = member("profile", TEXT)
-    """A URI that tells more about the target."""
+    """A URI with more information about the target."""
     hreflang: str | None = member("hreflang", TEXT)
     """Language of the target."""
     additional_properties: dict[str, JSON] = undeclared()

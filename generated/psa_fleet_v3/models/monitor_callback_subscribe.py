@@ -39,7 +39,7 @@ class MonitorCallbackSubscribe(Model):
     refresh_event: int | None = member("refreshEvent", INTEGER)
     """Seconds between reminders while the condition stays true; at least 60.
 
-    Without it there are none.
+    Without it, no reminders are sent.
     """
     additional_properties: dict[str, JSON] = undeclared()
 

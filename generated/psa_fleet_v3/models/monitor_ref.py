@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class MonitorRef(Model):
-    """The answer to creating or changing a monitor: its id and status."""
+    """Response to the creation or change of a monitor: its id and status."""
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class OnboardCapabilities(Model):
-    """What a vehicle can deliver and which remote actions it takes."""
+    """The data that a vehicle can deliver and the remote actions that it supports."""
 
     data: list[DataScope] | None = member("data", Many(Enumeration("DataScope")))
     """Which data the vehicle can deliver, as scopes."""
     remote: OnboardCapabilitiesRemote | None = member("remote", Nested("OnboardCapabilitiesRemote"))
-    """Which remote actions the vehicle takes."""
+    """Remote actions that the vehicle supports."""
     additional_properties: dict[str, JSON] = undeclared()
 
     def _read_all(self, get: Get, read: Reads) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class OnboardCapabilitiesRemote(Model):
-    """Which remote actions the vehicle takes."""
+    """Remote actions that the vehicle supports."""
 
     preconditioning: OnboardCapabilitiesRemotePreconditioning | None = member(
         "preconditioning", Nested("OnboardCapabilitiesRemotePreconditioning")

@@ -50,7 +50,7 @@ class Position(GeoFeature):
 
     @property
     def measured_at(self) -> datetime.datetime | None:
-        """When the position was taken.
+        """When the position was measured.
 
         None when it is not reported.
         """

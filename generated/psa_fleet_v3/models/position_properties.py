@@ -24,7 +24,7 @@ class PositionProperties(Model):
     """When and how the position was found."""
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
-    """When the position was taken (RFC 3339)."""
+    """When the position was measured (RFC 3339)."""
     vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""
     heading: float | None = member("heading", NUMBER)

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class Privacy(Model):
-    """How much the driver lets the vehicle tell."""
+    """How much the driver allows the vehicle to report."""
 
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     state: PrivacyState | None = member("state", Enumeration("PrivacyState"))
-    """How much is told.
+    """How much is reported.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
     additional_properties: dict[str, JSON] = undeclared()
 

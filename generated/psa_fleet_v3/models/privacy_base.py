@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class PrivacyBase(Model):
-    """How much the driver lets the vehicle tell, without a time of its own."""
+    """How much the driver allows the vehicle to report, without a time of its own."""
 
     state: PrivacyBaseState | None = member("state", Enumeration("PrivacyBaseState"))
-    """How much is told.
+    """How much is reported.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
     additional_properties: dict[str, JSON] = undeclared()
 

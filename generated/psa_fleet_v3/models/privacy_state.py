@@ -4,11 +4,11 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class PrivacyState(OpenEnum):
-    """How much is told.
+    """How much is reported.
 
-    * `None`: everything is told
-    * `Geolocation`: no position is told
-    * `Full`: nothing is told
+    * `None`: everything is reported
+    * `Geolocation`: no position is reported
+    * `Full`: nothing is reported
     """
 
     NONE = "None"

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class RemoteCallbackSubscribe(Model):
-    """How the server tells of the progress of remote actions, and of which."""
+    """Which remote actions the server reports progress of, and how."""
 
     callback: RemoteCallbackSubscribeCallback | None = member(
         "callback", Nested("RemoteCallbackSubscribeCallback")
     )
     """Whom to notify."""
     remote_types: list[RemoteType] | None = member("remoteTypes", Many(Enumeration("RemoteType")))
-    """Which kinds of action to tell of."""
+    """Kinds of action to report."""
     retry_policy: RemoteCallbackSubscribeRetryPolicy | None = member(
         "retryPolicy", Nested("RemoteCallbackSubscribeRetryPolicy")
     )

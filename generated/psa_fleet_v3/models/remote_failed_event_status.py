@@ -9,7 +9,7 @@ class RemoteFailedEventStatus(OpenEnum):
     * `GeneralError`: a fault of the server
     * `VehicleError`: a fault of the vehicle
     * `WrongCommand`: the vehicle does not understand it
-    * `VehicleConnectionTimeout`: the vehicle did not answer in time
+    * `VehicleConnectionTimeout`: the vehicle did not respond in time
     * `MissingRights`: the customer may not do it
     * `NotPossibleDueToVehicleBatteryLevel`: the battery is too low
     * `NotPossibleDueToVehiclePrivacyLevel`: the driver's privacy forbids it

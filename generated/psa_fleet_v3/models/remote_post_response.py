@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class RemotePostResponse(Model):
-    """The answer to sending an action: its id."""
+    """Response to a remote action: its id."""
 
     remote_action_id: str | None = member("remoteActionId", TEXT, repr=masked)
     """Id of the action."""

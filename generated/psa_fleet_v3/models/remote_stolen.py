@@ -24,7 +24,7 @@ class RemoteStolen(Model):
     """
 
     stolen: bool | None = member("stolen", BOOLEAN)
-    """True reports the vehicle as stolen, false takes that back."""
+    """True reports the vehicle as stolen, false withdraws the report."""
     tracking_period: RemoteStolenTrackingPeriod | None = member(
         "trackingPeriod", Nested("RemoteStolenTrackingPeriod")
     )

@@ -4,11 +4,11 @@ from psa_fleet_runtime.open_enum import OpenEnum
 
 
 class RetryPolicy(OpenEnum):
-    """When a notification is sent again after your server did not answer with a status from 200 to 299.
+    """When a notification is redelivered without a response of 200 to 299.
 
     * `None`: never
     * `Bounded`: a limited number of times
-    * `Always`: until it is taken or three days have passed
+    * `Always`: until it is accepted or three days have passed
     """
 
     NONE = "None"

@@ -30,11 +30,11 @@ class StolenBase(Model):
     started_at: datetime.datetime | None = member("startedAt", TIMESTAMP)
     """When the vehicle was reported stolen (RFC 3339)."""
     end_at: datetime.datetime | None = member("endAt", TIMESTAMP)
-    """When the report was taken back (RFC 3339); absent while it lasts."""
+    """When the report was withdrawn (RFC 3339); absent while it lasts."""
     start_position: Position | None = member("startPosition", Nested("Position"))
     """Last known position of the vehicle when it was reported stolen."""
     end_position: Position | None = member("endPosition", Nested("Position"))
-    """Last known position of the vehicle when the report was taken back."""
+    """Last known position of the vehicle when the report was withdrawn."""
     links: StolenBaseLinks | None = member("_links", Nested("StolenBaseLinks"))
     """Links to what belongs to it."""
     additional_properties: dict[str, JSON] = undeclared()

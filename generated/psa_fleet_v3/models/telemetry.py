@@ -29,9 +29,9 @@ class Telemetry(Model):
     created_at: datetime.datetime | None = member("createdAt", TIMESTAMP)
     """When this was created or measured (RFC 3339)."""
     privacy: PrivacyBase | None = member("privacy", Nested("PrivacyBase"))
-    """How much the driver lets the vehicle tell."""
+    """How much the driver allows the vehicle to report."""
     vehicle: TelemetryVehicle | None = member("vehicle", Nested("TelemetryVehicle"))
-    """What the vehicle tells of itself."""
+    """What the vehicle reports about itself."""
     environment: EnvironmentBase | None = member("environment", Nested("EnvironmentBase"))
     """What the vehicle measures around itself."""
     links: TelemetryLinks | None = member("_links", Nested("TelemetryLinks"))

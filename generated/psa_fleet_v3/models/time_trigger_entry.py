@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class TimeTriggerEntry(Model):
     """A time window: daily on certain days, or once.
 
-    One that does not recur takes no `occurence`.
+    One that does not recur must not have `occurence`.
     """
 
     start: str | None = member("start", TEXT)

@@ -48,7 +48,7 @@ class Trip(GeoTrip):
     stop_position: Position | None = member("stopPosition", Nested("Position"))
     """Where the vehicle was at the end."""
     duration: float | None = member("duration", NUMBER)
-    """How long it took, in seconds."""
+    """Duration in seconds."""
     distance: float | None = member("distance", NUMBER)
     """Distance, in km."""
     start_mileage: float | None = member("startMileage", NUMBER)

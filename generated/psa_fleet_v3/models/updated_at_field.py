@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class UpdatedAtField(Model):
-    """The part with the time of the last change that some answers share."""
+    """The part with the time of the last change that some responses share."""
 
     updated_at: datetime.datetime | None = member("updatedAt", TIMESTAMP)
     """When this last changed (RFC 3339)."""

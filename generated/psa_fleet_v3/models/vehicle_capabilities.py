@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class VehicleCapabilities(Model):
-    """What a vehicle can deliver and which remote actions it takes."""
+    """The data that a vehicle can deliver and the remote actions that it supports."""
 
     vin: str | None = member("vin", TEXT, repr=masked)
     """The vehicle's identification number."""

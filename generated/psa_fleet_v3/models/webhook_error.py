@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(getstate_setstate=False, repr=False)
 class WebhookError(Model):
-    """What your server may answer when it could not take a notification."""
+    """Response of your server if it could not accept a notification."""
 
     code: int | None = member("code", INTEGER)
     """Your own code for the error."""

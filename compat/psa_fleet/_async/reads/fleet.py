@@ -45,7 +45,7 @@ class AsyncFleetReads(AsyncHandle):
     ) -> AsyncPages[models.VehicleItem]:
         """List the vehicles of a fleet.
 
-        The vehicles that belong to the fleet now.
+        The vehicles that are currently in the fleet.
 
         Args:
             vin_prefix: Only vehicles whose VIN begins with this, 1 to 17 letters and digits.

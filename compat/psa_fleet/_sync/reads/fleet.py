@@ -46,7 +46,7 @@ class FleetReads(Handle):
     ) -> Pages[models.VehicleItem]:
         """List the vehicles of a fleet.
 
-        The vehicles that belong to the fleet now.
+        The vehicles that are currently in the fleet.
 
         Args:
             vin_prefix: Only vehicles whose VIN begins with this, 1 to 17 letters and digits.

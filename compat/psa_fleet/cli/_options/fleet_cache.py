@@ -71,7 +71,7 @@ def remembered(items: Iterable[T], id_of: Callable[[T], object]) -> Iterator[T]:
     profile = _profile.get()
     if profile is not None:
         ids = [each for each in found if isinstance(each, str) and _ID.fullmatch(each)]
-        # Nobody waits for completion: where there is no place for a cache, there is none.
+        # Completion must not wait: without a place for a cache, nothing is cached.
         with suppress(OSError):
             _keep(profile, ids[:MOST])
 

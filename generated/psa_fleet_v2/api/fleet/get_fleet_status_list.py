@@ -23,7 +23,7 @@ def build(
 ) -> Request:
     """One status a vehicle, each with its VIN.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

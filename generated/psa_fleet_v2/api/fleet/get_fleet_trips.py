@@ -18,7 +18,7 @@ def build(
 ) -> Request:
     """Trips of all its vehicles, within the given times; each has the VIN.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

@@ -20,8 +20,8 @@ def build(
 ) -> Request:
     """Registers a monitor that watches every vehicle of the fleet.
 
-    This version takes the deprecated format only. It runs once it is processed. Each event is then sent
-    to the webhook.
+    This version only accepts the deprecated format. It runs once it is processed. Each event is then
+    sent to the webhook.
 
     Args:
         fid: Id of the fleet.

@@ -17,7 +17,7 @@ def build(
 ) -> Request:
     """All monitors, running, paused and failed ones.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

@@ -12,7 +12,7 @@ def build(
     fid: str,
     mid: str,
 ) -> Request:
-    """What the monitor watches, whom it tells, and whether it runs.
+    """The monitor's condition, its webhook and its status.
 
     Args:
         fid: Id of the fleet.

@@ -20,7 +20,7 @@ def build(
 ) -> Request:
     """Alerts that began during the trip.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

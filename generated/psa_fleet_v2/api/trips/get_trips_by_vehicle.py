@@ -19,7 +19,7 @@ def build(
 ) -> Request:
     """Trips that are over, within the given times.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

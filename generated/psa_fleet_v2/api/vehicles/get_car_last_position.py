@@ -14,7 +14,7 @@ def build(
 ) -> Request:
     """The newest known position, as a GeoJSON feature.
 
-    Without data for it the answer is 404 with code 40499.
+    Without data the response is 404 with code 40499.
 
     Args:
         fid: Id of the fleet.

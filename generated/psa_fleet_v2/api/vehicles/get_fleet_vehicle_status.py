@@ -21,7 +21,7 @@ def build(
 ) -> Request:
     """The newest known state of everything that the vehicle reports; each part has a time of its own.
 
-    Without data for it the answer is 404 with code 40499.
+    Without data the response is 404 with code 40499.
 
     Args:
         fid: Id of the fleet.

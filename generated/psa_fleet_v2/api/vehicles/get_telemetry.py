@@ -27,8 +27,8 @@ def build(
 ) -> Request:
     """Messages as the vehicle sent them, within the given times.
 
-    Ask for few types: there are many messages. The answer comes in pages; follow the link `next` until
-    there is none.
+    Ask for few types: there are many messages. The response is paged; follow the link `next` until it is
+    absent.
 
     Args:
         fid: Id of the fleet.

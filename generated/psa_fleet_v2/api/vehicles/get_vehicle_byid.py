@@ -19,7 +19,7 @@ def build(
     Args:
         fid: Id of the fleet.
         vid: Id of the vehicle (not its VIN).
-        locale: Language and country for texts in the answer, for example `fr-FR`.
+        locale: Language and country for texts in the response, for example `fr-FR`.
 
     Returns:
         The request.

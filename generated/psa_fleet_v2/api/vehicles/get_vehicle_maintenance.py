@@ -14,7 +14,7 @@ def build(
 ) -> Request:
     """Days and distance left until the next maintenance.
 
-    Without data for it the answer is 404 with code 40499.
+    Without data the response is 404 with code 40499.
 
     Args:
         fid: Id of the fleet.

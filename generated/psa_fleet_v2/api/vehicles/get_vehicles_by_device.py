@@ -16,15 +16,15 @@ def build(
     locale: str | None = None,
     vin_prefix: str | None = None,
 ) -> Request:
-    """The vehicles that belong to the fleet now.
+    """The vehicles that are currently in the fleet.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.
         page_token: Where the next page begins. Only the server makes it; it is in the link `next`.
-        locale: Language and country for texts in the answer, for example `fr-FR`.
+        locale: Language and country for texts in the response, for example `fr-FR`.
         vin_prefix: Only vehicles whose VIN begins with this text.
 
     Returns:

@@ -19,13 +19,13 @@ def build(
     locale: str | None = None,
     extension: list[VehicleExtra] | None = None,
 ) -> Request:
-    """Which data the vehicle with this VIN can deliver and which remote actions it takes.
+    """Which data the vehicle with this VIN can deliver and which remote actions it supports.
 
     The vehicle need not be in a fleet yet.
 
     Args:
         vin: Vehicle identification number, 17 characters.
-        locale: Language and country for texts in the answer, for example `fr-FR`.
+        locale: Language and country for texts in the response, for example `fr-FR`.
         extension: More data to put under `_embedded`.
 
     Returns:

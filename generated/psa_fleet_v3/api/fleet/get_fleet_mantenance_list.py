@@ -23,8 +23,8 @@ def build(
 ) -> Request:
     """One entry a vehicle, each with its VIN.
 
-    The answer comes in pages; follow the link `next` until there is none. Deprecated: read the
-    maintenance vehicle by vehicle.
+    The response is paged; follow the link `next` until it is absent. Deprecated: read the maintenance
+    vehicle by vehicle.
 
     Args:
         fid: Id of the fleet.

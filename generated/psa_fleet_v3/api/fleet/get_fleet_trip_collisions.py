@@ -24,8 +24,8 @@ def build(
 ) -> Request:
     """Collisions of all its vehicles, within the given times.
 
-    The answer comes in pages; follow the link `next` until there is none. Deprecated: list the
-    collisions vehicle by vehicle.
+    The response is paged; follow the link `next` until it is absent. Deprecated: list the collisions
+    vehicle by vehicle.
 
     Args:
         fid: Id of the fleet.

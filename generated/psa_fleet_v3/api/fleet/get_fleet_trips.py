@@ -28,8 +28,8 @@ def build(
 ) -> Request:
     """Trips of all its vehicles, within the given times; each has the VIN.
 
-    The answer comes in pages; follow the link `next` until there is none. Deprecated: list the trips
-    vehicle by vehicle.
+    The response is paged; follow the link `next` until it is absent. Deprecated: list the trips vehicle
+    by vehicle.
 
     Args:
         fid: Id of the fleet.
@@ -42,8 +42,8 @@ def build(
             length of each interval after another slash (24 hours without it), or `R/...` without an end.
         distance: Only trips of such a length, in km with one decimal at most: `10-20.5`, or `0.1-`
             without an upper end.
-        duration: Only trips that took so long, in whole seconds: `600-3600`, or `600-` without an upper
-            end.
+        duration: Only trips with a duration in this range, in whole seconds: `600-3600`, or `600-`
+            without an upper end.
         states: Only trips in one of these states.
         index_range: Which items of the whole result to give, by their index: `0-9` the first ten, `5-`
             all from the sixth on.

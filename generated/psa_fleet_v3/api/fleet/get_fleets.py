@@ -15,7 +15,7 @@ def build(
 ) -> Request:
     """All fleets that the credentials may read.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         page_size: The most items in a page, 1 to 60; 60 when it is not sent.

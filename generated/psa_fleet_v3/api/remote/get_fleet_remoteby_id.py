@@ -12,7 +12,7 @@ def build(
     fid: str,
     cbid: str,
 ) -> Request:
-    """Which kinds of action it is for, whom it tells, and whether it runs.
+    """The callback's kinds of action, its webhook and its status.
 
     Args:
         fid: Id of the fleet.

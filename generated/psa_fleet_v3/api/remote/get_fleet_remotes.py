@@ -23,7 +23,7 @@ def build(
 ) -> Request:
     """All callbacks, or those for the given kinds of action.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

@@ -22,7 +22,7 @@ def build(
 ) -> Request:
     """Exactly one action a request.
 
-    It acts on a real vehicle: after a lost answer look at the list of actions before sending it again.
+    It acts on a real vehicle: after a lost response, check the list of actions before sending it again.
 
     Args:
         fid: Id of the fleet.

@@ -27,7 +27,7 @@ def build(
 ) -> Request:
     """Positions along the trip, in order of time.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

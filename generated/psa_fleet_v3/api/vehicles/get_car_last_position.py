@@ -21,8 +21,8 @@ def build(
 ) -> Request:
     """The newest known position, as a GeoJSON feature.
 
-    Deprecated: the vehicle's status has the same position as `lastPosition`. Without data for it the
-    answer is 404 with code 40499.
+    Deprecated: the vehicle's status has the same position as `lastPosition`. Without data the response
+    is 404 with code 40499.
 
     Args:
         fid: Id of the fleet.

@@ -25,7 +25,7 @@ def build(
 ) -> Request:
     """Changes of the burglar alarm: armed, disarmed, set off.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.

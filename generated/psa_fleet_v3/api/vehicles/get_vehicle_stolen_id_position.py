@@ -15,7 +15,7 @@ def build(
 ) -> Request:
     """Where the vehicle was while it was reported stolen.
 
-    The answer comes in pages; follow the link `next` until there is none.
+    The response is paged; follow the link `next` until it is absent.
 
     Args:
         fid: Id of the fleet.
