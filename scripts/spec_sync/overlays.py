@@ -1,121 +1,138 @@
-"""Apply an OpenAPI Overlay (1.0) to our document, such as `psa-fleet drift --overlay` writes one.
+"""Apply an OpenAPI Overlay (1.0 or 1.1) to our document, such as `psa-fleet drift --overlay` writes one.
 
-Targets are JSONPaths of names, indexes and, for what is removed, values (`[?@ == 'name']`). What an overlay
-adds is described like everything that is new: in words of ours, or with a marker.
+What an overlay adds is described like everything that is new: in words of ours, or with a marker.
 """
 
 from __future__ import annotations
 
 import copy
-import re
-from typing import Final
+import json
+from typing import Any
+
+from jsonpath_rfc9535 import JSONPathError, find
 
 from .places import Json, UnrepairableError
 from .walking import Object
 from .wording import Vocabulary, fresh_schema
 
-_STEP: Final = re.compile(
-    r"\.(?P<name>[A-Za-z_][\w-]*)"
-    r"|\[(?P<index>\d+)\]"
-    r"|\['(?P<quoted>(?:[^'\\]|\\.)*)'\]"
-    r"|\[\?@ == '(?P<value>(?:[^'\\]|\\.)*)'\]$"
-)
+_VERBS = ("update", "remove", "copy")
 
 
 def overlaid(document: Object, overlay: Object) -> Object:
-    """A document with the actions of an overlay carried out.
+    """A document with the actions of an overlay carried out, one after the other.
 
     Args:
         document: Our document; it is left as it is.
-        overlay: An object with `overlay` (1.0.x) and `actions`.
+        overlay: An object with `overlay` (1.0.x or 1.1.x) and `actions`.
 
     Raises:
-        UnrepairableError: When it is no overlay, or a target is not there.
+        UnrepairableError: When it is no overlay, or an action cannot be carried out; its number is named.
     """
-    actions = overlay.get("actions")
-    if not str(overlay.get("overlay", "")).startswith("1.") or not isinstance(actions, list):
+    version, actions = str(overlay.get("overlay", "")), overlay.get("actions")
+    if not version.startswith(("1.0.", "1.1.")) or not isinstance(actions, list):
         raise UnrepairableError(
-            "this is no OpenAPI Overlay 1.0", "#/overlay", "Pass what `psa-fleet drift --overlay` writes"
+            "this is no OpenAPI Overlay 1.0 or 1.1",
+            "#/overlay",
+            "Pass what `psa-fleet drift --overlay` writes",
         )
     found = copy.deepcopy(document)
     words = Vocabulary(document)
     for index, action in enumerate(actions):
-        where = f"#/actions/{index}/target"
-        if not isinstance(action, dict):
-            raise UnrepairableError("an action is no object", f"#/actions/{index}", "Remove it")
-        steps = _steps(str(action.get("target", "")), where)
+        where = f"#/actions/{index}"
+        if not isinstance(action, dict) or not set(action) & {*_VERBS}:
+            raise UnrepairableError("an action has nothing to do", where, f"Add one of {', '.join(_VERBS)}")
+        if "copy" in action and version.startswith("1.0."):
+            raise UnrepairableError("copy is of Overlay 1.1", f"{where}/copy", "Write `overlay: 1.1.0`")
+        targets = _nodes(found, action.get("target"), f"{where}/target")
         if action.get("remove") is True:
-            _remove(found, steps, where)
-        elif isinstance(action.get("update"), dict):
-            _update(_at(found, steps, where), action["update"], words)
+            _remove(found, targets, f"{where}/target")
+            continue
+        updates: list[Json] = []
+        if "copy" in action:
+            sources = _nodes(found, action["copy"], f"{where}/copy")
+            if len(sources) != 1:
+                raise UnrepairableError(
+                    f"{action['copy']!r} leads to {len(sources)} places", f"{where}/copy", "Name one"
+                )
+            updates.append(copy.deepcopy(_at(found, sources[0])))
+        updates += [action["update"]] if "update" in action else []
+        for target in targets:
+            for update in updates:
+                _update(found, target, update, words, f"{where}/target")
     return found
 
 
-def _steps(target: str, where: str) -> list[str | int | tuple[str]]:
-    """The steps of a JSONPath; a tuple is a value to look for."""
-    steps: list[str | int | tuple[str]] = []
-    rest = target[1:]
-    while target.startswith("$") and rest:
-        match = _STEP.match(rest)
-        if not match:
-            break
-        if match["index"] is not None:
-            steps.append(int(match["index"]))
-        elif match["value"] is not None:
-            steps.append((_unquoted(match["value"]),))
-        else:
-            steps.append(match["name"] or _unquoted(match["quoted"]))
-        rest = rest[match.end() :]
-    if rest or not target.startswith("$"):
-        raise UnrepairableError(f"the target {target!r} is not understood", where, "Use $['names'][0] only")
-    return steps
+def _nodes(document: Object, path: Json, where: str) -> list[tuple[int | str, ...]]:
+    """The places that a JSONPath leads to."""
+    plain: Any = document
+    try:
+        found = [node.location for node in find(str(path), plain)]
+    except JSONPathError as error:
+        reason = str(error).partition(",")[0]
+        raise UnrepairableError(
+            f"{path!r} is not a valid JSONPath: {reason}", where, "Correct it, as RFC 9535 has it"
+        ) from None
+    except RecursionError:
+        raise UnrepairableError(f"{path!r} leads too deep", where, "Name the place") from None
+    if not found:
+        raise UnrepairableError(
+            f"specs/ has nothing at {path!r}", where, "Record the drift again with specs/ as they are"
+        )
+    return found
 
 
-def _unquoted(text: str) -> str:
-    return re.sub(r"\\(.)", r"\1", text)
+def _at(document: Json, location: tuple[int | str, ...]) -> Json:
+    node: Any = document
+    for step in location:
+        node = node[step]
+    found: Json = node
+    return found
 
 
-def _at(document: Json, steps: list[str | int | tuple[str]], where: str) -> Json:
-    node = document
-    for step in steps:
-        if isinstance(node, dict) and str(step) in node and not isinstance(step, tuple):
-            node = node[str(step)]
-        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-            node = node[step]
-        else:
-            raise UnrepairableError(
-                f"specs/ has nothing at {step!r}", where, "Record the drift again with specs/ as they are"
-            )
-    return node
-
-
-def _remove(document: Object, steps: list[str | int | tuple[str]], where: str) -> None:
-    if not steps:
+def _remove(document: Object, locations: list[tuple[int | str, ...]], where: str) -> None:
+    if () in locations:
         raise UnrepairableError("the whole document can't be removed", where, "Name a part of it")
-    holder, last = _at(document, steps[:-1], where), steps[-1]
-    if isinstance(holder, list) and isinstance(last, tuple):
-        holder[:] = [value for value in holder if value != last[0]]
-    elif isinstance(holder, dict) and isinstance(last, str):
-        holder.pop(last, None)
-    elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
-        del holder[last]
+    # The last of a list goes first, so that the others stay where they are; what is in another goes with it.
+    for location in sorted(
+        set(locations), key=lambda steps: [(str(type(s)), s) for s in steps], reverse=True
+    ):
+        holder: Any = _at(document, location[:-1])
+        del holder[location[-1]]
 
 
-def _update(node: Json, update: Json, words: Vocabulary) -> None:
-    """Merge as the standard says: objects member by member, lists at their end."""
-    if not isinstance(node, dict) or not isinstance(update, dict):
-        return
+def _update(
+    document: Object, location: tuple[int | str, ...], update: Json, words: Vocabulary, where: str
+) -> None:
+    """Merge as the standard says: objects member by member, lists at their end; a plain value is replaced."""
+    node = _at(document, location)
+    if isinstance(node, dict) and isinstance(update, dict):
+        _merge(node, update, words)
+    elif isinstance(node, list):
+        node.append(copy.deepcopy(update))
+    elif location and not isinstance(node, dict) and not isinstance(update, dict | list):
+        holder: Any = _at(document, location[:-1])
+        holder[location[-1]] = update
+    else:
+        raise UnrepairableError(
+            f"{json.dumps(update)[:60]} cannot be merged into what is there",
+            where,
+            "Pass a value of its kind",
+        )
+
+
+def _merge(node: Object, update: Object, words: Vocabulary) -> None:
     for key, value in update.items():
         known = node.get(key)
         if key == "properties" and isinstance(value, dict):
             members = node.setdefault(key, {})
             for name, schema in value.items():
-                if isinstance(members, dict) and isinstance(schema, dict) and name not in members:
+                member = members.get(name) if isinstance(members, dict) else None
+                if isinstance(members, dict) and isinstance(schema, dict) and member is None:
                     members[name] = fresh_schema(schema, words, name)
-                elif isinstance(members, dict):
-                    _update(members[name], schema, words)
-        elif isinstance(known, dict):
-            _update(known, value, words)
+                elif isinstance(member, dict) and isinstance(schema, dict):
+                    _merge(member, schema, words)
+        elif isinstance(known, dict) and isinstance(value, dict):
+            _merge(known, value, words)
         elif isinstance(known, list) and isinstance(value, list):
             known += [copy.deepcopy(one) for one in value if one not in known]
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,57 @@ STAR = "$['components']['schemas']['Star']"
 
 def overlay(*actions: Object) -> Object:
     return {"overlay": "1.0.0", "info": {"title": "Seen", "version": "1"}, "actions": [*actions]}
+
+
+def later(*actions: Object) -> Object:
+    return {**overlay(*actions), "overlay": "1.1.0"}
+
+
+def applied(*actions: Object) -> object:
+    return parsed(dumped(overlaid(read_plain(OURS), later(*actions))))
+
+
+def test_every_target_of_an_expression_is_changed() -> None:
+    found: Any = applied(
+        {
+            "target": "$.paths[*][?@.operationId == 'getStar' || @.operationId == 'getStars']",
+            "update": {"deprecated": True},
+        },
+        {"target": "$..parameters[?@.in == 'path']", "update": {"x-path": 1}},
+        {"target": "$.components.schemas.*.properties[?@.format == 'date-time']", "remove": True},
+        {"target": "$.servers", "update": {"url": "https://two.example"}},
+        {"target": "$.info.title", "update": "Sky, seen"},
+    )
+    assert [item["get"].get("deprecated") for item in found["paths"].values() if "get" in item] == [
+        True,
+        True,
+    ]
+    assert found["components"]["parameters"]["starId"]["x-path"] == 1
+    assert "seenAt" not in str(found) and found["info"]["title"] == "Sky, seen"
+    assert [one["url"] for one in found["servers"]] == ["https://example.org/v3", "https://two.example"]
+
+
+def test_copy_merges_what_is_at_one_place_into_others() -> None:
+    found: Any = applied(
+        {"target": "$.paths['/stars'].get.responses", "update": {"503": {}}},
+        {
+            "target": "$.paths['/stars'].get.responses['503']",
+            "copy": "$.paths['/stars'].get.responses.default",
+        },
+        {"target": STAR, "copy": "$.components.schemas.Named", "update": {"x-both": 1}},
+    )
+    assert found["paths"]["/stars"]["get"]["responses"]["503"] == {"$ref": "#/components/responses/Error"}
+    star = found["components"]["schemas"]["Star"]
+    assert star["description"] == "What has a name." and star["x-both"] == 1 and "state" in star["properties"]
+
+
+def test_removed_items_of_a_list_do_not_move_the_others() -> None:
+    found: Any = applied(
+        {"target": "$.components.schemas.Watch.properties.on.enum[?@ == 'Flare']", "remove": True},
+        {"target": "$.components.schemas.Star.properties.state.enum[0, 2]", "remove": True, "update": {}},
+    )
+    assert found["components"]["schemas"]["Watch"]["properties"]["on"]["enum"] == ["Fade"]
+    assert found["components"]["schemas"]["Star"]["properties"]["state"]["enum"] == ["No"]
 
 
 def test_fields_values_and_statuses_are_added_and_required_members_removed() -> None:
@@ -74,8 +126,17 @@ def test_the_command_takes_an_overlay(tmp_path: Path) -> None:
     ("document", "problem"),
     [
         ({"overlay": "2.0"}, "no OpenAPI Overlay"),
-        (overlay({"target": "$['nowhere']", "update": {"a": 1}}), "has nothing at 'nowhere'"),
-        (overlay({"target": "$..all", "update": {"a": 1}}), "not understood"),
+        ({"overlay": "1.2.0", "actions": []}, "no OpenAPI Overlay"),
+        (overlay({"target": "$['nowhere']", "update": {"a": 1}}), "has nothing at \"\\$\\['nowhere'"),
+        (overlay({"target": "$..all", "update": {"a": 1}}), "has nothing at"),
+        (overlay({"target": "$[", "update": {"a": 1}}), "not a valid JSONPath: "),
+        (overlay({"target": "$.info", "update": [1]}), "cannot be merged"),
+        (overlay({"target": "$.info.title", "update": {"a": 1}}), "cannot be merged"),
+        (overlay({"target": "$.info"}), "has nothing to do"),
+        (overlay("rename"), "has nothing to do"),  # type: ignore[arg-type]  # on purpose
+        (overlay({"target": "$.info", "copy": "$.info"}), "copy is of Overlay 1.1"),
+        (later({"target": "$.info", "copy": "$.paths.*"}), "leads to 3 places"),
+        (later({"target": "$.info", "copy": "$.nothing"}), "has nothing at"),
         (overlay({"target": "$", "remove": True}), "whole document"),
     ],
 )

@@ -16,7 +16,7 @@ from .pool import CONNECTIONS
 Headers: TypeAlias = Sequence[tuple[bytes, bytes]]
 
 _TIMEOUT: Final = httpx.Timeout(90.0, connect=15.0)
-"""Seconds; the vendor's gateway gives up after 60."""
+"""Seconds; the vendor's gateway waits for 60."""
 
 
 class ForwardingError(Exception):
@@ -91,7 +91,7 @@ class Forwarder:
             body: The body; None for none.
 
         Raises:
-            ForwardingError: There is no response.
+            ForwardingError: No response came.
         """
         token = ours.set(True)
         try:

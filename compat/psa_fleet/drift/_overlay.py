@@ -1,4 +1,4 @@
-"""Findings as an OpenAPI Overlay (1.0.0), which would make a specification know them."""
+"""Findings as an OpenAPI Overlay (1.1.0), which would make a specification know them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .._base.json import JSON, JSONObject, pointer_parts
 from ..subscription import Version
 from ._compare import FindingKind
 from ._recorder import Finding
+from ._specification import specification
 
 
 def overlay(findings: Iterable[Finding], version: Version) -> JSONObject:
@@ -23,7 +24,7 @@ def overlay(findings: Iterable[Finding], version: Version) -> JSONObject:
         version: For which version's specification.
 
     Returns:
-        The overlay as JSON: https://spec.openapis.org/overlay/v1.0.0.html
+        The overlay as JSON: https://spec.openapis.org/overlay/v1.1.0.html
     """
     actions: list[JSON] = []
     done: set[tuple[str, str]] = set()
@@ -35,9 +36,9 @@ def overlay(findings: Iterable[Finding], version: Version) -> JSONObject:
             continue
         done.add(key)
         seen = f"seen {finding.count} × in {finding.responses} responses of {finding.operation}"
-        actions.append({**make(finding), "description": seen})
+        actions += [{**action, "description": seen} for action in make(finding)]
     return {
-        "overlay": "1.0.0",
+        "overlay": "1.1.0",
         "info": {
             "title": f"What servers of {version} send and specs/{version}.yaml does not know",
             "version": "1",
@@ -52,31 +53,38 @@ def target(pointer: str) -> str:
     return "$" + "".join(f"[{name}]" if name.isdecimal() else f"['{name}']" for name in quoted)
 
 
-def _field(finding: Finding) -> JSONObject:
+def _field(finding: Finding) -> list[JSONObject]:
     name, _, kind = finding.detail.partition(": ")
     schema: JSONObject = {} if kind == "null" else {"type": kind}
     if kind == "array":
         schema["items"] = {}
-    return {"target": target(finding.pointer), "update": {"properties": {name: schema}}}
+    return [{"target": target(finding.pointer), "update": {"properties": {name: schema}}}]
 
 
-def _enum(finding: Finding) -> JSONObject:
-    return {"target": target(finding.pointer), "update": {"enum": [finding.detail]}}
+def _enum(finding: Finding) -> list[JSONObject]:
+    return [{"target": target(finding.pointer), "update": {"enum": [finding.detail]}}]
 
 
-def _required(finding: Finding) -> JSONObject:
+def _required(finding: Finding) -> list[JSONObject]:
     name = finding.detail.replace("'", "\\'")
-    return {"target": f"{target(finding.pointer)}[?@ == '{name}']", "remove": True}
+    return [{"target": f"{target(finding.pointer)}[?@ == '{name}']", "remove": True}]
 
 
-def _status(finding: Finding) -> JSONObject:
-    return {
-        "target": target(finding.pointer),
-        "update": {finding.detail: {"description": "Seen, and not documented."}},
-    }
+def _status(finding: Finding) -> list[JSONObject]:
+    responses = target(finding.pointer)
+    known = specification("v2" if finding.version == "v2" else "v3").at(finding.pointer)
+    if int(finding.detail) < 400 or "default" not in known:
+        return [
+            {"target": responses, "update": {finding.detail: {"description": "Seen, and not documented."}}}
+        ]
+    # Like the failures that are documented.
+    return [
+        {"target": responses, "update": {finding.detail: {}}},
+        {"target": f"{responses}['{finding.detail}']", "copy": f"{responses}['default']"},
+    ]
 
 
-_ACTIONS: Final[Mapping[FindingKind, Callable[[Finding], JSONObject]]] = {
+_ACTIONS: Final[Mapping[FindingKind, Callable[[Finding], list[JSONObject]]]] = {
     "unknown field": _field,
     "unknown value": _enum,
     "missing member": _required,

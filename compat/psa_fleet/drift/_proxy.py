@@ -45,7 +45,7 @@ class DriftProxy:
             their own; None to add nothing.
         environment: Which of the vendor's servers, `production` or `preproduction`.
         base_url: Another server, without the version.
-        tls: The TLS context, with the client certificate, where there are no credentials.
+        tls: The TLS context, with the client certificate, in place of that of credentials.
         is_local: Whether only this machine can reach the proxy. If not, credentials are refused, since
             everyone who reaches it could use them.
 
