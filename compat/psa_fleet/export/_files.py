@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO, StringIO
@@ -69,9 +70,12 @@ def write(unit: ExportUnit, vehicles: Sequence[Rows], folder: Path, format: Expo
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     above = folder / f"{KIND}{unit.kind}"
-    for day in sorted(days):
-        within = private_folder(folder, above.name, f"{DATE}{day}")
-        replace_file(within / f"{unit.name}.{format}", _ENCODERS[format](unit.kind, days[day]), mode=0o600)
+    named = {day: f"{DATE}{day}" for day in sorted(days)}
+    if named:
+        private_folders(private_folder(folder, above.name), named.values())
+    for day, name in named.items():
+        content = _ENCODERS[format](unit.kind, days[day])
+        replace_file(above / name / f"{unit.name}.{format}", content, mode=0o600)
     _remove_others(unit, vehicles, above, format, days.keys())
     if not days and format != "jsonl":
         within = private_folder(folder, above.name, f"{DATE}{unit.start.date()}")
@@ -108,15 +112,20 @@ def private_folder(root: Path, *names: str) -> Path:
         The last one.
     """
     for name in names:
-        folder = root / name
-        try:
-            folder.mkdir(mode=0o700)
-        except FileExistsError:
-            pass
-        else:
-            sync_folder(root)
-        root = folder
+        private_folders(root, (name,))
+        root /= name
     return root
+
+
+def private_folders(root: Path, names: Iterable[str]) -> None:
+    """Make folders in one folder, and wait for the disk once."""
+    is_new = False
+    for name in names:
+        with suppress(FileExistsError):
+            (root / name).mkdir(mode=0o700)
+            is_new = True
+    if is_new:
+        sync_folder(root)
 
 
 def _jsonl(_: str, vehicles: Sequence[tuple[Rows, Sequence[Row]]]) -> bytes:
