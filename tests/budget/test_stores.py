@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import stat
 import struct
 import subprocess
 import sys
 import threading
 import warnings
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -120,6 +122,64 @@ def test_sqlite_budget_that_is_lost_is_an_error(tmp_path: Path) -> None:
             each.write_bytes(b"\xff" * 9000)
         with pytest.raises(BudgetError, match=r"the budget in .*calls\.sqlite cannot be used"):
             budget.take("x")
+
+
+@pytest.mark.promise("P246")
+def test_sqlite_budget_that_is_deleted_or_replaced_is_not_counted_apart(tmp_path: Path) -> None:
+    path, kept = tmp_path / "in" / "calls", tmp_path / "kept"
+    path.parent.mkdir()
+    with CallBudget(path, reserve=0) as whole:
+        budget = whole.of("a")
+        spend(budget, 3)
+        path.parent.rename(kept)
+        for _ in range(2):
+            with pytest.raises(BudgetError, match=r"cannot be used: .*No such file"):
+                budget.take("x")
+        assert not path.parent.exists()
+        kept.rename(path.parent)
+        assert budget.use().used == 3
+        # Another process begins a new one: both count in it.
+        for each in path.parent.iterdir():
+            each.unlink()
+        with CallBudget(path, reserve=0) as other:
+            spend(other.of("a"), 4)
+            assert budget.use().used == 4
+            spend(budget, 1)
+            assert other.of("a").take("over") > 3600
+
+
+DAMAGED: Final = (
+    *(
+        "[]",
+        '{"used":[]}',
+        '{"used":{"x":1}}',
+        '{"used":{"1":"x"}}',
+        '{"recent":[null]}',
+        '{"recent":{"a":1}}',
+    ),
+    *(
+        '{"flying":{"a":"x"}}',
+        '{"clock":[1]}',
+        '{"clock":"x"}',
+        '{"held":"x"}',
+        '{"heard_at":null}',
+        '{"day":1e999}',
+    ),
+)
+
+
+@pytest.mark.promise("P246")
+@pytest.mark.parametrize("state", DAMAGED)
+def test_damaged_state_of_a_budget_is_an_error(state: str, tmp_path: Path) -> None:
+    path = tmp_path / "calls"
+    with CallBudget(path) as whole:
+        spend(whole.of("a"), 1)
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.execute("UPDATE budget SET state = ?", (state,))
+        for use in (whole.of("a").use, lambda: whole.of("a").take("x")):
+            with pytest.raises(BudgetError, match="the budget is damaged; delete its row or file"):
+                use()
+        spend(whole.of("b"), 1)
 
 
 @pytest.mark.promise("P246")

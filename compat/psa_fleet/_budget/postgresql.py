@@ -12,8 +12,8 @@ from .._base.fork import renew_after_fork
 from .._base.json import dumps
 from .._base.postgresql import connect_arguments
 from ..errors import BudgetError, ConfigurationError
-from .sqlite import stored_windows
-from .windows import BudgetClock, Stored
+from .sqlite import moved_on, stored_windows
+from .windows import Stored
 
 if TYPE_CHECKING:
     import psycopg
@@ -120,7 +120,7 @@ class PostgresStore:
     def _advance(self, stored: Stored, time: float) -> float:
         """Move the budget's clock on, but no further than this computer's clock allows: databases are set."""
         before = stored.get("clock")
-        now = BudgetClock.advance(stored, "", time, time)
+        now = moved_on(stored, "", time, time)
         here = clock.monotonic()
         if self._seen is not None and before is not None:
             most = self._seen[1] + (here - self._seen[0]) * 1.01 + 1.0

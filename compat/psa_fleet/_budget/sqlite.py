@@ -17,7 +17,7 @@ from .._base.files import open_private
 from .._base.fork import fork_outside, renew_after_fork
 from .._base.json import dumps, loads
 from ..errors import BudgetError, ConfigurationError
-from .windows import BudgetClock, Stored
+from .windows import DAMAGED, BudgetClock, Stored
 
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS budget (account TEXT PRIMARY KEY, state TEXT NOT NULL)"
 _READ: Final = "SELECT state FROM budget WHERE account = ?"
@@ -35,6 +35,8 @@ class SqliteStore:
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
         self._connection: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
+        """Device and number of the file that was opened: another one may get its name."""
         self.renew()
         renew_after_fork(self)
         try:
@@ -55,6 +57,11 @@ class SqliteStore:
         self._connection = None
 
     def _connected(self) -> sqlite3.Connection:
+        if self._file is not None and self._file != (file := _identity(self._path)):
+            # Others use that one: what is counted in the old one counts for nobody.
+            if self._connection is not None:
+                self._connection.close()
+            self._connection, self._file = None, file
         if self._connection is None:
             # Created before SQLite does, which would not set its permissions.
             os.close(open_private(self._path))
@@ -69,7 +76,7 @@ class SqliteStore:
             except BaseException:
                 connection.close()
                 raise
-            self._connection = connection
+            self._connection, self._file = connection, _identity(self._path)
         return self._connection
 
     @contextmanager
@@ -92,7 +99,7 @@ class SqliteStore:
                 try:
                     row = connection.execute(_READ, (account,)).fetchone()
                     stored = stored_windows(row)
-                    yield stored, BudgetClock.advance(stored, _boot(), clock.monotonic(), _wall())
+                    yield stored, moved_on(stored, _boot(), clock.monotonic(), _wall())
                     connection.execute(_WRITE, (account, dumps(stored, compact=True)))
                     connection.execute("COMMIT")
                 except BaseException:
@@ -123,8 +130,25 @@ def stored_windows(row: tuple[object, ...] | None) -> Stored:
     except ValueError:
         found = None
     if not isinstance(found, dict):
-        raise BudgetError("the budget is damaged; delete its row or file to start over")
+        raise BudgetError(DAMAGED)
     return found  # type: ignore[return-value] # what this library wrote
+
+
+def moved_on(stored: Stored, boot: str, monotonic: float, wall: float) -> float:
+    """Move the clock of windows on; see `BudgetClock.advance`.
+
+    Raises:
+        BudgetError: It is damaged.
+    """
+    try:
+        return BudgetClock.advance(stored, boot, monotonic, wall)
+    except (TypeError, ValueError):
+        raise BudgetError(DAMAGED) from None
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _wall() -> float:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple, TypedDict
 
 from .._sending.rate_limit_headers import RateLimit
+from ..errors import BudgetError
 
 DAY: Final = 86_400.0
 BURST: Final = 1.05
@@ -24,6 +25,8 @@ LEASE: Final = 30.0
 
 BUCKET: Final = 300.0
 """Calls of the last day are counted by five minutes."""
+
+DAMAGED: Final = "the budget is damaged; delete its row or file to start over"
 
 _DOUBT: Final = 900.0
 """Seconds without a response after which one call may find out whether other programs use up the limit."""
@@ -73,20 +76,24 @@ class BudgetUse(NamedTuple):
 
 
 class Windows:
-    """State of one account at one moment."""
+    """State of one account at one moment.
+
+    Raises:
+        BudgetError: What is stored is damaged.
+    """
 
     def __init__(self, stored: Stored, now: float, reserve: float) -> None:
         self.now = now
         self._reserve = reserve
-        self._day = stored.get("day")
-        self._burst = stored.get("burst")
-        self._heard = stored.get("heard", False)
-        self._heard_at = stored.get("heard_at", 0.0)
-        self._held = stored.get("held", 0.0)
-        self._used = _counts(stored.get("used", {}))
-        self._foreign = _counts(stored.get("foreign", {}))
-        self._recent = sorted(stored.get("recent", []))
-        self._flying = dict(stored.get("flying", {}))
+        try:
+            self._day, self._burst = _limit(stored.get("day")), _limit(stored.get("burst"))
+            self._heard = bool(stored.get("heard", False))
+            self._heard_at, self._held = float(stored.get("heard_at", 0)), float(stored.get("held", 0))
+            self._used, self._foreign = _counts(stored.get("used", {})), _counts(stored.get("foreign", {}))
+            self._recent = sorted(map(float, stored.get("recent", [])))
+            self._flying = {token: float(at) for token, at in stored.get("flying", {}).items()}
+        except (TypeError, ValueError, AttributeError, OverflowError):
+            raise BudgetError(DAMAGED) from None
         self._forget()
 
     def stored(self) -> Stored:
@@ -282,7 +289,11 @@ class Windows:
 
 
 def _counts(stored: dict[str, int]) -> dict[int, int]:
-    return {int(number): count for number, count in stored.items()}
+    return {int(number): int(count) for number, count in stored.items()}
+
+
+def _limit(stored: int | None) -> int | None:
+    return None if stored is None else int(stored)
 
 
 def _leaves(number: int) -> float:
