@@ -90,6 +90,24 @@ def test_killed_workers_cost_nothing_and_none_left_is_an_error(
     assert [request.path.rpartition("/")[2] for request in simulator.requests] == ["fleets"]
 
 
+@pytest.mark.promise("P270")
+def test_killed_scheduler_is_an_error_and_the_next_export_goes_on(
+    cluster: dask_processes.Cluster, whole: dict[tuple[str, str], list[str]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "dask"
+
+    def killing(now: ExportProgress) -> None:
+        if now.done == 3:
+            cluster.scheduler.kill()
+
+    with pytest.raises(ConfigurationError, match="the scheduler is gone: start it and its workers"):
+        exported(cluster, folder, progress=killing)
+    with FleetClient.from_env() as one:
+        done = export(one, fleet_id(one), KINDS, BETWEEN, folder, **CUT)
+    assert done.skipped >= 3
+    assert contents(folder) == whole
+
+
 def replaced_at_third_request(cluster: dask_processes.Cluster, simulator: Simulator) -> None:
     """Kill both workers, one of which has a request under way, after two others have come."""
     while len(simulator.requests) < 3:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -129,6 +130,25 @@ def _cluster(address: str) -> distributed.Client:
         ) from error
 
 
+@contextmanager
+def _scheduler_needed() -> Iterator[None]:
+    """Report that the scheduler ended, at whatever step.
+
+    Raises:
+        ConfigurationError: It did.
+    """
+    from distributed import CancelledError
+    from distributed.comm import CommClosedError
+
+    try:
+        yield
+    except (CancelledError, CommClosedError) as error:
+        raise ConfigurationError(
+            "dask: the scheduler is gone: start it and its workers, and export again to resume",
+            argument="dask",
+        ) from error
+
+
 _OF_THE_ACCOUNT: Final = (AuthenticationError, ConfigurationError, NotAvailableError, TlsError)
 """Errors that the next unit would have, too."""
 
@@ -204,7 +224,7 @@ def export_with_dask(
     checked_format(format)
     if errors not in ("raise", "return"):
         raise ConfigurationError('errors must be "raise" or "return"', argument="errors")
-    with _cluster(address) as cluster, source.client() as client:
+    with _cluster(address) as cluster, source.client() as client, _scheduler_needed():
         route = client.with_options(rate_limit="wait").fleet(wanted.fid)._route
         for kind in wanted.kinds:
             route.check(READ[kind].of_vehicle)
@@ -299,10 +319,9 @@ class _Crew:
         """What a worker returned.
 
         Raises:
-            ConfigurationError: The scheduler is gone.
             OSError: The worker cannot write a file.
         """
-        from distributed import CancelledError, KilledWorker
+        from distributed import KilledWorker
 
         try:
             found: UnitResult = future.result()
@@ -314,11 +333,6 @@ class _Crew:
                 " lower days_per_unit or vehicles_per_unit needs less",
                 argument="dask",
             )
-        except CancelledError as error:
-            raise ConfigurationError(
-                "dask: the scheduler is gone: start it and its workers, and export again to resume",
-                argument="dask",
-            ) from error
         return found
 
 
