@@ -103,7 +103,7 @@ def test_killed_scheduler_is_an_error_and_the_next_export_goes_on(
     with pytest.raises(ConfigurationError, match="the scheduler is gone: start it and its workers"):
         exported(cluster, folder, progress=killing)
     with FleetClient.from_env() as one:
-        done = export(one, fleet_id(one), KINDS, BETWEEN, folder, **CUT)
+        done = export(one, fleet_id(one), KINDS, BETWEEN, folder, days_per_unit=1, vehicles_per_unit=1)
     assert done.skipped >= 3
     assert contents(folder) == whole
 
