@@ -24,6 +24,7 @@ RESERVED: Final = frozenset(
             "account",
             "api-version",
             "base-url",
+            "budget",
             "debug",
             "environment",
             "profile",
