@@ -11,7 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 import psa_fleet
-from psa_fleet import ArgumentError, AsyncFleetClient, Credentials, FleetClient, Subscription
+from psa_fleet import ArgumentError, AsyncFleetClient, Credentials, FleetClient, Subscription, webhooks
 from psa_fleet.cli._base.exit_status import MEANINGS
 from psa_fleet.models import Status
 from psa_fleet.simulator import Simulator
@@ -39,7 +39,7 @@ def test_skill_file_is_in_the_package_and_names_it() -> None:
 def test_skill_file_names_what_exists() -> None:
     names = set(re.findall(r"`([A-Z]\w+)`", PROSE)) - {"None"}
     assert len(names) > 10
-    public = {*dir(psa_fleet), *Subscription.__members__}
+    public = {*dir(psa_fleet), *dir(webhooks), *Subscription.__members__}
     assert names <= public
     properties = set(re.findall(r"`status\.(\w+)", PROSE))
     assert len(properties) > 8
