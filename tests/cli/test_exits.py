@@ -64,7 +64,7 @@ def test_every_command_is_in_the_documentation() -> None:
         ("vehicles --fleet Atlantis", Exit.NO_DATA),
         ("alerts show no-such-alert", Exit.NO_DATA),
         ("monitors show no-such-monitor", Exit.NO_DATA),
-        ("monitors create no-such-file.json", Exit.ERROR),
+        ("monitors create no-such-file.json", Exit.USAGE),
         ("callbacks list --api-version v2", Exit.NOT_AVAILABLE),
         ("vehicles --parquet no/such/folder/x.parquet", Exit.USAGE),
         ("vehicles --json --output x.csv", Exit.USAGE),

@@ -33,7 +33,7 @@ def test_the_script_is_declared_and_runs() -> None:
 @pytest.mark.parametrize("name", ["typer", "rich"])
 def test_a_missing_extra_is_named(name: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", HIDE.format(name=name), "fleets", "--simulator"],
+        [sys.executable, "-c", HIDE.format(name=name), "doctor", "--simulator"],
         capture_output=True,
         text=True,
     )

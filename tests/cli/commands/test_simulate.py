@@ -172,9 +172,9 @@ def test_simulate_running_begins_now() -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--rate-limit", "7"), "two whole numbers"),
-        (("--rate-limit", "a,b"), "two whole numbers"),
-        (("--rate-limit", "1,2,3"), "two whole numbers"),
+        (("--rate-limit", "7"), "two integers"),
+        (("--rate-limit", "a,b"), "two integers"),
+        (("--rate-limit", "1,2,3"), "two integers"),
         (("--fault", "flood"), "flood"),
         (("--fault", "999"), "200 to 599"),
         (("--vehicles", "0"), "--vehicles"),

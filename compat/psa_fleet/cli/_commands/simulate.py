@@ -143,18 +143,14 @@ def _readable(path: str) -> str:
         with Path(path).open(encoding="utf-8"):
             return path
     except OSError as error:
-        raise ConfigurationError(
-            f"--replay: cannot read {path}: {error.strerror}", argument="replay"
-        ) from None
+        raise typer.BadParameter(f"cannot read {path}: {error.strerror}", param_hint="--replay") from None
 
 
 def _scenario(of: type[Scenario], path: str) -> Scenario:
     try:
         return of.read(path)
     except OSError as error:
-        raise ConfigurationError(
-            f"--scenario: cannot read {path}: {error.strerror}", argument="scenario"
-        ) from None
+        raise typer.BadParameter(f"cannot read {path}: {error.strerror}", param_hint="--scenario") from None
 
 
 def pasteable(account: SimulatedAccount, url: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from ...errors import ConfigurationError
+from ...errors import ArgumentError, ConfigurationError
 from ...subscription import VERSIONS, Subscription, Version, parse_version
 from .._base.terminal import log_lines, tell
 from .._base.times import now, pause
@@ -170,6 +170,10 @@ _VARIABLES: Final[Mapping[str, str]] = {
     "PSA_FLEET_BASE_URL": "--base-url",
     "PSA_FLEET_BUDGET": "--budget",
 }
+_FIELDS: Final = {
+    option: "version" if option == "--api-version" else option[2:].replace("-", "_")
+    for option in _VARIABLES.values()
+}
 
 
 def environ(options: Connect) -> dict[str, str]:
@@ -224,6 +228,7 @@ def client_of(options: Connect) -> FleetClient:
 
     Raises:
         ConfigurationError: The configuration does not exist, or cannot be used.
+        ArgumentError: An option is wrong.
     """
     from ... import FleetClient
     from ...configuration import load_environment
@@ -234,13 +239,17 @@ def client_of(options: Connect) -> FleetClient:
         raise _as_typed(error, options) from error
 
 
-def _as_typed(error: ConfigurationError, options: Connect) -> ConfigurationError:
-    """Return the error with the names of the options that were typed in place of those of variables."""
-    typed = environ(options).items() - os.environ.items()
+def _as_typed(error: ConfigurationError, options: Connect) -> ArgumentError:
+    """Return the error with the names of the options that were typed in place of those of variables.
+
+    An error about an option is one of the command line; others are of the configuration.
+    """
     text = str(error)
-    for name, _ in typed:
-        text = text.replace(f"{name}:", f"{_VARIABLES[name]}:")
-    return ConfigurationError(text, argument=error.argument)
+    for name, option in _VARIABLES.items():
+        if getattr(options, _FIELDS[option]):
+            text = text.replace(f"{name}:", f"{option}:")
+    kind = ArgumentError if text != str(error) else ConfigurationError
+    return kind(text, argument=error.argument)
 
 
 @contextmanager

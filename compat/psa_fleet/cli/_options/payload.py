@@ -8,8 +8,6 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from ...errors import ConfigurationError
-
 FileArgument: TypeAlias = Annotated[
     Path, typer.Argument(metavar="FILE", help="A JSON file, or `-` for the standard input.")
 ]
@@ -25,8 +23,7 @@ def payload(file: Path) -> str:
         Its text.
 
     Raises:
-        typer.BadParameter: It is a folder.
-        ConfigurationError: It cannot be read, or is not text in UTF-8.
+        typer.BadParameter: It is a folder, cannot be read, or is not text in UTF-8.
     """
     try:
         return (
@@ -39,5 +36,5 @@ def payload(file: Path) -> str:
     except OSError as error:
         problem = f"cannot be read: {error.strerror}; check its name and permissions"
     except UnicodeDecodeError:
-        problem = "not text in UTF-8; save it as UTF-8"
-    raise ConfigurationError(f"{file.name}: {problem}", argument="file")
+        problem = "is not text in UTF-8; save it as UTF-8"
+    raise typer.BadParameter(f"{file.name} {problem}", param_hint="FILE")
