@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+import jsonschema_rs
+from openapi_spec_validator.schemas import schema_v30
+
 from .likeness import alike
 from .places import Places, UnrepairableError, at
 from .shape import shaped
@@ -81,13 +84,45 @@ def check_format(document: Object, places: Places) -> None:
         )
 
 
-def check_family(version: str, theirs: Object, ours: Object) -> None:
+def check_form(document: Object, places: Places) -> None:
+    """Refuse a document that has something else where OpenAPI has an object, a list or a text.
+
+    Args:
+        document: The document, repaired.
+        places: Where its members were.
+
+    Raises:
+        UnrepairableError: It is not valid; the deepest place of the first error is named.
+    """
+    for error in _VALIDATOR.iter_errors(document):
+        found = _deepest(error)
+        short = found.message if len(found.message) <= _LONGEST else f"`{found.kind.name}` is not met"
+        raise UnrepairableError(
+            f"this is not valid OpenAPI 3.0: {short}",
+            at(tuple(found.instance_path), places),
+            "Correct the document",
+        )
+
+
+_LONGEST: Final = 100
+"""Characters of a message of the validator, which quotes the document."""
+_VALIDATOR: Final = jsonschema_rs.validator_for(dict(schema_v30))
+
+
+def _deepest(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
+    """The error inside of alternatives that is farthest from the root."""
+    inner = [_deepest(one) for branch in getattr(error.kind, "context", ()) for one in branch]
+    return max([error, *inner], key=lambda one: len(one.instance_path))
+
+
+def check_family(version: str, theirs: Object, ours: Object, places: Places | None = None) -> None:
     """Refuse what is not a document of this version of the API.
 
     Args:
         version: `v2` or `v3`.
         theirs: The document, repaired.
         ours: The document in specs/.
+        places: Where its members are.
 
     Raises:
         AnotherFamilyError: It is of another API.
@@ -96,27 +131,27 @@ def check_family(version: str, theirs: Object, ours: Object) -> None:
     paths, mine = item(theirs, "paths"), item(ours, "paths")
     if not paths:
         raise UnrepairableError(
-            "there is no path in it", "#/paths", f"Pass the vendor's document of {version}"
+            "there is no path in it", at(("paths",), places or {}), f"Pass the vendor's document of {version}"
         )
     if shared(paths, mine) >= LEAST:
         found = str(item(theirs, "info").get("version", ""))
         if found and found.split(".")[0] != version.removeprefix("v"):
             raise UnrepairableError(
                 f"this document has the version {found}",
-                "#/info/version",
+                at(("info", "version"), places or {}),
                 f"Pass a document of {version}, or name the other version",
             )
     elif shared(map(singular, paths), map(singular, mine)) >= LEAST:
         other = next(path for path in paths if path not in mine)
         raise UnrepairableError(
             f"this is a draft of the API with other paths ({other}), which no server has",
-            "#/paths",
+            at(("paths",), places or {}),
             "Pass a later document",
         )
     elif paths and all("webhook" in path.lower() for path in paths):
         raise UnrepairableError(
             "this document is about the notifications that your server receives, not about the API",
-            "#/paths",
+            at(("paths",), places or {}),
             "They are the callbacks of specs/, which are written by hand; pass the document of the API",
         )
     else:

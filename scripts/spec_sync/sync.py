@@ -9,14 +9,14 @@ from .alignment import aligned
 from .chains import check_chains
 from .decisions import Outdated, decided
 from .explained import keep_explanations
-from .families import check_family, check_format
+from .families import check_family, check_form, check_format
 from .merge import merged
 from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
 from .repair.repairs import repaired
 from .retired import Retired, dumped, loaded
 from .shape import shaped
-from .text.reading import Repair, read, read_plain
+from .text.reading import Reading, Repair, read, read_plain
 from .text.writing import rewritten
 from .walking import Object, item, operations
 
@@ -44,7 +44,7 @@ class Synced:
     outdated: list[Outdated]
 
 
-def mended(vendor: str) -> tuple[Object, Object, list[Repair]]:
+def mended(vendor: str) -> tuple[Reading, Object, list[Repair]]:
     """Read a document of the vendor's.
 
     Returns:
@@ -59,7 +59,8 @@ def mended(vendor: str) -> tuple[Object, Object, list[Repair]]:
     if INLINE in vendor:  # a document of this project: its names are no difference either
         reading.data = unfolded(reading.data).document
     document, repairs = repaired(reading)
-    return reading.data, document, repairs
+    check_form(document, reading.places)
+    return reading, document, repairs
 
 
 def synced(
@@ -84,16 +85,16 @@ def synced(
     Raises:
         UnrepairableError: When the vendor's document can't be used, or ours can't be written.
     """
-    raw, theirs, repairs = mended(vendor)
+    reading, theirs, repairs = mended(vendor)
     document = read_plain(ours)
-    check_family(version, theirs, document)
+    check_family(version, theirs, document, reading.places)
     plain = unfolded(document)
     before = shaped(plain.document)
     listed = read_plain(decisions).get(version, []) if decisions else []
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     stores = loaded(read_plain(retired)) if retired else {}
     target, made = aligned(shaped(theirs), before, stores.get(version))
-    _keep_operation_ids(raw, target, before)
+    _keep_operation_ids(reading.data, target, before)
     target, outdated = decided(target, chosen)
     result = merged(plain.document, target, stores.get(version, Retired()), made)
     stores[version] = result.retired

@@ -145,5 +145,5 @@ def test_the_document_of_the_other_version_is_refused() -> None:
         synced("v3", dumped(data), OURS)
     data["info"]["version"] = "3.2.0"
     data["paths"] = {f"/other{path}": value for path, value in data["paths"].items()}
-    with pytest.raises(UnrepairableError, match="shares no path"):
+    with pytest.raises(UnrepairableError, match="shares too few paths"):
         synced("v3", dumped(data), OURS)

@@ -129,7 +129,7 @@ def _boolean_required(bench: Bench) -> None:
 def _types(bench: Bench) -> None:
     for path, schema in schemas(bench.data):
         kind = schema.get("type")
-        if kind is not None and kind not in _JSON_TYPES:
+        if kind is not None and str(kind) not in _JSON_TYPES:
             near = difflib.get_close_matches(str(kind).strip().lower(), _JSON_TYPES, 1)
             if not near:
                 raise bench.stop(
@@ -303,7 +303,7 @@ def _contradictions(bench: Bench) -> None:
     """No value is of two types; where the parts of an `allOf` say so, the first counts."""
     for path, schema in schemas(bench.data):
         listed = schema.get("allOf")
-        kinds = []
+        kinds, lists = [], []
         for part in [*(listed if isinstance(listed, list) else ()), schema]:
             for _ in range(20):
                 reference = part.get("$ref") if isinstance(part, dict) else None
@@ -312,6 +312,11 @@ def _contradictions(bench: Bench) -> None:
                 part = bench.target(reference, path)
             if isinstance(part, dict) and isinstance(part.get("type"), str):
                 kinds.append(str(part["type"]))
+            values = part.get("enum") if isinstance(part, dict) else None
+            if isinstance(values, list):
+                lists.append(values)
+        if lists and not [one for one in lists[0] if all(one in other for other in lists)]:
+            raise bench.stop("no value is in all enumerations of `allOf`", path, "Correct one of them")
         if len(set(kinds)) > 1:
             bench.log(
                 "parts of allOf that contradict",
