@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check pyright regenerate sync sync-spec watch-spec derived todo tables docs bench dist record world
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check check-types check-files pyright regenerate sync sync-spec watch-spec derived todo tables docs bench dist record world
 
 ##@ Start
 
@@ -59,10 +59,15 @@ endif
 ##@ Change something
 
 check: $(VENV)/.ready ## run the linters and the type checkers, and compare generated files
-	$(RUN)/ruff check .
-	$(RUN)/ruff format --check .
+	@$(MAKE) --no-print-directory -j 2 check-types check-files
+
+check-types: $(VENV)/.ready ## run the type checkers only
 	$(RUN)/mypy
 	$(RUN)/basedpyright --pythonpath $(RUN)/python tests/client/test_typing.py
+
+check-files: $(VENV)/.ready ## run the linters and compare generated files only
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
 	$(RUN)/python scripts/regenerate.py --check
 	$(RUN)/python scripts/derive.py --check
 	$(RUN)/python scripts/unasync.py --check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -23,6 +24,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(attacks)
     config.pluginmanager.register(measuring)
     config.pluginmanager.register(more_examples)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of all garbage collections to come: thousands of tests, and the models."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

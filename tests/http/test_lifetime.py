@@ -77,7 +77,7 @@ def in_child(work: Callable[[], bool]) -> Callable[[], bool]:
 
 
 def own_answers(client: FleetClient, name: str) -> bool:
-    return all(client.fleet(f"{name}-{n}").get().id == f"{name}-{n}" for n in range(50))
+    return all(client.fleet(f"{name}-{n}").get().id == f"{name}-{n}" for n in range(20))
 
 
 @forks
