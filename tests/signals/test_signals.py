@@ -171,3 +171,40 @@ def test_newest_prefers_values_with_time() -> None:
     timeless = Signal("V", "Vehicle.Speed", 1.0, "km/h", None, "kinetic.speed")
     timed = timeless._replace(value=2.0, measured_at=NOON)
     assert newest.update([timeless, timed, timeless, timed]) == [timeless, timed]
+
+
+def mileage(hours: float | None, value: float) -> Signal:
+    time = None if hours is None else NOON + timedelta(hours=hours)
+    return Signal("V", "Vehicle.TraveledDistance", value, "m", time, "odometer.mileage")
+
+
+@pytest.mark.promise("P949")
+def test_clock_far_ahead_does_not_hide_later_values() -> None:
+    newest = NewestSignals(ahead=timedelta(hours=1), now=lambda: NOON)
+    stream = [
+        mileage(24 * 365, 9.0),
+        mileage(-2, 1.0),
+        mileage(24 * 365, 9.0),
+        mileage(1, 2.0),
+        mileage(0, 1.5),
+    ]
+    assert [newest.update([each]) != [] for each in stream] == [True, True, False, True, False]
+    assert newest.of("V")["Vehicle.TraveledDistance"].value == 2.0
+    trusting = NewestSignals(now=lambda: NOON)
+    assert [trusting.update([each]) != [] for each in stream] == [True, False, False, False, False]
+
+
+@pytest.mark.promise("P949")
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.none() | st.integers(-48, 48), min_size=1, max_size=30))
+def test_values_in_any_order_with_and_without_times_never_move_back(hours: list[int | None]) -> None:
+    newest, shown = NewestSignals(ahead=timedelta(hours=24), now=lambda: NOON), list[Signal]()
+    for count, hour in enumerate(hours):
+        shown += newest.update([mileage(hour, count)])
+    credible = [hour for hour in hours if hour is not None and hour <= 24]
+    times = [each.measured_at for each in shown]
+    timed = [time for time in times if time is not None and time <= NOON + timedelta(hours=24)]
+    assert timed == sorted(set(timed))
+    assert times[len(times) - len(timed) :] == timed
+    assert (timed or [None])[-1] == (NOON + timedelta(hours=max(credible)) if credible else None)
+    assert shown[0].value == 0

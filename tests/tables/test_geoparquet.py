@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 from typing import Any
 
 import geopandas
@@ -76,3 +77,42 @@ def test_file_without_rows_has_all_columns() -> None:
 def test_kind_without_places_is_refused(kind: str) -> None:
     with pytest.raises(ArgumentError, match=f"kind: {kind} have no geometry"):
         write_geoparquet([], kind, io.BytesIO())
+
+
+@pytest.mark.promise("P948")
+def test_trip_is_a_line_along_its_way_points() -> None:
+    with Simulator(World(fleets=1, vehicles=1)) as simulator, client(simulator, "v3") as reader:
+        vehicle = reader.vehicles().one()
+        file = io.BytesIO()
+        write_geoparquet(vehicle.trips(), "trips", file, along=lambda trip: vehicle.trip(trip).waypoints())
+        file.seek(0)
+        frame = geopandas.read_parquet(file)
+        for line, trip in zip(frame.geometry, vehicle.trips(), strict=True):
+            points = vehicle.trip(trip).waypoints().to_list()
+            assert [*line.coords] == [(point.longitude, point.latitude) for point in points]
+            assert len(points) > 10
+            assert line.is_valid
+
+
+@pytest.mark.promise("P948")
+def test_way_points_that_are_not_valid_are_left_out_of_the_line() -> None:
+    def position(*coordinates: Any) -> models.Position:
+        return models.Position.from_dict({"geometry": {"type": "Point", "coordinates": [*coordinates]}})
+
+    ends = {"startPosition": position(2.0, 48.0).to_dict(), "stopPosition": position(3.0, 49.0).to_dict()}
+    trips = [models.Trip.from_dict({"id": str(number), **ends}) for number in range(3)]
+    found: dict[str | None, list[models.Position]] = {
+        "0": [
+            position(2.0, 48.0),
+            position(200.0, 1.0),
+            models.Position(),
+            position("x"),
+            position(2.5, 48.5),
+        ],
+        "1": [position(2.25, 48.25), position(math.nan, 1.0)],
+    }
+    file = io.BytesIO()
+    write_geoparquet(trips, "trips", file, along=lambda trip: found.get(trip.id, ()))
+    file.seek(0)
+    wkt = [each.wkt for each in geopandas.read_parquet(file).geometry]
+    assert wkt == ["LINESTRING (2 48, 2.5 48.5)", "POINT (2.25 48.25)", "LINESTRING (2 48, 3 49)"]

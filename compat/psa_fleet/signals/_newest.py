@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 
 from ._leaves import Signal, is_newer
 
@@ -12,10 +13,19 @@ class NewestSignals:
 
     Servers send old and new values in turn, and vehicles report late. A signal never moves back: only a later
     `measured_at` replaces it. One without a time counts until one with a time comes.
+
+    Args:
+        ahead: How far a time may be after now, where clocks of vehicles are not to be trusted: a value with a
+            later one counts as one without a time, so that it does not stand in the way of others for years.
+            None for any time.
+        now: Returns the time, for tests.
     """
 
-    def __init__(self) -> None:
-        self._newest: dict[tuple[str | None, str], Signal] = {}
+    def __init__(
+        self, *, ahead: timedelta | None = None, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._newest: dict[tuple[str | None, str], tuple[datetime | None, Signal]] = {}
+        self._ahead, self._now = ahead, now
 
     def update(self, found: Iterable[Signal]) -> list[Signal]:
         """Accept signals.
@@ -27,14 +37,18 @@ class NewestSignals:
             Those that replace an older one, in their order.
         """
         newer = []
+        latest = None if self._ahead is None else self._now() + self._ahead
         for signal in found:
             key = signal.vin, signal.name
             before = self._newest.get(key)
-            if before is None or is_newer(signal.measured_at, before.measured_at):
-                self._newest[key] = signal
+            time = signal.measured_at
+            if latest is not None and time is not None and time > latest:
+                time = None
+            if before is None or is_newer(time, before[0]):
+                self._newest[key] = time, signal
                 newer.append(signal)
         return newer
 
     def of(self, vin: str | None) -> dict[str, Signal]:
         """The newest signals of a vehicle, by name."""
-        return {name: signal for (of, name), signal in self._newest.items() if of == vin}
+        return {name: signal for (of, name), (_, signal) in self._newest.items() if of == vin}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, TypeVar
 
 from .._base.privacy import forgetting
 from ..errors import ArgumentError
@@ -15,9 +15,11 @@ from ._kinds import table_of
 from ._places import TrackPoint, place_of
 
 if TYPE_CHECKING:
+    from psa_fleet_runtime.behavior import GeoFeature
     from psa_fleet_runtime.model import Model
 
 GEOMETRY: Final = "geometry"
+T = TypeVar("T", bound="Model")
 _POINT, _LINE = 1, 2
 
 
@@ -31,18 +33,31 @@ def _wkb(places: Sequence[TrackPoint]) -> bytes | None:
     return struct.pack("<BII", 1, _LINE, len(places)) + pairs
 
 
+def _valid(places: Iterable[GeoFeature]) -> list[TrackPoint]:
+    return [place for each in places if (place := place_of(each)) is not None]
+
+
 @forgetting
-def write_geoparquet(items: Iterable[Model], kind: str, to: IO[bytes]) -> None:
+def write_geoparquet(
+    items: Iterable[T], kind: str, to: IO[bytes], *, along: Callable[[T], Iterable[GeoFeature]] | None = None
+) -> None:
     """Write a GeoParquet 1.1 file, which geopandas, DuckDB and QGIS open.
 
     A trip, an alert or a theft is a line from its start to its end, or a point where one of them is unknown.
     A position, a way point or an alarm is a point. The coordinates are those of WGS 84, longitude first. An
     item without a valid place has a null.
 
+    With `along`, an item is a line along what that returns, such as the way points of a trip:
+
+    ```python
+    write_geoparquet(vehicle.trips(), "trips", file, along=lambda trip: vehicle.trip(trip).waypoints())
+    ```
+
     Args:
         items: Models of one kind, read as they are written.
         kind: What they are, such as `trips`: a key of `TABLES` that has places.
         to: The file, open for writing bytes.
+        along: Finds the places of an item, in their order; without a valid one the item is as without it.
 
     Raises:
         ArgumentError: The kind is unknown, or has no places.
@@ -67,7 +82,7 @@ def write_geoparquet(items: Iterable[Model], kind: str, to: IO[bytes]) -> None:
             rows = [
                 [
                     *(column.value(item) for column in table.columns),
-                    _wkb([place for each in places(item) if (place := place_of(each)) is not None]),
+                    _wkb((_valid(along(item)) if along is not None else ()) or _valid(places(item))),
                 ]
                 for item in some
             ]
