@@ -206,5 +206,5 @@ def test_values_in_any_order_with_and_without_times_never_move_back(hours: list[
     timed = [time for time in times if time is not None and time <= NOON + timedelta(hours=24)]
     assert timed == sorted(set(timed))
     assert times[len(times) - len(timed) :] == timed
-    assert (timed or [None])[-1] == (NOON + timedelta(hours=max(credible)) if credible else None)
+    assert timed[-1:] == ([NOON + timedelta(hours=max(credible))] if credible else [])
     assert shown[0].value == 0
