@@ -180,7 +180,7 @@ def mileage(hours: float | None, value: float) -> Signal:
 
 @pytest.mark.promise("P949")
 def test_clock_far_ahead_does_not_hide_later_values() -> None:
-    newest = NewestSignals(ahead=timedelta(hours=1), now=lambda: NOON)
+    newest, latest = NewestSignals(), NOON + timedelta(hours=1)
     stream = [
         mileage(24 * 365, 9.0),
         mileage(-2, 1.0),
@@ -188,9 +188,9 @@ def test_clock_far_ahead_does_not_hide_later_values() -> None:
         mileage(1, 2.0),
         mileage(0, 1.5),
     ]
-    assert [newest.update([each]) != [] for each in stream] == [True, True, False, True, False]
+    assert [newest.update([each], latest=latest) != [] for each in stream] == [True, True, False, True, False]
     assert newest.of("V")["Vehicle.TraveledDistance"].value == 2.0
-    trusting = NewestSignals(now=lambda: NOON)
+    trusting = NewestSignals()
     assert [trusting.update([each]) != [] for each in stream] == [True, False, False, False, False]
 
 
@@ -198,9 +198,9 @@ def test_clock_far_ahead_does_not_hide_later_values() -> None:
 @settings(deadline=None, max_examples=50)
 @given(st.lists(st.none() | st.integers(-48, 48), min_size=1, max_size=30))
 def test_values_in_any_order_with_and_without_times_never_move_back(hours: list[int | None]) -> None:
-    newest, shown = NewestSignals(ahead=timedelta(hours=24), now=lambda: NOON), list[Signal]()
+    newest, shown = NewestSignals(), list[Signal]()
     for count, hour in enumerate(hours):
-        shown += newest.update([mileage(hour, count)])
+        shown += newest.update([mileage(hour, count)], latest=NOON + timedelta(hours=24))
     credible = [hour for hour in hours if hour is not None and hour <= 24]
     times = [each.measured_at for each in shown]
     timed = [time for time in times if time is not None and time <= NOON + timedelta(hours=24)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime
 
 from ._leaves import Signal, is_newer
 
@@ -13,31 +13,23 @@ class NewestSignals:
 
     Servers send old and new values in turn, and vehicles report late. A signal never moves back: only a later
     `measured_at` replaces it. One without a time counts until one with a time comes.
-
-    Args:
-        ahead: How far a time may be after now, where clocks of vehicles are not to be trusted: a value with a
-            later one counts as one without a time, so that it does not stand in the way of others for years.
-            None for any time.
-        now: Returns the time, for tests.
     """
 
-    def __init__(
-        self, *, ahead: timedelta | None = None, now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    ) -> None:
+    def __init__(self) -> None:
         self._newest: dict[tuple[str | None, str], tuple[datetime | None, Signal]] = {}
-        self._ahead, self._now = ahead, now
 
-    def update(self, found: Iterable[Signal]) -> list[Signal]:
+    def update(self, found: Iterable[Signal], *, latest: datetime | None = None) -> list[Signal]:
         """Accept signals.
 
         Args:
             found: What `signals()` returned, in any order.
+            latest: The last credible time, such as an hour from now, where clocks of vehicles run ahead. A
+                value with a later one counts as one without a time: it does not hide others for years.
 
         Returns:
             Those that replace an older one, in their order.
         """
         newer = []
-        latest = None if self._ahead is None else self._now() + self._ahead
         for signal in found:
             key = signal.vin, signal.name
             before = self._newest.get(key)
