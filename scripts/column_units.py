@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ruamel.yaml import YAML
 
+from derived.facts import VERSIONS, Facts
 from made_module import write_module
 from psa_fleet.tables import TABLES, Column, ColumnType
 
@@ -69,14 +70,21 @@ def text() -> str:
     read = YAML(typ="safe", pure=True).load
     entries = read((ROOT / "specs" / "meanings.yaml").read_text(encoding="utf-8"))
     units = {leaf: entry["unit"] for entry in entries for leaf in entry["leaves"]}
-    known = read((ROOT / "specs" / "v3.yaml").read_text(encoding="utf-8"))["components"]["schemas"]
+    facts = Facts(ROOT)
+    known = {
+        name: node
+        for each in VERSIONS
+        for name, node in facts.documents[each]["components"]["schemas"].items()
+    }
+    schemas = {facts.class_of(name): name for name in known}
     numeric = (ColumnType.NUMBER, ColumnType.WHOLE)
     found = {
         kind: {
             column.name: unit
             for column in table.columns
             if column.kind in numeric
-            and (unit := _unit(known, units, table.model, column)) not in (None, "1")
+            and (unit := _unit(known, units, schemas.get(table.model, table.model), column))
+            not in (None, "1")
         }
         for kind, table in TABLES.items()
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.naming import python_name
-from generator.python_code import Code, fill, name
+from generator.python_code import Code, fill
 
 from .facts import Facts, Operation
 from .left_out import BY_HAND
@@ -31,6 +31,7 @@ class Carriers:
     """The ids of a tree: those that are written by hand, and those that follow from the paths of reads."""
 
     def __init__(self, listed: list[Row], facts: Facts) -> None:
+        self._facts = facts
         self.by_hand = _by_hand(facts.root / IDS)
         self.derived: dict[str, Carried] = {}
         self._kinds: dict[tuple[str, str], str] = {}
@@ -63,7 +64,7 @@ class Carriers:
 
     def annotation(self, operation: Operation, parameter: str) -> Code:
         """The Python type of an id."""
-        models = [fill(" | models.{}", name(model)) for model in self._of(operation, parameter).fields]
+        models = [fill(" | {}", self._facts.model(each)) for each in self._of(operation, parameter).fields]
         return fill("str{}", Code("".join(models)))
 
     def help(self, operation: Operation, parameter: str) -> str:
@@ -109,10 +110,10 @@ def _carried(facts: Facts, operation: Operation, parameter: str) -> Carried:
     stem = singular(segment)
     fields: dict[str, str] = {}
     for other in facts.operations.values():
-        schema = other.result.get("v3")
+        schema = other.schema
         if other.method != "GET" or schema is None or not other.path.endswith(f"/{segment}/{{{parameter}}}"):
             continue
-        properties = facts.resolved("v3", {"$ref": f"/{schema}"}).get("properties", {})
+        properties = facts.properties(schema)
         camel = re.sub(r" (\w)", lambda found: found[1].upper(), stem)
         for member in ("id", f"{camel}Id"):
             if member in properties:

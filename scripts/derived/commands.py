@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from generator.naming import python_name
+
 from .carriers import Carriers, singular
 from .facts import Facts, Operation
 from .keywords import annotation, forms, keyword_of, keywords, words
@@ -319,12 +321,12 @@ def _dashed(name: str) -> str:
 
 
 def _metavariable(parameter: str, own: list[str]) -> str:
-    return "ID" if len(own) == 1 else re.sub(r"\W", "_", parameter).upper()
+    return "ID" if len(own) == 1 else python_name(parameter).upper()
 
 
 def option_of(keyword: str, *, is_list: bool) -> str:
     """The option of a keyword argument: of a list that of one value."""
-    spelled = singular(keyword).replace(" ", "-") if is_list else _dashed(keyword.rstrip("_"))
+    spelled = singular(keyword.rstrip("_")).replace(" ", "-") if is_list else _dashed(keyword.rstrip("_"))
     option = f"--{spelled}"
     return f"{option}-filter" if option in RESERVED else option
 

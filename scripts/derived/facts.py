@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from generator.naming import class_name
+from generator.python_code import Code, fill
+from generator.python_code import name as checked
 from spec_sync.text.reading import read_plain
 
 Schema: TypeAlias = dict[str, Any]
@@ -200,6 +202,22 @@ class Facts:
                     words = member.get("description", "")
                     return name, member["items"]["$ref"].rpartition("/")[2], words
         return None
+
+    def model(self, cls: str) -> Code:
+        """A class as modules of the facade name it."""
+        schema = next((key for key in self.classes if class_name(self.classes[key]) == cls), cls)
+        of_v3 = any(self.class_of(each) == cls for each in self.documents["v3"]["components"]["schemas"])
+        return fill("models.{}" if of_v3 or self.has("v3", schema) else "of_v2.{}", checked(cls))
+
+    def version_of(self, schema: str) -> str:
+        """The newest version that has a schema."""
+        return "v3" if self.has("v3", schema) else "v2"
+
+    def properties(self, schema: str) -> Schema:
+        """The members of a schema, in the newest version that has it."""
+        found = self.resolved(self.version_of(schema), {"$ref": f"/{schema}"})
+        properties: Schema = found.get("properties", {})
+        return properties
 
     def has(self, version: str, schema: str) -> bool:
         """Whether a version has a schema."""

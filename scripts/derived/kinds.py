@@ -13,7 +13,7 @@ from .carriers import singular, words_of
 from .facts import Facts, Operation, Schema
 from .left_out import BY_HAND as READS_BY_HAND
 from .left_out import COLUMNS, KINDS, PAGES
-from .rows import CATALOG, Row
+from .rows import CATALOG, OWNERS, Row
 
 FEEDS: Final = Path("compat/psa_fleet/feeds/_derived.py")
 TABLES: Final = Path("compat/psa_fleet/tables/_derived.py")
@@ -69,8 +69,9 @@ def kinds(listed: list[Row], facts: Facts) -> list[Kind]:
     for each in timed:
         entry = each.row.entry
         name = entry.methods[0]
-        if entry.owner[0] != "vehicle" or entry.id in KINDS:
-            continue
+        own = {*each.operation.path_parameters} - {*OWNERS[entry.owner]}
+        if entry.owner[0] != "vehicle" or entry.id in KINDS or own:
+            continue  # what needs another id, a feed cannot list
         times = _PLACES.get(each.schema) or _times(facts, each.schema)
         of_fleet = [
             other.operation.id
@@ -91,8 +92,7 @@ _PLACES: Final = {
 
 
 def _times(facts: Facts, schema: str) -> tuple[str, ...]:
-    properties = facts.resolved("v3", {"$ref": f"/{schema}"}).get("properties", {})
-    moments = [name for name, part in properties.items() if part.get("format") == "date-time"]
+    moments = [name for name, part in facts.properties(schema).items() if part.get("format") == "date-time"]
     chosen = [name for name in _TIMES[:3] if name in moments] or moments[:1]
     return tuple(chosen)
 
@@ -119,13 +119,13 @@ def complaints(listed: list[Row], facts: Facts) -> Iterator[str]:
 
 def plain_leaves(facts: Facts, schema: str) -> Iterator[tuple[str, str]]:
     """The members of an item that are one value, with the type of their column."""
-    if not facts.has("v3", schema):
+    version = facts.version_of(schema)
+    if not facts.has(version, schema):
         return
-    properties = facts.resolved("v3", {"$ref": f"/{schema}"}).get("properties", {})
-    for name, part in properties.items():
-        kind = _column(facts.resolved("v3", part))
+    for name, part in facts.properties(schema).items():
+        kind = _column(facts.resolved(version, part))
         if kind is None and len(part.get("allOf", ())) == 1:
-            kind = _column(facts.resolved("v3", part["allOf"][0]))
+            kind = _column(facts.resolved(version, part["allOf"][0]))
         if kind is not None:
             yield name, kind
 
@@ -264,7 +264,8 @@ def feeding_text(listed: list[Row], facts: Facts) -> str:
     followed = [kind for kind in kinds(listed, facts) if kind.name != "waypoints"]
     overloads = [
         f"    @overload\n    def feed(self, kind: Literal[{kind.name!r}], *, errors: {errors},"
-        f" **options: Unpack[AsyncFeedOptions],) -> AsyncGenerator[models.{kind.model}{more}, None]: ...\n"
+        f" **options: Unpack[AsyncFeedOptions],) -> AsyncGenerator[{facts.model(kind.model)}{more}, None]:"
+        " ...\n"
         for errors, more in (('Literal["raise"] = "raise"', ""), ('Literal["return"]', " | PsaFleetError"))
         for kind in followed
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.naming import python_name
 from generator.python_code import Code, fill, joined, literal, name
 from generator.wording import method_docstring
 
@@ -69,11 +70,8 @@ def complaints(listed: list[Row], facts: Facts) -> Iterator[str]:
             )
         elif operation.schema is None:
             yield f"{at}: {entry.id} returns nothing that a method could return"
-        elif not facts.has("v3", item_of(facts, operation)[0]):
-            yield (
-                f"{at}: {entry.id} returns {item_of(facts, operation)[0]}, which only v2 has; write a rule in"
-                " compat/psa_fleet/upgrade/ that converts it to a schema of v3"
-            )
+        elif "v3" in operation.versions and not facts.has("v3", item_of(facts, operation)[0]):
+            yield f"{at}: {entry.id} returns {item_of(facts, operation)[0]}, which v3 does not have"
     for key in BY_HAND:
         if key not in facts.operations:
             yield f"scripts/derived/left_out.py: {key} in BY_HAND is not an operation of specs/; remove it"
@@ -122,6 +120,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from psa_fleet_v2 import models as of_v2
 from psa_fleet_v3 import models
 
 from ..handle import AsyncHandle
@@ -157,15 +156,15 @@ def _method(base: Base, group: list[Row], facts: Facts, carriers: Carriers) -> C
     first, entry = operations[0], group[0].entry
     own = [each for each in first.path_parameters if each not in OWNERS[entry.owner]]
     schema, plural = item_of(facts, first)
-    model = fill("models.{}", name(facts.class_of(schema)))
+    model = facts.model(facts.class_of(schema))
     wires = keywords(operations)
     accepted = [(keyword_of(wire), forms(operations, wire)) for wire in wires]
-    arguments = [fill("{}: {}", name(each), carriers.annotation(first, each)) for each in own]
+    arguments = [fill("{}: {}", name(python_name(each)), carriers.annotation(first, each)) for each in own]
     if accepted:
         arguments.append(Code("*"))
     for keyword, form in accepted:
         arguments.append(fill("{}: {} | None = None", name(keyword), _annotated(annotation(facts, form))))
-    documented = [(each, carriers.words(first, each)) for each in own]
+    documented = [(python_name(each), carriers.words(first, each)) for each in own]
     documented += [(keyword, words(facts, operations, form)) for keyword, form in accepted]
     versions = {version for operation in operations for version in operation.versions}
     docstring = method_docstring(
@@ -209,9 +208,12 @@ def _body(
     if own and not everywhere:  # the version is refused before an id
         yield fill("self._route.check({})", operation)
     if own:
-        kind = carriers.kind(group[0].entry.id, own[0])
-        more = fill(", {}", literal(kind)) if kind != own[0] else Code("")
-        path = fill("self._below({}, {}{})", name(own[0]), literal(own[0]), more)
+        steps = [_below(carriers.kind(group[0].entry.id, each), python_name(each)) for each in own]
+        path = steps[0]
+        if len(steps) > 1:
+            path = fill(
+                "({})", joined(", ", [fill("*{}", path), *(fill("*{}[-1:]", each) for each in steps[1:])])
+            )
     if is_page:
         yield fill("return many(self._route, {})", joined(", ", [model, operation, path, *passed]))
         return
@@ -223,6 +225,11 @@ def _body(
         operation = Code("operation")
     yield fill("connection = await self._route.connection({})", operation)
     yield fill("return await one(connection, {})", joined(", ", [model, operation, path, *passed]))
+
+
+def _below(kind: str, argument: str) -> Code:
+    more = fill(", {}", literal(kind)) if kind != argument else Code("")
+    return fill("self._below({}, {}{})", name(argument), literal(argument), more)
 
 
 def _operation(base: Base, group: list[Row]) -> Code:

@@ -25,9 +25,14 @@ TODO: Final = "TODO"
 _MARKER: Final = "TODO(sync)"
 _LIBRARY: Final = Path("compat/psa_fleet")
 _MADE: Final = re.compile(r"/(_sync|reads)/|/_?derived\w*\.py$")
-_PERSONAL: Final = re.compile(
-    r"(name|mail|phone|address|street|driver|licen[cs]e|birth|owner|plate)", re.IGNORECASE
+_PERSONAL: Final = frozenset(
+    (
+        *("name", "surname", "mail", "email", "phone", "mobile", "address", "street", "city", "contact"),
+        *("driver", "user", "owner", "licence", "license", "plate", "birth", "birthday"),
+        *("position", "location", "latitude", "longitude", "coordinates"),
+    )
 )
+"""Words in the names of members that may be about a person or a place."""
 
 
 def tasks(root: Path) -> list[Task]:
@@ -203,12 +208,24 @@ def _action(name: str, member: str, kind: str, schema: Schema, facts: Facts) -> 
 _GAPS: Final = """
 import json, sys
 from derived.signal_names import MODELS, entry_of, leaves, source
-from tests.upgrade.test_every_field import COMPARED, complaint_of, gaps
-found = [[name, path, problem] for name in COMPARED for path, problem in gaps(name)]
-wrong = [[name, repr(rule), problem] for name in COMPARED for rule, problem in complaint_of(name)]
+from psa_fleet.upgrade._tables import BY_HAND
+from tests.upgrade.test_every_field import COMPARED, V2, V3, complaint_of, gaps
+lost = [
+    [name, schema, version]
+    for name in COMPARED
+    for version, schema, known in (
+        ("v2", BY_HAND[name].schema, V2.schemas), ("v3", BY_HAND[name].target, V3.schemas)
+    )
+    if schema not in known
+]
+gone = {name for name, _, _ in lost}
+gone |= {name for name in COMPARED if gone & {*BY_HAND[name].parts.values()}}
+compared = [name for name in COMPARED if name not in gone]
+found = [[name, path, problem] for name in compared for path, problem in gaps(name)]
+wrong = [[name, repr(rule), problem] for name in compared for rule, problem in complaint_of(name)]
 file = source()
 unnamed = [path for model in MODELS for path in leaves(model) if entry_of(file, path) is None]
-print(json.dumps([found, wrong, unnamed]))
+print(json.dumps([found, wrong, unnamed, lost]))
 """
 
 
@@ -228,7 +245,13 @@ def _fields(root: Path) -> Iterator[Task]:
         last = done.stderr.strip().splitlines()[-1:]
         yield Task(f"the tables of upgrade cannot be compared: {' '.join(last)}", f"{_LIBRARY}/upgrade", "")
         return
-    found, wrong, unnamed = json.loads(done.stdout)
+    found, wrong, unnamed, lost = json.loads(done.stdout)
+    for name, schema, version in lost:
+        yield Task(
+            f"{version} has no schema {schema} any more, which the table {name} is about",
+            f"{_LIBRARY}/upgrade",
+            f"# remove or rename {name}",
+        )
     for path in unnamed:
         stub = f"- path: {path}\n  name: {TODO}, as in COVESA VSS, or a reason why it has none"
         yield Task(f"the leaf {path} has no signal", "specs/signals.yaml", stub)
@@ -268,7 +291,9 @@ def _personal(facts: Facts) -> Iterator[Task]:
         for schema, node in facts.documents[version]["components"]["schemas"].items():
             for name, part in node.get("properties", {}).items():
                 is_new = _MARKER in str(part.get("description", ""))
-                if is_new and _PERSONAL.search(name) and not {name, f"{schema}.{name}"} & hidden:
+                listed = {"enum", "boolean"} & {*facts.resolved(version, part), str(part.get("type"))}
+                words = {each.lower() for each in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
+                if is_new and not listed and words & _PERSONAL and not {name, f"{schema}.{name}"} & hidden:
                     yield Task(
                         f"is {schema}.{name} personal? If so, it must be hidden in repr",
                         "specs/overrides.yaml, in hidden_in_repr",

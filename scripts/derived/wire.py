@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeVar
 
+from generator.naming import python_name
+
 from .carriers import Carriers
 from .facts import VERSIONS, Facts, Operation, Parameter
 from .keywords import KEYWORDS, SERVERS, SPECIAL, keyword_of
@@ -162,7 +164,11 @@ def _plains(found: dict[_Key, dict[str, str]]) -> str:
 
 
 def _nouns(carriers: Carriers) -> dict[str, str]:
-    return {each.parameter: each.noun for each in carriers.derived.values()}
+    return {
+        name: each.noun
+        for each in carriers.derived.values()
+        for name in (each.parameter, python_name(each.parameter))
+    }
 
 
 def _fields(carriers: Carriers) -> dict[str, tuple[str, dict[str, str]]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from openapi_python_client.parser.properties.any import AnyProperty
 from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.enum_property import EnumProperty
 from openapi_python_client.parser.properties.float import FloatProperty
@@ -41,6 +42,7 @@ class Kind:
 
 _PLAIN: Mapping[type[PropertyProtocol], Kind] = {
     StringProperty: Kind(fill("str"), fill("TEXT"), ("TEXT",)),
+    DateProperty: Kind(fill("str"), fill("TEXT"), ("TEXT",)),  # no date of either API has this form yet
     BooleanProperty: Kind(fill("bool"), fill("BOOLEAN"), ("BOOLEAN",)),
     IntProperty: Kind(fill("int"), fill("INTEGER"), ("INTEGER",)),
     FloatProperty: Kind(fill("float"), fill("NUMBER"), ("NUMBER",)),

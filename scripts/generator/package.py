@@ -19,7 +19,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.enum_property import EnumProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
-from openapi_python_client.strings import snake_case
+from openapi_python_client.strings import ClassName, snake_case
 
 from .described import Described, DescribedEnum, DescribedModel, Field, FlatProperty, same_as
 from .documents import operations_of, parameters_of, tagged, wire_facts
@@ -66,6 +66,19 @@ def _with_deprecation(words: str, is_deprecated: bool) -> str:
     return f"{words.rstrip().rstrip('.')}.\n\nDeprecated."
 
 
+def _apart(document: dict[str, Any]) -> dict[str, Any]:
+    """A document whose values in place have another name than a component that would have the same class."""
+    schemas = document["components"]["schemas"]
+    known = {str(ClassName(schema, "")): node.get("enum") for schema, node in schemas.items()}
+    for schema, node in schemas.items():
+        for member, part in node.get("properties", {}).items() if isinstance(node, dict) else ():
+            listed = part.get("items", part) if isinstance(part, dict) else {}
+            other = known.get(str(ClassName(f"{schema}_{member}", "")))
+            if "enum" in listed and other is not None and {*other} != {*listed["enum"]}:
+                listed.setdefault("title", f"{schema}_{member}_values")
+    return document
+
+
 class Package:
     """One package: a parsed specification and the files that are written for it."""
 
@@ -99,7 +112,7 @@ class Package:
             output_path=None,
         )
         self._tokens = Tokens()
-        parsed = self._tokens.copied(self.document)
+        parsed = _apart(self._tokens.copied(self.document))
         try:
             with contextlib.redirect_stdout(io.StringIO()):
                 data = GeneratorData.from_dict(parsed, config=config)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..specification import ROOT
 from .documents import dumped, parsed, reworded
 
+Schema: TypeAlias = dict[str, Any]
 NUMBERS: Mapping[str, str] = {"v2": "2.3.0", "v3": "3.20.0"}
 
 
@@ -29,6 +30,11 @@ def _schemas(data: Any) -> Any:
     return data["components"]["schemas"]
 
 
+def ref(name: str) -> Schema:
+    """A reference to a schema."""
+    return _ref("schemas", name)
+
+
 def _ref(kind: str, name: str) -> dict[str, Any]:
     return {"$ref": f"#/components/{kind}/{name}"}
 
@@ -36,7 +42,7 @@ def _ref(kind: str, name: str) -> dict[str, Any]:
 def _new_v2(data: Any) -> None:
     schemas = _schemas(data)
     schemas["Trip"]["properties"]["idleTime"] = {"type": "integer", "description": "Seconds standing."}
-    _values(data, "Alert", "type").append("tyrePressureSensorLost")
+    values(data, "Alert", "type").append("tyrePressureSensorLost")
 
 
 def _new_v3(data: Any) -> None:
@@ -50,9 +56,9 @@ def _new_v3(data: Any) -> None:
         "properties": {"wear": {"type": "number", "format": "float", "description": "Wear in %."}},
     }
     # Values that come and go.
-    _values(data, "Alert", "type").append("tyrePressureSensorLost")
-    _values(data, "TelemetryKind").append("vehicle.tyres")
-    _values(data, "Powertrain", "status").remove("Stopping")
+    values(data, "Alert", "type").append("tyrePressureSensorLost")
+    values(data, "TelemetryKind").append("vehicle.tyres")
+    values(data, "Powertrain", "status").remove("Stopping")
     # A field of telemetry with another name, and a deprecated one.
     for name in ("BasicKinetic", "Kinetic"):
         members = schemas[name]["properties"]
@@ -74,7 +80,7 @@ def _new_v3(data: Any) -> None:
     # A deprecated operation.
     data["paths"]["/fleets/{fid}/vehicles/{vid}/maintenance"]["get"]["deprecated"] = True
     # An operand and a remote action.
-    _values(data, "TriggerOperand").append("vehicle.tyres.pressure")
+    values(data, "TriggerOperand").append("vehicle.tyres.pressure")
     schemas["TriggerOperand"]["description"] = (
         schemas["TriggerOperand"].get("description", "").rstrip("\n")
         + "\n* `vehicle.tyres.pressure`: number (bar); equalsTo, greaterThan, lowerThan\n"
@@ -93,11 +99,12 @@ def _new_v3(data: Any) -> None:
         "allOf": [_ref("schemas", "RemoteWindows")],
     }
     for name in ("RemoteType", "NotifiedRemoteType"):
-        _values(data, name).append("Windows")
+        values(data, name).append("Windows")
     _tyres(data)
 
 
-def _values(data: Any, schema: str, member: str | None = None) -> list[str]:
+def values(data: Any, schema: str, member: str | None = None) -> list[str]:
+    """The values that a schema or a member of it lists."""
     node = _schemas(data)[schema]
     if member is not None:
         node = node["properties"][member]
@@ -130,19 +137,7 @@ def _tyres(data: Any) -> None:
             "low": {"type": "boolean", "description": "Whether it is too low."},
         },
     }
-    page = dict(schemas["Alerts"]["properties"])
-    page["_embedded"] = {
-        "type": "object",
-        "description": "Embedded.",
-        "properties": {
-            "tyrePressures": {
-                "type": "array",
-                "description": "The pressures.",
-                "items": _ref("schemas", "TyrePressure"),
-            }
-        },
-    }
-    schemas["TyrePressures"] = {"type": "object", "description": "A page of pressures.", "properties": page}
+    schemas["TyrePressures"] = page(data, "tyrePressures", "TyrePressure")
     parameters["tyrePressureId"] = {
         "name": "pid",
         "in": "path",
@@ -165,13 +160,31 @@ def _tyres(data: Any) -> None:
     path = "/fleets/{fid}/vehicles/{vid}/tyrePressures"
     ids = ["fleetId", "vehicleId"]
     filters = ["tyrePositions", "maxPressure", "timestamps", "indexRange", "pageSize", "pageToken", "profile"]
-    data["paths"][path] = {"get": _read("getVehicleTyrePressures", "TyrePressures", [*ids, *filters])}
+    data["paths"][path] = {"get": read("getVehicleTyrePressures", "TyrePressures", [*ids, *filters])}
     data["paths"][f"{path}/{{pid}}"] = {
-        "get": _read("getVehicleTyrePressureById", "TyrePressure", [*ids, "tyrePressureId"])
+        "get": read("getVehicleTyrePressureById", "TyrePressure", [*ids, "tyrePressureId"])
     }
 
 
-def _read(key: str, schema: str, parameters: list[str]) -> dict[str, Any]:
+def page(data: Any, member: str, item: str) -> Schema:
+    """A page like the document's others.
+
+    Args:
+        data: The document.
+        member: The member that has the items.
+        item: The schema of one.
+    """
+    embedded = {
+        "type": "object",
+        "description": "Embedded.",
+        "properties": {member: {"type": "array", "description": "The items.", "items": ref(item)}},
+    }
+    others = _schemas(data)["Alerts"]["properties"]
+    return {"type": "object", "description": "A page.", "properties": {**others, "_embedded": embedded}}
+
+
+def read(key: str, schema: str, parameters: list[str]) -> dict[str, Any]:
+    """An operation that reads."""
     return {
         "tags": ["Vehicles"],
         "summary": "Tyre pressures.",

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from spec_sync.proofs import copied_tree
 
 from ..specification import ROOT, VERSIONS
 from .next_version import next_version
+from .other_versions import other_version
 
 pytestmark = pytest.mark.slow
 
@@ -44,18 +45,23 @@ def run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def brought(copy: Path, document: Callable[[str], str]) -> None:
+    """Bring a version of both documents into a copy of the project."""
+    for version in VERSIONS:
+        source = copy / f"next-{version}.yaml"
+        source.write_text(document(version), encoding="utf-8")
+        done = run(copy, "scripts/sync_spec.py", version, str(source), "--no-regenerate")
+        assert done.returncode == 0, done.stderr
+    for script in (("regenerate.py",), ("derive.py", "--adopt"), ("unasync.py",)):
+        done = run(copy, f"scripts/{script[0]}", *script[1:])
+        assert done.returncode == 0, done.stderr
+
+
 @pytest.fixture(scope="module")
 def tree() -> Iterator[Path]:
     """A copy of the project that both new documents were brought into."""
     with copied_tree(ROOT) as copy:
-        for version in VERSIONS:
-            source = copy / f"next-{version}.yaml"
-            source.write_text(next_version(version), encoding="utf-8")
-            done = run(copy, "scripts/sync_spec.py", version, str(source), "--no-regenerate")
-            assert done.returncode == 0, done.stderr
-        for script in (("regenerate.py",), ("derive.py", "--adopt"), ("unasync.py",)):
-            done = run(copy, f"scripts/{script[0]}", *script[1:])
-            assert done.returncode == 0, done.stderr
+        brought(copy, next_version)
         yield copy
 
 
@@ -133,3 +139,72 @@ def test_next_version_passes_the_proofs_that_need_no_meaning(tree: Path) -> None
     )
     done = run(tree, "-m", "pytest", "-q", "-p", "no:cacheprovider", *proofs)
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+OTHER_USE = """
+from datetime import date
+from psa_fleet import NotAvailableError
+from psa_fleet.feeds import KINDS
+from psa_fleet.simulator import Simulator, World
+from psa_fleet_v2.models import Delivery
+from tests.client.worlds import client
+
+world = World.generate(seed=3, vehicles=6)
+with Simulator(world) as simulator, client(simulator, "v3") as new, client(simulator, "v2") as old:
+    fleet = new.fleet(world.fleet(0).id)
+    vehicle = fleet.vehicle(world.vehicle(0).id)
+    of_v2 = old.fleet(world.fleet(0).id).vehicle(world.vehicle(0).id)
+    deliveries = of_v2.deliveries().to_list()
+    assert len(deliveries) == 3 and isinstance(deliveries[0], Delivery)
+    assert of_v2.delivery(deliveries[0]).to_dict() == deliveries[0].to_dict()
+    assert of_v2.deliveries().to_arrow().column_names == ["id", "vin", "deliveredAt", "weight"]
+    assert isinstance(next(iter(old.fleet(world.fleet(0).id).feed("deliveries"))), Delivery)
+    try:
+        vehicle.deliveries()
+    except NotAvailableError as error:
+        assert "vehicle.deliveries() is not available in v3" in str(error), error
+    else:
+        raise AssertionError("v3 has no deliveries")
+    garage = vehicle.garages().first()
+    visits = vehicle.visits(garage).to_list()
+    assert vehicle.visit(garage, visits[0]).to_dict() == visits[0].to_dict()
+    assert "visits" not in KINDS and "deliveries" in KINDS
+    zones = fleet.zones(since=date(2026, 1, 1), limit=0, class_=["a", "b"], is_open=True).to_list()
+    assert fleet.zone(zones[0]).to_dict() == zones[0].to_dict()
+"""
+SHELL = (
+    "zones --limit-filter 0 --since-filter 2026-01-01 --class a --is-open --csv",
+    "vehicles garages VF3TEST0000000001 --json",
+    "vehicles deliveries VF3TEST0000000001 --api-version v2 --since 7d --json",
+)
+
+
+@pytest.mark.promise("P944")
+def test_other_version_is_made_used_and_typed() -> None:
+    with copied_tree(ROOT) as copy:
+        brought(copy, lambda version: other_version(0, version))
+        found: list[dict[str, Any]] = json.loads(run(copy, "scripts/todo.py", "--json").stdout)
+        written = {task["what"] for task in found if task["what"] != "describe"}
+        numbers = {"Delivery.weight", "RemoteClimate.level", "Visit.cost", "Zone.radius", "parameters.limit"}
+        assert written == {
+            *(f"the remote action {name} has no class" for name in ("trunk", "climate")),
+            *(f"the number {leaf} has no unit" for leaf in numbers),
+            "is Garage.name personal? If so, it must be hidden in repr",
+        }
+        done = run(copy, "-W", "ignore", "-c", OTHER_USE)
+        assert done.returncode == 0, done.stderr
+        for words in SHELL:
+            done = run(copy, "-W", "ignore", "-m", "psa_fleet.cli", *words.split(), "--simulator")
+            assert done.returncode == 0, done.stderr
+            assert done.stdout
+
+
+@pytest.mark.promise("P944")
+def test_version_with_renamed_members_and_ids_is_made_and_lists_what_is_lost() -> None:
+    with copied_tree(ROOT) as copy:
+        brought(copy, lambda version: other_version(1, version))
+        found: list[dict[str, Any]] = json.loads(run(copy, "scripts/todo.py", "--json").stdout)
+        written = {task["what"] for task in found}
+        assert "v2 has no schema OpeningName any more, which the table OpeningName is about" in written
+        assert "is Fleet.driverEmail personal? If so, it must be hidden in repr" in written
+        assert not [what for what in written if "cannot be compared" in what or "has no row" in what]

@@ -8,7 +8,7 @@ from contextlib import aclosing
 from datetime import datetime, timedelta
 from itertools import count
 from math import ceil
-from typing import TYPE_CHECKING, Final, Literal, TypedDict, cast
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from psa_fleet_v3 import models
 
@@ -19,6 +19,7 @@ from .._base.privacy import forget_in
 from .._base.workers import DONE, AsyncCrew, AsyncSource
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
 from .._operations.call import is_usable
+from .._operations.classes import model_class
 from .._sending.options import DEFAULT_GATHERED
 from .._sending.rate_limiter import in_bulk
 from ..errors import ArgumentError, ClientStateError, PsaFleetError, ServerError, TransportError
@@ -198,7 +199,7 @@ class AsyncFeed:
         """Read several collections at the same time, and yield what is new, in their order."""
         kind, numbered = self._kind, self._numbered(targets)
         source = AsyncSource(numbered)
-        model = cast("type[Model]", getattr(models, kind.model))
+        model = model_class(kind.model)
 
         async def work() -> None:
             in_bulk.set("wait")

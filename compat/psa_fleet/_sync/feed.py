@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import count
 from math import ceil
-from typing import TYPE_CHECKING, Final, Literal, TypedDict, cast
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from psa_fleet_v3 import models
 
@@ -20,6 +20,7 @@ from .._base.privacy import forget_in
 from .._base.workers import DONE, Crew, Source
 from .._facade.feed import OUTAGE, InOrder, Part, Target, cheapest_start, concerns_all, vehicle_of
 from .._operations.call import is_usable
+from .._operations.classes import model_class
 from .._sending.options import DEFAULT_GATHERED
 from .._sending.rate_limiter import in_bulk
 from ..errors import ArgumentError, ClientStateError, PsaFleetError, ServerError, TransportError
@@ -199,7 +200,7 @@ class Feed:
         """Read several collections at the same time, and yield what is new, in their order."""
         kind, numbered = self._kind, self._numbered(targets)
         source = Source(numbered)
-        model = cast("type[Model]", getattr(models, kind.model))
+        model = model_class(kind.model)
 
         def work() -> None:
             in_bulk.set("wait")

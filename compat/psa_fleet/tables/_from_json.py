@@ -13,6 +13,7 @@ from psa_fleet_runtime.flat import youngest
 from psa_fleet_runtime.model import Model
 
 from .._base.json import JSON, JSONObject, whole
+from .._operations.classes import model_class
 from ._columns import TYPED, Column, ColumnType, Table, Value, joined
 from ._kinds import table_of
 
@@ -92,9 +93,7 @@ def _reader(table: Table) -> Callable[[JSON], list[Value]]:
 
 def model_of(table: Table) -> type[Model]:
     """The class of a table's items."""
-    from psa_fleet_v3 import models
-
-    return cast("type[Model]", getattr(models, table.model))
+    return model_class(table.model)
 
 
 def column_reader(column: Column, model: type[Model]) -> Callable[[JSONObject], Value]:

@@ -53,17 +53,18 @@ def to_v3(schema: str, payload: JSON) -> JSON:
     """
     if schema in TABLES:
         return run(schema, payload)
-    if not _only_in_v3(schema):
+    if not _is_known(schema):
         known = ", ".join(name for name in sorted(TABLES) if " " not in name)
         raise ValueError(f"unknown schema {schema!r}; expected one of: {known}")
     return payload
 
 
-def _only_in_v3(schema: str) -> bool:
+def _is_known(schema: str) -> bool:
+    from psa_fleet_v2.models import __all__ as of_v2
     from psa_fleet_v3.models import __all__ as models
 
     # A class is named after its schema, in capitals and without separators.
-    return schema[:1].upper() + schema[1:].replace("_", "") in models
+    return schema[:1].upper() + schema[1:].replace("_", "") in {*models, *of_v2}
 
 
 def rules() -> Mapping[str, tuple[Rule, ...]]:

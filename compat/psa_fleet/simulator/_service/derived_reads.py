@@ -54,16 +54,24 @@ def _items(asked: Asked, path: str, item: Schema) -> list[JSONObject]:
     if "tid" in asked.ids:
         _ = asked.trip  # it must exist
     kind = path.rpartition("/")[2]
-    own = [value for name, value in sorted(asked.ids.items()) if name not in ("fid", "vid")]
+    own = _own(asked)
     return [
         _item(asked, item, kind, index, number, *own) for index in _indexes(asked) for number in range(EACH)
     ]
 
 
+def _own(asked: Asked, last: str = "") -> list[str]:
+    """The ids of a path that are neither the vehicle's nor that of an item itself."""
+    return [value for name, value in sorted(asked.ids.items()) if name not in ("fid", "vid", last)]
+
+
 def _item(asked: Asked, item: Schema, kind: str, index: int, number: int, *own: str) -> JSONObject:
     vehicle = asked.world.vehicle(index)
     key = make_id(asked.world.seed, kind, index, number)
-    made = Maker(asked.view.version, {"id": key, "vin": vehicle.vin}).made(item, "/".join((key, *own)))
+    members = resolved(asked.view.version, item).get("properties", {})
+    ids = ["id"] if "id" in members else [name for name in members if name.endswith("Id")]
+    facts = {**dict.fromkeys(ids[:1], key), "vin": vehicle.vin}
+    made = Maker(asked.view.version, facts).made(item, "/".join((key, *own)))
     return made if isinstance(made, dict) else {}
 
 
@@ -77,7 +85,8 @@ def _one(asked: Asked, operation: Operation, schema: str) -> JSONObject:
         numbers = parse_id(asked.world.seed, kind, wanted)
         if numbers is None or len(numbers) != 2 or numbers[0] not in _indexes(asked) or numbers[1] >= EACH:
             raise unknown("resource")
-        return _item(asked, named(version, schema), kind, numbers[0], numbers[1])
+        own = _own(asked, last.strip("{}"))
+        return _item(asked, named(version, schema), kind, numbers[0], numbers[1], *own)
     if "tid" in asked.ids:
         _ = asked.trip
     index = _indexes(asked)[0]
