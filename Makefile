@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check check-types check-files pyright regenerate sync sync-spec watch-spec derived todo tables docs bench dist record world
+.PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check check-types check-files pyright regenerate sync sync-spec watch-spec derived todo describe tables docs bench dist record world
 
 ##@ Start
 
@@ -81,6 +81,9 @@ docs: tables ## build the documentation into site/
 
 todo: $(VENV)/.ready ## say what is left to write by hand after a new specification, with stubs
 	@$(RUN)/python scripts/todo.py
+
+describe: $(VENV)/.ready ## list what has no words yet for an editor, and write what is filled in: FROM_V2=<path> FROM_V3=<path>
+	@$(RUN)/python scripts/undescribed.py --edit .cache/words.yaml $(if $(FROM_V2),--v2 "$(FROM_V2)") $(if $(FROM_V3),--v3 "$(FROM_V3)")
 
 sync: derived ## write the sync half of the library and of its tests from the async half
 	$(RUN)/python scripts/unasync.py

@@ -59,9 +59,9 @@ def _first(data: Any, version: str) -> None:
         schemas["Delivery"] = _plain(id=TEXT, vin=TEXT, deliveredAt=MOMENT, weight={"type": "integer"})
         schemas["Deliveries"] = page(data, "deliveries", "Delivery")
         _parameter(data, "deliveryId", "did", "path", TEXT)
-        ids = ("fleetId", "vehicleId")
-        _add(data, f"{VEHICLE}/deliveries", "getDeliveries", "Deliveries", *ids, *paging, "timestamps")
-        _add(data, f"{VEHICLE}/deliveries/{{did}}", "getDelivery", "Delivery", *ids, "deliveryId")
+        own = ("fleetId", "vehicleId")
+        _add(data, f"{VEHICLE}/deliveries", "getDeliveries", "Deliveries", *own, *paging, "timestamps")
+        _add(data, f"{VEHICLE}/deliveries/{{did}}", "getDelivery", "Delivery", *own, "deliveryId")
         return
     schemas["Visit"] = _plain(id=TEXT, startedAt=MOMENT, cost={"type": "number"}, done={"type": "boolean"})
     schemas["Visits"] = page(data, "visits", "Visit")
