@@ -1,8 +1,7 @@
 """What a data trigger can watch: every operand, its type, unit, operators, values and versions.
 
-The names per version, and the values of an enumeration, are made from
-specs/v2.yaml and specs/v3.yaml. Types and operators are the vendor's table of operands in the documents of
-2.2.0 and 3.19.2.
+The names per version, and the values of an enumeration, are made from specs/v2.yaml and specs/v3.yaml. Types
+and operators are the vendor's table of operands there.
 """
 
 from __future__ import annotations

@@ -1,0 +1,45 @@
+"""Every row of a derived module follows from specs/ and the catalog; one that is removed is named."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import derive
+
+MADE = derive.made(derive.ROOT)
+
+
+def facts(text: str) -> list[str]:
+    """What a module states, without its imports: one text for each row, overload, method or option."""
+    found: list[str] = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.AnnAssign | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            name = ast.unparse(node.target) if isinstance(node, ast.AnnAssign) else node.name
+            value = getattr(node, "value", None)
+            if isinstance(value, ast.Dict):
+                pairs = zip(value.keys, value.values, strict=True)
+                found += [
+                    f"{name}: {ast.unparse(key) if key else '**'}: {_text(part)}" for key, part in pairs
+                ]
+            elif isinstance(node, ast.ClassDef):
+                found.append(f"class {name}")
+            else:
+                found.append(f"{name}: {_text(node)}")
+    return found
+
+
+def _text(node: ast.AST) -> str:
+    return " ".join(ast.unparse(node).split())
+
+
+@pytest.mark.promise("P961")
+@pytest.mark.parametrize("path", [*MADE], ids=lambda path: path.as_posix())
+def test_derived_module_has_every_row_and_no_other(path: Path) -> None:
+    wanted, found = facts(MADE[path]), facts((derive.ROOT / path).read_text(encoding="utf-8"))
+    missing = [row[:200] for row in wanted if row not in found]
+    surplus = [row[:200] for row in found if row not in wanted]
+    assert not missing, f"{path} lacks {missing}; run `make derived`"
+    assert not surplus, f"{path} has {surplus}; run `make derived`"
