@@ -291,7 +291,10 @@ def _personal(facts: Facts) -> Iterator[Task]:
         for schema, node in facts.documents[version]["components"]["schemas"].items():
             for name, part in node.get("properties", {}).items():
                 is_new = _MARKER in str(part.get("description", ""))
-                listed = {"enum", "boolean"} & {*facts.resolved(version, part), str(part.get("type"))}
+                parts = [part, *part.get("allOf", ())]
+                listed = part.get("type") == "boolean" or any(
+                    "enum" in facts.resolved(version, each) for each in parts
+                )
                 words = {each.lower() for each in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
                 if is_new and not listed and words & _PERSONAL and not {name, f"{schema}.{name}"} & hidden:
                     yield Task(
