@@ -174,3 +174,46 @@ def test_command_reports_only_what_is_new_since_a_baseline(tmp_path: Path) -> No
     assert "is not a summary of drift" in refused.output and "Parked" not in refused.output
     broken = run(app, ["drift", str(baseline)])
     assert broken.exit_code == 1 and "is not a summary of drift" in broken.output
+
+
+def of_vehicles() -> DriftRecorder:
+    made = DriftRecorder(coverage=True)
+    vehicles: Any = [
+        {"id": "QXJZ1", "motorization": "Electric", "createdAt": "2023-01-02T00:00:00Z"},
+        {"id": "QXJZ2", "motorization": "Thermic", "createdAt": "soon"},
+        {"id": "QXJZ3", "motorization": "QXJZ4", "createdAt": "2023-01-02T00:00:00Z"},
+    ]
+    made.observe("v3", "GET", "/fleets/f/vehicles", 200, {}, {"_embedded": {"vehicles": vehicles}})
+    made.observe("v3", "GET", "/fleets/f/vehicles/QXJZ1/status", 200, {}, {"ignition": {"type": "Stop"}})
+    link = {"href": "https://api.example/v3/fleets/f/vehicles/QXJZ2"}
+    by_link: Any = {"_links": {"vehicle": link}, "ignition": {"type": "StartUp"}, "kinetic": {"speed": 1}}
+    made.observe("v3", "GET", "/fleets/{fid}/vehicles/{vid}/status", 200, {}, by_link)
+    made.observe("v3", "GET", "/fleets/f/vehicles/QXJZ3/status", 200, {}, BODY)
+    return made
+
+
+@pytest.mark.promise("P699")
+def test_coverage_differs_by_motorization_and_year_where_known() -> None:
+    found = of_vehicles()
+    rows = [each for each in found.unseen() if each.vehicles]
+    assert {(each.vehicles, each.kind, each.location, each.detail) for each in rows} == {
+        ("Electric 2023", "field", "_links", "_links"),
+        ("Electric 2023", "field", "kinetic", "kinetic"),
+        ("Electric 2023", "value", "ignition.type", "StartUp"),
+        ("Thermic", "value", "ignition.type", "Stop"),
+    }
+    text = coverage_report(found.unseen(), found.responses)
+    assert "## v3: value, not for Electric 2023 (1)" in text
+    merged = DriftRecorder(coverage=True)
+    for _ in range(2):
+        merged.add(json.loads(json.dumps(found.summary())))
+    assert {each._replace(responses=0) for each in merged.unseen()} == {
+        each._replace(responses=0) for each in found.unseen()
+    }
+    assert "QXJZ" not in json.dumps(merged.summary()) + text
+
+
+@pytest.mark.parametrize("vehicles", [[], {"QXJZ 2023": {}}, {"Electric 1": {}}, {"Electric": 1}])
+def test_summary_with_another_kind_of_vehicles_is_refused(vehicles: Any) -> None:
+    with pytest.raises(FormatError):
+        DriftRecorder(coverage=True).add({**of_vehicles().summary(), "vehicles": vehicles})

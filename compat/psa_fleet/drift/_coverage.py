@@ -33,6 +33,7 @@ class Unseen(NamedTuple):
         pointer: Where it is in the specification, as a JSON pointer.
         detail: The parameter's, header's or field's name, or the value.
         responses: Responses of the operation that were observed.
+        vehicles: Motorization and year of the vehicles for which it never came; empty for all.
     """
 
     kind: UnseenKind
@@ -42,6 +43,7 @@ class Unseen(NamedTuple):
     pointer: str
     detail: str
     responses: int
+    vehicles: str = ""
 
 
 def marks(
@@ -127,6 +129,28 @@ def unseen(
         if count and success is not None:
             for kind, location, at, detail in _missing(specification, success, "", seen, walked):
                 yield Unseen(kind, version, known.id, location, at, detail, count)
+
+
+def unseen_of_kind(
+    specification: Specification,
+    responses: Mapping[str, int],
+    own: Collection[Mark],
+    seen: Collection[Mark],
+    vehicles: str,
+) -> Iterator[Unseen]:
+    """Fields and values that came, but not for vehicles of a kind.
+
+    Args:
+        specification: The version's.
+        responses: How many responses of each operation were about such vehicles.
+        own: The marks of these.
+        seen: The marks of all.
+        vehicles: The kind.
+    """
+    for one in unseen(specification, responses, own):
+        mark = (one.pointer, one.detail if one.kind == "value" else "")
+        if one.kind in ("field", "value") and mark in seen:
+            yield one._replace(vehicles=vehicles)
 
 
 def _missing(

@@ -14,10 +14,11 @@ from .._base.json import JSON, JSONObject, dumps, loads
 from ..errors import ConfigurationError, FormatError
 from ..subscription import VERSIONS, Version
 from ._compare import FindingKind, Seen, compared, shown
-from ._coverage import Mark, Unseen, UnseenKind, marks, unseen
+from ._coverage import Mark, Unseen, UnseenKind, marks, unseen, unseen_of_kind
+from ._kinds import VehicleKinds
 from ._recorded import DamagedError, recorded
 from ._specification import specification
-from ._summary import read_summary, summary_of
+from ._summary import Covered, read_summary, summary_of
 
 MOST_FINDINGS: Final = 10_000
 """Different findings that are kept apart; the specification has some 2,000 places."""
@@ -65,6 +66,8 @@ class DriftRecorder:
                 is read twice then.
         """
         self._marks: set[tuple[Version, Mark]] | None = set() if coverage else None
+        self._kinds = VehicleKinds()
+        self._of_kind: dict[str, Covered] = {}
         self._seen: Counter[Seen] = Counter()
         self._answers: Counter[tuple[str, str]] = Counter()
         # Counting is reading and writing, and a client may have many threads.
@@ -109,6 +112,11 @@ class DriftRecorder:
         with self._one_at_a_time:
             if self._marks is not None:
                 self._marks.update((version, mark) for mark in came)
+                kind = self._kinds.of(path, body)
+                if kind:
+                    covered = self._of_kind.setdefault(kind, Covered(Counter(), set()))
+                    covered.responses[version, known.id] += 1
+                    covered.marks.update((version, mark) for mark in came)
             self._answers[version, known.id] += 1
             self._count(seen)
 
@@ -155,6 +163,8 @@ class DriftRecorder:
     def unseen(self) -> list[Unseen]:
         """What of the specification no response had, of each version of which one was observed.
 
+        Then fields and values that came, but for no vehicle of a kind (motorization and year) that is known.
+
         Raises:
             ConfigurationError: The recorder was made without `coverage=True`.
         """
@@ -170,6 +180,10 @@ class DriftRecorder:
                 if counts:
                     seen = {mark for of, mark in self._marks if of == version}
                     found += unseen(specification(version), counts, seen)
+                    for kind, covered in sorted(self._of_kind.items()):
+                        own = {id_: count for (of, id_), count in covered.responses.items() if of == version}
+                        marked = {mark for of, mark in covered.marks if of == version}
+                        found += unseen_of_kind(specification(version), own, marked, seen, kind)
         return sorted(found, key=lambda each: (each.version, get_args(UnseenKind).index(each.kind)))
 
     @property
@@ -181,7 +195,7 @@ class DriftRecorder:
     def summary(self) -> JSONObject:
         """What was counted, as JSON without any value of a response: for files, and for `add()`."""
         with self._one_at_a_time:
-            return summary_of(self._answers, self._seen, self._marks)
+            return summary_of(self._answers, self._seen, self._marks, self._of_kind)
 
     def save(self, file: Path) -> None:
         """Write the summary to a file, as a whole.
@@ -228,7 +242,7 @@ class DriftRecorder:
             FormatError: It is not a summary, or one without the coverage that this recorder keeps. Nothing
                 was added.
         """
-        counts, seen, came = read_summary(summary)
+        counts, seen, came, of_kind = read_summary(summary)
         if self._marks is not None and came is None:
             raise FormatError("this summary is of a recorder without coverage", pointer="/marks")
         with self._one_at_a_time:
@@ -237,6 +251,10 @@ class DriftRecorder:
                 self._count([one], count)
             if self._marks is not None and came is not None:
                 self._marks |= came
+                for kind, covered in of_kind.items():
+                    known = self._of_kind.setdefault(kind, Covered(Counter(), set()))
+                    known.responses.update(covered.responses)
+                    known.marks.update(covered.marks)
 
     @property
     def responses(self) -> int:

@@ -49,11 +49,12 @@ def coverage_report(unseen: Sequence[Unseen], responses: int) -> str:
         Markdown: a table for each version and kind.
     """
     lines = [f"# Never seen: {len(unseen):,} things in {responses:,} responses"]
-    for group in dict.fromkeys((each.version, each.kind) for each in unseen):
-        rows = [each for each in unseen if (each.version, each.kind) == group]
+    for group in dict.fromkeys((each.version, each.vehicles, each.kind) for each in unseen):
+        rows = [each for each in unseen if (each.version, each.vehicles, each.kind) == group]
+        version, vehicles, kind = group
         lines += [
             "",
-            f"## {group[0]}: {group[1]} ({len(rows)})",
+            f"## {version}: {kind}{f', not for {vehicles}' if vehicles else ''} ({len(rows)})",
             "",
             "| what | where | operation | responses |",
             "| --- | --- | --- | ---: |",

@@ -6,14 +6,22 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple, cast, get_args
 
-from .._base.json import JSONObject
+from .._base.json import JSON, JSONObject
 from ..errors import FormatError
 from ..subscription import VERSIONS, Version
 from ._compare import FindingKind, Seen
 from ._coverage import Mark
+from ._kinds import is_kind
 
 FORMAT: Final = "psa-fleet drift 1"
 """The member `format` of a summary: another number stands for another meaning."""
+
+
+class Covered(NamedTuple):
+    """What came for vehicles of one kind."""
+
+    responses: Counter[tuple[str, str]]
+    marks: set[tuple[Version, Mark]]
 
 
 class Summary(NamedTuple):
@@ -22,12 +30,14 @@ class Summary(NamedTuple):
     responses: Counter[tuple[Version, str]]
     findings: Counter[Seen]
     marks: set[tuple[Version, Mark]] | None
+    of_kind: dict[str, Covered]
 
 
 def summary_of(
     responses: Mapping[tuple[str, str], int],
     findings: Mapping[Seen, int],
     marks: Collection[tuple[Version, Mark]] | None,
+    of_kind: Mapping[str, Covered],
 ) -> JSONObject:
     """Write what a recorder counted.
 
@@ -35,13 +45,25 @@ def summary_of(
         responses: Observed responses by version and operation.
         findings: How often each was found.
         marks: Versions with places of their specification that came; None where they were not kept.
+        of_kind: The same of vehicles of one motorization and year.
     """
     return {
         "format": FORMAT,
         "responses": [[*key, count] for key, count in sorted(responses.items())],
         "findings": [[*one, count] for one, count in sorted(findings.items())],
-        "marks": None if marks is None else [[version, *mark] for version, mark in sorted(marks)],
+        "marks": None if marks is None else _mark_rows(marks),
+        "vehicles": {
+            kind: {
+                "responses": [[*key, count] for key, count in sorted(covered.responses.items())],
+                "marks": _mark_rows(covered.marks),
+            }
+            for kind, covered in sorted(of_kind.items())
+        },
     }
+
+
+def _mark_rows(marks: Collection[tuple[Version, Mark]]) -> list[JSON]:
+    return [[version, *mark] for version, mark in sorted(marks)]
 
 
 def read_summary(value: object) -> Summary:
@@ -52,7 +74,7 @@ def read_summary(value: object) -> Summary:
     """
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise FormatError(f"this is not a summary of drift (`format` {FORMAT!r})", pointer="/format")
-    found = Summary(Counter(), Counter(), None if value.get("marks") is None else set())
+    found = Summary(Counter(), Counter(), None if value.get("marks") is None else set(), {})
     for at, (version, operation), count in _counted(value, "responses", 2):
         found.responses[_version(version, at), operation] += count
     for at, row, count in _counted(value, "findings", 6):
@@ -65,6 +87,17 @@ def read_summary(value: object) -> Summary:
     if found.marks is not None:
         for at, texts in _rows(value, "marks", 3):
             found.marks.add((_version(texts[0], at), (texts[1], texts[2])))
+    kinds = value.get("vehicles", {})
+    if not isinstance(kinds, dict) or not all(isinstance(each, dict) for each in kinds.values()):
+        raise FormatError("vehicles is not an object of objects", pointer="/vehicles")
+    for kind, covered in kinds.items():
+        if not isinstance(kind, str) or not is_kind(kind):
+            raise FormatError("a key is not a motorization and a year", pointer="/vehicles")
+        own = found.of_kind.setdefault(kind, Covered(Counter(), set()))
+        for at, (version, operation), count in _counted(covered, "responses", 2):
+            own.responses[_version(version, at), operation] += count
+        for at, texts in _rows(covered, "marks", 3):
+            own.marks.add((_version(texts[0], at), (texts[1], texts[2])))
     return found
 
 
