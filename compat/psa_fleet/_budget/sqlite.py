@@ -58,7 +58,7 @@ class SqliteStore:
 
     def _connected(self) -> sqlite3.Connection:
         if self._file is not None and self._file != (file := _identity(self._path)):
-            # Others use that one: what is counted in the old one counts for nobody.
+            # Others use that one: counts in the old one have no effect.
             if self._connection is not None:
                 self._connection.close()
             self._connection, self._file = None, file
