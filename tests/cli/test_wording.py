@@ -31,14 +31,12 @@ KEYS: Final = frozenset((*_profiles.PROFILE_KEYS, "client_id", "max_response_siz
 
 ELSEWHERE: Final[dict[str, str]] = {
     "account": "an argument of another type, which no profile makes",
-    "configuration/_profiles": "a type",
     "_http/client_arguments": "a list of accounts that is empty, which no profile makes",
     "_payloads/notify": "a repr",
     "webhooks/_verify": "verify(), which no command calls",
     "_async/base": "a repr, and an argument of from_profile()",
     "_async/feed": "arguments that the command checks itself",
     "_async/pages": "arguments of collections that no command passes",
-    "_base/json": "a type",
     "_base/periods": "periods are made of --since and --until, which are checked before",
     "_facade/monitor_bodies": "an argument (format) that no command passes",
     "_facade/plan": "an argument (per_day) that no command passes",
@@ -49,14 +47,12 @@ ELSEWHERE: Final[dict[str, str]] = {
     "_sending/options": "options of a client, which a profile checks itself",
     "drift/_recorder": "an argument (coverage) that the command always passes",
     "export/_plan": "arguments that the command checks itself",
-    "export/_rows": "a type",
     "monitors/_data": "the builder, which no command uses",
     "monitors/_times": "the builder, which no command uses",
     "monitors/_zone": "the builder, which no command uses",
     "remotes/_action": "the builder, which commands use with right values",
     "remotes/_callback": "the builder, which no command uses",
     "remotes/_charge": "the builder, which no command uses",
-    "tables/_columns": "a type",
     "webhooks/_content": "arguments of a receiver, which the command checks itself",
     "webhooks/_reading": "arguments of a receiver, which the command checks itself",
     "webhooks/_receiver": "arguments of a receiver, which the command checks itself",
@@ -88,6 +84,8 @@ def test_errors_of_the_library_have_no_words_of_python() -> None:
         if module.partition("/")[0] in OTHER_ROOMS or "_storage" in module:
             continue
         for text in texts(path):
+            if " | " in text:
+                continue  # a type in quotes
             if text.count(" ") > 1 and (words := python_words(in_words_of_commands(text))):
                 left.setdefault(module, set()).update(words)
     assert {module: words for module, words in left.items() if module not in ELSEWHERE} == {}
