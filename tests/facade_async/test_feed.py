@@ -278,6 +278,33 @@ async def test_feed_goes_on_when_one_vehicle_fails_for_ever(
 
 
 @pytest.mark.promise("P267")
+@pytest.mark.parametrize("status", [403, 404, 500])
+async def test_feed_on_v2_reads_each_vehicle_where_the_fleets_collection_fails_for_ever(
+    status: int, tmp_path: Path
+) -> None:
+    events = Events([Event(n % 4, n, 0) for n in range(8)])
+    fails = True
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        is_whole = request.url.path.endswith("/f/alerts")
+        return httpx.Response(status) if fails and is_whole else events(request)
+
+    fleet = Server(handler=handle).async_client("v2", retry=None).fleet("f")
+    options: Any = {"checkpoint": tmp_path / "c", "errors": "return"}
+    # One failure may pass, and each vehicle is a call.
+    counts = []
+    for _ in range(3):
+        found = [item async for item in fleet.feed("alerts", **options)]
+        counts.append(sum(not isinstance(item, PsaFleetError) for item in found))
+        assert len(found) == counts[-1] + 1
+    assert counts == [0, 8, 0]
+    events.events.append(Event(3, 99, 0))
+    fails = False
+    assert len([item async for item in fleet.feed("alerts", **options)]) == 1
+    assert [item async for item in fleet.feed("alerts", **options)] == []
+
+
+@pytest.mark.promise("P267")
 async def test_feed_raises_an_error_of_a_vehicle_when_all_others_were_read() -> None:
     events = Events([Event(n, n, 0) for n in range(6)])
 

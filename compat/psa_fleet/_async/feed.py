@@ -86,7 +86,7 @@ class AsyncFeed:
         self._of_fleet: str | None = None
         self._concurrency = DEFAULT_GATHERED
         self._ids: dict[str, str] = {}
-        """Ids of vehicles by their VINs, as far as items or the fleet's list have both."""
+        """Ids of the listed vehicles by their VINs."""
         self._process = os.getpid()
         self._failed: list[PsaFleetError] = []
         """Errors of this pass."""
@@ -157,7 +157,8 @@ class AsyncFeed:
         floors = [checkpoint.floor(source) for source in checkpoint.sources if source]
         start = cheapest_start(floors, checkpoint.per_day, page_size, ceil(len(floors) / _LISTED))
         listed: dict[str, tuple[str, ...]] = {}
-        if start is not None:
+        failed_before = "" in checkpoint.failing
+        if start is not None or failed_before:
             async for vehicle in self._listed():
                 if is_usable(vehicle.id):
                     listed[vehicle.id] = (vehicle.vin,) if vehicle.vin else ()
@@ -176,7 +177,12 @@ class AsyncFeed:
         async with aclosing(self._new(_each([whole]), operation)) as found:
             async for item in found:
                 yield item
-        if len(self._failed) == failed:
+        has_failed = len(self._failed) > failed
+        checkpoint.fail("", is_failing=has_failed)
+        if has_failed and failed_before:
+            # It may fail for ever: each vehicle is read instead.
+            behind = [Target(vid, checkpoint.window(vid, names), names) for vid, names in listed.items()]
+        elif not has_failed:
             others = {name for target in behind for name in (target.vehicle, *target.aliases)}
             for source in [source for source in checkpoint.sources if source not in others]:
                 checkpoint.finish(source)
@@ -280,9 +286,9 @@ class AsyncFeed:
         if self._of_fleet is None:
             return target.vehicle, ()
         vid, vin = vehicle_of(content)
-        if vid and vin:
-            self._ids[vin] = vid
-        source = target.vehicle or vid or self._ids.get(vin, vin)
+        for name in {vin, *target.aliases} - {""} if (known := target.vehicle or vid) else ():
+            self._checkpoint.identify(name, known)
+        source = known or self._ids.get(vin) or self._checkpoint.ids.get(vin, vin)
         # An item of the fleet's collection that named no vehicle was confirmed without a source.
         return source, tuple({vid, vin, *target.aliases, ""} - {source}) if source else ()
 

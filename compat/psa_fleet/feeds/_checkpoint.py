@@ -81,6 +81,7 @@ class Checkpoint:
         self._sources: dict[str, _Source] = {}
         self._changed: set[str] = set()
         self._failing: set[str] = set()
+        self._ids: dict[str, str] = {}
         self._per_day: Counter[int] = Counter()
         self._size = 0
         self._now = 0.0
@@ -109,6 +110,8 @@ class Checkpoint:
                     self._move(source, mark, now)
                 case ["f", str(source), bool(is_failing)]:
                     self._set_failing(source, is_failing)
+                case ["i", str(vin), str(vid)]:
+                    self._ids[vin] = vid
                 case ["s", float() | int() as start]:
                     since = start
                 case ["d", dict(days)]:
@@ -251,6 +254,17 @@ class Checkpoint:
             self._set_failing(source, is_failing)
             self._add(["f", source, is_failing])
 
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """Ids of vehicles by their VINs, as far as items of one vehicle were named by either."""
+        return self._ids
+
+    def identify(self, vin: str, vid: str) -> None:
+        """Record that a VIN and an id are of one vehicle: later items may have the VIN only."""
+        if self._ids.get(vin) != vid:
+            self._ids[vin] = vid
+            self._add(["i", vin, vid])
+
     def save(self) -> None:
         """Write what is new; when it returns, that is on the disk.
 
@@ -259,7 +273,7 @@ class Checkpoint:
             OSError: It cannot be written.
         """
         if self._journal is not None:
-            self._journal.flush(self._size + len(self._failing), self._snapshot)
+            self._journal.flush(self._size + len(self._failing) + len(self._ids), self._snapshot)
 
     def _add(self, record: Record) -> None:
         if self._journal is not None:
@@ -308,6 +322,8 @@ class Checkpoint:
         )
         for failing in self._failing:
             yield ["f", failing, True]
+        for vin, vid in self._ids.items():
+            yield ["i", vin, vid]
         for name, source in self._sources.items():
             if source.mark is not None:
                 yield ["m", name, source.mark, 0.0]
