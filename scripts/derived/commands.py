@@ -288,7 +288,7 @@ class Commands:
         """Reasons that are about nothing any more."""
         for key in COMMANDS:
             if key not in self._facts.operations:
-                yield f"scripts/derived/left_out.py: {key} in COMMANDS is no operation; remove it"
+                yield f"scripts/derived/left_out.py: {key} in COMMANDS is not an operation; remove it"
         known = {"*": [*self._facts.operations.values()], **self.by_hand()}
         known |= {each.path: each.operations for each in self.all}
         for command, wires in OPTIONS.items():

@@ -191,7 +191,7 @@ class Facts:
         return None
 
     def items(self, schema: str) -> tuple[str, str, str] | None:
-        """Where the items of a page are: wire name, schema of an item and words; None for what is no page."""
+        """Where the items of a page are: wire name, schema of an item and words; None for another schema."""
         for version in ("v3", "v2"):
             written = self.documents[version]["components"]["schemas"].get(schema)
             if written is None:

@@ -284,7 +284,7 @@ def _numbers(root: Path, facts: Facts) -> Iterator[Task]:
 
 
 def _personal(facts: Facts) -> Iterator[Task]:
-    """Members that nobody has described yet and whose name looks personal."""
+    """Members without a description whose name looks personal."""
     hints: Any = facts.hints
     hidden = {*hints.get("hidden_in_repr", ()), *hints.get("masked_in_repr", ())}
     for version in VERSIONS:
