@@ -143,7 +143,7 @@ bench: $(VENV)/.ready ## measure speed next to httpx, json and stock models; wri
 world: $(VENV)/.ready ## drive 1,000 simulated vehicles for a week; draws docs/world.svg and tables.svg
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(RUN)/python scripts/world.py
-	@$(RUN)/python scripts/table_picture.py
+	@$(RUN)/python scripts/simulated/table_picture.py
 
 dist: $(VENV)/.ready ## build the sdist and the wheel into dist/
 	$(RUN)/python scripts/undescribed.py --release

@@ -13,7 +13,7 @@ import matplotlib as mpl  # pyright: ignore[reportMissingImports] # installed by
 from psa_fleet import Credentials, FleetClient
 from psa_fleet.simulator import Simulator, World
 
-PICTURE: Final = Path(__file__).resolve().parents[1] / "docs" / "tables.svg"
+PICTURE: Final = Path(__file__).resolve().parents[2] / "docs" / "tables.svg"
 
 
 def draw() -> None:
