@@ -110,7 +110,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "locks": ("d1", {"d1": data("vehicle.doorsState.lockedState", "onChange")}),
     "doors": ("d1", {"d1": data("vehicle.doorsState.opening", "onChange")}),
     "trips": ("d1", {"d1": data("vehicle.trip", "onChange")}),
-    "alert": ("d1", {"d1": data("vehicle.alert", "includedIn", "LeftFrontTireUnderInflated")}),
+    "alert": (
+        "d1",
+        {"d1": data("vehicle.alert", "includedIn", "LeftFrontTireUnderInflated", "FuelLevelLow")},
+    ),
     "alerts": ("d1", {"d1": data("vehicle.alert", "onChange")}),
     "collision": ("d1", {"d1": data("vehicle.collision.severity", "equalsTo", "Minor")}),
     "odometer": ("d1 & d2", {"d1": data("vehicle.odometer", "greaterThan", "10"), "d2": RUNNING}),
