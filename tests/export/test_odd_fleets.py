@@ -116,7 +116,7 @@ def test_trip_without_an_id_is_told_in_the_log(tmp_path: Path, caplog: pytest.Lo
     with fleet.client() as client, caplog.at_level(logging.WARNING):
         done = export(client, "f", "waypoints", BETWEEN, tmp_path, days_per_unit=30)
     assert done.items == 5
-    assert [each.message for each in caplog.records if "no id" in each.message] == [
+    assert [each.message for each in caplog.records if "without an id" in each.message] == [
         "export: cannot read the way points of a trip without an id"
     ] * 3
 
