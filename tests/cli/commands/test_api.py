@@ -81,7 +81,7 @@ def test_api_changes_with_the_flag(world: World, tmp_path: Path) -> None:
         ("GET /v3/fleets", 2),
         ("GET /fleets --query pageSize", 2),
         ("GET /fleets --body -", 2),
-        ("POST /fleets --write --body no-such-file.json", 1),
+        ("POST /fleets --write --body no-such-file.json", 2),
         ("GET /no/such/thing", 5),
         ("GET /fleets?pageSize=0", 1),
     ],
