@@ -77,7 +77,7 @@ def test_events_are_in_the_file(tmp_path: Path, number: signal.Signals) -> None:
     assert len(lines) == len({line["key"] for line in lines}) == 30
     assert VIN in (tmp_path / "events.dead-letters.jsonl").read_text(encoding="utf-8")
     assert errors.count("received monitor") == 30 and errors.count("duplicate monitor") == 10
-    assert "taken monitor c7eeaafdf0ab9683d5a1b8d5157201400001m0001 fired: vehicle.odometer, " in errors
+    assert "received monitor c7eeaafdf0ab9683d5a1b8d5157201400001m0001 fired: vehicle.odometer, " in errors
     for word in (VIN, "SENTINEL", "Traceback"):
         assert word not in errors
 
@@ -144,8 +144,8 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.delenv("PSA_FLEET_WEBHOOK_SECRET", raising=False)
     monkeypatch.setenv("COLUMNS", "200")
     to = tmp_path / "events.jsonl"
-    assert "give one of" in refused("--output", to)
-    assert "give one of" in refused("--output", to, "--open", "--basic", "vendor")
+    assert "pass one of" in refused("--output", to)
+    assert "pass one of" in refused("--output", to, "--open", "--basic", "vendor")
     assert "the secret is missing" in refused("--output", to, "--basic", "vendor")
     assert "must end in" in refused("--output", tmp_path / "events.txt", "--open")
     assert "only a JSON Lines file can be rotated" in refused(
@@ -166,7 +166,7 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         "--output", to, "--open", "--certificate", tmp_path / "text.sqlite"
     )
     monkeypatch.setenv("PSA_FLEET_WEBHOOK_SECRET", "SENTINEL\n")
-    assert "value: has characters" in refused("--output", to, "--secret-header", "X-Secret")
+    assert "value must not contain unprintable characters" in refused("--output", to, "--secret-header", "X-Secret")
 
 
 @pytest.mark.promise("P729")

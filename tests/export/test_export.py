@@ -190,7 +190,7 @@ def test_folder_has_one_export(tmp_path: Path) -> None:
                 )
 
         def within(_: ExportProgress) -> None:
-            with pytest.raises(ConfigurationError, match="under way"):
+            with pytest.raises(ConfigurationError, match="in progress"):
                 export(one, fid, "trips", BETWEEN, tmp_path / "new")
 
         assert export(one, fid, "trips", BETWEEN, tmp_path / "new", progress=within).completed == 1

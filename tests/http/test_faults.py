@@ -453,7 +453,7 @@ def test_an_empty_answer_is_an_error_for_a_read_only() -> None:
             SENDS["read"](client)
         check(caught.value, "")
         assert SENDS["put"](client).to_dict() == {}
-        with pytest.raises(OutcomeUnknownDecodeError, match="no `monitorId`"):
+        with pytest.raises(OutcomeUnknownDecodeError, match="no usable `monitorId`"):
             SENDS["post"](client)
         assert len(server.requests) == 3
 

@@ -112,7 +112,14 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "trips": ("d1", {"d1": data("vehicle.trip", "onChange")}),
     "alert": (
         "d1",
-        {"d1": data("vehicle.alert", "includedIn", "LeftFrontTireUnderInflated", "FuelLevelLow")},
+        {
+            "d1": data(
+                "vehicle.alert",
+                "includedIn",
+                "LeftFrontTireUnderInflated",
+                "PreheatingPreventilationDeactivatedBatteryLow",
+            )
+        },
     ),
     "alerts": ("d1", {"d1": data("vehicle.alert", "onChange")}),
     "collision": ("d1", {"d1": data("vehicle.collision.severity", "equalsTo", "Minor")}),

@@ -102,7 +102,7 @@ def confirmed(call: Call, response: RawResponse, value: JSONObject) -> JSONObjec
     if call.info.method == "PUT":
         if _is_confirmation(value):
             return value
-        raise undecodable(call, response, "an error in its body")
+        raise undecodable(call, response, _UNCONFIRMED)
     if not _OF_ERRORS.isdisjoint(value):
         raise undecodable(call, response, "an error in its body")
     if not is_usable(cast("str | None", value.get(member))):
@@ -123,7 +123,7 @@ def nothing(call: Call, response: RawResponse) -> None:
     """
     value = _value(call, response)
     if isinstance(value, dict) and not _is_confirmation(value):
-        raise undecodable(call, response, "an error in its body")
+        raise undecodable(call, response, _UNCONFIRMED)
     if value not in (None, True, [], {}) and not isinstance(value, dict):
         raise undecodable(call, response, f"a JSON {_kind(value)} where none is documented")
 
@@ -152,6 +152,7 @@ def raw_body(call: Call, response: RawResponse) -> bytes:
 _OF_ERRORS: Final = frozenset(("code", "httpCode", "error", "errors"))
 """Members of errors in their documented shapes; no other response to a command has one."""
 
+_UNCONFIRMED: Final = "an error, or nothing that is documented, in its body"
 _OF_CONFIRMATIONS: Final = frozenset(("monitorId", "callbackId", "_links", "createdAt", "updatedAt"))
 """Members of a documented response to a change, but for `status`, which errors have, too."""
 

@@ -9,7 +9,11 @@ from typing import Final
 
 from .readings import Filter, Reading
 
-NOUNS: Final[Mapping[str, str]] = {}
+NOUNS: Final[Mapping[str, str]] = {
+    "maintenances": "List the maintenance of every vehicle of a fleet.",
+    "alerts": "List alerts of one vehicle or the whole fleet.",
+    "collisions": "List collisions of one vehicle or the whole fleet.",
+}
 """Nouns that have no module of their own, with the first line of their help."""
 READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
     "maintenances": (
