@@ -57,7 +57,7 @@ def test_energies_are_told_by_type_and_unknown_values_left_out() -> None:
 
 
 @pytest.mark.parametrize("percent", [-5, 0, 0.4, 50, 100, 250.5])
-def test_a_bar_stays_in_its_place(percent: float) -> None:
+def test_bar_stays_in_its_place(percent: float) -> None:
     text = bar(percent).plain
     assert text.count("█") + text.count("░") == 20
 
@@ -84,7 +84,7 @@ def test_number_that_is_not_finite_is_left_out() -> None:
 
 
 @given(st.text())
-def test_a_terminal_obeys_nothing_of_a_server(text: str) -> None:
+def test_terminal_obeys_nothing_of_a_server(text: str) -> None:
     shown = printable(text)
     assert terminal.clean(shown) == shown
     assert not set("\t\n") & set(shown)

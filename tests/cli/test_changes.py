@@ -92,7 +92,7 @@ def template(version: Version, method: str, path: str) -> str:
 
 @pytest.mark.promise("P707")
 @pytest.mark.parametrize(("version", "command"), CASES)
-def test_a_dry_run_shows_what_is_sent_later(
+def test_dry_run_shows_what_is_sent_later(
     simulator: Simulator, tmp_path: Path, worlds: ExitStack, version: Version, command: str
 ) -> None:
     made = world(simulator, version, tmp_path, worlds)
@@ -154,7 +154,7 @@ def test_remotes_send_without_terminal_needs_yes(
 
 @pytest.mark.promise("P708")
 @pytest.mark.parametrize(("answer", "status", "posts"), [("y\n", 0, 1), ("n\n", 1, 0), ("\n", 1, 0)])
-def test_the_answer_decides(
+def test_answer_decides(
     simulator: Simulator,
     tmp_path: Path,
     worlds: ExitStack,
@@ -198,7 +198,7 @@ def test_waiting_tells_how_far_it_got() -> None:
 
 
 @pytest.mark.promise("P709")
-def test_a_failure_at_the_vehicle_has_its_own_status(
+def test_failure_at_the_vehicle_has_its_own_status(
     simulator: Simulator, tmp_path: Path, worlds: ExitStack
 ) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
@@ -212,7 +212,7 @@ def test_a_failure_at_the_vehicle_has_its_own_status(
 
 
 @pytest.mark.promise("P709")
-def test_a_lost_answer_has_its_own_status(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
+def test_lost_answer_has_its_own_status(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
     simulator.inject(None, Fault.lost_response())
     result = made("monitors", "create", "{monitor}", "--fleet", "{F}")

@@ -75,7 +75,7 @@ def test_profiles_and_accounts(variables: dict[str, str]) -> None:
 
 
 @pytest.mark.promise("P701")
-def test_a_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> None:
+def test_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> None:
     every = json.loads(run("vehicles", "--json", "--profile", "both", env=variables).stdout)
     for vehicle in (every[0], every[-1]):
         for name in (vehicle["vin"], vehicle["id"]):
@@ -92,7 +92,7 @@ def test_several_fleets_need_a_name_where_one_is_meant(variables: dict[str, str]
 
 
 @pytest.mark.promise("P707")
-def test_a_dry_run_asks_for_the_account(variables: dict[str, str]) -> None:
+def test_dry_run_asks_for_the_account(variables: dict[str, str]) -> None:
     words = ["monitors", "delete", "some", "--dry-run", "--profile", "both"]
     result = run(*words, env=variables)
     assert result.exit_code == 2
@@ -124,7 +124,7 @@ def test_errors_name_what_was_typed(variables: dict[str, str], words: list[str],
     assert "PSA_FLEET" not in result.stderr
 
 
-def test_a_subscription_that_is_typed_has_its_own_version(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_subscription_that_is_typed_has_its_own_version(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PSA_FLEET_VERSION", "v2")
     assert "PSA_FLEET_VERSION" not in environ(connection(subscription="delegation publique"))
     assert environ(connection(subscription="UBI", api_version="v3"))["PSA_FLEET_VERSION"] == "v3"

@@ -106,7 +106,7 @@ def test_check_is_for_a_pipeline(folder: Path) -> None:
     ],
     ids=["indented", "no end of line", "tabs and odd characters", "one line"],
 )
-def test_the_differences_are_a_patch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+def test_differences_are_a_patch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("by_patch.json", "by_write.json"):
         Path(name).write_text(text, encoding="utf-8")
@@ -119,7 +119,7 @@ def test_the_differences_are_a_patch(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.promise("P415")
-def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
+def test_split_goes_beside_the_whole(tmp_path: Path) -> None:
     whole = tmp_path / "either.json"
     whole.write_text(json.dumps(EITHER, indent=2) + "\n", encoding="utf-8")
     before = whole.read_bytes()
@@ -146,7 +146,7 @@ def test_a_split_goes_beside_the_whole(tmp_path: Path) -> None:
 
 @pytest.mark.promise("P415")
 @pytest.mark.parametrize("there", [json.dumps(OLD).encode(), b"{", b"\xff\xfe\x00", b""])
-def test_a_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
+def test_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
     whole, first = tmp_path / "either.json", tmp_path / "either.1.json"
     whole.write_text(json.dumps(EITHER), encoding="utf-8")
     first.write_bytes(there)
@@ -157,7 +157,7 @@ def test_a_split_overwrites_nothing(tmp_path: Path, there: bytes) -> None:
     assert snapshot(tmp_path) == before
 
 
-def test_an_expression_without_or_is_split_into_itself(tmp_path: Path) -> None:
+def test_expression_without_or_is_split_into_itself(tmp_path: Path) -> None:
     file = tmp_path / "new.json"
     file.write_text(json.dumps(NEW), encoding="utf-8")
     assert convert(file, "--format", "deprecated", "--split", "--write").exit_code == 0
@@ -170,21 +170,21 @@ def test_an_expression_without_or_is_split_into_itself(tmp_path: Path) -> None:
     [["--split"], ["--check", "--write"], ["--format", "newest"], ["--split", "--format", "new"]],
     ids=" ".join,
 )
-def test_a_wrong_command_line_is_refused(folder: Path, arguments: list[str]) -> None:
+def test_wrong_command_line_is_refused(folder: Path, arguments: list[str]) -> None:
     before = snapshot(folder)
     assert convert(folder, *arguments).exit_code == 2
     assert convert(folder / "missing.json").exit_code == 2
     assert snapshot(folder) == before
 
 
-def test_a_folder_without_files_is_no_success(tmp_path: Path) -> None:
+def test_folder_without_files_is_no_success(tmp_path: Path) -> None:
     result = convert(tmp_path)
     assert (result.exit_code, result.stderr) == (1, "No *.json file was found.\n")
 
 
 @pytest.mark.promise("P414")
 @pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
-def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
+def test_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
     real, link = tmp_path / "kept" / "real.json", tmp_path / "link.json"
     real.write_text(json.dumps(OLD), encoding="utf-8")
@@ -198,7 +198,7 @@ def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P414")
-def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "old.json"
     file.write_text(json.dumps(OLD), encoding="utf-8")
     before = snapshot(tmp_path)
@@ -214,7 +214,7 @@ def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names of any bytes")
-def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
+def test_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
     name = os.fsdecode(b"caf\xe9.json")
     (tmp_path / name).write_text(json.dumps(OLD), encoding="utf-8")
     assert convert(tmp_path, "--check").stdout == f"{tmp_path}/caf\ufffd.json\n"
@@ -236,7 +236,7 @@ def test_line_ends_and_encoding_stay(tmp_path: Path) -> None:
     assert json.loads(written) == to_new_format({**OLD, "label": "caf\u00e9"})
 
 
-def test_a_repeated_member_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+def test_repeated_member_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "twice.json").write_text('{"label": "a", "label": "b"}', encoding="utf-8")
     (tmp_path / "latin.json").write_bytes('{"label": "é"}'.encode("latin-1"))
     result = convert(tmp_path)

@@ -180,14 +180,14 @@ def test_misspelt_variable_is_named_with_the_one_that_is_meant(wrong: str, meant
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only POSIX tells who can read a file")
-def test_a_key_that_others_can_read(secured: dict[str, str], folder: Path) -> None:
+def test_key_that_others_can_read(secured: dict[str, str], folder: Path) -> None:
     (folder / "key.pem").chmod(0o644)
     status, found = report(secured)
     assert status == 3
     assert "fail" in (found["configuration"], found["files"])
 
 
-def test_a_refused_connection() -> None:
+def test_refused_connection() -> None:
     with Simulator(accounts=[ACCOUNT]) as simulator:
         gone = environment(simulator, "v3")
     status, found = report(gone)
@@ -195,7 +195,7 @@ def test_a_refused_connection() -> None:
     assert found["connection"] == "fail"
 
 
-def test_the_simulator_is_well() -> None:
+def test_simulator_is_well() -> None:
     status, found = report({}, "--simulator")
     assert status == 0
     assert "fail" not in found.values()
@@ -229,7 +229,7 @@ def test_clocks_are_compared(seconds: int, outcome: str, monkeypatch: pytest.Mon
     assert [each.outcome for each in network.times_agree(patient)] == [outcome]
 
 
-def test_a_day_that_is_used_up() -> None:
+def test_day_that_is_used_up() -> None:
     with Simulator(accounts=[ACCOUNT], rate_limit=(3, 3)) as simulator:
         assert report(environment(simulator, "v3"))[1]["rate limit"] == "ok"
         status, found = report(environment(simulator, "v3"))

@@ -27,7 +27,7 @@ def commands() -> list[tuple[tuple[str, ...], Any]]:
     return found
 
 
-def test_the_documentation_has_the_table() -> None:
+def test_documentation_has_the_table() -> None:
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (\d+) \| (.+?) \|$", page, flags=re.MULTILINE)
     assert {int(status): meaning for status, meaning in rows} == {

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HIDE = "import sys; sys.modules[{name!r}] = None; from psa_fleet.cli import main; sys.exit(main())"
 
 
-def test_the_script_is_declared_and_runs() -> None:
+def test_script_is_declared_and_runs() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["scripts"] == {"psa-fleet": "psa_fleet_command:main"}
     done = subprocess.run(
@@ -31,7 +31,7 @@ def test_the_script_is_declared_and_runs() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["typer", "rich"])
-def test_a_missing_extra_is_named(name: str) -> None:
+def test_missing_extra_is_named(name: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", HIDE.format(name=name), "doctor", "--simulator"],
         capture_output=True,
@@ -85,7 +85,7 @@ def test_one_of_our_errors_is_a_sentence_and_a_status(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_reader_that_has_seen_enough_gets_no_complaint() -> None:
+def test_reader_that_has_seen_enough_gets_no_complaint() -> None:
     command = f"{sys.executable} -m psa_fleet.cli vehicles telemetry {VIN} --simulator --jsonl | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True)
     assert len(done.stdout.splitlines()) == 1

@@ -43,7 +43,7 @@ def test_it_is_refused_with_what_to_write(text: str) -> None:
 
 
 @given(st.datetimes(timezones=st.just(UTC)))
-def test_an_iso_moment_is_itself(then: datetime) -> None:
+def test_iso_moment_is_itself(then: datetime) -> None:
     assert moment(then.isoformat(), NOW) == then
 
 

@@ -90,7 +90,7 @@ def test_formats_agree(worlds: dict[str, World], version: str, command: str, tmp
 
 
 @pytest.mark.promise("P701")
-def test_a_vin_and_an_id_name_the_same_vehicle(worlds: dict[str, World]) -> None:
+def test_vin_and_an_id_name_the_same_vehicle(worlds: dict[str, World]) -> None:
     world = worlds["v3"]
     by_vin = world("vehicles", "status", "{VIN}", "--json")
     lower = world("vehicles", "status", world.ids["VIN"].lower(), "--json")

@@ -77,7 +77,7 @@ def test_no_secret_is_printed(worlds: dict[str, World], version: str, command: s
     ],
     ids=str,
 )
-def test_an_error_is_one_paragraph_without_personal_data(
+def test_error_is_one_paragraph_without_personal_data(
     worlds: dict[str, World], fault: Fault, command: str
 ) -> None:
     world = worlds["v3"]

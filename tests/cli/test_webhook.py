@@ -82,7 +82,7 @@ def test_events_are_in_the_file(tmp_path: Path, number: signal.Signals) -> None:
         assert word not in errors
 
 
-def test_a_database_and_basic_with_a_secret_in_a_file(tmp_path: Path) -> None:
+def test_database_and_basic_with_a_secret_in_a_file(tmp_path: Path) -> None:
     to, file = tmp_path / "events.sqlite", tmp_path / "secret"
     file.write_text(f"{SECRET}\n", encoding="utf-8")
     file.chmod(0o600)
@@ -96,7 +96,7 @@ def test_a_database_and_basic_with_a_secret_in_a_file(tmp_path: Path) -> None:
         assert database.execute("SELECT kind, vin FROM events").fetchall() == [("remote", VIN)]
 
 
-def test_a_postgresql_database_and_two_secrets(postgresql_url: str, tmp_path: Path) -> None:
+def test_postgresql_database_and_two_secrets(postgresql_url: str, tmp_path: Path) -> None:
     """While one secret replaces another, both are accepted."""
     files = []
     for name in ("new", "old"):
@@ -166,7 +166,9 @@ def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         "--output", to, "--open", "--certificate", tmp_path / "text.sqlite"
     )
     monkeypatch.setenv("PSA_FLEET_WEBHOOK_SECRET", "SENTINEL\n")
-    assert "value must not contain unprintable characters" in refused("--output", to, "--secret-header", "X-Secret")
+    assert "value must not contain unprintable characters" in refused(
+        "--output", to, "--secret-header", "X-Secret"
+    )
 
 
 @pytest.mark.promise("P729")

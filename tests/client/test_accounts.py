@@ -117,7 +117,7 @@ def test_accounts_that_are_refused(given: dict[str, Any], argument: str) -> None
     assert caught.value.argument == argument
 
 
-def test_an_account_is_clean_and_plain() -> None:
+def test_account_is_clean_and_plain() -> None:
     account = Account("ubi", credentials("x"))
     assert (account.subscription, account.name, account.version) == (Subscription.UBI, "UBI", None)
     assert "SENTINEL" not in repr(account)

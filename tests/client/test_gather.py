@@ -97,7 +97,7 @@ async def test_on_the_simulator() -> None:
     assert expected == {}
 
 
-def test_the_types_of_results() -> None:
+def test_types_of_results() -> None:
     client, other = Server(FLEET).client(), Server(FLEET).async_client()
 
     async def work(item: int) -> str:

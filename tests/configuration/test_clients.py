@@ -64,7 +64,7 @@ CLIENTS: list[Any] = [FleetClient, AsyncFleetClient]
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
-def test_a_profile(cls: Any, file: Path) -> None:
+def test_profile(cls: Any, file: Path) -> None:
     for client in (cls.from_profile("default"), cls.from_env(), cls.from_profile("default", file=str(file))):
         assert type(client) is cls
         assert client.version == "v2"

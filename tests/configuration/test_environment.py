@@ -104,7 +104,7 @@ def test_load_environment_with_a_login_variable_reads_no_file(variable: str, tmp
 
 
 @pytest.mark.promise("P141")
-def test_a_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_path: Path) -> None:
+def test_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_path: Path) -> None:
     configured["PSA_FLEET_PROFILE"] = "other"
     found = load_environment(configured)
     assert (found.name, found.accounts[0].credentials.username) == ("other", "MZP8")
@@ -126,7 +126,7 @@ def test_a_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tm
 
 
 @pytest.mark.promise("P141")
-def test_the_default_profile(configured: dict[str, str]) -> None:
+def test_default_profile(configured: dict[str, str]) -> None:
     with pytest.raises(
         ConfigurationError, match=r"\[profiles.default\] password_command: the command nowhere"
     ):
@@ -252,7 +252,7 @@ def test_values_that_are_refused_with_their_variable(name: str, value: str) -> N
     assert "SENTINEL" not in str(caught.value)
 
 
-def test_the_list_of_variables() -> None:
+def test_list_of_variables() -> None:
     assert list(ENVIRONMENT_VARIABLES) == [
         f"PSA_FLEET_{key.upper()}" for key in ENVIRONMENT_VARIABLES.values()
     ]

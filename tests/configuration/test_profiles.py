@@ -256,7 +256,7 @@ def test_what_is_refused_and_where(text: str | bytes, words: str, tmp_path: Path
     assert error.argument
 
 
-def test_a_file_that_is_missing(tmp_path: Path) -> None:
+def test_file_that_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="cannot be read: No such file") as caught:
         load_profile("a", tmp_path / "nowhere.toml")
     assert str(caught.value).startswith(str(tmp_path / "nowhere.toml"))
@@ -268,9 +268,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="only POSIX has these perm
 @pytest.mark.promise("P132")
 @posix
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o622, 0o610, 0o777])
-def test_a_file_that_others_have_access_to(
-    mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_file_that_others_have_access_to(mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = file(tmp_path, TABLE)
     path.chmod(mode)
     of_user(monkeypatch)
@@ -293,7 +291,7 @@ def of_user(monkeypatch: pytest.MonkeyPatch, uid: int = 1000) -> None:
 
 
 @posix
-def test_the_group_may_read_what_root_hands_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_group_may_read_what_root_hands_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = file(tmp_path, TABLE)
     of_user(monkeypatch, 0)
     path.chmod(0o640)
@@ -316,7 +314,7 @@ def test_the_group_may_read_what_root_hands_out(tmp_path: Path, monkeypatch: pyt
         (b"-----BEGIN CERTIFICATE-----\n", False),
     ],
 )
-def test_a_key_that_others_have_access_to(
+def test_key_that_others_have_access_to(
     key: str, content: bytes, secret: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "it's.pem"
@@ -358,7 +356,7 @@ def test_where_platforms_keep_configuration(platform: str, variables: dict[str, 
 
 
 @pytest.mark.promise("P147")
-def test_the_file_can_be_named() -> None:
+def test_file_can_be_named() -> None:
     assert config_file({"PSA_FLEET_CONFIG": "~/x.toml"}) == Path("~/x.toml").expanduser()
     assert config_file({"PSA_FLEET_CONFIG": ""}) == config_folder({}) / "config.toml"
     assert config_file() == config_folder(os.environ, sys.platform) / "config.toml"
@@ -401,7 +399,7 @@ def test_environment_and_base_url_take_each_others_place() -> None:
     assert (merged(one, other), merged(other, one)) == (other, one)
 
 
-def test_the_documented_example_is_a_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_documented_example_is_a_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
     (text,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
     asked: list[list[str]] = []

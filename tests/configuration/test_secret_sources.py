@@ -51,11 +51,11 @@ def refused(folder: Path, line: str, words: str) -> None:
         ("import sys; print(repr(sys.stdin.read()))", "''"),
     ],
 )
-def test_a_command(code: str, password: str, tmp_path: Path) -> None:
+def test_command(code: str, password: str, tmp_path: Path) -> None:
     assert command(tmp_path, code) == password
 
 
-def test_a_program_beside_the_file(tmp_path: Path) -> None:
+def test_program_beside_the_file(tmp_path: Path) -> None:
     program = tmp_path / "bin" / "secret"
     program.parent.mkdir()
     program.write_text(f"#!{sys.executable}\nprint('word')\n", encoding="utf-8")
@@ -81,7 +81,7 @@ def test_commands_that_fail(code: str, words: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P131", "P134")
-def test_a_command_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_command_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_secret_sources, "COMMAND_SECONDS", 0.5)
     code = "import sys, threading; print('SENTINEL', flush=True); threading.Event().wait(60)"
     refused(
@@ -138,7 +138,7 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring.errors", errors)
 
 
-def test_the_keyring(tmp_path: Path, keyring: None) -> None:
+def test_keyring(tmp_path: Path, keyring: None) -> None:
     assert profile(tmp_path, 'password_keyring = ["psa", "me"]') == "word"
     refused(tmp_path, 'password_keyring = ["psa", "you"]', "Store it with: keyring set psa you")
     refused(tmp_path, 'password_keyring = ["locked", "me"]', r"the keyring cannot be used \(KeyringLocked\)")
@@ -150,7 +150,7 @@ def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     refused(tmp_path, 'password_keyring = ["psa", "me"]', r"pip install 'psa-fleet\[keyring\]'")
 
 
-def test_the_real_keyring_has_these_names(tmp_path: Path) -> None:
+def test_real_keyring_has_these_names(tmp_path: Path) -> None:
     real = pytest.importorskip("keyring")
     from importlib import import_module
 

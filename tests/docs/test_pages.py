@@ -45,13 +45,13 @@ def vendor(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]
         yield simulator
 
 
-def test_the_readme_runs(vendor: Simulator) -> None:
+def test_readme_runs(vendor: Simulator) -> None:
     run(ROOT / "README.md")
     assert sum(request.path.endswith("/status") for request in vendor.requests) > 3
 
 
 @pytest.mark.parametrize("page", [page for page in pages() if page.name != "README.md"], ids=lambda p: p.name)
-def test_a_page_runs(page: Path) -> None:
+def test_page_runs(page: Path) -> None:
     run(page)
 
 
@@ -83,7 +83,7 @@ def test_profiles_that_pages_show_can_be_used(folder: Path, monkeypatch: pytest.
 
 
 @pytest.mark.promise("P910")
-def test_the_readme_tells_what_each_subscription_has() -> None:
+def test_readme_tells_what_each_subscription_has() -> None:
     """Its table: the version of each subscription, and what only v3 has."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     head, _, *rows = (row.strip("| \n").split(" | ") for row in re.findall(r"^\|.*\n", text, re.MULTILINE))

@@ -65,7 +65,7 @@ def broken(path: Path) -> list[str]:
 ALL: Final = sorted(DOCS.rglob("*.md"))
 
 
-def test_the_site_has_every_page_once() -> None:
+def test_site_has_every_page_once() -> None:
     pages = [path.relative_to(DOCS).as_posix() for path in ALL]
     assert sorted(page for page in named(SITE["nav"]) if "://" not in page) == pages, (
         "Give each page of docs/ its one place under `nav:` in .mkdocs.yml: a guide under `How to`, what is"
@@ -79,7 +79,7 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 
 @pytest.mark.parametrize("link", ["nowhere.md", "faults.md#nowhere", "#nowhere", "../docs/nowhere.svg"])
-def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path, link: str) -> None:
+def test_link_that_leads_nowhere_is_seen(tmp_path: Path, link: str) -> None:
     (tmp_path / "faults.md").write_text("# When *it* fails: `x`\n\n```sh\n# nowhere\n```\n", encoding="utf-8")
     page = tmp_path / "page.md"
     page.write_text(
@@ -109,7 +109,7 @@ def test_every_public_module_is_in_the_reference() -> None:
     assert public <= shown, "Write `::: psa_fleet.name` into docs/reference/: a module has a page of its own."
 
 
-def test_a_site_needs_no_tool_that_tests_install() -> None:
+def test_site_needs_no_tool_that_tests_install() -> None:
     """`make docs` alone installs what builds the site, and builds it strictly."""
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
     assert any(tool.startswith("zensical==") for tool in groups["docs"])

@@ -240,7 +240,7 @@ def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
 @FEW
 @given(data=st.data())
-def test_an_overlay_makes_the_specification_know(
+def test_overlay_makes_the_specification_know(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
     body = data.draw(damaged(answer_of(version, operation)))
@@ -258,7 +258,7 @@ def test_an_overlay_makes_the_specification_know(
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_client_with_a_recorder_finds_the_oddities_of_a_server(version: Version) -> None:
+def test_client_with_a_recorder_finds_the_oddities_of_a_server(version: Version) -> None:
     told: dict[bool, list[Finding]] = {}
     for quirks in (False, True):
         recorder = DriftRecorder()
@@ -323,7 +323,7 @@ def test_our_own_cassettes_have_no_drift() -> None:
 
 
 @pytest.mark.promise("P610")
-def test_the_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
+def test_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
     file = tmp_path / "answers.jsonl"
     line = {
         "path": f"/v3{STATUS}",
@@ -355,7 +355,7 @@ def test_the_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
         ("a.jsonl", '{"status": 200}'),
     ],
 )
-def test_a_file_that_is_something_else_is_named(tmp_path: Path, name: str, content: str) -> None:
+def test_file_that_is_something_else_is_named(tmp_path: Path, name: str, content: str) -> None:
     file = tmp_path / name
     file.write_text(content, encoding="utf-8")
     done = CliRunner().invoke(app, ["drift", str(file)])

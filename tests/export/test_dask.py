@@ -32,7 +32,7 @@ LIMIT = 10
 
 @pytest.mark.slow
 @pytest.mark.promise("P210", "P211")
-def test_a_killed_worker_changes_nothing_and_the_limit_is_kept(
+def test_killed_worker_changes_nothing_and_the_limit_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     allowed: list[bool] = []

@@ -40,7 +40,7 @@ def test_subscriptions(name: Any, subscription: Subscription, version: str) -> N
     assert client(name, version=other).version == other
 
 
-def test_a_version_is_enough() -> None:
+def test_version_is_enough() -> None:
     made = client(None, version="v3")
     assert (made.version, made.subscription) == ("v3", None)
 
@@ -120,7 +120,7 @@ def test_what_is_refused(argument: str, options: dict[str, Any]) -> None:
     assert isinstance(caught.value, ValueError)
 
 
-def test_an_unknown_subscription_is_answered_with_the_four() -> None:
+def test_unknown_subscription_is_answered_with_the_four() -> None:
     with pytest.raises(ConfigurationError) as caught:
         client("fleet")
     for known in Subscription:

@@ -35,7 +35,7 @@ def position(*coordinates: float) -> dict[str, Any]:
 
 
 @pytest.mark.promise("P712")
-def test_an_energy_is_chosen_by_its_type_not_its_place() -> None:
+def test_energy_is_chosen_by_its_type_not_its_place() -> None:
     status = Status.from_dict(
         {"energies": [{"type": "Fuel", "level": 1.0}, {"type": "Electric", "level": 80}]}
     )
@@ -46,7 +46,7 @@ def test_an_energy_is_chosen_by_its_type_not_its_place() -> None:
     assert Status.from_dict({"energies": None}).energy("Fuel") is None
 
 
-def test_a_position_names_its_numbers_in_geojson_order() -> None:
+def test_position_names_its_numbers_in_geojson_order() -> None:
     place = Position.from_dict(position(4.8357, 45.764, 173.0))
     assert (place.longitude, place.latitude, place.altitude) == (4.8357, 45.764, 173.0)
     assert place.__geo_interface__ == position(4.8357, 45.764, 173.0)
@@ -56,7 +56,7 @@ def test_a_position_names_its_numbers_in_geojson_order() -> None:
 
 
 @pytest.mark.parametrize("odd", [{}, {"geometry": None}, {"geometry": {"coordinates": []}}, {"geometry": 3}])
-def test_a_position_without_a_place_has_no_geometry(odd: dict[str, Any]) -> None:
+def test_position_without_a_place_has_no_geometry(odd: dict[str, Any]) -> None:
     place = Position.from_dict(odd)
     assert (place.longitude, place.latitude, place.altitude) == (None, None, None)
     assert place.__geo_interface__["geometry"] is None
@@ -70,7 +70,7 @@ def test_way_points_are_a_feature_collection() -> None:
     }
 
 
-def test_a_trip_is_a_line_from_start_to_end() -> None:
+def test_trip_is_a_line_from_start_to_end() -> None:
     trip = Trip.from_dict({"id": "t", "startPosition": position(1, 2), "stopPosition": position(3, 4)})
     told: Any = trip.__geo_interface__
     assert told["geometry"] == {"type": "LineString", "coordinates": [[1.0, 2.0], [3.0, 4.0]]}
@@ -103,7 +103,7 @@ def test_durations_are_timedeltas_too(text: str, expected: timedelta | None) -> 
     assert EnergyCharging.from_dict({"remainingTime": text}).remaining_time_timedelta == expected
 
 
-def test_a_trip_duration_is_in_seconds() -> None:
+def test_trip_duration_is_in_seconds() -> None:
     assert Trip.from_dict({"duration": 5400}).duration_timedelta == timedelta(minutes=90)
     assert Trip.from_dict({"duration": 10**300}).duration_timedelta is None
     assert Trip.from_dict({"duration": float("nan")}).duration_timedelta is None
@@ -186,7 +186,7 @@ def test_what_is_made_of_a_date_is_written_in_iso_8601() -> None:
 
 
 @pytest.mark.promise("P605")
-def test_an_unlisted_value_is_of_the_class_and_keeps_its_text() -> None:
+def test_unlisted_value_is_of_the_class_and_keeps_its_text() -> None:
     ignition = Ignition.from_dict({"type": "Towed"})
     assert isinstance(ignition.type_, IgnitionType)
     assert (ignition.type_.is_known, ignition.type_, str(ignition.type_)) == (False, "Towed", "Towed")
@@ -223,7 +223,7 @@ def test_changing_a_field_changes_what_is_written() -> None:
     assert "extra" not in status.to_dict()
 
 
-def test_a_field_is_set_before_anything_is_read() -> None:
+def test_field_is_set_before_anything_is_read() -> None:
     status = Status.from_dict({"odometer": {"mileage": 5}, "vin": 7})
     status.odometer = VehicleOdometer(mileage=1.0)
     status.vin = "v"
@@ -231,7 +231,7 @@ def test_a_field_is_set_before_anything_is_read() -> None:
 
 
 @pytest.mark.promise("P601")
-def test_a_list_is_read_without_what_is_unreadable_in_it_and_stays_whole() -> None:
+def test_list_is_read_without_what_is_unreadable_in_it_and_stays_whole() -> None:
     document = {"energies": [None, {"type": "Electric"}, 5], "vin": None}
     status = Status.from_dict(document)
     assert [energy.type_ for energy in status.energies or ()] == ["Electric"]
@@ -270,7 +270,7 @@ def test_integer_that_no_float_holds_is_kept_as_it_came() -> None:
 
 
 @pytest.mark.promise("P104", "P606")
-def test_a_repr_shows_no_personal_data() -> None:
+def test_repr_shows_no_personal_data() -> None:
     secret = "SECRET"
     status = Status.from_dict(
         {

@@ -88,7 +88,7 @@ def test_what_is_sent(version: str, method: str, path: str, operation: dict[str,
 
 
 @pytest.mark.parametrize(("version", "method", "path", "operation"), CASES)
-def test_the_table_says_what_the_specification_says(
+def test_table_says_what_the_specification_says(
     version: str, method: str, path: str, operation: dict[str, Any]
 ) -> None:
     table = importlib.import_module(f"psa_fleet_{version}.operations").OPERATIONS

@@ -221,7 +221,7 @@ def test_valid_documents_leave_nothing_unread(
 
 @pytest.mark.promise("P601")
 @given(any_json)
-def test_a_body_that_is_no_object_is_survived(body: Any) -> None:
+def test_body_that_is_no_object_is_survived(body: Any) -> None:
     for version in VERSIONS:
         model = MODELS[version].Status.from_dict(body)
         touch(model)
@@ -229,7 +229,7 @@ def test_a_body_that_is_no_object_is_survived(body: Any) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_the_items_of_every_collection_are_models(version: str) -> None:
+def test_items_of_every_collection_are_models(version: str) -> None:
     collections = [
         name
         for name, schema in schemas(version).items()

@@ -29,7 +29,7 @@ def copy_of_generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_the_specification_is_valid_in_both_readings(version: str) -> None:
+def test_specification_is_valid_in_both_readings(version: str) -> None:
     # The validator reads YAML 1.1, this project 1.2: a key `on` or a value `No` must be the same in both.
     loaded = worded(version)
     validate(loaded)
@@ -49,7 +49,7 @@ def test_check_names_what_is_stale_missing_and_surplus(copy_of_generated: Path) 
     assert len(result.stderr.splitlines()) == 4
 
 
-def test_a_specification_that_the_generator_complains_of_is_refused(tmp_path: Path) -> None:
+def test_specification_that_the_generator_complains_of_is_refused(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "specs", tmp_path / "specs")
     spec = tmp_path / "specs" / "v2.yaml"
     spec.write_text(
@@ -61,7 +61,7 @@ def test_a_specification_that_the_generator_complains_of_is_refused(tmp_path: Pa
     assert "Traceback" not in result.stderr
 
 
-def test_a_hint_that_names_nothing_is_refused(tmp_path: Path) -> None:
+def test_hint_that_names_nothing_is_refused(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "specs", tmp_path / "specs")
     hints = tmp_path / "specs" / "overrides.yaml"
     hints.write_text(hints.read_text().replace("- href", "- hreff"))

@@ -181,7 +181,7 @@ def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
         (b'{"name": "caf\xe9"}', "no valid JSON"),
     ],
 )
-def test_a_success_that_is_no_answer(content: bytes, words: str) -> None:
+def test_success_that_is_no_answer(content: bytes, words: str) -> None:
     error = failure(httpx.Response(200, content=content, headers={"content-type": "text/Html; charset=x"}))
     assert type(error) is DecodeError
     assert words in str(error)
@@ -196,7 +196,7 @@ def test_json_that_is_unusual(content: bytes) -> None:
     assert Server(httpx.Response(200, content=content)).client().fleet("f").get() is not None
 
 
-def test_a_body_that_is_not_what_its_encoding_says() -> None:
+def test_body_that_is_not_what_its_encoding_says() -> None:
     headers = {"content-encoding": "gzip"}
     broken = httpx.Response(200, headers=headers, stream=httpx.ByteStream(b"not gzip"))
     server = Server(handler=lambda _: broken)
@@ -213,7 +213,7 @@ def test_commands_need_no_body(status: int) -> None:
     client.fleet("f").monitors.delete("m")
 
 
-def test_a_collection_without_content_is_empty() -> None:
+def test_collection_without_content_is_empty() -> None:
     assert list(Server(httpx.Response(204)).client().fleets()) == []
 
 

@@ -163,7 +163,7 @@ def options(case: Case) -> dict[str, Any]:
 @pytest.mark.promise("P105", "P110", "P117", "P143", "P510")
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
-def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     case = CASES[name]
     count, expected = getattr(case, kind)
@@ -191,7 +191,7 @@ def test_a_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
-async def test_a_fault_without_blocking(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
+async def test_fault_without_blocking(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     case = CASES[name]
     count, expected = getattr(case, kind)
@@ -255,7 +255,7 @@ def test_retries_can_be_switched_off_for_a_call() -> None:
 
 
 @pytest.mark.promise("P106")
-def test_a_post_is_sent_again_when_no_connection_came_about() -> None:
+def test_post_is_sent_again_when_no_connection_came_about() -> None:
     with faulty_server(GOOD) as server:
         url = server.url
     client = FleetClient(None, CREDENTIALS, base_url=url, version="v3")
@@ -283,7 +283,7 @@ def test_what_a_lost_delete_deleted_is_gone(lost: Fault) -> None:
 
 
 @pytest.mark.promise("P107")
-def test_a_refused_delete_has_deleted_nothing() -> None:
+def test_refused_delete_has_deleted_nothing() -> None:
     with (
         faulty_server(answer(429), answer(404, ERROR % 40401)) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
@@ -294,7 +294,7 @@ def test_a_refused_delete_has_deleted_nothing() -> None:
 
 
 @pytest.mark.promise("P101")
-def test_a_deadline_ends_a_call_that_is_tried_again() -> None:
+def test_deadline_ends_a_call_that_is_tried_again() -> None:
     with (
         faulty_server(answer(503, Retry_After="4"), answer(503, Retry_After="7")) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3", deadline=10) as client,
@@ -332,7 +332,7 @@ def test_what_a_server_asks_for_is_waited_for_or_is_an_error_at_once() -> None:
 
 
 @pytest.mark.parametrize("kind", SENDS)
-def test_a_deadline_ends_a_try(kind: str) -> None:
+def test_deadline_ends_a_try(kind: str) -> None:
     def stalled(request: httpx.Request) -> httpx.Response:
         seconds = request.extensions["timeout"]["read"]
         assert 0 < seconds <= 5
@@ -367,7 +367,7 @@ def test_timeout_is_retried_unless_it_is_the_deadline(
 @pytest.mark.promise("P109")
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)
-async def test_a_deadline_ends_a_try_without_blocking(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_deadline_ends_a_try_without_blocking(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     loop, passed = asyncio.get_running_loop(), 0.0
     real = loop.time
     monkeypatch.setattr(loop, "time", lambda: real() + passed)
@@ -411,7 +411,7 @@ class Dripping(httpx.SyncByteStream, httpx.AsyncByteStream):
         self.closed = True
 
 
-def test_a_body_that_drips_ends_with_the_deadline() -> None:
+def test_body_that_drips_ends_with_the_deadline() -> None:
     body = Dripping()
     transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
     client = FleetClient(None, CREDENTIALS, version="v3", transport=transport, deadline=5)
@@ -423,7 +423,7 @@ def test_a_body_that_drips_ends_with_the_deadline() -> None:
 
 @pytest.mark.promise("P109")
 @pytest.mark.anyio
-async def test_a_body_that_drips_ends_with_the_deadline_without_blocking() -> None:
+async def test_body_that_drips_ends_with_the_deadline_without_blocking() -> None:
     body = Dripping()
     transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
     client = AsyncFleetClient(None, CREDENTIALS, version="v3", transport=transport, deadline=5)
@@ -444,7 +444,7 @@ def test_only_failures_of_httpx_are_caught() -> None:
     assert len(server.requests) == 1
 
 
-def test_an_empty_answer_is_an_error_for_a_read_only() -> None:
+def test_empty_answer_is_an_error_for_a_read_only() -> None:
     with (
         faulty_server(answer(200)) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
@@ -465,7 +465,7 @@ def row(name: str) -> str:
 
 
 @pytest.mark.promise("P105")
-def test_the_table_of_the_documentation_is_what_happens() -> None:
+def test_table_of_the_documentation_is_what_happens() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
     table = page.partition("| --- | --- | --- | --- |\n")[2].partition("\n\n")[0]
     last = f"| {EMPTY} | 1 × DecodeError | done | 1 × OutcomeUnknownDecodeError |"

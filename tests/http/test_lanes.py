@@ -34,7 +34,7 @@ async def test_one_after_another_they_share_a_connection() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_burst_makes_no_more_connections_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_burst_makes_no_more_connections_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "CONNECTIONS", 7)
     with faulty_server(GOOD) as server:
         async with client(server) as asked:
@@ -46,7 +46,7 @@ async def test_a_burst_makes_no_more_connections_than_allowed(monkeypatch: pytes
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("fault", [Fault(b"", RESET), Fault(b"", HANG_UP), cut(GOOD, 3, RESET), answer(503)])
-async def test_a_failure_gives_its_connection_back(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_failure_gives_its_connection_back(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "CONNECTIONS", 1)
     with faulty_server(fault, fault, fault, GOOD) as server:
         async with client(server) as asked:
@@ -58,7 +58,7 @@ async def test_a_failure_gives_its_connection_back(fault: Fault, monkeypatch: py
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("fault", [SLOW, cut(GOOD, 3, STALL)])
-async def test_a_cancelled_call_gives_its_connection_back(
+async def test_cancelled_call_gives_its_connection_back(
     fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pool, "CONNECTIONS", 1)

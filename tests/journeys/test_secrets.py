@@ -85,7 +85,7 @@ def test_logs_and_errors_are_clean(answer: Any, caplog: pytest.LogCaptureFixture
         assert any(wanted in request for request in seen)
 
 
-def test_the_request_of_an_answer_is_clean() -> None:
+def test_request_of_an_answer_is_clean() -> None:
     answers: list[httpx.Response] = []
     asked = client(lambda _: httpx.Response(200, json={}))
     asked._connection.http.event_hooks = {"response": [answers.append]}
@@ -158,7 +158,7 @@ def test_redirects_are_not_followed() -> None:
         "https://SENTINEL@api-cert.groupe-psa.com/fleets",
     ],
 )
-def test_the_transport_itself_sends_nothing_to_another_server(url: str) -> None:
+def test_transport_itself_sends_nothing_to_another_server(url: str) -> None:
     server = Server({})
     http = server.client().low_level.get_httpx_client()
     with pytest.raises(ArgumentError, match=r"sent to https://api-cert\.groupe-psa\.com/ only"):

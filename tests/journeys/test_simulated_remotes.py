@@ -167,7 +167,7 @@ def test_every_failure_is_told(simulator: Simulator, cause: str) -> None:
     assert posts(simulator) == 1
 
 
-def test_the_wake_ups_of_the_month(simulator: Simulator) -> None:
+def test_wake_ups_of_the_month(simulator: Simulator) -> None:
     simulator.remotes.wake_ups_per_month = 0
     with vehicle(simulator) as handle:
         seen: list[Any] = []
@@ -193,7 +193,7 @@ def test_waiting_ends_and_can_be_taken_up_again(simulator: Simulator, status: st
     assert posts(simulator) == 1
 
 
-def test_an_action_that_is_there_already_is_no_failure(simulator: Simulator) -> None:
+def test_action_that_is_there_already_is_no_failure(simulator: Simulator) -> None:
     with vehicle(simulator) as handle:
         for expected in ({"Success", "AlreadyDone"}, {"AlreadyDone"}):
             done = handle.wait(handle.send(Doors(locked=True)).remote_action_id)
@@ -213,7 +213,7 @@ def test_what_the_vehicle_can_not_do_now(simulator: Simulator) -> None:
     assert posts(simulator) == 4
 
 
-def test_a_callback_for_another_kind_is_refused_by_the_server(simulator: Simulator) -> None:
+def test_callback_for_another_kind_is_refused_by_the_server(simulator: Simulator) -> None:
     with client(simulator, "v3") as of:
         found = of.fleets().first()
         assert found is not None
@@ -246,7 +246,7 @@ LOST: list[tuple[Fault, bool]] = [
 
 @pytest.mark.promise("P501")
 @pytest.mark.parametrize(("fault", "acted"), LOST, ids=lambda value: getattr(value, "kind", str(value)))
-def test_an_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted: bool) -> None:
+def test_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted: bool) -> None:
     with vehicle(simulator, hasty=fault.kind == "slow", retry=Retry(attempts=5)) as handle:
         simulator.inject(fault)
         with pytest.raises(PsaFleetError) as caught:

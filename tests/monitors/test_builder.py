@@ -241,7 +241,7 @@ def test_what_no_field_holds_is_given_back() -> None:
     assert renamed.to_dict() == {**payload, "label": "Other"}
 
 
-def test_a_monitor_without_a_webhook_is_still_read() -> None:
+def test_monitor_without_a_webhook_is_still_read() -> None:
     payload = {"label": "x", "triggerParam": {"dataTriggers": [data()]}}
     assert Monitor.from_payload(payload).to_dict() == to_new_format(payload)
     answered = deprecated(zone())
@@ -249,7 +249,7 @@ def test_a_monitor_without_a_webhook_is_still_read() -> None:
     assert whole.to_dict() == to_new_format(answered)
 
 
-def test_the_same_trigger_twice_is_one_trigger() -> None:
+def test_same_trigger_twice_is_one_trigger() -> None:
     param = sent((OUT & LOW) | (OUT & MONDAY))
     assert param["boolExp"] == "(z1 & d1) | (z1 & t1)"
     assert len(param["triggers"]) == 3
@@ -303,7 +303,7 @@ def test_windows(when: Daily | Weekly, window: tuple[str, str, list[str]]) -> No
     assert when.windows == [expected]
 
 
-def test_a_window_that_opens_once_is_sent_in_utc() -> None:
+def test_window_that_opens_once_is_sent_in_utc() -> None:
     start = dt.datetime(2026, 5, 1, 12, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
     assert Once(start, dt.timedelta(hours=2)).windows == [
         {"recurrence": "None", "start": "2026-05-01T10:30:00Z", "duration": "PT2H"}
@@ -331,7 +331,7 @@ def test_comparisons(comparison: Any, expected: JsonObject) -> None:
     assert eval(repr(comparison), {"Data": Data}) == comparison
 
 
-def test_an_operand_of_v2_is_sent_to_v3_as_its_successor() -> None:
+def test_operand_of_v2_is_sent_to_v3_as_its_successor() -> None:
     running = Data("vehicle.engines.running")
     assert sent(running.equals(True))["triggers"][0]["data"]["data"] == "vehicle.engines.running"
     assert to_new_format(monitor(running.equals(True)))["triggerParam"]["triggers"][0]["data"] == data(  # type: ignore[index, call-overload]
@@ -395,7 +395,7 @@ def test_an_operand_of_v2_is_sent_to_v3_as_its_successor() -> None:
         lambda: monitor("z1"),  # type: ignore[arg-type]
     ],
 )
-def test_a_wrong_argument_is_refused_where_it_is_written(wrong: Callable[[], object]) -> None:
+def test_wrong_argument_is_refused_where_it_is_written(wrong: Callable[[], object]) -> None:
     with pytest.raises(ArgumentError) as caught:
         wrong()
     assert caught.value.argument
@@ -421,7 +421,7 @@ def test_every_operand_takes_its_operators_and_no_others() -> None:
                     call(Data(name), value)  # type: ignore[arg-type]
 
 
-def test_the_words_of_a_monitor() -> None:
+def test_words_of_a_monitor() -> None:
     built = monitor(
         OUT & ((LEVEL < 50) | Daily("08:30", hours=7.5, days="Mon-Fri", weeks="w1-w9") | ~MONDAY),
         extend=["vehicle.status"],
@@ -478,7 +478,7 @@ def test_parts_of_the_builder_pickle_and_compare() -> None:
     assert time() != data()
 
 
-def test_a_zone_takes_latitude_before_longitude_and_writes_them_as_geojson_does() -> None:
+def test_zone_takes_latitude_before_longitude_and_writes_them_as_geojson_does() -> None:
     by_place, by_name = (
         Zone.leaving(48.86, 2.33, radius_km=20),
         Zone.leaving(latitude=48.86, longitude=2.33, radius_km=20),

@@ -47,7 +47,7 @@ def bodies_of(monitor: JsonObject) -> list[str]:
 
 @bounded
 @given(new_monitors(both=False))
-def test_the_new_format_stays_as_it_is(monitor: JsonObject) -> None:
+def test_new_format_stays_as_it_is(monitor: JsonObject) -> None:
     converted = to_new_format(monitor)
     expression = converted["triggerParam"].pop("boolExp")  # type: ignore[union-attr, arg-type]
     written = monitor["triggerParam"].pop("boolExp")
@@ -57,7 +57,7 @@ def test_the_new_format_stays_as_it_is(monitor: JsonObject) -> None:
 
 @bounded
 @given(deprecated_monitors(both=False))
-def test_the_deprecated_format_stays_as_it_is(monitor: JsonObject) -> None:
+def test_deprecated_format_stays_as_it_is(monitor: JsonObject) -> None:
     assert to_deprecated_format(monitor) == monitor
 
 
@@ -123,7 +123,7 @@ def test_what_comes_out_is_valid_in_its_version(monitor: JsonObject) -> None:
 @reaches()
 @bounded
 @given(new_monitors() | deprecated_monitors())
-def test_the_input_is_never_changed_nor_shared(monitor: JsonObject) -> None:
+def test_input_is_never_changed_nor_shared(monitor: JsonObject) -> None:
     before = copy.deepcopy(monitor)
     _scribble(to_new_format(monitor))
     try:
@@ -150,7 +150,7 @@ def _scribble(value: Any) -> None:
 @reaches()
 @bounded
 @given(new_monitors(negation=False))
-def test_the_parts_together_mean_the_whole(monitor: JsonObject) -> None:
+def test_parts_together_mean_the_whole(monitor: JsonObject) -> None:
     try:
         parts = to_deprecated_format(monitor, split=True)
     except ConversionError as error:
@@ -235,7 +235,7 @@ def test_whatever_comes_is_converted_or_refused(payload: Any) -> None:
 
 
 @pytest.mark.parametrize(("version", "monitor"), [("v2", deprecated(zone(), data())), ("v3", None)])
-def test_a_generated_model_is_a_payload(version: str, monitor: JsonObject | None) -> None:
+def test_generated_model_is_a_payload(version: str, monitor: JsonObject | None) -> None:
     models = importlib.import_module(f"psa_fleet_{version}.models")
     plain = new({"z1": zone(), "d1": data()}, "z1 & d1")
     model = models.MonitorParameter.from_dict(monitor or plain)
@@ -296,7 +296,7 @@ PLAIN = new({"z1": zone(), "d1": data()}, "z1 & d1")
     ],
     ids=["mapping", "text", "text with BOM", "bytes", "utf-16", "bytearray", "model", "nested model"],
 )
-def test_a_payload_can_be_given_in_many_ways(source: MonitorSource) -> None:
+def test_payload_can_be_given_in_many_ways(source: MonitorSource) -> None:
     assert to_new_format(source) == PLAIN
 
 
@@ -322,14 +322,14 @@ def test_unknown_members_stay_on_the_way_there_and_back() -> None:
     assert to_new_format(to_new_format(monitor)) == to_new_format(monitor)
 
 
-def test_an_unknown_member_beside_a_body_moves_into_it() -> None:
+def test_unknown_member_beside_a_body_moves_into_it() -> None:
     monitor = new({"d1": data()}, "d1")
     monitor["triggerParam"]["triggers"][0]["enabled"] = True
     assert to_new_format(monitor) == monitor
     assert to_deprecated_format(monitor)["triggerParam"] == {"dataTriggers": [{**data(), "enabled": True}]}
 
 
-def test_a_server_that_writes_null_for_what_is_not_used_is_understood() -> None:
+def test_server_that_writes_null_for_what_is_not_used_is_understood() -> None:
     monitor = copy.deepcopy(PLAIN)
     monitor["triggerParam"] |= {"timeZoneTriggers": None, "dataTriggers": []}
     for trigger in monitor["triggerParam"]["triggers"]:
@@ -337,7 +337,7 @@ def test_a_server_that_writes_null_for_what_is_not_used_is_understood() -> None:
     assert to_new_format(monitor) == PLAIN
 
 
-def test_a_monitor_as_the_server_answers_it_is_converted_inside() -> None:
+def test_monitor_as_the_server_answers_it_is_converted_inside() -> None:
     answer = {"monitorId": "m1", "status": "Running", "monitor": deprecated(zone(), data())}
     assert to_new_format(answer) == {**answer, "monitor": to_new_format(answer["monitor"])}  # type: ignore[arg-type]
     assert to_deprecated_format(to_new_format(answer)) == answer
@@ -357,13 +357,13 @@ def test_every_day_is_said_where_v2_demands_it_and_left_out_again() -> None:
     assert to_new_format(to_deprecated_format(explicit)) == explicit
 
 
-def test_a_fraction_of_a_kilometre_is_not_rounded_away() -> None:
+def test_fraction_of_a_kilometre_is_not_rounded_away() -> None:
     place = {"center": {"longitude": 9.19, "latitude": 45.46}, "radius": 50.5}
     monitor = deprecated(zone(place=place))
     assert to_deprecated_format(to_new_format(monitor)) == monitor
 
 
-def test_a_negation_that_is_not_needed_does_not_matter() -> None:
+def test_negation_that_is_not_needed_does_not_matter() -> None:
     triggers = {"z1": zone(), "d1": data()}
     for expression in ("!!z1 & d1", "!(!z1 | !d1)", "z1 & (d1 | !z1)"):
         assert to_deprecated_format(new(triggers, expression)) == deprecated(zone(), data())
@@ -381,7 +381,7 @@ def test_one_trigger_needs_no_expression() -> None:
 
 @bounded
 @given(st.floats(allow_nan=False, allow_infinity=False))
-def test_a_number_as_text_is_the_same_number(value: float) -> None:
+def test_number_as_text_is_the_same_number(value: float) -> None:
     monitor = new({"d1": {"data": "vehicle.odometer", "op": "equalsTo", "value": value}}, "d1")
     text = to_new_format(monitor)["triggerParam"]["triggers"][0]["data"]["value"][0]  # type: ignore[index, call-overload]
     assert float(str(text)) == value

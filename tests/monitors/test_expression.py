@@ -41,7 +41,7 @@ def told(draw: st.DrawFn, /, **options: Any) -> tuple[Any, str]:
 
 @bounded
 @given(told())
-def test_the_truth_table_is_the_one_of_the_expression(case: tuple[Any, str]) -> None:
+def test_truth_table_is_the_one_of_the_expression(case: tuple[Any, str]) -> None:
     tree, text = case
     parsed = parse(text, "")
     assert list(parsed.names) == names_in(tree)
@@ -160,7 +160,7 @@ def test_what_the_server_reads_stays_as_it_is_written(text: str, expected: str) 
         ("   ", "the expression is empty"),
     ],
 )
-def test_a_wrong_expression_is_refused_with_its_position(text: str, complaint: str) -> None:
+def test_wrong_expression_is_refused_with_its_position(text: str, complaint: str) -> None:
     with pytest.raises(MonitorFormatError) as caught:
         parse(text, "/triggerParam/boolExp")
     assert complaint in caught.value.message

@@ -39,7 +39,7 @@ def parts_of(monitor: JsonObject) -> list[JsonObject]:
 @pytest.mark.promise("P421")
 @bounded
 @given(st.text(), st.integers(1, 32), st.integers(2, 32), st.from_regex("[0-9a-f]{6}", fullmatch=True))
-def test_a_mark_is_read_back(label: str, index: int, count: int, key: str) -> None:
+def test_mark_is_read_back(label: str, index: int, count: int, key: str) -> None:
     marked = split_label(label, index, count, key=key)
     expected = SplitPart(label, index, count, key) if index <= count else None
     assert parse_split_label(marked) == expected
@@ -129,7 +129,7 @@ def test_groups_are_found_in_a_listing() -> None:
     assert find_split_monitors([]) == []
 
 
-def test_a_label_that_can_not_be_marked_is_refused() -> None:
+def test_label_that_can_not_be_marked_is_refused() -> None:
     with pytest.raises(MonitorFormatError) as caught:
         to_deprecated_format({**SPLIT, "label": 5}, split=True)
     assert caught.value.pointer == "/label"
@@ -137,13 +137,13 @@ def test_a_label_that_can_not_be_marked_is_refused() -> None:
     assert str(to_deprecated_format(unlabelled, split=True)[0]["label"]).startswith(" [1/2 #")
 
 
-def test_a_part_that_another_covers_adds_nothing() -> None:
+def test_part_that_another_covers_adds_nothing() -> None:
     first, second = parts_of(new({"a": zone(), "d": data(), "e": time()}, "a & (d | e)"))
     first["triggerParam"]["triggers"] = first["triggerParam"]["triggers"][:1]
     first["triggerParam"]["boolExp"] = "z1"
     assert merge_split([first, second])["triggerParam"] == new({"z1": zone()}, "z1")["triggerParam"]
 
 
-def test_a_group_pickles() -> None:
+def test_group_pickles() -> None:
     group = SplitPart("a", 1, 2, "ab12cd")
     assert pickle.loads(pickle.dumps(group)) == group

@@ -90,7 +90,7 @@ def test_values_are_those_of_the_newest_version_that_has_them(name: str) -> None
     assert list(operand.values) == enum(operand.versions[-1], *ENUMS[name])
 
 
-def test_the_values_of_v2_are_the_same_but_for_one_spelling_and_one_addition() -> None:
+def test_values_of_v2_are_the_same_but_for_one_spelling_and_one_addition() -> None:
     for name, place in ENUMS.items():
         operand = OPERANDS[name]
         if "v2" not in operand.versions:

@@ -76,12 +76,12 @@ def test_what_was_expected_is_said() -> None:
     assert all(name in hint for name in ("triggers", "boolExp", "timeZoneTriggers", "dataTriggers"))
 
 
-def test_the_prototype_that_refers_to_triggers_by_id_is_pointed_at() -> None:
+def test_prototype_that_refers_to_triggers_by_id_is_pointed_at() -> None:
     assert refused({"subscribe": {"id": 1}, "trigger": {"id": 2}}).pointer == "/trigger"
 
 
 @pytest.mark.promise("P404")
-def test_a_member_that_comes_twice_is_noticed() -> None:
+def test_member_that_comes_twice_is_noticed() -> None:
     text = '{"triggerParam": {"triggers": [{"name": "z1", "zone": {}, "name": "t1", "time": {}}]}}'
     error = refused(text)
     assert error.pointer == "/triggerParam/triggers/0/name"
@@ -136,7 +136,7 @@ def test_a_member_that_comes_twice_is_noticed() -> None:
         (put("extendedEventParam", 1), "/extendedEventParam"),
     ],
 )
-def test_a_malformed_monitor_is_pointed_at(change: Any, pointer: str) -> None:
+def test_malformed_monitor_is_pointed_at(change: Any, pointer: str) -> None:
     assert refused(changed(change)).pointer == pointer
 
 
@@ -252,7 +252,7 @@ def test_what_the_deprecated_format_can_not_say(
     assert error.hint
 
 
-def test_a_secret_is_in_no_message() -> None:
+def test_secret_is_in_no_message() -> None:
     subscribe = webhook()
     subscribe["callback"]["webhook"]["attributes"] = [
         {"type": "Header", "key": "Authorization", "value": "Basic hush"}

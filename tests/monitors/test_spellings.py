@@ -188,14 +188,14 @@ def test_on_change(spelling: str, value: Any) -> None:
     )
 
 
-def test_a_boolean_value() -> None:
+def test_boolean_value() -> None:
     trigger = {"data": "vehicle.kinetic.moving", "op": "equalsTo", "value": [True]}
     expected = new({"d1": data("vehicle.kinetic.moving", "equalsTo", "true")}, "d1")
     assert to_new_format(new({"d1": trigger}, "d1")) == expected
     assert to_new_format(new({"d1": {**trigger, "value": "True"}}, "d1")) == expected
 
 
-def test_an_extension_in_capitals() -> None:
+def test_extension_in_capitals() -> None:
     monitor = new({"z1": zone()}, "z1", extendedEventParam=["Vehicle.Status", "Vehicle.telemetry.Kinetic"])
     assert to_new_format(monitor)["extendedEventParam"] == ["vehicle.status", "vehicle.telemetry.Kinetic"]
 

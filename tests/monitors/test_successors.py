@@ -65,7 +65,7 @@ def test_what_v2_deprecates_becomes_its_successor_once() -> None:
 
 
 @pytest.mark.parametrize("order", [*itertools.permutations(OTHERS)])
-def test_the_four_states_that_are_not_running_come_in_any_order(order: tuple[str, ...]) -> None:
+def test_four_states_that_are_not_running_come_in_any_order(order: tuple[str, ...]) -> None:
     trigger = data("vehicle.powertrain.status", "includedIn", *order)
     assert to_v2(trigger) == data("vehicle.engines.running", "equalsTo", "false")
 

@@ -145,7 +145,7 @@ def test_what_a_version_lacks_is_refused_before_anything_is_sent(version: Versio
 
 
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
-def test_a_parameter_that_a_version_lacks_is_named() -> None:
+def test_parameter_that_a_version_lacks_is_named() -> None:
     others: dict[Version, Version] = {"v2": "v3", "v3": "v2"}
     seen = 0
     for version, other in others.items():

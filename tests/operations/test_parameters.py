@@ -214,7 +214,7 @@ def test_high_frequency_pages_are_longer() -> None:
             pages(page_size=2001)
 
 
-def test_an_unlisted_value_is_answered_with_the_listed_ones() -> None:
+def test_unlisted_value_is_answered_with_the_listed_ones() -> None:
     client = Server({}).client("v2")
     with pytest.raises(
         ArgumentError, match=r"'vehicle\.alarm\.status' is not one of environment, privacy, vehicle,"

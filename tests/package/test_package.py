@@ -38,7 +38,7 @@ def test_public_names_hold_every_error() -> None:
         psa_fleet.FleetCleint  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_the_version_is_that_of_the_distribution() -> None:
+def test_version_is_that_of_the_distribution() -> None:
     newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert newest is not None
     assert psa_fleet.__version__ == newest[1] == metadata.version("psa-fleet")

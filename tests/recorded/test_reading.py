@@ -69,7 +69,7 @@ async def test_fleets_and_status_async(
 
 
 @SUBSCRIPTIONS
-def test_an_unknown_vehicle_is_not_found(
+def test_unknown_vehicle_is_not_found(
     subscription: Subscription, credentials: Credentials, base_url: str
 ) -> None:
     with FleetClient(subscription, credentials, base_url=base_url) as client:
@@ -98,7 +98,7 @@ MONITOR = {
 
 @SUBSCRIPTIONS
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_an_old_monitor_is_created_and_read_back_new(
+def test_old_monitor_is_created_and_read_back_new(
     subscription: Subscription, credentials: Credentials, base_url: str
 ) -> None:
     with FleetClient(subscription, credentials, base_url=base_url) as client:

@@ -11,7 +11,7 @@ import pytest
 import interface
 
 
-def test_a_changed_signature_and_a_lost_name_are_shown(
+def test_changed_signature_and_a_lost_name_are_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     committed = interface.interface()

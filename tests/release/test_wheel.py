@@ -110,7 +110,7 @@ assert not extras & {name.partition(".")[0] for name in sys.modules}, extras & s
 @pytest.mark.release
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("pinned", [[], LOWEST], ids=["newest-dependencies", "oldest-dependencies"])
-def test_the_wheel_alone_does_what_the_readme_says(
+def test_wheel_alone_does_what_the_readme_says(
     python: str, pinned: list[str], dist: Path, vendor: tuple[Simulator, Path], tmp_path: Path
 ) -> None:
     (wheel,) = dist.glob("*.whl")
@@ -131,7 +131,7 @@ def test_the_wheel_alone_does_what_the_readme_says(
 
 
 @pytest.mark.slow
-def test_the_wheel_has_all_packages_and_says_that_they_are_typed(dist: Path) -> None:
+def test_wheel_has_all_packages_and_says_that_they_are_typed(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     for package in ("psa_fleet", "psa_fleet_runtime", "psa_fleet_v2", "psa_fleet_v3"):
@@ -151,7 +151,7 @@ def test_the_wheel_has_all_packages_and_says_that_they_are_typed(dist: Path) -> 
 
 
 @pytest.mark.slow
-def test_the_sdist_can_be_worked_on(dist: Path) -> None:
+def test_sdist_can_be_worked_on(dist: Path) -> None:
     (sdist,) = dist.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}

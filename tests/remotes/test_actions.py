@@ -288,7 +288,7 @@ def test_what_says_the_same_is_equal() -> None:
     assert Horn() != Horn(label="x")
 
 
-def test_a_callback_takes_the_classes() -> None:
+def test_callback_takes_the_classes() -> None:
     hook = Webhook("https://fleet.example/remotes")
     assert Callback(notify=hook, remotes=[Horn, Precondition, "Doors"]).to_dict()["remoteTypes"] == [
         "Horn",

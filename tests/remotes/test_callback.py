@@ -41,7 +41,7 @@ def refused(payload: Any) -> CallbackFormatError:
     return caught.value
 
 
-def test_the_kinds_and_policies_are_those_of_the_specification() -> None:
+def test_kinds_and_policies_are_those_of_the_specification() -> None:
     assert list(get_args(RemoteName)) == enum("RemoteType") == [str(kind) for kind in models.RemoteType]
     assert list(POLICIES) == enum("RemoteCallbackSubscribe", "retryPolicy", "policy")
 
@@ -140,7 +140,7 @@ def test_what_nobody_knows_stays() -> None:
         (lambda c: c.update(batchNotify="5"), "/batchNotify"),
     ],
 )
-def test_a_malformed_callback_is_pointed_at(change: Change, pointer: str) -> None:
+def test_malformed_callback_is_pointed_at(change: Change, pointer: str) -> None:
     payload = changed(change)
     assert refused(payload).pointer == pointer
     assert refused({"id": "c1", "subscribe": payload, "status": "Running"}).pointer in (

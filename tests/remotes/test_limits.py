@@ -85,7 +85,7 @@ def test_there_is_a_class_for_every_kind_of_action() -> None:
     assert {cls.member for cls in ACTION_CLASSES} == set(ACTIONS)
 
 
-def test_the_words_of_charging() -> None:
+def test_words_of_charging() -> None:
     for name, words in _WORDS.items():
         assert list(words) == enum("RemoteCharging", "preferences", name)
 

@@ -321,7 +321,7 @@ def with_value(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
     return copied
 
 
-def test_the_full_actions_have_every_member_of_the_document() -> None:
+def test_full_actions_have_every_member_of_the_document() -> None:
     written = {
         tuple("[]" if isinstance(step, int) else step for step in path)
         for action in FULL

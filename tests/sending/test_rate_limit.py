@@ -166,7 +166,7 @@ def test_what_others_use_is_left_to_them(waits: FakeClock) -> None:
     assert limited.refused == 0
 
 
-def test_a_limit_without_a_name_is_kept_to(waits: FakeClock) -> None:
+def test_limit_without_a_name_is_kept_to(waits: FakeClock) -> None:
     limited = Limited(4, suffix="")
     client = Server(handler=limited).client(rate_limit="wait", retry=None)
     for _ in range(9):
@@ -226,7 +226,7 @@ def test_raising_does_not_try_again_after_a_429(waits: FakeClock) -> None:
     assert len(server.requests) == 1
 
 
-def test_a_day_that_is_used_up_is_an_error_at_once(waits: FakeClock) -> None:
+def test_day_that_is_used_up_is_an_error_at_once(waits: FakeClock) -> None:
     headers = {"X-RateLimit-Limit-1": "1000", "X-RateLimit-Remaining-1": "0", "X-RateLimit-Reset-1": "3600"}
     server = Server(httpx.Response(200, json=page([FLEET]), headers=headers))
     client = server.client()
@@ -250,7 +250,7 @@ def test_what_a_429_asks_for_holds_for_all(waits: FakeClock) -> None:
 
 
 @pytest.mark.promise("P113")
-def test_a_server_that_says_nothing_is_not_waited_for(waits: FakeClock) -> None:
+def test_server_that_says_nothing_is_not_waited_for(waits: FakeClock) -> None:
     client = Server(handler=Limited(99, says=False)).client(rate_limit="wait")
     for _ in range(60):
         client.fleet("f").get()
@@ -300,7 +300,7 @@ async def test_concurrency_is_bounded_for_all_copies() -> None:
 
 @pytest.mark.promise("P109")
 @pytest.mark.anyio
-async def test_a_turn_that_does_not_come_before_the_deadline() -> None:
+async def test_turn_that_does_not_come_before_the_deadline() -> None:
     gate = Gate(lambda _: httpx.Response(200, json=FLEET))
     client = AsyncFleetClient(
         None, CREDENTIALS, version="v3", concurrency=1, transport=httpx.MockTransport(gate)
@@ -316,7 +316,7 @@ async def test_a_turn_that_does_not_come_before_the_deadline() -> None:
 
 
 @pytest.mark.promise("P116")
-def test_a_turn_is_given_back_after_a_failure() -> None:
+def test_turn_is_given_back_after_a_failure() -> None:
     server = Server(httpx.ConnectError("refused"))
     client = server.client(concurrency=1, retry=None)
     for _ in range(3):

@@ -52,7 +52,7 @@ def test_it_serves_until_it_is_told_to_stop(number: signal.Signals) -> None:
         assert process.stderr.read() == ""
 
 
-def test_an_address_that_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
+def test_address_that_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
         try:

@@ -58,7 +58,7 @@ async def ask(simulator: Simulator, version: str, path: str, **options: Any) -> 
 @pytest.mark.anyio
 @pytest.mark.parametrize("common", [False, True], ids=["rich", "common"])
 @pytest.mark.parametrize(("version", "path", "op"), CASES, ids=lambda v: v if isinstance(v, str) else "")
-async def test_an_answer_is_valid(version: str, path: str, op: Any, common: bool) -> None:
+async def test_answer_is_valid(version: str, path: str, op: Any, common: bool) -> None:
     name = op["operationId"]
     simulator = Simulator(WORLD, common=common)
     if "mid" in path:
@@ -101,7 +101,7 @@ MONITORS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_the_other_format_of_a_monitor_is_refused(version: str) -> None:
+async def test_other_format_of_a_monitor_is_refused(version: str) -> None:
     other = MONITORS["v3" if version == "v2" else "v2"]
     path = f"/fleets/{WORLD.fleet(0).id}/monitors"
     simulator = Simulator(WORLD)
@@ -117,7 +117,7 @@ async def test_the_other_format_of_a_monitor_is_refused(version: str) -> None:
 @pytest.mark.parametrize(
     "expression", ["d1 | !d1", "d1 & !d1", "(d1", "d1 &", "e1", "d1 && d1", "!!", "d1 d1"]
 )
-async def test_an_expression_that_means_nothing_is_refused(expression: str) -> None:
+async def test_expression_that_means_nothing_is_refused(expression: str) -> None:
     monitor = MONITORS["v3"] | {"triggerParam": MONITORS["v3"]["triggerParam"] | {"boolExp": expression}}
     path = f"/fleets/{WORLD.fleet(0).id}/monitors"
     assert (await ask(Simulator(WORLD), "v3", path, method="POST", json=monitor)).status_code == 400
@@ -128,7 +128,7 @@ async def test_an_expression_that_means_nothing_is_refused(expression: str) -> N
     "query", [{"pageSize": "0"}, {"pageSize": "61"}, {"pageToken": "x"}, {"odd": "1"}, {"indexRange": "a"}]
 )
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_a_wrong_query_is_refused(version: str, query: dict[str, str]) -> None:
+async def test_wrong_query_is_refused(version: str, query: dict[str, str]) -> None:
     answer = await ask(Simulator(WORLD), version, f"/fleets/{WORLD.fleet(0).id}/status", params=query)
     assert (answer.status_code, answer.json()["code"]) == (400, 40000)
 
@@ -149,7 +149,7 @@ async def test_pages_lead_through_the_whole_collection(version: str) -> None:
 
 
 @pytest.mark.anyio
-async def test_the_wrong_customer_is_not_let_in() -> None:
+async def test_wrong_customer_is_not_let_in() -> None:
     simulator = Simulator(WORLD)
     account = simulator.account("v2")
     async with httpx.AsyncClient(
@@ -163,7 +163,7 @@ async def test_the_wrong_customer_is_not_let_in() -> None:
         assert (await client.get("/v2/fleets", auth=auth, params=params)).status_code == 200
 
 
-def test_the_server_starts_and_stops() -> None:
+def test_server_starts_and_stops() -> None:
     with Simulator(WORLD) as simulator:
         account = simulator.account("v3")
         answer = httpx.get(

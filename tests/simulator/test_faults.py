@@ -37,7 +37,7 @@ def timeout(name: str) -> httpx.Timeout:
 
 @pytest.mark.promise("P808")
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_connection_that_fails(simulator: Simulator, name: str) -> None:
+def test_connection_that_fails(simulator: Simulator, name: str) -> None:
     fault, error, words = BROKEN[name]
     simulator.inject(fault)
     with visitor(simulator, timeout=60) as client:
@@ -49,7 +49,7 @@ def test_a_connection_that_fails(simulator: Simulator, name: str) -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", BROKEN)
-async def test_a_connection_that_fails_without_blocking(simulator: Simulator, name: str) -> None:
+async def test_connection_that_fails_without_blocking(simulator: Simulator, name: str) -> None:
     fault, error, _ = BROKEN[name]
     simulator.inject(fault)
     async with httpx.AsyncClient(**options(simulator), timeout=60) as client:
@@ -73,7 +73,7 @@ def test_what_was_carried_out(simulator: Simulator, name: str) -> None:
     assert fault.executes == (name in CARRIED_OUT)
 
 
-def test_an_answer_without_a_body_is_cut_in_its_headers(simulator: Simulator) -> None:
+def test_answer_without_a_body_is_cut_in_its_headers(simulator: Simulator) -> None:
     monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
     with visitor(simulator) as client:
         made = client.post(monitors, json=monitor("v3")).json()["monitorId"]
@@ -136,7 +136,7 @@ def test_too_many_requests(simulator: Simulator, given: float | str, text: str, 
     assert set(answer.json()) == {"code", "uuid", "message", "timestamp"}
 
 
-def test_a_slow_answer_comes_in_the_end(simulator: Simulator) -> None:
+def test_slow_answer_comes_in_the_end(simulator: Simulator) -> None:
     simulator.inject(Fault.slow(0))
     with visitor(simulator) as client:
         assert client.get("/fleets").json()["total"] == 2
@@ -152,7 +152,7 @@ def test_faults_are_met_in_order_and_can_be_dropped(simulator: Simulator) -> Non
         assert client.get("/fleets").status_code == 200
 
 
-def test_a_request_of_any_method_is_counted(simulator: Simulator) -> None:
+def test_request_of_any_method_is_counted(simulator: Simulator) -> None:
     with visitor(simulator) as client:
         for method, path in product(("PATCH", "OPTIONS", "GET"), ("/nowhere", "/fleets")):
             client.request(method, path)
@@ -160,7 +160,7 @@ def test_a_request_of_any_method_is_counted(simulator: Simulator) -> None:
     assert not [name for request in simulator.requests for name in request.query if name == "client_id"]
 
 
-def test_a_request_in_process_has_no_connection_to_break() -> None:
+def test_request_in_process_has_no_connection_to_break() -> None:
     simulator = Simulator(World(vehicles=0))
     simulator.inject(Fault.lost_response())
 
@@ -175,7 +175,7 @@ def test_a_request_in_process_has_no_connection_to_break() -> None:
         anyio.run(ask)
 
 
-def test_the_server_stops_while_an_answer_is_slow() -> None:
+def test_server_stops_while_an_answer_is_slow() -> None:
     with Simulator(World(vehicles=0)) as simulator:
         simulator.inject(Fault.slow(3600))
         host, port = simulator.url.removeprefix("http://").partition("/")[0].split(":")
@@ -187,7 +187,7 @@ def test_the_server_stops_while_an_answer_is_slow() -> None:
         connection.recv(1)
 
 
-def test_the_connection_sends_at_once(simulator: Simulator) -> None:
+def test_connection_sends_at_once(simulator: Simulator) -> None:
     with visitor(simulator) as client:
         client.get("/fleets")
         [connection] = simulator._service.connections._open.values()
@@ -196,11 +196,11 @@ def test_the_connection_sends_at_once(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("name", PLAIN)
-def test_a_fault_by_its_name(name: str) -> None:
+def test_fault_by_its_name(name: str) -> None:
     assert Fault.parse(name) == PLAIN[name] == getattr(Fault, name)()
 
 
-def test_a_fault_with_a_value() -> None:
+def test_fault_with_a_value() -> None:
     assert Fault.parse("none") is None
     assert Fault.parse("503") == Fault.status(503)
     assert Fault.parse("slow:1.5") == Fault.slow(1.5)

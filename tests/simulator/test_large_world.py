@@ -47,7 +47,7 @@ def made() -> Iterator[dict[str, int]]:
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("name", COUNTS)
-def test_the_first_and_the_last_page(
+def test_first_and_the_last_page(
     simulator: Simulator, made: dict[str, int], version: Version, name: str
 ) -> None:
     with visitor(simulator, version, timeout=60) as client:

@@ -27,7 +27,7 @@ GAPS = st.sampled_from([0.0, 0.2, 0.5, 1.0, 3600.0, 43200.0, 86400.0])
 
 @pytest.mark.promise("P815")
 @given(st.integers(1, 6), st.integers(1, 4), st.lists(GAPS, max_size=30))
-def test_the_windows_slide(day: int, burst: int, gaps: list[float]) -> None:
+def test_windows_slide(day: int, burst: int, gaps: list[float]) -> None:
     limits, now, served = Limits((day, burst)), START, list[datetime]()
     for gap in gaps:
         now += timedelta(seconds=gap)
@@ -56,7 +56,7 @@ def _copy(limits: Limits) -> Limits:
 
 
 @pytest.mark.parametrize("wrong", [(0, 1), (1, 0), (-1, 5)])
-def test_a_limit_of_nothing_is_refused(wrong: tuple[int, int]) -> None:
+def test_limit_of_nothing_is_refused(wrong: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="at least one request"):
         Simulator(World(vehicles=0), rate_limit=wrong)
 

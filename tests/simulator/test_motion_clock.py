@@ -28,7 +28,7 @@ async def statuses(simulator: Simulator, version: str) -> list[Any]:
 @pytest.mark.promise("P802")
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_the_clock_stands_still_until_it_is_driven(version: str) -> None:
+async def test_clock_stands_still_until_it_is_driven(version: str) -> None:
     simulator = Simulator(WORLD)
     before = await statuses(simulator, version)
     assert simulator.clock.now == WORLD.now
@@ -44,7 +44,7 @@ async def test_the_clock_stands_still_until_it_is_driven(version: str) -> None:
 @pytest.mark.promise("P801")
 @pytest.mark.anyio
 @pytest.mark.parametrize("at", TIMES, ids=str)
-async def test_the_world_is_a_function_of_seed_and_time(at: timedelta) -> None:
+async def test_world_is_a_function_of_seed_and_time(at: timedelta) -> None:
     at_once, in_steps = Simulator(WORLD), Simulator(WORLD)
     at_once.clock.advance(at)
     for step in (at // 7, at // 11, at // 3, timedelta(0), at - at // 7 - at // 11 - at // 3):
@@ -57,7 +57,7 @@ async def test_the_world_is_a_function_of_seed_and_time(at: timedelta) -> None:
 @pytest.mark.slow
 @pytest.mark.promise("P813")
 @pytest.mark.anyio
-async def test_a_status_on_the_way_is_the_newest_telemetry() -> None:
+async def test_status_on_the_way_is_the_newest_telemetry() -> None:
     simulator, driven = Simulator(WORLD), 0
     for _ in range(60):
         simulator.clock.advance(timedelta(minutes=11))

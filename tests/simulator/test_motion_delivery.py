@@ -61,7 +61,7 @@ def waits(simulator: Simulator) -> list[float]:
     ],
     ids=str,
 )
-async def test_the_retry_policy_is_kept(
+async def test_retry_policy_is_kept(
     policy: Any, answers: list[int], expected: list[float], receiver: Receiver
 ) -> None:
     simulator = await deliver(receiver, {"retryPolicy": policy} if policy else {}, answers)
@@ -85,7 +85,7 @@ async def test_nothing_is_tried_for_more_than_three_days(policy: dict[str, Any],
 
 
 @pytest.mark.anyio
-async def test_a_receiver_that_is_gone_is_tried_again() -> None:
+async def test_receiver_that_is_gone_is_tried_again() -> None:
     with Receiver() as gone:
         pass
     simulator = await deliver(gone, {"retryPolicy": {"policy": "Bounded", "retryNumber": 2}}, [])
@@ -116,7 +116,7 @@ async def test_nothing_is_sent_to_strangers(target: str, monkeypatch: pytest.Mon
 
 
 @pytest.mark.anyio
-async def test_a_host_that_is_named_is_contacted(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_host_that_is_named_is_contacted(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
     def connect(address: tuple[str, int], *_: object) -> None:
@@ -190,7 +190,7 @@ async def test_events_are_batched(version: str, size: int, window: int, receiver
 
 
 @pytest.mark.anyio
-async def test_a_clock_that_runs_delivers_by_itself(receiver: Receiver) -> None:
+async def test_clock_that_runs_delivers_by_itself(receiver: Receiver) -> None:
     simulator = Simulator(WORLD, speed=36_000)
     await create(simulator, "v3", monitor(receiver.url, "d1", d1=RUNNING))
     stopped = WORLD.now
@@ -204,7 +204,7 @@ async def test_a_clock_that_runs_delivers_by_itself(receiver: Receiver) -> None:
 
 
 @pytest.mark.anyio
-async def test_a_deleted_monitor_is_silent_at_once(receiver: Receiver) -> None:
+async def test_deleted_monitor_is_silent_at_once(receiver: Receiver) -> None:
     simulator = await deliver(
         receiver, {"retryPolicy": {"policy": "Always", "retryDelay": 86_400}}, [500] * 9
     )
@@ -262,7 +262,7 @@ async def test_remote_actions_tell_every_state(receiver: Receiver) -> None:
 
 
 @pytest.mark.anyio
-async def test_a_remote_action_is_seen_by_monitors(receiver: Receiver) -> None:
+async def test_remote_action_is_seen_by_monitors(receiver: Receiver) -> None:
     simulator = Simulator(WORLD)
     locks = data("vehicle.doorsState.lockedState", "onChange")
     ids = [await create(simulator, version, monitor(receiver.url, "d1", d1=locks)) for version in VERSIONS]

@@ -168,7 +168,7 @@ async def moments(simulator: Simulator, index: int) -> list[Any]:
 
 
 @pytest.mark.anyio
-async def test_a_monitor_fires_when_the_telemetry_crosses_the_border() -> None:
+async def test_monitor_fires_when_the_telemetry_crosses_the_border() -> None:
     simulator = Simulator(WORLD)
     fast = data("vehicle.kinetic.speed", "greaterThan", "50")
     both = monitor("https://fleet.example/n", "d1", d1=fast)
@@ -215,7 +215,7 @@ async def test_what_was_so_before_does_not_fire_and_a_pause_hides_what_happens()
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_a_monitor_reminds_while_it_holds(version: str) -> None:
+async def test_monitor_reminds_while_it_holds(version: str) -> None:
     simulator = Simulator(WORLD)
     body = monitor("https://fleet.example/n", "d1", {"refreshEvent": 300}, d1=RUNNING)
     mid = await create(simulator, version, body)
@@ -279,7 +279,7 @@ async def test_what_can_not_be_watched_is_refused(wrong: Any) -> None:
 
 @pytest.mark.promise("P804", "P812")
 @pytest.mark.anyio
-async def test_a_hidden_position_neither_enters_nor_leaves() -> None:
+async def test_hidden_position_neither_enters_nor_leaves() -> None:
     world = World.generate(seed=3, vehicles=24)
     fleet = world.fleet(0)
     private = [world.vehicle(i).vin for i in fleet.vehicles if world.vehicle(i).private]
@@ -296,7 +296,7 @@ async def test_a_hidden_position_neither_enters_nor_leaves() -> None:
     assert not found & set(private)
 
 
-def test_the_default_world_begins_on_a_monday() -> None:
+def test_default_world_begins_on_a_monday() -> None:
     assert WORLD.now == datetime(2026, 6, 1, 8, tzinfo=UTC)
     assert WORLD.now.isocalendar()[1:] == (23, 1)
 

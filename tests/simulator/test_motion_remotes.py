@@ -82,7 +82,7 @@ class Desk:
 
 
 @pytest.mark.anyio
-async def test_a_callback_is_kept_changed_paused_and_deleted() -> None:
+async def test_callback_is_kept_changed_paused_and_deleted() -> None:
     desk = await Desk().open()
     here = f"/fleets/{FID}/remote/callbacks"
     found = (await desk.ask("GET", f"{here}/{desk.cbid}")).json()
@@ -130,7 +130,7 @@ async def test_callback_with_a_pending_action_cannot_be_deleted() -> None:
     ],
     ids=str,
 )
-async def test_a_wrong_callback_is_refused(wrong: dict[str, Any]) -> None:
+async def test_wrong_callback_is_refused(wrong: dict[str, Any]) -> None:
     simulator = Simulator(WORLD)
     path = f"/fleets/{FID}/remote/callbacks"
     refused = await ask(simulator, "v3", path, method="POST", json=CALLBACK | wrong)
@@ -168,7 +168,7 @@ async def test_a_wrong_callback_is_refused(wrong: dict[str, Any]) -> None:
     ],
     ids=str,
 )
-async def test_a_wrong_action_is_refused(wrong: dict[str, Any]) -> None:
+async def test_wrong_action_is_refused(wrong: dict[str, Any]) -> None:
     desk = await Desk().open()
     refused = await desk.ask("POST", desk.path(0), json=wrong)
     assert (refused.status_code, refused.json()["code"]) == (400, 40000)
@@ -209,7 +209,7 @@ async def test_every_kind_of_action_passes_all_states(body: dict[str, Any]) -> N
 
 
 @pytest.mark.anyio
-async def test_the_state_of_an_action_stands_still_with_the_clock() -> None:
+async def test_state_of_an_action_stands_still_with_the_clock() -> None:
     desk = await Desk().open()
     rid = await desk.send(HORN)
     for _ in range(3):
@@ -264,7 +264,7 @@ async def test_charging_stops_and_goes_on() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_cabin_is_warmed_for_a_while() -> None:
+async def test_cabin_is_warmed_for_a_while() -> None:
     desk = await Desk().open()
     index = next(i for i in WORLD.fleet(0).vehicles if (WORLD.vehicle(i).levels.electric or 0) > 20)
     assert await desk.do(WARM, index) == "Success"
@@ -277,7 +277,7 @@ async def test_a_cabin_is_warmed_for_a_while() -> None:
 
 @pytest.mark.promise("P807")
 @pytest.mark.anyio
-async def test_a_low_battery_warms_nothing() -> None:
+async def test_low_battery_warms_nothing() -> None:
     desk = await Desk().open()
     [index] = [i for i in WORLD.fleet(0).vehicles if 0 < (WORLD.vehicle(i).levels.electric or 0) < 20]
     states = await desk.states(await desk.send(WARM, index), index)
@@ -287,7 +287,7 @@ async def test_a_low_battery_warms_nothing() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("cause", schemas("v3")["RemoteFailedEventStatus"]["enum"])
-async def test_an_action_fails_when_told_to(cause: str) -> None:
+async def test_action_fails_when_told_to(cause: str) -> None:
     desk = await Desk().open()
     desk.simulator.remotes.fail_next(cause)
     states = await desk.states(await desk.send(UNLOCK))
@@ -301,7 +301,7 @@ async def test_an_action_fails_when_told_to(cause: str) -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("status", STATES)
-async def test_an_action_stalls_when_told_to(status: str) -> None:
+async def test_action_stalls_when_told_to(status: str) -> None:
     desk = await Desk().open()
     desk.simulator.remotes.stall_next(status)
     rid = await desk.send(HORN)
@@ -335,7 +335,7 @@ async def test_wake_ups_are_limited_by_minute_and_by_month() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_stolen_vehicle_is_told_until_it_is_back() -> None:
+async def test_stolen_vehicle_is_told_until_it_is_back() -> None:
     desk = await Desk().open()
     path = f"/fleets/{FID}/vehicles/{WORLD.vehicle(1).id}/stolen"
     assert (await desk.ask("GET", path)).json()["total"] == 0
@@ -352,7 +352,7 @@ async def test_a_stolen_vehicle_is_told_until_it_is_back() -> None:
 
 @pytest.mark.promise("P807")
 @pytest.mark.anyio
-async def test_a_vehicle_in_use_is_left_alone() -> None:
+async def test_vehicle_in_use_is_left_alone() -> None:
     desk = await Desk().open()
     status: Any = {}
     for _ in range(300):

@@ -103,7 +103,7 @@ CASES = [(version, oddity) for oddity in ODDITIES for version in oddity.versions
 
 
 @pytest.mark.parametrize(("version", "oddity"), CASES, ids=lambda v: getattr(v, "path", v))
-def test_an_oddity_is_sent_and_read(seen: Any, version: Version, oddity: Oddity) -> None:
+def test_oddity_is_sent_and_read(seen: Any, version: Version, oddity: Oddity) -> None:
     answers, read = seen[version]
     sent = [
         value
@@ -156,7 +156,7 @@ def test_odd_pages(version: Version) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_the_old_name_stands_beside_the_new_one(version: Version) -> None:
+def test_old_name_stands_beside_the_new_one(version: Version) -> None:
     with Simulator(WORLD, quirks=True) as simulator, visitor(simulator, version) as plain:
         electric = next(car for car in map(WORLD.vehicle, range(3)) if car.motorization == "Electric")
         path = f"/fleets/{WORLD.fleet(0).id}/vehicles/{electric.id}/status"

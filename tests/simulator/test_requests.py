@@ -166,7 +166,7 @@ def test_filters_of_trips_in_v3(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_tolerance_thins_way_points(simulator: Simulator, version: Version) -> None:
+def test_tolerance_thins_way_points(simulator: Simulator, version: Version) -> None:
     with visitor(simulator, version) as client:
         path = f"{of(0)}/trips/{WORLD.trips(0)[0].id}/wayPoints"
         counts = [len(_list(client, path, pageSize=2000, tolerance=km)) for km in ("0", "0.05", "1", "1000")]
@@ -238,7 +238,7 @@ def _answers(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
 
 
 @pytest.mark.promise("P801")
-def test_the_same_seed_gives_the_same_bytes() -> None:
+def test_same_seed_gives_the_same_bytes() -> None:
     first = _answers(7)
     assert _answers(7) == first
     other = _answers(8)

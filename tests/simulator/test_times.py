@@ -61,13 +61,13 @@ BAD: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("window", GOOD, ids=str)
-def test_a_window_that_is_taken(simulator: Simulator, version: Version, window: dict[str, Any]) -> None:
+def test_window_that_is_taken(simulator: Simulator, version: Version, window: dict[str, Any]) -> None:
     assert status(simulator, version, window) == 202
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("window", BAD, ids=str)
-def test_a_window_that_is_refused(simulator: Simulator, version: Version, window: dict[str, Any]) -> None:
+def test_window_that_is_refused(simulator: Simulator, version: Version, window: dict[str, Any]) -> None:
     assert status(simulator, version, window) == 400
 
 
@@ -78,7 +78,7 @@ def test_time_zones(simulator: Simulator, version: Version) -> None:
         assert status(simulator, version, DAILY, timeZone=wrong) == 400, wrong
 
 
-def test_a_window_that_opens_once() -> None:
+def test_window_that_opens_once() -> None:
     once = {"recurrence": "None", "start": "2026-06-01T09:00:00Z"}
     with Simulator(WORLD) as simulator:
         assert status(simulator, "v3", once) == 202

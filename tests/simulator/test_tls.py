@@ -69,7 +69,7 @@ def test_https(authority: Authority) -> None:
         assert link.startswith(f"{simulator.url}/v3/")
 
 
-def test_an_expired_server(authority: Authority) -> None:
+def test_expired_server(authority: Authority) -> None:
     with (
         Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1", expired=True))) as simulator,
         pytest.raises(httpx.ConnectError, match="certificate has expired"),
@@ -78,7 +78,7 @@ def test_an_expired_server(authority: Authority) -> None:
     assert simulator.requests == []
 
 
-def test_a_server_of_another_authority(authority: Authority, stranger: Authority) -> None:
+def test_server_of_another_authority(authority: Authority, stranger: Authority) -> None:
     with (
         Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator,
         pytest.raises(httpx.ConnectError, match=r"self-signed|unable to get local issuer"),
@@ -90,7 +90,7 @@ def test_a_server_of_another_authority(authority: Authority, stranger: Authority
     ("who", "words"),
     [("nobody", "certificate required"), ("expired", "certificate expired"), ("stranger", "unknown ca")],
 )
-def test_a_handshake_that_fails(authority: Authority, stranger: Authority, who: str, words: str) -> None:
+def test_handshake_that_fails(authority: Authority, stranger: Authority, who: str, words: str) -> None:
     shown = {
         "nobody": None,
         "expired": authority.issue("client", expired=True),
@@ -120,7 +120,7 @@ def test_bytes_behind_a_handshake_that_fails_are_not_read(
     assert caplog.text == ""
 
 
-def test_a_gateway_that_refuses(authority: Authority, stranger: Authority) -> None:
+def test_gateway_that_refuses(authority: Authority, stranger: Authority) -> None:
     tls = ServerTls(authority.issue("127.0.0.1"), client_ca=authority.file, refuse="http")
     with Simulator(WORLD, tls=tls) as simulator:
         assert status(simulator, authority.trusting()) == 496
@@ -182,7 +182,7 @@ def test_files_that_are_not_there(authority: Authority, tmp_path: Path) -> None:
             Simulator(WORLD, tls=tls)
 
 
-def test_a_client_that_does_not_speak_tls_does_not_keep_the_server(authority: Authority) -> None:
+def test_client_that_does_not_speak_tls_does_not_keep_the_server(authority: Authority) -> None:
     with Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator:
         host, port = simulator.url.removeprefix("https://").partition("/")[0].split(":")
         with socket.create_connection((host, int(port))) as plain:

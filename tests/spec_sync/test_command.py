@@ -52,7 +52,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.promise("P905", "P907")
-def test_a_change_is_written_and_taken_back(
+def test_change_is_written_and_taken_back(
     specs: Path, changed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = contents(specs)
@@ -136,7 +136,7 @@ def server() -> Iterator[str]:
         thread.join()
 
 
-def test_a_document_is_downloaded(server: str) -> None:
+def test_document_is_downloaded(server: str) -> None:
     assert text_of(f"{server}/api.yaml") == "paths: {}\n"
     assert text_of(f"{server}/near") == "paths: {}\n"
 
@@ -150,7 +150,7 @@ def test_what_a_server_should_not_say(server: str, path: str, problem: str) -> N
         text_of(server + path)
 
 
-def test_a_document_has_a_limit(server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_document_has_a_limit(server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "LARGEST", 5)
     with pytest.raises(UnrepairableError, match="larger"):
         text_of(f"{server}/api.yaml")

@@ -323,7 +323,7 @@ def test_kinds_of_changes_together(names: list[str]) -> None:
 
 @pytest.mark.promise("P904")
 @pytest.mark.parametrize("name", sorted(CHANGES))
-def test_the_diff_is_the_change(name: str) -> None:
+def test_diff_is_the_change(name: str) -> None:
     """What a change does not concern keeps its lines, comments included."""
     data = vendors()
     CHANGES[name][0](data)
@@ -346,7 +346,7 @@ def test_new_things_have_a_marker_or_words_of_ours() -> None:
 
 
 @pytest.mark.promise("P905")
-def test_a_rename_keeps_the_words() -> None:
+def test_rename_keeps_the_words() -> None:
     data = vendors()
     _field_renamed(data)
     _model_renamed(data)
@@ -368,7 +368,7 @@ def test_lines_about_values_come_and_go_with_the_values() -> None:
     assert "`No`" not in text
 
 
-def test_the_arguments_are_left_as_they_are() -> None:
+def test_arguments_are_left_as_they_are() -> None:
     data = vendors()
     before = dumped(data)
     sync(data)

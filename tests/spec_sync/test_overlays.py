@@ -96,7 +96,7 @@ def test_fields_values_and_statuses_are_added_and_required_members_removed() -> 
     assert parsed(OURS)["components"]["schemas"]["Watch"]["required"] == ["star", "on"]
 
 
-def test_a_sync_with_an_overlay_adds_to_the_vendors_facts_and_one_without_takes_it_back() -> None:
+def test_sync_with_an_overlay_adds_to_the_vendors_facts_and_one_without_takes_it_back() -> None:
     found = dumped(overlay({"target": STAR, "update": {"properties": {"mass": {"type": "number"}}}}))
     with_it = synced("v3", dumped(vendors()), OURS, overlay=found)
     assert "mass:\n          type: number\n          description: 'TODO(sync): describe'" in with_it.text
@@ -104,7 +104,7 @@ def test_a_sync_with_an_overlay_adds_to_the_vendors_facts_and_one_without_takes_
     assert synced("v3", dumped(vendors()), with_it.text).text == OURS
 
 
-def test_the_command_takes_an_overlay(tmp_path: Path) -> None:
+def test_command_takes_an_overlay(tmp_path: Path) -> None:
     (tmp_path / "specs").mkdir()
     (tmp_path / "specs" / "v3.yaml").write_text(OURS, "utf-8")
     (tmp_path / "vendor.yaml").write_text(dumped(vendors()), "utf-8")

@@ -48,7 +48,7 @@ def test_classes_of_defects_together(names: set[str]) -> None:
     check(names)
 
 
-def test_an_undamaged_document_needs_few_repairs() -> None:
+def test_undamaged_document_needs_few_repairs() -> None:
     text = re.sub(r"\bon:", "'on':", dumped(vendors())).replace("- on\n", "- 'on'\n")
     _, repairs = repaired(read(text))
     kinds = {repair.kind for repair in repairs}
@@ -74,7 +74,7 @@ def test_an_undamaged_document_needs_few_repairs() -> None:
         ("paths: &a\n  b: *a\n", "#/paths/b", "an alias", "Write it out"),
     ],
 )  # fmt: skip
-def test_a_text_that_is_no_document_stops_with_its_place(
+def test_text_that_is_no_document_stops_with_its_place(
     text: str, where: str, problem: str, hint: str
 ) -> None:
     with pytest.raises(UnrepairableError) as caught:
@@ -138,7 +138,7 @@ def test_yaml_is_read_as_1_2_and_what_is_no_text_becomes_the_text_that_stood_the
     assert told["#/components/schemas/Watch/required/0"] == "read as the text 'true'"
 
 
-def test_the_document_of_the_other_version_is_refused() -> None:
+def test_document_of_the_other_version_is_refused() -> None:
     data = vendors()
     data["info"]["version"] = "2.2.0"
     with pytest.raises(UnrepairableError, match="has the version 2"):

@@ -36,7 +36,7 @@ HARMLESS = Change("value", "added", "Star.state", "Dim", None, None, (), "enumer
         ("1.2.3", [BREAKING], "2.0.0"),
     ],
 )
-def test_the_suggested_version(current: str, found: list[Change], suggested: str) -> None:
+def test_suggested_version(current: str, found: list[Change], suggested: str) -> None:
     assert suggested_version(current, found) == suggested
 
 
@@ -77,7 +77,7 @@ def test_both_reports_say_everything() -> None:
     assert read["suggested"] == "0.2.0"
 
 
-def test_a_document_compared_with_itself_has_no_changes() -> None:
+def test_document_compared_with_itself_has_no_changes() -> None:
     shape = shaped(read_plain(OURS))
     assert changes(shape, shape, {}) == []
     assert "Nothing changed" in as_markdown(Report("v3", "3.1.0", "3.1.0", "0.1.0", [], []))
@@ -96,7 +96,7 @@ v3:
 
 
 @pytest.mark.promise("P906")
-def test_a_decision_holds_while_the_vendor_says_the_same() -> None:
+def test_decision_holds_while_the_vendor_says_the_same() -> None:
     data = vendors()
     data["components"]["parameters"]["starId"]["schema"]["pattern"] = "[a-z]"
     data["components"]["schemas"]["Watch"]["properties"]["limit"]["default"] = 7
@@ -109,7 +109,7 @@ def test_a_decision_holds_while_the_vendor_says_the_same() -> None:
     assert [(one.vendor, one.now) for one in result.outdated] == [("[a-z]", "[0-9]")]
 
 
-def test_a_decision_about_what_the_vendor_lacks_adds_it() -> None:
+def test_decision_about_what_the_vendor_lacks_adds_it() -> None:
     shape = shaped(read_plain(OURS))
     place = "#/components/schemas/Star/properties/magnitude/maximum"
     decided_shape, outdated = decided(shape, [{"at": place, "ours": 99, "reason": "It is told elsewhere."}])

@@ -47,7 +47,7 @@ def test_way_points_are_the_same_in_every_format(trip: str) -> None:
     assert times == sorted(filter(None, times))
 
 
-def test_a_trip_is_a_line_and_a_position_a_point() -> None:
+def test_trip_is_a_line_and_a_position_a_point() -> None:
     lines = json.loads(read("trips", "list", "--vehicle", VEHICLE, "--geojson"))["features"]
     assert {each["geometry"]["type"] for each in lines} == {"LineString"}
     assert all(each["properties"]["distance"] > 0 for each in lines)
@@ -88,7 +88,7 @@ def test_text_in_a_gpx_file_is_text() -> None:
 
 @pytest.mark.promise("P706")
 @pytest.mark.parametrize("command", ["trips list", "statuses", f"vehicles position {VEHICLE}", "alerts"])
-def test_a_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: str) -> None:
+def test_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: str) -> None:
     file = tmp_path / "map.html"
     assert read(*command.split(), "--map", str(file)) == ""
     page = file.read_text(encoding="utf-8")
@@ -138,7 +138,7 @@ def test_what_a_server_sends_is_no_script_on_a_map(tmp_path: Path) -> None:
         ("uvicorn", ["simulate"], "simulator"),
     ],
 )
-def test_a_missing_extra_is_named(module: str, words: list[str], extra: str) -> None:
+def test_missing_extra_is_named(module: str, words: list[str], extra: str) -> None:
     code = f"import sys; sys.modules[{module!r}] = None; from psa_fleet.cli import main; sys.exit(main())"
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True)
     assert done.returncode == 1

@@ -24,11 +24,11 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
 OPTIONS = ("-p", "no:cacheprovider", "-p", "no:xdist", "--strict-markers", "-W", "error")
 
 
-def test_the_plugin_is_known() -> None:
+def test_plugin_is_known() -> None:
     assert "psa_fleet.testing.plugin" in {point.value for point in entry_points(group="pytest11")}
 
 
-def test_the_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester) -> None:
+def test_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester) -> None:
     blocks = [example.parsed for example in parsed(PAGE).examples() if language(example) == "python"]
     with_pytest = [str(block) for block in blocks if "def test_" in str(block)]
     imports = "from psa_fleet import Retry, ServerError\nfrom psa_fleet.simulator import Fault, Simulator\n"
@@ -56,7 +56,7 @@ def test_built_in(psa_fleet_simulator):
 
 
 @pytest.mark.promise("P809", "P810", "P814")
-def test_the_fixtures(pytester: pytest.Pytester) -> None:
+def test_fixtures(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
         import asyncio
@@ -81,7 +81,7 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
         @pytest.mark.psa_fleet_simulator(vehicles=7, seed=3)
         class TestMarks:
             @pytest.mark.psa_fleet_simulator(vehicles=2, quirks=True)
-            def test_the_nearest_mark_wins(self, psa_fleet_simulator):
+            def test_nearest_mark_wins(self, psa_fleet_simulator):
                 assert (psa_fleet_simulator.world.vehicles, psa_fleet_simulator.world.seed) == (2, 3)
 
             def test_others_do_not_matter(self, psa_fleet_simulator):
@@ -121,7 +121,7 @@ def test_the_fixtures(pytester: pytest.Pytester) -> None:
             assert "psa_fleet_simulator" not in request.fixturenames
             assert psa_fleet_instant_sleep.sleeps == []
 
-        def test_an_unknown_subscription(psa_fleet_client):
+        def test_unknown_subscription(psa_fleet_client):
             with pytest.raises(ConfigurationError, match="subscription"):
                 psa_fleet_client("gold")
         """
@@ -145,7 +145,7 @@ def test_simulated_time_passes_by_waits_only(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.promise("P814")
-def test_a_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> None:
+def test_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
         import pytest
@@ -194,7 +194,7 @@ def test_without_the_extra_a_fixture_says_what_to_install(pytester: pytest.Pytes
     result.stdout.fnmatch_lines(["*pip install 'psa-fleet?simulator?'*"])
 
 
-def test_the_types_of_the_fixtures_can_be_named() -> None:
+def test_types_of_the_fixtures_can_be_named() -> None:
     import psa_fleet.testing
 
     names = vars(psa_fleet.testing)["__all__"]

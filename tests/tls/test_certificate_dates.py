@@ -38,7 +38,7 @@ def files(folder: Path, *, certificate: bytes | None = None, key: bytes | None =
         (datetime(2040, 1, 1, tzinfo=UTC), r"client\.pem expired on 2026-07-10 12:00 UTC"),
     ],
 )
-def test_a_certificate_that_is_not_valid(now: datetime, words: str, tmp_path: Path) -> None:
+def test_certificate_that_is_not_valid(now: datetime, words: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=words) as caught:
         files(tmp_path).ssl_context(now=now)
     assert caught.value.argument == "certificate"
@@ -56,7 +56,7 @@ def test_a_certificate_that_is_not_valid(now: datetime, words: str, tmp_path: Pa
         (END, 0),
     ],
 )
-def test_the_warning_comes_thirty_days_before(now: datetime, days: int | None, tmp_path: Path) -> None:
+def test_warning_comes_thirty_days_before(now: datetime, days: int | None, tmp_path: Path) -> None:
     given = files(tmp_path)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -89,7 +89,7 @@ def test_clients_refuse(tmp_path: Path) -> None:
             cls("TMTS", files(tmp_path))
 
 
-def test_a_time_without_a_zone_is_refused(tmp_path: Path) -> None:
+def test_time_without_a_zone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="time zone"):
         files(tmp_path).ssl_context(now=datetime(2026, 2, 1))
 
@@ -144,7 +144,7 @@ def test_of_a_renewed_certificate_the_better_one_counts() -> None:
     check_dates([leaf, new, around], "f.pem", now)
 
 
-def test_a_ca_file_counts_while_one_of_it_is_valid(tmp_path: Path) -> None:
+def test_ca_file_counts_while_one_of_it_is_valid(tmp_path: Path) -> None:
     ca = written(tmp_path, "ca.pem", trustme.CA().cert_pem.bytes())
     given = Credentials("c", "u", "p", ca=ca)
     given.ssl_context(now=datetime(2999, 12, 31, tzinfo=UTC))

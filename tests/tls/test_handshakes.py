@@ -146,7 +146,7 @@ async def test_which_side_was_refused_without_blocking(
     assert server.requests == []
 
 
-def test_a_host_name_is_checked_too(authorities: Authorities, tmp_path: Path) -> None:
+def test_host_name_is_checked_too(authorities: Authorities, tmp_path: Path) -> None:
     given = credentials(CASES["expired server certificate"], authorities, tmp_path)
     with serving(server_context(authorities.ours.issue_cert("psa.example"), authorities.ours)) as server:
         url = server.url.replace("127.0.0.1", "localhost")

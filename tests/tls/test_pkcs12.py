@@ -55,7 +55,7 @@ def credentials(path: Path, password: str | None = None, **more: Any) -> Credent
 
 
 @pytest.mark.parametrize(("name", "password"), [("me.p12", PASSWORD), ("me.pfx", None), ("me.crt", "x")])
-def test_the_server_sees_the_certificate(name: str, password: str | None, tmp_path: Path) -> None:
+def test_server_sees_the_certificate(name: str, password: str | None, tmp_path: Path) -> None:
     given = credentials(written(tmp_path, name, pfx(password)), password)
     # The server knows the root only: the certificate in between is sent along.
     with (
@@ -66,7 +66,7 @@ def test_the_server_sees_the_certificate(name: str, password: str | None, tmp_pa
 
 
 @pytest.mark.promise("P123")
-def test_the_key_is_on_the_disk_encrypted_for_this_user_and_for_a_moment(
+def test_key_is_on_the_disk_encrypted_for_this_user_and_for_a_moment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "temporary"
@@ -134,7 +134,7 @@ def test_files_that_are_refused(
     assert "SENTINEL" not in f"{caught.value} {caught.value.__cause__!r}"
 
 
-def test_an_expired_certificate_is_noticed_here_too(tmp_path: Path) -> None:
+def test_expired_certificate_is_noticed_here_too(tmp_path: Path) -> None:
     from datetime import UTC, datetime
 
     path = written(tmp_path, "me.p12", pfx(None))

@@ -66,7 +66,7 @@ def fleet_id(files: Files, **given: Any) -> str | None:
         return client.fleet("f").get().id
 
 
-def test_the_server_sees_the_client_certificate(files: Files) -> None:
+def test_server_sees_the_client_certificate(files: Files) -> None:
     for given in (
         {"certificate": files.certificate, "private_key": files.key},
         {"certificate": str(files.both)},
@@ -80,7 +80,7 @@ def test_the_server_sees_the_client_certificate(files: Files) -> None:
 
 
 @pytest.mark.anyio
-async def test_the_server_sees_the_client_certificate_without_blocking(files: Files) -> None:
+async def test_server_sees_the_client_certificate_without_blocking(files: Files) -> None:
     given = credentials(certificate=files.certificate, private_key=files.key, ca=files.ca)
     async with AsyncFleetClient("TMTS", given, base_url=files.url) as client:
         assert (await client.fleet("f").get()).id == "fleet-of-the-client"

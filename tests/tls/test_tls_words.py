@@ -83,7 +83,7 @@ def test_what_openssl_finds_wrong_with_the_servers_certificate(code: int, words:
     assert words in found.words
 
 
-def test_the_reason_is_found_behind_other_errors_and_only_there() -> None:
+def test_reason_is_found_behind_other_errors_and_only_there() -> None:
     outer = httpx.ReadError("x")
     outer.__cause__ = ValueError("y")
     outer.__cause__.__context__ = alert("TLSV1_ALERT_UNKNOWN_CA")
@@ -98,7 +98,7 @@ def failing(reason: str, kind: type[httpx.TransportError]) -> Any:
 
 
 @pytest.mark.promise("P122")
-def test_a_command_that_was_refused_did_not_act_and_one_that_was_cut_off_may_have() -> None:
+def test_command_that_was_refused_did_not_act_and_one_that_was_cut_off_may_have() -> None:
     for reason in OURS:
         with pytest.raises(TlsError):
             failing(reason, httpx.ReadError).monitors.pause("m")
@@ -111,7 +111,7 @@ def test_a_command_that_was_refused_did_not_act_and_one_that_was_cut_off_may_hav
     assert "SENTINEL" not in str(caught.value)
 
 
-def test_an_alert_that_a_reset_destroyed_is_thought_of() -> None:
+def test_alert_that_a_reset_destroyed_is_thought_of() -> None:
     server = Server(httpx.ReadError("SENTINEL"))
     with pytest.raises(TransportError, match="the server may refuse the client certificate") as caught:
         server.client(retry=None).fleet("f").get()

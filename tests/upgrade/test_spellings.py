@@ -86,7 +86,7 @@ ALONE: dict[str, tuple[str, JSON, JSON]] = {
 
 
 @pytest.mark.parametrize("what", ALONE)
-def test_a_spelling_alone(what: str) -> None:
+def test_spelling_alone(what: str) -> None:
     schema, payload, expected = ALONE[what]
     assert to_v3(schema, payload) == expected
 
@@ -155,7 +155,7 @@ def test_items_under_objects(name: str) -> None:
 @pytest.mark.parametrize(
     ("here", "there"), [(OLD, NEW), (NEW, OLD), (None, NEW), ("soon", NEW), (NEW, "soon")]
 )
-def test_the_younger_measurement_stays_whole(here: str | None, there: str | None) -> None:
+def test_younger_measurement_stays_whole(here: str | None, there: str | None) -> None:
     payload: JSON = {
         "odometer": {"createdAt": here, "mileage": 1.0, "only": "here"},
         "timed.odometer": {"createdAt": there, "mileage": 2.0, "alone": "there"},
@@ -214,7 +214,7 @@ def test_energies_are_matched_by_type_and_never_by_place() -> None:
     }
 
 
-def test_a_part_with_its_own_time_is_judged_by_it() -> None:
+def test_part_with_its_own_time_is_judged_by_it() -> None:
     def energy(name: str, stamp: str, load: JSON) -> JSON:
         return {name: stamp, "type": "Electric", "extension": {"electric": {"battery": {"load": load}}}}
 

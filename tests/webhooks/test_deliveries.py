@@ -89,7 +89,7 @@ def test_several_at_the_same_time(deliveries: list[list[int]], fails: list[bool]
     assert handler.taken == Counter({number for batch in deliveries for number in batch})
 
 
-def test_the_default_dead_letters_are_in_the_current_folder(
+def test_default_dead_letters_are_in_the_current_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)

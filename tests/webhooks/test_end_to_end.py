@@ -88,7 +88,7 @@ def said(event: MonitorEvent) -> Any:
 
 @pytest.mark.promise("P316")
 @pytest.mark.parametrize("name", CASES)
-def test_a_monitor_gives_equal_events_on_both_versions(name: str, tmp_path: Path) -> None:
+def test_monitor_gives_equal_events_on_both_versions(name: str, tmp_path: Path) -> None:
     condition, operands = CASES[name]
     handler = Handler(every=4)
     receiver = app(handler, secret=SECRET, dead_letters=tmp_path / "dead.jsonl")

@@ -36,7 +36,7 @@ def key(event: dict[str, Any], **members: Any) -> str:
 @pytest.mark.promise("P310")
 @unhurried
 @given(st.lists(monitor_events, min_size=1, max_size=4), st.randoms(use_true_random=False))
-def test_a_redelivery_has_the_same_keys(events: list[dict[str, Any]], source: random.Random) -> None:
+def test_redelivery_has_the_same_keys(events: list[dict[str, Any]], source: random.Random) -> None:
     first = parse(json.dumps(monitor_notification(*events)))
     order = list(range(len(events)))
     source.shuffle(order)
@@ -103,7 +103,7 @@ def test_each_fact_counts(member: dict[str, Any]) -> None:
     assert key(monitor_event(**member)) != key(monitor_event())
 
 
-def test_the_monitor_counts() -> None:
+def test_monitor_counts() -> None:
     assert key(monitor_event(), monitorId="other") != key(monitor_event())
 
 
@@ -128,7 +128,7 @@ def test_both_versions_have_the_same_key() -> None:
     assert key(v2) == key(v3)
 
 
-def test_a_key_is_short_plain_and_stays_as_it_is() -> None:
+def test_key_is_short_plain_and_stays_as_it_is() -> None:
     assert re.fullmatch(r"monitor-[0-9a-f]{32}", key(monitor_event()))
     assert re.fullmatch(r"remote-[0-9a-f]{32}", key(remote_event()))
     assert VIN not in key(monitor_event())

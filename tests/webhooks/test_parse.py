@@ -58,7 +58,7 @@ def only_event(notification: MonitorNotification) -> Any:
     return events[0]
 
 
-def test_a_notification_of_v3() -> None:
+def test_notification_of_v3() -> None:
     payload = monitor_notification(
         monitor_event(
             1,
@@ -93,7 +93,7 @@ def test_a_notification_of_v3() -> None:
 
 
 @pytest.mark.promise("P316")
-def test_a_notification_of_v2_reads_as_v3() -> None:
+def test_notification_of_v2_reads_as_v3() -> None:
     notification = monitor(
         monitor_notification(
             monitor_event(
@@ -175,7 +175,7 @@ def value(body: Any) -> dict[str, Any]:
     return {"data": "d", "value": {"type": "x", "body": body}}
 
 
-def test_a_value_that_v3_has_no_word_for_stays() -> None:
+def test_value_that_v3_has_no_word_for_stays() -> None:
     odd = value_v2("vehicle.engines.running", "perhaps")
     both = value({"objectValue": {"a": 1}, "objectValues": [{"b": 1}]})
     said = value({"objectValue": {"a": 1}, "objectValues": [{"a": 1}]})
@@ -187,7 +187,7 @@ def test_a_value_that_v3_has_no_word_for_stays() -> None:
     ]
 
 
-def test_a_remote_notification() -> None:
+def test_remote_notification() -> None:
     done = {"type": "Done", "status": "Failed", "failureCause": "TooManyWakeUpsOverMonth"}
     payload = remote_notification(remote_event(1), remote_event(2, eventStatus=done, remoteType="Teleport"))
     notification = parse(json.dumps(payload))
@@ -215,14 +215,14 @@ def test_a_remote_notification() -> None:
         ({}, None),
     ],
 )
-def test_the_version_is_recognised(event: dict[str, Any], version: str | None) -> None:
+def test_version_is_recognised(event: dict[str, Any], version: str | None) -> None:
     payload = monitor_notification({"vin": VIN}, event)
     assert parse(payload).version == version
     assert parse(payload, "v2").version == "v2"
     assert parse(payload, "v2") == parse(payload, "v3") == parse(payload)
 
 
-def test_a_wrong_version_is_refused() -> None:
+def test_wrong_version_is_refused() -> None:
     with pytest.raises(ArgumentError, match="version"):
         parse(monitor_notification(), "v4")  # type: ignore[arg-type]  # on purpose
 
@@ -292,7 +292,7 @@ def test_deep_nesting_is_refused(depth: int) -> None:
         parse(body)
 
 
-def test_the_kind_is_recognised_without_its_id() -> None:
+def test_kind_is_recognised_without_its_id() -> None:
     assert isinstance(parse({"events": [None, remote_event()]}), RemoteNotification)
     assert isinstance(parse({"events": [monitor_event()]}), MonitorNotification)
     assert isinstance(parse({"events": [], "monitorId": MONITOR}), MonitorNotification)

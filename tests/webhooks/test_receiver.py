@@ -59,7 +59,7 @@ def receiver(handler: Any, tmp_path: Path, **options: Any) -> Receiver:
 
 
 @pytest.mark.promise("P301")
-async def test_an_event_is_handed_over_once(tmp_path: Path) -> None:
+async def test_event_is_handed_over_once(tmp_path: Path) -> None:
     handler = Handler()
     receiving = receiver(handler, tmp_path)
     assert await post(receiving, monitor_notification()) == 200
@@ -70,7 +70,7 @@ async def test_an_event_is_handed_over_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P319", "P320")
-async def test_an_async_handler(tmp_path: Path) -> None:
+async def test_async_handler(tmp_path: Path) -> None:
     taken: list[Event] = []
 
     async def function(event: Event) -> None:
@@ -97,7 +97,7 @@ async def test_an_async_handler(tmp_path: Path) -> None:
 
 @pytest.mark.promise("P307", "P319")
 @pytest.mark.parametrize("method", ["memory", "sqlite"])
-async def test_a_batch_is_handled_event_by_event(tmp_path: Path, method: str) -> None:
+async def test_batch_is_handled_event_by_event(tmp_path: Path, method: str) -> None:
     handler = Handler(3)
     seen = SqliteDeduplicator(tmp_path / "seen.sqlite") if method == "sqlite" else MemoryDeduplicator()
     receiving = receiver(handler, tmp_path, deduplicator=seen)
@@ -217,7 +217,7 @@ async def test_arguments_that_can_not_be_used(tmp_path: Path, options: dict[str,
 
 @pytest.mark.promise("P309")
 @pytest.mark.parametrize("chunk", [None, 10])
-async def test_a_large_body_is_not_taken(tmp_path: Path, chunk: int | None) -> None:
+async def test_large_body_is_not_taken(tmp_path: Path, chunk: int | None) -> None:
     handler = Handler()
     receiving = receiver(handler, tmp_path, max_body=50)
     assert await post(receiving, b"x" * 51, chunk=chunk) == 500
@@ -227,7 +227,7 @@ async def test_a_large_body_is_not_taken(tmp_path: Path, chunk: int | None) -> N
     assert await post(receiver(handler, tmp_path, max_body=size), monitor_notification()) == 200
 
 
-async def test_a_caller_that_goes_away_is_not_answered(tmp_path: Path) -> None:
+async def test_caller_that_goes_away_is_not_answered(tmp_path: Path) -> None:
     handler = Handler()
     assert await post(receiver(handler, tmp_path), monitor_notification(), gone=True) is None
     assert handler.calls == []
@@ -258,14 +258,14 @@ async def test_what_is_no_notification_is_kept_and_acknowledged(tmp_path: Path) 
 
 
 @pytest.mark.promise("P308")
-async def test_a_torn_dead_letter_does_not_spoil_the_next(tmp_path: Path) -> None:
+async def test_torn_dead_letter_does_not_spoil_the_next(tmp_path: Path) -> None:
     file = tmp_path / "dead.jsonl"
     file.write_bytes(b'{"torn')
     assert await post(receiver(Handler(), tmp_path), b"x") == 200
     assert [line[:7] for line in file.read_text(encoding="utf-8").splitlines()] == ['{"torn', '{"recei']
 
 
-async def test_a_notification_that_holds_something_else_too(tmp_path: Path) -> None:
+async def test_notification_that_holds_something_else_too(tmp_path: Path) -> None:
     handler = Handler(2)
     receiving = receiver(handler, tmp_path)
     body = monitor_notification(monitor_event(1), "odd", monitor_event(2))
@@ -307,7 +307,7 @@ async def test_dead_letters_that_can_not_be_written_are_noticed_at_the_start(tmp
 
 
 @pytest.mark.promise("P311")
-async def test_a_delivery_during_the_first_one_waits_for_it(tmp_path: Path) -> None:
+async def test_delivery_during_the_first_one_waits_for_it(tmp_path: Path) -> None:
     go, calls = asyncio.Event(), []
 
     async def handler(event: Event) -> None:
@@ -327,7 +327,7 @@ async def test_a_delivery_during_the_first_one_waits_for_it(tmp_path: Path) -> N
 
 
 @pytest.mark.promise("P311")
-async def test_a_caller_that_is_cancelled_stops_no_event(tmp_path: Path) -> None:
+async def test_caller_that_is_cancelled_stops_no_event(tmp_path: Path) -> None:
     started, go, taken = asyncio.Event(), asyncio.Event(), []
 
     async def handler(event: Event) -> None:
@@ -391,7 +391,7 @@ async def test_deduplicator_protocol_decides_the_status(
 
 
 @pytest.mark.promise("P307")
-async def test_a_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
+async def test_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
     def handler(event: Event) -> None:
         next(iter(()))
 

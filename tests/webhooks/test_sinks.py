@@ -52,7 +52,7 @@ def step() -> Event:
 
 @pytest.mark.promise("P301")
 @pytest.mark.parametrize("make", MAKERS)
-async def test_an_event_is_written_once(tmp_path: Path, make: Callable[..., JsonlSink | SqliteSink]) -> None:
+async def test_event_is_written_once(tmp_path: Path, make: Callable[..., JsonlSink | SqliteSink]) -> None:
     path = tmp_path / "events"
     sink = make(path)
     taken = await asyncio.gather(*(sink.write(event) for event in [*events(1, 2, 1, 3), step(), step()]))
@@ -149,7 +149,7 @@ async def test_rows_may_be_deleted(tmp_path: Path) -> None:
     ("rest", "kept"),
     [(b'{"key": "monitor-', 2), (b"\x00\x00", 2), (b"[]\n", 3), (b"null", 2), (b"", 2)],
 )
-async def test_a_torn_last_line_is_cut_off(tmp_path: Path, rest: bytes, kept: int) -> None:
+async def test_torn_last_line_is_cut_off(tmp_path: Path, rest: bytes, kept: int) -> None:
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
     for event in events(1, 2):
@@ -165,7 +165,7 @@ async def test_a_torn_last_line_is_cut_off(tmp_path: Path, rest: bytes, kept: in
 
 
 @pytest.mark.promise("P314")
-async def test_a_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> None:
+async def test_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
     for event in events(1, 2):
@@ -180,7 +180,7 @@ async def test_a_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> No
 
 
 @pytest.mark.promise("P302", "P314")
-async def test_a_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
     assert await sink.write(events(1)[0])
@@ -215,7 +215,7 @@ async def test_several_share_one_wait_for_the_disk(tmp_path: Path, monkeypatch: 
     sink.close()
 
 
-async def test_a_closed_group_takes_nothing() -> None:
+async def test_closed_group_takes_nothing() -> None:
     group: GroupCommit[int, int] = GroupCommit(lambda items: [item * 2 for item in items], "test")
     assert await asyncio.gather(*map(group.put, range(5))) == [0, 2, 4, 6, 8]
     group.close()
