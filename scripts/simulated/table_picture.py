@@ -20,7 +20,7 @@ def draw() -> None:
     """Draw the length of each trip, the charge in between, and the way of the last one."""
     mpl.use("svg")
     mpl.rcParams["svg.hashsalt"] = "psa-fleet"
-    mpl.rcParams["date.converter"] = "concise"
+    from matplotlib import dates  # pyright: ignore[reportMissingImports] # the same
     from matplotlib import pyplot as plt  # pyright: ignore[reportMissingImports] # the same
 
     with Simulator(World(fleets=1, vehicles=2)) as simulator:
@@ -40,6 +40,10 @@ def draw() -> None:
     middle.set(title="telemetry", ylabel="battery_level (%)")
     right.plot(track["longitude"].to_pylist(), track["latitude"].to_pylist(), "-")
     right.set(title="way points", xlabel="longitude (°)", ylabel="latitude (°)")
+    for axis in (left.xaxis, middle.xaxis):
+        ticks = dates.AutoDateLocator(minticks=2, maxticks=5)
+        axis.set_major_locator(ticks)
+        axis.set_major_formatter(dates.ConciseDateFormatter(ticks))
     figure.savefig(PICTURE, metadata={"Date": None})
 
 
