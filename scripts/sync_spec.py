@@ -32,7 +32,16 @@ from spec_sync.meanings import completed
 from spec_sync.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
 from spec_sync.proofs import copied_tree, failing_proofs, follow, generated
-from spec_sync.report import ROOT, VERSIONS, Report, as_json, as_markdown, current_version, suggested_version
+from spec_sync.report import (
+    ROOT,
+    VERSIONS,
+    Report,
+    as_json,
+    as_markdown,
+    changelog,
+    current_version,
+    suggested_version,
+)
 from spec_sync.retired import Retired, dumped, loaded
 from spec_sync.sync import Synced, synced
 from spec_sync.text.reading import read_plain
@@ -75,9 +84,12 @@ def main(arguments: list[str] | None = None) -> int:
     for name in changed:
         say(f"{options.specs / name}: {'would change' if options.check else 'written'}", errors=True)
     say(f"{time.monotonic() - begun:.1f} s", errors=True)
-    if options.report:
-        text = json.dumps(as_json(report), indent=2) + "\n"
-        swap.replace(options.report.absolute().parent, {options.report: text})
+    for path, text in (
+        (options.report, json.dumps(as_json(report), indent=2) + "\n"),
+        (options.changelog, changelog(report)),
+    ):
+        if path:
+            swap.replace(path.absolute().parent, {path: text})
     return 1 if options.check and changed else 0
 
 
@@ -93,6 +105,9 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--report", type=Path, metavar="FILE.json", help="write the report for machines there"
+    )
+    parser.add_argument(
+        "--changelog", type=Path, metavar="FILE.md", help="write what changed for users there, by itself"
     )
     parser.add_argument(
         "--overlay", type=Path, metavar="FILE", help="an OpenAPI Overlay with more facts, as drift writes one"

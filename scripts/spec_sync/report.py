@@ -160,8 +160,24 @@ _THINGS: Final = frozenset(
 """Kinds that come and go as wholes; the others are properties of something that stays."""
 
 
+def changelog(report: Report) -> str:
+    """What changed on the wire, for users of the library."""
+    return "\n".join(_changes(report)) + "\n"
+
+
 def as_markdown(report: Report) -> str:
-    """The report for people."""
+    """The report for the maintainer: the changelog, the work that is left, and the repairs."""
+    lines = [*_changes(report), *_work(report)]
+    if report.repairs:
+        counted: dict[str, int] = {}
+        for repair in report.repairs:
+            counted[repair.kind] = counted.get(repair.kind, 0) + 1
+        lines += ["", f"#### Repairs of the vendor's document ({len(report.repairs)})", ""]
+        lines += [f"- {kind}: {number}" for kind, number in sorted(counted.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _changes(report: Report) -> list[str]:
     lines = [f"### {report.version} of the API: {report.before} to {report.after}", ""]
     if is_older(report.after, report.before):
         lines += [
@@ -181,14 +197,7 @@ def as_markdown(report: Report) -> str:
         chosen = [change for change in report.changes if _section(change) == title]
         if chosen:
             lines += ["", f"#### {title}", "", *_bulleted(chosen, breaking=title == "Breaking")]
-    lines += _work(report)
-    if report.repairs:
-        counted: dict[str, int] = {}
-        for repair in report.repairs:
-            counted[repair.kind] = counted.get(repair.kind, 0) + 1
-        lines += ["", f"#### Repairs of the vendor's document ({len(report.repairs)})", ""]
-        lines += [f"- {kind}: {number}" for kind, number in sorted(counted.items())]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _bulleted(chosen: list[Change], *, breaking: bool) -> list[str]:

@@ -56,9 +56,10 @@ def test_change_is_written_and_taken_back(
     specs: Path, changed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = contents(specs)
-    report = tmp_path / "report.json"
-    assert run(specs, changed, "--report", str(report)) == 0
+    report, users = tmp_path / "report.json", tmp_path / "users.md"
+    assert run(specs, changed, "--report", str(report), "--changelog", str(users)) == 0
     said = capsys.readouterr().out
+    assert said.startswith(users.read_text("utf-8").rstrip("\n") + "\n\n#### To be described")
     assert "`Star.planets`" in said
     assert "`Star.mass`" in said
     assert "specs/v3.yaml, line " in said
