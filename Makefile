@@ -82,7 +82,7 @@ docs: tables ## build the documentation into site/
 todo: $(VENV)/.ready ## say what is left to write by hand after a new specification, with stubs
 	@$(RUN)/python scripts/todo.py
 
-describe: $(VENV)/.ready ## list what has no words yet for an editor, and write what is filled in: FROM_V2=<path> FROM_V3=<path>
+describe: $(VENV)/.ready ## list what has no words yet, and write what is filled in: FROM_V2=<path> FROM_V3=<path>
 	@$(RUN)/python scripts/undescribed.py --edit .cache/words.yaml $(if $(FROM_V2),--v2 "$(FROM_V2)") $(if $(FROM_V3),--v3 "$(FROM_V3)")
 
 sync: derived ## write the sync half of the library and of its tests from the async half
@@ -140,7 +140,7 @@ bench: $(VENV)/.ready ## measure speed next to httpx, json and stock models; wri
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(RUN)/python scripts/bench.py
 
-world: $(VENV)/.ready ## drive 1,000 simulated vehicles for a week; draws docs/world.svg and tables.svg
+world: $(VENV)/.ready ## draw a simulated week of 1,000 vehicles: docs/world.svg and docs/tables.svg
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(RUN)/python scripts/world.py
 	@$(RUN)/python scripts/simulated/table_picture.py

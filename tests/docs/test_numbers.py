@@ -29,7 +29,7 @@ def twice_as_fast(page: str) -> None:
 
 
 def thousands_of_events(page: str) -> None:
-    assert "One core writes thousands of events a second to the disk" in _words("docs/notifications.md")
+    assert "One core writes thousands of events a second to disk" in _words("docs/notifications.md")
     for sink in ("to JSON Lines", "to SQLite"):
         note = _cells(page, "500 notifications over 50 connections", sink)[3]
         assert int(note.removeprefix("a second: ")) >= 2000, f"docs/notifications.md: not thousands {sink}"

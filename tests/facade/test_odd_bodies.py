@@ -122,7 +122,7 @@ def test_body_with_any_value_is_refused_or_valid(
         ({"\ud83d": 1}, "", "surrogate"),
         ({"more": {"x": [1, math.nan]}}, "/more/x/1", "not finite"),
         ({"more": math.inf}, "/more", "not finite"),
-        ({"more": 10**5_000}, "/more", "too long"),
+        ({"more": 10**5_000}, "/more", "out of the range"),
     ],
 )
 def test_refusal_names_the_place(change: dict[str, Any], pointer: str, word: str) -> None:

@@ -93,7 +93,7 @@ async def test_to_list_reads_no_page_beyond_the_limit(limit: int | None, request
 @pytest.mark.parametrize("limit", [-1, 1.5, True, "3"])
 async def test_to_list_refuses_a_limit_that_is_not_a_count(limit: Any) -> None:
     server = two_pages()
-    with pytest.raises(ArgumentError, match=r"^limit: ") as caught:
+    with pytest.raises(ArgumentError, match=r"^limit must be ") as caught:
         await server.async_client().fleets().to_list(limit=limit)
     assert caught.value.argument == "limit"
     assert not server.requests
@@ -188,7 +188,7 @@ async def test_pages_start_at_the_next_link_of_another_client() -> None:
 
 @pytest.mark.parametrize("start", ["", " ", 7, b"?pageToken=2"])
 async def test_pages_refuse_a_start_that_is_not_a_link(start: Any) -> None:
-    with pytest.raises(ArgumentError, match=r"^start: ") as caught:
+    with pytest.raises(ArgumentError, match=r"^start must be ") as caught:
         two_pages().async_client().fleets().pages(start=start)
     assert caught.value.argument == "start"
 

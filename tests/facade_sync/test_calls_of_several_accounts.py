@@ -128,7 +128,7 @@ def test_argument_that_no_account_accepts_is_refused_without_a_listing() -> None
         fleet.monitors.list(page_size=61)
     with pytest.raises(ArgumentError):
         fleet.vehicle("")
-    with pytest.raises(ArgumentError, match=r"^start: "):
+    with pytest.raises(ArgumentError, match=r"^start must be "):
         fleet.vehicles().pages(start=" ")
     with pytest.raises(DecodeError, match="another server"):
         fleet.vehicles().pages(start="https://elsewhere.example/fleets")

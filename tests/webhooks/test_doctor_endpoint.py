@@ -192,5 +192,5 @@ def test_doctor_names_an_address_that_leads_nowhere(url: str, check: str, text: 
 
 
 def test_doctor_needs_the_url_for_what_is_about_it() -> None:
-    assert "give the URL" in run("doctor", "--basic", "x").output
+    assert "pass the URL" in run("doctor", "--basic", "x").output
     assert "the secret is missing" in run("doctor", "--endpoint", "https://x", "--basic", "x").output
