@@ -23,16 +23,16 @@ def _cells(page: str, section: str, row: str) -> list[str]:
     return [cell.strip() for cell in line.strip("|").split("|")]
 
 
-def twice_as_fast(page: str) -> None:
-    assert "[more than twice as fast](docs/benchmarks.md) as over httpx" in _words("README.md")
-    assert ratio(page, "300 calls, async, 50 at a time", "ours") < 0.5, "README: not twice as fast any more"
+def faster_than_httpx(page: str) -> None:
+    assert "[more than 1.5 times as fast](docs/benchmarks.md) as over httpx" in _words("README.md")
+    assert ratio(page, "300 calls, async, 50 at a time", "ours") < 1 / 1.5, "README: not that fast any more"
 
 
-def thousands_of_events(page: str) -> None:
-    assert "One core writes thousands of events a second to disk" in _words("docs/notifications.md")
+def events_a_second(page: str) -> None:
+    assert "One core writes more than 1,500 events a second to disk" in _words("docs/notifications.md")
     for sink in ("to JSON Lines", "to SQLite"):
         note = _cells(page, "500 notifications over 50 connections", sink)[3]
-        assert int(note.removeprefix("a second: ")) >= 2000, f"docs/notifications.md: not thousands {sink}"
+        assert int(note.removeprefix("a second: ")) > 1500, f"docs/notifications.md: not that many {sink}"
 
 
 def _words(page: str) -> str:
@@ -40,11 +40,11 @@ def _words(page: str) -> str:
 
 
 @pytest.mark.promise("P139")
-@pytest.mark.parametrize("claim", [twice_as_fast, thousands_of_events])
+@pytest.mark.parametrize("claim", [faster_than_httpx, events_a_second])
 def test_speed_in_words_is_what_was_measured(claim: object) -> None:
     assert callable(claim)
     claim(NUMBERS)
-    worse = re.sub(r"\| 0\.\d\d \|", "| 0.51 |", NUMBERS).replace("a second: ", "a second: 1 ")
-    worse = re.sub(r"a second: 1 \d+", "a second: 1999", worse)
+    worse = re.sub(r"\| 0\.\d\d \|", "| 0.67 |", NUMBERS).replace("a second: ", "a second: 1 ")
+    worse = re.sub(r"a second: 1 \d+", "a second: 1500", worse)
     with pytest.raises(AssertionError, match="not t"):
         claim(worse)
