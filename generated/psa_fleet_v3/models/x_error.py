@@ -18,7 +18,7 @@ class XError(Model):
     """What went wrong."""
 
     code: int | None = member("code", INTEGER)
-    """Five digits, the first three of them the HTTP status; 40499 means that no data is available."""
+    """Five digits, of which the first three are the HTTP status; 40499 means no data."""
     uuid: str | None = member("uuid", TEXT)
     """Id of the failed request, for the vendor's support."""
     message: str | None = member("message", TEXT)
