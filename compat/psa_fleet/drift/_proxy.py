@@ -71,7 +71,7 @@ class DriftProxy:
             raise ConfigurationError(
                 "credentials: other machines can reach the proxy, and could use them", argument="credentials"
             )
-        self.upstream = base_url_of(environment, base_url)
+        self.upstream: str = base_url_of(environment, base_url)
         parts = urlsplit(self.upstream)
         self._path = parts.path.rstrip("/")
         if parts.scheme == "https" and tls is None:
