@@ -5,8 +5,9 @@ The simulator's world is the same each time, so that the picture is, too; `make 
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import matplotlib as mpl  # pyright: ignore[reportMissingImports] # installed by `make world`
 
@@ -20,7 +21,6 @@ def draw() -> None:
     """Draw the length of each trip, the charge in between, and the way of the last one."""
     mpl.use("svg")
     mpl.rcParams["svg.hashsalt"] = "psa-fleet"
-    from matplotlib import dates  # pyright: ignore[reportMissingImports] # the same
     from matplotlib import pyplot as plt  # pyright: ignore[reportMissingImports] # the same
 
     with Simulator(World(fleets=1, vehicles=2)) as simulator:
@@ -40,6 +40,7 @@ def draw() -> None:
     middle.set(title="telemetry", ylabel="battery_level (%)")
     right.plot(track["longitude"].to_pylist(), track["latitude"].to_pylist(), "-")
     right.set(title="way points", xlabel="longitude (°)", ylabel="latitude (°)")
+    dates: Any = import_module("matplotlib.dates")  # has no types
     for axis in (left.xaxis, middle.xaxis):
         ticks = dates.AutoDateLocator(minticks=2, maxticks=5)
         axis.set_major_locator(ticks)
