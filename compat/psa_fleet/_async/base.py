@@ -158,7 +158,7 @@ class AsyncClientBase:
 
         Raises:
             ConfigurationError: A setting is missing or cannot be used, a variable looks misspelled, or
-                when others can read a file with secrets. It names the variable, or the file, the table and
+                others can read a file with secrets. It names the variable, or the file, the table and
                 the key, and no secret.
         """
         from ..configuration import load_environment
@@ -182,7 +182,7 @@ class AsyncClientBase:
 
         Raises:
             ConfigurationError: The profile does not exist, something in it is missing or cannot be
-                used, or when others can read a file with secrets. It names the file, the table and the key,
+                used, or others can read a file with secrets. It names the file, the table and the key,
                 and no secret.
         """
         from ..configuration import Profile, load_profile

@@ -170,7 +170,7 @@ class FleetClient(ClientBase):
             of the fleet listed first.
 
         Raises:
-            ArgumentError: It does not have 17 letters and digits; nothing was sent. When several vehicles
+            ArgumentError: It does not have 17 letters and digits, and nothing was sent; or several vehicles
                 have this VIN.
             NotFoundError: No vehicle has it.
             ApiError: The server responds with another error.

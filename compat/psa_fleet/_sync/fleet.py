@@ -59,7 +59,7 @@ class FleetHandle(FleetReads, FeedingHandle, FleetAddress):
             The vehicle's handle, with the model of the list as `listed`.
 
         Raises:
-            ArgumentError: It does not have 17 letters and digits; nothing was sent. When several vehicles
+            ArgumentError: It does not have 17 letters and digits, and nothing was sent; or several vehicles
                 have this VIN.
             NotFoundError: No vehicle has it.
             ApiError: The server responds with another error.

@@ -235,9 +235,9 @@ class Pages(Generic[T]):
             An iterator of pages.
 
         Raises:
-            ArgumentError: When `start` is empty, or given for the fleets of several accounts: a link does not
+            ArgumentError: `start` is empty, or given for the fleets of several accounts: a link does not
                 say which account it is of.
-            DecodeError: When `start` leads to another server.
+            DecodeError: `start` leads to another server.
         """
         if start is not None and (not isinstance(start, str) or not start.strip()):
             raise ArgumentError(
@@ -292,7 +292,7 @@ class Pages(Generic[T]):
             The items.
 
         Raises:
-            ArgumentError: When `limit` is negative or no whole number.
+            ArgumentError: `limit` is negative or not an integer.
             ApiError: The server responds with an error. What came before is in `partial` then, here and
                 below.
             TransportError: It does not respond.
@@ -327,7 +327,7 @@ class Pages(Generic[T]):
             A table; see `psa_fleet.tables.to_arrow()`.
 
         Raises:
-            ArgumentError: When `limit` is negative or no whole number.
+            ArgumentError: `limit` is negative or not an integer.
             ConfigurationError: The extra is not installed; nothing was sent.
             ApiError: The server responds with an error.
             TransportError: It does not respond.

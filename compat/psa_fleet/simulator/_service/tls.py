@@ -90,7 +90,7 @@ def expired_context(tls: ServerTls) -> ssl.SSLContext:
     certificate leads to are the expired ones.
 
     Raises:
-        OSError: When a file can't be read, or holds nothing of what it should (ssl.SSLError).
+        OSError: A file cannot be read, or lacks what it should hold (ssl.SSLError).
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tls.certificate, tls.private_key)

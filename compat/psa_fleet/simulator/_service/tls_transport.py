@@ -56,7 +56,7 @@ class TlsTransport(asyncio.Transport):
         """Return what can be read of the bytes received; nothing when more of them are needed.
 
         Raises:
-            ssl.SSLError: When the client closed, or sent what cannot be read.
+            ssl.SSLError: The client closed, or sent what cannot be read.
         """
         try:
             return self._tls.read(_CHUNK)
