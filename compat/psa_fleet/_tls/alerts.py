@@ -127,10 +127,7 @@ def tls_failure(error: BaseException) -> TlsFailure | None:
 def _cause(error: BaseException) -> ssl.SSLError | None:
     seen: BaseException | None = error
     while seen is not None:
-        # To wait for more is part of a handshake; it failed by its time-out.
-        if isinstance(seen, ssl.SSLError) and not isinstance(
-            seen, (ssl.SSLWantReadError, ssl.SSLWantWriteError)
-        ):
+        if isinstance(seen, ssl.SSLError) and not isinstance(seen, _WAITS):
             return seen
         seen = seen.__cause__ or seen.__context__
     return None
