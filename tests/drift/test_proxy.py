@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import logging
+import ssl
 import threading
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -14,10 +15,12 @@ from typing import Any, Final
 
 import httpx
 import pytest
+import trustme
 
 from psa_fleet import Credentials
 from psa_fleet.drift import DriftProxy, DriftRecorder, report
 from psa_fleet.errors import ConfigurationError
+from tests.client.tls_servers import server_context, serving
 
 pytestmark = [pytest.mark.anyio, pytest.mark.promise("P978")]
 
@@ -262,6 +265,18 @@ async def test_server_that_is_down_is_a_bad_gateway(made: Made) -> None:
     _, client = made(base_url="http://127.0.0.1:9/connectedcar")
     response = await client.get(STATUS)
     assert response.status_code == 502 and "no response from 127.0.0.1:9" in response.text
+
+
+async def test_server_that_misses_the_client_certificate_is_a_bad_gateway(made: Made) -> None:
+    ours, tls = trustme.CA(), ssl.create_default_context()
+    ours.configure_trust(tls)
+    with serving(server_context(ours.issue_cert("127.0.0.1"), ours)) as refusing:
+        url = f"https://127.0.0.1:{refusing.server_address[1]}/connectedcar"
+        proxy, client = made(base_url=url, tls=tls)
+        response = await client.get(STATUS)
+        await proxy.aclose()
+    assert response.status_code == 502 and "received no client certificate" in response.text
+    assert proxy.left_out == {"failed with 502": 1}
 
 
 @pytest.mark.parametrize(

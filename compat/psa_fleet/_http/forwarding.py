@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 import httpx
 
 from .._base.logging import ours
+from .._tls.alerts import tls_failure
 from .addresses import proxy_for
-from .pool import CONNECTIONS
+from .failures import FAILURES
+from .pool import LIMITS
 
 Headers: TypeAlias = Sequence[tuple[bytes, bytes]]
 
@@ -52,7 +54,7 @@ class Forwarded:
         try:
             async for part in parts:
                 yield part
-        except httpx.HTTPError as error:
+        except FAILURES as error:
             raise _failure(error, self._host) from None
 
     async def aclose(self) -> None:
@@ -72,11 +74,10 @@ class Forwarder:
     """
 
     def __init__(self, base_url: str, tls: ssl.SSLContext | None) -> None:
-        limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
         self._url = httpx.URL(base_url)
         self._host = urlsplit(base_url).netloc
         self._transport = httpx.AsyncHTTPTransport(
-            verify=tls or False, limits=limits, proxy=proxy_for(base_url)
+            verify=tls or False, limits=LIMITS, proxy=proxy_for(base_url)
         )
 
     async def send(
@@ -104,7 +105,7 @@ class Forwarder:
             )
             response = await self._transport.handle_async_request(request)
             response.request = request
-        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        except (*FAILURES, ValueError) as error:
             raise _failure(error, self._host) from None
         finally:
             ours.reset(token)
@@ -116,6 +117,8 @@ class Forwarder:
 
 
 def _failure(error: Exception, host: str) -> ForwardingError:
+    if (failure := tls_failure(error)) is not None:
+        return ForwardingError(502, f"no response from {host}: {failure.words}")
     if isinstance(error, httpx.TimeoutException):
         return ForwardingError(504, f"{host} did not respond in time")
     if isinstance(error, httpx.DecodingError):

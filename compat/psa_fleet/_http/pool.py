@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # httpx keeps 20 idle connections by default and reopens the others of a burst.
 CONNECTIONS: Final = 100
 _ONE: Final = httpx.Limits(max_connections=1, max_keepalive_connections=1)
-_ALL: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+LIMITS: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
 _KEPT: Final = 5.0
 """Seconds that an idle connection is kept; httpx's own number."""
 _closing: Final[set[asyncio.Task[None]]] = set()
@@ -44,7 +44,7 @@ def blocking_carrier(
     """Make httpx's transport for threads, over a pool of ours."""
 
     def pool() -> httpcore.ConnectionPool:
-        made = httpx.HTTPTransport(verify=tls or False, limits=_ALL, proxy=proxy)._pool
+        made = httpx.HTTPTransport(verify=tls or False, limits=LIMITS, proxy=proxy)._pool
         made._network_backend = DeadlineBackend(made._network_backend)
         return made
 
