@@ -9,7 +9,7 @@ import copy
 import json
 from typing import Any
 
-from jsonpath_rfc9535 import JSONPathError, find
+from jsonpath_rfc9535 import JSONPathError, JSONPathNode, find
 
 from .places import Json, UnrepairableError
 from .walking import Object
@@ -45,7 +45,7 @@ def overlaid(document: Object, overlay: Object) -> Object:
             raise UnrepairableError("copy is of Overlay 1.1", f"{where}/copy", "Write `overlay: 1.1.0`")
         targets = _nodes(found, action.get("target"), f"{where}/target")
         if action.get("remove") is True:
-            _remove(found, targets, f"{where}/target")
+            _remove(targets, f"{where}/target")
             continue
         updates: list[Json] = []
         if "copy" in action:
@@ -54,19 +54,19 @@ def overlaid(document: Object, overlay: Object) -> Object:
                 raise UnrepairableError(
                     f"{action['copy']!r} leads to {len(sources)} places", f"{where}/copy", "Name one"
                 )
-            updates.append(copy.deepcopy(_at(found, sources[0])))
+            updates.append(copy.deepcopy(_value(sources[0])))
         updates += [action["update"]] if "update" in action else []
         for target in targets:
             for update in updates:
-                _update(found, target, update, words, f"{where}/target")
+                _update(target, update, words, f"{where}/target")
     return found
 
 
-def _nodes(document: Object, path: Json, where: str) -> list[tuple[int | str, ...]]:
-    """The places that a JSONPath leads to."""
+def _nodes(document: Object, path: Json, where: str) -> list[JSONPathNode]:
+    """The places that a JSONPath leads to, each once."""
     plain: Any = document
     try:
-        found = [node.location for node in find(str(path), plain)]
+        found = {node.location: node for node in find(str(path), plain)}
     except JSONPathError as error:
         reason = str(error).partition(",")[0]
         raise UnrepairableError(
@@ -78,40 +78,33 @@ def _nodes(document: Object, path: Json, where: str) -> list[tuple[int | str, ..
         raise UnrepairableError(
             f"specs/ has nothing at {path!r}", where, "Record the drift again with specs/ as they are"
         )
-    return found
+    return [*found.values()]
 
 
-def _at(document: Json, location: tuple[int | str, ...]) -> Json:
-    node: Any = document
-    for step in location:
-        node = node[step]
-    found: Json = node
-    return found
+def _value(node: JSONPathNode) -> Json:
+    found: Any = node.value
+    value: Json = found
+    return value
 
 
-def _remove(document: Object, locations: list[tuple[int | str, ...]], where: str) -> None:
-    if () in locations:
-        raise UnrepairableError("the whole document can't be removed", where, "Name a part of it")
+def _remove(nodes: list[JSONPathNode], where: str) -> None:
     # The last of a list goes first, so that the others stay where they are; what is in another goes with it.
-    for location in sorted(
-        set(locations), key=lambda steps: [(str(type(s)), s) for s in steps], reverse=True
-    ):
-        holder: Any = _at(document, location[:-1])
-        del holder[location[-1]]
+    for node in sorted(nodes, key=lambda node: node.location, reverse=True):
+        if node.parent is None:
+            raise UnrepairableError("the whole document can't be removed", where, "Name a part of it")
+        holder: Any = node.parent.value
+        del holder[node.location[-1]]
 
 
-def _update(
-    document: Object, location: tuple[int | str, ...], update: Json, words: Vocabulary, where: str
-) -> None:
+def _update(target: JSONPathNode, update: Json, words: Vocabulary, where: str) -> None:
     """Merge as the standard says: objects member by member, lists at their end; a plain value is replaced."""
-    node = _at(document, location)
+    node = _value(target)
     if isinstance(node, dict) and isinstance(update, dict):
         _merge(node, update, words)
     elif isinstance(node, list):
         node.append(copy.deepcopy(update))
-    elif location and not isinstance(node, dict) and not isinstance(update, dict | list):
-        holder: Any = _at(document, location[:-1])
-        holder[location[-1]] = update
+    elif not isinstance(node, dict) and not isinstance(update, dict | list):
+        target.value = update
     else:
         raise UnrepairableError(
             f"{json.dumps(update)[:60]} cannot be merged into what is there",

@@ -74,6 +74,13 @@ def test_removed_items_of_a_list_do_not_move_the_others() -> None:
     assert found["components"]["schemas"]["Star"]["properties"]["state"]["enum"] == ["No"]
 
 
+def test_target_inside_of_one_that_replaces_it_changes_nothing() -> None:
+    found: Any = applied(
+        {"target": "$.components.schemas.Star..[?@.state || @.enum]", "update": {"state": 5}}
+    )
+    assert found["components"]["schemas"]["Star"]["properties"]["state"] == 5
+
+
 def test_fields_values_and_statuses_are_added_and_required_members_removed() -> None:
     result = overlaid(
         read_plain(OURS),
