@@ -16,13 +16,13 @@ import swap
 from derived.descriptions import DamagedError, answers_of, filled, listed, places
 from plain_output import say
 from spec_sync.places import UnrepairableError
+from spec_sync.report import VERSIONS
 from spec_sync.sync import mended
 from spec_sync.text.reading import read_plain
 from spec_sync.text.sources import text_of
-from spec_sync.walking import undescribed
+from spec_sync.walking import TODO, undescribed
 
 SPECS = Path(__file__).resolve().parent.parent / "specs"
-VERSIONS = ("v2", "v3")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
             say(f"{error}\nNothing was changed.", errors=True)
             return 2
     found = [
-        f"{path}:{line}: TODO(sync): describe"
+        f"{path}:{line}: {TODO}"
         for path in sorted(options.specs.glob("v*.yaml"))
         for line in undescribed(path.read_text("utf-8"))
     ]
@@ -64,7 +64,7 @@ def _edit(specs: Path, file: Path, sources: dict[str, str | None]) -> int:
     if changed:
         swap.replace(specs, {**changed})
     file.parent.mkdir(parents=True, exist_ok=True)
-    swap.replace(file.absolute().parent, {file.absolute(): listed(rest, {})})
+    swap.replace(file.absolute().parent, {file.absolute(): listed(rest)})
     say(f"{len(known & answers.keys())} described, {len(rest)} left in {file}")
     return 0
 

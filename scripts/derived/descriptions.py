@@ -124,20 +124,14 @@ def _warning(steps: Steps, meanings: Mapping[str, Mapping[str, str]]) -> str:
     return f"the same name elsewhere means: {' | '.join(shown)}{more}"
 
 
-def listed(found: list[Place], answers: Mapping[str, str]) -> str:
-    """The text of the list.
-
-    Args:
-        found: The places.
-        answers: Words that are kept, by place.
-    """
+def listed(found: list[Place]) -> str:
+    """The text of the list."""
     lines = [_HEAD]
     for each in found:
         lines.append(f"- place: {json.dumps(each.name, ensure_ascii=False)}")
         facts = {"type": each.type, "vendor": each.vendor, "warning": each.warning}
         lines += [f"  {key}: {json.dumps(text, ensure_ascii=False)}" for key, text in facts.items() if text]
-        words = answers.get(each.name, "")
-        lines.append(f"  words:{f' {json.dumps(words, ensure_ascii=False)}' if words else ''}")
+        lines.append("  words:")
     return "\n".join(lines) + "\n"
 
 

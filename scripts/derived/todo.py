@@ -15,6 +15,7 @@ from openapi_python_client.strings import snake_case
 
 from spec_sync.meanings import entries, numbers
 from spec_sync.report import Task
+from spec_sync.walking import MARKER, undescribed
 
 from . import kinds, reads, words
 from .adopt import Proposed, proposed
@@ -22,7 +23,7 @@ from .facts import VERSIONS, Facts, Schema
 from .rows import CATALOG, Row, RowError, complaints, rows
 
 TODO: Final = "TODO"
-_MARKER: Final = "TODO(sync)"
+"""Stands in stubs of code; `MARKER` is the one of specs/."""
 _LIBRARY: Final = Path("compat/psa_fleet")
 _MADE: Final = re.compile(r"/(_sync|reads)/|/_?derived\w*\.py$")
 _PERSONAL: Final = frozenset(
@@ -126,7 +127,7 @@ def _operands(facts: Facts) -> Iterator[Task]:
             continue
         row = words.described(facts, name)
         _, kind, unit, operators, having = words.operand(facts, name, versions[name])
-        values = ', ("TODO: its values",)' if kind == "enum" else ""
+        values = f', ("{TODO}: its values",)' if kind == "enum" else ""
         yield Task(
             f"the operand {name} has no meaning",
             f"{words.OPERANDS}, in _TABLE",
@@ -193,7 +194,7 @@ def _action(name: str, member: str, kind: str, schema: Schema, facts: Facts) -> 
         fields.append(f"    {python}: {type_}" + ("" if wire in required else " | None = None"))
         body.append(f'"{wire}": self.{python}')
     return (
-        '"""TODO: what it does."""\n\nfrom __future__ import annotations\n\n'
+        f'"""{TODO}: what it does."""\n\nfrom __future__ import annotations\n\n'
         "from dataclasses import dataclass\nfrom typing import ClassVar\n\n"
         "from .._base.json import JSONObject\nfrom ._action import Action, RemoteName\n\n\n"
         f'@dataclass(frozen=True, slots=True)\nclass {name}(Action):\n    """{TODO}: what it does."""\n\n'
@@ -290,7 +291,7 @@ def _personal(facts: Facts) -> Iterator[Task]:
     for version in VERSIONS:
         for schema, node in facts.documents[version]["components"]["schemas"].items():
             for name, part in node.get("properties", {}).items():
-                is_new = _MARKER in str(part.get("description", ""))
+                is_new = MARKER in str(part.get("description", ""))
                 parts = [part, *part.get("allOf", ())]
                 listed = part.get("type") == "boolean" or any(
                     "enum" in facts.resolved(version, each) for each in parts
@@ -319,10 +320,11 @@ def _descriptions(root: Path) -> Iterator[Task]:
     """Places of specs/ that have no words yet."""
     for version in VERSIONS:
         path = root / "specs" / f"{version}.yaml"
-        lines = path.read_text(encoding="utf-8").split("\n")
-        for number, line in enumerate(lines, 1):
-            if _MARKER in line:
-                yield Task("describe", f"specs/{version}.yaml:{number}", line.strip(), _above(lines, number))
+        text = path.read_text(encoding="utf-8")
+        lines = text.split("\n")
+        for number in undescribed(text):
+            where = f"specs/{version}.yaml:{number}"
+            yield Task("describe", where, lines[number - 1].strip(), _above(lines, number))
 
 
 def _above(lines: list[str], number: int) -> str:

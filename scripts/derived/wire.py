@@ -77,9 +77,6 @@ def _choice(parameter: Parameter) -> tuple[str, int | None] | None:
     return parameter.enumeration, (parameter.schema.get("maxItems") if is_list else 1)
 
 
-_PLAIN: Final = ("type", "format", "minimum", "maximum", "pattern", "minLength", "maxLength", "maxItems")
-
-
 def _plain(facts: Facts, version: str, parameter: Parameter) -> str | None:
     """How a parameter without listed values is encoded, from its schema alone."""
     if parameter.enumeration is not None or parameter.name in SPECIAL:

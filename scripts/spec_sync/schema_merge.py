@@ -13,8 +13,8 @@ from .ordering import before_in, inserted, joined, ranked
 from .places import Json, Path, parts, pointer
 from .retired import Retired
 from .shape import Canon
-from .walking import TODO, Object, item, members
-from .wording import MARKER, NAME, Vocabulary, fresh_schema, rank, sentences
+from .walking import MARKER, TODO, Object, item, members
+from .wording import NAME, Vocabulary, fresh_schema, rank, sentences
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,6 @@ from .walking import WORDS, Object, inside, item, members, operations
 ERROR: Final = "Error"
 """The one response component of specs/: what every refused request is answered with."""
 
-_SCHEMAS: Final = "#/components/schemas/"
-
 
 class Canon:
     """Canonical forms of the schemas of one document."""

@@ -17,7 +17,11 @@ WORDS: Final = frozenset({"title", "description", "summary", "example", "example
 """Members of a schema that say nothing about what is on the wire."""
 
 
-TODO: Final = "TODO(sync): describe"
+MARKER: Final = "TODO(sync)"
+"""What every marker in specs/ begins with."""
+
+
+TODO: Final = f"{MARKER}: describe"
 """Stands where a person has to write a sentence; `make check` lists it."""
 
 
@@ -120,4 +124,4 @@ def schemas(document: Object) -> Iterator[tuple[Path, Object]]:
 
 def undescribed(text: str) -> list[int]:
     """The lines of a specification where a person has to write a sentence."""
-    return [number for number, line in enumerate(text.split("\n"), 1) if "TODO(sync)" in line]
+    return [number for number, line in enumerate(text.split("\n"), 1) if MARKER in line]

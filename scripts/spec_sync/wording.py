@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from .places import Json
-from .walking import TODO, Object, item, members
-
-MARKER: Final = "TODO(sync)"
+from .walking import MARKER, TODO, Object, item, members
 
 NAME: Final = "x-name"
 """Has the name of ours for a schema that is written out (see `names`)."""

@@ -14,7 +14,8 @@ from spec_sync.shape import shaped
 from spec_sync.sync import synced
 from spec_sync.text.reading import read_plain
 from spec_sync.walking import item
-from spec_sync.wording import MARKER, sentences
+from spec_sync.walking import MARKER
+from spec_sync.wording import sentences
 
 from ..specification import ROOT
 from .documents import dumped, parsed
