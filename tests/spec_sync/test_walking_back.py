@@ -13,8 +13,7 @@ from spec_sync.names import unfolded
 from spec_sync.shape import shaped
 from spec_sync.sync import synced
 from spec_sync.text.reading import read_plain
-from spec_sync.walking import item
-from spec_sync.walking import MARKER
+from spec_sync.walking import MARKER, item
 from spec_sync.wording import sentences
 
 from ..specification import ROOT
