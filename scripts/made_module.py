@@ -7,6 +7,20 @@ import sys
 from pathlib import Path
 
 
+def head(words: str, imports: str = "", typing: str = "Final") -> str:
+    """The beginning of a module of tables.
+
+    Args:
+        words: Its docstring, without the stop.
+        imports: The line with what it imports from the library.
+        typing: What it imports from `typing`.
+    """
+    return (
+        f'"""{words}."""\n\nfrom __future__ import annotations\n\nfrom collections.abc import Mapping\n'
+        f"from typing import {typing}\n\n{imports}\n\n"
+    )
+
+
 def write_module(path: Path, code: str, *, check: bool) -> bool:
     """Write a module.
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.naming import python_name
+from made_module import head
 
 from .carriers import Carriers, singular
 from .facts import Facts, Operation
 from .keywords import annotation, forms, keyword_of, keywords, words
+from .kinds import is_timed
 from .left_out import COMMANDS, OPTIONS
 from .reads import generated, item_of
 from .rows import OWNERS, Row
@@ -75,6 +78,15 @@ class Command(NamedTuple):
         return f"{self.noun} {self.name}"
 
 
+class Option(NamedTuple):
+    """An option of a command."""
+
+    keyword: str
+    spelled: str
+    row: str
+    """The code of its `Filter`."""
+
+
 class Commands:
     """All commands of a tree that follow from its catalog and specs/."""
 
@@ -97,6 +109,9 @@ class Commands:
         }
         self.rows = {row.entry.id: row for group in self._groups.values() for row in group}
         self.all = list(self._made())
+        self._options = {
+            command: [*self._of(command, operations)] for command, operations in self.operations().items()
+        }
 
     def _is_page(self, row: Row) -> bool:
         return item_of(self._facts, self._facts.operations[row.entry.id])[1] is not None
@@ -188,14 +203,17 @@ class Commands:
                 found.setdefault(command, []).append(self._facts.operations[key])
         return found
 
-    def filters(self, command: str, operations: list[Operation]) -> Iterator[str]:
-        """The rows of a command's options."""
+    def operations(self) -> dict[str, list[Operation]]:
+        """The operations of each command."""
+        return {**{each.path: each.operations for each in self.all}, **self.by_hand()}
+
+    def _of(self, command: str, operations: list[Operation]) -> Iterator[Option]:
         left = {**OPTIONS["*"], **OPTIONS.get(command, {})}
         for wire in keywords(operations):
             if wire not in left:
-                yield self._filter(wire, operations)
+                yield self._option(wire, operations)
 
-    def _filter(self, wire: str, operations: list[Operation]) -> str:
+    def _option(self, wire: str, operations: list[Operation]) -> Option:
         form = forms(operations, wire)
         typed = annotation(self._facts, form)
         is_list = typed.startswith("Iterable[")
@@ -207,9 +225,7 @@ class Commands:
         }
         limits = form.newest.schema
         having = {
-            each.path.startswith("/fleets/{fid}/vehicles/{vid}")
-            for each in operations
-            if wire in _query(each)
+            each.path.startswith("/fleets/{fid}/vehicles/{vid}") for each in operations if wire in each.wires
         }
         everywhere = {each.path.startswith("/fleets/{fid}/vehicles/{vid}") for each in operations}
         only = "" if having == everywhere else "vehicle" if True in having else "fleet"
@@ -221,40 +237,41 @@ class Commands:
             "most": limits.get("maximum"),
             "only": only or None,
         }
-        first = (keyword, option_of(keyword, is_list=is_list), _kind(typed), text)
+        spelled = option_of(keyword, is_list=is_list)
         given = [f"{name}={value!r}" for name, value in named.items() if value is not None]
-        return f"Filter({', '.join([*map(repr, first), *given])})"
+        first = map(repr, (keyword, spelled, _kind(typed), text))
+        return Option(keyword, spelled, f"Filter({', '.join([*first, *given])})")
 
     def text(self) -> str:
         """The module with the rows, not yet formatted."""
         nouns: dict[str, str] = {}
         rows: dict[str, list[str]] = {}
         called: dict[str, dict[str, str]] = {}
+        shared = self._shared()
         for each in self.all:
             if each.name == "list" and not self._has_module(each.noun):
                 nouns[each.noun] = each.help.partition("\n")[0]
-            rows.setdefault(each.noun, []).append(self._row(each))
+            rows.setdefault(each.noun, []).append(self._row(each, shared))
             _call(called, each)
-        options = {
-            command: ", ".join(self.filters(command, operations))
-            for command, operations in self.by_hand().items()
-        }
+        spelled = {option.keyword: option.spelled for each in self._options.values() for option in each}
         return (
-            '"""Commands and options that follow from the catalog and specs/; made by `make derived`."""\n\n'
-            "# ruff: noqa: E501\n\n"
-            "from __future__ import annotations\n\nfrom collections.abc import Mapping\n"
-            "from typing import Final\n\nfrom .readings import Filter, Reading\n\n"
-            f"NOUNS: Final[Mapping[str, str]] = {nouns!r}\n"
+            head(
+                "Commands and options that follow from the catalog and specs/; made by `make derived`",
+                "from .readings import Filter, Reading",
+            )
+            + "# ruff: noqa: E501\n\n"
+            + "".join(f"{name}: Final = {row}\n" for row, name in shared.items())
+            + f"NOUNS: Final[Mapping[str, str]] = {nouns!r}\n"
             '"""Nouns that have no module of their own, with the first line of their help."""\n'
             "READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {"
             + "".join(f"{noun!r}: ({', '.join(found)},)," for noun, found in rows.items())
             + '}\n"""Commands by noun."""\n'
             "OPTIONS: Final[Mapping[str, tuple[Filter, ...]]] = {"
-            + "".join(f"{command!r}: ({found}{',' if found else ''})," for command, found in options.items())
+            + "".join(f"{command!r}: {self._filters(command, shared)}," for command in self.by_hand())
             + '}\n"""Options of commands that are written by hand."""\n'
             f"CALLED: Final[Mapping[str, Mapping[str, str]]] = {called!r}\n"
             '"""The command by the handle and its method."""\n'
-            f"SPELLED: Final[Mapping[str, str]] = {self._spelled()!r}\n"
+            f"SPELLED: Final[Mapping[str, str]] = {dict(sorted(spelled.items()))!r}\n"
             '"""Keyword arguments whose option has another spelling."""\n'
         )
 
@@ -262,47 +279,42 @@ class Commands:
         """Whether a noun is written by hand: it has its place in the help then."""
         return (self._facts.root / _MODULES / f"{noun.replace('-', '_')}.py").exists()
 
-    def _row(self, each: Command) -> str:
-        filters = ", ".join(self.filters(each.path, each.operations))
-        timed = each.is_page and any("timestamps" in _query(operation) for operation in each.operations)
+    def _shared(self) -> dict[str, str]:
+        """The names of options that several commands have, by their row."""
+        counted = Counter(option for options in self._options.values() for option in options)
+        found: dict[str, str] = {}
+        for option in (option for option, count in counted.items() if count > 1):
+            name = f"_{option.keyword.upper()}"
+            found[option.row] = name if name not in found.values() else f"{name}_{len(found) + 1}"
+        return found
+
+    def _filters(self, command: str, shared: Mapping[str, str]) -> str:
+        rows = [f"{shared.get(option.row, option.row)}," for option in self._options[command]]
+        return f"({''.join(rows)})"
+
+    def _row(self, each: Command, shared: Mapping[str, str]) -> str:
+        timed = each.is_page and any(map(is_timed, each.operations))
         single = each.single.entry.methods[0] if each.single is not None and each.is_page else None
         named = {"is_page": each.is_page, "ids": each.ids, "single": single, "is_timed": timed}
         given = [f"{name}={value!r}" for name, value in named.items() if value]
-        given += [f"filters=({filters},)"] if filters else []
+        given += [f"filters={self._filters(each.path, shared)}"] if self._options[each.path] else []
         first = (each.name, each.where, each.method, each.table, each.help)
         return f"Reading({', '.join([*map(repr, first), *given])})"
-
-    def _spelled(self) -> dict[str, str]:
-        found = {}
-        every = [*((each.path, each.operations) for each in self.all), *self.by_hand().items()]
-        for command, operations in every:
-            for wire in keywords(operations):
-                if wire in {**OPTIONS["*"], **OPTIONS.get(command, {})}:
-                    continue
-                keyword = keyword_of(wire)
-                is_list = annotation(self._facts, forms(operations, wire)).startswith("Iterable[")
-                found[keyword] = option_of(keyword, is_list=is_list)
-        return dict(sorted(found.items()))
 
     def complaints(self) -> Iterator[str]:
         """Reasons that are about nothing any more."""
         for key in COMMANDS:
             if key not in self._facts.operations:
                 yield f"scripts/derived/left_out.py: {key} in COMMANDS is not an operation; remove it"
-        known = {"*": [*self._facts.operations.values()], **self.by_hand()}
-        known |= {each.path: each.operations for each in self.all}
+        known = {"*": [*self._facts.operations.values()], **self.operations()}
         for command, wires in OPTIONS.items():
-            having = {wire for operation in known.get(command, ()) for wire in _query(operation)}
+            having = {wire for operation in known.get(command, ()) for wire in operation.wires}
             for wire in wires:
                 if wire not in having:
                     yield (
                         f"scripts/derived/left_out.py: {command} in OPTIONS has no parameter {wire};"
                         " remove it"
                     )
-
-
-def _query(operation: Operation) -> set[str]:
-    return {wire for query in operation.query.values() for wire in query}
 
 
 def _call(called: dict[str, dict[str, str]], each: Command) -> None:

@@ -61,6 +61,11 @@ class Operation:
         return tuple(self.query)
 
     @property
+    def wires(self) -> set[str]:
+        """The names of its query parameters, in any version."""
+        return {name for query in self.query.values() for name in query}
+
+    @property
     def schema(self) -> str | None:
         """The schema of its success, the newest version's; None where it has no body."""
         return self.result.get("v3") or self.result.get("v2")

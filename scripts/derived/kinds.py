@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from generator.naming import python_name
+from made_module import head
 
 from . import renames
 from .carriers import singular, words_of
@@ -59,7 +60,7 @@ def collections(listed: list[Row], facts: Facts) -> Iterator[Collection]:
 
 def is_timed(operation: Operation) -> bool:
     """Whether a collection can be read for a period."""
-    return any("timestamps" in query for query in operation.query.values())
+    return "timestamps" in operation.wires
 
 
 def kinds(listed: list[Row], facts: Facts) -> list[Kind]:
@@ -150,10 +151,8 @@ def feeds_text(listed: list[Row], facts: Facts) -> str:
     """The module with the kinds, not yet formatted."""
     rows = [f"{kind.name!r}: {tuple(kind)[1:]!r}," for kind in kinds(listed, facts)]
     return (
-        '"""Kinds of feeds and exports; made by `make derived` from the catalog and specs/."""\n\n'
-        "from __future__ import annotations\n\nfrom collections.abc import Mapping\n"
-        "from typing import Final\n\n"
-        "ROWS: Final[Mapping[str, tuple[str, str, str | None, tuple[str, ...], int]]] = "
+        head("Kinds of feeds and exports; made by `make derived` from the catalog and specs/")
+        + "ROWS: Final[Mapping[str, tuple[str, str, str | None, tuple[str, ...], int]]] = "
         f"{{{''.join(rows)}}}\n"
         '"""The fields of `FeedKind` by name."""\n'
     )
@@ -224,10 +223,11 @@ def tables_text(listed: list[Row], facts: Facts, known: dict[str, dict[str, Any]
         if changed:
             moved[kind] = "".join(changed)
     return (
-        '"""Tables that follow from specs/; made by `make derived`."""\n\n'
-        "from __future__ import annotations\n\nfrom collections.abc import Mapping\n"
-        "from typing import Final\n\nfrom ._columns import Column, ColumnType, Table, at\n\n"
-        f"OF_OPERATION: Final[Mapping[str, str]] = {operations!r}\n"
+        head(
+            "Tables that follow from specs/; made by `make derived`",
+            "from ._columns import Column, ColumnType, Table, at",
+        )
+        + f"OF_OPERATION: Final[Mapping[str, str]] = {operations!r}\n"
         '"""The kind of the items of each operation that lists something."""\n'
         "ADDED: Final[Mapping[str, tuple[Column, ...]]] = {"
         + "".join(f"{kind!r}: ({columns})," for kind, columns in added.items())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from made_module import head
 from spec_sync.text.reading import read_plain
 
 from .facts import VERSIONS, Facts, Schema
@@ -13,14 +14,7 @@ from .facts import VERSIONS, Facts, Schema
 UPGRADE: Final = Path("compat/psa_fleet/upgrade/_derived.py")
 SIMULATOR: Final = Path("compat/psa_fleet/simulator/_rendering/derived.py")
 
-_HEAD: Final = '''"""{}; made by `make derived` from specs/renamed.yaml."""
-
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import Final
-
-'''
+_WORDS: Final = "Members that were renamed; made by `make derived` from specs/renamed.yaml"
 
 
 def renamed(facts: Facts) -> dict[str, dict[str, dict[str, str]]]:
@@ -82,7 +76,7 @@ def upgrade_text(facts: Facts) -> str:
         for name in _members(schema)
     }
     return (
-        _HEAD.format("Members that were renamed")
+        head(_WORDS)
         + f"RENAMED: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {found!r}\n"
         + '"""The new path by version, schema and old path."""\n'
         + f"IN_V2: Final[frozenset[str]] = frozenset({sorted(last & of_v2)!r})\n"
@@ -102,9 +96,9 @@ def _members(schema: Schema) -> Iterator[str]:
 
 def simulator_text(facts: Facts) -> str:
     """The module with the new names of members that the simulator writes, not yet formatted."""
-    found = {version: new_names(facts, version) for version in ("v2", "v3")}
+    found = {version: new_names(facts, version) for version in VERSIONS}
     return (
-        _HEAD.format("Members that were renamed")
+        head(_WORDS)
         + f"RENAMED: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {found!r}\n"
         + '"""The new name by version, schema and old name."""\n'
     )

@@ -86,10 +86,9 @@ def _rows(listed: list[Row], facts: Facts) -> Iterator[Task]:
 
 def _facts_of(each: Proposed) -> str:
     operation = each.operation
-    query = sorted({name for parameters in operation.query.values() for name in parameters})
     return (
         f"{operation.method} {operation.path} ({' and '.join(operation.versions)}); parameters:"
-        f" {', '.join(query) or 'none'}; returns {operation.schema or 'nothing'}"
+        f" {', '.join(sorted(operation.wires)) or 'none'}; returns {operation.schema or 'nothing'}"
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from generator.naming import python_name
+from made_module import head
 
 from .carriers import Carriers
 from .facts import VERSIONS, Facts, Operation, Parameter
@@ -14,14 +15,7 @@ from .keywords import KEYWORDS, SERVERS, SPECIAL, keyword_of
 
 FOLDER: Final = Path("compat/psa_fleet/_operations")
 
-_HEAD: Final = '''"""{} of the specifications; made by `make derived` from specs/."""
-
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import Final
-
-{}'''
+_WORDS: Final = "of the specifications; made by `make derived` from specs/"
 
 T = TypeVar("T")
 REMOTES: Final = {"remotes": "types"}
@@ -99,9 +93,12 @@ def _page_size(_: str, parameter: Parameter) -> int | None:
 
 def modules(facts: Facts, carriers: Carriers) -> dict[Path, str]:
     """The modules with the tables, not yet formatted. Parameters are imported when one is passed."""
-    head = _HEAD.format("Parameters", "from .limits import Choice, Plain\n\n")
-    pages = _HEAD.format("Pages and ids", "") + _page_tables(facts, carriers)
-    return {FOLDER / "derived.py": pages, FOLDER / "derived_parameters.py": head + _parameter_tables(facts)}
+    pages = head(f"Pages and ids {_WORDS}") + _page_tables(facts, carriers)
+    of_parameters = head(f"Parameters {_WORDS}", "from .limits import Choice, Plain")
+    return {
+        FOLDER / "derived.py": pages,
+        FOLDER / "derived_parameters.py": of_parameters + _parameter_tables(facts),
+    }
 
 
 def _page_tables(facts: Facts, carriers: Carriers) -> str:

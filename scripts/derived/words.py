@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from made_module import head
+
 from .facts import VERSIONS, Facts, Schema
 
 MONITORS: Final = Path("compat/psa_fleet/monitors/_derived.py")
@@ -101,10 +103,12 @@ def monitors_text(facts: Facts) -> str:
     added = tuple(tuple(operand(facts, name, versions[name])) for name in names if name not in by_hand)
     extensions = listed(facts, "MonitorParameter", "extendedEventParam")
     return (
-        '"""Operands and extensions of both specifications; made by `make derived`."""\n\n'
-        "from __future__ import annotations\n\nfrom collections.abc import Mapping\n"
-        "from typing import Final, Literal, TypeAlias\n\nfrom ..subscription import Version\n\n"
-        f"OperandName: TypeAlias = Literal[{', '.join(map(repr, names))}]\n\n"
+        head(
+            "Operands and extensions of both specifications; made by `make derived`",
+            "from ..subscription import Version",
+            typing="Final, Literal, TypeAlias",
+        )
+        + f"OperandName: TypeAlias = Literal[{', '.join(map(repr, names))}]\n\n"
         f"ADDED: Final[tuple[tuple[str, str, str | None, tuple[str, ...], tuple[Version, ...]], ...]] = "
         f"{added!r}\n"
         '"""Operands that have no row by hand: name, type, unit, operators and versions."""\n'
@@ -201,11 +205,11 @@ def remotes_text(facts: Facts) -> str:
         if name not in by_hand
     ]
     return (
-        '"""Remote actions whose shape follows from specs/; made by `make derived`."""\n\n'
-        "from __future__ import annotations\n\nfrom collections.abc import Mapping\n"
-        "from typing import Final\n\n"
-        "from ._shapes import LEAST, Choice, Many, Shape, Whole, flag, moment, number, text\n\n"
-        f"ADDED: Final[Mapping[str, Shape]] = {{{''.join(shapes)}}}\n"
+        head(
+            "Remote actions whose shape follows from specs/; made by `make derived`",
+            "from ._shapes import LEAST, Choice, Many, Shape, Whole, flag, moment, number, text",
+        )
+        + f"ADDED: Final[Mapping[str, Shape]] = {{{''.join(shapes)}}}\n"
         '"""By the member of `Remote`."""\n'
     )
 

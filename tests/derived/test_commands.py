@@ -51,9 +51,8 @@ def test_every_plain_read_has_a_command_or_a_reason() -> None:
 
 @pytest.mark.promise("P962")
 def test_every_parameter_of_a_read_is_an_option_or_left_out_with_the_reason() -> None:
-    every = {**{each.path: each.operations for each in MADE.all}, **MADE.by_hand()}
     missing = []
-    for command, operations in every.items():
+    for command, operations in MADE.operations().items():
         known = options(command)
         for wire in keywords(operations):
             is_left = wire in {**OPTIONS["*"], **OPTIONS.get(command, {})}

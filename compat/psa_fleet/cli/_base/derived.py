@@ -1,7 +1,5 @@
 """Commands and options that follow from the catalog and specs/; made by `make derived`."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -9,6 +7,41 @@ from typing import Final
 
 from .readings import Filter, Reading
 
+# ruff: noqa: E501
+
+_PAGE_SIZE: Final = Filter(
+    "page_size", "--page-size", "whole", "How many items to request at a time, 1 to 60.", least=1, most=60
+)
+_PAGE_SIZE_2: Final = Filter(
+    "page_size", "--page-size", "whole", "How many items to request at a time, 1 to 2000.", least=1, most=2000
+)
+_LOCALE: Final = Filter("locale", "--locale", "text", "The language of texts, such as `fr-FR`.")
+_TYPES: Final = Filter(
+    "types",
+    "--type",
+    "text",
+    "Only messages with these kinds of data; all kinds when it is not sent. `vehicle.lighting` is deprecated.",
+    is_list=True,
+    choices=(
+        "environment",
+        "privacy",
+        "vehicle",
+        "vehicle.adas",
+        "vehicle.battery",
+        "vehicle.doorsState",
+        "vehicle.energies",
+        "vehicle.engines",
+        "vehicle.ignition",
+        "vehicle.lighting",
+        "vehicle.safety",
+        "vehicle.transmission",
+        "vehicle.drivingBehavior",
+        "vehicle.lightingSystem",
+        "vehicle.alarm.status",
+        "vehicle.alarm.trigger",
+        "vehicle.wipingBlades",
+    ),
+)
 NOUNS: Final[Mapping[str, str]] = {
     "maintenances": "List the maintenance of every vehicle of a fleet.",
     "alerts": "List alerts of one vehicle or the whole fleet.",
@@ -24,16 +57,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
             "maintenances",
             "List the maintenance of every vehicle of a fleet.\n\npsa-fleet maintenances --simulator",
             is_page=True,
-            filters=(
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 60.",
-                    least=1,
-                    most=60,
-                ),
-            ),
+            filters=(_PAGE_SIZE,),
         ),
     ),
     "alerts": (
@@ -45,16 +69,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
             "List alerts of one vehicle or the whole fleet.\n\npsa-fleet alerts --simulator",
             is_page=True,
             is_timed=True,
-            filters=(
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 60.",
-                    least=1,
-                    most=60,
-                ),
-            ),
+            filters=(_PAGE_SIZE,),
         ),
         Reading("show", "one", "alert", "alerts", "Show one alert.", ids=(("ID", "The alert's id."),)),
     ),
@@ -67,16 +82,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
             "List collisions of one vehicle or the whole fleet.\n\npsa-fleet collisions --simulator",
             is_page=True,
             is_timed=True,
-            filters=(
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 60.",
-                    least=1,
-                    most=60,
-                ),
-            ),
+            filters=(_PAGE_SIZE,),
         ),
         Reading(
             "show",
@@ -120,14 +126,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
                     is_list=True,
                     choices=("vehicle.alarm.status", "vehicle.alarm.trigger"),
                 ),
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 60.",
-                    least=1,
-                    most=60,
-                ),
+                _PAGE_SIZE,
             ),
         ),
         Reading(
@@ -139,16 +138,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
             is_page=True,
             single="stolen_event",
             is_timed=True,
-            filters=(
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 60.",
-                    least=1,
-                    most=60,
-                ),
-            ),
+            filters=(_PAGE_SIZE,),
         ),
         Reading(
             "stolen-waypoints",
@@ -170,16 +160,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
             is_page=True,
             single="alert",
             is_timed=True,
-            filters=(
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 60.",
-                    least=1,
-                    most=60,
-                ),
-            ),
+            filters=(_PAGE_SIZE,),
         ),
         Reading(
             "collisions",
@@ -189,16 +170,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
             "List the collisions of a trip.",
             is_page=True,
             is_timed=True,
-            filters=(
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 60.",
-                    least=1,
-                    most=60,
-                ),
-            ),
+            filters=(_PAGE_SIZE,),
         ),
         Reading(
             "waypoints",
@@ -215,14 +187,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
                     "number",
                     "How far, in km, a simplified path may be from the one driven: the server then leaves points out (Ramer-Douglas-Peucker).",
                 ),
-                Filter(
-                    "page_size",
-                    "--page-size",
-                    "whole",
-                    "How many items to request at a time, 1 to 2000.",
-                    least=1,
-                    most=2000,
-                ),
+                _PAGE_SIZE_2,
             ),
         ),
     ),
@@ -231,7 +196,7 @@ READINGS: Final[Mapping[str, tuple[Reading, ...]]] = {
 OPTIONS: Final[Mapping[str, tuple[Filter, ...]]] = {
     "fleets show": (),
     "vehicles show": (
-        Filter("locale", "--locale", "text", "The language of texts, such as `fr-FR`."),
+        _LOCALE,
         Filter(
             "extension",
             "--extension",
@@ -249,7 +214,7 @@ OPTIONS: Final[Mapping[str, tuple[Filter, ...]]] = {
             "text",
             "Only vehicles whose VIN begins with this, 1 to 17 letters and digits.",
         ),
-        Filter("locale", "--locale", "text", "The language of texts, such as `fr-FR`."),
+        _LOCALE,
         Filter(
             "extension",
             "--extension",
@@ -258,34 +223,11 @@ OPTIONS: Final[Mapping[str, tuple[Filter, ...]]] = {
             is_list=True,
             choices=("branding", "pictures"),
         ),
-        Filter(
-            "page_size",
-            "--page-size",
-            "whole",
-            "How many items to request at a time, 1 to 60.",
-            least=1,
-            most=60,
-        ),
+        _PAGE_SIZE,
     ),
-    "statuses list": (
-        Filter(
-            "page_size",
-            "--page-size",
-            "whole",
-            "How many items to request at a time, 1 to 60.",
-            least=1,
-            most=60,
-        ),
-    ),
+    "statuses list": (_PAGE_SIZE,),
     "trips list": (
-        Filter(
-            "page_size",
-            "--page-size",
-            "whole",
-            "How many items to request at a time, 1 to 60.",
-            least=1,
-            most=60,
-        ),
+        _PAGE_SIZE,
         Filter(
             "states",
             "--state",
@@ -297,76 +239,12 @@ OPTIONS: Final[Mapping[str, tuple[Filter, ...]]] = {
     ),
     "trips show": (),
     "vehicles telemetry": (
-        Filter(
-            "types",
-            "--type",
-            "text",
-            "Only messages with these kinds of data; all kinds when it is not sent. `vehicle.lighting` is deprecated.",
-            is_list=True,
-            choices=(
-                "environment",
-                "privacy",
-                "vehicle",
-                "vehicle.adas",
-                "vehicle.battery",
-                "vehicle.doorsState",
-                "vehicle.energies",
-                "vehicle.engines",
-                "vehicle.ignition",
-                "vehicle.lighting",
-                "vehicle.safety",
-                "vehicle.transmission",
-                "vehicle.drivingBehavior",
-                "vehicle.lightingSystem",
-                "vehicle.alarm.status",
-                "vehicle.alarm.trigger",
-                "vehicle.wipingBlades",
-            ),
-        ),
-        Filter(
-            "page_size",
-            "--page-size",
-            "whole",
-            "How many items to request at a time, 1 to 2000.",
-            least=1,
-            most=2000,
-        ),
+        _TYPES,
+        _PAGE_SIZE_2,
     ),
     "trips telemetry": (
-        Filter(
-            "types",
-            "--type",
-            "text",
-            "Only messages with these kinds of data; all kinds when it is not sent. `vehicle.lighting` is deprecated.",
-            is_list=True,
-            choices=(
-                "environment",
-                "privacy",
-                "vehicle",
-                "vehicle.adas",
-                "vehicle.battery",
-                "vehicle.doorsState",
-                "vehicle.energies",
-                "vehicle.engines",
-                "vehicle.ignition",
-                "vehicle.lighting",
-                "vehicle.safety",
-                "vehicle.transmission",
-                "vehicle.drivingBehavior",
-                "vehicle.lightingSystem",
-                "vehicle.alarm.status",
-                "vehicle.alarm.trigger",
-                "vehicle.wipingBlades",
-            ),
-        ),
-        Filter(
-            "page_size",
-            "--page-size",
-            "whole",
-            "How many items to request at a time, 1 to 2000.",
-            least=1,
-            most=2000,
-        ),
+        _TYPES,
+        _PAGE_SIZE_2,
     ),
 }
 """Options of commands that are written by hand."""
