@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dis
 import linecache
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +14,7 @@ from psa_fleet import PsaFleetError
 
 OURS: Final = ("psa_fleet", "psa_fleet_runtime", "psa_fleet_v2", "psa_fleet_v3", "httpx", "httpcore", "h11")
 CLEARING: Final = "psa_fleet._base.privacy"
+_END_OF_EXCEPT: Final = dis.opmap["POP_EXCEPT"]
 
 
 def package(frame: FrameType) -> str:
@@ -73,8 +75,12 @@ class Interrupt:
         return self._line if package(frame).startswith("psa_fleet") and name != CLEARING else None
 
     def _line(self, frame: FrameType, event: str, _: Any) -> Any:
-        # A tracer comes between the end of a `with` and its exit, where no signal does.
-        if event == "line" and "with " not in linecache.getline(frame.f_code.co_filename, frame.f_lineno):
+        # A tracer comes between the end of a `with` or an `except` and its exit, where no signal does. Python
+        # would keep the exception that was handled there, as the context of all later ones.
+        if event == "line" and not (
+            frame.f_code.co_code[frame.f_lasti] == _END_OF_EXCEPT
+            or "with " in linecache.getline(frame.f_code.co_filename, frame.f_lineno)
+        ):
             self.lines += 1
             if self.lines == self.at:
                 raise self.error

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import FunctionType
 from typing import Any, Final
 
 import httpx
@@ -102,6 +103,24 @@ def test_interrupt_at_any_line_leaves_nothing_private(
             ended += 1
             assert private_in(caught, SECRETS) == []
     assert ended > 3
+
+
+def passes_over_errors() -> None:
+    for text in ("a", "b"):
+        try:
+            int(text)
+        except ValueError:
+            continue
+
+
+def test_interrupt_at_any_line_leaves_no_context_for_later_errors() -> None:
+    act = FunctionType(passes_over_errors.__code__, {"__name__": "psa_fleet"})
+    total = lines_of(act)
+    for at in range(1, total + 1):
+        with pytest.raises(KeyboardInterrupt), Interrupt(at):
+            act()
+        assert sys.exc_info() == (None, None, None)
+    assert total > 8
 
 
 class Cut(httpx.SyncByteStream, httpx.AsyncByteStream):
