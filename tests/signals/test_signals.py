@@ -190,6 +190,8 @@ def test_clock_far_ahead_does_not_hide_later_values() -> None:
     ]
     assert [newest.update([each], latest=latest) != [] for each in stream] == [True, True, False, True, False]
     assert newest.of("V")["Vehicle.TraveledDistance"].value == 2.0
+    with pytest.raises(ArgumentError, match="latest: a datetime must have a time zone"):
+        newest.update(stream, latest=datetime(2026, 3, 1))
     trusting = NewestSignals()
     assert [trusting.update([each]) != [] for each in stream] == [True, False, False, False, False]
 

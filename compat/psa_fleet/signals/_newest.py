@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from .._base.periods import check_moment
 from ._leaves import Signal, is_newer
 
 
@@ -28,7 +29,12 @@ class NewestSignals:
 
         Returns:
             Those that replace an older one, in their order.
+
+        Raises:
+            ArgumentError: `latest` is not a datetime with a time zone.
         """
+        if latest is not None:
+            check_moment(latest, "latest")
         newer = []
         for signal in found:
             key = signal.vin, signal.name
