@@ -215,7 +215,7 @@ def test_client_of_secrets_is_closed_when_its_source_is_no_longer_used(
 def test_wrong_arguments_are_refused() -> None:
     with pytest.raises(ArgumentError, match="kinds: unknown 'trip'"):
         fleet_data(kinds=["trip"])
-    with pytest.raises(ArgumentError, match="since: must have a time zone"):
+    with pytest.raises(ArgumentError, match="since: a datetime must have a time zone"):
         fleet_data(since=datetime(2026, 1, 1))
-    with pytest.raises(ArgumentError, match="errors: must be"):
+    with pytest.raises(ArgumentError, match="errors must be"):
         fleet_data(since=datetime(2026, 1, 1, tzinfo=UTC), errors="ignore")  # type: ignore[arg-type] # wrong

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from weakref import finalize
 
+from .._base.periods import check_moment
 from ..errors import ApiError, ArgumentError, ConfigurationError, NotAvailableError, NotFoundError
 from ..feeds import KINDS, item_time
 from ._rows import RESOURCES, ResourceKind, columns, row
@@ -56,10 +57,10 @@ def fleet_data(
         raise ArgumentError(
             f"kinds: unknown {unknown[0]!r}; expected {', '.join(RESOURCES)}", argument="kinds"
         )
-    if since is not None and since.tzinfo is None:
-        raise ArgumentError("since: must have a time zone", argument="since")
+    if since is not None:
+        check_moment(since, "since")
     if errors not in ("raise", "skip"):
-        raise ArgumentError("errors: must be 'raise' or 'skip'", argument="errors")
+        raise ArgumentError('errors must be "raise" or "skip"', argument="errors")
     try:
         import dlt
     except ModuleNotFoundError as error:
