@@ -12,6 +12,7 @@ import jsonschema_rs
 
 from .likeness import alike
 from .places import Places, UnrepairableError, at
+from .references import reached
 from .shape import shaped
 from .walking import Object, inside, item, members
 
@@ -250,20 +251,9 @@ def _counterpart(path: str, own: set[str], reads: dict[str, set[str]]) -> str | 
 
 def _members(shape: Object, path: str) -> set[str]:
     """The names of all members in the responses and bodies of a path, with the schemas that they refer to."""
-    found: set[str] = set()
-    seen: set[str] = set()
-
-    def reach(schema: Object) -> None:
-        for _, part in inside(schema, ()):
-            found.update(item(part, "properties"))
-            name = str(part.get("$ref", "")).rpartition("/")[2]
-            if name and name not in seen:
-                seen.add(name)
-                reach(item(item(shape, "schemas"), name))
-
-    for schema in _schemas(item(item(shape, "paths"), path)):
-        reach(schema)
-    return found
+    named, roots = item(shape, "schemas"), [*_schemas(item(item(shape, "paths"), path))]
+    every = [*roots, *(item(named, name) for name in reached(named, roots))]
+    return {name for schema in every for _, part in inside(schema, ()) for name in item(part, "properties")}
 
 
 def _schemas(path_item: Object) -> Iterator[Object]:

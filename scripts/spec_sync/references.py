@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from .places import Json
+from .places import Json, parts
+from .walking import Object, inside, item
 
 SCHEMAS: Final = "#/components/schemas/"
 
@@ -21,6 +22,25 @@ def references(node: Json) -> Iterator[str]:
     elif isinstance(node, list):
         for value in node:
             yield from references(value)
+
+
+def reached(named: Object, roots: Iterable[Object]) -> set[str]:
+    """The names of the schemas that others lead to.
+
+    Args:
+        named: All schemas by name.
+        roots: Schemas to begin with.
+    """
+    found: set[str] = set()
+    left = [*roots]
+    while left:
+        for _, part in inside(left.pop(), ()):
+            reference = str(part.get("$ref", ""))
+            name = parts(reference)[-1] if reference.startswith(SCHEMAS) else ""
+            if name and name not in found:
+                found.add(name)
+                left.append(item(named, name))
+    return found
 
 
 def rename_references(node: Json, renames: dict[str, str]) -> None:

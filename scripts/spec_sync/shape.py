@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from .places import Json, parts
+from .references import reached
 from .walking import WORDS, Object, inside, item, members, operations
 
 ERROR: Final = "Error"
@@ -279,18 +280,7 @@ def _error(document: Object, canon: Canon) -> Json:
 
 def sent_schemas(shape: Object) -> set[str]:
     """The names of the schemas that a request body can hold."""
-    found: set[str] = set()
-
-    def reach(schema: Object) -> None:
-        for _, part in inside(schema, ()):
-            name = parts(str(part.get("$ref", "")))[-1:]
-            if name and name[0] not in found:
-                found.add(name[0])
-                reach(item(item(shape, "schemas"), name[0]))
-
-    for body in _bodies(shape):
-        reach(body)
-    return found
+    return reached(item(shape, "schemas"), _bodies(shape))
 
 
 def _bodies(shape: Object) -> Iterator[Object]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ..likeness import equal, nameless
 from ..places import parts
-from ..references import SCHEMAS
-from ..walking import Object, inside, item, members
+from ..references import SCHEMAS, reached
+from ..walking import Object, item, members
 from .kinds import READ, RULES, SENT, Change, Kind, Use, change
 from .schemas import SchemaComparison, facts, flag, listed, named, requirement, values
 
@@ -151,29 +151,16 @@ class _Comparison(SchemaComparison):
 def uses(shape: Object) -> dict[str, Use]:
     """The schemas that operations use, by name, and whether they are sent or read."""
     named = item(shape, "schemas")
-
-    def reach(schema: Object, found: set[str]) -> None:
-        for _, part in inside(schema, ()):
-            reference = str(part.get("$ref", ""))
-            name = parts(reference)[-1] if reference.startswith(SCHEMAS) else ""
-            if name and name not in found:
-                found.add(name)
-                reach(item(named, name), found)
-
-    sent: set[str] = set()
-    read: set[str] = set()
-    for parameter in (item(item(shape, "parameters"), name) for name in item(shape, "parameters")):
-        reach(item(parameter, "schema"), sent)
+    asked = [parameter for _, parameter in members(shape.get("parameters"))]
     answers = [shape.get("error")]
     for _, operation in _operations(shape):
-        for _, parameter in _parameters(operation, shape):
-            reach(item(parameter, "schema"), sent)
-        for _, content in members(item(operation, "requestBody").get("content")):
-            reach(item(content, "schema"), sent)
+        asked += [parameter for _, parameter in _parameters(operation, shape)]
+        asked += [content for _, content in members(item(operation, "requestBody").get("content"))]
         answers += item(operation, "responses").values()
-    for answer in answers:
-        for _, part in (*members(item(answer, "content")), *members(item(answer, "headers"))):
-            reach(item(part, "schema"), read)
+    come = [
+        part for answer in answers for key in ("content", "headers") for _, part in members(item(answer, key))
+    ]
+    sent, read = (reached(named, (item(each, "schema") for each in some)) for some in (asked, come))
     return {name: Use(sent=name in sent, read=name in read) for name in sorted(sent | read)}
 
 
