@@ -37,9 +37,9 @@ def json_object(call: Call, response: RawResponse) -> JSONObject:
     """
     value = _value(call, response)
     if isinstance(value, dict):
-        # Nearly all responses begin with something else.
+        # Nearly all responses begin with something else, and a function would cost more.
         if next(iter(value), "").lower() in _OF_ERRORS_ONLY and not call.is_command and _is_error(value):
-            raise undecodable(call, response, "an error in its body")
+            raise undecodable(call, response, _ERROR)
         return value
     raise undecodable(call, response, f"a JSON {_kind(value)} where an object is documented")
 
@@ -69,7 +69,7 @@ def collection(call: Call, response: RawResponse) -> JSONObject:
     value = _value(call, response)
     if isinstance(value, dict):
         if _is_error(value):
-            raise undecodable(call, response, "an error in its body")
+            raise undecodable(call, response, _ERROR)
         return value
     if isinstance(value, list):
         return {"_embedded": {"objects": value}}
@@ -103,8 +103,8 @@ def confirmed(call: Call, response: RawResponse, value: JSONObject) -> JSONObjec
         if _is_confirmation(value):
             return value
         raise undecodable(call, response, _UNCONFIRMED)
-    if not _OF_ERRORS.isdisjoint(value):
-        raise undecodable(call, response, "an error in its body")
+    if not _OF_ERRORS.isdisjoint(map(str.lower, value)):
+        raise undecodable(call, response, _ERROR)
     if not is_usable(cast("str | None", value.get(member))):
         raise undecodable(call, response, f"no usable `{member}`, so that nothing confirms the creation,")
     return value
@@ -149,38 +149,31 @@ def raw_body(call: Call, response: RawResponse) -> bytes:
     return response.content
 
 
-_OF_ERRORS: Final = frozenset(("code", "httpCode", "error", "errors"))
+_OF_ERRORS: Final = frozenset(("code", "httpcode", "error", "errors"))
 """Members of errors in their documented shapes; no other response to a command has one."""
 
-_UNCONFIRMED: Final = "an error, or nothing that is documented, in its body"
+_MARKS: Final = _OF_ERRORS | {"message", "fault", "exception", "success", "detail", "title", "path"}
+"""Members of errors, of gateways and frameworks too. A resource may have one, next to members of its own."""
+
+_OF_ERRORS_ONLY: Final = _MARKS | {
+    *("uuid", "timestamp", "httpmessage", "moreinformation", "error_description", "status", "type"),
+    *("reason", "description", "instance", "trace", "cause", "requestid"),
+}
+
 _OF_CONFIRMATIONS: Final = frozenset(("monitorId", "callbackId", "_links", "createdAt", "updatedAt"))
 """Members of a documented response to a change, but for `status`, which errors have, too."""
+
+_ERROR: Final = "an error in its body"
+_UNCONFIRMED: Final = "an error, or nothing that is documented, in its body"
 
 
 def _is_confirmation(value: JSONObject) -> bool:
     """Whether an object in a success may be the response to a change."""
-    if not _OF_ERRORS.isdisjoint(value):
+    if not _OF_ERRORS.isdisjoint(map(str.lower, value)):
         return False
     if not _OF_CONFIRMATIONS.isdisjoint(value):
         return True
     return value.keys() <= {"status"} and isinstance(value.get("status"), (str, NoneType))
-
-
-_MARKS: Final = frozenset(
-    (
-        *("code", "httpcode", "error", "errors"),
-        *("message", "fault", "exception", "success", "detail", "title", "path"),
-    )
-)
-"""Members of errors, of gateways and frameworks too. A resource may have one, next to members of its own."""
-
-_OF_ERRORS_ONLY: Final = frozenset(
-    (
-        *_MARKS,
-        *("uuid", "timestamp", "httpmessage", "moreinformation", "error_description", "status", "type"),
-        *("reason", "description", "instance", "trace", "cause", "requestid"),
-    )
-)
 
 
 def _is_error(value: JSONObject) -> bool:
