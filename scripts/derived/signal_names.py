@@ -75,14 +75,14 @@ def entry_of(file: dict[str, Any], path: str) -> dict[str, Any] | None:
 def text() -> str:
     """The code of the module, not yet formatted."""
     file = source()
-    names: dict[str, dict[str, str]] = {}
+    names: dict[str, dict[str, str]] = {model: {} for model in MODELS}
     for model in MODELS:
         for path in leaves(model):
             entry = entry_of(file, path)
             if entry is None:
                 raise SystemExit(f"specs/signals.yaml has no entry for {path}")
             if "name" in entry:
-                names.setdefault(model, {})[path.partition(".")[2]] = _entry(entry)
+                names[model][path.partition(".")[2]] = _entry(entry)
     models = ", ".join(
         f"{model!r}: {{{', '.join(f'{path!r}: {code}' for path, code in of_model.items())}}}"
         for model, of_model in names.items()

@@ -56,14 +56,15 @@ def signals(item: Model, *, vin: str | None = None) -> list[Signal]:
         ArgumentError: The model is of another kind.
     """
     known = NAMES.get(type(item).__name__)
-    if known is None and type(item).__name__ not in EVENTS:
-        kinds = ", ".join((*NAMES, *sorted(EVENTS)))
-        raise ArgumentError(f"item: expected one of {kinds}, got {type(item).__name__}", argument="item")
+    if known is None:
+        raise ArgumentError(
+            f"item: expected one of {', '.join(NAMES)}, got {type(item).__name__}", argument="item"
+        )
     source: object = item.to_dict()
     own = source.get("vin") if isinstance(source, dict) else None
     found: dict[str, Signal] = {}
     for path, place, raw, chosen, time in _leaves(source, _ways(type(item).__name__), "", "", None):
-        entry = (known or {}).get(path)
+        entry = known.get(path)
         if entry is None:
             continue
         key = _key(entry, chosen, raw, place)
@@ -76,10 +77,6 @@ def signals(item: Model, *, vin: str | None = None) -> list[Signal]:
         if before is None or _replaces(signal, before, entry.prefer):
             found[signal.name] = signal
     return list(found.values())
-
-
-EVENTS: Final = frozenset({"Alert", "Collision", "AlarmDetails", "Stolen"})
-"""Models whose leaves have no VSS name so far; specs/signals.yaml has the reasons."""
 
 
 def is_newer(one: datetime | None, other: datetime | None) -> bool:
@@ -132,7 +129,7 @@ def _leaves(
 def _ways(model: str) -> frozenset[str]:
     """The paths of leaves with a name, and of all above them: nothing else is walked, however deep."""
     ways: set[str] = set()
-    for path in NAMES.get(model, ()):
+    for path in NAMES[model]:
         parts = path.replace("[]", ".[]").split(".")
         ways |= {".".join(parts[: end + 1]).replace(".[]", "[]") for end in range(len(parts))}
     return frozenset(ways)

@@ -356,4 +356,8 @@ NAMES: Final[Mapping[str, Mapping[str, Entry]]] = {
         "vehicle.kinetic.moving": Entry({"": ("Vehicle.IsMoving", None)}),
         "environment.air.temp": Entry({"": ("Vehicle.Exterior.AirTemperature", "celsius")}),
     },
+    "Alert": {},
+    "Collision": {},
+    "AlarmDetails": {},
+    "Stolen": {},
 }
