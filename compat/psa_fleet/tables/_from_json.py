@@ -282,14 +282,14 @@ def _flag(raw: object) -> bool | None:
     return raw if type(raw) is bool else None
 
 
-_UTC_LENGTHS: Final = frozenset({20, 24})
+UTC_LENGTHS: Final = frozenset({20, 24})
 """Characters of a time in UTC, whole seconds or milliseconds: nearly all times are written so."""
 
 
 def _time(raw: object) -> Value:
     if type(raw) is not str:
         return None
-    if raw[-1:] == "Z" and len(raw) in _UTC_LENGTHS and raw[10:11] == "T":
+    if raw[-1:] == "Z" and len(raw) in UTC_LENGTHS and raw[10:11] == "T":
         try:
             return datetime.fromisoformat(raw)
         except ValueError:

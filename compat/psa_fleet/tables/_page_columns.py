@@ -15,7 +15,7 @@ from psa_fleet_runtime.codecs import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP, 
 
 from .._base.json import JSON, JSONObject
 from ._columns import Column, ColumnType, Table
-from ._from_json import COORDINATES, column_reader, model_of, said, way
+from ._from_json import COORDINATES, UTC_LENGTHS, column_reader, model_of, said, way
 from ._kinds import table_of
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _FLAGS: Final[frozenset[type]] = frozenset({bool, _ABSENT})
 _INTEGERS: Final[frozenset[type]] = frozenset({int, _ABSENT})
 _NUMBERS: Final[frozenset[type]] = frozenset({float, int, _ABSENT})
 _EMPTY: Final[tuple[JSON, ...]] = (None, [], {})
-_LENGTHS: Final = frozenset({20, 24})
-"""Bytes of a time in UTC, whole seconds or milliseconds: nearly all times are written so."""
 _FIRST: Final = -62_135_596_800_000_000
 """The first microsecond of year 1: Arrow has years before it."""
 _WHOLE_LIMIT: Final = 2**62
@@ -200,7 +198,7 @@ def _array(raws: list[Any], type_: pa.DataType) -> pa.Array | None:
 def _times(texts: pa.Array, type_: pa.DataType) -> pa.Array | None:
     import pyarrow.compute as pc
 
-    if not {*pc.unique(pc.binary_length(texts)).to_pylist()} <= _LENGTHS | {None}:
+    if not {*pc.unique(pc.binary_length(texts)).to_pylist()} <= UTC_LENGTHS | {None}:
         return None
     if pc.all(pc.ends_with(texts, "Z")).as_py() is False:
         return None
