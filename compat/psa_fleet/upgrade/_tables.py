@@ -65,7 +65,6 @@ BY_HAND: Final[dict[str, RuleTable]] = {
     **{name: RuleTable(name, name) for name in _SAME},
     **{name: RuleTable(name, None) for name in (*_SCALARS, *_MONITOR)},
 }
-
 """Their rules name members as they were called first."""
 
 TABLES: Final[dict[str, RuleTable]] = {name: renamed(table, BY_HAND) for name, table in BY_HAND.items()}
