@@ -166,7 +166,7 @@ class Lanes:
         except BaseException:
             turns.give()
             if lane is not None:
-                await self._close(lane)
+                await self.drop(lane)
             raise
         finally:
             ours.reset(token)
@@ -181,7 +181,7 @@ class Lanes:
         idle = self._idle
         if idle and idle[0][0] < clock.monotonic() - _KEPT:
             # Where fewer are needed than were, their connections are closed one by one.
-            await self._close(idle.popleft()[1])
+            await self.drop(idle.popleft()[1])
         if idle:
             return idle.pop()[1]
         lane = httpx.AsyncHTTPTransport(verify=self._tls, limits=_ONE, proxy=self._proxy)
@@ -196,10 +196,7 @@ class Lanes:
             await lane.aclose()
 
     async def drop(self, lane: httpx.AsyncHTTPTransport) -> None:
-        """Close what carried a request that was cut off: the rest of its response may still come."""
-        await self._close(lane)
-
-    async def _close(self, lane: httpx.AsyncHTTPTransport) -> None:
+        """Close a connection: of a request that was cut off, the rest of the response may still come."""
         self._lanes.discard(lane)
         await lane.aclose()
 
