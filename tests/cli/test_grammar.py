@@ -106,6 +106,7 @@ def test_unknown_command_is_refused_with_the_nearest() -> None:
         (("--version",), ("httpx", "psa_fleet_v3", "rich", "psa_fleet.cli._commands.fleets")),
         (("trips", "list", "--help"), ("httpx", "psa_fleet.cli._commands.fleets", "psa_fleet.simulator")),
         (("monitors", "convert", "--help"), ("httpx", "psa_fleet.cli._commands.trips")),
+        (("drift", "--help"), ("httpx", "psa_fleet.configuration", "psa_fleet.simulator")),
     ],
 )
 def test_command_imports_what_it_uses(words: tuple[str, ...], absent: tuple[str, ...]) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markdown import Markdown
 
 from ...drift import DriftRecorder, Finding, coverage_report, junit, overlay, report, sarif
 from ...errors import ArgumentError
@@ -127,6 +126,8 @@ def _about(finding: Finding) -> tuple[str, ...]:
 def _print(markdown: str) -> None:
     text = clean(markdown)
     if is_terminal():
+        from rich.markdown import Markdown
+
         console().print(Markdown(text))
     else:
         say(text)
