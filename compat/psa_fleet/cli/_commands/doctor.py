@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -20,7 +21,7 @@ from .._output.dry_run import JsonOption
 if TYPE_CHECKING:
     from .._doctor.findings import Finding
 
-_PANEL: Final = "Receiver of notifications"
+_option: Final = partial(typer.Option, rich_help_panel="Receiver of notifications")
 
 
 def register(app: typer.Typer) -> None:
@@ -49,36 +50,23 @@ def doctor(
     as_json: JsonOption = False,
     endpoint: Annotated[
         str | None,
-        typer.Option(
-            metavar="URL", help="Check your receiver of notifications instead.", rich_help_panel=_PANEL
-        ),
+        _option(metavar="URL", help="Check your receiver of notifications instead."),
     ] = None,
     secret_header: Annotated[
         str | None,
-        typer.Option(
-            metavar="NAME", help="The header in which it expects the secret.", rich_help_panel=_PANEL
-        ),
+        _option(metavar="NAME", help="The header in which it expects the secret."),
     ] = None,
     basic: Annotated[
         str | None,
-        typer.Option(
-            metavar="USER",
-            help="It expects HTTP Basic with this user; the secret is the password.",
-            rich_help_panel=_PANEL,
-        ),
+        _option(metavar="USER", help="It expects HTTP Basic with this user; the secret is the password."),
     ] = None,
     secret_file: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A file with the secret on its only line.", rich_help_panel=_PANEL),
+        _option(metavar="FILE", help="A file with the secret on its only line."),
     ] = None,
     endpoint_ca: Annotated[
         Path | None,
-        typer.Option(
-            metavar="PEM",
-            exists=True,
-            help="Trust this authority instead of the public ones.",
-            rich_help_panel=_PANEL,
-        ),
+        _option(metavar="PEM", exists=True, help="Trust this authority instead of the public ones."),
     ] = None,
 ) -> None:
     """Diagnose configuration, files, certificates, network and credentials.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -138,9 +138,6 @@ def _export(
         raise typer.Exit(Exit.FINDINGS)
 
 
-_NOTHING: Final = Connect(None, None, None, None, None, None, None, simulator=False, debug=False)
-
-
 def _as_workers(connect: Connect, own: Mapping[str, object]) -> Connect:
     """With Dask, the command connects as its workers do: by a profile, or by the environment."""
     profile = own["dask_profile"]
@@ -148,7 +145,7 @@ def _as_workers(connect: Connect, own: Mapping[str, object]) -> Connect:
         if profile is not None:
             raise typer.BadParameter("it is for --dask", param_hint="--dask-profile")
         return connect
-    if replace(connect, debug=False) != _NOTHING:
+    if replace(connect, debug=False) != Connect():
         raise typer.BadParameter(
             "workers know nothing of this command's options for the connection: name a profile that they have"
             " with --dask-profile",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ... import FleetClient
     from ...simulator import Simulator
 
-_PANEL: Final = "Connection"
+_option: Final = partial(typer.Option, rich_help_panel="Connection")
 STEP: Final = 0.25
 """Seconds between two checks whether a wait is over."""
 
@@ -34,86 +35,75 @@ STEP: Final = 0.25
 class Connect:
     """Options of the connection; None where the command line has none."""
 
-    profile: str | None
-    subscription: str | None
-    version: Version | None
-    account: str | None
-    environment: str | None
-    base_url: str | None
-    budget: str | None
-    simulator: bool
-    debug: bool
+    profile: str | None = None
+    subscription: str | None = None
+    version: Version | None = None
+    account: str | None = None
+    environment: str | None = None
+    base_url: str | None = None
+    budget: str | None = None
+    simulator: bool = False
+    debug: bool = False
 
 
 def connection(
     profile: Annotated[
         str | None,
-        typer.Option(
+        _option(
             metavar="NAME",
             help="A profile of the configuration file.",
-            rich_help_panel=_PANEL,
             autocompletion=profiles,
         ),
     ] = None,
     subscription: Annotated[
         str | None,
-        typer.Option(
+        _option(
             metavar="NAME",
             autocompletion=one_of(each.value for each in Subscription),
             help="`connected fleet`, `TMTS`, `UBI` or `delegation publique`.",
-            rich_help_panel=_PANEL,
         ),
     ] = None,
     api_version: Annotated[
         str | None,
-        typer.Option(
+        _option(
             "--api-version",
             metavar="v2|v3",
             autocompletion=one_of(VERSIONS),
             help="The version of the API, if it is not the subscription's.",
-            rich_help_panel=_PANEL,
         ),
     ] = None,
     account: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="One account of a profile with several.", rich_help_panel=_PANEL),
+        _option(metavar="NAME", help="One account of a profile with several."),
     ] = None,
     environment: Annotated[
         str | None,
-        typer.Option(
+        _option(
             metavar="NAME",
             help="`production` or `preproduction`.",
-            rich_help_panel=_PANEL,
             autocompletion=one_of(("production", "preproduction")),
         ),
     ] = None,
     base_url: Annotated[
         str | None,
-        typer.Option(metavar="URL", help="Another server, without the version.", rich_help_panel=_PANEL),
+        _option(metavar="URL", help="Another server, without the version."),
     ] = None,
     budget: Annotated[
         str | None,
-        typer.Option(
+        _option(
             metavar="PATH|URL",
             help="Share the rate limit with all processes that name the same SQLite file, or PostgreSQL URL.",
-            rich_help_panel=_PANEL,
         ),
     ] = None,
     simulator: Annotated[
         bool,
-        typer.Option(
-            "--simulator",
-            help="Use a simulator that runs as long as the command; no credentials needed.",
-            rich_help_panel=_PANEL,
+        _option(
+            "--simulator", help="Use a simulator that runs as long as the command; no credentials needed."
         ),
     ] = False,
     debug: Annotated[
         bool,
-        typer.Option(
-            "--debug",
-            help="Log each request and the source of an error, without secrets and ids.",
-            rich_help_panel=_PANEL,
-        ),
+        _option("--debug", help="Log each request and the source of an error, without secrets and ids."),
     ] = False,
 ) -> Connect:
     """The options of every command that connects."""
@@ -163,29 +153,19 @@ class Session:
 
 
 _VARIABLES: Final[Mapping[str, str]] = {
-    "PSA_FLEET_PROFILE": "--profile",
-    "PSA_FLEET_SUBSCRIPTION": "--subscription",
-    "PSA_FLEET_VERSION": "--api-version",
-    "PSA_FLEET_ENVIRONMENT": "--environment",
-    "PSA_FLEET_BASE_URL": "--base-url",
-    "PSA_FLEET_BUDGET": "--budget",
+    "PSA_FLEET_PROFILE": "profile",
+    "PSA_FLEET_SUBSCRIPTION": "subscription",
+    "PSA_FLEET_VERSION": "version",
+    "PSA_FLEET_ENVIRONMENT": "environment",
+    "PSA_FLEET_BASE_URL": "base_url",
+    "PSA_FLEET_BUDGET": "budget",
 }
-_FIELDS: Final = {
-    option: "version" if option == "--api-version" else option[2:].replace("-", "_")
-    for option in _VARIABLES.values()
-}
+"""Options in place of variables, as they are in `Connect`."""
 
 
 def environ(options: Connect) -> dict[str, str]:
     """The process's environment with the options laid over it, each in the place of its variable."""
-    given = {
-        "PSA_FLEET_PROFILE": options.profile,
-        "PSA_FLEET_SUBSCRIPTION": options.subscription,
-        "PSA_FLEET_VERSION": options.version,
-        "PSA_FLEET_ENVIRONMENT": options.environment,
-        "PSA_FLEET_BASE_URL": options.base_url,
-        "PSA_FLEET_BUDGET": options.budget,
-    }
+    given = {name: getattr(options, field) for name, field in _VARIABLES.items()}
     found = {**os.environ, **{name: value for name, value in given.items() if value}}
     if options.subscription and not options.version:
         # The version of the environment was that of another subscription.
@@ -245,8 +225,9 @@ def _as_typed(error: ConfigurationError, options: Connect) -> ArgumentError:
     An error about an option is one of the command line; others are of the configuration.
     """
     text = str(error)
-    for name, option in _VARIABLES.items():
-        if getattr(options, _FIELDS[option]):
+    for name, field in _VARIABLES.items():
+        if getattr(options, field):
+            option = "--api-version" if field == "version" else f"--{field.replace('_', '-')}"
             text = text.replace(f"{name}:", f"{option}:")
     kind = ArgumentError if text != str(error) else ConfigurationError
     return kind(text, argument=error.argument)

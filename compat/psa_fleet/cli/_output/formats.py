@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, TextIO, TypeAlias, cast
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from .._options.connection import Connect
     from .map import Way
 
-_PANEL: Final = "Output"
+_option: Final = partial(typer.Option, rich_help_panel="Output")
 
 _STREAMS: Final[Mapping[str, Callable[[Iterable[Model], Table, TextIO], None]]] = {
     "--json": write_json,
@@ -77,44 +78,28 @@ class Output:
 
 
 def output(
-    as_json: Annotated[
-        bool, typer.Option("--json", help="JSON with all that the server sent.", rich_help_panel=_PANEL)
-    ] = False,
-    as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="JSON Lines, written as pages arrive.", rich_help_panel=_PANEL)
-    ] = False,
-    as_csv: Annotated[
-        bool, typer.Option("--csv", help="CSV with dotted column names.", rich_help_panel=_PANEL)
-    ] = False,
+    as_json: Annotated[bool, _option("--json", help="JSON with all that the server sent.")] = False,
+    as_jsonl: Annotated[bool, _option("--jsonl", help="JSON Lines, written as pages arrive.")] = False,
+    as_csv: Annotated[bool, _option("--csv", help="CSV with dotted column names.")] = False,
     csv_safe: Annotated[
         bool,
-        typer.Option(
-            "--csv-safe",
-            help="CSV for spreadsheets: texts that begin like a formula get an apostrophe.",
-            rich_help_panel=_PANEL,
+        _option(
+            "--csv-safe", help="CSV for spreadsheets: texts that begin like a formula get an apostrophe."
         ),
     ] = False,
     parquet: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Parquet, with the columns of the CSV; extra `parquet`.",
-            rich_help_panel=_PANEL,
-        ),
+        _option(metavar="FILE", help="Parquet, with the columns of the CSV; extra `parquet`."),
     ] = None,
     file: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Output file; its suffix is the format where no option is.",
-            rich_help_panel=_PANEL,
+        _option(
+            "--output", "-o", metavar="FILE", help="Output file; its suffix is the format where no option is."
         ),
     ] = None,
     limit: Annotated[
         int | None,
-        typer.Option(min=0, metavar="N", help="Maximum number of items.", rich_help_panel=_PANEL),
+        _option(min=0, metavar="N", help="Maximum number of items."),
     ] = None,
 ) -> tuple[dict[str, bool | Path | None], Path | None, int | None]:
     """The options of every reading."""
@@ -123,16 +108,11 @@ def output(
 
 
 def places(
-    as_geojson: Annotated[bool, typer.Option("--geojson", help="GeoJSON.", rich_help_panel=_PANEL)] = False,
-    as_gpx: Annotated[bool, typer.Option("--gpx", help="GPX 1.1.", rich_help_panel=_PANEL)] = False,
+    as_geojson: Annotated[bool, _option("--geojson", help="GeoJSON.")] = False,
+    as_gpx: Annotated[bool, _option("--gpx", help="GPX 1.1.")] = False,
     map_file: Annotated[
         Path | None,
-        typer.Option(
-            "--map",
-            metavar="FILE",
-            help="HTML map; loads only tiles online; extra `map`.",
-            rich_help_panel=_PANEL,
-        ),
+        _option("--map", metavar="FILE", help="HTML map; loads only tiles online; extra `map`."),
     ] = None,
 ) -> dict[str, bool | Path | None]:
     """The options of a reading that has places."""
@@ -142,9 +122,7 @@ def places(
 def signals(
     as_signals: Annotated[
         bool,
-        typer.Option(
-            "--signals", help="One row per value, with COVESA VSS names and units.", rich_help_panel=_PANEL
-        ),
+        _option("--signals", help="One row per value, with COVESA VSS names and units."),
     ] = False,
 ) -> bool:
     """The option of a reading whose leaves have VSS names."""
