@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
 from ...drift import DriftRecorder
-from ...errors import ConfigurationError
+from .._base.exit_status import told
 from .._base.terminal import say, tell
-from .._options.connection import Connect, environ
+from .._options.connection import Connect, environ, typed
 from .._options.drift_outputs import DriftOutputs
 
 if TYPE_CHECKING:
@@ -58,22 +59,23 @@ def proxy(
 
         psa-fleet drift proxy --simulator
     """
-    if not own_credentials and (certificate or private_key):
-        raise typer.BadParameter("goes with --own-credentials", param_hint="--certificate")
     from ..._http.addresses import is_loopback
     from ...drift import DriftProxy
     from ...webhooks import serve
 
+    is_local = is_loopback(host)
+    _check(connect, own_credentials, certificate, private_key)
+    if not own_credentials and not is_local:
+        raise typer.BadParameter(
+            f"{host} can be reached from elsewhere; add --own-credentials", param_hint="--host"
+        )
     recorder = DriftRecorder(coverage=True)
-    with _upstream(connect, own_credentials, certificate, private_key) as upstream:
-        try:
-            relay = DriftProxy(recorder, is_local=is_loopback(host), **upstream)
-        except ConfigurationError as error:
-            if error.argument == "credentials":
-                raise ConfigurationError(
-                    f"--host: {host} can be reached from elsewhere; add --own-credentials", argument="host"
-                ) from None
-            raise
+    with (
+        told(debug=connect.debug),
+        typed(connect),
+        _upstream(connect, own_credentials, certificate, private_key) as upstream,
+    ):
+        relay = DriftProxy(recorder, is_local=is_local, **upstream)
         serve(
             relay,
             host=host,
@@ -87,6 +89,20 @@ def proxy(
         raise typer.Exit(1)
     if outputs.write(recorder):
         raise typer.Exit(3)
+
+
+def _check(connect: Connect, own: bool, certificate: Path | None, private_key: Path | None) -> None:
+    """Refuse options that would have no effect."""
+    if private_key and not certificate:
+        raise typer.BadParameter("goes with --certificate", param_hint="--private-key")
+    if certificate and not own:
+        raise typer.BadParameter("goes with --own-credentials", param_hint="--certificate")
+    if connect.budget:
+        raise typer.BadParameter("forwarded requests are not counted", param_hint="--budget")
+    if own and replace(connect, environment=None, base_url=None, debug=False) != Connect():
+        raise typer.BadParameter(
+            "only --environment or --base-url can be combined with it", param_hint="--own-credentials"
+        )
 
 
 class _Upstream(TypedDict, total=False):
@@ -129,5 +145,5 @@ def _upstream(
         accounts = [one for one in profile.accounts if connect.account in (None, one.name)]
         if len(accounts) != 1:
             names = ", ".join(one.name for one in profile.accounts)
-            raise ConfigurationError(f"--account: choose one of {names}", argument="account")
+            raise typer.BadParameter(f"choose one of {names}", param_hint="--account")
         yield {"credentials": accounts[0].credentials, "base_url": profile.base_url}

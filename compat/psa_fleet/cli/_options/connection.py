@@ -213,8 +213,20 @@ def client_of(options: Connect) -> FleetClient:
     from ... import FleetClient
     from ...configuration import load_environment
 
-    try:
+    with typed(options):
         return FleetClient.from_profile(load_environment(environ(options)))
+
+
+@contextmanager
+def typed(options: Connect) -> Iterator[None]:
+    """Raise errors about variables as errors about the options that are in their place.
+
+    Raises:
+        ConfigurationError: As it was raised.
+        ArgumentError: It is about an option.
+    """
+    try:
+        yield
     except ConfigurationError as error:
         raise _as_typed(error, options) from error
 
@@ -229,6 +241,8 @@ def _as_typed(error: ConfigurationError, options: Connect) -> ArgumentError:
         if getattr(options, field):
             option = "--api-version" if field == "version" else f"--{field.replace('_', '-')}"
             text = text.replace(f"{name}:", f"{option}:")
+            if text.startswith(f"{field}:"):  # an argument, without the place of its value
+                text = option + text.removeprefix(field)
     kind = ArgumentError if text != str(error) else ConfigurationError
     return kind(text, argument=error.argument)
 
