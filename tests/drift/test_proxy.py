@@ -304,3 +304,8 @@ async def test_credentials_are_not_lent_to_other_machines(made: Made) -> None:
     _, client = made(None, is_local=False)
     await client.get(STATUS, headers={"Host": "10.0.0.7:8100"})
     assert "authorization" not in Upstream.received[0][2]
+
+
+def test_credentials_without_a_certificate_are_refused_for_the_vendors_servers() -> None:
+    with pytest.raises(ConfigurationError, match="certificate: the vendor's servers require"):
+        DriftProxy(DriftRecorder(), Credentials("client", "user", "password"), environment="preproduction")

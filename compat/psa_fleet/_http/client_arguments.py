@@ -89,7 +89,7 @@ def set_up(
         same = replace(account.credentials, client_id="-", username="-", password="-")
         try:
             if same not in contexts:
-                contexts[same] = None if own_transport else _tls(account.credentials, url)
+                contexts[same] = None if own_transport else tls_of(account.credentials, url)
         except ConfigurationError as error:
             if len(accounts) == 1:
                 raise
@@ -100,7 +100,12 @@ def set_up(
     return tuple(made)
 
 
-def _tls(credentials: Credentials, url: str) -> ssl.SSLContext | None:
+def tls_of(credentials: Credentials, url: str) -> ssl.SSLContext | None:
+    """Build the TLS context for a server; None where nothing needs one.
+
+    Raises:
+        ConfigurationError: A certificate cannot be used, or the vendor's servers are to get none.
+    """
     vendor = url in BASE_URLS.values() or (urlsplit(url).hostname or "").endswith(".groupe-psa.com")
     if vendor and credentials.certificate is None:
         raise ConfigurationError(

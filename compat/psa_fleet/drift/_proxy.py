@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from .._base.json import dumps
 from .._http.addresses import is_loopback
-from .._http.client_arguments import base_url_of
+from .._http.client_arguments import base_url_of, tls_of
 from .._http.forwarding import Forwarded, Forwarder, ForwardingError
 from ..credentials import Credentials
 from ..errors import ConfigurationError, FormatError
@@ -74,8 +74,10 @@ class DriftProxy:
         self.upstream: str = base_url_of(environment, base_url)
         parts = urlsplit(self.upstream)
         self._path = parts.path.rstrip("/")
-        if parts.scheme == "https" and tls is None:
-            tls = ssl.create_default_context() if credentials is None else credentials.ssl_context()
+        if tls is None and credentials is not None:
+            tls = tls_of(credentials, self.upstream)
+        elif tls is None and parts.scheme == "https":
+            tls = ssl.create_default_context()
         self._forwarder = Forwarder(self.upstream, tls)
         self._recorder = recorder
         self._credentials = credentials
