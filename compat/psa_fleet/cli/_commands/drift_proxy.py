@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -59,11 +60,10 @@ def proxy(
 
         psa-fleet drift proxy --simulator
     """
-    from ..._http.addresses import is_loopback
     from ...drift import DriftProxy
     from ...webhooks import serve
 
-    is_local = is_loopback(host)
+    is_local = _is_loopback(host)
     _check(connect, own_credentials, certificate, private_key)
     if not own_credentials and not is_local:
         raise typer.BadParameter(
@@ -147,3 +147,10 @@ def _upstream(
             names = ", ".join(one.name for one in profile.accounts)
             raise typer.BadParameter(f"choose one of {names}", param_hint="--account")
         yield {"credentials": accounts[0].credentials, "base_url": profile.base_url}
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
