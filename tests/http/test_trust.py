@@ -29,6 +29,7 @@ UNCONFIRMED = [
         200, text='{"monitorId": "\\ud83d", "callbackId": "\\ud83d", "remoteActionId": "\\ud83d"}'
     ),
     httpx.Response(200, json={"code": 1, "monitorId": "m", "callbackId": "m", "remoteActionId": "m"}),
+    httpx.Response(200, json={"Code": 1, "monitorId": "m", "callbackId": "m", "remoteActionId": "m"}),
     httpx.Response(200, json={"data": {"monitorId": "m", "callbackId": "m", "remoteActionId": "m"}}),
     httpx.Response(200, json=[{"monitorId": "m", "callbackId": "m", "remoteActionId": "m"}]),
     httpx.Response(200, json=None),
