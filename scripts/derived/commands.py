@@ -132,12 +132,12 @@ class Commands:
 
     def _made(self) -> Iterator[Command]:
         singles = {
-            single.entry.methods[0]
+            (base, single.entry.methods[0])
             for (base, _), group in self._groups.items()
             if self._is_page(group[0]) and (single := self._single(base, group)) is not None
         }
         for (base, method), group in self._groups.items():
-            if group[0].entry.id in COMMANDS or method in singles:
+            if group[0].entry.id in COMMANDS or (base, method) in singles:
                 continue
             if base == "trip":
                 yield self._command("trips", method, "trip", group, self._single(base, group))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 from collections.abc import Iterator
 
@@ -14,8 +15,9 @@ from derived.commands import Commands, option_of
 from derived.facts import Facts
 from derived.keywords import keyword_of, keywords
 from derived.left_out import COMMANDS, OPTIONS
-from derived.rows import rows
+from derived.rows import Row, rows
 from psa_fleet import FleetHandle, TripHandle, VehicleHandle
+from psa_fleet._operations.catalog import Entry
 from psa_fleet.cli._app import COMMANDS as HELP
 from psa_fleet.cli._app import load
 from psa_fleet.cli._base.derived import CALLED, NOUNS, READINGS
@@ -63,6 +65,18 @@ def test_every_parameter_of_a_read_is_an_option_or_left_out_with_the_reason() ->
             missing.append(f"{command}: timestamps")
     assert not missing
     assert all(len(reason) > 5 for left in OPTIONS.values() for reason in left.values())
+
+
+def test_read_by_id_has_a_command_where_only_another_handle_lists_it() -> None:
+    facts = Facts(ROOT)
+    known = facts.operations["getVehicleAlarmsById"]
+    path = known.path.replace("/vehicles/{vid}", "")
+    own = tuple(each for each in known.path_parameters if each != "vid")
+    new = dataclasses.replace(known, id="getFleetAlarm", path=path, path_parameters=own)
+    facts.operations[new.id] = new
+    listed = [*LISTED, Row(Entry(new.id, ("fleet",), ("alarm",)), 1)]
+    made = Commands(listed, facts, Carriers(listed, facts), {**TABLE_KINDS, new.id: "alarms"})
+    assert [each.path for each in made.all if each.operations == [new]] == ["fleets alarm"]
 
 
 def readings() -> Iterator[tuple[str, str, str, list[str]]]:
