@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import httpcore
 import pytest
 
 from psa_fleet import (
@@ -17,6 +18,7 @@ from psa_fleet import (
     TransportError,
 )
 from psa_fleet._http.addresses import proxy_for
+from psa_fleet._http.tunnel import Tunnel
 from tests.client.faulty import Fault, faulty_server
 from tests.http.test_bounds import MONITOR
 
@@ -148,3 +150,11 @@ def test_proxy_that_refuses_for_good_is_asked_once(
             client.fleet("f").get()
         assert "4711" not in str(caught.value)
         assert len(server.requests) == attempts
+
+
+def test_request_that_is_traced_already_counts_as_sent_all_the_same() -> None:
+    request = httpcore.Request("POST", "https://x/", extensions={"trace": lambda *_: None})
+    with pytest.raises(httpcore.ReadError), Tunnel.of("http://proxy") as tunnel:
+        watched = tunnel.watched(request)
+        watched.extensions["trace"]("http11.send_request_headers.started", {"request": watched})
+        raise httpcore.ReadError

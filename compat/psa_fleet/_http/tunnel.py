@@ -46,8 +46,8 @@ class Tunnel:
             raise _ERRORS[type(error)]("the proxy from the environment did not connect") from None
 
     def watched(self, request: httpcore.Request) -> httpcore.Request:
-        """The request, whose progress is noted."""
-        request.extensions.setdefault("trace", self.note)
+        """The request, whose progress is noted, in place of another trace: none must count as never sent."""
+        request.extensions["trace"] = self.note
         return request
 
     def note(self, event: str, details: dict[str, object]) -> None:
@@ -66,7 +66,7 @@ class AsyncTunnel(Tunnel):
         async def note(event: str, details: dict[str, object]) -> None:
             self.note(event, details)
 
-        request.extensions.setdefault("trace", note)
+        request.extensions["trace"] = note
         return request
 
 
