@@ -129,6 +129,18 @@ def test_summary_without_coverage_is_refused_where_it_would_make_everything_unse
     assert plain.responses == 2
 
 
+def test_summary_without_coverage_is_read_by_a_command_that_needs_none(tmp_path: Path) -> None:
+    plain, file = DriftRecorder(), tmp_path / "plain.json"
+    plain.observe("v3", "GET", STATUS, 200, {}, {**BODY, "ignition": {"type": "Towed"}})
+    plain.save(file)
+    shown = CliRunner().invoke(app, ["drift", str(file), "--json"])
+    assert shown.exit_code == 3
+    assert json.loads(shown.output)[0]["detail"] == plain.findings()[0].detail
+    refused = CliRunner().invoke(app, ["drift", str(file), "--unseen"])
+    assert refused.exit_code == 1
+    assert "without coverage" in refused.output
+
+
 def test_findings_are_junit_and_sarif() -> None:
     found = recorder({**BODY, "ignition": {"type": "<Towed>&"}}).findings()
     root = ElementTree.fromstring(junit(found, [("v3", "getFleetVehicleStatus"), ("v3", "getFleets")]))

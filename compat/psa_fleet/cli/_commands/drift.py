@@ -77,7 +77,7 @@ def drift(
 
         psa-fleet drift proxy: observe any client while it runs
     """
-    recorder, damaged = _recorded(files)
+    recorder, damaged = _recorded(files, coverage=outputs.need_coverage)
     if not recorder.responses:
         tell("These files have no response of this API (a path with /v2/ or /v3/).")
         raise typer.Exit(1)
@@ -86,9 +86,9 @@ def drift(
         raise typer.Exit(1 if damaged else 3)
 
 
-def _recorded(files: list[Path]) -> tuple[DriftRecorder, bool]:
+def _recorded(files: list[Path], *, coverage: bool) -> tuple[DriftRecorder, bool]:
     """What is in files, and whether a part of them cannot be read."""
-    recorder, damaged = DriftRecorder(coverage=True), False
+    recorder, damaged = DriftRecorder(coverage=coverage), False
     for file in files:
         try:
             if file.suffix.lower() == ".json":

@@ -24,6 +24,11 @@ class DriftOutputs:
     summary: Path | None
     known: frozenset[tuple[str, ...]]
 
+    @property
+    def need_coverage(self) -> bool:
+        """Whether it matters what came, and not only what is undocumented."""
+        return self.kind == "--unseen" or self.summary is not None
+
     def write(self, recorder: DriftRecorder) -> bool:
         """Print what a recorder has, and write its summary.
 
