@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Final
 
 from .public_names import PUBLIC_NAMES
+
+_SIMULATED: Final = frozenset(("psa_fleet.simulator", "psa_fleet.testing"))
+"""Packages without private values: what a public name of any other raises has been through `forget()`."""
 
 
 def lazy(
@@ -31,6 +35,10 @@ def lazy(
         value: object = import_module(module)
         if attribute:
             value = getattr(value, attribute)
+            if package not in _SIMULATED:
+                from .privacy import forgetting_public
+
+                value = forgetting_public(value)
         namespace[name] = value
         return value
 

@@ -6,7 +6,9 @@ import inspect
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import suppress
+from enum import Enum
 from functools import wraps
+from types import FunctionType
 from typing import Any, Final, TypeVar, cast
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -35,6 +37,22 @@ _ASGI: Final = ("self", "scope", "receive", "send")
 """Parameters of an ASGI application that is an object."""
 
 _MARK: Final = "__psa_fleet_forgets__"
+
+_SPECIAL: Final = frozenset(
+    (
+        "__init__",
+        "__call__",
+        "__anext__",
+        "__next__",
+        "__lt__",
+        "__le__",
+        "__gt__",
+        "__ge__",
+        "__and__",
+        "__or__",
+    )
+)
+"""Special methods that a class defines for its users."""
 
 
 def forget(error: BaseException) -> None:
@@ -80,7 +98,7 @@ def forgetting(function: F) -> F:
 def forget_in(cls: type[C]) -> type[C]:
     """Decorate a class: all public methods that it defines forget; those of its bases do where they are."""
     for name, value in list(vars(cls).items()):
-        if name.startswith("_") and name not in ("__init__", "__call__", "__anext__", "__next__"):
+        if name.startswith("_") and name not in _SPECIAL:
             continue
         inner = value.__func__ if isinstance(value, (classmethod, staticmethod)) else value
         if not inspect.isfunction(inner) or hasattr(inner, _MARK):
@@ -88,6 +106,32 @@ def forget_in(cls: type[C]) -> type[C]:
         outer = forgetting(inner)
         setattr(cls, name, outer if inner is value else type(value)(outer))
     return cls
+
+
+def forgetting_public(value: object) -> object:
+    """Make a public function or class forget, wherever it is imported from.
+
+    Args:
+        value: What a public name stands for. Exceptions, enumerations and tuples raise nothing.
+
+    Returns:
+        The class itself, or the function that replaces it in its module.
+    """
+    if isinstance(value, type):
+        if not issubclass(value, (BaseException, Enum, tuple)):
+            for cls in value.__mro__:
+                if cls.__module__.partition(".")[0] == "psa_fleet" and not getattr(
+                    cls, "_is_protocol", False
+                ):
+                    forget_in(cls)
+    elif isinstance(value, FunctionType) and not hasattr(value, _MARK):
+        # One for all threads that import it at the same time: a pickle looks for it in its module.
+        value = _public.setdefault(value, forgetting(value))
+        setattr(sys.modules[value.__module__], value.__name__, value)
+    return value
+
+
+_public: Final[dict[FunctionType, FunctionType]] = {}
 
 
 # A wrapper has what it was called with, too.

@@ -52,6 +52,9 @@ class RecordedResponse(NamedTuple):
     query: str = ""
     """The query of the URL; its values are private."""
 
+    def __repr__(self) -> str:
+        return f"RecordedResponse({self.version}, {self.method}, {self.status}, {len(self.content)} long)"
+
 
 def member(value: object, name: str, of: str) -> object:
     """A member of an object.

@@ -89,8 +89,7 @@ class Zone(Trigger):
 
     def __repr__(self) -> str:
         maker = "entering" if self.transition == "In" else "leaving"
-        place = f"latitude={self.latitude}, longitude={self.longitude}, radius_km={self.radius_km}"
-        return f"Zone.{maker}({place})"
+        return f"Zone.{maker}(latitude=<hidden>, longitude=<hidden>, radius_km={self.radius_km})"
 
     def __str__(self) -> str:
         circle = f"the circle of {self.radius_km} km around {self.latitude}, {self.longitude}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar
 
 from psa_fleet_runtime.behavior import GeoFeature
@@ -28,6 +28,7 @@ from psa_fleet_runtime.codecs import (
 from psa_fleet_runtime.model import Model
 
 from .._base.json import JSON, JSONObject
+from .._base.privacy import forgetting
 from ..errors import ArgumentError
 
 _M = TypeVar("_M", bound=Model)
@@ -71,7 +72,7 @@ class Pseudonymizer:
         Raises:
             ArgumentError: The key is too short, or `decimals` is not from 0 to 6.
         """
-        if len(key) < 16:
+        if not isinstance(key, (bytes, bytearray)) or len(key) < 16:
             raise ArgumentError("key must have at least 16 bytes", argument="key")
         if isinstance(decimals, bool) or not 0 <= decimals <= 6:
             raise ArgumentError("decimals must be from 0 to 6", argument="decimals")
@@ -175,15 +176,17 @@ def outside(points: Iterable[_F], homes: Iterable[tuple[float, float]], *, radiu
     """
     if not (math.isfinite(radius_km) and radius_km > 0):
         raise ArgumentError("radius_km must be positive", argument="radius_km")
-    places = list(homes)
+    return _far(points, list(homes), radius_km)
 
-    def far(point: _F) -> bool:
+
+@forgetting
+def _far(points: Iterable[_F], places: Sequence[tuple[float, float]], radius_km: float) -> Iterator[_F]:
+    for point in points:
         latitude, longitude = point.latitude, point.longitude
         if latitude is None or longitude is None:
-            return False
-        return all(_distance_km((latitude, longitude), place) > radius_km for place in places)
-
-    return (point for point in points if far(point))
+            continue
+        if all(_distance_km((latitude, longitude), place) > radius_km for place in places):
+            yield point
 
 
 def _distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -22,6 +22,9 @@ class TrackPoint(NamedTuple):
     altitude: float | None
     time: str
 
+    def __repr__(self) -> str:
+        return "TrackPoint(<hidden>)"
+
 
 class Track(NamedTuple):
     """The places of one item, and its columns."""
@@ -29,6 +32,9 @@ class Track(NamedTuple):
     name: str
     places: tuple[TrackPoint, ...]
     told: dict[str, Value]
+
+    def __repr__(self) -> str:
+        return f"Track({len(self.places)} places)"
 
 
 def tracks(items: Iterable[Model], table: Table) -> Iterator[Track]:

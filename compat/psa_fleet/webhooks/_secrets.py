@@ -68,7 +68,7 @@ class BasicSecret:
         ConfigurationError: The name has a colon, or one of them cannot be used.
     """
 
-    username: str
+    username: str = field(repr=False)
     password: str = field(repr=False)
 
     def __attrs_post_init__(self) -> None:

@@ -24,7 +24,7 @@ _EVENTS: Final = "events"
 class MonitorNotification:
     """What a monitor sent: one event, or several when it sends batches (`batchNotify`)."""
 
-    monitor_id: str | None
+    monitor_id: str | None = field(repr=hidden)
     """Id of the monitor."""
     attributes: list[EventAttribute] | None = field(repr=hidden)
     """Keys and values (those of the type Body) that the monitor was given for its notifications."""
@@ -48,7 +48,7 @@ class MonitorNotification:
 class RemoteNotification:
     """What a callback sent about remote actions (v3): one event, or several when it sends batches."""
 
-    callback_id: str | None
+    callback_id: str | None = field(repr=hidden)
     """Id of the callback."""
     attributes: list[EventAttribute] | None = field(repr=hidden)
     """Keys and values (those of the type Body) that the callback was given for its notifications."""
