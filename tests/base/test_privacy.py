@@ -19,6 +19,7 @@ from psa_fleet import monitors as m
 from psa_fleet import remotes as r
 from psa_fleet import tables as t
 from psa_fleet import webhooks as w
+from psa_fleet._base.lazy import _EXEMPT
 from psa_fleet._base.privacy import _MARK
 from psa_fleet._base.public_names import PUBLIC_NAMES
 from psa_fleet.configuration import load_environment
@@ -132,11 +133,10 @@ def defined(package: str, name: str) -> list[tuple[str, object]]:
 
 @pytest.mark.promise("P180")
 def test_everything_public_forgets() -> None:
-    simulated = ("psa_fleet.simulator", "psa_fleet.testing")
     every = {
         f"{package}.{label}": function
         for package, names in PUBLIC_NAMES.items()
-        if package not in simulated
+        if package not in _EXEMPT
         for name in names
         for label, function in defined(package, name)
         if isinstance(function, FunctionType)

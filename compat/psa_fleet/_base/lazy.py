@@ -8,8 +8,9 @@ from typing import Final
 
 from .public_names import PUBLIC_NAMES
 
-_SIMULATED: Final = frozenset(("psa_fleet.simulator", "psa_fleet.testing"))
-"""Packages without private values: what a public name of any other raises has been through `forget()`."""
+_EXEMPT: Final = frozenset(("psa_fleet.simulator", "psa_fleet.testing", "psa_fleet.upgrade"))
+"""Packages whose errors have no private values in their frames. What a public name of any other raises has
+been through `forget()`."""
 
 
 def lazy(
@@ -35,7 +36,7 @@ def lazy(
         value: object = import_module(module)
         if attribute:
             value = getattr(value, attribute)
-            if package not in _SIMULATED:
+            if package not in _EXEMPT:
                 from .privacy import forgetting_public
 
                 value = forgetting_public(value)

@@ -54,6 +54,7 @@ def to_v3(schema: str, payload: JSON) -> JSON:
     if schema in TABLES:
         return run(schema, payload)
     if not _is_known(schema):
+        del payload  # a traceback shows local variables
         known = ", ".join(name for name in sorted(TABLES) if " " not in name)
         raise ValueError(f"unknown schema {schema!r}; expected one of: {known}")
     return payload
