@@ -43,9 +43,14 @@ def shared(paths: Iterable[str], others: Iterable[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def singular(path: str) -> str:
-    """A path with its words in the singular, as the first drafts had them."""
-    return "/".join(part.removesuffix("s") for part in path.lower().split("/"))
+def _words(path: str) -> list[str]:
+    """The words of a path in the singular."""
+    return [part.lower().removesuffix("s") for part in path.split("/") if part and not part.startswith("{")]
+
+
+def _drafted(path: str) -> str:
+    """A path as the first drafts had it: in the singular, with the id of the fleet in a header."""
+    return "/".join([*_words(path), *["{}"] * path.endswith("}")])
 
 
 def _bare(path: str) -> str:
@@ -59,12 +64,8 @@ class AnotherFamilyError(UnrepairableError):
         report: What of it has a counterpart here, as Markdown.
     """
 
-    def __init__(self, report: str, version: str) -> None:
-        super().__init__(
-            "this document is of another API: it shares too few paths with specs/",
-            "#/paths",
-            f"Pass the vendor's document of {version}; a comparison of both is printed",
-        )
+    def __init__(self, problem: str, where: str, hint: str, report: str) -> None:
+        super().__init__(problem, where, hint)
         self.report = report
 
 
@@ -124,7 +125,7 @@ def _deepest(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationEr
     return max([error, *inner], key=lambda one: len(one.instance_path))
 
 
-def check_family(version: str, theirs: Object, ours: Object, places: Places | None = None) -> None:
+def check_family(version: str, theirs: Object, ours: Object, places: Places) -> None:
     """Refuse what is not a document of this version of the API.
 
     Args:
@@ -138,33 +139,37 @@ def check_family(version: str, theirs: Object, ours: Object, places: Places | No
         UnrepairableError: It is of the other version, a draft with other paths, or about webhooks only.
     """
     paths, mine = item(theirs, "paths"), item(ours, "paths")
+    where, pass_ours = at(("paths",), places), f"Pass the vendor's document of {version}"
     if not paths:
-        raise UnrepairableError(
-            "there is no path in it", at(("paths",), places or {}), f"Pass the vendor's document of {version}"
-        )
+        raise UnrepairableError("there is no path in it", where, pass_ours)
     if shared(paths, mine) >= LEAST:
         found = str(item(theirs, "info").get("version", ""))
         if found and found.split(".")[0] != version.removeprefix("v"):
             raise UnrepairableError(
                 f"this document has the version {found}",
-                at(("info", "version"), places or {}),
+                at(("info", "version"), places),
                 f"Pass a document of {version}, or name the other version",
             )
-    elif shared(map(singular, paths), map(singular, mine)) >= LEAST:
+    elif shared(map(_drafted, paths), map(_drafted, mine)) >= LEAST:
         other = next(path for path in paths if path not in mine)
         raise UnrepairableError(
             f"this is a draft of the API with other paths ({other}), which no server has",
-            at(("paths",), places or {}),
+            where,
             "Pass a later document",
         )
-    elif paths and all("webhook" in path.lower() for path in paths):
+    elif all("webhook" in path.lower() for path in paths):
         raise UnrepairableError(
             "this document is about the notifications that your server receives, not about the API",
-            at(("paths",), places or {}),
+            where,
             "They are the callbacks of specs/, which are written by hand; pass the document of the API",
         )
     else:
-        raise AnotherFamilyError(as_markdown(compared(theirs, ours), version), version)
+        raise AnotherFamilyError(
+            "this document is of another API: it shares too few paths with specs/",
+            where,
+            f"{pass_ours}; a comparison of both is printed",
+            as_markdown(compared(theirs, ours), version),
+        )
 
 
 @dataclass(frozen=True)
@@ -225,10 +230,6 @@ def compared(theirs: Object, ours: Object) -> Family:
         )
     title = f"{item(theirs, 'info').get('title', 'no title')} {item(theirs, 'info').get('version', '')}"
     return Family(title.strip(), found, [path for path in our_reads if path not in used])
-
-
-def _words(path: str) -> list[str]:
-    return [singular(part) for part in path.split("/") if part and not part.startswith("{")]
 
 
 def _counterpart(path: str, own: set[str], reads: dict[str, set[str]]) -> str | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from .renames import MEMBER
 from .text.reading import read_plain
+from .text.writing import rewritten
 
 _ENOUGH: Final = 3
 """A number has the unit of those with its name if there are so many in the same words, all with one unit."""
@@ -37,9 +37,13 @@ def _members(schema: Mapping[str, Any], path: str) -> Iterator[tuple[str, Mappin
 
 def entries(text: str) -> list[dict[str, Any]]:
     """The entries of meanings.yaml."""
-    indented = "\n".join(f"  {line}" for line in text.split("\n"))
-    found: Any = read_plain(f"entries:\n{indented}")["entries"]
+    found: Any = read_plain(_member(text))["entries"]
     return list(found)
+
+
+def _member(text: str) -> str:
+    """A list of the file's as the one member of an object, which `rewritten` changes."""
+    return "entries:\n" + "\n".join(f"  {line}".rstrip() for line in text.split("\n"))
 
 
 def completed(text: str, renamed: Mapping[str, str], documents: list[dict[str, Any]]) -> str:
@@ -50,37 +54,28 @@ def completed(text: str, renamed: Mapping[str, str], documents: list[dict[str, A
         renamed: Old and new pointers.
         documents: The specifications of all versions as they are now.
     """
-    present = {leaf for document in documents for leaf, _ in numbers(document)}
+    words = {leaf: part.get("description") for document in documents for leaf, part in numbers(document)}
+    listed = entries(text)
+    known = {leaf: entry for entry in listed for leaf in entry["leaves"]}
+
+    def add(leaf: str, beside: str) -> None:
+        if leaf in words and leaf not in known and beside in known:
+            known[leaf] = known[beside]
+            leaves = known[leaf]["leaves"]
+            leaves.insert(leaves.index(beside) + 1, leaf)
+
     for before, after in renamed.items():
         old, new = MEMBER.fullmatch(before), MEMBER.fullmatch(after)
         if old is not None and new is not None:
-            text = _added(text, f"{old[1]}.{old[2]}", f"{new[1]}.{new[2]}", present)
-    known = {leaf: entry for entry in entries(text) for leaf in entry["leaves"]}
-    words = {leaf: part.get("description") for document in documents for leaf, part in numbers(document)}
-    for leaf in sorted(present - known.keys()):
+            add(f"{new[1]}.{new[2]}", f"{old[1]}.{old[2]}")
+    for leaf in sorted(words.keys() - known.keys()):
         name = leaf.rpartition(".")[2]
         alike = [o for o in known if o.rpartition(".")[2] == name and words.get(o) == words[leaf]]
         if len(alike) >= _ENOUGH and len({str((known[o]["unit"], known[o]["source"])) for o in alike}) == 1:
-            text = _added(text, alike[-1], leaf, present)
-    for leaf in known.keys() - present:
-        text = _removed(text, leaf)
-    return text
-
-
-def _token(leaf: str) -> str:
-    return rf"(?<![\w.]){re.escape(leaf)}(?![\w.\[])"
-
-
-def _added(text: str, beside: str, leaf: str, present: set[str]) -> str:
-    if leaf not in present or re.search(_token(leaf), text):
-        return text
-    line = re.compile(rf"^( +- ){re.escape(beside)}\n", re.MULTILINE)
-    if line.search(text):
-        return line.sub(rf"\g<0>\g<1>{leaf}\n", text, count=1)
-    return re.sub(_token(beside), f"{beside}, {leaf}", text, count=1)
-
-
-def _removed(text: str, leaf: str) -> str:
-    """The text without a leaf, unless it is the only one of its entry: that is for a person to see."""
-    text = re.sub(rf"^ +- {re.escape(leaf)}\n", "", text, flags=re.MULTILINE)
-    return re.sub(rf"{_token(leaf)}, |, {_token(leaf)}", "", text)
+            add(leaf, alike[-1])
+    for leaf in known.keys() - words.keys():
+        # The only one of its entry is for a person to see.
+        if len(known[leaf]["leaves"]) > 1:
+            known[leaf]["leaves"].remove(leaf)
+    lines = rewritten(_member(text), {"entries": [*listed]}).split("\n")[1:]
+    return "\n".join(line[2:] for line in lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import copy
 from dataclasses import dataclass
 
 from .alignment import aligned
@@ -13,12 +13,13 @@ from .families import check_family, check_form, check_format
 from .merge import merged
 from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
+from .references import SCHEMAS, references
 from .repair.repairs import repaired
 from .retired import Retired, dumped, loaded
 from .shape import shaped
 from .text.reading import Reading, Repair, read, read_plain
 from .text.writing import rewritten
-from .walking import Object, item, operations
+from .walking import OPEN, Object, item, operations
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def synced(
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     stores = loaded(read_plain(retired)) if retired else {}
     target, made = aligned(shaped(theirs), before, stores.get(version))
-    _keep_operation_ids(reading.data, target, before)
+    _keep_open(theirs, target, before)
     target, outdated = decided(target, chosen)
     result = merged(plain.document, target, stores.get(version, Retired()), made)
     stores[version] = result.retired
@@ -114,17 +115,20 @@ def synced(
     )
 
 
-def _keep_operation_ids(vendor: Object, target: Object, ours: Object) -> None:
-    """Where the vendor uses an operation id twice, or none, ours stays: it says which operation is which."""
-    ids = Counter(str(operation.get("operationId")) for _, operation in operations(vendor))
-    taken = {
-        str(item(item(item(target, "paths"), str(path[1])), str(path[2])).get("operationId"))
-        for path, operation in operations(vendor)
-        if ids[str(operation.get("operationId"))] == 1
-    }
-    for path, operation in operations(vendor):
-        mine = item(item(item(ours, "paths"), str(path[1])), str(path[2])).get("operationId")
-        doubtful = ids[str(operation.get("operationId"))] > 1 or not operation.get("operationId")
-        if doubtful and mine and mine not in taken:
-            item(item(item(target, "paths"), str(path[1])), str(path[2]))["operationId"] = mine
-            taken.add(str(mine))
+def _keep_open(theirs: Object, target: Object, ours: Object) -> None:
+    """Where the vendor leaves responses or an operation id open, ours stay.
+
+    An id that is used twice is open: ours states which operation is which.
+    """
+    marked = [(path, operation) for path, operation in operations(theirs)]
+    ids = {operation["operationId"] for _, operation in marked if f"{OPEN}operationId" not in operation}
+    schemas = item(target, "schemas")
+    for path, operation in marked:
+        there, mine = (item(item(item(one, "paths"), str(path[1])), str(path[2])) for one in (target, ours))
+        if f"{OPEN}operationId" in operation and mine and mine["operationId"] not in ids:
+            there["operationId"] = mine["operationId"]
+            ids.add(mine["operationId"])
+        answers = mine.get("responses")
+        named = {one for one in references(answers) if one.startswith(SCHEMAS)}
+        if f"{OPEN}responses" in operation and answers and named <= {f"{SCHEMAS}{name}" for name in schemas}:
+            there["responses"] = copy.deepcopy(answers)

@@ -25,6 +25,10 @@ TODO: Final = f"{MARKER}: describe"
 """Stands where a person has to write a sentence; `make check` lists it."""
 
 
+OPEN: Final = "x-open-"
+"""Marks what a document leaves open of an operation, `responses` or `operationId`; the name follows."""
+
+
 LISTS: Final = ("allOf", "oneOf", "anyOf")
 
 

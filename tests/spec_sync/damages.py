@@ -43,6 +43,19 @@ def _no_description(data: Any) -> None:
     del _answer(data)["description"]
 
 
+def _no_responses(data: Any) -> None:
+    del data["paths"]["/stars/{sid}"]["get"]["responses"]
+
+
+def _path_in_a_fragment(data: Any) -> None:
+    data.setdefault("x-fragment", {})["stars"] = data["paths"]["/stars"]
+    data["paths"]["/stars"] = {"$ref": "#/x-fragment/stars"}
+
+
+def _nameless(data: Any) -> None:
+    data["components"]["parameters"]["any"] = {"name": "", "in": "path", "schema": {"type": "string"}}
+
+
 def _placeholder(data: Any) -> None:
     data["components"]["parameters"]["any"] = {
         "name": "<attribute-key>",
@@ -188,6 +201,7 @@ IN_DATA: Mapping[str, tuple[Callable[[Any], None], str]] = {
     "chain": (_chain, "component that is only a reference"),
     "no description": (_no_description, "response without description"),
     "placeholder": (_placeholder, "parameter with a placeholder for a name"),
+    "no responses": (_no_responses, "operation without responses"),
     "optional path parameter": (_optional_path, "path parameter that is not required"),
     "boolean required": (_boolean_required, "boolean for required"),
     "twice in enum": (_twice_in_enum, "enumeration value given twice"),
@@ -213,6 +227,8 @@ IN_DATA: Mapping[str, tuple[Callable[[Any], None], str]] = {
 
 ALONE: Mapping[str, tuple[Callable[[Any], None], str]] = {
     "beside a reference": (_beside_reference, "members beside a reference"),
+    "nameless": (_nameless, "parameter with a placeholder for a name"),
+    "path in a fragment": (_path_in_a_fragment, "reference out of the components"),
     "pattern as a format": (_pattern_as_format, "pattern as a format"),
     "misspelt type": (_misspelt_type, "misspelt type"),
 }

@@ -50,7 +50,6 @@ PLACES: Final[Mapping[str, tuple[str, Any]]] = {
     "paths in a list": ("paths", [1]),
     "path in a text": ("paths./stars", "x"),
     "operation in a text": ("paths./stars.get", "x"),
-    "no responses": ("paths./stars.get.responses", {}),
     "responses in a list": ("paths./stars.get.responses", ["a"]),
     "response in a text": ("paths./stars.get.responses.200", "x"),
     "parameters in a text": ("paths./stars.get.parameters", "x"),
@@ -98,6 +97,11 @@ FOLLOWED: Final[Mapping[str, tuple[str, Any, Any]]] = {
         "components.schemas.Watch.properties.star",
         {"$ref": "#/components/schemas/Place", "nullable": True},
         {"allOf": [{"$ref": "#/components/schemas/Place"}], "nullable": True},
+    ),
+    "a colon in a name": (
+        "components.schemas.Place.properties.seen:",
+        {"type": "string"},
+        {"type": "string"},
     ),
     "a schema inside of itself": (
         "components.schemas.Watch.properties.star",
@@ -150,4 +154,13 @@ def test_schema_in_another_form_is_followed_and_taken_back(name: str) -> None:
         found = found[part]
     wanted = expected if "allOf" not in expected else {**expected["allOf"][0], **expected}
     assert found == {key: part for key, part in wanted.items() if key != "allOf"}
+    assert synced("v3", dumped(vendors()), there.text, retired=there.retired).text == OURS
+
+
+def test_new_operation_without_responses_is_followed_and_taken_back() -> None:
+    data = vendors()
+    data["paths"]["/moons"] = {"get": {"operationId": "getMoons"}}
+    there = synced("v3", dumped(data), OURS)
+    found: Any = there.after["paths"]
+    assert found["/moons"]["get"]["responses"] == {"default": {}}
     assert synced("v3", dumped(vendors()), there.text, retired=there.retired).text == OURS

@@ -41,6 +41,10 @@ def _another() -> Any:
             _paths(lambda path: path.replace("stars", "star")),
             r"this is a draft of the API with other paths \(/star\)",
         ),
+        (
+            _paths(lambda path: path.replace("stars", "star/{of}").replace("watches", "{sky}/watch")),
+            r"\(line \d+, column \d+\): this is a draft of the API with other paths \(/star/{of}\)",
+        ),
         (_paths(lambda path: f"/webhook{path}"), "about the notifications that your server receives"),
         ({**vendors(), "openapi": "1.2"}, r"\(line 1, column \d+\): this document is OpenAPI 1.2, and not"),
         ({**vendors(), "openapi": "3.1.0"}, "this document is OpenAPI 3.1.0, and not OpenAPI 3.0"),
@@ -62,7 +66,7 @@ def test_page_instead_of_a_document_is_called_that(text: str) -> None:
 
 
 def test_document_of_another_api_is_compared_by_resource_and_member() -> None:
-    with pytest.raises(AnotherFamilyError, match="this document is of another API") as caught:
+    with pytest.raises(AnotherFamilyError, match=r"line \d+.*: this document is of another API") as caught:
         synced("v3", dumped(_another()), OURS)
     report = caught.value.report
     assert report.startswith("### Suns 1.0.0: another family of documents\n")

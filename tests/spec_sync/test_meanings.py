@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from psa_fleet.monitors import OPERANDS
 from psa_fleet.tables import _columns, _kinds
 from psa_fleet.upgrade import Unit, tables
+from spec_sync.meanings import completed, entries
 
 from ..specification import ROOT, VERSIONS, document, worded
 
@@ -222,3 +223,21 @@ def test_readings_of_ours_are_about_something() -> None:
     }
     assert [reading["at"] for reading in readings if reading["at"] not in known] == []
     assert all(set(reading) == {"at", "says", "from"} for reading in readings)
+
+
+def test_item_of_a_list_is_written_among_others_of_a_line() -> None:
+    text = "# Units.\n\n- leaves: [Star.mass, Moon.mass]\n  unit: kg\n  source: ours\n"
+    number = {"type": "number"}
+    bodies = {
+        "type": "array",
+        "items": {"type": "object", "properties": {"mass": number, "age: now": number}},
+    }
+    schemas = {"Star": {"properties": {"mass": number}}, "Bodies": bodies}
+    renamed = {
+        "#/components/schemas/Moon/properties/mass": "#/components/schemas/Bodies[]/properties/mass",
+        "#/components/schemas/Star/properties/mass": "#/components/schemas/Bodies[]/properties/age: now",
+    }
+    made = completed(text, renamed, [{"components": {"schemas": schemas}}])
+    leaves = ["Star.mass", "Bodies[].age: now", "Bodies[].mass"]
+    assert entries(made) == [{"leaves": leaves, "unit": "kg", "source": "ours"}]
+    assert made.startswith("# Units.\n\n- leaves: [Star.mass, ")

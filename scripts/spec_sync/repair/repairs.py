@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
 from ..places import Json, Path, parts
 from ..text.reading import Reading, Repair
-from ..walking import TODO, WORDS, Object, bodies, is_value, item, members, operations, parameters
+from ..walking import OPEN, TODO, WORDS, Object, bodies, is_value, item, members, operations, parameters
 from . import schema_repairs
 from .bench import Bench
 
@@ -164,10 +165,11 @@ def _descriptions_of_responses(bench: Bench) -> None:
 
 def _response_codes(bench: Bench) -> None:
     for path, operation in operations(bench.data):
-        answers = operation.get("responses")
-        if not isinstance(answers, dict) or not answers:
-            raise bench.stop("an operation without responses", path, "Add at least `default`")
-        for code in answers:
+        if not operation.get("responses"):
+            operation["responses"] = {"default": {}}
+            operation[f"{OPEN}responses"] = True
+            bench.log("operation without responses", path, "those of specs/ stay, if it has the operation")
+        for code, _ in members(operation["responses"]):
             if not re.fullmatch(r"[1-5](\d\d|XX)|default|x-.*", code):
                 raise bench.stop(
                     f"{code!r} is no status", (*path, "responses", code), "Use 200, 2XX or default"
@@ -175,11 +177,11 @@ def _response_codes(bench: Bench) -> None:
 
 
 def _placeholder_parameters(bench: Bench) -> None:
-    placeholder = re.compile(r"\s*[<{\[].*[>}\]]\s*")
+    placeholder = re.compile(r"\s*([<{\[].*[>}\]])?\s*")
     dropped: set[str] = set()
     named = item(item(bench.data, "components"), "parameters")
     for name, parameter in members(named):
-        if isinstance(parameter, dict) and placeholder.fullmatch(str(parameter.get("name", ""))):
+        if isinstance(parameter, dict) and placeholder.fullmatch(str(parameter.get("name", "-"))):
             del named[name]
             dropped.add(f"#/components/parameters/{name}")
             bench.log(
@@ -199,7 +201,7 @@ def _placeholder_parameters(bench: Bench) -> None:
         for index, parameter in enumerate(listed):
             if isinstance(parameter, dict) and parameter.get("$ref") in dropped:
                 continue
-            if isinstance(parameter, dict) and placeholder.fullmatch(str(parameter.get("name", ""))):
+            if isinstance(parameter, dict) and placeholder.fullmatch(str(parameter.get("name", "-"))):
                 bench.log(
                     "parameter with a placeholder for a name",
                     (*path, "parameters", index),
@@ -263,9 +265,11 @@ def _path_parameters(bench: Bench) -> None:
 def _operation_ids(bench: Bench) -> None:
     """Operation ids are unique; a second use gets a name made from its method and path."""
     seen: set[str] = set()
-    everything = {str(operation.get("operationId")) for _, operation in operations(bench.data)}
+    everything = Counter(str(operation.get("operationId", "")) for _, operation in operations(bench.data))
     for path, operation in operations(bench.data):
         found = operation.get("operationId")
+        if not str(found or "").strip() or everything[str(found)] > 1:
+            operation[f"{OPEN}operationId"] = True
         if isinstance(found, str) and found.strip() and found not in seen:
             seen.add(found)
             continue

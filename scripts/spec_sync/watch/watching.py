@@ -10,7 +10,7 @@ from .. import report
 from ..changelog.changes import changes
 from ..changelog.kinds import Change
 from ..families import LEAST, AnotherFamilyError, check_family, is_older, number, shared
-from ..places import Json, UnrepairableError
+from ..places import Json, Places, UnrepairableError
 from ..report import Report, suggested_version
 from ..shape import shaped
 from ..sync import mended, synced
@@ -90,8 +90,8 @@ def watched(found: list[Publication], held: list[Held], seen: frozenset[str] = f
         if any(_is_older(one, each) for each in held):
             continue
         try:
-            document = _mended(one)
-            own = _family(document, held)
+            document, places = _mended(one)
+            own = _family(document, places, held)
         except AnotherFamilyError as error:
             news.append(_news(one, "another", text=error.report))
         except UnrepairableError as error:
@@ -126,18 +126,19 @@ def _is_older(one: Publication, held: Held) -> bool:
     )
 
 
-def _mended(one: Publication) -> Object:
+def _mended(one: Publication) -> tuple[Object, Places]:
     if one.problem:
         raise UnrepairableError(one.problem, one.where, "Ask the publisher")
     try:
-        return mended(one.text)[1]
+        reading, document, _ = mended(one.text)
     except RecursionError:
         raise UnrepairableError(
             "its parts refer to each other too deeply", one.where, "Ask the publisher"
         ) from None
+    return document, reading.places
 
 
-def _family(document: Object, held: list[Held]) -> Held:
+def _family(document: Object, places: Places, held: list[Held]) -> Held:
     """The version that a document is of.
 
     Raises:
@@ -147,7 +148,7 @@ def _family(document: Object, held: list[Held]) -> Held:
     errors = []
     for each in sorted(held, key=lambda each: (each.name != f"v{major}", -held.index(each))):
         try:
-            check_family(each.name, document, each.document)
+            check_family(each.name, document, each.document, places)
         except UnrepairableError as error:
             errors.append(error)
         else:
