@@ -20,6 +20,7 @@ from psa_fleet.dlt import RESOURCES, client_of_secrets, fleet_data
 from psa_fleet.dlt._rows import columns
 from psa_fleet.simulator import ServerTls, Simulator, World
 from psa_fleet.tables import TABLES, ColumnType
+from psa_fleet.testing import instant_sleep
 from tests.client.worlds import client
 
 from .runs import environment
@@ -45,7 +46,8 @@ def loaded(reader: FleetClient | None, folder: Path, **options: Any) -> Any:
 @pytest.mark.promise("P966", "P967")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 def test_source_has_every_item_once_and_reads_on_from_marks(version: Any, tmp_path: Path) -> None:
-    with Simulator(World(fleets=1, vehicles=2)) as simulator, client(simulator, version) as reader:
+    world = World(fleets=1, vehicles=2)
+    with Simulator(world) as simulator, instant_sleep(simulator), client(simulator, version) as reader:
         kinds = [kind for kind in RESOURCES if kind not in ("waypoints", "telemetry")]
         pipeline = loaded(reader, tmp_path, kinds=kinds)
         with duckdb.connect(str(tmp_path / "data.duckdb")) as connection:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from weakref import finalize
 
+from .._base.clock import now
 from .._base.periods import check_moment
+from .._base.privacy import forgetting
 from ..errors import ApiError, ArgumentError, ConfigurationError, NotAvailableError, NotFoundError
 from ..feeds import KINDS, item_time
 from ._rows import RESOURCES, ResourceKind, columns, row
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 Row: TypeAlias = dict[str, object]
 OVERLAP: Final = timedelta(days=3)
 """How far before a vehicle's mark is read again: vehicles report late."""
+_FIRST: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""The earliest mark: no server has anything from before."""
 
 
 def fleet_data(
@@ -59,6 +63,8 @@ def fleet_data(
         )
     if since is not None:
         check_moment(since, "since")
+    if not isinstance(overlap, timedelta) or overlap < timedelta():
+        raise ArgumentError("overlap must be a timedelta that is not negative", argument="overlap")
     if errors not in ("raise", "skip"):
         raise ArgumentError('errors must be "raise" or "skip"', argument="errors")
     try:
@@ -103,10 +109,12 @@ class _Reader:
             return lambda: self._events(name, kind)
         return lambda: self._states(name, kind)
 
+    @forgetting
     def _fleets(self, kind: ResourceKind) -> Iterator[Row]:
         for fleet in self._client.fleets():
             yield row(kind, fleet)
 
+    @forgetting
     def _states(self, name: str, kind: ResourceKind) -> Iterator[Row]:
         """Vehicles, or one thing of each."""
         for vehicle in self._client.vehicles():
@@ -127,17 +135,23 @@ class _Reader:
                 continue
             yield row(kind, item, **_ids(vehicle))
 
+    @forgetting
     def _events(self, name: str, kind: ResourceKind) -> Iterator[Row]:
         """What a vehicle reported since its mark, which moves when all of it is read."""
         import dlt
 
-        marks: dict[str, str] = dlt.current.resource_state().setdefault("marks", {})
+        state = dlt.current.resource_state()
+        if not isinstance(state.get("marks"), dict):
+            state["marks"] = {}
+        marks: dict[str, object] = state["marks"]
         for vehicle in self._client.vehicles():
             place = f"{vehicle.fleet_id}/{vehicle.id}"
-            latest = None if place not in marks else datetime.fromisoformat(marks[place])
+            latest = _moment(marks.get(place))
             try:
                 for at, found in self._items(name, vehicle, latest):
-                    latest = max((each for each in (latest, at) if each is not None), default=None)
+                    # A time ahead of the clock, or of long ago, would hide or repeat all others.
+                    if at is not None and _FIRST <= at <= now():
+                        latest = at if latest is None else max(latest, at)
                     yield row(kind, found[0], **_ids(vehicle), **found[1])
             except NotAvailableError:
                 return  # no alarms in v2
@@ -151,7 +165,7 @@ class _Reader:
     def _items(
         self, name: str, vehicle: ListedVehicle, mark: datetime | None
     ) -> Iterator[tuple[datetime | None, tuple[Model, dict[str, str]]]]:
-        start = self._since if mark is None else mark - self._overlap
+        start = self._since if mark is None else mark - min(self._overlap, mark - _FIRST)
         between = None if start is None else (start, None)
         if name == "waypoints":
             for trip in vehicle.trips(between=between):
@@ -168,6 +182,16 @@ class _Reader:
         }
         for item in lists[name](between=between):
             yield item_time(KINDS[name], item), (item, {})
+
+
+def _moment(mark: object) -> datetime | None:
+    """A mark as it is written, or None for one that is damaged: the vehicle is read from the start again."""
+    try:
+        found = datetime.fromisoformat(mark) if isinstance(mark, str) else None
+    except ValueError:
+        return None
+    # What an earlier version may have written.
+    return found if found is not None and found.tzinfo and _FIRST <= found <= now() else None
 
 
 def _ids(vehicle: ListedVehicle) -> dict[str, str | None]:
