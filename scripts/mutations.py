@@ -40,12 +40,14 @@ class Mutation(NamedTuple):
 
     Attributes:
         line: Where it is.
+        function: The first line of the function that it is in, decorators included; 0 where none is.
         before: The code that is changed.
         after: What it becomes.
-        source: The whole module with it.
+        source: The whole module with it, in which every other line has the number that it had.
     """
 
     line: int
+    function: int
     before: str
     after: str
     source: str
@@ -71,19 +73,38 @@ def mutations(source: str) -> list[Mutation]:
         starts.append(starts[-1] + len(line))
     found = []
     raw = source.encode()
-    for node, after in _changes(ast.parse(source)):
+    tree = ast.parse(source)
+    functions = _functions(tree)
+    for node, after in _changes(tree):
         assert node.end_lineno is not None
         assert node.end_col_offset is not None
         begin = starts[node.lineno - 1] + node.col_offset
         end = starts[node.end_lineno - 1] + node.end_col_offset
         before = raw[begin:end].decode()
-        changed = (raw[:begin] + after.encode() + raw[end:]).decode()
+        # As many lines as before: where a function begins says which one it is.
+        lost = b"\n" * before.count("\n")
+        kept = after[:-1].encode() + lost + b")" if after.endswith(")") else after.encode() + lost
+        changed = (raw[:begin] + kept + raw[end:]).decode()
         try:
             compile(changed, "<mutant>", "exec")
         except SyntaxError:
             continue  # a part of a pattern, or something else that can't stand there
-        found.append(Mutation(node.lineno, before, after, changed))
+        function = next((first for first, body, last in functions if body <= node.lineno <= last), 0)
+        found.append(Mutation(node.lineno, function, before, after, changed))
     return sorted(found, key=lambda each: (each.line, each.before, each.after))
+
+
+def _functions(tree: ast.Module) -> list[tuple[int, int, int]]:
+    """First line, first line of the body, and last line of every function, outer ones first."""
+    return sorted(
+        (
+            min([each.lineno, *(decorator.lineno for decorator in each.decorator_list)]),
+            each.body[0].lineno,
+            each.end_lineno or 0,
+        )
+        for each in ast.walk(tree)
+        if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
+    )
 
 
 def _changes(tree: ast.Module) -> Iterator[_Change]:
@@ -149,7 +170,7 @@ def _of_node(node: ast.expr | ast.stmt) -> Iterator[_Change]:
         )
         if not isinstance(node.test, ast.UnaryOp):  # that one is changed by itself
             yield _Change(node.test, f"({ast.unparse(negated)})")
-    elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
+    elif isinstance(node, ast.Return) and not isinstance(node.value, (ast.Constant, type(None))):
         yield _Change(node, "return None")
     elif isinstance(node, ast.Continue):
         yield _Change(node, "break")
@@ -184,7 +205,3 @@ def _of_rows(node: ast.Dict | ast.Set | ast.List | ast.Tuple) -> Iterator[_Chang
 
 def _with(node: ast.expr, other: ast.expr) -> _Change:
     return _Change(node, f"({ast.unparse(other)})")
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None

@@ -1,0 +1,299 @@
+"""Run the tests that reach a line, with the line changed, in a process that has everything imported.
+
+One run of the tests under coverage says which of them reach each line, and how long each one needs (`reach`).
+After that, a change costs a fork and the few tests that reach it (`Warm`). What runs while modules are
+imported, like the rows of tables, can't be changed afterwards: there, a fork imports the library anew
+(`fresh`). No file is changed: importing compiles the changed text instead of the file's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import gc
+import multiprocessing
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from importlib import import_module
+from importlib.machinery import SourceFileLoader
+from itertools import zip_longest
+from pathlib import Path
+from time import process_time
+from types import CodeType, FunctionType
+from typing import Any, Final, NamedTuple, TypeVar
+from unittest import mock
+
+import pytest
+from coverage import Coverage
+
+from mutations import Mutation
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+LOG: Final = ROOT / ".cache" / "mutant.log"
+SESSION: Final = ROOT / ".cache" / "mutants.log"
+T = TypeVar("T")
+OPTIONS: Final = (
+    *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"),
+    *("-m", "not slow and not release"),
+)
+PRELOADED: Final = (
+    *("_pytest.assertion", "_pytest.python", "anyio", "attrs", "boolean", "cryptography.x509", "email.utils"),
+    *("httpx", "hypothesis.strategies", "hypothesis.core", "jsonschema_rs", "openapi_spec_validator"),
+    *("ruamel.yaml", "starlette.applications", "uvicorn", "orjson", "rich.console", "typer", "trustme"),
+)
+"""What nearly all tests import. Nothing of ours is in it."""
+
+
+class Reach(NamedTuple):
+    """Which tests reach what."""
+
+    seconds: dict[str, float]
+    """Every test that passes, and its CPU time."""
+
+    lines: dict[str, dict[int, set[str]]]
+    """Path of a module from the root -> line -> the tests that reach it; `""` is the import."""
+
+
+def preload() -> None:
+    """Import what is not ours, so that forks have it."""
+    os.environ["CI"] = "true"  # the same examples each time
+    sys.path[:0] = [str(ROOT)]
+    for name in PRELOADED:
+        import_module(name)
+
+
+def in_fork(run: Callable[[], int], seconds: float) -> str:
+    """Run something in a fork, its output in `LOG`.
+
+    Returns:
+        `passed`, the name of the test that failed, or how else it ended.
+    """
+    child = os.fork()
+    if child == 0:
+        code = 99
+        try:
+            os.setsid()
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            signal.alarm(int(30 + 10 * seconds))
+            limit = int(10 + 5 * seconds)
+            resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+            _write_to(LOG)
+            code = run()
+        finally:
+            sys.stdout.flush()
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code in (0, 5):
+        return "passed"
+    failed = [
+        line
+        for line in LOG.read_text(errors="replace").splitlines()
+        if line.startswith(("FAILED ", "ERROR "))
+    ]
+    return failed[-1].partition(" ")[2].partition(" - ")[0] if code == 1 and failed else f"broke ({code})"
+
+
+def _write_to(log: Path) -> None:
+    output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+
+
+def elsewhere(work: Callable[[Callable[[T], None]], object]) -> Iterator[T]:
+    """Yield what some work in a fork reports."""
+    context = multiprocessing.get_context("fork")
+    receiving, sending = context.Pipe(duplex=False)
+    process = context.Process(target=work, args=(sending.send,))
+    process.start()
+    sending.close()
+    with contextlib.suppress(EOFError):
+        while True:
+            yield receiving.recv()
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"what ran in another process has ended with {process.exitcode}")
+
+
+def reach(tests: Sequence[str], sources: Sequence[str]) -> Reach:
+    """Run tests once, and note what they reach in the modules of some folders."""
+
+    def work(report: Callable[[Reach], None]) -> None:
+        _write_to(SESSION)
+        measured = Coverage(
+            data_file=None, config_file=False, include=[str(ROOT / source / "*") for source in sources]
+        )
+        plugin = _Reaching(measured)
+        measured.start()
+        pytest.main([*OPTIONS, "--maxfail=1000", *tests], plugins=[plugin])
+        measured.stop()
+        data = measured.get_data()
+        report(
+            Reach(
+                plugin.seconds,
+                {
+                    str(Path(path).relative_to(ROOT)): {
+                        line: {*contexts} - plugin.failed
+                        for line, contexts in data.contexts_by_lineno(path).items()
+                    }
+                    for path in data.measured_files()
+                },
+            )
+        )
+
+    return next(elsewhere(work))
+
+
+class _Reaching:
+    def __init__(self, measured: Coverage) -> None:
+        self.measured = measured
+        self.seconds: dict[str, float] = {}
+        self.failed: set[str] = set()
+        self.caches: list[Any] = []
+
+    @pytest.hookimpl(tryfirst=True)  # conftest hides from `gc` what is there
+    def pytest_collection_finish(self) -> None:
+        # What is cached is reached by the first test only. The simulator's world is no such room, and slow.
+        self.caches = [each for each in _caches() if ".simulator." not in each.__module__]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        for cache in self.caches:
+            cache.cache_clear()
+        self.measured.switch_context(item.nodeid)
+        begin = process_time()
+        try:
+            return (yield)
+        finally:
+            self.seconds[item.nodeid] = process_time() - begin
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if not report.passed and report.when != "teardown":
+            self.failed.add(report.nodeid)
+
+
+def _caches() -> list[Any]:
+    return [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
+
+
+def import_changed(path: Path, source: str) -> None:
+    """Let importing a module compile another text than its file's."""
+    original = SourceFileLoader.get_code
+
+    def get_code(self: SourceFileLoader, name: str) -> CodeType | None:
+        if self.path == str(path):
+            return compile(source, self.path, "exec", dont_inherit=True)
+        return original(self, name)
+
+    mock.patch.object(SourceFileLoader, "get_code", get_code).start()
+
+
+def change_imported(path: Path, change: Mutation) -> None:
+    """Put the changed code into the function that is there already."""
+    changed = compile(change.source, str(path), "exec", dont_inherit=True)
+    code = next(each for each in _codes(changed) if each.co_firstlineno == change.function)
+    gc.unfreeze()  # or it sees nothing that was there when tests were collected
+    for each in gc.get_objects():
+        if (
+            isinstance(each, FunctionType)
+            and each.__code__.co_filename == str(path)
+            and each.__code__.co_firstlineno == change.function
+            and each.__code__.co_qualname == code.co_qualname
+        ):
+            each.__code__ = code
+    for cache in _caches():
+        cache.cache_clear()
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    """Functions of a module and of its classes, and not those within functions."""
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            if each.co_flags & 1 and each.co_name != "<lambda>":  # optimized: no class
+                yield each
+            else:
+                yield from _codes(each)
+
+
+def warm(
+    tests: Sequence[str],
+    trials: Mapping[int, tuple[str, Mutation, Sequence[str]]],
+    seconds: Mapping[str, float],
+) -> Iterator[tuple[int, str]]:
+    """Try changes in forks of a session of pytest that has collected all tests.
+
+    Args:
+        tests: The files of tests.
+        trials: Changes by number, each with its module's path and the names of tests.
+        seconds: The time of every test.
+
+    Yields:
+        The number of each change, and what came of it.
+    """
+
+    def work(report: Callable[[tuple[int, str]], None]) -> None:
+        _write_to(SESSION)
+        pytest.main([*OPTIONS, *tests], plugins=[_Warm(trials, seconds, report)])
+
+    return elsewhere(work)
+
+
+class _Warm:
+    def __init__(
+        self,
+        trials: Mapping[int, tuple[str, Mutation, Sequence[str]]],
+        seconds: Mapping[str, float],
+        report: Callable[[tuple[int, str]], None],
+    ) -> None:
+        self.trials, self.seconds, self.report = trials, seconds, report
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        items = {item.nodeid: item for item in session.items}
+        for number, (module, change, names) in self.trials.items():
+            chosen = [items[name] for name in names if name in items]
+            run = functools.partial(_try, session, ROOT / module, change, chosen)
+            self.report((number, in_fork(run, sum(self.seconds[name] for name in names))))
+        return True
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            with LOG.open("a") as log:  # pytest holds what is printed
+                log.write(f"\nFAILED {report.nodeid}\n")
+
+
+def _try(session: pytest.Session, path: Path, change: Mutation, chosen: Sequence[pytest.Item]) -> int:
+    import_changed(path, change.source)
+    change_imported(path, change)
+    for item, following in zip_longest(chosen, chosen[1:]):
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.testsfailed:
+            return 1
+    return 0
+
+
+def fresh(module: str, change: Mutation, names: Sequence[str], seconds: Mapping[str, float]) -> str:
+    """Try a change in a fork that imports the library; nothing of it may be imported where this is called."""
+
+    def run() -> int:
+        import_changed(ROOT / module, change.source)
+        files = dict.fromkeys(name.partition("::")[0] for name in names)
+        return int(pytest.main([*OPTIONS, *files], plugins=[_Only(names, seconds)]))
+
+    return in_fork(run, 5 + sum(seconds[name] for name in names))
+
+
+class _Only:
+    """Leaves out the tests that were not chosen, but not those that the change has made."""
+
+    def __init__(self, chosen: Sequence[str], known: Mapping[str, float]) -> None:
+        self.places = {name: place for place, name in enumerate(chosen)}
+        self.known = known
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = sorted(
+            (item for item in items if item.nodeid in self.places or item.nodeid not in self.known),
+            key=lambda item: self.places.get(item.nodeid, len(self.places)),
+        )
