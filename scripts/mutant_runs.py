@@ -37,7 +37,7 @@ SESSION: Final = ROOT / ".cache" / "mutants.log"
 T = TypeVar("T")
 OPTIONS: Final = (
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"),
-    *("-m", "not slow and not release"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning", "-m", "not slow and not release"),
 )
 PRELOADED: Final = (
     *("_pytest.assertion", "_pytest.python", "anyio", "attrs", "boolean", "cryptography.x509", "email.utils"),
@@ -65,8 +65,8 @@ def preload() -> None:
         import_module(name)
 
 
-def in_fork(run: Callable[[], int], seconds: float) -> str:
-    """Run something in a fork, its output in `LOG`.
+def in_fork(run: Callable[[], int], seconds: float, log: Path = LOG) -> str:
+    """Run something in a fork, its output in a log.
 
     Returns:
         `passed`, the name of the test that failed, or how else it ended.
@@ -80,7 +80,7 @@ def in_fork(run: Callable[[], int], seconds: float) -> str:
             signal.alarm(int(30 + 10 * seconds))
             limit = int(10 + 5 * seconds)
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
-            _write_to(LOG)
+            _write_to(log)
             code = run()
         finally:
             sys.stdout.flush()
@@ -91,7 +91,7 @@ def in_fork(run: Callable[[], int], seconds: float) -> str:
         return "passed"
     failed = [
         line
-        for line in LOG.read_text(errors="replace").splitlines()
+        for line in log.read_text(errors="replace").splitlines()
         if line.startswith(("FAILED ", "ERROR "))
     ]
     return failed[-1].partition(" ")[2].partition(" - ")[0] if code == 1 and failed else f"broke ({code})"

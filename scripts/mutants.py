@@ -23,12 +23,13 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import mutant_runs
 from mutant_runs import Reach
-from mutations import Mutation, mutations
+from mutations import Mutation, compiles, mutations
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = ROOT / "docs" / "mutants.md"
@@ -163,8 +164,9 @@ def drawn(count: int, only: str, root: Path = ROOT) -> list[Mutant]:
             real = [
                 each for each in found if not known.get((module, each.before, each.after), (False, ""))[0]
             ]
-            order = random.Random(f"{SEED}:{module}").sample(real, min(count, len(real)))
-            samples.append([Mutant(module, tests_of(room, module, root), each) for each in order])
+            random.Random(f"{SEED}:{module}").shuffle(real)
+            chosen = islice(filter(compiles, real), count)
+            samples.append([Mutant(module, tests_of(room, module, root), each) for each in chosen])
     if left:
         raise ValueError(f"scripts/mutants.toml has reasons for changes that do not exist: {sorted(left)}")
     return [sample[turn] for turn in range(count) for sample in samples if turn < len(sample)]

@@ -65,7 +65,7 @@ def mutations(source: str) -> list[Mutation]:
         source: The module's text.
 
     Returns:
-        The changes; each one is Python that compiles, and differs from the module.
+        The changes. A few may not compile: in a pattern, not everything can stand.
     """
     lines = source.encode().splitlines(keepends=True)
     starts = [0]
@@ -85,13 +85,18 @@ def mutations(source: str) -> list[Mutation]:
         lost = b"\n" * before.count("\n")
         kept = after[:-1].encode() + lost + b")" if after.endswith(")") else after.encode() + lost
         changed = (raw[:begin] + kept + raw[end:]).decode()
-        try:
-            compile(changed, "<mutant>", "exec")
-        except SyntaxError:
-            continue  # a part of a pattern, or something else that can't stand there
         function = next((first for first, body, last in functions if body <= node.lineno <= last), 0)
         found.append(Mutation(node.lineno, function, before, after, changed))
     return sorted(found, key=lambda each: (each.line, each.before, each.after))
+
+
+def compiles(change: Mutation) -> bool:
+    """Whether the module with a change is Python."""
+    try:
+        compile(change.source, "<mutant>", "exec")
+    except SyntaxError:
+        return False
+    return True
 
 
 def _functions(tree: ast.Module) -> list[tuple[int, int, int]]:

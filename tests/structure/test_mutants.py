@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import pytest
 
+import mutant_runs
 import mutants
+from mutant_runs import Reach
 from mutants import Mutant, Tried
 from mutations import Mutation, mutations
 
@@ -63,6 +67,16 @@ def test_mutations_are_small_changes_that_compile() -> None:
     for each in found:
         compile(each.source, "m.py", "exec")
         assert each.source != SOURCE
+        assert each.function == (8 if each.line > 8 else 0)
+
+
+def test_change_of_several_lines_leaves_the_lines_below_where_they_are() -> None:
+    source = (
+        "ROWS = {\n    1: 2,\n    3: 4,\n}\n\n\ndef last(a, b):\n    return not (\n        a or\n        b)\n"
+    )
+    for each in mutations(source):
+        assert each.source.count("\n") == source.count("\n")
+        assert each.source.splitlines()[6] == "def last(a, b):"
 
 
 def test_campaign_has_every_pure_room() -> None:
@@ -113,7 +127,7 @@ def test_reason_for_a_change_that_does_not_exist_is_refused(tree: Path) -> None:
 
 
 def tried(killed: int, of: int) -> list[Tried]:
-    change = Mutation(3, "a < b", "(a <= b)", "")
+    change = Mutation(3, 0, "a < b", "(a <= b)", "")
     mutant = Mutant("compat/psa_fleet/upgrade/_time.py", (), change)
     return [Tried(mutant, index < killed, "") for index in range(of)]
 
@@ -126,16 +140,82 @@ def test_weak_module_is_named() -> None:
 
 
 def test_page_has_scores_and_survivors() -> None:
-    results = tried(1, 2)
-    left = Mutant("compat/psa_fleet/upgrade/_rules.py", (), Mutation(1, "1", "2", ""))
-    text = mutants.page(results, [*(each.mutant for each in results), left], 12)
-    assert f"**1 of 2 are killed**, on {date.today()}." in text
-    assert "1 modules have less, and 1 were not run." in text
-    assert "| `psa_fleet/upgrade/_rules.py` | 0 | 0 | not run |" in text
+    text = mutants.page(tried(1, 2), 12)
+    assert f"**1 of 2 are killed** in 1 modules, on {date.today()}." in text
+    assert "1 modules have less." in text
     assert "| `psa_fleet/upgrade/_time.py` | 1 | 2 | 50% |" in text
     assert (
         "| `psa_fleet/upgrade/_time.py:3` | `` a < b `` | `` (a <= b) `` | no reason is given yet |" in text
     )
+
+
+KNOWN: Final = Reach(
+    {
+        "t/test_a.py::slow": 3.0,
+        "t/test_a.py::quick": 1.0,
+        "t/test_b.py::endless": 99.0,
+        "t/test_c.py::c": 2.0,
+    },
+    {
+        "r/m.py": {
+            1: {""},
+            4: {"t/test_a.py::slow", "t/test_a.py::quick", "t/test_b.py::endless"},
+            6: {"", "t/test_c.py::c"},
+        }
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "function", "expected"),
+    [
+        (4, 3, (["t/test_a.py::quick", "t/test_a.py::slow"], False)),
+        (5, 3, (["t/test_a.py::quick", "t/test_a.py::slow"], False)),  # the statement that began above
+        (6, 3, (["t/test_c.py::c"], True)),
+        (8, 7, ([], False)),
+        (1, 0, ([], True)),
+    ],
+)
+def test_change_is_tried_by_the_quickest_tests_that_reach_it(
+    line: int, function: int, expected: tuple[list[str], bool]
+) -> None:
+    mutant = Mutant("r/m.py", (), Mutation(line, function, "1", "2", ""))
+    assert mutants.tests_that_reach(mutant, KNOWN) == expected
+
+
+def test_change_of_an_import_is_tried_by_its_room_and_then_by_those_that_use_it() -> None:
+    mutant = Mutant("r/n.py", ("t/test_c.py",), Mutation(1, 0, "1", "2", ""))
+    others = ["t/test_a.py::quick", "t/test_a.py::slow"]
+    assert mutants.tests_of_room(mutant, KNOWN) == (["t/test_c.py::c"], others)
+
+
+HALF: Final = (
+    "from functools import cache\nROWS = {1: 3}\n\n\n@cache\ndef half(number):\n    return number // 2\n"
+)
+
+
+def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_path: Path) -> None:
+    path = tmp_path / "halved_here.py"
+    path.write_text(HALF)
+    row, division = (
+        next(each for each in mutations(HALF) if each.before == of) for of in ("3", "number // 2")
+    )
+
+    def run() -> int:
+        sys.path.insert(0, str(tmp_path))
+        from halved_here import half  # type: ignore[import-not-found]  # made above
+
+        before = half(4)
+        mutant_runs.change_imported(path, division)
+        after = half(4)
+        del sys.modules["halved_here"]
+        mutant_runs.import_changed(path, row.source)
+        import halved_here
+
+        return 0 if (before, after, halved_here.ROWS) == (2, 8, {1: 4}) else 1
+
+    assert mutant_runs.in_fork(run, 1, tmp_path / "log") == "passed"
+    assert mutant_runs.in_fork(lambda: 3, 1, tmp_path / "log") == "broke (3)"
 
 
 def test_reasons_in_use_are_well_formed() -> None:
