@@ -140,10 +140,24 @@ def test_items_that_are_no_objects_do_not_hide_the_others() -> None:
     assert ids(Server(page([7, "x", {"id": "a"}])).client().fleets()) == [None, None, "a"]
 
 
-def test_v2_items_under_another_name_are_upgraded_too() -> None:
-    energies = [{"type": "Electric", "level": 50}]
-    expected = Server(page([{"energy": energies}], name="status")).client("v2").fleet("f").statuses().first()
-    found = Server(page([{"energy": energies}], name="objects")).client("v2").fleet("f").statuses().first()
+ENERGIES: Any = [{"energy": [{"type": "Electric", "level": 50}]}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"_embedded": {"objects": ENERGIES}},
+        {"_embedded": {"Status": ENERGIES}},
+        {"_embedded": {"whatever": ENERGIES, "count": 1}},
+        {"_embedded": ENERGIES},
+        {"status": ENERGIES},
+        {"objects": ENERGIES, "_embedded": None},
+        ENERGIES,
+    ],
+)
+def test_v2_items_under_another_name_are_upgraded_too(body: Any) -> None:
+    expected = Server(page(ENERGIES, name="status")).client("v2").fleet("f").statuses().first()
+    found = Server(httpx.Response(200, json=body)).client("v2").fleet("f").statuses().first()
     assert found is not None
     assert found.energies
     assert found == expected
