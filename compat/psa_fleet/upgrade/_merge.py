@@ -121,8 +121,6 @@ def _merge(
     """
     if there is None or same(here, there):
         return here, True
-    if here is None:
-        return there, True
     if depth < _DEEPEST:
         if isinstance(here, dict) and isinstance(there, dict):
             return _merge_objects(here, there, (), mine, other, around, depth)
