@@ -291,8 +291,10 @@ FULL: list[JsonObject] = [
 ]
 
 
-def leaves_of_schema(schema: JsonObject, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The paths of the values in a schema; `[]` stands for each item of a list."""
+def leaves_of_schema(
+    schema: JsonObject, at: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], JsonObject]]:
+    """The values in a schema with their paths; `[]` stands for each item of a list."""
     schema = specification.resolved("v3", schema)
     if "items" in schema:
         yield from leaves_of_schema(schema["items"], (*at, "[]"))
@@ -300,7 +302,7 @@ def leaves_of_schema(schema: JsonObject, at: tuple[str, ...] = ()) -> Iterator[t
         for name, part in schema["properties"].items():
             yield from leaves_of_schema(part, (*at, name))
     else:
-        yield at
+        yield at, schema
 
 
 def leaves(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -328,9 +330,20 @@ def test_full_actions_have_every_member_of_the_document() -> None:
         for path in leaves(action)
     }
     specified = {
-        path for path in leaves_of_schema(specification.schemas("v3")["Remote"]) if path[0] not in ADDED
+        path for path, _ in leaves_of_schema(specification.schemas("v3")["Remote"]) if path[0] not in ADDED
     }
     assert written == specified
+
+
+@pytest.mark.parametrize("action", FULL, ids=lambda action: json.dumps(action)[:50])
+def test_every_word_that_the_document_lists_is_accepted(action: JsonObject) -> None:
+    specified = dict(leaves_of_schema(specification.schemas("v3")["Remote"]))
+    for path in leaves(action):
+        for word in specified[tuple("[]" if isinstance(step, int) else step for step in path)].get(
+            "enum", ()
+        ):
+            changed = with_value(action, path, word)
+            assert to_remote(changed) == changed
 
 
 @pytest.mark.parametrize("action", FULL, ids=lambda action: json.dumps(action)[:50])

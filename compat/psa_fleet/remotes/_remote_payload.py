@@ -138,16 +138,7 @@ _NAVIGATION: Final = Shape(
     "`navigation`",
     {
         "driverApproval": flag,
-        "positions": Many(
-            Shape(
-                "a point",
-                {"coordinates": coordinates, "type": Choice(("Point",))},
-                required=("coordinates", "type"),
-                only={"type": "Point"},
-            ),
-            "points",
-            most=MAX_POINTS,
-        ),
+        "positions": Many(_POINT, "points", most=MAX_POINTS),
     },
     required=("positions",),
 )
