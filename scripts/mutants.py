@@ -9,7 +9,7 @@ Changes are drawn with a fixed seed, so that the same tree has the same changes.
 Why this is our own: this library is tables more than functions, and mutmut changes nothing outside of
 functions since its version 3; cosmic-ray changes the working tree, draws no samples, and starts Python anew
 for each change; mutatest was last released in 2022. Here each change is tried in a fork of a process that has
-collected all tests, by those that reach its line: `mutant_runs`.
+collected all tests, by those that reach its line: `mutating.runs`.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import mutant_runs
-from mutant_runs import Reach
-from mutations import Mutation, compiles, mutations
+from mutating import runs
+from mutating.changes import Mutation, compiles, mutations
+from mutating.runs import Reach
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = ROOT / "docs" / "mutants.md"
@@ -229,16 +229,14 @@ def campaign(mutants: Sequence[Mutant], known: Reach) -> list[Tried]:
         if imported or not names:
             fresh.append(number)
     how = dict.fromkeys(range(len(mutants)), "passed")
-    for done, (number, outcome) in enumerate(mutant_runs.warm(all_tests(), trials, known.seconds), 1):
+    for done, (number, outcome) in enumerate(runs.warm(all_tests(), trials, known.seconds), 1):
         how[number] = outcome
         say(mutants[number], outcome, f"{done} of {len(trials)}")
     left = [number for number in fresh if how[number] == "passed"]
     for done, number in enumerate(left, 1):
         for names in tests_of_room(mutants[number], known):
             if how[number] == "passed" and names:
-                how[number] = mutant_runs.fresh(
-                    mutants[number].module, mutants[number].change, names, known.seconds
-                )
+                how[number] = runs.fresh(mutants[number].module, mutants[number].change, names, known.seconds)
         say(mutants[number], how[number], f"{done} of {len(left)}")
     return [Tried(mutant, how[number] != "passed", how[number]) for number, mutant in enumerate(mutants)]
 
@@ -340,11 +338,11 @@ def main() -> int:
     chosen = parser.parse_args()
     mutants = drawn(chosen.count, chosen.only)
     begin = time.monotonic()
-    mutant_runs.preload()
+    runs.preload()
     KNOWN.parent.mkdir(exist_ok=True)
     if not chosen.known:
-        KNOWN.write_bytes(pickle.dumps(mutant_runs.reach(all_tests(), [room.source for room in ROOMS])))
-    tried = campaign(mutants, pickle.loads(KNOWN.read_bytes()))
+        KNOWN.write_bytes(pickle.dumps(tuple(runs.reach(all_tests(), [room.source for room in ROOMS]))))
+    tried = campaign(mutants, Reach(*pickle.loads(KNOWN.read_bytes())))
     killed = sum(each.killed for each in tried)
     print(f"{killed} of {len(tried)} killed in {(time.monotonic() - begin) / 60:.1f} minutes")
     if not chosen.only:

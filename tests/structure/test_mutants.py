@@ -9,11 +9,11 @@ from typing import Final
 
 import pytest
 
-import mutant_runs
 import mutants
-from mutant_runs import Reach
 from mutants import Mutant, Tried
-from mutations import Mutation, mutations
+from mutating import runs
+from mutating.changes import Mutation, mutations
+from mutating.runs import Reach
 
 from .rooms import PURE
 
@@ -206,16 +206,16 @@ def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_pa
         from halved_here import half  # type: ignore[import-not-found]  # made above
 
         before = half(4)
-        mutant_runs.change_imported(path, division)
+        runs.change_imported(path, division)
         after = half(4)
         del sys.modules["halved_here"]
-        mutant_runs.import_changed(path, row.source)
+        runs.import_changed(path, row.source)
         import halved_here
 
         return 0 if (before, after, halved_here.ROWS) == (2, 8, {1: 4}) else 1
 
-    assert mutant_runs.in_fork(run, 1, tmp_path / "log") == "passed"
-    assert mutant_runs.in_fork(lambda: 3, 1, tmp_path / "log") == "broke (3)"
+    assert runs.in_fork(run, 1, tmp_path / "log") == "passed"
+    assert runs.in_fork(lambda: 3, 1, tmp_path / "log") == "broke (3)"
 
 
 def test_reasons_in_use_are_well_formed() -> None:

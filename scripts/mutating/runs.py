@@ -29,9 +29,9 @@ from unittest import mock
 import pytest
 from coverage import Coverage
 
-from mutations import Mutation
+from .changes import Mutation
 
-ROOT: Final = Path(__file__).resolve().parents[1]
+ROOT: Final = Path(__file__).resolve().parents[2]
 LOG: Final = ROOT / ".cache" / "mutant.log"
 SESSION: Final = ROOT / ".cache" / "mutants.log"
 T = TypeVar("T")
