@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,7 @@ from typer.testing import CliRunner
 
 from psa_fleet import FleetClient
 from psa_fleet.cli._app import app
-from psa_fleet.drift import DriftRecorder, coverage_report, junit, sarif
+from psa_fleet.drift import DriftRecorder, coverage_report
 from psa_fleet.errors import ConfigurationError, FormatError
 from psa_fleet.simulator import Simulator
 
@@ -139,25 +138,6 @@ def test_summary_without_coverage_is_read_by_a_command_that_needs_none(tmp_path:
     refused = CliRunner().invoke(app, ["drift", str(file), "--unseen"])
     assert refused.exit_code == 1
     assert "without coverage" in refused.output
-
-
-def test_findings_are_junit_and_sarif() -> None:
-    found = recorder({**BODY, "ignition": {"type": "<Towed>&"}}).findings()
-    root = ElementTree.fromstring(junit(found, [("v3", "getFleetVehicleStatus"), ("v3", "getFleets")]))
-    assert (root.get("tests"), root.get("failures")) == ("2", "1")
-    assert [case.get("name") for case in root if case.find("failure") is not None] == [
-        "getFleetVehicleStatus"
-    ]
-    empty = ElementTree.fromstring(junit([], [("v3", "getFleets")]))
-    assert (empty.get("tests"), empty.get("failures")) == ("1", "0")
-    log = json.loads(sarif(found))
-    assert log["version"] == "2.1.0"
-    (run,) = log["runs"]
-    assert {each["ruleId"] for each in run["results"]} <= {
-        rule["id"] for rule in run["tool"]["driver"]["rules"]
-    }
-    assert len(run["results"]) == len(found)
-    assert all(each["message"]["text"] and each["locations"] for each in run["results"])
 
 
 @pytest.mark.promise("P699")
