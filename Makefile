@@ -4,6 +4,8 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 VENV := .venv
 RUN := $(VENV)/bin
+# Tests start hundreds of processes: none of them compiles what another one has compiled.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test test-nightly test-fast test-random test-lowest test-pythons coverage mutants check check-types check-files pyright regenerate sync sync-spec watch-spec derived todo describe tables docs bench dist record world
 

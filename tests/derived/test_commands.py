@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import functools
 import inspect
 from collections.abc import Iterator
 
@@ -12,7 +14,6 @@ import derive
 from derived import kinds
 from derived.carriers import Carriers
 from derived.commands import Commands, option_of
-from derived.facts import Facts
 from derived.keywords import keyword_of, keywords
 from derived.left_out import COMMANDS, OPTIONS
 from derived.rows import Row, rows
@@ -22,11 +23,20 @@ from psa_fleet.cli._app import COMMANDS as HELP
 from psa_fleet.cli._app import load
 from psa_fleet.cli._base.derived import CALLED, NOUNS, READINGS
 
-ROOT = derive.ROOT
-LISTED, FACTS = rows(ROOT), Facts(ROOT)
-TABLE_KINDS = kinds.table_kinds(LISTED, FACTS, derive._tables_by_hand())[0]
-MADE = Commands(LISTED, FACTS, Carriers(LISTED, FACTS), TABLE_KINDS)
+from .known import facts
+
 HANDLES = {"fleet": FleetHandle, "vehicle": VehicleHandle, "trip": TripHandle}
+
+
+@functools.cache
+def table_kinds() -> dict[str, str]:
+    return kinds.table_kinds(rows(derive.ROOT), facts(), derive._tables_by_hand())[0]
+
+
+@functools.cache
+def made() -> Commands:
+    listed = rows(derive.ROOT)
+    return Commands(listed, facts(), Carriers(listed, facts()), table_kinds())
 
 
 def options(command: str) -> dict[str, str]:
@@ -41,7 +51,7 @@ def test_every_plain_read_has_a_command_or_a_reason() -> None:
     called = {(handle, method) for handle, methods in CALLED.items() for method in methods}
     missing = [
         row.entry.shown()
-        for key, row in MADE.rows.items()
+        for key, row in made().rows.items()
         if key not in COMMANDS and (row.entry.owner[-1], row.entry.methods[0]) not in called
     ]
     assert not missing
@@ -54,7 +64,7 @@ def test_every_plain_read_has_a_command_or_a_reason() -> None:
 @pytest.mark.promise("P962")
 def test_every_parameter_of_a_read_is_an_option_or_left_out_with_the_reason() -> None:
     missing = []
-    for command, operations in MADE.operations().items():
+    for command, operations in made().operations().items():
         known = options(command)
         for wire in keywords(operations):
             is_left = wire in {**OPTIONS["*"], **OPTIONS.get(command, {})}
@@ -68,15 +78,15 @@ def test_every_parameter_of_a_read_is_an_option_or_left_out_with_the_reason() ->
 
 
 def test_read_by_id_has_a_command_where_only_another_handle_lists_it() -> None:
-    facts = Facts(ROOT)
-    known = facts.operations["getVehicleAlarmsById"]
+    known = facts().operations["getVehicleAlarmsById"]
     path = known.path.replace("/vehicles/{vid}", "")
     own = tuple(each for each in known.path_parameters if each != "vid")
     new = dataclasses.replace(known, id="getFleetAlarm", path=path, path_parameters=own)
-    facts.operations[new.id] = new
-    listed = [*LISTED, Row(Entry(new.id, ("fleet",), ("alarm",)), 1)]
-    made = Commands(listed, facts, Carriers(listed, facts), {**TABLE_KINDS, new.id: "alarms"})
-    assert [each.path for each in made.all if each.operations == [new]] == ["fleets alarm"]
+    more = copy.copy(facts())
+    more.operations = {**more.operations, new.id: new}
+    listed = [*rows(derive.ROOT), Row(Entry(new.id, ("fleet",), ("alarm",)), 1)]
+    found = Commands(listed, more, Carriers(listed, more), {**table_kinds(), new.id: "alarms"})
+    assert [each.path for each in found.all if each.operations == [new]] == ["fleets alarm"]
 
 
 def readings() -> Iterator[tuple[str, str, str, list[str]]]:
@@ -115,6 +125,6 @@ def test_filter_with_the_name_of_an_option_has_another_one(name: str) -> None:
 
 
 def test_noun_stands_in_the_help() -> None:
-    lists = {each.noun for each in MADE.all if each.name == "list"}
+    lists = {each.noun for each in made().all if each.name == "list"}
     assert lists <= {*HELP}
     assert {*NOUNS} == {noun for noun in lists if HELP[noun][0] == "derived"}

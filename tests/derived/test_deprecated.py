@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import derive
-from derived.facts import Facts
 from psa_fleet import FleetHandle, TripHandle, VehicleHandle
 from psa_fleet._operations.catalog import ROWS
+from tests.specification import VERSIONS, document
 
-FACTS = Facts(derive.ROOT)
+from .known import facts
+
 HANDLES = {"fleet": FleetHandle, "vehicle": VehicleHandle, "trip": TripHandle}
 
 
@@ -35,8 +36,8 @@ def words_of(path: Path) -> dict[str, str]:
 
 
 def deprecated_members() -> Iterator[tuple[str, str, str]]:
-    for version, document in FACTS.documents.items():
-        for schema, node in document["components"]["schemas"].items():
+    for version in VERSIONS:
+        for schema, node in document(version)["components"]["schemas"].items():
             for name, member in node.get("properties", {}).items():
                 if member.get("deprecated"):
                     yield version, schema, name
@@ -45,7 +46,7 @@ def deprecated_members() -> Iterator[tuple[str, str, str]]:
 @pytest.mark.promise("P964")
 @pytest.mark.parametrize(("version", "schema", "name"), [*deprecated_members()])
 def test_deprecated_member_is_called_so(version: str, schema: str, name: str) -> None:
-    head = f"class {FACTS.class_of(schema)}("
+    head = f"class {facts().class_of(schema)}("
     of_versions = [derive.ROOT / "generated" / f"psa_fleet_{each}" / "models" for each in (version, "v3")]
     texts = [
         path for folder in of_versions for path in folder.glob("*.py") if head in path.read_text("utf-8")
@@ -58,7 +59,7 @@ def test_deprecated_operation_is_called_so_by_its_method() -> None:
     checked = 0
     for entry in ROWS:
         handle = HANDLES.get(entry.owner[-1])
-        if FACTS.operations[entry.id].deprecated and handle is not None:
+        if facts().operations[entry.id].deprecated and handle is not None:
             assert "Deprecated in " in (inspect.getdoc(getattr(handle, entry.methods[0])) or ""), entry.id
             checked += 1
     assert checked >= 5

@@ -10,13 +10,13 @@ import pytest
 
 import derive
 from derived import kinds, reads
-from derived.facts import Facts
 from derived.left_out import BY_HAND
 from derived.rows import CATALOG, RowError, complaints, rows
 from psa_fleet_v3 import models
 
+from .known import facts
+
 ROOT = derive.ROOT
-FACTS = Facts(ROOT)
 TEXT = (ROOT / CATALOG).read_text(encoding="utf-8")
 
 
@@ -49,7 +49,7 @@ ROW = '    Entry("getFleet", ("fleet",), ("get",)),\n'
 )
 def test_row_that_cannot_be_used_is_named_with_its_line(tmp_path: Path, row: str, sentence: str) -> None:
     text = TEXT.replace(ROW, row)
-    found = [*complaints(rows(tree(tmp_path, text)), FACTS.operations)]
+    found = [*complaints(rows(tree(tmp_path, text)), facts().operations)]
     (named,) = [each for each in found if sentence in each]
     number = int(re.match(rf"{re.escape(str(CATALOG))}:(\d+): ", named)[1])  # type: ignore[index] # it must match
     lines = text.split("\n")
@@ -61,7 +61,7 @@ def test_row_that_cannot_be_used_is_named_with_its_line(tmp_path: Path, row: str
 @pytest.mark.promise("P940")
 def test_operation_without_row_is_named_with_its_line(tmp_path: Path) -> None:
     text = TEXT.replace(ROW, "")
-    (sentence,) = complaints(rows(tree(tmp_path, text)), FACTS.operations)
+    (sentence,) = complaints(rows(tree(tmp_path, text)), facts().operations)
     specification = (ROOT / "specs" / "v3.yaml").read_text(encoding="utf-8")
     number = line_of(specification, "operationId: getFleet\n")
     assert sentence.startswith(f"specs/v3.yaml:{number}: getFleet (GET /fleets/{{fid}}) has no row in")
@@ -82,8 +82,8 @@ def test_catalog_that_is_not_python_is_refused(tmp_path: Path, text: str, senten
 
 def test_catalog_as_it_is_has_no_complaint() -> None:
     listed = rows(ROOT)
-    assert not [*complaints(listed, FACTS.operations)]
-    assert not [*reads.complaints(listed, FACTS)]
+    assert not [*complaints(listed, facts().operations)]
+    assert not [*reads.complaints(listed, facts())]
     assert [row.line for row in listed] == sorted({row.line for row in listed})
 
 
@@ -92,11 +92,11 @@ def test_reads_by_hand_are_listed_with_reason_and_no_others(tmp_path: Path) -> N
     listed = rows(ROOT)
     made = {
         row.entry.id
-        for groups in reads.generated(listed, FACTS).values()
+        for groups in reads.generated(listed, facts()).values()
         for group in groups
         for row in group
     }
-    every = {key for key, operation in FACTS.operations.items() if operation.method == "GET"}
+    every = {key for key, operation in facts().operations.items() if operation.method == "GET"}
     assert made | BY_HAND.keys() == every
     assert not made & BY_HAND.keys()
     assert len(made) >= 30
@@ -136,7 +136,7 @@ def test_command_writes_nothing_where_a_row_cannot_be_used(
 
 @pytest.mark.parametrize("model", ["Safety", "Fleet", "RemoteAction"])
 def test_new_column_is_read_from_the_attribute_of_its_member(model: str) -> None:
-    text = kinds.tables_text([], FACTS, {"kind": {"model": model, "columns": {}}})
+    text = kinds.tables_text([], facts(), {"kind": {"model": model, "columns": {}}})
     attributes = re.findall(r"\bat\('([\w.]+)'", text)
     assert attributes
     assert {*attributes} <= getattr(models, model)._fields.keys()

@@ -16,12 +16,16 @@ from .rooms import RULES, Module, house
 Rule = Callable[[dict[str, Module]], Iterator[str]]
 
 ROOT = Path(__file__).parents[2]
-HOUSE = house(Path(psa_fleet.__file__).parent)
+
+
+@pytest.fixture(scope="module")
+def here() -> dict[str, Module]:
+    return house(Path(psa_fleet.__file__).parent)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_rule_holds(rule: Rule) -> None:
-    assert list(rule(HOUSE)) == []
+def test_rule_holds(rule: Rule, here: dict[str, Module]) -> None:
+    assert list(rule(here)) == []
 
 
 @pytest.mark.parametrize("folder", ["scripts", "tests"])
