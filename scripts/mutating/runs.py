@@ -16,6 +16,7 @@ import os
 import resource
 import signal
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
@@ -152,17 +153,14 @@ class _Reaching:
         self.measured = measured
         self.seconds: dict[str, float] = {}
         self.failed: set[str] = set()
-        self.caches: list[Any] = []
 
     @pytest.hookimpl(tryfirst=True)  # conftest hides from `gc` what is there
     def pytest_collection_finish(self) -> None:
-        # What is cached is reached by the first test only. The simulator's world is no such room, and slow.
-        self.caches = [each for each in _caches() if ".simulator." not in each.__module__]
+        self.imported = Imported()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        for cache in self.caches:
-            cache.cache_clear()
+        self.imported.forget()  # only the first test would reach what is cached
         self.measured.switch_context(item.nodeid)
         begin = process_time()
         try:
@@ -173,10 +171,6 @@ class _Reaching:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if not report.passed and report.when != "teardown":
             self.failed.add(report.nodeid)
-
-
-def _caches() -> list[Any]:
-    return [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
 
 
 def import_changed(path: Path, source: str) -> None:
@@ -191,21 +185,31 @@ def import_changed(path: Path, source: str) -> None:
     mock.patch.object(SourceFileLoader, "get_code", get_code).start()
 
 
-def change_imported(path: Path, change: Mutation) -> None:
-    """Put the changed code into the function that is there already."""
-    changed = compile(change.source, str(path), "exec", dont_inherit=True)
-    code = next(each for each in _codes(changed) if each.co_firstlineno == change.function)
-    gc.unfreeze()  # or it sees nothing that was there when tests were collected
-    for each in gc.get_objects():
-        if (
-            isinstance(each, FunctionType)
-            and each.__code__.co_filename == str(path)
-            and each.__code__.co_firstlineno == change.function
-            and each.__code__.co_qualname == code.co_qualname
-        ):
-            each.__code__ = code
-    for cache in _caches():
-        cache.cache_clear()
+class Imported:
+    """What is imported now: changing it later touches nothing else, so that a fork stays small."""
+
+    def __init__(self) -> None:
+        self._functions: dict[tuple[str, int], list[FunctionType]] = defaultdict(list)
+        self._caches: list[Any] = []
+        for each in gc.get_objects():
+            if isinstance(each, FunctionType):
+                self._functions[each.__code__.co_filename, each.__code__.co_firstlineno].append(each)
+            elif isinstance(each, functools._lru_cache_wrapper) and ".simulator." not in each.__module__:
+                self._caches.append(each)
+
+    def forget(self) -> None:
+        """Empty all caches, but not those of the simulator's world: no change is in it, and it is slow."""
+        for cache in self._caches:
+            cache.cache_clear()
+
+    def change(self, path: Path, change: Mutation) -> None:
+        """Put the changed code into the function that it is in."""
+        changed = compile(change.source, str(path), "exec", dont_inherit=True)
+        code = next(each for each in _codes(changed) if each.co_firstlineno == change.function)
+        for function in self._functions[str(path), change.function]:
+            if function.__code__.co_qualname == code.co_qualname:
+                function.__code__ = code
+        self.forget()
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -250,11 +254,15 @@ class _Warm:
     ) -> None:
         self.trials, self.seconds, self.report = trials, seconds, report
 
+    @pytest.hookimpl(tryfirst=True)  # as above
+    def pytest_collection_finish(self) -> None:
+        self.imported = Imported()
+
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
         for number, (module, change, names) in self.trials.items():
             chosen = [items[name] for name in names if name in items]
-            run = functools.partial(_try, session, ROOT / module, change, chosen)
+            run = functools.partial(_try, session, self.imported, ROOT / module, change, chosen)
             self.report((number, in_fork(run, sum(self.seconds[name] for name in names))))
         return True
 
@@ -264,9 +272,11 @@ class _Warm:
                 log.write(f"\nFAILED {report.nodeid}\n")
 
 
-def _try(session: pytest.Session, path: Path, change: Mutation, chosen: Sequence[pytest.Item]) -> int:
+def _try(
+    session: pytest.Session, imported: Imported, path: Path, change: Mutation, chosen: Sequence[pytest.Item]
+) -> int:
     import_changed(path, change.source)
-    change_imported(path, change)
+    imported.change(path, change)
     for item, following in zip_longest(chosen, chosen[1:]):
         item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:

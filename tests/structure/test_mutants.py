@@ -205,8 +205,8 @@ def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_pa
         sys.path.insert(0, str(tmp_path))
         from halved_here import half  # type: ignore[import-not-found]  # made above
 
-        before = half(4)
-        runs.change_imported(path, division)
+        imported, before = runs.Imported(), half(4)
+        imported.change(path, division)
         after = half(4)
         del sys.modules["halved_here"]
         runs.import_changed(path, row.source)
