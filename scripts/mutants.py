@@ -38,7 +38,7 @@ KNOWN: Final = ROOT / ".cache" / "mutants.pickle"
 SEED: Final = "psa-fleet"
 LEAST: Final = 0.9
 NO_REASON: Final = "no reason is given yet"
-MOST_SECONDS: Final = 25.0
+MOST_SECONDS: Final = 8.0
 """The CPU time of the tests that one change is tried with, at most; quick files come first."""
 
 

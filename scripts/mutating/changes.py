@@ -31,6 +31,7 @@ _CALCULATED: Final[dict[type[ast.operator], type[ast.operator]]] = {
     ast.FloorDiv: ast.Mult,
     ast.Mod: ast.Mult,
 }
+_TYPES: Final = ("Literal", "Callable", "dict", "frozenset", "list", "set", "tuple", "type")
 _FEW: Final = 24
 """The most rows of one table that are taken out one by one."""
 
@@ -118,8 +119,8 @@ def _changes(tree: ast.Module) -> Iterator[_Change]:
         node = waiting.pop()
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
             continue
-        if isinstance(node, ast.Subscript) and ast.unparse(node.value) in ("Literal", "Callable"):
-            continue  # types, wherever they are
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) in _TYPES:
+            continue  # wherever they are
         if isinstance(node, (ast.expr, ast.stmt)):
             yield from _of_node(node)
         waiting.extend(_children(node))

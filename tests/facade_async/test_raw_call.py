@@ -82,27 +82,30 @@ async def test_raw_call_is_logged_without_ids(caplog: pytest.LogCaptureFixture) 
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "options"),
+    ("method", "path", "options", "argument"),
     [
-        ("PATCH", "/fleets", {}),
-        ("GET", "fleets", {}),
-        ("GET", "https://elsewhere.example/fleets", {}),
-        ("GET", "/v3/fleets", {}),
-        ("GET", "//elsewhere.example/fleets", {}),
-        ("GET", "/fleets/../fleets", {}),
-        ("GET", "/fleets/%2e%2e/fleets", {}),
-        ("GET", "/fleets/", {}),
-        ("GET", "/fleets/a\nb", {}),
-        ("GET", "/fleets#all", {}),
-        ("GET", "/fleets?client_id=mine", {}),
-        ("GET", "/fleets", {"query": {"client_id": "mine"}}),
+        ("PATCH", "/fleets", {}, "method"),
+        ("GET", "fleets", {}, "path"),
+        ("GET", "https://elsewhere.example/fleets", {}, "path"),
+        ("GET", "/v3/fleets", {}, "path"),
+        ("GET", "//elsewhere.example/fleets", {}, "path"),
+        ("GET", "/fleets/../fleets", {}, "path"),
+        ("GET", "/fleets/%2e%2e/fleets", {}, "path"),
+        ("GET", "/fleets/", {}, "path"),
+        ("GET", "/fleets/a\nb", {}, "path"),
+        ("GET", "/fleets#all", {}, "path"),
+        ("GET", "/fleets?client_id=mine", {}, "query"),
+        ("GET", "/fleets", {"query": {"client_id": "mine"}}, "query"),
     ],
 )
-async def test_raw_call_refuses_what_is_not_a_path(method: Any, path: str, options: Any) -> None:
+async def test_raw_call_refuses_what_is_not_a_path(
+    method: Any, path: str, options: Any, argument: str
+) -> None:
     server = Server({})
     async with server.async_client() as client:
-        with pytest.raises(ArgumentError):
+        with pytest.raises(ArgumentError) as caught:
             await client.raw_call(method, path, **options)
+    assert caught.value.argument == argument
     assert not server.requests
 
 

@@ -10,16 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from psa_fleet import models
 from psa_fleet.errors import MonitorFormatError
 from psa_fleet.monitors import (
     SplitPart,
     find_split_monitors,
     merge_split,
     parse_split_label,
+    part_ids,
     split_label,
     to_deprecated_format,
     to_new_format,
 )
+from psa_fleet.monitors._ids import join_part_ids
 
 from ..properties import reached, reaches
 from .meaning import meaning, splittable_monitors
@@ -99,13 +102,20 @@ def test_merging_the_parts_gives_the_meaning_of_the_whole(
     assert meaning(merged) == meaning(monitor)
 
 
+def test_part_ids_are_those_of_the_id_of_a_text_or_a_monitor() -> None:
+    ids = ["m1", "m+2"]
+    whole = join_part_ids(ids)
+    assert part_ids(whole) == part_ids(models.Monitor(monitor_id=whole)) == ids
+    assert part_ids("m1") == part_ids(models.Monitor(monitor_id="m1")) == ["m1"]
+
+
 @pytest.mark.promise("P410")
 def test_parts_that_are_not_all_there_are_refused() -> None:
     first, second = parts_of(SPLIT)
     for wrong in ([first], [first, first], [first, {**second, "label": "Paris"}], []):
         with pytest.raises(MonitorFormatError):
             merge_split(wrong)
-    with pytest.raises(MonitorFormatError, match="notifies in another way"):
+    with pytest.raises(MonitorFormatError, match=r"^part 2 notifies in another way than part 1"):
         merge_split([first, {**second, "extendedEventParam": ["vehicle.status"]}])
     with pytest.raises(MonitorFormatError, match="not in the new format"):
         merge_split([first, {**second, "triggerParam": {"dataTriggers": []}}])

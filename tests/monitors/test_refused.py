@@ -149,6 +149,21 @@ def test_pointers_have_the_callers_own_spelling() -> None:
     assert refused(answer).pointer == f"/monitor{TRIGGER}/0/zone/circle/radius"
 
 
+@pytest.mark.parametrize(
+    ("triggers", "pointer"),
+    [
+        ({"zoneTrigger": zone(transition="Near")}, "/zoneTrigger/transition"),
+        ([{"zoneTrigger": zone(transition="Near")}], "/0/zoneTrigger/transition"),
+        ([{"zoneTrigger": zone()}, {}], ""),
+        ([{"label": "no trigger"}], "/0"),
+        ([7], "/0"),
+    ],
+)
+def test_place_of_a_deprecated_trigger_is_pointed_at(triggers: Any, pointer: str) -> None:
+    monitor = changed(put("triggerParam/timeZoneTriggers", triggers), deprecated(zone()))
+    assert refused(monitor).pointer == f"/triggerParam/timeZoneTriggers{pointer}"
+
+
 def test_two_spellings_that_differ_are_refused() -> None:
     place = {"center": {"longitude": 1, "latitude": 1}, "radius": 1}
     error = refused(changed(put("triggerParam/triggers/0/zone/circle", place)))

@@ -11,8 +11,11 @@ import httpx
 import pytest
 
 import psa_fleet
+import psa_fleet_v2.models
+import psa_fleet_v3.models
 from psa_fleet import FleetClient, NotAvailableError, RemoteTimeoutError
 from psa_fleet._operations.catalog import CATALOG, TAKES_ID, Entry
+from psa_fleet._operations.classes import model_class
 from psa_fleet.subscription import VERSIONS, Version
 from tests import specification
 from tests.client.calls import CALLBACK, IDS, MONITOR
@@ -223,3 +226,8 @@ def test_argument_that_v2_lacks_is_refused_with_the_call_as_written(several: boo
     assert caught.value.operation == f"{owner}.trip().alerts(profile=...)"
     assert str(caught.value).startswith(f"{owner}.trip().alerts(profile=...) is not available in v2")
     assert not server.requests
+
+
+def test_class_of_a_model_is_that_of_v3_and_else_that_of_v2() -> None:
+    assert model_class("Status") is psa_fleet_v3.models.Status
+    assert model_class("Lighting") is psa_fleet_v2.models.Lighting

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from psa_fleet._base.json import JSON, JSONObject
+from psa_fleet._base.json import JSON
 from psa_fleet._payloads.notify import Batch, batch_from, duration_from
 from psa_fleet._payloads.sending import encoded
 from psa_fleet._payloads.week import clock_in_words, days_in_words, length_in_words
@@ -79,6 +79,7 @@ HALF = "\ud83d"
 @pytest.mark.parametrize(
     ("payload", "at", "words"),
     [
+        ({"a": {b"b": 2}}, "/a", "a member name must be text"),
         ({"a": {HALF: 1}}, "/a", "half of a surrogate pair in a member name is not a character"),
         ({"a": [1, {"b/c": [0, HALF]}]}, "/a/1/b~1c/1", "half of a surrogate pair is not a character"),
         ({"a": [1.5, [nan]], "z": HALF}, "/a/1/0", "a number that is not finite cannot be sent as JSON"),
@@ -86,7 +87,7 @@ HALF = "\ud83d"
     ],
 )
 def test_first_value_that_can_not_be_encoded_is_named_with_its_place(
-    payload: JSONObject, at: str, words: str
+    payload: Any, at: str, words: str
 ) -> None:
     with pytest.raises(MonitorFormatError) as caught:
         encoded(payload, MonitorFormatError)

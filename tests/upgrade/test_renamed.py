@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from psa_fleet.upgrade import Both, RuleTable, _engine, _renamed
+from psa_fleet.upgrade import Both, Rename, RuleTable, _engine, _renamed
 from psa_fleet.upgrade._tables import BY_HAND
 
 Names = Mapping[str, Mapping[str, str]]
@@ -82,6 +82,14 @@ def test_renamed_member_is_read_by_the_name_of_each_version(
     wanted: dict[str, Any],
 ) -> None:
     assert converted(monkeypatch, name, given, v2, v3) == wanted
+
+
+def test_rule_of_a_renamed_member_names_both_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_renamed, "RENAMED", {"v2": {}, "v3": OPENING})
+    monkeypatch.setattr(_renamed, "IN_V2", {"state"})
+    first = _renamed.renamed(BY_HAND["DoorsState"], BY_HAND).rules[0]
+    assert isinstance(first, Rename)
+    assert (first.path, first.to) == ("opening/state", "opening/position")
 
 
 @pytest.mark.promise("P963")

@@ -73,7 +73,7 @@ def with_documented_name(schema: str, body: JSONObject) -> JSONObject:
     found = items(schema, body)
     if not found:
         return body
-    return {**body, "_embedded": {**(embedded if isinstance(embedded, dict) else {}), name: list(found)}}
+    return {**body, "_embedded": {name: list(found)}}
 
 
 def _present(values: list[JSON]) -> list[JSON]:
