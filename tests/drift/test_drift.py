@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +18,16 @@ from typer.testing import CliRunner
 
 from psa_fleet import FleetClient
 from psa_fleet.cli._app import app
-from psa_fleet.drift import DriftRecorder, Finding, overlay, read_recordings, report
+from psa_fleet.drift import (
+    DriftRecorder,
+    Finding,
+    coverage_report,
+    junit,
+    overlay,
+    read_recordings,
+    report,
+    sarif,
+)
 from psa_fleet.drift._compare import compared
 from psa_fleet.drift._specification import Specification, specification
 from psa_fleet.simulator import Simulator
@@ -92,49 +102,65 @@ def _with_vehicle_numbers(value: Any) -> Any:
 PRIVATE: Final = (
     *("VF3TEST0000000001", "5f986811000000", "AB-123-CD", "Jeanne Martin", "Dupont", "Basic c2VjcmV0"),
     *("Rue de Rivoli 7", "desk@customer.example", "trip-4711", "MZP000001", "+33612345678", "48.856614"),
-    *("Stuttgart", "Jean.Moulin"),
+    *("Stuttgart", "Jean.Moulin", "Martin", "Parker", "Tracy", "Manuel", "Jack", "Müller", "王伟", "DUPONT"),
+    *("https://hooks.example/cb?token=t0k3n", "eyJhbGciOiJIUzI1NiJ9.e30.x", "8933150319xyz", "Jean-Luc"),
 )
 
 
-@pytest.mark.promise("P607")
+@pytest.mark.promise("P607", "P699")
 @pytest.mark.parametrize("private", PRIVATE)
-def test_private_value_in_any_place_is_not_reported(private: str) -> None:
-    recorder = DriftRecorder()
+def test_private_value_in_any_place_is_in_no_output(private: str) -> None:
+    one, both = DriftRecorder(coverage=True), DriftRecorder(coverage=True)
+    vehicle = {"id": private, "motorization": "Electric", "createdAt": private, private: {}}
     status: dict[str, Any] = {
         private: private,
         "ignition": {"type": private, private: {private: 1}},
         "odometer": {"mileage": private, "createdAt": private},
         "energies": [{"type": private, "level": private}, private],
         "doorsState": {"lockedStates": [private]},
+        "_links": {private: {"href": private}, "self": {"href": private, private: private}},
     }
     headers = {f"x-{private}": private, private: private, "content-type": "application/hal+json"}
-    recorder.observe(
-        "v3", "GET", f"/fleets/{private}/vehicles/{private}/status", 200, headers, json.dumps(status)
-    )
-    recorder.observe("v3", private, f"/{private}/x/{private}", 299, headers, json.dumps([private]))
-    seen = report(recorder.findings(), 2) + json.dumps(overlay(recorder.findings(), "v3"))
+    query = f"extension={private}&{private}={private}&vin={private}"
+    at = f"/fleets/{quote(private, '')}/vehicles"
+    one.observe("v3", "GET", at, 200, headers, {"_embedded": {"vehicles": [vehicle]}}, query)
+    one.observe("v3", "GET", f"{at}/{quote(private, '')}/status", 200, headers, json.dumps(status), query)
+    one.observe("v3", private, f"/{private}/x/{private}", 299, headers, json.dumps([private]), query)
+    for _ in range(2):
+        both.add(json.loads(json.dumps(one.summary())))
+    seen = "".join(_outputs(one) + _outputs(both))
     assert "ignition" in seen
     for word in (private, private.lower(), *private.split()):
         if len(word) > 2 and not word.isdigit():
             assert word.lower() not in seen.lower()
 
 
+def _outputs(recorder: DriftRecorder) -> list[str]:
+    found, missing = recorder.findings(), recorder.unseen()
+    texts = [report(found, recorder.responses), coverage_report(missing, recorder.responses)]
+    texts += [junit(found, recorder.operations), sarif(found), json.dumps(overlay(found, "v3"))]
+    return [*texts, json.dumps(recorder.summary()), repr((recorder, found, missing))]
+
+
 @pytest.mark.promise("P607")
 @pytest.mark.parametrize(
-    "text",
+    ("body", "shown"),
     [
-        "Aquire",
-        "Estimate",
-        "TooManyUnusedProg",
-        "WindowsRoofOpened",
-        "Preonditionning",
-        "Stopping",
-        "heatPump2",
+        ({"ignition": {"type": "Estimate"}}, "Estimate"),
+        ({"ignition": {"type": "WindowsRoofOpened"}}, "WindowsRoofOpened"),
+        ({"ignition": {"type": "heatPump2"}}, "heatPump2"),
+        ({"lastPosition": {"properties": {"type": "Aquire"}}}, "Aquire"),
+        ({"preconditionning": {}}, "preconditionning: object"),
+        ({"tyres": []}, "tyres: array"),
+        # They misspell nothing that is documented there.
+        ({"ignition": {"type": "Aquire"}}, "<text>"),
+        ({"Martin": {}}, "<text>: object"),
+        ({"ignition": {"type": "Parker"}}, "<text>"),
     ],
 )
-def test_undocumented_words_of_the_field_are_reported(text: str) -> None:
-    (finding,) = found({"ignition": {"type": text}})
-    assert finding.detail == text
+def test_words_of_the_field_are_reported_and_others_are_not(body: Any, shown: str) -> None:
+    [detail] = [each.detail for each in found(body) if each.kind in ("unknown field", "unknown value")]
+    assert detail == shown
 
 
 @pytest.mark.promise("P607")

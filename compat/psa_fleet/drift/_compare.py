@@ -7,7 +7,7 @@ word that is in no document and not of the field is shown as `<text>`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import NoneType
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -165,7 +165,7 @@ def _value(
             yield from _value(specification, about, f"{pointer}/items", item, f"{location}[]")
     elif isinstance(value, str):
         if "enum" in schema and value not in schema["enum"]:
-            yield Seen("unknown value", *about, location, pointer, shown(value))
+            yield Seen("unknown value", *about, location, pointer, shown(value, schema["enum"]))
         if schema.get("format") == "date-time" and not _RFC_3339.fullmatch(value):
             yield Seen("other date format", *about, location, pointer, date_shape(value))
 
@@ -181,12 +181,13 @@ def _object(
         if name in members:
             yield from _value(specification, about, members[name], member, f"{location}.{name}".lstrip("."))
         elif members:
+            fresh = shown(name, members)
             yield Seen(
                 "unknown field",
                 *about,
-                f"{location}.{shown(name)}".lstrip("."),
+                f"{location}.{fresh}".lstrip("."),
                 pointer,
-                f"{shown(name)}: {type_of(member)}",
+                f"{fresh}: {type_of(member)}",
             )
 
 
@@ -216,9 +217,14 @@ def type_of(value: JSON) -> str:
     return _KINDS[type(value)]
 
 
-def shown(text: str) -> str:
-    """A name or a listed value, or `<text>` where a word of it is not one of the documents or the field."""
-    return text if is_shown(text) else "<text>"
+def shown(text: str, documented: Iterable[str] = ()) -> str:
+    """A name or a listed value, or `<text>` where a word of it is not one that may be shown.
+
+    Args:
+        text: The name or the value.
+        documented: What the specification has in its place.
+    """
+    return text if is_shown(text, documented) else "<text>"
 
 
 def date_shape(text: str) -> str:
