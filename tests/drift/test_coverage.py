@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from typer.testing import CliRunner
 from psa_fleet import FleetClient
 from psa_fleet.cli._app import app
 from psa_fleet.drift import DriftRecorder, coverage_report
+from psa_fleet.drift._compare import compared
+from psa_fleet.drift._coverage import HEADERS, marks, unseen
+from psa_fleet.drift._specification import Specification, specification
 from psa_fleet.errors import ConfigurationError, FormatError
 from psa_fleet.simulator import Simulator
 
@@ -49,6 +53,22 @@ def test_what_came_is_not_unseen_and_everything_else_is() -> None:
     assert {each.version for each in unseen} == {"v3"}
     assert {each.responses for each in unseen} == {0, 1}
     assert "| `Stop` | `ignition.type` | getFleetVehicleStatus | 1 |" in coverage_report(unseen, 1)
+
+
+def test_headers_of_the_specification_are_documented_and_counted() -> None:
+    document = copy.deepcopy(specification("v3").document)
+    success = document["paths"]["/fleets"]["get"]["responses"]["200"]
+    success["headers"] = {"X-Trace": {"schema": {"type": "string"}}, "X-Left": {"schema": {}}}
+    with_headers = Specification("v3", document)
+    known = with_headers.operation("GET", "/fleets")
+    assert known is not None
+    sent = {"x-trace": "QXJZ", "X-Seen": "QXJZ"}
+    findings = list(compared(with_headers, known, 200, sent, None))
+    assert [(each.kind, each.detail) for each in findings] == [("undocumented header", "x-seen")]
+    came = marks(with_headers, known, "", 200, sent, None)
+    left = [each for each in unseen(with_headers, {known.id: 1}, came) if each.kind == "header"]
+    assert [each.detail for each in left] == ["x-left", *HEADERS]
+    assert with_headers.at(left[0].pointer) == {"schema": {}}
 
 
 def test_coverage_that_was_not_kept_is_refused() -> None:

@@ -111,7 +111,7 @@ PRIVATE: Final = (
 @pytest.mark.parametrize("private", PRIVATE)
 def test_private_value_in_any_place_is_in_no_output(private: str) -> None:
     one, both = DriftRecorder(coverage=True), DriftRecorder(coverage=True)
-    vehicle = {"id": private, "motorization": "Electric", "createdAt": private, private: {}}
+    vehicle: Any = {"id": private, "motorization": "Electric", "createdAt": private, private: {}}
     status: dict[str, Any] = {
         private: private,
         "ignition": {"type": private, private: {private: 1}},

@@ -131,7 +131,7 @@ def compared(
     if status not in known.statuses:
         yield Seen("undocumented status", *about, "", f"{known.pointer}/responses", str(status))
     for name in headers:
-        if name.lower() not in _HEADERS:
+        if name.lower() not in _HEADERS and name.lower() not in known.headers:
             yield Seen("undocumented header", *about, "", f"{known.pointer}/responses", shown(name.lower()))
     pointer = known.schemas.get(status)
     if pointer is None and status not in NAMED_STATUSES and status >= 400:

@@ -18,7 +18,7 @@ parameter of the operation there, a header's name, or nothing."""
 _HEADERS_AT: Final = "/headers"
 
 HEADERS: Final = tuple(f"x-ratelimit-{part}-{window}" for window in (1, 2) for part in ("limit", "remaining"))
-"""The headers that the vendor documents: calls of a day (1) and of a second (2)."""
+"""The headers of any response that the vendor's pages document: calls of a day (1) and of a second (2)."""
 
 
 class Unseen(NamedTuple):
@@ -63,6 +63,7 @@ def marks(
     found = {(known.pointer, name) for name in parameters(specification, known) if name in names}
     named = {name.lower() for name in headers}
     found |= {(_HEADERS_AT, name) for name in HEADERS if name in named}
+    found |= {(at, name) for name, at in known.headers.items() if name in named}
     if status in known.schemas:
         _mark(specification, known.schemas[status], body, found)
     return found
@@ -107,8 +108,8 @@ def unseen(
         seen: The marks of all of them.
 
     Yields:
-        Operations; parameters, fields and values of those that were seen only. The fields inside of one that
-        never came are left out.
+        Operations; parameters, headers, fields and values of those that were seen only. The fields inside
+        of one that never came are left out.
     """
     version = specification.version
     for known in specification.operations():
@@ -119,6 +120,9 @@ def unseen(
         for name, at in parameters(specification, known).items():
             if (known.pointer, name) not in seen:
                 yield Unseen("parameter", version, known.id, "", at, name, count)
+        for name, at in known.headers.items():
+            if (at, name) not in seen:
+                yield Unseen("header", version, known.id, "", at, name, count)
     for name in HEADERS:
         if (_HEADERS_AT, name) not in seen:
             yield Unseen("header", version, "", "", "/paths", name, sum(responses.values()))

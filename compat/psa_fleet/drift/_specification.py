@@ -32,6 +32,7 @@ class Known(NamedTuple):
         pointer: Where it stands in the document, as a JSON pointer.
         schemas: The pointer of the schema of a body, by status.
         statuses: The statuses that are documented.
+        headers: The pointers of the headers of its responses, by name in lower case.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Known(NamedTuple):
     pointer: str
     schemas: Mapping[int, str]
     statuses: frozenset[int]
+    headers: Mapping[str, str]
 
 
 class Specification:
@@ -57,10 +59,14 @@ class Specification:
                 pointer = f"{below('/paths', path)}/{method}"
                 schemas: dict[int, str] = {}
                 statuses: set[int] = set()
+                headers: dict[str, str] = {}
                 for status in operation["responses"]:
                     where, response = self.resolved(f"{pointer}/responses/{status}")
                     codes = NAMED_STATUSES if status == "default" else frozenset({int(status)})
                     statuses |= codes
+                    headers |= {
+                        name.lower(): below(f"{where}/headers", name) for name in response.get("headers", ())
+                    }
                     for media in response.get("content", {}):
                         schemas |= dict.fromkeys(codes, f"{below(f'{where}/content', media)}/schema")
                 yield (
@@ -72,6 +78,7 @@ class Specification:
                         pointer,
                         schemas,
                         frozenset(statuses),
+                        headers,
                     ),
                 )
 
