@@ -124,7 +124,66 @@ def test_har_bodies_in_base64_are_decoded(tmp_path: Path) -> None:
     assert one_of(written(tmp_path, "a.har", changed(HAR, content=content))).content == BODY.encode()
 
 
-@pytest.mark.parametrize("content", [None, {}, {"size": 0}, {"text": ""}])
+def test_har_bodies_in_base64_may_have_lines(tmp_path: Path) -> None:
+    content = {"text": base64.encodebytes(BODY.encode() * 9).decode(), "encoding": "base64"}
+    assert one_of(written(tmp_path, "a.har", changed(HAR, content=content))).content == BODY.encode() * 9
+
+
+OF_BROWSERS: Final[dict[str, Any]] = {
+    "blocked": {"response": {"status": 0, "headers": [], "content": {"size": 0}, "_error": SECRET}},
+    "unfinished": {"response": None},
+    "WebSocket": {"response": {"status": 101}, "_webSocketMessages": [{"type": "send", "data": SECRET}]},
+    "preflight": {"request": {"method": "OPTIONS", "url": URL}},
+    "page": {"request": {"method": "GET", "url": f"chrome-extension://{SECRET}/v3/x"}},
+    "picture": {"request": {"method": "GET", "url": f"data:text/plain,{SECRET}"}},
+}
+
+
+@pytest.mark.promise("P982")
+@pytest.mark.parametrize("name", OF_BROWSERS)
+def test_har_entries_that_are_no_responses_of_a_server_are_left_out(name: str, tmp_path: Path) -> None:
+    [entry] = HAR["log"]["entries"]
+    entries = [{**entry, **OF_BROWSERS[name]}, entry]
+    log = {"version": "1.2", "creator": {"name": "Firefox"}, "pages": [], "entries": entries}
+    assert one_of(written(tmp_path, "a.har", {"log": log})).content == BODY
+
+
+@pytest.mark.promise("P982")
+def test_har_of_a_browser_is_read_without_anything_private(tmp_path: Path) -> None:
+    cookie = {"name": SECRET, "value": SECRET}
+    headers = [{"name": ":status", "value": "200"}, {"name": "Set-Cookie", "value": SECRET}]
+    content = {"mimeType": "application/hal+json", "size": 9, "text": json.dumps({"id": SECRET, SECRET: 1})}
+    entry = {
+        "_initiator": {"url": SECRET},
+        "_securityState": "secure",
+        "serverIPAddress": SECRET,
+        "request": {
+            "method": "GET",
+            "url": URL.replace("f-1", SECRET),
+            "httpVersion": "HTTP/2",
+            "headers": [{"name": ":authority", "value": SECRET}, {"name": "authorization", "value": SECRET}],
+            "cookies": [cookie],
+            "queryString": [{"name": "client_id", "value": SECRET}],
+            "postData": {"mimeType": "text/plain", "text": SECRET},
+        },
+        "response": {
+            "status": 200,
+            "headers": headers,
+            "cookies": [cookie],
+            "content": content,
+            "_transferSize": 9,
+        },
+    }
+    recorder = DriftRecorder(coverage=True)
+    for found in read_recordings(written(tmp_path, "a.har", {"log": {"entries": [entry]}})):
+        recorder.observe(*found)
+    assert [(each.kind, each.detail) for each in recorder.findings()] == [
+        ("unknown field", "<text>: integer")
+    ]
+    assert SECRET not in json.dumps(recorder.summary()) + repr(recorder.findings())
+
+
+@pytest.mark.parametrize("content", [None, {}, {"size": 0}, {"text": ""}, {"text": None}])
 def test_har_responses_may_have_no_body(content: Any, tmp_path: Path) -> None:
     assert one_of(written(tmp_path, "a.har", changed(HAR, content=content))).content == ""
 

@@ -137,17 +137,18 @@ def _salvaged(text: str) -> Iterator[object]:
 def _har(entry: object) -> RecordedResponse | None:
     response = member(entry, "response", "it")
     request = member(entry, "request", "it")
-    status = member(response, "status", "response")
-    if status == 0 and not isinstance(status, bool):
-        # That is how browsers write down that no response came.
+    method = member(request, "method", "request")
+    # Browsers write down requests without a response, their own questions, and WebSockets.
+    status = 0 if response is None else member(response, "status", "response")
+    if method == "OPTIONS" or (status in (0, 101) and not isinstance(status, bool)):
         return None
-    content = mapping(mapping(response, "response").get("content", {}), "content")
-    body: object = content.get("text", "")
+    content = mapping(mapping(response, "response").get("content") or {}, "content")
+    body: object = content.get("text") or ""
     if content.get("encoding") == "base64":
         if not isinstance(body, str):
             raise DamagedError("body is not text")
         try:
-            body = base64.b64decode(body, validate=True)
+            body = base64.b64decode("".join(body.split()), validate=True)
         except ValueError:
             raise DamagedError("body is not Base64") from None
     listed = mapping(response, "response").get("headers", ())
@@ -157,11 +158,13 @@ def _har(entry: object) -> RecordedResponse | None:
         member(header, "name", "a header"): member(header, "value", "a header")
         for header in map(_hashable, listed)
     }
-    # HAR holds bodies decompressed.
-    headers = {name: value for name, value in named.items() if str(name).lower() != "content-encoding"}
-    return recorded(
-        member(request, "method", "request"), member(request, "url", "request"), status, headers, body
-    )
+    # HAR has bodies decompressed, and the status of HTTP/2 among the headers.
+    headers = {
+        name: value
+        for name, value in named.items()
+        if not str(name).startswith(":") and str(name).lower() != "content-encoding"
+    }
+    return recorded(method, member(request, "url", "request"), status, headers, body)
 
 
 def _hashable(header: object) -> object:

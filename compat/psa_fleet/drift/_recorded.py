@@ -98,7 +98,7 @@ def recorded(
         raise DamagedError("url is not text")
     try:
         parts = urlsplit(url)
-        found = _PATH.search(parts.path)
+        found = _PATH.search(parts.path) if parts.scheme in ("", "http", "https") else None
     except ValueError:
         raise DamagedError("url is malformed") from None
     if not isinstance(method, str) or not _METHOD.fullmatch(method):
