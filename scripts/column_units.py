@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +10,7 @@ from ruamel.yaml import YAML
 from derived.facts import VERSIONS, Facts
 from made_module import write_module
 from psa_fleet.tables import TABLES, Column, ColumnType
+from spec_sync.hints.meanings import leaves_at
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "compat" / "psa_fleet" / "tables" / "_units.py"
@@ -26,39 +26,13 @@ from typing import Final
 OF_PLACES: Final = {"latitude": "°", "longitude": "°", "altitude": "m"}
 
 
-def _settled(known: dict[str, Any], place: str, node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The parts of a schema, each with the name that specs/meanings.yaml has for it."""
-    if "$ref" in node:
-        name = node["$ref"].rpartition("/")[2]
-        yield from _settled(known, name, known[name])
-        return
-    yield place, node
-    for part in node.get("allOf", ()):
-        yield from _settled(known, place, part)
-    if "items" in node:
-        yield from _settled(known, f"{place}[]", node["items"])
-
-
-def _leaves(known: dict[str, Any], schema: str, names: list[str]) -> list[str]:
-    """What the number at a path may be called; nothing where there is none."""
-    found = [(schema, known[schema])]
-    for name in names:
-        found = [
-            (f"{at}.{name}", part["properties"][name])
-            for place, node in found
-            for at, part in _settled(known, place, node)
-            if name in part.get("properties", {})
-        ]
-    return [at for place, node in found for at, _ in _settled(known, place, node)]
-
-
 def _unit(known: dict[str, Any], units: dict[str, str | None], schema: str, column: Column) -> str | None:
     names = column.place.split(".")
     if names[-1] in OF_PLACES:
         return OF_PLACES[names[-1]]
     choice = column.choice
     wire = [name for name in names if choice is None or name != choice[0]]
-    found = next((unit for leaf in _leaves(known, schema, wire) if (unit := units.get(leaf))), None)
+    found = next((unit for leaf in leaves_at(known, schema, wire) if (unit := units.get(leaf))), None)
     if found is None or choice is None or " or " not in found:
         return found
     of_fuel, of_electricity = found.split(" or ")

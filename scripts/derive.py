@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from derived import kinds, reads, renames, wire, words
-from derived.adopt import adopt
+from derived import kinds, reads, renames, signal_names, wire, words
+from derived.adopt import adopt, by_hand
 from derived.carriers import Carriers
 from derived.commands import FILE, Commands
 from derived.facts import Facts
@@ -26,17 +26,21 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "compat"), str(ROOT / "generated")]
 
 
-def made(root: Path) -> dict[Path, str]:
+def made(root: Path, *, adopting: bool = False) -> dict[Path, str]:
     """The modules that are made, not yet formatted, by their paths below the root.
 
     Args:
         root: The project.
+        adopting: Go on without the operations that need more than a row: `make todo` lists them.
 
     Raises:
         RowError: A row of the catalog cannot be used, or an operation has none.
     """
     facts, listed = Facts(root), rows(root)
-    found = [*complaints(listed, facts.operations)] or [
+    left = by_hand(listed, facts) if adopting else set()
+    found = [
+        *complaints(listed, {key: each for key, each in facts.operations.items() if key not in left})
+    ] or [
         *reads.complaints(listed, facts),
         *kinds.complaints(listed, facts),
     ]
@@ -101,9 +105,11 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        for sentence in adopt(options.root) if options.adopt and not options.check else ():
-            say(sentence)
-        modules = made(options.root)
+        if options.adopt and not options.check:
+            version = Facts(options.root).documents["v3"]["info"]["version"]
+            for sentence in (*adopt(options.root), *signal_names.adopt(options.root / "specs", version)):
+                say(sentence)
+        modules = made(options.root, adopting=options.adopt)
     except RowError as error:
         say(error, errors=True)
         return 2

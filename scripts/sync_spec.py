@@ -16,6 +16,7 @@ import json
 import shutil
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,8 +29,9 @@ from plain_output import say
 from spec_sync import renames
 from spec_sync.changelog.changes import changes
 from spec_sync.families import AnotherFamilyError
-from spec_sync.meanings import completed
-from spec_sync.overrides import fitted
+from spec_sync.hints import operands
+from spec_sync.hints.meanings import completed, entries
+from spec_sync.hints.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
 from spec_sync.proofs import copied_tree, failing_proofs, follow, generated
 from spec_sync.report import (
@@ -146,15 +148,25 @@ def _planned(
         others = _others(texts, version)
         hints = stores.setdefault("overrides", Retired())
         before, after = [read_plain(ours), *others], [document, *others]
-        files["overrides.yaml"] = fitted(texts["overrides"], before, after, hints)
-    files["retired.yaml"] = dumped(stores)
+        files["overrides.yaml"] = fitted(texts["overrides"], before, after, hints, result.renamed)
     before_names = read_plain(text) if (text := _text(specs / "renamed.yaml")) else {}
     files["renamed.yaml"] = renames.dumped(renames.recorded(before_names, version, result.renamed, document))
     meanings = _text(specs / "meanings.yaml")
     if meanings is not None:
         now: list[Any] = [document, *_others(texts, version)]
-        files["meanings.yaml"] = completed(meanings, result.renamed, now)
-    return _report(version, result), files
+        known = stores.setdefault("meanings", Retired())
+        meanings = completed(meanings, result.renamed, now, result.vendor, known)
+        files["meanings.yaml"] = meanings
+        units = {leaf: entry["unit"] for entry in entries(meanings) for leaf in entry["leaves"]}
+        files[f"{version}.yaml"] = operands.completed(result.text, document, result.vendor, units)
+    files["retired.yaml"] = dumped(stores)
+    was, now = (_hidden(text) for text in (texts["overrides"], files.get("overrides.yaml")))
+    return replace(_report(version, result), hidden=[name for name in now if name not in was]), files
+
+
+def _hidden(overrides: str | None) -> list[str]:
+    listed = read_plain(overrides).get("hidden_in_repr") if overrides else None
+    return [str(name) for name in listed] if isinstance(listed, list) else []
 
 
 def _others(texts: dict[str, str | None], version: str) -> list[Object]:
@@ -226,7 +238,7 @@ def _carried_out(options: argparse.Namespace, report: Report, changed: dict[str,
             if not options.check:
                 swap.replace(options.specs, changes)
         say("\n".join(followed), errors=True)
-    return Report(**{**vars(report), "tasks": todo, "failures": failed, "renamed": _renamed(made)})
+    return replace(report, tasks=todo, failures=failed, renamed=_renamed(made))
 
 
 def _renamed(printed: str) -> list[str]:

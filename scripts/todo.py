@@ -13,6 +13,7 @@ from pathlib import Path
 
 from derived.todo import tasks
 from plain_output import say
+from spec_sync.report import DESCRIBE
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING = "Nothing is left to write by hand: every table agrees with specs/, and everything is described."
@@ -28,8 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.json:
         say(json.dumps([asdict(task) for task in found], indent=2))
         return bool(found)
-    described = [task for task in found if task.what == "describe"]
-    others = [task for task in found if task.what != "describe"]
+    described = [task for task in found if task.what == DESCRIBE]
+    others = [task for task in found if task.what != DESCRIBE]
     for task in others:
         say(f"{task.where}: {task.what}")
         if task.facts:

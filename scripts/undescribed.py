@@ -15,6 +15,7 @@ from pathlib import Path
 import swap
 from derived.descriptions import DamagedError, answers_of, filled, listed, places
 from plain_output import say
+from spec_sync.hints.meanings import entries, leaf_of, worded
 from spec_sync.places import UnrepairableError
 from spec_sync.report import VERSIONS
 from spec_sync.sync import mended
@@ -54,13 +55,19 @@ def _edit(specs: Path, file: Path, sources: dict[str, str | None]) -> int:
     paths = {version: specs / f"{version}.yaml" for version in VERSIONS}
     texts = {version: path.read_text("utf-8") for version, path in paths.items()}
     vendors = {version: mended(text_of(source))[1] for version, source in sources.items() if source}
-    found = places({version: read_plain(text) for version, text in texts.items()}, vendors)
+    meanings = specs / "meanings.yaml"
+    units = meanings.read_text("utf-8") if meanings.exists() else "[]"
+    known_units = {leaf: entry["unit"] for entry in entries(units) for leaf in entry["leaves"]}
+    found = places({version: read_plain(text) for version, text in texts.items()}, vendors, known_units)
     known = {each.name for each in found}
     for name in answers.keys() - known:
         say(f"{name} has words in specs/ already, or is gone; its words are left out: {answers[name]}")
     new = filled(texts, found, answers)
     rest = [each for each in found if each.name not in answers]
     changed = {paths[version]: text for version, text in new.items() if text != texts[version]}
+    named = worded(units, {leaf_of(each.steps): answers.get(each.name, "") for each in found})
+    if named != units:
+        changed[meanings] = named
     if changed:
         swap.replace(specs, {**changed})
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -74,6 +74,11 @@ def _method(operation: Operation) -> str:
     return one if segments[-1].startswith("{") else snake_case(literal)
 
 
+def by_hand(listed: list[Row], facts: Facts) -> set[str]:
+    """The operations without a row that need more than one."""
+    return {each.operation.id for each in proposed(listed, facts) if not each.is_made}
+
+
 def adopt(root: Path) -> list[str]:
     """Add a row to the catalog for each new operation whose row alone makes its method.
 

@@ -10,6 +10,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError
 
+from spec_sync.hints.meanings import leaf_of
+from spec_sync.hints.units import is_named, phrase
 from spec_sync.text.reading import read_plain
 from spec_sync.text.writing import rewritten
 from spec_sync.walking import TODO
@@ -19,7 +21,7 @@ _HEAD: Final = """\
 # again: it writes what is filled in into specs/, and keeps the rest here.
 """
 _SHOWN: Final = 3
-_KEYS: Final = frozenset({"place", "type", "vendor", "warning", "words"})
+_KEYS: Final = frozenset({"place", "type", "unit", "vendor", "warning", "words"})
 
 Steps = tuple[str | int, ...]
 
@@ -37,14 +39,19 @@ class Place(NamedTuple):
     type: str
     vendor: str
     warning: str
+    unit: str = ""
+    """Of a number, where it is known; the words have to name it."""
 
 
-def places(documents: Mapping[str, Any], vendors: Mapping[str, Any]) -> list[Place]:
+def places(
+    documents: Mapping[str, Any], vendors: Mapping[str, Any], units: Mapping[str, str | None] | None = None
+) -> list[Place]:
     """The places without words; one that both versions have is one place.
 
     Args:
         documents: The specifications by version.
         vendors: The vendor's documents by version, as far as they are at hand.
+        units: The units of numbers.
     """
     found: dict[Steps, list[str]] = {}
     for version, document in documents.items():
@@ -59,6 +66,7 @@ def places(documents: Mapping[str, Any], vendors: Mapping[str, Any]) -> list[Pla
             _type(_at(documents[versions[-1]], steps[:-1])),
             next((text for each in versions if (text := _words(vendors.get(each), steps))), ""),
             _warning(steps, meanings),
+            (units or {}).get(leaf_of(steps)) or "",
         )
         for steps, versions in found.items()
     ]
@@ -129,7 +137,7 @@ def listed(found: list[Place]) -> str:
     lines = [_HEAD]
     for each in found:
         lines.append(f"- place: {json.dumps(each.name, ensure_ascii=False)}")
-        facts = {"type": each.type, "vendor": each.vendor, "warning": each.warning}
+        facts = {"type": each.type, "unit": each.unit, "vendor": each.vendor, "warning": each.warning}
         lines += [f"  {key}: {json.dumps(text, ensure_ascii=False)}" for key, text in facts.items() if text]
         lines.append("  words:")
     return "\n".join(lines) + "\n"
@@ -166,6 +174,9 @@ def answers_of(text: str, file: str) -> dict[str, str]:
             raise DamagedError(f"{at}: the words of {entry['place']} must be text; put quotes around them")
         if words and TODO in words:
             raise DamagedError(f"{at}: the words of {entry['place']} still have the marker {TODO!r}")
+        unit = str(entry.get("unit") or "")
+        if words and words.strip() and not is_named(unit, words):
+            raise DamagedError(f"{at}: the words of {entry['place']} must name its unit: {phrase(unit)!r}")
         if entry["place"] in found:
             raise DamagedError(f"{at}: {entry['place']} is listed twice")
         if words and words.strip():

@@ -150,6 +150,27 @@ class Facts:
             schema = self.documents[version]["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
         return schema
 
+    def nodes(self, version: str, part: Schema) -> Iterator[tuple[str, Schema]]:
+        """A schema and those that it refers to or is made of, with their names; no name in place."""
+        if "$ref" in part:
+            name = part["$ref"].rpartition("/")[2]
+            node = self.documents[version]["components"]["schemas"].get(name, {})
+            yield name, node
+            yield from (found for found in self.nodes(version, node) if found[1] is not node)
+            return
+        yield "", part
+        for inner in (*part.get("allOf", ()), part.get("items")):
+            if isinstance(inner, dict):
+                yield from self.nodes(version, inner)
+
+    def nodes_at(self, version: str, schema: str, steps: list[str]) -> list[Schema]:
+        """What is at the end of a way through members, with all that it refers to or is made of."""
+        nodes = [node for _, node in self.nodes(version, {"$ref": f"#/components/schemas/{schema}"})]
+        for step in steps:
+            below = [node["properties"][step] for node in nodes if step in node.get("properties", {})]
+            nodes = [found for node in below for _, found in self.nodes(version, node)]
+        return nodes
+
     def values(self, version: str, parameter: Parameter) -> list[str] | None:
         """The listed values of a parameter or of its items; None where any are allowed."""
         schema = self.resolved(version, parameter.schema.get("items", parameter.schema))

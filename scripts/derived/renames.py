@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from made_module import head
+from psa_fleet.upgrade._rules import Keep, RuleTable
 from spec_sync.text.reading import read_plain
 
+from . import gaps
 from .facts import VERSIONS, Facts, Schema
+from .fields import Spec
 
 UPGRADE: Final = Path("compat/psa_fleet/upgrade/_derived.py")
 SIMULATOR: Final = Path("compat/psa_fleet/simulator/_rendering/derived.py")
@@ -54,7 +57,7 @@ def _paths(
     new: str,
     within: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
-    for schema, node in _nodes(facts, part, version):
+    for schema, node in facts.nodes(version, part):
         if schema and schema in within:
             continue
         first = {now: before for before, now in names.get(schema, {}).items()}
@@ -81,6 +84,32 @@ def upgrade_text(facts: Facts) -> str:
         + '"""The new path by version, schema and old path."""\n'
         + f"IN_V2: Final[frozenset[str]] = frozenset({sorted(last & of_v2)!r})\n"
         + '"""Old names of v3 that v2 has."""\n'
+        + _rules_text(facts, found)
+    )
+
+
+def _rules_text(facts: Facts, renamed: gaps.Renamed) -> str:
+    """The tables of rules that follow from both specifications, where none is written by hand."""
+    from psa_fleet.upgrade._by_hand import BY_HAND
+
+    v2, v3 = (Spec(version, facts.documents[version]) for version in VERSIONS)
+    same = gaps.Comparison(v2, v3, BY_HAND, renamed).same()
+    tables = {**BY_HAND, **{name: RuleTable(name, target) for name, target in same.items()}}
+    compared = gaps.Comparison(v2, v3, tables, renamed)
+    kept: dict[str, dict[str, str]] = {}
+    narrowed: dict[str, dict[str, str]] = {}
+    for name in compared.compared:
+        for rule in compared.following(name):
+            found = kept if isinstance(rule, Keep) else narrowed
+            found.setdefault(name, {})[rule.path] = rule.reason
+    of = "Final[Mapping[str, Mapping[str, str]]]"
+    return (
+        f"SAME: Final[Mapping[str, str | None]] = {same!r}\n"
+        '"""Schemas of v2 without a table by hand, each with that of v3."""\n'
+        f"KEPT: {of} = {kept!r}\n"
+        '"""Fields that only v2 has, with the reason, by table."""\n'
+        f"NARROWED: {of} = {narrowed!r}\n"
+        '"""Fields of which v3 allows less, likewise."""\n'
     )
 
 
@@ -113,25 +142,11 @@ def column(facts: Facts, schema: str, name: str) -> str:
         name: The place, dotted.
     """
     names = new_names(facts, "v3")
-    nodes = list(_nodes(facts, {"$ref": f"#/components/schemas/{schema}"}))
+    nodes = list(facts.nodes("v3", {"$ref": f"#/components/schemas/{schema}"}))
     steps = []
     for step in name.split("."):
         part = next((names[each][step] for each, _ in nodes if step in names.get(each, {})), step)
         steps.append(part)
         below = [node["properties"][part] for _, node in nodes if part in node.get("properties", {})]
-        nodes = [found for node in below for found in _nodes(facts, node)]
+        nodes = [found for node in below for found in facts.nodes("v3", node)]
     return ".".join(steps)
-
-
-def _nodes(facts: Facts, part: Schema, version: str = "v3") -> Iterator[tuple[str, Schema]]:
-    """A schema and those that it refers to or is made of, with their names; the name is empty in place."""
-    if "$ref" in part:
-        name = part["$ref"].rpartition("/")[2]
-        node = facts.documents[version]["components"]["schemas"].get(name, {})
-        yield name, node
-        yield from (found for found in _nodes(facts, node, version) if found[1] is not node)
-        return
-    yield "", part
-    for inner in (*part.get("allOf", ()), part.get("items")):
-        if isinstance(inner, dict):
-            yield from _nodes(facts, inner, version)

@@ -9,13 +9,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from openapi_python_client.strings import snake_case
 
-from spec_sync.meanings import entries, numbers
-from spec_sync.report import Task
-from spec_sync.walking import MARKER, undescribed
+from spec_sync.hints.meanings import entries, numbers
+from spec_sync.report import DESCRIBE, Task
+from spec_sync.walking import undescribed
 
 from . import kinds, reads, words
 from .adopt import Proposed, proposed
@@ -26,14 +26,6 @@ TODO: Final = "TODO"
 """Stands in stubs of code; `MARKER` is the one of specs/."""
 _LIBRARY: Final = Path("compat/psa_fleet")
 _MADE: Final = re.compile(r"/(_sync|reads)/|/_?derived\w*\.py$")
-_PERSONAL: Final = frozenset(
-    (
-        *("name", "surname", "mail", "email", "phone", "mobile", "address", "street", "city", "contact"),
-        *("driver", "user", "owner", "licence", "license", "plate", "birth", "birthday"),
-        *("position", "location", "latitude", "longitude", "coordinates"),
-    )
-)
-"""Words in the names of members that may be about a person or a place."""
 
 
 def tasks(root: Path) -> list[Task]:
@@ -53,7 +45,6 @@ def tasks(root: Path) -> list[Task]:
         *_actions(facts),
         *_fields(root),
         *_numbers(root, facts),
-        *_personal(facts),
         *_stubs(root),
         *_descriptions(root),
     ]
@@ -206,22 +197,20 @@ def _action(name: str, member: str, kind: str, schema: Schema, facts: Facts) -> 
 
 
 _GAPS: Final = """
-import json, sys
+import json
 from derived.signal_names import MODELS, entry_of, leaves, source
-from psa_fleet.upgrade._tables import BY_HAND
-from tests.upgrade.test_every_field import COMPARED, V2, V3, complaint_of, gaps
+from psa_fleet.upgrade._tables import ALL
+from tests.upgrade.test_every_field import COMPARED, COMPARISON, V2, V3, complaint_of
 lost = [
     [name, schema, version]
     for name in COMPARED
-    for version, schema, known in (
-        ("v2", BY_HAND[name].schema, V2.schemas), ("v3", BY_HAND[name].target, V3.schemas)
-    )
+    for version, schema, known in (("v2", ALL[name].schema, V2.schemas), ("v3", ALL[name].target, V3.schemas))
     if schema not in known
 ]
 gone = {name for name, _, _ in lost}
-gone |= {name for name in COMPARED if gone & {*BY_HAND[name].parts.values()}}
+gone |= {name for name in COMPARED if gone & {*ALL[name].parts.values()}}
 compared = [name for name in COMPARED if name not in gone]
-found = [[name, path, problem] for name in compared for path, problem in gaps(name)]
+found = [[name, path, problem] for name in compared for path, problem in COMPARISON.gaps(name)]
 wrong = [[name, repr(rule), problem] for name in compared for rule, problem in complaint_of(name)]
 file = source()
 unnamed = [path for model in MODELS for path in leaves(model) if entry_of(file, path) is None]
@@ -283,27 +272,6 @@ def _numbers(root: Path, facts: Facts) -> Iterator[Task]:
         )
 
 
-def _personal(facts: Facts) -> Iterator[Task]:
-    """Members without a description whose name looks personal."""
-    hints: Any = facts.hints
-    hidden = {*hints.get("hidden_in_repr", ()), *hints.get("masked_in_repr", ())}
-    for version in VERSIONS:
-        for schema, node in facts.documents[version]["components"]["schemas"].items():
-            for name, part in node.get("properties", {}).items():
-                is_new = MARKER in str(part.get("description", ""))
-                parts = [part, *part.get("allOf", ())]
-                listed = part.get("type") == "boolean" or any(
-                    "enum" in facts.resolved(version, each) for each in parts
-                )
-                words = {each.lower() for each in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
-                if is_new and not listed and words & _PERSONAL and not {name, f"{schema}.{name}"} & hidden:
-                    yield Task(
-                        f"is {schema}.{name} personal? If so, it must be hidden in repr",
-                        "specs/overrides.yaml, in hidden_in_repr",
-                        f"  - {schema}.{name}",
-                    )
-
-
 def _stubs(root: Path) -> Iterator[Task]:
     """Stubs that were left as they were pasted."""
     for path in sorted((root / _LIBRARY).rglob("*.py")):
@@ -323,7 +291,7 @@ def _descriptions(root: Path) -> Iterator[Task]:
         lines = text.split("\n")
         for number in undescribed(text):
             where = f"specs/{version}.yaml:{number}"
-            yield Task("describe", where, lines[number - 1].strip(), _above(lines, number))
+            yield Task(DESCRIBE, where, lines[number - 1].strip(), _above(lines, number))
 
 
 def _above(lines: list[str], number: int) -> str:

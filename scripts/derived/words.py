@@ -24,21 +24,13 @@ _ROW: Final = re.compile(
 _KINDS: Final = {"list": "text", "duration": "integer"}
 """Types of the documents that the library has under another name."""
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
-    "vehicle.powertrain.status": ("Powertrain", "status"),
     "vehicle.energy.charging.status": ("ChargingStatusEnum",),
     "vehicle.energy.charging.type": ("EnergyCharging", "type"),
     "vehicle.trip.state": ("TripStateEnum",),
-    "privacy.state": ("Privacy", "state"),
-    "privacy.driverRequestState": ("Privacy", "driverRequestState"),
-    "vehicle.drivingBehavior.mode": ("DrivingBehaviorBase", "mode"),
-    "vehicle.safety.beltWarning": ("Safety", "beltWarning"),
     "vehicle.collision.side": ("CollisionDetails", "side"),
     "vehicle.collision.severity": ("CollisionDetails", "severity"),
-    "vehicle.safety.autoECallTriggering": ("Safety", "autoECallTriggering"),
-    "vehicle.alarm.trigger.type": ("BaseAlarmTrigger", "type"),
-    "vehicle.alarm.status.activation": ("BaseAlarmStatus", "activation"),
 }
-"""The schemas that list the values of an operand: the document does not state which they are."""
+"""The schemas with the values of operands whose name is not the way to them from `Status` or `Telemetry`."""
 _KNOWN: Final = ("number", "integer", "boolean", "enum", "text", "state")
 _OPERATORS: Final = ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange")
 
@@ -122,18 +114,26 @@ def monitors_text(facts: Facts) -> str:
 
 def values(facts: Facts) -> dict[str, dict[str, tuple[str, ...]]]:
     """The values of operands by version."""
-    versions = listed(facts, "DataTrigger", "data")
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, (schema, *members) in PLACES.items():
-        for version in versions.get(name, ()):
-            if not facts.has(version, schema):
-                continue
-            part = facts.resolved(version, {"$ref": f"/{schema}"})
-            for member in members:
-                part = _plain(facts, version, part.get("properties", {}).get(member, {}))
-            if "enum" in part:
-                found.setdefault(name, {})[version] = tuple(part["enum"])
+    for name, having in listed(facts, "DataTrigger", "data").items():
+        row = described(facts, name)
+        for version in having if row is None or row["kind"] in ("enum", "list") else ():
+            if (enum := _enum(facts, version, name)) is not None:
+                found.setdefault(name, {})[version] = enum
     return found
+
+
+def _enum(facts: Facts, version: str, name: str) -> tuple[str, ...] | None:
+    """The values of what an operand watches."""
+    of_vehicle = name.removeprefix("vehicle.").split(".")
+    for schema, *members in (
+        [PLACES[name]] if name in PLACES else [("Status", *of_vehicle), ("Telemetry", *name.split("."))]
+    ):
+        if facts.has(version, schema):
+            for node in facts.nodes_at(version, schema, members):
+                if "enum" in node:
+                    return tuple(node["enum"])
+    return None
 
 
 def _plain(facts: Facts, version: str, schema: Schema) -> Schema:
@@ -164,7 +164,8 @@ def operand(facts: Facts, name: str, versions: tuple[str, ...]) -> OperandRow:
         unit = row["unit"] or ("s" if row["kind"] == "duration" else None)
         named = row["operators"].split(", ")
         operators = tuple(each for each in _OPERATORS if each in named)
-    kind = kind if kind in _KNOWN else "text"
+    if kind not in _KNOWN or (kind == "enum" and name not in values(facts)):
+        kind = "text"
     return OperandRow(name, kind, unit, operators, versions)
 
 

@@ -16,6 +16,8 @@ from .text.reading import Repair
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 VERSIONS: Final = ("v2", "v3")
+DESCRIBE: Final = "describe"
+"""The task to write a sentence, which the report lists by its line alone."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Report:
         tasks: What the handwritten part must do.
         failures: Proofs that failed, with their last lines.
         renamed: Names of the document that could not be names in Python, and what they are called.
+        hidden: New members that look personal.
     """
 
     version: str
@@ -64,6 +67,7 @@ class Report:
     tasks: list[Task] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     renamed: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
 
 
 def current_version() -> str:
@@ -227,9 +231,16 @@ def _work(report: Report) -> list[str]:
     if report.todo:
         lines += ["", f"#### To be described ({len(report.todo)})", ""]
         lines += [f"- {line}" for line in report.todo]
-    if report.tasks:
-        lines += ["", f"#### To be written by hand ({len(report.tasks)})", ""]
-        for task in report.tasks:
+    if report.hidden:
+        lines += [
+            "",
+            f"#### Personal? Hidden in repr; if not, remove from specs/overrides.yaml ({len(report.hidden)})",
+            "",
+        ]
+        lines += [f"- {name}" for name in report.hidden]
+    if tasks := [task for task in report.tasks if task.what != DESCRIBE]:
+        lines += ["", f"#### To be written by hand ({len(tasks)})", ""]
+        for task in tasks:
             lines += [f"- {task.what}. In {task.where}:", ""]
             lines += ["  ```python", *(f"  {line}" for line in task.stub.split("\n")), "  ```", ""]
         lines.pop()

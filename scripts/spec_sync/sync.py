@@ -34,6 +34,7 @@ class Synced:
         after: The shape of our document now.
         renamed: Old and new pointers.
         outdated: Decisions that no longer hold.
+        vendor: The vendor's document, repaired.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Synced:
     after: Object
     renamed: dict[str, str]
     outdated: list[Outdated]
+    vendor: Object
 
 
 def mended(vendor: str) -> tuple[Reading, Object, list[Repair]]:
@@ -112,6 +114,7 @@ def synced(
         after=shaped(fresh if as_named else unfolded(fresh).document),
         renamed=result.renamed,
         outdated=outdated,
+        vendor=theirs,
     )
 
 

@@ -15,10 +15,6 @@ from spec_sync.report import Task
 
 ROOT = todo.ROOT
 
-FLEET = """\
-      description: A group of vehicles that belongs to the customer.
-      properties:
-"""
 WINDOWS = """\
         windows:
           type: object
@@ -169,18 +165,8 @@ def test_todo_names_a_remote_action_with_a_class_that_is_python(
             "describe",
             "specs/v3.yaml:",
         ),
-        (
-            lambda tree: change(
-                tree,
-                "specs/v3.yaml",
-                FLEET,
-                f"{FLEET}        ownerMail:\n          type: string\n          description: 'TODO(sync)'\n",
-            ),
-            "is Fleet.ownerMail personal? If so, it must be hidden in repr",
-            "specs/overrides.yaml",
-        ),
     ],
-    ids=["unit", "stub", "description", "personal"],
+    ids=["unit", "stub", "description"],
 )
 def test_todo_names_what_is_left(
     tree: Path, monkeypatch: pytest.MonkeyPatch, alter: Callable[[Path], None], what: str, where: str

@@ -20,10 +20,10 @@ def next_version(version: str, today: str | None = None) -> str:
         today: The text of the specification now; by default that of specs/.
     """
     text = today or (ROOT / "specs" / f"{version}.yaml").read_text(encoding="utf-8")
-    data = parsed(text)
+    data = reworded(parsed(text))
     data["info"]["version"] = NUMBERS[version]
     (_new_v2 if version == "v2" else _new_v3)(data)
-    return dumped(_with_defects(reworded(data)))
+    return dumped(_with_defects(data))
 
 
 def _schemas(data: Any) -> Any:
@@ -81,9 +81,9 @@ def _new_v3(data: Any) -> None:
     data["paths"]["/fleets/{fid}/vehicles/{vid}/maintenance"]["get"]["deprecated"] = True
     # An operand and a remote action.
     values(data, "TriggerOperand").append("vehicle.tyres.pressure")
-    schemas["TriggerOperand"]["description"] = (
-        schemas["TriggerOperand"].get("description", "").rstrip("\n")
-        + "\n* `vehicle.tyres.pressure`: number (bar); equalsTo, greaterThan, lowerThan\n"
+    schemas["DataTrigger"]["properties"]["data"]["description"] = (
+        "The table has the operands.\n\n|Data|Type|Op|\n|---|---|---|\n"
+        "| vehicle.tyres.pressure | Number (bar) | equalsTo/greaterThan/ lowerThan |\n"
     )
     schemas["RemoteWindows"] = {
         "type": "object",

@@ -19,10 +19,10 @@ def other_version(number: int, version: str, today: str | None = None) -> str:
         version: `v2` or `v3`.
         today: The text of the specification now; by default that of specs/.
     """
-    data = parsed(today or (ROOT / "specs" / f"{version}.yaml").read_text(encoding="utf-8"))
+    data = reworded(parsed(today or (ROOT / "specs" / f"{version}.yaml").read_text(encoding="utf-8")))
     data["info"]["version"] = {"v2": "2.4.0", "v3": "3.21.0"}[version]
     (_first, _second)[number](data, version)
-    return dumped(reworded(data))
+    return dumped(data)
 
 
 def _add(data: Any, path: str, key: str, schema: str, *parameters: str) -> None:

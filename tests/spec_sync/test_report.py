@@ -10,7 +10,7 @@ import pytest
 from spec_sync.changelog.changes import changes
 from spec_sync.changelog.kinds import Change
 from spec_sync.decisions import Outdated, decided
-from spec_sync.overrides import fitted
+from spec_sync.hints.overrides import fitted
 from spec_sync.report import Report, Task, as_json, as_markdown, suggested_version
 from spec_sync.retired import Retired
 from spec_sync.shape import shaped

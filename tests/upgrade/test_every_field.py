@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from derived.fields import Field
+from derived.gaps import Comparison, differences
 from psa_fleet.upgrade import (
     Alias,
     Both,
@@ -31,89 +33,27 @@ from psa_fleet.upgrade import (
     tables,
 )
 from psa_fleet.upgrade._derived import RENAMED
-from psa_fleet.upgrade._renamed import now
-from psa_fleet.upgrade._tables import BY_HAND
+from psa_fleet.upgrade._paths import now
+from psa_fleet.upgrade._tables import ALL
 
-from .fields import Field, spec
-from .placed import placed
+from .fields import spec
 
 V2, V3 = spec("v2"), spec("v3")
-COMPARED = sorted(name for name, table in BY_HAND.items() if table.target is not None)
-
-
-def fields(version: str, schema: str) -> dict[str, Field]:
-    """The fields of a schema with the names that its members had first, as rules by hand name them."""
-    of = V2 if version == "v2" else V3
-    first = {new: old for old, new in RENAMED[version].get(schema, {}).items()}
-    return {now(path, first): field for path, field in of.fields(of.schemas[schema])}
-
-
-def moved(path: str, found: list[Rule]) -> str:
-    """Where the rules bring what v2 has at `path`."""
-    for rule in found:
-        if isinstance(rule, Move | Rename | Replaced | Timestamp | Wrap) and (path + "/").startswith(
-            rule.path + "/"
-        ):
-            path = rule.to + path.removeprefix(rule.path)
-    return path
-
-
-def differences(old: Field, new: Field, at: list[Rule]) -> Iterator[str]:
-    """In what the field differs, if no rule says so."""
-    kinds = {type(rule) for rule in at}
-    if Replaced in kinds:
-        return  # test_no_rule_is_about_nothing compares its values
-    narrower = Narrow in kinds
-    if old.listed != new.listed and not (new.listed and Wrap in kinds):
-        yield f"list: {old.listed} in v2, {new.listed} in v3"
-    if old.type != new.type and (old.type, new.type) not in (("integer", "number"), ("any", "array")):
-        by_number = Number in kinds and old.type in ("string", "number") and new.type == "integer"
-        by_items = WrapItems in kinds and (old.type, new.type) == ("string", "object")
-        if not by_number and not by_items:
-            yield f"type: {old.type} in v2, {new.type} in v3"
-    renamed = {rule.old for rule in at if isinstance(rule, EnumValue | SplitValue)}
-    if new.enum and not narrower and (lost := old.enum - new.enum - renamed):
-        yield f"values that v3 does not list: {sorted(lost)}"
-    if new.enum and not old.enum and WrapItems not in kinds:
-        yield "any value in v2, listed values in v3"
-    if new.type != "object" and (old.format or "") != (new.format or ""):
-        yield f"format: {old.format} in v2, {new.format} in v3"
-    for limit, value in new.limits.items():
-        if old.limits.get(limit) != value and not narrower:
-            yield f"{limit}: {old.limits.get(limit)} in v2, {value} in v3"
-
-
-def gaps(name: str) -> Iterator[tuple[str, str]]:
-    """The v2 fields of a table that are not the same and have no rule, each with the problem."""
-    table = BY_HAND[name]
-    assert table.target is not None
-    found = list(placed(name))
-    old, new = fields("v2", table.schema), fields("v3", table.target)
-    left_alone = tuple(rule.path for rule in found if isinstance(rule, Keep | Delegate))
-    for path, field in old.items():
-        has_parts = any(other.startswith(path + "/") for other in old)
-        if any((path + "/").startswith(kept + "/") for kept in left_alone):
-            continue
-        if (to := moved(path, found)) not in new:
-            if not has_parts:
-                yield path, f"not in v3 at {to}, and no rule"
-            continue
-        at = [rule for rule in found if rule.path in (path, to) or getattr(rule, "to", None) == to]
-        for difference in differences(field, new[to], at):
-            yield path, difference
+COMPARISON = Comparison(V2, V3, ALL, RENAMED)
+COMPARED = sorted(name for name, table in ALL.items() if table.target is not None)
 
 
 @pytest.mark.promise("P602")
 @pytest.mark.parametrize("name", COMPARED)
 def test_every_v2_field_is_the_same_or_has_a_rule(name: str) -> None:
-    assert not [*gaps(name)]
+    assert not [*COMPARISON.gaps(name)]
 
 
 def complaint_of(name: str) -> Iterator[tuple[Rule, str]]:
     """The rules of a table that are about nothing, each with the problem."""
-    table = BY_HAND[name]
+    table = ALL[name]
     assert table.target is not None
-    old, new = fields("v2", table.schema), fields("v3", table.target)
+    old, new = COMPARISON.fields("v2", table.schema), COMPARISON.fields("v3", table.target)
     for rule in table.rules:
         if (problem := complaint(rule, old, new)) is not None:
             yield rule, problem
@@ -122,7 +62,7 @@ def complaint_of(name: str) -> Iterator[tuple[Rule, str]]:
 @pytest.mark.parametrize("name", COMPARED)
 def test_no_rule_is_about_nothing(name: str) -> None:
     assert not [*complaint_of(name)]
-    for rule in BY_HAND[name].rules:
+    for rule in ALL[name].rules:
         assert len(rule.reason) > 10, f"{name}: {rule}: no reason"
 
 
@@ -197,10 +137,10 @@ def complaint(rule: Rule, old: dict[str, Field], new: dict[str, Field]) -> str |
 
 @pytest.mark.parametrize("name", COMPARED)
 def test_parts_are_the_schemas_that_the_documents_name(name: str) -> None:
-    table = BY_HAND[name]
+    table = ALL[name]
     assert table.target is not None
     for path, part_name in table.parts.items():
-        part = BY_HAND[part_name]
+        part = ALL[part_name]
         assert part.target is not None
         for version, outer, inner in ((V2, table.schema, part.schema), (V3, table.target, part.target)):
             place = now(path, RENAMED[version.version].get(outer, {}))

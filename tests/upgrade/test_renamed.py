@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from psa_fleet.upgrade import Both, Rename, RuleTable, _engine, _renamed
-from psa_fleet.upgrade._tables import BY_HAND
+from psa_fleet.upgrade._by_hand import BY_HAND
 
 Names = Mapping[str, Mapping[str, str]]
 

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
+from derived.gaps import by_place, placed
 from psa_fleet._base.json import JSON
 from psa_fleet.upgrade import (
     Delegate,
@@ -34,12 +35,12 @@ from psa_fleet.upgrade import (
     tables,
     to_v3,
 )
+from psa_fleet.upgrade._tables import ALL
 
 from ..properties import reached, reaches
 from ..specification import compiled
 from .documents import valid
 from .fields import spec
-from .placed import by_place, placed
 
 V2, V3 = spec("v2"), spec("v3")
 ANSWERS = sorted(set(V2.answers().values()))
@@ -138,7 +139,7 @@ def test_valid_v2_becomes_valid_v3(name: str, data: st.DataObject) -> None:
     assert table.target is not None
     before = data.draw(answers(name))
     after = to_v3(name, before)
-    rules = list(placed(name))
+    rules = list(placed(ALL, name))
     for error in closed(table.target).iter_errors(after):
         for place in places(error):
             assert announced(place, before, after, rules), f"{place}: {error.message}"
@@ -206,8 +207,8 @@ def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
     untouched = deepcopy(before)
     after = to_v3(name, before)
     assert before == untouched
-    by_path = list(by_place(name))
-    all_rules = list(placed(name))
+    by_path = list(by_place(ALL, name))
+    all_rules = list(placed(ALL, name))
     for place, value in leaves(before):
         target = place
         for prefix, rule in by_path:

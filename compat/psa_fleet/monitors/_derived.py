@@ -50,13 +50,11 @@ OperandName: TypeAlias = Literal[
 ADDED: Final[tuple[tuple[str, str, str | None, tuple[str, ...], tuple[Version, ...]], ...]] = ()
 """Operands that have no row by hand: name, type, unit, operators and versions."""
 VALUES: Final[Mapping[str, Mapping[Version, tuple[str, ...]]]] = {
-    "vehicle.powertrain.status": {"v3": ("NotRunning", "Starting", "Running", "Stopping", "Stopped")},
     "vehicle.energy.charging.status": {
         "v2": ("Disconnected", "InProgress", "Failure", "Stopped", "Finished"),
         "v3": ("Disconnected", "InProgress", "Failure", "Stopped", "Finished"),
     },
-    "vehicle.energy.charging.type": {"v3": ("Partial", "Full")},
-    "vehicle.trip.state": {"v3": ("Nominal", "Unstarted", "DataLacking", "Unfinished")},
+    "vehicle.safety.beltWarning": {"v2": ("Normal", "Omission")},
     "privacy.state": {"v2": ("None", "Geolocation", "Full"), "v3": ("None", "Geolocation", "Full")},
     "privacy.driverRequestState": {"v2": ("None", "Geolocation", "Full")},
     "vehicle.drivingBehavior.mode": {
@@ -95,13 +93,15 @@ VALUES: Final[Mapping[str, Mapping[Version, tuple[str, ...]]]] = {
             "ReinforcedLoad",
         ),
     },
-    "vehicle.safety.beltWarning": {"v2": ("Normal", "Omission")},
     "vehicle.collision.side": {"v2": ("Front", "Rear", "Lateral"), "v3": ("Front", "Rear", "Lateral")},
     "vehicle.collision.severity": {"v2": ("Minimal", "Minor", "Major"), "v3": ("Minimal", "Minor", "Major")},
     "vehicle.safety.autoECallTriggering": {
         "v2": ("NotDetected", "Detected"),
         "v3": ("NotDetected", "Detected", "ShockDetectionUnabled"),
     },
+    "vehicle.powertrain.status": {"v3": ("NotRunning", "Starting", "Running", "Stopping", "Stopped")},
+    "vehicle.energy.charging.type": {"v3": ("Partial", "Full")},
+    "vehicle.trip.state": {"v3": ("Nominal", "Unstarted", "DataLacking", "Unfinished")},
     "vehicle.alarm.trigger.type": {
         "v3": (
             "NoBreakIn",

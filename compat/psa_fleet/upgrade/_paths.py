@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from .._base.json import JSON, JSONObject
@@ -79,3 +80,17 @@ def renamed(value: JSONObject, path: Path, to: str, new: JSON) -> JSONObject:
     del copy[name]
     copy[to] = new
     return copy
+
+
+def now(path: str, names: Mapping[str, str]) -> str:
+    """The place of a member now.
+
+    Args:
+        path: With the names that its members had first.
+        names: The new paths by the old ones.
+    """
+    steps = path.split("/")
+    for end in range(len(steps), 0, -1):
+        if (found := names.get("/".join(steps[:end]))) is not None:
+            return "/".join([found, *steps[end:]])
+    return path

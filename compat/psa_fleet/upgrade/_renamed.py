@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ._derived import IN_V2, RENAMED
+from ._paths import now
 from ._rules import Alias, Both, Delegate, Keep, Move, Rename, Replaced, Rule, RuleTable, Timestamp, Wrap
 
 _REASON: Final = "renamed in one version of the API and not in the other"
@@ -70,17 +71,3 @@ def _is_of_v2(table: RuleTable, path: str) -> bool:
 
 def _last(path: str) -> str:
     return path.rpartition("/")[2]
-
-
-def now(path: str, names: Mapping[str, str]) -> str:
-    """The place of a member now.
-
-    Args:
-        path: With the names that its members had first.
-        names: The new paths by the old ones.
-    """
-    steps = path.split("/")
-    for end in range(len(steps), 0, -1):
-        if (found := names.get("/".join(steps[:end]))) is not None:
-            return "/".join([found, *steps[end:]])
-    return path

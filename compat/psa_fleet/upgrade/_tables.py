@@ -1,70 +1,24 @@
-"""All tables by name: the v2 schema's name, and where v3 has several schemas for it also the place."""
+"""All tables by name: those that are written by hand, and what follows from both specifications."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from . import _resources, _status, _telemetry
+from ._by_hand import BY_HAND
+from ._derived import KEPT, NARROWED, SAME
 from ._renamed import renamed
-from ._rules import RuleTable
-
-# Schemas of v2 responses that are the same in v3, or are text or numbers: nothing to convert.
-_SAME = (
-    "AlertMsgEnum",
-    "Attribute",
-    "AttributeSet",
-    "AttributeType",
-    "ChargingStatusEnum",
-    "CollisionDetails",
-    "DayOfWeek",
-    "EnergyCharging",
-    "EngineLiquid",
-    "FrontParkAssist",
-    "Geometry",
-    "LightPosition",
-    "LightSide",
-    "Link",
-    "LockState",
-    "MonitorId",
-    "MonitorStatus",
-    "Opening",
-    "OpeningName",
-    "OpeningState",
-    "Point",
-    "PreconditioningProgram",
-    "RearParkAssist",
-    "Recurrence",
-    "RetryPolicyEnum",
-    "Tab_Links",
-    "TripFaultKind",
-    "Url",
-    "Vin",
-)
-# Parts of a monitor, which another module converts: left as they are.
-_MONITOR = (
-    "BoundedProgram",
-    "DataTrigger",
-    "EventExtensionType",
-    "MonitorCallbackSubscribe",
-    "MonitorParameter",
-    "TimeTrigger",
-    "TimeZoneTrigger",
-    "TriggerOperand",
-    "Webhook",
-    "ZoneTrigger",
-)
-# Numbers that have a schema in v2 and are members of another schema in v3: their tables are those of Energy.
-_SCALARS = ("ElectricResidualEnergy", "FuelEnergyConsumption")
+from ._rules import Keep, Narrow, Rule, RuleTable
 
 
-BY_HAND: Final[dict[str, RuleTable]] = {
-    **_resources.TABLES,
-    **_resources.COLLECTIONS,
-    **_status.TABLES,
-    **_telemetry.TABLES,
-    **{name: RuleTable(name, name) for name in _SAME},
-    **{name: RuleTable(name, None) for name in (*_SCALARS, *_MONITOR)},
+def _following(name: str) -> tuple[Rule, ...]:
+    kept = [Keep(path, reason) for path, reason in KEPT.get(name, {}).items()]
+    return (*kept, *(Narrow(path, reason) for path, reason in NARROWED.get(name, {}).items()))
+
+
+ALL: Final[dict[str, RuleTable]] = {
+    **{name: table._replace(rules=(*table.rules, *_following(name))) for name, table in BY_HAND.items()},
+    **{name: RuleTable(name, target, _following(name)) for name, target in SAME.items()},
 }
-"""Their rules name members as they were called first."""
+"""With those that follow from the specifications."""
 
-TABLES: Final[dict[str, RuleTable]] = {name: renamed(table, BY_HAND) for name, table in BY_HAND.items()}
+TABLES: Final[dict[str, RuleTable]] = {name: renamed(table, ALL) for name, table in ALL.items()}

@@ -14,31 +14,12 @@ from ruamel.yaml import YAML
 from psa_fleet.monitors import OPERANDS
 from psa_fleet.tables import _columns, _kinds
 from psa_fleet.upgrade import Unit, tables
-from spec_sync.meanings import completed, entries
+from spec_sync.hints.meanings import completed, entries
+from spec_sync.hints.units import SPELLED, is_named
 
-from ..specification import ROOT, VERSIONS, document, worded
+from ...specification import ROOT, VERSIONS, document, worded
 
 SOURCES = {"document", "page", "seen", "ours"}
-WORDS = {
-    "km/h": "km/h",
-    "m/s": "m/s",
-    "m/s²": "m/s²",
-    "m": "in m",
-    "rpm": "rpm",
-    "°C": "degrees Celsius",
-    "%": "in %",
-    "Wh": "in Wh",
-    "cL": "in cL",
-    "L/100 km": "L/100 km",
-    "cL or Wh": "cL of fuel, or Wh of electricity",
-    "cL/100 km or Wh/100 km": "cL/100 km of fuel, or Wh/100 km of electricity",
-    "km": "km",
-    "days": "Days left",
-    "s": "econds",
-    "°": "egrees",
-    "°, °, m": "in degrees",
-}
-"""How a description says a unit."""
 UNNAMED = re.compile(r"names (no|neither) unit|our reading|Degrees (east|north)|one that replaces it says")
 """How a description says that the vendor does not."""
 
@@ -117,7 +98,8 @@ def test_every_meaning_is_of_one_number_and_complete() -> None:
     assert set(twice.values()) == {1}
     for entry in meanings():
         assert entry["source"] in SOURCES
-        assert entry["unit"] is None or entry["unit"] == "1" or entry["unit"] in WORDS, entry
+        if entry["unit"] not in (None, "1"):
+            assert {*re.split(", | or ", entry["unit"])} <= SPELLED.keys(), entry
         assert entry["unit"] is not None or entry["source"] != "document", entry
         assert set(entry) <= {"leaves", "unit", "source", "changed", "note"}
         for change in entry.get("changed", ()):
@@ -133,7 +115,7 @@ def test_every_description_says_the_unit_and_its_source(version: str) -> None:
         if entry["unit"] == "1" or path == "Point.coordinates[]":
             continue
         if entry["unit"] is not None and not (path == "Adas.sli" and version == "v2"):
-            assert WORDS[entry["unit"]] in text, f"{path}: {entry['unit']} is not in: {text}"
+            assert is_named(entry["unit"], text), f"{path}: {entry['unit']} is not in: {text}"
         assert bool(UNNAMED.search(text)) is (entry["source"] != "document") or (
             # v2's document does not name what v3's does, or a reading beside the unit is ours.
             path.endswith((".heading", ".sli"))
