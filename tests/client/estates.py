@@ -48,7 +48,9 @@ class Estate:
             if path[0] == "fleets" and path[1] not in self.fleets[user]:
                 return httpx.Response(403, json={"code": 40300})
             created = {"monitorId": "m-9", "callbackId": "c-9"}
-            return httpx.Response(200, json={"id": f"{path[-1]} of {user}", "label": user, **created})
+            return httpx.Response(
+                200, json={"id": f"{path[-1]} of {user}", "label": user, "total": 0, **created}
+            )
         start = int(request.url.params.get("start", 0))
         ids = self.fleets[user]
         body: dict[str, Any] = {

@@ -71,6 +71,47 @@ async def test_error_in_a_success_is_raised(body: dict[str, Any]) -> None:
                 await collection.to_list()
 
 
+NO_PAGES: Final[tuple[dict[str, Any], ...]] = (
+    {"items": []},
+    {"items": [{"id": "x"}]},
+    {"data": [{"id": "x"}]},
+    {"data": [{"id": "x"}], "total": 1},
+    {"results": [{"id": "x"}], "_links": {}},
+    {"_embedded": {"a": [{"id": "x"}], "b": []}},
+    {"data": {"fleets": [{"id": "x"}]}},
+    {"value": []},
+    {"fleets": {"id": "x"}},
+)
+PAGES: Final[tuple[dict[str, Any], ...]] = (
+    {},
+    {"total": 0},
+    {"_links": {}},
+    {"_embedded": {}},
+    {"_embedded": None, "total": 0},
+    {"_embedded": {"objects": []}},
+    {"_embedded": {"anything": []}},
+    {"_embedded": []},
+)
+
+
+@pytest.mark.promise("P194")
+@pytest.mark.parametrize("body", NO_PAGES, ids=str)
+async def test_list_in_another_place_is_not_an_empty_list(body: dict[str, Any]) -> None:
+    for version in ("v2", "v3"):
+        async with Server(handler=lambda _: httpx.Response(200, json=body)).async_client(version) as client:
+            fleet = client.fleet("f")
+            vehicle = fleet.vehicle("v")
+            for pages in (client.fleets(), fleet.vehicles(), fleet.monitors.list(), vehicle.trips()):
+                with pytest.raises(DecodeError, match="no list where it is documented"):
+                    await pages.to_list()
+
+
+@pytest.mark.parametrize("body", PAGES, ids=str)
+async def test_page_without_items_is_an_empty_list(body: dict[str, Any]) -> None:
+    async with Server(handler=lambda _: httpx.Response(200, json=body)).async_client() as client:
+        assert await client.fleet("f").vehicle("v").trips().to_list() == []
+
+
 @pytest.mark.promise("P194")
 @pytest.mark.parametrize(
     "response",

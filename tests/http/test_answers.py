@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import gzip
 import pickle
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -204,6 +205,31 @@ def test_body_that_is_not_what_its_encoding_says() -> None:
         server.client().fleet("f").get()
     packed = httpx.Response(200, headers=headers, stream=httpx.ByteStream(gzip.compress(b'{"id": "x"}')))
     assert Server(handler=lambda _: packed).client().fleet("f").get().id == "x"
+
+
+def bare_deflate(body: bytes) -> bytes:
+    packing = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packing.compress(body) + packing.flush()
+
+
+@pytest.mark.promise("P110")
+@pytest.mark.parametrize("body", [b"", b'{"monitorId": "x"}', b" "])
+@pytest.mark.parametrize(
+    ("coding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("deflate", bare_deflate)]
+)
+def test_compressed_body_that_is_cut_anywhere_confirms_nothing(
+    body: bytes, coding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    packed = pack(body)
+    for length in range(len(packed) + 1):
+        stream = httpx.ByteStream(packed[:length])
+        cut = httpx.Response(200, headers={"content-encoding": coding}, stream=stream)
+        fleet = Server(handler=lambda _, cut=cut: cut).client(retry=None).fleet("f")
+        if length in (0, len(packed)):
+            fleet.monitors.delete("m")
+        else:
+            with pytest.raises(DecodeError, match=r"truncated body.*may have acted"):
+                fleet.monitors.delete("m")
 
 
 @pytest.mark.parametrize("status", [200, 202, 204, 206, 299])

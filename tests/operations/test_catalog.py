@@ -95,7 +95,9 @@ def test_methods_are_all_those_of_the_facade() -> None:
 
 def answer(request: httpx.Request) -> httpx.Response:
     ids = {"monitorId": "m", "callbackId": "c", "remoteActionId": "r"}
-    return httpx.Response(204) if request.method == "DELETE" else httpx.Response(200, json=ids)
+    return (
+        httpx.Response(204) if request.method == "DELETE" else httpx.Response(200, json={**ids, "total": 0})
+    )
 
 
 METHODS = [

@@ -101,7 +101,11 @@ def check(server: Server, version: Version, key: str, query: dict[str, list[str]
 
 def answer(request: httpx.Request) -> httpx.Response:
     created = dict.fromkeys(("monitorId", "callbackId", "remoteActionId"), "x")
-    return httpx.Response(204) if request.method == "DELETE" else httpx.Response(200, json=created)
+    return (
+        httpx.Response(204)
+        if request.method == "DELETE"
+        else httpx.Response(200, json={**created, "total": 0})
+    )
 
 
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")

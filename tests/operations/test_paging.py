@@ -129,9 +129,7 @@ def test_where_items_are(body: Any, version: Any) -> None:
     assert ids(Server(httpx.Response(200, json=body)).client(version).fleets()) == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize(
-    "body", [{}, {"_embedded": {}}, {"_embedded": None}, {"total": "0"}, [], {"a": [1], "b": [2]}]
-)
+@pytest.mark.parametrize("body", [{}, {"_embedded": {}}, {"_embedded": None}, {"total": "0"}, []])
 def test_no_items(body: Any) -> None:
     assert list(Server(httpx.Response(200, json=body)).client().fleets()) == []
 

@@ -20,6 +20,7 @@ from .._http.failures import (
     FAILURES,
     Lost,
     RawResponse,
+    check_complete,
     closed,
     deadline_passed,
     lost,
@@ -165,6 +166,8 @@ class AsyncSender(OfOneProcess):
                         parts.append(part)
                         if deadline.has_passed():
                             raise DeadlinePassed
+                    if coding and size <= most:
+                        check_complete(response)
             outcome = RawResponse(response.status_code, response.headers, b"".join(parts), attempt.number)
             if size > most or coding not in ASKED_CODINGS:
                 if 200 <= outcome.status < 300:  # the status of an error is enough

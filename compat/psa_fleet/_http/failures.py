@@ -332,6 +332,20 @@ def _refused_by_proxy(error: httpx.ProxyError, call: Call, attempts: int) -> Los
     return Lost(TransportError(text, request=call.info), type(error).__name__, False, passing)
 
 
+def check_complete(response: httpx.Response) -> None:
+    """Check that a compressed body was read to its end: httpx accepts one that is cut off.
+
+    Args:
+        response: A response whose body was read.
+
+    Raises:
+        httpx.RemoteProtocolError: The body is cut off.
+    """
+    inflating = getattr(getattr(response, "_decoder", None), "decompressor", None)
+    if inflating is not None and response.num_bytes_downloaded and not inflating.eof:
+        raise httpx.RemoteProtocolError("the compressed body is cut off")
+
+
 def too_large(call: Call, cut_off: RawResponse, most: int) -> Lost:
     """Failure of an attempt whose response is larger than the client accepts."""
     error = undecodable(call, cut_off, f"more than {most:,} bytes, the client's max_response_size")

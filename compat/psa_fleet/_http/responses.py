@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from .._base.json import JSON, JSONObject, loads
 from .._operations.call import Call, is_usable
+from .._operations.paging import is_page
 from ..errors import NotFoundError
 from .failures import ALWAYS_THERE, RawResponse, api_error, undecodable
 
@@ -57,7 +58,7 @@ def collection(call: Call, response: RawResponse) -> JSONObject:
         under `_embedded`.
 
     Raises:
-        PsaFleetError: The response is another error, has one in its body, or is not JSON.
+        PsaFleetError: The response is another error, has one in its body, or is not JSON or not a page.
     """
     if response.status == 204:
         return {}
@@ -70,6 +71,8 @@ def collection(call: Call, response: RawResponse) -> JSONObject:
     if isinstance(value, dict):
         if _is_error(value):
             raise undecodable(call, response, _ERROR)
+        if not is_page(call.operation.result or "", value):
+            raise undecodable(call, response, "no list where it is documented, and nothing else of a page,")
         return value
     if isinstance(value, list):
         return {"_embedded": {"objects": value}}

@@ -15,6 +15,9 @@ from .derived import ITEMS
 LONGEST_LINK: Final = 16_384
 """Characters of a link; servers refuse requests whose first line is longer."""
 
+_OF_PAGES: Final = frozenset(("_embedded", "_links", "total", "totalPage", "currentPage"))
+"""Members of a page."""
+
 _VENDOR: Final = ".groupe-psa.com"
 _API_PATH: Final = re.compile(r"(?P<root>.*?/(?P<version>v[23]))(?P<rest>/.*)")
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
@@ -39,22 +42,42 @@ def items(schema: str, body: JSONObject) -> list[JSON]:
         What is under the documented name; else under that name in other capitals, under `objects`, or in the
         only list there is. Servers are known to do all of it.
     """
+    return [value for value in _listed(schema, body) or () if value is not None]
+
+
+def _listed(schema: str, body: JSONObject) -> list[JSON] | None:
+    """The list with the items of a page, or None where none is recognized."""
     embedded = body.get("_embedded")
     if isinstance(embedded, list):
-        return _present(embedded)
+        return embedded
     name = ITEMS[schema]
     for holder in (embedded, body):
         if not isinstance(holder, dict):
             continue
         lists = {key: value for key, value in holder.items() if isinstance(value, list)}
         if name in lists:
-            return _present(lists[name])
+            return lists[name]
         for key, value in lists.items():
             if key.lower() in (name.lower(), "objects"):
-                return _present(value)
+                return value
         if len(lists) == 1 and holder is embedded:
-            return _present(next(iter(lists.values())))
-    return []
+            return next(iter(lists.values()))
+    return None
+
+
+def is_page(schema: str, body: JSONObject) -> bool:
+    """Whether a body may be a page: an empty object is, and one that lists things elsewhere is not.
+
+    Args:
+        schema: The collection's schema.
+        body: The body.
+    """
+    if not body or _listed(schema, body) is not None:
+        return True
+    embedded = body.get("_embedded")
+    holders = (body, embedded) if isinstance(embedded, dict) else (body,)
+    lists_others = any(isinstance(value, list) and value for each in holders for value in each.values())
+    return not lists_others and not _OF_PAGES.isdisjoint(body)
 
 
 def with_documented_name(schema: str, body: JSONObject) -> JSONObject:
@@ -74,10 +97,6 @@ def with_documented_name(schema: str, body: JSONObject) -> JSONObject:
     if not found:
         return body
     return {**body, "_embedded": {name: list(found)}}
-
-
-def _present(values: list[JSON]) -> list[JSON]:
-    return [value for value in values if value is not None]
 
 
 def number(body: JSONObject, name: str) -> int | None:
