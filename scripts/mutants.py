@@ -2,9 +2,10 @@
 
     make mutants                                  all rooms, and docs/mutants.md
     make mutants OPTIONS='--only monitors'        a room or a part of it, printed only
-    make mutants OPTIONS='--only _rules --count 99 --known'    with what the last run found out about tests
+    make mutants OPTIONS='--only _rules --count 99'
 
-Changes are drawn with a fixed seed, so that the same tree has the same changes.
+Changes are drawn with a fixed seed, so that the same tree has the same changes. What a run finds out is kept
+in .cache/mutants.*, and used while the tests and the module are the same; remove it to begin from nothing.
 
 Why this is our own: this library is tables more than functions, and mutmut changes nothing outside of
 functions since its version 3; cosmic-ray changes the working tree, draws no samples, and starts Python anew
@@ -15,13 +16,15 @@ collected all tests, by those that reach its line: `mutating.runs`.
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import pickle
 import random
 import sys
 import time
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -35,6 +38,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = ROOT / "docs" / "mutants.md"
 REASONS: Final = ROOT / "scripts" / "mutants.toml"
 KNOWN: Final = ROOT / ".cache" / "mutants.pickle"
+NOTICED: Final = ROOT / ".cache" / "mutants.jsonl"
 SEED: Final = "psa-fleet"
 LEAST: Final = 0.9
 NO_REASON: Final = "no reason is given yet"
@@ -219,33 +223,89 @@ def tests_of_room(mutant: Mutant, known: Reach) -> tuple[list[str], list[str]]:
     )
 
 
-def campaign(mutants: Sequence[Mutant], known: Reach) -> list[Tried]:
-    """Try all changes: first where the library is imported already, then those that an import has to see."""
+def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]) -> list[Tried]:
+    """Try all changes: first where the library is imported already, then those that an import has to see.
+
+    Args:
+        mutants: The changes.
+        known: The tests, and what they reach.
+        noticed: What was noticed before, by `name_of`.
+    """
     trials, fresh = {}, []
+    how = {number: noticed.get(name_of(mutant), "passed") for number, mutant in enumerate(mutants)}
     for number, mutant in enumerate(mutants):
-        names, imported = tests_that_reach(mutant, known)
-        if names:
-            trials[number] = mutant.module, mutant.change, names
-        if imported or not names:
-            fresh.append(number)
-    how = dict.fromkeys(range(len(mutants)), "passed")
+        if how[number] == "passed":
+            names, imported = tests_that_reach(mutant, known)
+            if names:
+                trials[number] = mutant.module, mutant.change, names
+            if imported or not names:
+                fresh.append(number)
     for done, (number, outcome) in enumerate(runs.warm(all_tests(), trials, known.seconds), 1):
         how[number] = outcome
-        say(mutants[number], outcome, f"{done} of {len(trials)}")
+        note(mutants[number], outcome, f"{done} of {len(trials)}")
     left = [number for number in fresh if how[number] == "passed"]
     for done, number in enumerate(left, 1):
         for names in tests_of_room(mutants[number], known):
             if how[number] == "passed" and names:
                 how[number] = runs.fresh(mutants[number].module, mutants[number].change, names, known.seconds)
-        say(mutants[number], how[number], f"{done} of {len(left)}")
+        note(mutants[number], how[number], f"{done} of {len(left)}")
     return [Tried(mutant, how[number] != "passed", how[number]) for number, mutant in enumerate(mutants)]
 
 
-def say(mutant: Mutant, outcome: str, done: str) -> None:
-    """Print a line of progress."""
+def note(mutant: Mutant, outcome: str, done: str) -> None:
+    """Print a line of progress, and keep what was noticed."""
     change = mutant.change
     short = " ".join(f"{change.before} -> {change.after}".split())
     print(f"{done}: {mutant.module}:{change.line}: {short}: {outcome}", flush=True)
+    if outcome != "passed":
+        with NOTICED.open("a", encoding="utf-8") as file:
+            file.write(json.dumps([name_of(mutant), outcome]) + "\n")
+
+
+def name_of(mutant: Mutant) -> str:
+    """A name for a change to a module as it is."""
+    return f"{mutant.module} {hashlib.sha256(mutant.change.source.encode()).hexdigest()}"
+
+
+def noticed_before() -> dict[str, str]:
+    """What a test noticed in an earlier run: nothing of it is tried again while the module is the same."""
+    lines = NOTICED.read_text(encoding="utf-8").splitlines() if NOTICED.exists() else []
+    return dict(json.loads(line) for line in lines)
+
+
+def reach_now() -> Reach:
+    """What the tests reach: those are measured that have changed, or reach a module that has."""
+    sources = [room.source for room in ROOMS]
+    files = [*all_tests(), *(module for room in ROOMS for module in modules(room))]
+    texts = {file: hashlib.sha256((ROOT / file).read_bytes()).hexdigest() for file in files}
+    before, seconds, lines = pickle.loads(KNOWN.read_bytes()) if KNOWN.exists() else ({}, {}, {})
+    changed = {file for file in files if before.get(file) != texts[file]}
+    stale = changed | {
+        name.partition("::")[0]
+        for module in changed & lines.keys()
+        for names in lines[module].values()
+        for name in names
+    }
+    stale |= {name.partition("::")[0] for name in seconds} - texts.keys()
+    tests = [file for file in all_tests() if file in stale]
+    print(f"{len(tests)} files of tests are measured", flush=True)
+    measured = runs.reach(tests, sources) if tests else Reach({}, {})
+    known = merged(Reach(seconds, lines), measured, stale)
+    KNOWN.write_bytes(pickle.dumps((texts, *known)))
+    return known
+
+
+def merged(before: Reach, measured: Reach, stale: Collection[str]) -> Reach:
+    """What was measured, and what was before, without the modules and the tests of files that are stale."""
+    kept = {name: time for name, time in before.seconds.items() if name.partition("::")[0] not in stale}
+    lines: dict[str, dict[int, set[str]]] = defaultdict(dict)
+    for module in before.lines.keys() | measured.lines.keys():
+        old = {} if module in stale else before.lines.get(module, {})
+        new = measured.lines.get(module, {})
+        for line in old.keys() | new.keys():
+            names = {name for name in old.get(line, ()) if not name or name in kept}
+            lines[module][line] = names | new.get(line, set())
+    return Reach({**kept, **measured.seconds}, dict(lines))
 
 
 def all_tests(root: Path = ROOT) -> list[str]:
@@ -334,15 +394,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--only", default="", help="a part of a module's path; nothing is written then")
     parser.add_argument("--count", type=int, default=10, help="changes of each module (default: 10)")
-    parser.add_argument("--known", action="store_true", help="use what the last run knew of the tests")
     chosen = parser.parse_args()
     mutants = drawn(chosen.count, chosen.only)
     begin = time.monotonic()
     runs.preload()
     KNOWN.parent.mkdir(exist_ok=True)
-    if not chosen.known:
-        KNOWN.write_bytes(pickle.dumps(tuple(runs.reach(all_tests(), [room.source for room in ROOMS]))))
-    tried = campaign(mutants, Reach(*pickle.loads(KNOWN.read_bytes())))
+    tried = campaign(mutants, reach_now(), noticed_before())
     killed = sum(each.killed for each in tried)
     print(f"{killed} of {len(tried)} killed in {(time.monotonic() - begin) / 60:.1f} minutes")
     if not chosen.only:
