@@ -87,6 +87,7 @@ def test_raw_call_is_logged_without_ids(caplog: pytest.LogCaptureFixture) -> Non
         ("GET", "/v3/fleets", {}, "path"),
         ("GET", "//elsewhere.example/fleets", {}, "path"),
         ("GET", "/fleets/../fleets", {}, "path"),
+        ("GET", "/fleets/./fleets", {}, "path"),
         ("GET", "/fleets/%2e%2e/fleets", {}, "path"),
         ("GET", "/fleets/", {}, "path"),
         ("GET", "/fleets/a\nb", {}, "path"),

@@ -63,6 +63,13 @@ def test_mark_moves_only_when_a_source_was_read_to_its_end() -> None:
     assert of.is_new("v", "older", NOON)
 
 
+def test_item_up_to_an_hour_ahead_of_the_clock_moves_the_mark() -> None:
+    of = checkpoint()
+    of.take("v", "key", NOW + HOUR, NOW)
+    of.finish("v")
+    assert of.window("v") == NOW - HOUR
+
+
 @pytest.mark.promise("P263")
 @pytest.mark.parametrize("ahead", [2 * HOUR, DAY, 30 * DAY, 9999 * DAY])
 def test_item_ahead_of_the_clock_moves_no_mark_and_comes_once(ahead: timedelta) -> None:

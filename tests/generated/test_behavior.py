@@ -156,6 +156,7 @@ def test_fraction_where_older_documents_have_one_is_read(
         ("Mon Jun 03 08:35:36 GMT 2019", datetime(2019, 6, 3, 8, 35, 36, tzinfo=UTC)),
         ("2024-05-01T10:11:12", datetime(2024, 5, 1, 10, 11, 12, tzinfo=UTC)),
         ("2024-05-01 10:11:12Z", datetime(2024, 5, 1, 10, 11, 12, tzinfo=UTC)),
+        ("20240501T101112Z", datetime(2024, 5, 1, 10, 11, 12, tzinfo=UTC)),
         ("2024-05-01", None),
         ("YYYY-MM-24THH:MM:SSZ", None),
         ("9999-12-31T24:00:00Z", None),

@@ -148,6 +148,7 @@ def test_one_comparison_in_a_row_needs_no_parentheses(
         lambda: not OUT,  # pyright: ignore[reportGeneralTypeIssues]  # it raises, as it should
         lambda: LEVEL < 50 | SPEED > 9,  # type: ignore[operator]
         lambda: (50 | MONDAY) & OUT,
+        lambda: (50 & MONDAY | OUT) & LOW,
         lambda: bool(50 | MONDAY),
         lambda: bool(OUT & LEVEL),
         lambda: LEVEL <= 50,
@@ -436,6 +437,24 @@ def test_words_of_a_monitor() -> None:
         "event comes again every 600 s while it holds. Up to 10 events are gathered for 60 s. A failed "
         "notification is retried 3 times every 10 s."
     )
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "words"),
+    [
+        ("00:00", 24, "on Mon"),
+        ("00:00", 23, "on Mon from 00:00 for 23 h"),
+        ("08:00", 24, "on Mon from 08:00 for 24 h"),
+    ],
+)
+def test_words_of_a_whole_day_name_no_time(start: str, hours: float, words: str) -> None:
+    assert str(Daily(start, hours=hours, days="Mon")) == f"the vehicle moves {words} (Europe/Paris)"
+
+
+def test_repr_of_a_comparison_is_python() -> None:
+    moving = Data("vehicle.kinetic.moving")
+    assert repr(moving == False) == "(Data('vehicle.kinetic.moving') == False)"  # noqa: E712
+    assert repr(moving == True) == "(Data('vehicle.kinetic.moving') == True)"  # noqa: E712
 
 
 def test_secrets_are_in_no_words_and_no_repr() -> None:

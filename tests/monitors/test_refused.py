@@ -164,6 +164,12 @@ def test_place_of_a_deprecated_trigger_is_pointed_at(triggers: Any, pointer: str
     assert refused(monitor).pointer == f"/triggerParam/timeZoneTriggers{pointer}"
 
 
+@pytest.mark.parametrize(("member", "what"), [("day", "days"), ("week", "weeks")])
+def test_days_and_weeks_that_are_no_list_are_named(member: str, what: str) -> None:
+    error = refused(changed(put(f"triggerParam/triggers/1/time/times/0/occurence/{member}", 5)))
+    assert error.message == f"a list of {what} is expected here, not a number"
+
+
 def test_two_spellings_that_differ_are_refused() -> None:
     place = {"center": {"longitude": 1, "latitude": 1}, "radius": 1}
     error = refused(changed(put("triggerParam/triggers/0/zone/circle", place)))

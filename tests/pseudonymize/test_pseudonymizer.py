@@ -182,6 +182,10 @@ def test_points_near_the_ends_of_a_trip_are_dropped() -> None:
     assert kept == track[2:9]
 
 
+def test_key_may_be_a_bytearray() -> None:
+    assert Pseudonymizer(bytearray(KEY)).text("V") == Pseudonymizer(KEY).text("V")
+
+
 def test_arguments_that_protect_nothing_are_refused() -> None:
     with pytest.raises(ArgumentError, match="key must have at least 16 bytes"):
         Pseudonymizer(b"short")

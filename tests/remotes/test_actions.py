@@ -74,6 +74,11 @@ EXAMPLES: list[tuple[Action, JsonObject, str]] = [
         " every 120 s with the ignition off",
     ),
     (
+        Precondition(immediate=False),
+        {"preconditioning": {"airConditioning": {"immediate": False}}},
+        "do not heat or cool the cabin now",
+    ),
+    (
         Precondition(immediate=True),
         {"preconditioning": {"airConditioning": {"immediate": True}}},
         "heat or cool the cabin now",

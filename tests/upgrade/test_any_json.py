@@ -114,6 +114,12 @@ def test_what_no_rule_touches_is_shared_and_what_is_changed_is_copied() -> None:
     assert doors == {"lockedState": "Locked"}
 
 
+@pytest.mark.parametrize("schema", ["Alarms", "EngineOil"])
+def test_to_v3_returns_what_has_no_table_as_it_is(schema: str) -> None:
+    payload: Any = {"temp": 1}
+    assert to_v3(schema, payload) is payload
+
+
 def test_to_v3_unknown_schema_lists_known_ones() -> None:
     with pytest.raises(ValueError, match=r"unknown schema 'Statuses'; expected one of: .*Status, StatusList"):
         to_v3("Statuses", {})

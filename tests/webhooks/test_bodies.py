@@ -224,6 +224,24 @@ async def test_number_is_kept_as_sent(tmp_path: Path, make: Any, number: str, wr
     assert is_exact(text) is exact is is_exact(text.encode())
 
 
+@pytest.mark.parametrize(
+    ("body", "exact"),
+    [
+        ("[1000000000000000000000, 0.5]", True),
+        ("[1000000000000000000000, 0.0]", True),
+        ("[1000000000000000000000, 1e-400]", False),
+        ("[0.10000000000000000, 2.50e1]", True),
+        ("[0.12345678901234567]", True),
+        ("[0.123456789012345678]", False),
+        ("[NaN]", False),
+        ('["\\ud83d\\ude97", 1.5]', True),
+        ('["\\ud83d", 1.5]', False),
+    ],
+)
+def test_body_is_exact_when_each_number_and_text_can_be_written(body: str, *, exact: bool) -> None:
+    assert is_exact(body) is exact
+
+
 @pytest.mark.promise("P348")
 async def test_body_that_does_not_end_is_given_up(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     desk = Desk(tmp_path, body_timeout=0.02)

@@ -73,8 +73,6 @@ def _read(source: MonitorSource, what: str, expected: str) -> JSONObject:
     value: object = source
     if isinstance(value, str | bytes | bytearray):
         value = _parse(value, what, expected)
-    elif not isinstance(value, Mapping) and isinstance(value, SupportsToDict):
-        value = value.to_dict()
     try:
         try:
             plain = _copied(value)

@@ -209,6 +209,4 @@ def _expression(terms: Sequence[Sequence[int]], names: Sequence[str]) -> str:
     if not all(rests):  # one part is what all share, so it covers the others
         return " & ".join(common)
     either = " | ".join(f"({' & '.join(rest)})" if len(rest) > 1 else rest[0] for rest in rests)
-    if len(rests) == 1:
-        return " & ".join([*common, *rests[0]])
     return " & ".join([*common, f"({either})"]) if common else either
