@@ -236,16 +236,20 @@ def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]
     for number, mutant in enumerate(mutants):
         if how[number] == "passed":
             names, imported = tests_that_reach(mutant, known)
-            if names:
-                trials[number] = mutant.module, mutant.change, names
-            if imported or not names:
+            names = names or [name for place in tests_of_room(mutant, known) for name in place]
+            trials[number] = mutant.module, mutant.change, names
+            if imported:
                 fresh.append(number)
+    suspects: dict[int, list[list[str]]] = defaultdict(list)
     for done, (number, outcome) in enumerate(runs.warm(all_tests(), trials, known.seconds), 1):
-        how[number] = outcome
-        note(mutants[number], outcome, f"{done} of {len(trials)}")
+        if mutants[number].change.function:
+            how[number] = outcome
+            note(mutants[number], outcome, f"{done} of {len(trials)}")
+        elif outcome in known.seconds:
+            suspects[number].append([outcome])
     left = [number for number in fresh if how[number] == "passed"]
     for done, number in enumerate(left, 1):
-        for names in tests_of_room(mutants[number], known):
+        for names in (*suspects[number], *tests_of_room(mutants[number], known)):
             if how[number] == "passed" and names:
                 how[number] = runs.fresh(mutants[number].module, mutants[number].change, names, known.seconds)
         note(mutants[number], how[number], f"{done} of {len(left)}")

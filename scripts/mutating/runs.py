@@ -1,9 +1,10 @@
 """Run the tests that reach a line, with the line changed, in a process that has everything imported.
 
 One run of the tests under coverage says which of them reach each line, and how long each one needs (`reach`).
-After that, a change costs a fork and the few tests that reach it (`Warm`). What runs while modules are
-imported, like the rows of tables, can't be changed afterwards: there, a fork imports the library anew
-(`fresh`). No file is changed: importing compiles the changed text instead of the file's.
+After that, a change costs a fork and the few tests that reach it (`warm`). What runs while modules are
+imported, like the rows of tables, may be in more than one place by then: what fails after such a change is
+tried again in a fork that imports the library with it (`fresh`). No file is changed: importing compiles the
+changed text instead of the file's.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import functools
 import gc
 import multiprocessing
 import os
+import re
 import resource
 import signal
 import sys
@@ -23,7 +25,7 @@ from importlib.machinery import SourceFileLoader
 from itertools import zip_longest
 from pathlib import Path
 from time import process_time
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 from unittest import mock
 
@@ -36,6 +38,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 LOG: Final = ROOT / ".cache" / "mutant.log"
 SESSION: Final = ROOT / ".cache" / "mutants.log"
 T = TypeVar("T")
+_TABLES: Final = (dict, frozenset, list, set, str, tuple, MappingProxyType, re.Pattern)
 OPTIONS: Final = (
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning", "-m", "not slow and not release"),
@@ -79,7 +82,7 @@ def in_fork(run: Callable[[], int], seconds: float, log: Path = LOG) -> str:
             os.setsid()
             signal.signal(signal.SIGALRM, signal.SIG_DFL)
             signal.alarm(int(30 + 10 * seconds))
-            limit = int(10 + 5 * seconds)
+            limit = int(10 + 2 * seconds)
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
             _write_to(log)
             code = run()
@@ -203,12 +206,28 @@ class Imported:
             cache.cache_clear()
 
     def change(self, path: Path, change: Mutation) -> None:
-        """Put the changed code into the function that it is in."""
+        """Put the changed code into the function that it is in, or changed tables into all that have them."""
         changed = compile(change.source, str(path), "exec", dont_inherit=True)
+        if not change.function:
+            self._change_tables(path, changed)
+            return
         code = next(each for each in _codes(changed) if each.co_firstlineno == change.function)
         for function in self._functions[str(path), change.function]:
             if function.__code__.co_qualname == code.co_qualname:
                 function.__code__ = code
+        self.forget()
+
+    def _change_tables(self, path: Path, changed: CodeType) -> None:
+        there = [each for each in sys.modules.values() if getattr(each, "__file__", None) == str(path)]
+        for module in there:
+            old = vars(module)
+            new = {name: value for name, value in old.items() if name.startswith("__")}
+            exec(changed, new)
+            for other in list(sys.modules.values()):
+                names = getattr(other, "__dict__", {})
+                for name in names.keys() & new.keys():
+                    if isinstance(new[name], _TABLES) and names[name] is old[name]:
+                        names[name] = new[name]
         self.forget()
 
 

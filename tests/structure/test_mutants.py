@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 import pytest
@@ -203,19 +204,34 @@ def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_pa
 
     def run() -> int:
         sys.path.insert(0, str(tmp_path))
-        from halved_here import half  # type: ignore[import-not-found]  # made above
+        from halved_here import ROWS, half  # type: ignore[import-not-found]  # made above
 
+        user = sys.modules["user"] = ModuleType("user")
+        vars(user).update(ROWS=ROWS)
         imported, before = runs.Imported(), half(4)
         imported.change(path, division)
-        after = half(4)
+        imported.change(path, row)
+        after, there = half(4), vars(user)["ROWS"]
         del sys.modules["halved_here"]
         runs.import_changed(path, row.source)
         import halved_here
 
-        return 0 if (before, after, halved_here.ROWS) == (2, 8, {1: 4}) else 1
+        return 0 if (before, after, there, halved_here.ROWS) == (2, 8, {1: 4}, {1: 4}) else 1
 
     assert runs.in_fork(run, 1, tmp_path / "log") == "passed"
     assert runs.in_fork(lambda: 3, 1, tmp_path / "log") == "broke (3)"
+
+
+def test_what_is_measured_replaces_what_was_of_changed_tests_and_modules() -> None:
+    before = Reach(
+        {"a.py::one": 1.0, "b.py::two": 2.0},
+        {"m.py": {1: {"", "a.py::one", "b.py::two"}}, "n.py": {5: {"b.py::two"}}},
+    )
+    measured = Reach({"b.py::three": 3.0}, {"n.py": {6: {"b.py::three"}}})
+    assert mutants.merged(before, measured, {"b.py", "n.py"}) == (
+        {"a.py::one": 1.0, "b.py::three": 3.0},
+        {"m.py": {1: {"", "a.py::one"}}, "n.py": {6: {"b.py::three"}}},
+    )
 
 
 def test_reasons_in_use_are_well_formed() -> None:
