@@ -220,7 +220,7 @@ class Imported:
     def _change_tables(self, path: Path, changed: CodeType) -> None:
         there = [each for each in sys.modules.values() if getattr(each, "__file__", None) == str(path)]
         for module in there:
-            old = vars(module)
+            old = {**vars(module)}
             new = {name: value for name, value in old.items() if name.startswith("__")}
             exec(changed, new)
             for other in list(sys.modules.values()):
