@@ -26,6 +26,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -278,34 +279,41 @@ def noticed_before() -> dict[str, str]:
 
 
 def reach_now() -> Reach:
-    """What the tests reach: those are measured that have changed, or reach a module that has."""
-    sources = [room.source for room in ROOMS]
-    files = [*all_tests(), *(module for room in ROOMS for module in modules(room))]
-    texts = {file: hashlib.sha256((ROOT / file).read_bytes()).hexdigest() for file in files}
+    """What the tests reach: those are measured that have changed; a module's lines may have moved."""
+    tests = all_tests()
+    files = [*tests, *(module for room in ROOMS for module in modules(room))]
+    texts = {file: (ROOT / file).read_text(encoding="utf-8") for file in files}
     before, seconds, lines = pickle.loads(KNOWN.read_bytes()) if KNOWN.exists() else ({}, {}, {})
-    changed = {file for file in files if before.get(file) != texts[file]}
-    stale = changed | {
-        name.partition("::")[0]
-        for module in changed & lines.keys()
-        for names in lines[module].values()
-        for name in names
+    stale = [file for file in tests if before.get(file) != texts[file]]
+    print(f"{len(stale)} files of tests are measured", flush=True)
+    measured = runs.reach(stale, [room.source for room in ROOMS]) if stale else Reach({}, {})
+    moved = {
+        module: move(reached, before.get(module, ""), texts[module])
+        for module, reached in lines.items()
+        if module in texts
     }
-    stale |= {name.partition("::")[0] for name in seconds} - texts.keys()
-    tests = [file for file in all_tests() if file in stale]
-    print(f"{len(tests)} files of tests are measured", flush=True)
-    measured = runs.reach(tests, sources) if tests else Reach({}, {})
-    known = merged(Reach(seconds, lines), measured, stale)
+    known = merged(Reach(seconds, moved), measured, {*tests} - {*stale})
     KNOWN.write_bytes(pickle.dumps((texts, *known)))
     return known
 
 
-def merged(before: Reach, measured: Reach, stale: Collection[str]) -> Reach:
-    """What was measured, and what was before, without the modules and the tests of files that are stale."""
-    kept = {name: time for name, time in before.seconds.items() if name.partition("::")[0] not in stale}
+def move(reached: Mapping[int, set[str]], before: str, after: str) -> dict[int, set[str]]:
+    """The tests that reach a module's lines, where those lines are now."""
+    if before == after:
+        return {**reached}
+    same = SequenceMatcher(
+        None, before.splitlines(), after.splitlines(), autojunk=False
+    ).get_matching_blocks()
+    now = {old + at: new + at for old, new, count in same for at in range(1, count + 1)}
+    return {now[line]: names for line, names in reached.items() if line in now}
+
+
+def merged(before: Reach, measured: Reach, current: Collection[str]) -> Reach:
+    """What was measured, and what was before of the tests in files that are current."""
+    kept = {name: time for name, time in before.seconds.items() if name.partition("::")[0] in current}
     lines: dict[str, dict[int, set[str]]] = defaultdict(dict)
     for module in before.lines.keys() | measured.lines.keys():
-        old = {} if module in stale else before.lines.get(module, {})
-        new = measured.lines.get(module, {})
+        old, new = before.lines.get(module, {}), measured.lines.get(module, {})
         for line in old.keys() | new.keys():
             names = {name for name in old.get(line, ()) if not name or name in kept}
             lines[module][line] = names | new.get(line, set())

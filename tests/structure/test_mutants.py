@@ -222,16 +222,18 @@ def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_pa
     assert runs.in_fork(lambda: 3, 1, tmp_path / "log") == "broke (3)"
 
 
-def test_what_is_measured_replaces_what_was_of_changed_tests_and_modules() -> None:
-    before = Reach(
-        {"a.py::one": 1.0, "b.py::two": 2.0},
-        {"m.py": {1: {"", "a.py::one", "b.py::two"}}, "n.py": {5: {"b.py::two"}}},
-    )
+def test_what_is_measured_replaces_what_was_of_changed_tests() -> None:
+    reached = {"m.py": {1: {"", "a.py::one", "b.py::two"}}, "n.py": {5: {"b.py::two"}}}
+    before = Reach({"a.py::one": 1.0, "b.py::two": 2.0}, reached)
     measured = Reach({"b.py::three": 3.0}, {"n.py": {6: {"b.py::three"}}})
-    assert mutants.merged(before, measured, {"b.py", "n.py"}) == (
+    assert mutants.merged(before, measured, {"a.py"}) == (
         {"a.py::one": 1.0, "b.py::three": 3.0},
-        {"m.py": {1: {"", "a.py::one"}}, "n.py": {6: {"b.py::three"}}},
+        {"m.py": {1: {"", "a.py::one"}}, "n.py": {5: set(), 6: {"b.py::three"}}},
     )
+
+
+def test_lines_that_moved_are_reached_where_they_are_now() -> None:
+    assert mutants.move({1: {"a"}, 2: {"b"}, 3: {"c"}}, "x\ny\nz\n", "w\nx\nz\n") == {2: {"a"}, 3: {"c"}}
 
 
 def test_reasons_in_use_are_well_formed() -> None:
