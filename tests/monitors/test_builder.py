@@ -439,24 +439,6 @@ def test_words_of_a_monitor() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("start", "hours", "words"),
-    [
-        ("00:00", 24, "on Mon"),
-        ("00:00", 23, "on Mon from 00:00 for 23 h"),
-        ("08:00", 24, "on Mon from 08:00 for 24 h"),
-    ],
-)
-def test_words_of_a_whole_day_name_no_time(start: str, hours: float, words: str) -> None:
-    assert str(Daily(start, hours=hours, days="Mon")) == f"the vehicle moves {words} (Europe/Paris)"
-
-
-def test_repr_of_a_comparison_is_python() -> None:
-    moving = Data("vehicle.kinetic.moving")
-    assert repr(moving == False) == "(Data('vehicle.kinetic.moving') == False)"  # noqa: E712
-    assert repr(moving == True) == "(Data('vehicle.kinetic.moving') == True)"  # noqa: E712
-
-
 def test_secrets_are_in_no_words_and_no_repr() -> None:
     hook = Webhook(
         "https://user:hush1@fleet.example/hush0/events?token=hush2",
