@@ -32,8 +32,11 @@ def lazy(
         home = homes.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        from .importing import importing
+
         module, _, attribute = home.partition(":")
-        value: object = import_module(module)
+        with importing():
+            value: object = import_module(module)
         if attribute:
             value = getattr(value, attribute)
             if package not in _EXEMPT:
