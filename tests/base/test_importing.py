@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from typing import Any
+from importlib import import_module
+from typing import Any, TypeVar
 
 import pytest
 
 from psa_fleet._base import importing, lazy
+
+T = TypeVar("T")
 
 
 @pytest.mark.promise("P152")
@@ -17,15 +20,14 @@ from psa_fleet._base import importing, lazy
 @pytest.mark.filterwarnings("ignore:.*use of fork.*:DeprecationWarning")
 def test_fork_waits_for_the_first_import_of_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     started, waiting = threading.Event(), threading.Event()
-    real: Callable[[str], Any] = lazy.import_module
 
     def slow(name: str) -> Any:
         started.set()
         assert waiting.wait(30)
-        return real(name)
+        return import_module(name)
 
     class Noticed(threading.Condition):
-        def wait_for(self, predicate: Callable[[], bool], timeout: float | None = None) -> bool:
+        def wait_for(self, predicate: Callable[[], T], timeout: float | None = None) -> T:
             waiting.set()
             return super().wait_for(predicate, timeout)
 
