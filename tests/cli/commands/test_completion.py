@@ -50,8 +50,9 @@ main()
         ("vehicles s", ["show", "status", "stolen", "stolen-waypoints"]),
         ("feed al", ["alerts", "alarms"]),
         ("export f1 --kind tr", ["trips"]),
-        ("vehicles list --profile ci", ["city", "cinema"]),
         ("--profile city trips list --fleet g", ["g1"]),
+        ("--profile ci", ["city", "cinema"]),
+        ("vehicles --profile ci", ["city", "cinema"]),
     ],
 )
 def test_shell_gets_the_words_that_begin_so(words: str, completed: list[str], tmp_path: Path) -> None:

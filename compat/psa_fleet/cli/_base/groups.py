@@ -68,7 +68,19 @@ def leading(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(arguments[:at]), list(arguments[at:])
 
 
-class Noun(TyperGroup):
+class _Group(TyperGroup):
+    """A group that completes the options of the connection before a command, too."""
+
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 -- as for `Root.invoke`
+        """The group's own options; where a shell completes, those of the connection as well."""
+        own: list[Any] = super().get_params(ctx)
+        if not ctx.resilient_parsing:
+            return own
+        every = ctx.find_root().command.load("fleets").commands[LIST].params
+        return [*own, *(each for each in every if not CONNECTION.keys().isdisjoint(each.opts))]
+
+
+class Noun(_Group):
     """Commands about one noun. Without a command it runs `list`, with all its options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 -- as for `Root.invoke`
@@ -83,7 +95,7 @@ class Noun(TyperGroup):
         return super().parse_args(ctx, _behind(options, rest))
 
 
-class Root(TyperGroup):
+class Root(_Group):
     """Root of all commands. It has their names and help lines, and imports the one to run."""
 
     lines: ClassVar[Mapping[str, str]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -10,8 +11,11 @@ from ...tables import Column, ColumnType, Table, csv_line, plain
 if TYPE_CHECKING:
     from ...models import Model
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of texts that a spreadsheet runs (CWE-1236)."""
+FORMULA: Final = re.compile(
+    r"[\t\r\n]|[\s\"'\u00ad\u200b-\u200f\u2060\ufeff\ufffd]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\u2212]"
+)
+"""Beginnings of texts that a spreadsheet runs (CWE-1236). Some spreadsheets remove blanks, quotes and
+invisible characters in front, and read full-width forms like ASCII."""
 
 
 def write_safe_csv(items: Iterable[Model], table: Table, to: TextIO) -> None:
@@ -25,4 +29,4 @@ def write_safe_csv(items: Iterable[Model], table: Table, to: TextIO) -> None:
 
 def _safe(column: Column, item: Model) -> str:
     text = plain(column.value(item))
-    return f"'{text}" if column.kind is ColumnType.TEXT and text.startswith(FORMULA) else text
+    return f"'{text}" if column.kind is ColumnType.TEXT and FORMULA.match(text) else text
