@@ -70,12 +70,7 @@ check-types: $(VENV)/.ready ## run the type checkers only
 check-files: $(VENV)/.ready ## run the linters and compare generated files only
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
-	$(RUN)/python scripts/regenerate.py --check
-	$(RUN)/python scripts/derive.py --check
-	$(RUN)/python scripts/unasync.py --check
-	$(RUN)/python scripts/tables.py --check
-	$(RUN)/python scripts/undescribed.py
-	$(RUN)/python scripts/interface.py --check
+	$(RUN)/python scripts/current.py
 
 docs: tables ## build the documentation into site/
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group docs

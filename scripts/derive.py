@@ -8,7 +8,6 @@ written then.
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from derived.carriers import Carriers
 from derived.commands import FILE, Commands
 from derived.facts import Facts
 from derived.rows import RowError, complaints, rows
-from made_module import write_module
+from made_module import tidied, written
 from plain_output import say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,24 +74,6 @@ def _tables_by_hand() -> dict[str, dict[str, Any]]:
     }
 
 
-def tidied(text: str, path: Path) -> str:
-    """A module with the imports that it needs, in their order."""
-    command = [
-        "check",
-        "--fix-only",
-        "--quiet",
-        "--select",
-        "F401,I,UP,PIE790",
-        "--stdin-filename",
-        str(path),
-    ]
-    done = subprocess.run(
-        [sys.executable, "-m", "ruff", *command, "-"],
-        input=text, capture_output=True, check=True, text=True, encoding="utf-8", cwd=ROOT,
-    )  # fmt: skip
-    return done.stdout
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -113,10 +94,12 @@ def main(arguments: list[str] | None = None) -> int:
     except RowError as error:
         say(error, errors=True)
         return 2
+    whole = {options.root / path: text for path, text in modules.items()}
+    # With the imports that each needs, in their order.
     stale = [
-        path
-        for path, text in modules.items()
-        if not write_module(options.root / path, tidied(text, path), check=options.check)
+        path.relative_to(options.root)
+        for path, text in tidied(whole, options.root, select="F401,I,UP,PIE790").items()
+        if not written(path, text, check=options.check)
     ]
     if stale and options.check:
         say(f"not current: {', '.join(map(str, stale))}; run `make derived`", errors=True)

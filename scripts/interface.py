@@ -142,13 +142,13 @@ def shown(value: object, *, annotates: bool = True) -> object:
     return _Shown("..." if " at 0x" in text else text)
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument(
         "--check", action="store_true", help="write nothing; fail when the file is not current"
     )
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     # They come first: no package can be imported whose names are not in there.
     if not public_names.write(check=options.check) and options.check:
         print(f"{public_names.FILE} is not current: run `make tables`", file=sys.stderr)

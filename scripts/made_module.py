@@ -1,10 +1,15 @@
-"""Write a Python module that is made from something else, formatted, or only compare it."""
+"""Write Python modules that are made from something else, formatted, or only compare them."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
 
 
 def head(words: str, imports: str = "", typing: str = "Final") -> str:
@@ -21,6 +26,37 @@ def head(words: str, imports: str = "", typing: str = "Final") -> str:
     )
 
 
+def tidied(texts: Mapping[Path, str], root: Path, *, select: str = "I") -> dict[Path, str]:
+    """Modules as the project writes them: mended and formatted by two starts of ruff, however many they are.
+
+    Args:
+        texts: The text of each by its path.
+        root: The folder that all of them are in.
+        select: The rules whose findings ruff mends.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        places = {path: Path(scratch) / path.relative_to(root) for path in texts}
+        for path, place in places.items():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(texts[path], encoding="utf-8")
+        config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", scratch]
+        for command in (["check", "--fix-only", "--quiet", "--select", select], ["format", "--quiet"]):
+            subprocess.run([sys.executable, "-m", "ruff", *command, *config], check=True, cwd=ROOT)
+        return {path: place.read_text(encoding="utf-8") for path, place in places.items()}
+
+
+def written(path: Path, text: str, *, check: bool) -> bool:
+    """Write a module that is formatted, where it is not current.
+
+    Returns:
+        Whether it was current.
+    """
+    current = path.exists() and path.read_text(encoding="utf-8") == text
+    if not current and not check:
+        path.write_text(text, encoding="utf-8")
+    return current
+
+
 def write_module(path: Path, code: str, *, check: bool) -> bool:
     """Write a module.
 
@@ -32,9 +68,4 @@ def write_module(path: Path, code: str, *, check: bool) -> bool:
     Returns:
         Whether the file was current.
     """
-    command = [sys.executable, "-m", "ruff", "format", "--quiet", "--stdin-filename", str(path), "-"]
-    done = subprocess.run(command, input=code, capture_output=True, check=True, text=True, encoding="utf-8")
-    current = path.exists() and path.read_text(encoding="utf-8") == done.stdout
-    if not current and not check:
-        path.write_text(done.stdout, encoding="utf-8")
-    return current
+    return written(path, tidied({path: code}, path.parent)[path], check=check)

@@ -134,7 +134,7 @@ def differences(fresh: Path, current: Path) -> list[str]:
     return found
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument(
@@ -146,7 +146,7 @@ def main() -> int:
     parser.add_argument(
         "--check", action="store_true", help="write nothing; fail when the output is not current"
     )
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     try:
         for folder in (options.specs, options.output):
             if swap.heal(folder):

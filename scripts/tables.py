@@ -14,13 +14,12 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-import column_units
 import llms
 import promises
 import psa_fleet
 import psa_fleet.models
 import sbom
-from derived import signal_names
+from derived import column_units, signal_names
 from psa_fleet.upgrade import Rule, Unit, tables
 from spec_sync.changelog.kinds import RULES, Verdict
 
@@ -227,13 +226,13 @@ PAGES = {
 }
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument(
         "--check", action="store_true", help="write nothing; fail when a table is not current"
     )
-    check = parser.parse_args().check
+    check = parser.parse_args(arguments).check
     stale = []
     for name, make in PAGES.items():
         path = DOCS / name

@@ -9,12 +9,13 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from made_module import tidied
 
 ROOT = Path(__file__).parent.parent
 
@@ -99,20 +100,6 @@ def translate(text: str, rules: tuple[Rule, ...], used: Counter[Rule]) -> str:
     return text
 
 
-def formatted(text: str, path: Path) -> str:
-    """Format a module as the project does."""
-    for command in (["check", "--quiet", "--select", "I", "--fix"], ["format", "--quiet"]):
-        text = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, "--stdin-filename", path, "-"],
-            input=text,
-            capture_output=True,
-            check=True,
-            text=True,
-            encoding="utf-8",
-        ).stdout
-    return text
-
-
 def modules_of(pair: Pair) -> Iterator[tuple[Path, Path]]:
     """List the source and the target of every module of a pair.
 
@@ -129,7 +116,7 @@ def modules_of(pair: Pair) -> Iterator[tuple[Path, Path]]:
 
 
 def made(pair: Pair, used: Counter[Rule]) -> dict[Path, str]:
-    """Make the modules of a pair's target.
+    """Make the modules of a pair's target, not formatted yet.
 
     Args:
         pair: The pair.
@@ -142,9 +129,7 @@ def made(pair: Pair, used: Counter[Rule]) -> dict[Path, str]:
     for source, target in modules_of(pair):
         origin = Path(os.path.relpath(source, target.parent)).as_posix()
         note = f"# Made from {origin} by scripts/unasync.py: change that, not this.\n"
-        texts[target] = formatted(
-            note + translate(source.read_text(encoding="utf-8"), pair.rules, used), target
-        )
+        texts[target] = note + translate(source.read_text(encoding="utf-8"), pair.rules, used)
     return texts
 
 
@@ -165,20 +150,22 @@ def surplus(target: Path, texts: dict[Path, str]) -> Iterator[str]:
             yield f"{path.relative_to(ROOT).as_posix()} is surplus: it has no source"
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Write the sync side, or check it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; fail unless all is current")
-    check: bool = parser.parse_args().check
+    check: bool = parser.parse_args(arguments).check
     used: Counter[Rule] = Counter()
     problems: list[str] = []
+    texts: dict[Path, str] = {}
     for pair in PAIRS:
-        target = ROOT / pair.target
-        texts = made(pair, used)
-        problems += surplus(target, texts)
-        if check:
-            problems += stale(texts)
-            continue
+        of_pair = made(pair, used)
+        problems += surplus(ROOT / pair.target, of_pair)
+        texts |= of_pair
+    texts = tidied(texts, ROOT, select="I")
+    if check:
+        problems += stale(texts)
+    else:
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

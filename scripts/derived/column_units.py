@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from ruamel.yaml import YAML
 
-from derived.facts import VERSIONS, Facts
 from made_module import write_module
 from psa_fleet.tables import TABLES, Column, ColumnType
 from spec_sync.hints.meanings import leaves_at
 
-ROOT = Path(__file__).resolve().parent.parent
+from .facts import VERSIONS, Facts
+
+ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "compat" / "psa_fleet" / "tables" / "_units.py"
 
 HEAD = '''"""The units of columns, by kind and column; made by `make tables` from specs/meanings.yaml."""
