@@ -11,6 +11,7 @@ fraction of a second, and needs no second collection.
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -99,16 +100,7 @@ def sentences(root: Path) -> list[Sentence]:
 
 def attacks(root: Path) -> list[Attack]:
     """Numbers on tests, file by file."""
-    found = []
-    for path, tree in _marked_files(root):
-        whole = _markers(_pytestmark(tree))
-        not_run = _not_run(_pytestmark(tree)) or _not_run(_outside_functions(tree))
-        for name, function, above in _tests(tree):
-            own = [*function.decorator_list, *above]
-            skipped = not_run or _not_run([*own, *function.body])
-            for number, _ in [*whole, *_markers(own)]:
-                found.append(Attack(number, path, name, function.lineno, skipped))
-    return found
+    return [attack for path, text in _marked_files(root) for attack in _markers_of(path, text)[0]]
 
 
 def page(root: Path) -> str:
@@ -214,16 +206,32 @@ def _about_bullets(root: Path) -> Iterator[str]:
 
 
 def _about_markers(root: Path) -> Iterator[str]:
-    for path, tree in _marked_files(root):
-        carried = [*_markers(_pytestmark(tree))]
-        for _, function, above in _tests(tree):
-            carried += _markers([*function.decorator_list, *above])
-        lines = {line for _, line in carried}
-        for number, line in _markers([tree]):
-            if line not in lines:
-                yield f'{path}:{line}: promise("{number}") is on nothing that pytest runs: put it on a test'
-            elif not _NUMBER.fullmatch(number):
-                yield f"{path}:{line}: promise({number}) has no valid number: expected a text like P101"
+    for path, text in _marked_files(root):
+        yield from _markers_of(path, text)[1]
+
+
+@functools.cache
+def _markers_of(path: str, text: str) -> tuple[list[Attack], list[str]]:
+    """The attacks in a file, and a sentence for each marker that is none. Parsing all files takes seconds."""
+    tree = ast.parse(text, path)
+    whole = _markers(_pytestmark(tree))
+    not_run = _not_run(_pytestmark(tree)) or _not_run(_outside_functions(tree))
+    found, lines = [], {line for _, line in whole}
+    for name, function, above in _tests(tree):
+        nodes = [*function.decorator_list, *above]
+        own = _markers(nodes)
+        lines |= {line for _, line in own}
+        skipped = not_run or (_not_run([*nodes, *function.body]) if own or whole else "")
+        found += [Attack(number, path, name, function.lineno, skipped) for number, _ in [*whole, *own]]
+    wrong = []
+    for number, line in _markers([tree]):
+        if line not in lines:
+            wrong.append(
+                f'{path}:{line}: promise("{number}") is on nothing that pytest runs: put it on a test'
+            )
+        elif not _NUMBER.fullmatch(number):
+            wrong.append(f"{path}:{line}: promise({number}) has no valid number: expected a text like P101")
+    return found, wrong
 
 
 def _lines(root: Path, page: str) -> Iterator[tuple[int, str, bool]]:
@@ -248,11 +256,11 @@ def _link(page: str) -> str:
     return page.removesuffix(".md") if inside == page else f"[{inside.removesuffix('.md')}]({inside})"
 
 
-def _marked_files(root: Path) -> Iterator[tuple[str, ast.Module]]:
+def _marked_files(root: Path) -> Iterator[tuple[str, str]]:
     for path in sorted((root / "tests").rglob("*.py")):
         text = path.read_text("utf-8")
         if "promise(" in text:
-            yield path.relative_to(root).as_posix(), ast.parse(text, str(path))
+            yield path.relative_to(root).as_posix(), text
 
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef

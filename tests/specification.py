@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import yaml
 from jsonschema_rs import Draft202012Validator, ValidationError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,10 +32,9 @@ def document(version: str) -> Schema:
 @functools.cache
 def worded(version: str) -> Schema:
     """A specification with its words: titles, summaries, descriptions and examples."""
-    from openapi_spec_validator.readers import read_from_filename  # it takes half a second
-
-    loaded, _ = read_from_filename(str(ROOT / "specs" / f"{version}.yaml"))
-    return dict(loaded)
+    # The parser in C; the pure one, which also knows the places, needs thirty times as long.
+    loaded: Schema = yaml.load((ROOT / "specs" / f"{version}.yaml").read_bytes(), yaml.CSafeLoader)
+    return loaded
 
 
 def schemas(version: str) -> Schema:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from functools import cache
 from typing import Any, Final
@@ -13,7 +14,13 @@ from .specification import Schema, resolved, schemas
 
 def values(version: str, schema: Schema) -> st.SearchStrategy[Any]:
     """Valid JSON values of a schema, deep ones small."""
-    schema = resolved(version, schema)
+    return _values(version, json.dumps(schema))
+
+
+@cache
+def _values(version: str, text: str) -> st.SearchStrategy[Any]:
+    # Made once: hypothesis validates each strategy, and keeps with it what it has found out.
+    schema = resolved(version, json.loads(text))
     if "anyOf" in schema:
         return st.one_of([values(version, part) for part in schema["anyOf"]])
     if "enum" in schema:

@@ -239,8 +239,8 @@ def test_many_threads_lose_no_count() -> None:
 
 
 def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
-    """Apply the actions that an overlay of ours has."""
-    document = copy.deepcopy(document)
+    """Apply the actions that an overlay of ours has; only what they change is copied."""
+    document = copy.copy(document)
     for action in overlaid["actions"]:
         names = [
             part.strip("'")
@@ -248,17 +248,19 @@ def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
         ]
         node: Any = document
         for name in names:
-            node = node[int(name)] if isinstance(node, list) else node[name]
+            key: Any = int(name) if isinstance(node, list) else name
+            node[key] = copy.copy(node[key])
+            node = node[key]
         if action.get("remove"):
             node.remove(action["target"].rpartition("== '")[2].removesuffix("']"))
             continue
-        for key, value in action["update"].items():
+        for name, value in action["update"].items():
             if isinstance(value, list):
-                node.setdefault(key, []).extend(value)
-            elif isinstance(value, dict) and key in node:
-                node[key].update(value)
+                node[name] = [*node.get(name, ()), *value]
+            elif isinstance(value, dict) and name in node:
+                node[name] = {**node[name], **value}
             else:
-                node[key] = value
+                node[name] = value
     return document
 
 
