@@ -48,19 +48,6 @@ def checked(folder: Path, modules: Mapping[str, str], monkeypatch: pytest.Monkey
     return output
 
 
-def pyright(folder: Path, text: str) -> list[tuple[int, str]]:
-    """Check a module with pyright in its strictest mode.
-
-    Args:
-        folder: An empty one.
-        text: The text of the module.
-
-    Returns:
-        Line and message of each finding, revealed types included.
-    """
-    return [(line, message) for _, line, message in pyright_of(folder, {"snippet": text}, "strict")]
-
-
 def pyright_of(folder: Path, modules: Mapping[str, str], mode: str) -> list[tuple[str, int, str]]:
     """Check modules with pyright, in one run.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.type_checking import checked, pyright
+from tests.type_checking import checked, pyright_of
 
 pytestmark = pytest.mark.slow
 
@@ -40,14 +40,8 @@ EXPECTED = [
 ]
 
 
-def test_mypy_sees_the_types_and_catches_misspelt_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _check(checked(tmp_path, {"snippet": SNIPPET}, monkeypatch), EXPECTED)
-
-
-def _check(out: str, wanted: list[tuple[int, str]]) -> None:
-    lines = [line for line in out.splitlines() if "snippet.py" in line]
+def _check(out: str, module: str, wanted: list[tuple[int, str]]) -> None:
+    lines = [line for line in out.splitlines() if f"{module}.py" in line]
     found = [line.split(": ", 2) for line in lines]
     told = [(int(place.rpartition(":")[2]), text) for place, _, text in found]
     assert len(told) == len(wanted), out
@@ -95,8 +89,15 @@ ENDPOINTS_EXPECTED = [
 ]
 
 
-def test_endpoints_have_the_types_of_their_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _check(checked(tmp_path, {"snippet": ENDPOINTS}, monkeypatch), ENDPOINTS_EXPECTED)
+MODULES = {"of_models": SNIPPET, "of_endpoints": ENDPOINTS}
+
+
+def test_mypy_sees_the_types_and_catches_misspelt_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = checked(tmp_path, MODULES, monkeypatch)
+    _check(out, "of_models", EXPECTED)
+    _check(out, "of_endpoints", ENDPOINTS_EXPECTED)
 
 
 PYRIGHT_EXPECTED = [
@@ -123,17 +124,17 @@ PYRIGHT_ENDPOINTS_EXPECTED = [
 ]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        pytest.param(SNIPPET, PYRIGHT_EXPECTED, id="models"),
-        pytest.param(ENDPOINTS, PYRIGHT_ENDPOINTS_EXPECTED, id="endpoints"),
-    ],
-)
-def test_pyright_sees_the_same_types(text: str, wanted: list[tuple[int, str]], tmp_path: Path) -> None:
-    found = [each for each in pyright(tmp_path, text) if not re.fullmatch('Type of ".*" is unknown', each[1])]
+def test_pyright_sees_the_same_types(tmp_path: Path) -> None:
+    found = [
+        each
+        for each in pyright_of(tmp_path, MODULES, "strict")
+        if not re.fullmatch('Type of ".*" is unknown', each[2])
+    ]
+    wanted = [
+        *(("of_endpoints", *each) for each in PYRIGHT_ENDPOINTS_EXPECTED),
+        *(("of_models", *each) for each in PYRIGHT_EXPECTED),
+    ]
     assert len(found) == len(wanted), found
-    for (line, message), (expected_line, expected) in zip(found, wanted, strict=True):
-        assert line == expected_line, found
-        assert expected in message, found
+    for (*place, message), (*expected_place, expected) in zip(found, wanted, strict=True):
+        assert place == expected_place, found
+        assert str(expected) in str(message), found
