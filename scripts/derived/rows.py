@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
+import runpy
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -56,16 +56,13 @@ def rows(root: Path) -> list[Row]:
             for node in ast.walk(ast.parse(text))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Entry"
         ]
-        spec = importlib.util.spec_from_file_location("psa_fleet_catalog", path)
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        # An import would write compiled code next to a catalog that may have to be mended.
+        found = runpy.run_path(str(path), run_name="psa_fleet_catalog")["ROWS"]
     except SyntaxError as error:
         raise RowError(f"{CATALOG}:{error.lineno}: {error.msg}") from error
     except (NameError, TypeError) as error:
         raise RowError(f"{CATALOG}: a row cannot be read: {error}") from error
-    return [Row(entry, line) for entry, line in zip(module.ROWS, sorted(lines), strict=True)]
+    return [Row(entry, line) for entry, line in zip(found, sorted(lines), strict=True)]
 
 
 def complaints(listed: list[Row], operations: Mapping[str, Operation]) -> Iterator[str]:

@@ -53,7 +53,7 @@ class RecordedResponse(NamedTuple):
     """The query of the URL; its values are private."""
 
     def __repr__(self) -> str:
-        return f"RecordedResponse({self.version}, {self.method}, {self.status}, {len(self.content)} long)"
+        return f"RecordedResponse({self.version}, {self.status})"
 
 
 def member(value: object, name: str, of: str) -> object:
