@@ -141,6 +141,7 @@ world: $(VENV)/.ready ## draw a simulated week of 1,000 vehicles: docs/world.svg
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(RUN)/python scripts/world.py
 	@$(RUN)/python scripts/simulated/table_picture.py
+	@$(RUN)/python scripts/both_schemes.py docs/world.svg docs/tables.svg
 
 dist: $(VENV)/.ready ## build the sdist and the wheel into dist/
 	$(RUN)/python scripts/undescribed.py --release

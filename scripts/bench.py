@@ -18,6 +18,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from both_schemes import suit_both_schemes
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (0.0, "ns"))
@@ -164,7 +166,7 @@ def plot(found: list[Row], to: Path) -> None:
             )
         axis.set_yticks(range(len(shown)), [row.name for row in shown])
         axis.set_ylim(-0.6, len(shown) - 0.4)
-        axis.axvline(1, color="black", linewidth=0.8, zorder=0)
+        axis.axvline(1, color="#000000", linewidth=0.8, zorder=0)
         axis.margins(x=0.12)
         axis.set_xscale("log", base=2)
         axis.xaxis.set_major_formatter(ticker.FuncFormatter(lambda value, _: f"{value:g}"))
@@ -179,6 +181,7 @@ def plot(found: list[Row], to: Path) -> None:
     )
     figure.tight_layout()
     figure.savefig(to, metadata={"Date": None})
+    suit_both_schemes(to)
 
 
 def main() -> int:
