@@ -26,7 +26,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 import swap
 from derived.todo import tasks
 from plain_output import say
-from spec_sync import renames
+from spec_sync import renames, webhooks
 from spec_sync.changelog.changes import changes
 from spec_sync.families import AnotherFamilyError
 from spec_sync.hints import operands
@@ -35,6 +35,7 @@ from spec_sync.hints.overrides import fitted
 from spec_sync.places import Json, UnrepairableError, pointer
 from spec_sync.proofs import copied_tree, failing_proofs, follow, generated
 from spec_sync.report import (
+    NOTIFICATIONS,
     ROOT,
     VERSIONS,
     Report,
@@ -132,13 +133,17 @@ def _planned(
     ours = texts[version]
     if ours is None:
         raise UnrepairableError(f"there is no {version}.yaml", str(specs), "Pass the right folder as --specs")
+    vendor, number = text_of(source), ""
+    if webhooks.is_about_notifications(vendor):
+        vendor, number = webhooks.as_document(version, vendor, read_plain(ours))
     result = synced(
         version,
-        text_of(source),
+        vendor,
         ours,
         retired=texts["retired"],
         decisions=texts["decisions"],
         overlay=overlay,
+        section=f"webhooks-{version}" if number else None,
     )
     document = read_plain(result.text)
     _validated(document)
@@ -161,7 +166,8 @@ def _planned(
         files[f"{version}.yaml"] = operands.completed(result.text, document, result.vendor, units)
     files["retired.yaml"] = dumped(stores)
     was, now = (_hidden(text) for text in (texts["overrides"], files.get("overrides.yaml")))
-    return replace(_report(version, result), hidden=[name for name in now if name not in was]), files
+    report = replace(_report(version, result), hidden=[name for name in now if name not in was])
+    return (replace(report, before=NOTIFICATIONS, after=number) if number else report), files
 
 
 def _hidden(overrides: str | None) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ import psa_fleet
 import psa_fleet.models
 import sbom
 from derived import column_units, signal_names
+from psa_fleet.cli._options.remote_actions import listed
 from psa_fleet.upgrade import Rule, Unit, tables
 from spec_sync.changelog.kinds import RULES, Verdict
 
@@ -226,6 +228,12 @@ PAGES = {
 }
 
 
+def actions(page: str) -> str:
+    """The page of the command line with the sentence that has all remote actions."""
+    text = textwrap.fill(listed(), 120, break_long_words=False, break_on_hyphens=False)
+    return re.sub(r"(?m)^The actions are [^\n]*\n(?:[^\n]+\n)*", f"{text}\n", page)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -234,9 +242,10 @@ def main(arguments: list[str] | None = None) -> int:
     )
     check = parser.parse_args(arguments).check
     stale = []
-    for name, make in PAGES.items():
+    made = {name: make() for name, make in PAGES.items()}
+    made["cli.md"] = actions((DOCS / "cli.md").read_text(encoding="utf-8"))
+    for name, text in made.items():
         path = DOCS / name
-        text = make()
         if check and (not path.exists() or path.read_text(encoding="utf-8") != text):
             stale.append(str(path))
         elif not check:

@@ -18,6 +18,7 @@ from .kinds import is_timed
 from .left_out import COMMANDS, OPTIONS
 from .reads import generated, item_of
 from .rows import OWNERS, Row
+from .stale import LEFT_OUT, place
 
 FILE: Final = Path("compat/psa_fleet/cli/_base/derived.py")
 _MODULES: Final = Path("compat/psa_fleet/cli/_commands")
@@ -303,18 +304,13 @@ class Commands:
 
     def complaints(self) -> Iterator[str]:
         """Reasons that are about nothing any more."""
-        for key in COMMANDS:
-            if key not in self._facts.operations:
-                yield f"scripts/derived/left_out.py: {key} in COMMANDS is not an operation; remove it"
         known = {"*": [*self._facts.operations.values()], **self.operations()}
         for command, wires in OPTIONS.items():
             having = {wire for operation in known.get(command, ()) for wire in operation.wires}
             for wire in wires:
                 if wire not in having:
-                    yield (
-                        f"scripts/derived/left_out.py: {command} in OPTIONS has no parameter {wire};"
-                        " remove it"
-                    )
+                    where = place(self._facts.root, LEFT_OUT, wire, "OPTIONS")
+                    yield f"{where}: {command} in OPTIONS has no parameter {wire}; remove it"
 
 
 def _call(called: dict[str, dict[str, str]], each: Command) -> None:

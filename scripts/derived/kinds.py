@@ -15,6 +15,7 @@ from .facts import Facts, Operation, Schema
 from .left_out import BY_HAND as READS_BY_HAND
 from .left_out import COLUMNS, KINDS, PAGES
 from .rows import CATALOG, OWNERS, Row
+from .stale import LEFT_OUT, place
 
 FEEDS: Final = Path("compat/psa_fleet/feeds/_derived.py")
 TABLES: Final = Path("compat/psa_fleet/tables/_derived.py")
@@ -110,12 +111,14 @@ def complaints(listed: list[Row], facts: Facts) -> Iterator[str]:
     timed = {each.operation.id for each in collections(listed, facts) if is_timed(each.operation)}
     for key in KINDS:
         if key not in timed:
-            yield f"scripts/derived/left_out.py: {key} in KINDS lists nothing with a time filter; remove it"
+            where = place(facts.root, LEFT_OUT, key, "KINDS")
+            yield f"{where}: {key} in KINDS lists nothing with a time filter; remove it"
     for schema, columns in COLUMNS.items():
         leaves = {wire for wire, _ in plain_leaves(facts, schema)}
         for name in columns:
             if name not in leaves:
-                yield f"scripts/derived/left_out.py: {schema} has no plain {name}; remove it from COLUMNS"
+                where = place(facts.root, LEFT_OUT, name, "COLUMNS")
+                yield f"{where}: {schema} has no plain {name}; remove it from COLUMNS"
 
 
 def plain_leaves(facts: Facts, schema: str) -> Iterator[tuple[str, str]]:

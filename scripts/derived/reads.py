@@ -16,6 +16,7 @@ from .facts import Facts, Operation
 from .keywords import annotation, forms, keyword_of, keywords, words
 from .left_out import BY_HAND
 from .rows import OWNERS, Row
+from .stale import left_out_rows
 
 if TYPE_CHECKING:
     from .carriers import Carriers
@@ -72,9 +73,7 @@ def complaints(listed: list[Row], facts: Facts) -> Iterator[str]:
             yield f"{at}: {entry.id} returns nothing that a method could return"
         elif "v3" in operation.versions and not facts.has("v3", item_of(facts, operation)[0]):
             yield f"{at}: {entry.id} returns {item_of(facts, operation)[0]}, which v3 does not have"
-    for key in BY_HAND:
-        if key not in facts.operations:
-            yield f"scripts/derived/left_out.py: {key} in BY_HAND is not an operation of specs/; remove it"
+    yield from left_out_rows(facts.root, facts)
 
 
 def by_hand(root: Path) -> dict[str, set[str]]:

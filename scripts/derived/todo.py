@@ -14,10 +14,11 @@ from typing import Final
 from openapi_python_client.strings import snake_case
 
 from spec_sync.hints.meanings import entries, numbers
+from spec_sync.likeness import alike
 from spec_sync.report import DESCRIBE, Task
-from spec_sync.walking import undescribed
+from spec_sync.walking import MARKER, undescribed
 
-from . import kinds, reads, words
+from . import kinds, reads, stale, words
 from .adopt import Proposed, proposed
 from .facts import VERSIONS, Facts, Schema
 from .rows import CATALOG, Row, RowError, complaints, rows
@@ -43,8 +44,10 @@ def tasks(root: Path) -> list[Task]:
         *_rows(listed, facts),
         *_operands(facts),
         *_actions(facts),
+        *_successors(facts),
         *_fields(root),
         *_numbers(root, facts),
+        *map(_of_sentence, stale.complaints(root, facts)),
         *_stubs(root),
         *_descriptions(root),
     ]
@@ -255,6 +258,34 @@ def _fields(root: Path) -> Iterator[Task]:
     for name, rule, problem in wrong:
         where = f"{_LIBRARY}/upgrade, in the table {name}"
         yield Task(f"a rule of {name} is about nothing: {problem}", where, f"# remove or correct: {rule}")
+
+
+def _successors(facts: Facts) -> Iterator[Task]:
+    """New members of v3 that look like the successor of a deprecated one, which v2 has, too."""
+    from psa_fleet.upgrade._by_hand import BY_HAND
+    from psa_fleet.upgrade._rules import Both
+
+    for name, table in BY_HAND.items():
+        if table.target is None or not (facts.has("v2", table.schema) and facts.has("v3", table.target)):
+            continue
+        before = facts.resolved("v2", {"$ref": f"/{table.schema}"}).get("properties", {})
+        members = facts.properties(table.target)
+        filled = {rule.to for rule in table.rules if isinstance(rule, Both)}
+        for new, part in members.items():
+            is_new = MARKER in str(part.get("description", "")) and new not in before and new not in filled
+            for old in before if is_new else ():
+                was = members.get(old, {})
+                if was.get("deprecated") and _form(was) == _form(part) and alike(old, new):
+                    yield Task(
+                        f"v3 has {old} of {name} and {new}, which may be its successor",
+                        f"{_LIBRARY}/upgrade, in the table {name}",
+                        f'Both("{old}", "{TODO}: what the document states", "{new}"),',
+                        f"{old} is deprecated in v3, and {new} is new and has the same type",
+                    )
+
+
+def _form(part: Schema) -> Schema:
+    return {key: value for key, value in part.items() if key not in ("description", "deprecated")}
 
 
 def _numbers(root: Path, facts: Facts) -> Iterator[Task]:

@@ -16,6 +16,8 @@ from .text.reading import Repair
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 VERSIONS: Final = ("v2", "v3")
+NOTIFICATIONS: Final = "notifications"
+"""Stands for the version before in the report of a document about notifications: specs/ does not keep it."""
 DESCRIBE: Final = "describe"
 """The task to write a sentence, which the report lists by its line alone."""
 
@@ -182,7 +184,10 @@ def as_markdown(report: Report) -> str:
 
 
 def _changes(report: Report) -> list[str]:
-    lines = [f"### {report.version} of the API: {report.before} to {report.after}", ""]
+    title = f"{report.version} of the API: {report.before} to {report.after}"
+    if report.before == NOTIFICATIONS:
+        title = f"Notifications of {report.version}, by the document {report.after}"
+    lines = [f"### {title}", ""]
     if is_older(report.after, report.before):
         lines += [
             f"**{report.after} is older than {report.before}.** What was added since is removed, and its"

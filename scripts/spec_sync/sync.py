@@ -74,6 +74,7 @@ def synced(
     retired: str | None = None,
     decisions: str | None = None,
     overlay: str | None = None,
+    section: str | None = None,
 ) -> Synced:
     """Bring the facts of a vendor's document into ours.
 
@@ -84,6 +85,7 @@ def synced(
         retired: The text of retired.yaml, if it exists.
         decisions: The text of decisions.yaml, if it exists.
         overlay: The text of an OpenAPI Overlay with more facts.
+        section: Where decisions.yaml has the decisions about this document; by default its version.
 
     Raises:
         UnrepairableError: When the vendor's document can't be used, or ours can't be written.
@@ -93,7 +95,7 @@ def synced(
     check_family(version, theirs, document, reading.places)
     plain = unfolded(document)
     before = shaped(plain.document)
-    listed = read_plain(decisions).get(version, []) if decisions else []
+    listed = read_plain(decisions).get(section or version, []) if decisions else []
     chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     stores = loaded(read_plain(retired)) if retired else {}
     target, made = aligned(shaped(theirs), before, stores.get(version))

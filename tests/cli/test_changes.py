@@ -12,12 +12,14 @@ from typing import Any
 
 import pytest
 
+import psa_fleet.remotes as actions
 from psa_fleet import RemotesHandle, features
 from psa_fleet._operations.api import operations
+from psa_fleet.cli._app import load
 from psa_fleet.cli._commands import remotes
-from psa_fleet.cli._options.remote_actions import WORDS, action
+from psa_fleet.cli._options.remote_actions import WORDS, action, listed
 from psa_fleet.errors import ArgumentError
-from psa_fleet.remotes import to_remote
+from psa_fleet.remotes import Action, Navigate, to_remote
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import VERSIONS, Version
 
@@ -223,6 +225,21 @@ def test_lost_answer_has_its_own_status(simulator: Simulator, tmp_path: Path, wo
 @pytest.mark.parametrize("said", WORDS)
 def test_words_are_actions(said: str) -> None:
     assert to_remote(action(said.split())) == to_remote(WORDS[said]())
+
+
+def test_every_class_of_action_has_words_and_its_place_in_the_help() -> None:
+    classes = {each for each in vars(actions).values() if isinstance(each, type) and issubclass(each, Action)}
+    assert {type(make()) for make in WORDS.values()} == classes - {Action, Navigate}
+    assert {words: make().to_dict() for words, make in WORDS.items() if "d" in words} == {
+        "doors lock": {"door": {"state": "Locked"}},
+        "doors unlock": {"door": {"state": "Unlocked"}},
+        "precondition": {"preconditioning": {"airConditioning": {"immediate": True}}},
+        "precondition off": {"preconditioning": {"airConditioning": {"immediate": False}}},
+    }
+    load("remotes")
+    text = " ".join((remotes.send.__doc__ or "").split())
+    assert listed() in text
+    assert "ACTIONS" not in text
 
 
 def test_places_are_named_latitude_first() -> None:

@@ -51,7 +51,7 @@ def tree(tmp_path: Path) -> Path:
     for name in ("generated", "tests", "scripts"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "specs", tmp_path / "specs")
-    ignored = shutil.ignore_patterns("__pycache__", "_sync", "cli", "webhooks", "export")
+    ignored = shutil.ignore_patterns("__pycache__", "_sync", "cli", "_storage", "export")
     shutil.copytree(ROOT / "compat", tmp_path / "compat", ignore=ignored)
     return tmp_path
 
@@ -192,6 +192,23 @@ def test_todo_names_a_row_of_no_operation_with_its_line(tree: Path, monkeypatch:
     task = one(tasks(tree))
     assert task.what == "getNone is not an operation of specs/; correct the id, or remove the row"
     assert task.where.startswith("compat/psa_fleet/_operations/catalog.py:")
+
+
+@pytest.mark.promise("P913")
+def test_todo_proposes_to_fill_the_successor_where_v3_has_both_names(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_fields(monkeypatch)
+    path = tree / "specs" / "v3.yaml"
+    head, mark, trip = path.read_text(encoding="utf-8").partition("    Trip:\n")
+    old = "        distance:\n          type: number\n          format: float\n"
+    assert old in trip
+    new = f"{old.replace('distance', 'distanceDriven')}          description: 'TODO(sync): describe'\n"
+    trip = trip.replace(old, f"{new}{old}          deprecated: true\n", 1)
+    path.write_text(f"{head}{mark}{trip}", encoding="utf-8")
+    (task,) = [each for each in tasks(tree) if each.what.startswith("v3 has")]
+    assert task.what == "v3 has distance of Trip and distanceDriven, which may be its successor"
+    assert task.stub == 'Both("distance", "TODO: what the document states", "distanceDriven"),'
 
 
 @pytest.mark.slow

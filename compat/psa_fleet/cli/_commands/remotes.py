@@ -41,6 +41,9 @@ _SENDING: Final = epilog(Exit.NOT_AVAILABLE, Exit.NO_DATA, Exit.UNKNOWN, Exit.NO
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
+    from .._options.remote_actions import listed
+
+    send.__doc__ = (send.__doc__ or "").replace("ACTIONS", listed())
     app.add_typer(commands, name="remotes")
     connects(commands, epilog=_SENDING)(send)
     connects(commands, epilog=_SENDING)(wait)
@@ -72,9 +75,7 @@ def send(
 ) -> None:
     """Send a remote action, once and after a prompt: it acts on a real vehicle.
 
-    The actions: `horn`, `lights`, `doors lock`, `doors unlock`, `immobilize`, `wake-up`, `precondition`,
-    `charge`, `stolen`, each but `doors` and `wake-up` also with `off`; `navigate LATITUDE,LONGITUDE...`, the
-    destination last (after `--` when one is negative).
+    ACTIONS
 
         psa-fleet remotes send VF3TEST0000000001 horn --callback CALLBACK --dry-run
 

@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
+from functools import partial
 from typing import Final
 
+from ... import remotes
 from ...errors import ArgumentError
-from ...remotes import (
-    Action,
-    Charge,
-    Doors,
-    Horn,
-    Immobilize,
-    Lights,
-    Navigate,
-    Place,
-    Precondition,
-    Stolen,
-    WakeUp,
-)
+from ...remotes import Action, Navigate, Place
 
-WORDS: Final[Mapping[str, Callable[[], Action]]] = {
-    "horn": Horn,
-    "horn off": lambda: Horn(on=False),
-    "lights": Lights,
-    "lights off": lambda: Lights(on=False),
-    "doors lock": lambda: Doors(locked=True),
-    "doors unlock": lambda: Doors(locked=False),
-    "immobilize": Immobilize,
-    "immobilize off": lambda: Immobilize(on=False),
-    "wake-up": WakeUp,
-    "precondition": lambda: Precondition(immediate=True),
-    "precondition off": lambda: Precondition(immediate=False),
-    "charge": lambda: Charge(immediate=True),
-    "charge off": lambda: Charge(immediate=False),
-    "stolen": lambda: Stolen(reported=True),
-    "stolen off": lambda: Stolen(reported=False),
-}
+_STATES: Final[Mapping[str, tuple[str, str]]] = {"doors": ("lock", "unlock")}
+"""Words for True and False where they are not nothing and `off`."""
+
+
+def _words() -> Iterator[tuple[str, Callable[[], Action]]]:
+    """The words of each class of action: its name, and the state of its first flag."""
+    for name in dir(remotes):
+        cls = getattr(remotes, name)
+        if not (isinstance(cls, type) and issubclass(cls, Action)) or cls is Action:
+            continue
+        own = [each for each in fields(cls) if each.name != "label"]
+        flag = next((each.name for each in own if "bool" in str(each.type)), None)
+        if any(each.default is MISSING and each.name != flag for each in own):
+            continue  # it needs more than words
+        noun = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
+        if flag is None:
+            yield noun, cls
+            continue
+        for state, value in zip(_STATES.get(noun, ("", "off")), (True, False), strict=True):
+            make: Callable[..., Action] = cls
+            yield f"{noun} {state}".rstrip(), partial(make, **{flag: value})
+
+
+WORDS: Final[Mapping[str, Callable[[], Action]]] = dict(_words())
 """The actions that need nothing but words; `navigate LATITUDE,LONGITUDE...` needs places."""
+
+
+def listed() -> str:
+    """All actions in one sentence, in Markdown."""
+    both = [words for words in WORDS if f"{words} off" in WORDS]
+    others = [words for words in WORDS if words.removesuffix(" off") not in both]
+    return (
+        f"The actions are {', '.join(f'`{words}`' for words in both)}, each also with `off`;"
+        f" {', '.join(f'`{words}`' for words in others)}; and `navigate LATITUDE,LONGITUDE...` with the"
+        " destination last (after `--` when one is negative)."
+    )
+
 
 _NAVIGATE: Final = "navigate"
 _DEGREES: Final = r"[-+]?\d{1,3}(?:\.\d+)?"
