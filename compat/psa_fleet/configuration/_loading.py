@@ -133,6 +133,8 @@ def _tables(path: Path) -> Mapping[str, object]:
         # The rest of its text can quote the file.
         found = re.search(r"\(at ([\w ,]+)\)$", str(error))
         place = f"not valid TOML, at {found[1]}" if found else "not valid TOML"
+    except (ValueError, RecursionError):
+        place = "nested too deeply, or with a number that is too long"
     if place is not None:
         # Not chained: the causes hold the content.
         raise ConfigurationError(f"{path}: {place}", argument="file")

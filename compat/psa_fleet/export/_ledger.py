@@ -116,7 +116,7 @@ class Ledger:
             for line in lines:
                 number += 1
                 self._take(json.loads(line))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise _not_ours(self._path, f": line {number} is damaged") from error
 
     def _take(self, line: JSON) -> None:
@@ -232,7 +232,7 @@ def _contents(path: Path) -> tuple[JSONObject | None, list[bytes], int]:
     first, *lines = content[:whole].splitlines()
     try:
         header: JSON = json.loads(first)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _not_ours(path) from error
     layout = header.get(_MARK) if isinstance(header, dict) else None
     if not isinstance(header, dict) or not isinstance(layout, int) or isinstance(layout, bool) or layout < 1:

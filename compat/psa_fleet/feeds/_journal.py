@@ -181,5 +181,8 @@ def _record(line: bytes) -> Record | None:
     text = line[9:]
     if line[:9] != b"%08x " % crc32(text):
         return None
-    found = fast_json.loads(text)
+    try:
+        found = fast_json.loads(text)
+    except (ValueError, RecursionError):
+        return None
     return found if isinstance(found, list) else None

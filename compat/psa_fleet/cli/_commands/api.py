@@ -99,7 +99,7 @@ def _json(file: Path) -> str:
     text = payload(file)
     try:
         json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise ConfigurationError(f"{file.name}: not valid JSON{where}", argument="body") from None
     return text

@@ -94,7 +94,7 @@ def _says(content: bytes, wanted: JSONObject) -> bool:
     """Return whether a file already has this content, in any layout."""
     try:
         found = json.loads(content.decode(json.detect_encoding(content)).removeprefix("\ufeff"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     # 1, 1.0 and true are equal in Python, but not necessarily for a server.
     return json.dumps(found, sort_keys=True) == json.dumps(wanted, sort_keys=True)

@@ -23,7 +23,7 @@ def read_line(line: bytes) -> tuple[str | None, float | None]:
     try:
         value = json.loads(line)
         return str(value["key"]), datetime.fromisoformat(value["receivedAt"]).timestamp()
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None, None
 
 
@@ -122,7 +122,7 @@ def _noted(path: Path) -> Iterator[tuple[str, float]]:
         try:
             key, age = json.loads(line)
             yield str(key), float(age)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError, RecursionError):
             continue
 
 
