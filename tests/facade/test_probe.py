@@ -55,6 +55,14 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
             " Leave it as it is.",
         ),
         (
+            {"_embedded": {"fleets": [{"id": "a"}]}},
+            (403, 40300),
+            "TMTS",
+            None,
+            "TMTS: v2 works (1 fleet), v3 does not work (PermissionDeniedError 403, code 40300)."
+            " Leave it as it is.",
+        ),
+        (
             (403, 40300),
             FLEETS,
             "TMTS",

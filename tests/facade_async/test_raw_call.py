@@ -43,8 +43,9 @@ async def test_raw_call_refuses_what_json_lacks_and_sends_nothing(value: Any) ->
     async with server.async_client() as client:
         with pytest.raises((FormatError, ArgumentError)):
             await client.raw_call("PUT", "/fleets/f/x", body={"a": [value]})
-        with pytest.raises(ArgumentError, match="query"):
+        with pytest.raises(ArgumentError, match="query") as caught:
             await client.raw_call("GET", "/fleets/f", query={"a": [value]})
+    assert caught.value.argument == "query"
     assert not server.requests
 
 
@@ -60,11 +61,13 @@ async def test_raw_call_sends_the_path_and_returns_the_bytes() -> None:
     server = Server(httpx.Response(200, content=BODY))
     async with server.async_client() as client:
         found = await client.raw_call(
-            "GET", "/fleets/f 1/vehicles?pageSize=2", query={"extension": ["a", "b"]}
+            "GET", "/fleets/f 1/vehicles?pageSize=2&empty=", query={"extension": ["a", "b"]}
         )
     assert found == BODY
     url = server.last.url
-    assert url.raw_path.decode().startswith("/connectedcar/v3/fleets/f%201/vehicles?pageSize=2&extension=a")
+    assert url.raw_path.decode().startswith(
+        "/connectedcar/v3/fleets/f%201/vehicles?pageSize=2&empty=&extension=a"
+    )
     assert url.params.get_list("extension") == ["a", "b"]
     assert url.params["client_id"] == CREDENTIALS.client_id
 

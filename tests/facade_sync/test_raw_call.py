@@ -42,8 +42,9 @@ def test_raw_call_refuses_what_json_lacks_and_sends_nothing(value: Any) -> None:
     with server.client() as client:
         with pytest.raises((FormatError, ArgumentError)):
             client.raw_call("PUT", "/fleets/f/x", body={"a": [value]})
-        with pytest.raises(ArgumentError, match="query"):
+        with pytest.raises(ArgumentError, match="query") as caught:
             client.raw_call("GET", "/fleets/f", query={"a": [value]})
+    assert caught.value.argument == "query"
     assert not server.requests
 
 
@@ -58,10 +59,14 @@ def test_raw_call_sends_numbers_of_other_types_by_their_value() -> None:
 def test_raw_call_sends_the_path_and_returns_the_bytes() -> None:
     server = Server(httpx.Response(200, content=BODY))
     with server.client() as client:
-        found = client.raw_call("GET", "/fleets/f 1/vehicles?pageSize=2", query={"extension": ["a", "b"]})
+        found = client.raw_call(
+            "GET", "/fleets/f 1/vehicles?pageSize=2&empty=", query={"extension": ["a", "b"]}
+        )
     assert found == BODY
     url = server.last.url
-    assert url.raw_path.decode().startswith("/connectedcar/v3/fleets/f%201/vehicles?pageSize=2&extension=a")
+    assert url.raw_path.decode().startswith(
+        "/connectedcar/v3/fleets/f%201/vehicles?pageSize=2&empty=&extension=a"
+    )
     assert url.params.get_list("extension") == ["a", "b"]
     assert url.params["client_id"] == CREDENTIALS.client_id
 

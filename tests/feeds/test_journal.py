@@ -172,6 +172,11 @@ def test_second_feed_on_a_file_is_refused_in_this_process_and_in_another(tmp_pat
     with opened(path):
         with pytest.raises(ConfigurationError, match="is in use by another feed"), opened(path):
             pass
+        folder = tmp_path / "folder"
+        folder.mkdir()
+        with pytest.raises(ConfigurationError) as caught, opened(folder):
+            pass
+        assert caught.value.argument == "checkpoint"
         other = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True)
         assert "ConfigurationError" in other.stderr
         assert "is in use by another feed" in other.stderr

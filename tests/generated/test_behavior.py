@@ -70,11 +70,20 @@ def test_way_points_are_a_feature_collection() -> None:
     }
 
 
+def test_word_that_no_specification_lists_shows_it_and_is_written_as_text() -> None:
+    assert repr(IgnitionType("Stop")) == "<IgnitionType: 'Stop'>"
+    assert repr(IgnitionType("Hop")) == "<IgnitionType: 'Hop' (not in the specification)>"
+    for word in ("Stop", "Hop"):
+        (written,) = Ignition(type_=IgnitionType(word)).to_dict().values()
+        assert (type(written), written) == (str, word)
+
+
 def test_trip_is_a_line_from_start_to_end() -> None:
-    trip = Trip.from_dict({"id": "t", "startPosition": position(1, 2), "stopPosition": position(3, 4)})
+    facts = {"id": "t", "distance": 12.5, "duration": 60, "done": True}
+    trip = Trip.from_dict({**facts, "startPosition": position(1, 2), "stopPosition": position(3, 4)})
     told: Any = trip.__geo_interface__
     assert told["geometry"] == {"type": "LineString", "coordinates": [[1.0, 2.0], [3.0, 4.0]]}
-    assert told["properties"] == {"id": "t"}
+    assert told["properties"] == facts
     running: Any = Trip.from_dict({"startPosition": position(1, 2)}).__geo_interface__
     assert running["geometry"] == {"type": "Point", "coordinates": [1.0, 2.0]}
 
@@ -86,6 +95,7 @@ def test_trip_is_a_line_from_start_to_end() -> None:
         ("P1DT12H", timedelta(days=1, hours=12)),
         ("PT0S", timedelta()),
         ("PT1.5H", timedelta(minutes=90)),
+        ("PT1,5H", timedelta(minutes=90)),
         ("-PT5M", timedelta(minutes=-5)),
         ("P2W", timedelta(weeks=2)),
         ("P999999999D", timedelta(days=999_999_999)),

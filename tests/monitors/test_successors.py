@@ -82,8 +82,10 @@ def test_four_states_that_are_not_running_come_in_any_order(order: tuple[str, ..
     ],
 )
 def test_states_that_v2_can_not_tell_apart(trigger: JsonObject) -> None:
-    with pytest.raises(ConversionError, match=r"cannot distinguish the states"):
+    with pytest.raises(ConversionError, match=r"cannot distinguish the states") as caught:
         to_v2(trigger)
+    place = "op" if trigger["op"] == "onChange" else "value"
+    assert caught.value.pointer == f"/triggerParam/triggers/0/data/{place}"
 
 
 def test_change_of_the_engine_is_a_change_of_the_powertrain_and_not_the_reverse() -> None:

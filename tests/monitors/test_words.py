@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from psa_fleet.monitors import Daily, Data
+from psa_fleet.monitors import Daily, Data, Zone
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,10 @@ def test_repr_of_a_comparison_is_python() -> None:
     moving = Data("vehicle.kinetic.moving")
     assert repr(moving == False) == "(Data('vehicle.kinetic.moving') == False)"  # noqa: E712
     assert repr(moving == True) == "(Data('vehicle.kinetic.moving') == True)"  # noqa: E712
+
+
+def test_repr_of_a_zone_hides_the_place() -> None:
+    entering = Zone.entering(latitude=-90, longitude=-180, radius_km=2)
+    leaving = Zone.leaving(latitude=90, longitude=180, radius_km=2.5)
+    assert repr(entering) == "Zone.entering(latitude=<hidden>, longitude=<hidden>, radius_km=2)"
+    assert repr(leaving) == "Zone.leaving(latitude=<hidden>, longitude=<hidden>, radius_km=2.5)"

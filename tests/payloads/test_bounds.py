@@ -84,6 +84,7 @@ HALF = "\ud83d"
         ({"a": [1, {"b/c": [0, HALF]}]}, "/a/1/b~1c/1", "half of a surrogate pair is not a character"),
         ({"a": [1.5, [nan]], "z": HALF}, "/a/1/0", "a number that is not finite cannot be sent as JSON"),
         ({"a": {"b": [-inf]}}, "/a/b/0", "a number that is not finite cannot be sent as JSON"),
+        ({"a": {1, 2}}, "/a", "a Python set cannot be sent as JSON"),
     ],
 )
 def test_first_value_that_can_not_be_encoded_is_named_with_its_place(
@@ -99,3 +100,12 @@ def test_what_can_be_encoded_is_sent_as_it_is() -> None:
         encoded({"a": ["é", "\U0001f697", 10**40, None]}, MonitorFormatError)
         == ('{"a":["é","\U0001f697",1' + "0" * 40 + ",null]}").encode()
     )
+
+
+def test_payload_that_is_nested_too_deeply_is_refused() -> None:
+    deep: Any = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(MonitorFormatError, match="^the payload is nested too deeply to be sent$") as caught:
+        encoded(deep, MonitorFormatError)
+    assert caught.value.pointer == ""

@@ -16,6 +16,7 @@ from psa_fleet.errors import RemoteFormatError
 from psa_fleet.remotes import to_remote
 from psa_fleet.remotes._derived import ADDED
 from psa_fleet.remotes._remote_payload import ACTIONS
+from psa_fleet.remotes._shapes import AnyOf
 
 from .. import specification, strategies
 from ..properties import reached, reaches
@@ -333,6 +334,22 @@ def test_full_actions_have_every_member_of_the_document() -> None:
         path for path, _ in leaves_of_schema(specification.schemas("v3")["Remote"]) if path[0] not in ADDED
     }
     assert written == specified
+
+
+@pytest.mark.parametrize(
+    ("action", "limits"),
+    [
+        ({"stolen": {"trackingPeriod": {"running": 4}}}, "of at least 5"),
+        ({"preconditioning": {"airConditioning": {"programs": [{"slot": 5}]}}}, "from 1 to 4"),
+    ],
+)
+def test_limits_of_a_whole_number_are_named(action: JsonObject, limits: str) -> None:
+    assert refused(action).message == f"a whole number {limits} is expected here"
+
+
+def test_rule_with_one_member_names_it() -> None:
+    with pytest.raises(RemoteFormatError, match="this is empty: set `a` [(]"):
+        AnyOf(("a",))({}, "/x")
 
 
 @pytest.mark.parametrize("action", FULL, ids=lambda action: json.dumps(action)[:50])

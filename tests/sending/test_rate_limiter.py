@@ -23,6 +23,17 @@ def learned(**said: str) -> LocalRateLimiter:
     return pace
 
 
+def test_more_requests_than_the_limit_allows_are_waited_for(waits: FakeClock) -> None:
+    pace = learned(limit_2="2", remaining_2="2")
+    for _ in range(3):
+        pace.note()
+    assert pace.book(60.0) == pytest.approx(1.05)
+    pace.renew()
+    for _ in range(3):
+        pace.note()
+    assert pace.book(60.0) == pytest.approx(1.05)
+
+
 @pytest.mark.parametrize(
     ("said", "wait"),
     [

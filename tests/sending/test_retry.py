@@ -235,6 +235,7 @@ def test_options_that_are_refused(argument: str, options: dict[str, Any]) -> Non
         {"initial_wait": "1"},
         {"max_wait": float("inf")},
         {"max_retry_after": float("nan")},
+        {"max_retry_after": 1_000_001},
     ],
 )
 def test_retries_that_are_refused(options: dict[str, Any]) -> None:
@@ -242,6 +243,7 @@ def test_retries_that_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError, match=rf"^{name}\b") as caught:
         Retry(**options)
     assert caught.value.argument == name
+    assert Retry(attempts=1, initial_wait=0, max_wait=1_000_000, max_retry_after=1_000_000)
 
 
 @pytest.mark.promise("P143")

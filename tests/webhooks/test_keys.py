@@ -69,6 +69,16 @@ def test_different_steps_have_different_keys(one: dict[str, Any], other: dict[st
     assert (key(one) == key(other)) == (one == other)
 
 
+@pytest.mark.parametrize("missing", ["eventDate", "remoteActionId", "eventStatus"])
+def test_steps_that_lack_a_part_of_their_identity_are_told_apart(missing: str) -> None:
+    one, other = (
+        {name: value for name, value in {**remote_event(), "remoteType": kind}.items() if name != missing}
+        for kind in ("Horn", "Lights")
+    )
+    assert key({"remoteActionId": None, **one}) != key({"remoteActionId": None, **other})
+    assert key({"remoteActionId": None, **one}) == key({**one, "remoteActionId": one.get("remoteActionId")})
+
+
 @pytest.mark.promise("P310")
 @unhurried
 @given(monitor_events, odd_members, odd_members)
