@@ -106,6 +106,6 @@ def test_payload_that_is_nested_too_deeply_is_refused() -> None:
     deep: Any = []
     for _ in range(100_000):
         deep = [deep]
-    with pytest.raises(MonitorFormatError, match="^the payload is nested too deeply to be sent$") as caught:
+    with pytest.raises(MonitorFormatError, match=r"^the payload is nested too deeply to be sent$") as caught:
         encoded(deep, MonitorFormatError)
     assert caught.value.pointer == ""

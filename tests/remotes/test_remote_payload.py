@@ -348,7 +348,7 @@ def test_limits_of_a_whole_number_are_named(action: JsonObject, limits: str) -> 
 
 
 def test_rule_with_one_member_names_it() -> None:
-    with pytest.raises(RemoteFormatError, match="this is empty: set `a` [(]"):
+    with pytest.raises(RemoteFormatError, match=r"this is empty: set `a` [(]"):
         AnyOf(("a",))({}, "/x")
 
 
