@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -311,3 +312,43 @@ def test_not_a_number_is_the_same_as_itself() -> None:
 def test_same_compares_values_and_not_objects(one: JSON, other: JSON, *, equal: bool) -> None:
     assert same(one, other) is equal
     assert same(other, one) is equal
+
+
+ODOMETERS = [
+    (*within, name)
+    for within in ((), ("_embedded", "extension"))
+    for name in ("odometer", "odemeter", "timed.odometer")
+]
+
+
+def placed(path: tuple[str, ...], value: JSON, document: JSONObject) -> None:
+    here: Any = document
+    for name in path[:-1]:
+        here = here.setdefault(name, {})
+    here[path[-1]] = value
+
+
+@pytest.mark.promise("P611")
+@pytest.mark.parametrize("places", list(permutations(ODOMETERS, 3)), ids=str)
+def test_youngest_of_several_spellings_is_kept_whatever_their_order(
+    places: tuple[tuple[str, ...], ...],
+) -> None:
+    document: JSONObject = {}
+    for number, path in enumerate(places):
+        stamp = ("createdAt", "updatedAt")[number % 2]
+        placed(path, {"mileage": float(number), stamp: moment(number), "none": None}, document)
+    merged: Any = to_v3("Status", document)
+    assert (merged["odometer"]["mileage"], merged["odometer"]["createdAt"]) == (2.0, moment(2))
+    assert set(merged) == {"odometer"}
+    assert to_v3("Status", merged) == merged
+
+
+@pytest.mark.promise("P611")
+@pytest.mark.parametrize("path", ODOMETERS[1:], ids=str)
+@pytest.mark.parametrize("other", [{"createdAt": "soon"}, {"updatedAt": 5}, {"createdAt": None}, {}])
+def test_value_gets_no_unreadable_time_of_another_value(path: tuple[str, ...], other: JSONObject) -> None:
+    document: JSONObject = {"odometer": {"mileage": 1.0}}
+    placed(path, {"mileage": 2.0, **other}, document)
+    merged: Any = to_v3("Status", document)
+    assert merged["odometer"] == {"mileage": 1.0}
+    assert "2.0" in str({**merged, "odometer": None}), "what was not decided is kept where it was"

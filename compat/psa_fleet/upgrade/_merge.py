@@ -166,10 +166,10 @@ def _merge_objects(
     if newer is None:
         if any(not same(value, my_values[name]) for name, value in other_values.items() if name in my_values):
             values, complete = my_values, False
+            stamps = {name: here[name] for name in STAMPS if name in here}
         else:
             values = {**other_values, **my_values}
-        stamps, decided = _both_stamps(here, there)
-        complete = complete and decided
+            stamps, complete = _both_stamps(here, there)
     elif not my_values and not other_values:
         values = {}
         stamps, complete = _both_stamps(here, there)
