@@ -47,7 +47,7 @@ def _take_name(name: str, found: list[tuple[Object, str]], known: Object, ours_s
     first = known.get(name, forms[0])
     if not isinstance(first, dict) or "$ref" in first or any(form != first for form in forms[1:]):
         return False
-    if not akin(first, item(item(ours_shape, "schemas"), name)):
+    if not akin(first, item(ours_shape, "schemas", name)):
         return False
     known[name] = copy.deepcopy(first)
     for holder, key in found:
@@ -68,15 +68,15 @@ def _named(target: Object, ours_shape: Object, retired: Retired) -> dict[str, st
         for method, operation in members(path_item):
             if not isinstance(operation, dict):
                 continue
-            ours = item(item(item(ours_shape, "paths"), template), method)
+            ours = item(ours_shape, "paths", template, method)
             bodies = [("Request", item(operation, "requestBody"), item(ours, "requestBody"))]
             for code in item(operation, "responses"):
                 part = "Answer" if code.startswith("2") else f"Answer{code}"
-                answer, mine = item(item(operation, "responses"), code), item(item(ours, "responses"), code)
+                answer, mine = item(operation, "responses", code), item(ours, "responses", code)
                 bodies.append((part, answer, mine))
             for part, body, mine in bodies:
                 for media, content in members(body.get("content")):
-                    schema = item({"c": content}, "c").get("schema")
+                    schema = item(content).get("schema")
                     if not isinstance(content, dict) or not isinstance(schema, dict) or "$ref" in schema:
                         continue
                     name = _retired_name(schema, retired, known) or answer_name(
@@ -84,7 +84,7 @@ def _named(target: Object, ours_shape: Object, retired: Retired) -> dict[str, st
                     )
                     while name in known and known[name] != schema:
                         name += "Too"
-                    before = str(item(item(item(mine, "content"), media), "schema").get("$ref", ""))
+                    before = str(item(mine, "content", media, "schema").get("$ref", ""))
                     made[name] = before.removeprefix(SCHEMAS)
                     known[name] = schema
                     content["schema"] = {"$ref": SCHEMAS + name}
@@ -101,7 +101,7 @@ def _retired_name(schema: Object, retired: Retired, known: Object) -> str | None
         and at[:2] == ("components", "schemas")
         and at[2] not in known
         and own
-        and own == set(item(item(entry, "was"), "properties"))
+        and own == set(item(entry, "was", "properties"))
     }
     return names.pop() if len(names) == 1 else None
 
@@ -135,7 +135,7 @@ def _gather_parameters(target: Object, ours_shape: Object) -> None:
     found: dict[str, list[tuple[list[Json], int]]] = {}
     for template, path_item in members(target.get("paths")):
         for method, operation in members(path_item):
-            ours = item(item(item(ours_shape, "paths"), template), method)
+            ours = item(ours_shape, "paths", template, method)
             names = {_identity(item(mine, name)): name for name in _components(ours)}
             listed = operation.get("parameters") if isinstance(operation, dict) else None
             if not isinstance(listed, list):

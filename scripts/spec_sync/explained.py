@@ -57,7 +57,7 @@ def _values_before(old: Object, canon: Canon, path: Path) -> list[str] | None:
 
 
 def _described(document: Object) -> Iterator[tuple[Path, Object]]:
-    for name, schema in members(item(item(document, "components"), "schemas")):
+    for name, schema in members(item(document, "components", "schemas")):
         if isinstance(schema, dict):
             yield from inside(schema, ("components", "schemas", name))
 

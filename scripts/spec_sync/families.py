@@ -252,7 +252,7 @@ def _counterpart(path: str, own: set[str], reads: dict[str, set[str]]) -> str | 
 
 def _members(shape: Object, path: str) -> set[str]:
     """The names of all members in the responses and bodies of a path, with the schemas that they refer to."""
-    named, roots = item(shape, "schemas"), [*_schemas(item(item(shape, "paths"), path))]
+    named, roots = item(shape, "schemas"), [*_schemas(item(shape, "paths", path))]
     every = [*roots, *(item(named, name) for name in reached(named, roots))]
     return {name for schema in every for _, part in inside(schema, ()) for name in item(part, "properties")}
 

@@ -145,7 +145,7 @@ class DocumentMerger(SchemaMerger):
 
     def _from_callbacks(self, document: Object) -> set[str]:
         """The schemas that our callbacks hold: they come from the vendor's webhook documents."""
-        named = item(item(document, "components"), "schemas")
+        named = item(document, "components", "schemas")
         found: set[str] = set()
 
         def reach(node: Json) -> None:
@@ -167,7 +167,7 @@ class DocumentMerger(SchemaMerger):
             if name not in wanted and name in before:
                 yield name
         if any("$ref" in answer for answer in _answers(self.new)):
-            for reference in references(item(item(self.new, "components"), "responses")):
+            for reference in references(item(self.new, "components", "responses")):
                 name = parts(reference)[-1]
                 if name not in wanted and name in before:
                     yield name

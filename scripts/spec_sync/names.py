@@ -57,7 +57,7 @@ def unfolded(document: Object) -> Unfolded:
         document: One of specs/; it is left as it is.
     """
     document = copy.deepcopy(document)
-    schemas = item(item(document, "components"), "schemas")
+    schemas = item(document, "components", "schemas")
     named = {
         name: schema for name, schema in schemas.items() if isinstance(schema, dict) and INLINE in schema
     }
@@ -138,7 +138,7 @@ def folded(document: Object, named: dict[str, Object], retired: Retired) -> Obje
     document = copy.deepcopy(document)
     folding = _Folding(document, named, retired)
     folding.decide()
-    schemas = item(item(document, "components"), "schemas")
+    schemas = item(document, "components", "schemas")
     components = {name: folding.component(name) for name in sorted(folding.own)}
     folding.inside(document)
     schemas.update(components)
@@ -147,7 +147,7 @@ def folded(document: Object, named: dict[str, Object], retired: Retired) -> Obje
 
 class _Folding:
     def __init__(self, document: Object, named: dict[str, Object], retired: Retired) -> None:
-        self.schemas = item(item(document, "components"), "schemas")
+        self.schemas = item(document, "components", "schemas")
         self.canon = Canon(document)
         self.places: dict[str, list[Object]] = {}
         for place in _places(document):

@@ -38,9 +38,9 @@ def recorded(
         if old is not None and new is not None:
             members = found.setdefault(version, {}).setdefault(new[1], {})
             members[new[2]] = found[version].get(old[1], {}).pop(old[2], old[2])
-    schemas = item(item(document, "components"), "schemas")
+    schemas = item(document, "components", "schemas")
     for schema, members in found.get(version, {}).items():
-        present = item(item(schemas, schema), "properties")
+        present = item(schemas, schema, "properties")
         for new_name, old_name in [*members.items()]:
             if new_name not in present or old_name in present:
                 del members[new_name]

@@ -301,7 +301,7 @@ class SchemaMerger:
         found: Object = {}
         for part in pieces_of(raw) or [raw]:
             if "$ref" in part:
-                named = item(item(document, "components"), "schemas")
+                named = item(document, "components", "schemas")
                 part = self._flat(item(named, parts(str(part["$ref"]))[-1]), document)
             for key, value in part.items():
                 known = found.get(key)

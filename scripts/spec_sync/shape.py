@@ -32,7 +32,7 @@ class Canon:
         """
         self.known = known or {}
         self.words = words
-        self.named = item(item(document, "components"), "schemas")
+        self.named = item(document, "components", "schemas")
         self._done: dict[str, Object] = {}
 
     def schema(self, name: str) -> Object:
@@ -171,7 +171,7 @@ def shaped(document: Object, *, whole: bool = False) -> Object:
     error = None if whole else _error(document, canon)
     found["error"] = error or {}
     for path, operation in operations(document):
-        shared = item(item(document, "paths"), str(path[1])).get("parameters")
+        shared = item(document, "paths", str(path[1])).get("parameters")
         at_path = item(paths, str(path[1]))
         at_path[str(path[2])] = _operation(document, operation, shared, canon, error)
         paths[str(path[1])] = at_path
@@ -286,7 +286,7 @@ def sent_schemas(shape: Object) -> set[str]:
 def _bodies(shape: Object) -> Iterator[Object]:
     for _, path_item in members(shape.get("paths")):
         for _, operation in members(path_item):
-            for _, content in members(item(item({"o": operation}, "o"), "requestBody").get("content")):
+            for _, content in members(item({"o": operation}, "o", "requestBody").get("content")):
                 yield item(content, "schema")
 
 
@@ -299,8 +299,8 @@ def _required_where_sent(shape: Object) -> None:
                 _trim_required(part, keep=name in sent)
     for _, path_item in members(shape.get("paths")):
         for _, operation in members(path_item):
-            for _, answer in members(item(item({"o": operation}, "o"), "responses")):
-                for _, content in members(item({"a": answer}, "a").get("content")):
+            for _, answer in members(item({"o": operation}, "o", "responses")):
+                for _, content in members(item(answer).get("content")):
                     for _, part in inside(item(content, "schema"), ()):
                         _trim_required(part, keep=False)
 

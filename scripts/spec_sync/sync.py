@@ -129,7 +129,7 @@ def _keep_open(theirs: Object, target: Object, ours: Object) -> None:
     ids = {operation["operationId"] for _, operation in marked if f"{OPEN}operationId" not in operation}
     schemas = item(target, "schemas")
     for path, operation in marked:
-        there, mine = (item(item(item(one, "paths"), str(path[1])), str(path[2])) for one in (target, ours))
+        there, mine = (item(one, "paths", str(path[1]), str(path[2])) for one in (target, ours))
         if f"{OPEN}operationId" in operation and mine and mine["operationId"] not in ids:
             there["operationId"] = mine["operationId"]
             ids.add(mine["operationId"])

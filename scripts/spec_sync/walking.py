@@ -38,10 +38,19 @@ def members(node: Json) -> Iterator[tuple[str, Json]]:
         yield from list(node.items())
 
 
-def item(node: Json, key: str) -> Object:
-    """A member that is an object, or an empty one."""
-    found = node.get(key) if isinstance(node, dict) else None
-    return found if isinstance(found, dict) else {}
+def item(node: Json, *keys: str) -> Object:
+    """What is at the end of a way of keys, if it is an object, or an empty one."""
+    for key in keys:
+        node = node.get(key) if isinstance(node, dict) else None
+    return node if isinstance(node, dict) else {}
+
+
+def nodes(node: Json) -> Iterator[Object]:
+    """All objects in something, outer ones first."""
+    if isinstance(node, dict):
+        yield node
+    for part in [*node.values()] if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from nodes(part)
 
 
 def is_value(path: Path, key: str) -> bool:

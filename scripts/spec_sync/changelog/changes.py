@@ -130,7 +130,7 @@ class _Comparison(SchemaComparison):
         yield from named("header", mine, theirs, where, READ)
         for name in mine:
             if name in theirs:
-                one, other = item(item(mine, name), "schema"), item(item(theirs, name), "schema")
+                one, other = item(mine, name, "schema"), item(theirs, name, "schema")
                 yield from self.schema(one, other, f"{where}({name})", READ, ())
         mine, theirs = item(old, "links"), item(new, "links")
         yield from named("link", mine, theirs, where, READ)
@@ -175,7 +175,7 @@ def _parameters(operation: Object, shape: Object) -> Iterator[tuple[str, Object]
     for parameter in values(operation.get("parameters")):
         if isinstance(parameter, dict):
             if "$ref" in parameter:
-                parameter = item(item(shape, "parameters"), parts(str(parameter["$ref"]))[-1])
+                parameter = item(shape, "parameters", parts(str(parameter["$ref"]))[-1])
             yield f"{parameter.get('in')}:{parameter.get('name')}", parameter
 
 

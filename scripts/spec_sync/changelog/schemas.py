@@ -242,7 +242,7 @@ def _written_out(schema: Object, shape: Object) -> Object:
     if "$ref" not in schema:
         return schema
     beside = {key: value for key, value in schema.items() if key != "$ref"}
-    return {**item(item(shape, "schemas"), parts(str(schema["$ref"]))[-1]), **beside}
+    return {**item(shape, "schemas", parts(str(schema["$ref"]))[-1]), **beside}
 
 
 def values(node: Json) -> list[Json]:

@@ -140,7 +140,7 @@ def _response_chains(bench: Bench) -> None:
                         "Write one of them out",
                     )
                 seen.append(target_name)
-                entry = {**item({"to": bench.target(reference, ("components", kind, name))}, "to"), **words}
+                entry = {**item(bench.target(reference, ("components", kind, name))), **words}
             if len(seen) > 1 and kind != "schemas":
                 named[name] = copy.deepcopy(entry)
                 bench.log(
@@ -179,7 +179,7 @@ def _response_codes(bench: Bench) -> None:
 def _placeholder_parameters(bench: Bench) -> None:
     placeholder = re.compile(r"\s*([<{\[].*[>}\]])?\s*")
     dropped: set[str] = set()
-    named = item(item(bench.data, "components"), "parameters")
+    named = item(bench.data, "components", "parameters")
     for name, parameter in members(named):
         if isinstance(parameter, dict) and placeholder.fullmatch(str(parameter.get("name", "-"))):
             del named[name]
@@ -244,13 +244,13 @@ def _parameters(bench: Bench) -> None:
 def _path_parameters(bench: Bench) -> None:
     for path, operation in operations(bench.data):
         template = str(path[1])
-        path_item = item(item(bench.data, "paths"), template)
+        path_item = item(bench.data, "paths", template)
         declared = set()
         for holder in (path_item, operation):
             listed = holder.get("parameters")
             for parameter in listed if isinstance(listed, list) else ():
                 if isinstance(parameter, dict) and "$ref" in parameter:
-                    parameter = item({"to": bench.target(str(parameter["$ref"]), path)}, "to")
+                    parameter = item(bench.target(str(parameter["$ref"]), path))
                 if isinstance(parameter, dict) and parameter.get("in") == "path":
                     declared.add(parameter.get("name"))
         for name in re.findall(r"\{([^}]*)\}", template):
