@@ -6,6 +6,7 @@ from collections import deque
 from typing import Final
 
 from .places import Json, Path, Places, UnrepairableError, at, parts
+from .references import references
 from .walking import item
 
 LONGEST_CHAIN: Final = 60
@@ -58,15 +59,4 @@ def _spread(
 
 def _targets(node: Json) -> list[Path]:
     """The components that a part of a document refers to."""
-    found: list[Path] = []
-    waiting: list[Json] = [node]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            reference = one.get("$ref")
-            if isinstance(reference, str):
-                found.append(parts(reference))
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
-    return found
+    return [parts(reference) for reference in references(node)]

@@ -10,7 +10,6 @@ place that differs keeps its `x-name`, and refers to the component again as soon
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +19,7 @@ from .references import SCHEMAS
 from .retired import Retired
 from .shape import Canon
 from .text.composing import MOST_NODES
-from .walking import TODO, Object, item
+from .walking import TODO, Object, item, nodes
 from .wording import NAME, rank
 
 INLINE: Final = "x-inline"
@@ -239,16 +238,9 @@ class _Folding:
         return {**beside, "allOf": [reference]} if beside else reference
 
 
-def _places(node: Json) -> Iterator[Object]:
-    """Everything that has a name of ours, in a document or in a part of one."""
-    if isinstance(node, dict):
-        if isinstance(node.get(NAME), str):
-            yield node
-        for value in node.values():
-            yield from _places(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _places(value)
+def _places(document: Json) -> list[Object]:
+    """Everything that has a name of ours."""
+    return [one for one in nodes(document) if isinstance(one.get(NAME), str)]
 
 
 def diverged(document: Object) -> list[str]:

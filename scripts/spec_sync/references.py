@@ -6,22 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from .places import Json, parts
-from .walking import Object, inside, item
+from .walking import Object, inside, item, nodes
 
 SCHEMAS: Final = "#/components/schemas/"
 
 
 def references(node: Json) -> Iterator[str]:
     """All references in something."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "$ref" and isinstance(value, str):
-                yield value
-            else:
-                yield from references(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from references(value)
+    return (str(one["$ref"]) for one in nodes(node) if isinstance(one.get("$ref"), str))
 
 
 def reached(named: Object, roots: Iterable[Object]) -> set[str]:
@@ -50,11 +42,6 @@ def rename_references(node: Json, renames: dict[str, str]) -> None:
         node: Something with references.
         renames: Old and new ones.
     """
-    if isinstance(node, dict):
-        if node.get("$ref") in renames:
-            node["$ref"] = renames[str(node["$ref"])]
-        for value in node.values():
-            rename_references(value, renames)
-    elif isinstance(node, list):
-        for value in node:
-            rename_references(value, renames)
+    for one in nodes(node):
+        if one.get("$ref") in renames:
+            one["$ref"] = renames[str(one["$ref"])]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from .places import Json
-from .walking import MARKER, TODO, Object, item, members
+from .walking import MARKER, TODO, Object, item, members, nodes
 
 NAME: Final = "x-name"
 """Has the name of ours for a schema that is written out (see `names`)."""
@@ -41,16 +41,10 @@ def rank(key: str) -> int:
 
 def sentences(node: Json) -> Iterator[str]:
     """All summaries, descriptions and names of ours in something, markers aside."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key in ("description", "summary", NAME) and isinstance(value, str):
-                if MARKER not in value:
-                    yield value
-            else:
-                yield from sentences(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from sentences(value)
+    for one in nodes(node):
+        for key in ("description", "summary", NAME):
+            if isinstance(words := one.get(key), str) and MARKER not in words:
+                yield words
 
 
 class Vocabulary:
@@ -63,21 +57,18 @@ class Vocabulary:
             document: Ours.
             gone: What it had before: a schema, or something with schemas inside.
         """
-        self._said: dict[_Key, list[str]] = {}
-        for _, schema in members(item(document, "components").get("schemas")):
-            self._learn(schema, self._said)
-        self._retired: dict[_Key, list[str]] = {}
-        for was in gone:
-            self._learn(was, self._retired)
+        self._said = self._learned([*item(document, "components", "schemas").values()])
+        self._retired = self._learned([*gone])
 
-    def _learn(self, node: Json, said: dict[_Key, list[str]]) -> None:
-        if isinstance(node, dict):
-            for name, member in members(node.get("properties")):
+    @staticmethod
+    def _learned(schemas: list[Json]) -> dict[_Key, list[str]]:
+        said: dict[_Key, list[str]] = {}
+        for one in nodes(schemas):
+            for name, member in members(one.get("properties")):
                 words = member.get("description") if isinstance(member, dict) else None
                 if isinstance(member, dict) and isinstance(words, str) and MARKER not in words:
                     said.setdefault(_key(name, member), []).append(words)
-        for part in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-            self._learn(part, said)
+        return said
 
     def description(self, name: str, schema: Object) -> str:
         """The words for a member: those of its name and kind, where they are always the same, or a marker.
