@@ -69,12 +69,11 @@ def main(arguments: list[str] | None = None) -> int:
         changed = {name: text for name, text in files.items() if text != _text(options.specs / name)}
         if changed:
             report = _carried_out(options, report, changed)
-    except AnotherFamilyError as error:
-        say(error.report)
-        say(f"{options.source}: {error}\nNothing was changed.", errors=True)
-        return 2
     except UnrepairableError as error:
-        say(f"{options.source}: {error}\nNothing was changed.", errors=True)
+        if isinstance(error, AnotherFamilyError):
+            say(error.report)
+        named = "" if error.where.startswith(options.source) else f"{options.source}: "
+        say(f"{named}{error}\nNothing was changed.", errors=True)
         return 2
     except RecursionError:
         say(f"{options.source}: its parts refer to each other too deeply", errors=True)

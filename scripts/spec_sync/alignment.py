@@ -8,9 +8,9 @@ from typing import Final
 
 from .likeness import akin
 from .places import Json, parts
-from .references import SCHEMAS
+from .references import SCHEMAS, rename_references
 from .retired import Retired
-from .walking import Object, item, members
+from .walking import Object, item, members, objects, operations
 
 PARAMETERS: Final = "#/components/parameters/"
 
@@ -64,30 +64,25 @@ def answer_name(operation_id: str, part: str) -> str:
 def _named(target: Object, ours_shape: Object, retired: Retired) -> dict[str, str]:
     known = item(target, "schemas")
     made: dict[str, str] = {}
-    for template, path_item in members(target.get("paths")):
-        for method, operation in members(path_item):
-            if not isinstance(operation, dict):
-                continue
-            ours = item(ours_shape, "paths", template, method)
-            bodies = [("Request", item(operation, "requestBody"), item(ours, "requestBody"))]
-            for code in item(operation, "responses"):
-                part = "Answer" if code.startswith("2") else f"Answer{code}"
-                answer, mine = item(operation, "responses", code), item(ours, "responses", code)
-                bodies.append((part, answer, mine))
-            for part, body, mine in bodies:
-                for media, content in members(body.get("content")):
-                    schema = item(content).get("schema")
-                    if not isinstance(content, dict) or not isinstance(schema, dict) or "$ref" in schema:
-                        continue
-                    name = _retired_name(schema, retired, known) or answer_name(
-                        str(operation["operationId"]), part
-                    )
-                    while name in known and known[name] != schema:
-                        name += "Too"
-                    before = str(item(mine, "content", media, "schema").get("$ref", ""))
-                    made[name] = before.removeprefix(SCHEMAS)
-                    known[name] = schema
-                    content["schema"] = {"$ref": SCHEMAS + name}
+    for path, operation in operations(target):
+        ours = item(ours_shape, *map(str, path))
+        bodies = [("Request", item(operation, "requestBody"), item(ours, "requestBody"))]
+        for code in item(operation, "responses"):
+            part = "Answer" if code.startswith("2") else f"Answer{code}"
+            bodies.append((part, item(operation, "responses", code), item(ours, "responses", code)))
+        for part, body, mine in bodies:
+            for media, content in members(body.get("content")):
+                schema = item(content, "schema")
+                if not isinstance(content, dict) or "schema" not in content or "$ref" in schema:
+                    continue
+                name = _retired_name(schema, retired, known)
+                name = name or answer_name(str(operation["operationId"]), part)
+                while name in known and known[name] != schema:
+                    name += "Too"
+                before = str(item(mine, "content", media, "schema").get("$ref", ""))
+                made[name] = before.removeprefix(SCHEMAS)
+                known[name] = schema
+                content["schema"] = {"$ref": SCHEMAS + name}
     return made
 
 
@@ -133,17 +128,13 @@ def _gather_parameters(target: Object, ours_shape: Object) -> None:
     """Refer to a component of ours where the vendor writes the parameter out, always alike."""
     known, mine = item(target, "parameters"), item(ours_shape, "parameters")
     found: dict[str, list[tuple[list[Json], int]]] = {}
-    for template, path_item in members(target.get("paths")):
-        for method, operation in members(path_item):
-            ours = item(ours_shape, "paths", template, method)
-            names = {_identity(item(mine, name)): name for name in _components(ours)}
-            listed = operation.get("parameters") if isinstance(operation, dict) else None
-            if not isinstance(listed, list):
-                continue
-            for index, one in enumerate(listed):
-                name = names.get(_identity(one)) if isinstance(one, dict) and "$ref" not in one else None
-                if name:
-                    found.setdefault(name, []).append((listed, index))
+    for path, operation in operations(target):
+        names = {_identity(item(mine, name)): name for name in _components(item(ours_shape, *map(str, path)))}
+        listed = operation.get("parameters")
+        for index, one in enumerate(listed if isinstance(listed, list) else ()):
+            name = names.get(_identity(one)) if isinstance(one, dict) and "$ref" not in one else None
+            if name and isinstance(listed, list):
+                found.setdefault(name, []).append((listed, index))
     for name, places in found.items():
         form = copy.deepcopy(places[0][0][places[0][1]])
         if all(listed[index] == known.get(name, form) for listed, index in places):
@@ -154,12 +145,8 @@ def _gather_parameters(target: Object, ours_shape: Object) -> None:
 
 def _components(operation: Object) -> list[str]:
     """The names of the parameter components that an operation has."""
-    listed = operation.get("parameters")
-    return [
-        str(one["$ref"]).removeprefix(PARAMETERS)
-        for one in (listed if isinstance(listed, list) else ())
-        if isinstance(one, dict) and str(one.get("$ref", "")).startswith(PARAMETERS)
-    ]
+    every = [str(one.get("$ref", "")) for one in objects(operation.get("parameters"))]
+    return [one.removeprefix(PARAMETERS) for one in every if one.startswith(PARAMETERS)]
 
 
 def _align_parameters(target: Object, ours_shape: Object, retired: Retired) -> None:
@@ -182,10 +169,5 @@ def _align_parameters(target: Object, ours_shape: Object, retired: Retired) -> N
     if not renames:
         return
     target["parameters"] = {renames.get(name, name): parameter for name, parameter in theirs.items()}
-    for _, path_item in members(target.get("paths")):
-        for _, operation in members(path_item):
-            listed = operation.get("parameters") if isinstance(operation, dict) else None
-            for parameter in listed if isinstance(listed, list) else ():
-                if isinstance(parameter, dict) and "$ref" in parameter:
-                    name = parts(str(parameter["$ref"]))[-1]
-                    parameter["$ref"] = PARAMETERS + renames.get(name, name)
+    references = {PARAMETERS + name: PARAMETERS + to for name, to in renames.items()}
+    rename_references(target["paths"], references)

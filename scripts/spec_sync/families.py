@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
 import jsonschema_rs
 
 from .likeness import alike
+from .openapi import validator
 from .places import Places, UnrepairableError, at
 from .references import reached
 from .shape import shaped
@@ -96,7 +96,7 @@ def check_form(document: Object, places: Places) -> None:
     Raises:
         UnrepairableError: It is not valid; the deepest place of the first error is named.
     """
-    for error in _validator().iter_errors(document):
+    for error in validator().iter_errors(document):
         found = _deepest(error)
         short = found.message if len(found.message) <= _LONGEST else f"`{found.kind.name}` is not met"
         raise UnrepairableError(
@@ -108,15 +108,6 @@ def check_form(document: Object, places: Places) -> None:
 
 _LONGEST: Final = 100
 """Characters of a message of the validator, which quotes the document."""
-
-
-@cache
-def _validator() -> jsonschema_rs.Validator:
-    from openapi_spec_validator.schemas import (
-        schema_v30,
-    )  # 2 s, which scripts that read specs/ only do without
-
-    return jsonschema_rs.validator_for(dict(schema_v30))
 
 
 def _deepest(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:

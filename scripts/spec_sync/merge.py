@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from .explained import keep_explanations
 from .likeness import akin, alike, equal, members_alike, nameless
 from .ordering import before_in, behind, inserted
-from .places import Json, Path, parts, pointer
+from .places import Path, parts, pointer
 from .references import SCHEMAS, references, rename_references
 from .retired import Retired
 from .schema_merge import Gone, SchemaMerger
 from .shape import Canon
-from .walking import TODO, Object, item, members
+from .walking import TODO, Object, item, members, objects, operations
 from .wording import fresh_schema
 
 
@@ -147,18 +147,14 @@ class DocumentMerger(SchemaMerger):
         """The schemas that our callbacks hold: they come from the vendor's webhook documents."""
         named = item(document, "components", "schemas")
         found: set[str] = set()
-
-        def reach(node: Json) -> None:
-            for reference in references(node):
-                name = parts(reference)[-1]
-                if reference.startswith(SCHEMAS) and name not in found and name in named:
-                    found.add(name)
-                    reach(named[name])
-
-        for _, path_item in members(document.get("paths")):
-            for _, operation in members(path_item):
-                if isinstance(operation, dict):
-                    reach(operation.get("callbacks"))
+        waiting = [operation.get("callbacks") for _, operation in operations(document)]
+        while waiting:
+            names = {
+                one.removeprefix(SCHEMAS) for one in references(waiting.pop()) if one.startswith(SCHEMAS)
+            }
+            fresh = (names & named.keys()) - found
+            found |= fresh
+            waiting += [named[name] for name in fresh]
         return found
 
     def _kept_schemas(self, before: Object, wanted: Object) -> Iterator[str]:
@@ -241,17 +237,9 @@ class DocumentMerger(SchemaMerger):
         return found
 
     def _parameters(self, found: Object, raw: Object, form: Object, path: Path) -> None:
-        listed, wanted = raw.get("parameters"), form.get("parameters")
-        mine = {
-            _parameter_key(one): one
-            for one in (listed if isinstance(listed, list) else ())
-            if isinstance(one, dict)
-        }
-        theirs = {
-            _parameter_key(one): one
-            for one in (wanted if isinstance(wanted, list) else ())
-            if isinstance(one, dict)
-        }
+        mine, theirs = (
+            {_parameter_key(one): one for one in objects(each.get("parameters"))} for each in (raw, form)
+        )
         if not theirs:
             found.pop("parameters", None)
             return
@@ -355,14 +343,8 @@ class DocumentMerger(SchemaMerger):
         return self._body({"description": TODO}, form, ())
 
     def _fresh_operation(self, _name: str, form: Object, path: Path) -> Object:
-        blank: Object = {
-            "tags": form.get("tags", []),
-            "summary": TODO,
-            "description": TODO,
-            "operationId": form["operationId"],
-        }
-        if not blank["tags"]:
-            del blank["tags"]
+        tags: Object = {"tags": form["tags"]} if form.get("tags") else {}
+        blank = {**tags, "summary": TODO, "description": TODO, "operationId": form["operationId"]}
         return self.operation(blank, form, path)
 
 
@@ -371,8 +353,5 @@ def _parameter_key(parameter: Object) -> str:
 
 
 def _answers(document: Object) -> Iterator[Object]:
-    for _, path_item in members(document.get("paths")):
-        for _, operation in members(path_item):
-            for _, answer in members(operation.get("responses") if isinstance(operation, dict) else None):
-                if isinstance(answer, dict):
-                    yield answer
+    for _, operation in operations(document):
+        yield from (answer for _, answer in members(operation.get("responses")) if isinstance(answer, dict))

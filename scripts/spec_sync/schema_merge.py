@@ -13,7 +13,7 @@ from .ordering import before_in, inserted, joined, ranked
 from .places import Json, Path, parts, pointer
 from .retired import Retired
 from .shape import Canon
-from .walking import MARKER, TODO, Object, item, members
+from .walking import MARKER, TODO, Object, item, members, objects
 from .wording import NAME, Vocabulary, fresh_schema, rank, sentences
 
 
@@ -366,5 +366,4 @@ class SchemaMerger:
 
 def pieces_of(schema: Object) -> list[Object]:
     """The parts of an `allOf`."""
-    listed = schema.get("allOf")
-    return [part for part in listed if isinstance(part, dict)] if isinstance(listed, list) else []
+    return objects(schema.get("allOf"))

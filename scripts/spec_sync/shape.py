@@ -13,7 +13,7 @@ from typing import Final
 
 from .places import Json, parts
 from .references import reached
-from .walking import WORDS, Object, inside, item, members, operations
+from .walking import WORDS, Object, inside, item, members, objects, operations
 
 ERROR: Final = "Error"
 """The one response component of specs/: what every refused request is answered with."""
@@ -61,8 +61,7 @@ class Canon:
         }
         if "$ref" in own:
             return self._resolved(own) if whole else {"$ref": own["$ref"]}
-        listed = schema.get("allOf")
-        pieces = [part for part in listed if isinstance(part, dict)] if isinstance(listed, list) else []
+        pieces = objects(schema.get("allOf"))
         references = [part for part in pieces if "$ref" in part]
         beside = [part for part in [*(p for p in pieces if "$ref" not in p), own] if set(part) - WORDS]
         if len(references) == 1 and not whole and not any(set(part) & _OF_OBJECTS for part in beside):
@@ -176,28 +175,19 @@ def shaped(document: Object, *, whole: bool = False) -> Object:
         at_path[str(path[2])] = _operation(document, operation, shared, canon, error)
         paths[str(path[1])] = at_path
     if whole:
-        servers = document.get("servers")
-        found["servers"] = [
-            one.get("url") for one in (servers if isinstance(servers, list) else ()) if isinstance(one, dict)
-        ]
+        found["servers"] = [one.get("url") for one in objects(document.get("servers"))]
     else:
         _required_where_sent(found)
     return found
 
 
 def _operation(document: Object, operation: Object, shared: Json, canon: Canon, error: Json) -> Object:
-    own = operation.get("parameters")
-    listed: list[Json] = [
-        *(shared if isinstance(shared, list) else ()),
-        *(own if isinstance(own, list) else ()),
-    ]
     found: Object = {
         "tags": copy.deepcopy(operation.get("tags", [])),
         "operationId": operation.get("operationId"),
         "parameters": [
             parameter if "$ref" in parameter else _parameter(parameter, canon)
-            for parameter in listed
-            if isinstance(parameter, dict)
+            for parameter in [*objects(shared), *objects(operation.get("parameters"))]
         ],
     }
     for key in ("deprecated", "security"):
@@ -284,25 +274,24 @@ def sent_schemas(shape: Object) -> set[str]:
 
 
 def _bodies(shape: Object) -> Iterator[Object]:
-    for _, path_item in members(shape.get("paths")):
-        for _, operation in members(path_item):
-            for _, content in members(item({"o": operation}, "o", "requestBody").get("content")):
-                yield item(content, "schema")
+    for _, operation in operations(shape):
+        for _, content in members(item(operation, "requestBody", "content")):
+            yield item(content, "schema")
 
 
 def _required_where_sent(shape: Object) -> None:
     """Any field of an answer may be missing, so only what is sent keeps `required`."""
     sent = sent_schemas(shape)
+    answers = [
+        item(answer, "content") for _, each in operations(shape) for _, answer in members(each["responses"])
+    ]
+    for content in answers:
+        for _, entry in members(content):
+            for _, part in inside(item(entry, "schema"), ()):
+                _trim_required(part, keep=False)
     for name, schema in members(shape.get("schemas")):
-        if isinstance(schema, dict):
-            for _, part in inside(schema, ()):
-                _trim_required(part, keep=name in sent)
-    for _, path_item in members(shape.get("paths")):
-        for _, operation in members(path_item):
-            for _, answer in members(item({"o": operation}, "o", "responses")):
-                for _, content in members(item(answer).get("content")):
-                    for _, part in inside(item(content, "schema"), ()):
-                        _trim_required(part, keep=False)
+        for _, part in inside(item(schema), ()):
+            _trim_required(part, keep=name in sent)
 
 
 def _trim_required(schema: Object, *, keep: bool) -> None:

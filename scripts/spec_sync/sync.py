@@ -13,13 +13,14 @@ from .families import check_family, check_form, check_format
 from .merge import merged
 from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
+from .places import UnrepairableError
 from .references import SCHEMAS, references
 from .repair.repairs import repaired
 from .retired import Retired, dumped, loaded
 from .shape import shaped
 from .text.reading import Reading, Repair, read, read_plain
 from .text.writing import rewritten
-from .walking import OPEN, Object, item, operations
+from .walking import OPEN, Object, item, objects, operations
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,7 @@ def synced(
     check_family(version, theirs, document, reading.places)
     plain = unfolded(document)
     before = shaped(plain.document)
-    listed = read_plain(decisions).get(section or version, []) if decisions else []
-    chosen = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    chosen = objects(read_plain(decisions).get(section or version)) if decisions else []
     stores = loaded(read_plain(retired)) if retired else {}
     target, made = aligned(shaped(theirs), before, stores.get(version))
     _keep_open(theirs, target, before)
@@ -106,7 +106,10 @@ def synced(
     fresh = folded(result.document, plain.named, result.retired)
     keep_explanations(document, fresh, result.retired)
     if overlay:
-        fresh = overlaid(fresh, read_plain(overlay))
+        try:
+            fresh = overlaid(fresh, read_plain(overlay))
+        except UnrepairableError as error:
+            raise UnrepairableError(error.problem, f"the overlay, {error.where}", error.hint) from None
     as_named = not diverged(document) and not diverged(fresh)
     return Synced(
         text=rewritten(ours, fresh),

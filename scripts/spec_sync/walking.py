@@ -45,6 +45,17 @@ def item(node: Json, *keys: str) -> Object:
     return node if isinstance(node, dict) else {}
 
 
+def children(node: Json, path: Path = ()) -> Iterator[tuple[Path, Object]]:
+    """The objects right in an object or a list, each with its path."""
+    pairs = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    yield from [((*path, key), part) for key, part in pairs if isinstance(part, dict)]
+
+
+def objects(node: Json) -> list[Object]:
+    """The objects of a list; none of anything else."""
+    return [one for _, one in children(node)] if isinstance(node, list) else []
+
+
 def nodes(node: Json) -> Iterator[Object]:
     """All objects in something, outer ones first."""
     if isinstance(node, dict):
@@ -62,71 +73,45 @@ def is_value(path: Path, key: str) -> bool:
 def inside(schema: Object, path: Path) -> Iterator[tuple[Path, Object]]:
     """A schema and all schemas in it, outer ones first."""
     yield path, schema
-    for name, part in members(schema.get("properties")):
-        if isinstance(part, dict):
-            yield from inside(part, (*path, "properties", name))
-    for key in ("items", "additionalProperties", "not"):
+    for key in ("properties", "items", "additionalProperties", "not", *LISTS):
         part = schema.get(key)
-        if isinstance(part, dict):
-            yield from inside(part, (*path, key))
-    for key in LISTS:
-        listed = schema.get(key)
-        for index, part in enumerate(listed if isinstance(listed, list) else ()):
-            if isinstance(part, dict):
-                yield from inside(part, (*path, key, index))
+        several = key in ("properties", *LISTS)
+        for way, one in children(part, (*path, key)) if several else [((*path, key), part)]:
+            if isinstance(one, dict):
+                yield from inside(one, way)
 
 
 def operations(document: Object) -> Iterator[tuple[Path, Object]]:
     """All operations."""
-    for template, path_item in members(document.get("paths")):
-        for method, operation in members(path_item):
-            if method in METHODS and isinstance(operation, dict):
-                yield ("paths", template, method), operation
+    for path, path_item in children(document.get("paths"), ("paths",)):
+        yield from (one for one in children(path_item, path) if one[0][-1] in METHODS)
 
 
 def parameters(document: Object) -> Iterator[tuple[Path, Object]]:
     """All parameters that are written out, wherever they are."""
-    for name, parameter in members(item(document, "components").get("parameters")):
-        if isinstance(parameter, dict):
-            yield ("components", "parameters", name), parameter
-    holders: list[tuple[Path, Json]] = [
-        (("paths", template), path_item) for template, path_item in members(document.get("paths"))
-    ]
-    holders += [(path, operation) for path, operation in operations(document)]
-    for path, holder in holders:
-        listed = holder.get("parameters") if isinstance(holder, dict) else None
-        for index, parameter in enumerate(listed if isinstance(listed, list) else ()):
-            if isinstance(parameter, dict):
-                yield (*path, "parameters", index), parameter
+    yield from children(item(document, "components", "parameters"), ("components", "parameters"))
+    for path, holder in [*children(document.get("paths"), ("paths",)), *operations(document)]:
+        yield from children(holder.get("parameters"), (*path, "parameters"))
 
 
 def bodies(document: Object) -> Iterator[tuple[Path, Object]]:
     """Everything that can have `content`: request bodies and responses."""
-    components = item(document, "components")
     for kind in ("requestBodies", "responses"):
-        for name, body in members(components.get(kind)):
-            if isinstance(body, dict):
-                yield ("components", kind, name), body
+        yield from children(item(document, "components", kind), ("components", kind))
     for path, operation in operations(document):
-        if isinstance(operation.get("requestBody"), dict):
-            yield (*path, "requestBody"), item(operation, "requestBody")
-        for code, response in members(operation.get("responses")):
-            if isinstance(response, dict):
-                yield (*path, "responses", code), response
+        yield from (one for one in children(operation, path) if one[0][-1] == "requestBody")
+        yield from children(operation.get("responses"), (*path, "responses"))
 
 
 def roots(document: Object) -> Iterator[tuple[Path, Object]]:
     """The outermost schemas."""
-    for name, schema in members(item(document, "components").get("schemas")):
-        if isinstance(schema, dict):
-            yield ("components", "schemas", name), schema
-    for path, parameter in parameters(document):
-        if isinstance(parameter.get("schema"), dict):
-            yield (*path, "schema"), item(parameter, "schema")
-    for path, body in bodies(document):
-        for media, content in members(body.get("content")):
-            if isinstance(content, dict) and isinstance(content.get("schema"), dict):
-                yield (*path, "content", media, "schema"), item(content, "schema")
+    yield from children(item(document, "components", "schemas"), ("components", "schemas"))
+    holders = [*parameters(document)]
+    holders += [
+        one for path, body in bodies(document) for one in children(body.get("content"), (*path, "content"))
+    ]
+    for path, holder in holders:
+        yield from (one for one in children(holder, path) if one[0][-1] == "schema")
 
 
 def schemas(document: Object) -> Iterator[tuple[Path, Object]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from .places import Json
-from .walking import MARKER, TODO, Object, item, members, nodes
+from .walking import MARKER, TODO, Object, item, members, nodes, objects
 
 NAME: Final = "x-name"
 """Has the name of ours for a schema that is written out (see `names`)."""
@@ -82,10 +82,8 @@ class Vocabulary:
 
 def _key(name: str, schema: Object) -> _Key:
     reference = schema.get("$ref", "")
-    listed = schema.get("allOf")
-    for part in listed if isinstance(listed, list) else ():
-        if isinstance(part, dict) and "$ref" in part:
-            reference = part["$ref"]
+    for part in objects(schema.get("allOf")):
+        reference = part.get("$ref", reference)
     values = schema.get("enum", "")
     return (
         name,

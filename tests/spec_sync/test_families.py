@@ -59,7 +59,7 @@ def test_document_that_is_no_version_of_ours_is_refused_in_a_sentence(document: 
     assert caught.value.where.startswith("#") and caught.value.hint
 
 
-@pytest.mark.parametrize("text", ["<!DOCTYPE html>\n<html><body>Sign in</body></html>", "<xml/>"])
+@pytest.mark.parametrize("text", ["<!DOCTYPE html>\n<html><body>Sign in: here</body></html>", "<xml/>"])
 def test_page_instead_of_a_document_is_called_that(text: str) -> None:
     with pytest.raises(UnrepairableError, match="this is HTML or XML, perhaps a page that asks to sign in"):
         synced("v3", text, OURS)

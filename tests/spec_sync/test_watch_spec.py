@@ -101,6 +101,7 @@ def test_another_family_and_unreadable_documents_are_named_among_good_ones(run: 
     (publisher / "good.yaml").write_text(document("3.2.0"), "utf-8")
     (publisher / "suns.json").write_text(another(), "utf-8")
     (publisher / "broken.yaml").write_text("openapi: 3.0.3\npaths: {\n  a: [\n", "utf-8")
+    (publisher / "cut.yaml").write_text(document("3.3.0") + "x: [", "utf-8")
     (publisher / "latin.yaml").write_bytes(b"openapi: 3.0.3\ninfo: {title: \xe9}\n")
     (publisher / "huge.yaml").write_bytes(b"openapi: 3.0.3\n# " + b"x" * LARGEST)
     (publisher / "swagger.yaml").write_text("swagger: '2.0'\npaths:\n  /a: {get: {}}\n", "utf-8")
@@ -110,6 +111,7 @@ def test_another_family_and_unreadable_documents_are_named_among_good_ones(run: 
     assert "### Suns 1.0.0: another family of documents" in out
     assert "line 4, column 1: this is not YAML" in out
     assert "byte 29 is not UTF-8" in out
+    assert out.count("## not readable") == 5
     assert f"it is larger than {LARGEST // 1024:,} kB" in out
     assert "this document is Swagger 2.0, and not OpenAPI 3.0" in out
 

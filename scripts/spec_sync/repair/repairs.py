@@ -14,7 +14,19 @@ from typing import Final
 
 from ..places import Json, Path, parts
 from ..text.reading import Reading, Repair
-from ..walking import OPEN, TODO, WORDS, Object, bodies, is_value, item, members, operations, parameters
+from ..walking import (
+    OPEN,
+    TODO,
+    WORDS,
+    Object,
+    bodies,
+    is_value,
+    item,
+    members,
+    objects,
+    operations,
+    parameters,
+)
 from . import schema_repairs
 from .bench import Bench
 
@@ -247,11 +259,10 @@ def _path_parameters(bench: Bench) -> None:
         path_item = item(bench.data, "paths", template)
         declared = set()
         for holder in (path_item, operation):
-            listed = holder.get("parameters")
-            for parameter in listed if isinstance(listed, list) else ():
-                if isinstance(parameter, dict) and "$ref" in parameter:
+            for parameter in objects(holder.get("parameters")):
+                if "$ref" in parameter:
                     parameter = item(bench.target(str(parameter["$ref"]), path))
-                if isinstance(parameter, dict) and parameter.get("in") == "path":
+                if parameter.get("in") == "path":
                     declared.add(parameter.get("name"))
         for name in re.findall(r"\{([^}]*)\}", template):
             if name not in declared:

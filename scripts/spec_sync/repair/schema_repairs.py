@@ -8,28 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from ..openapi import keywords
 from ..places import Json, Path, pointer
-from ..walking import LISTS, WORDS, Object, bodies, item, members, schemas
+from ..walking import LISTS, WORDS, Object, bodies, item, members, objects, schemas
 from .bench import Bench
-
-_SCHEMA_KEYWORDS: Final = frozenset(
-    {
-        *WORDS,
-        *("type", "format", "enum", "default", "nullable", "deprecated", "readOnly", "writeOnly", "pattern"),
-        *(
-            "properties",
-            "required",
-            "additionalProperties",
-            "minProperties",
-            "maxProperties",
-            "discriminator",
-        ),
-        *("items", "minItems", "maxItems", "uniqueItems", "minLength", "maxLength"),
-        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-        *("allOf", "oneOf", "anyOf", "not", "$ref"),
-    }
-)
-
 
 _ARRAY_KEYWORDS: Final = ("minItems", "maxItems", "uniqueItems")
 
@@ -66,7 +48,7 @@ def _keywords(bench: Bench) -> None:
     for path, schema in schemas(bench.data):
         for key in [key for key in schema if key.startswith("x-")]:
             del schema[key]
-        for key in [key for key in schema if key not in _SCHEMA_KEYWORDS]:
+        for key in [key for key in schema if key not in {*keywords("Schema"), "examples"}]:
             del schema[key]
             bench.log("unknown keyword in a schema", (*path, key), "left it out")
         if "examples" in schema:
@@ -293,8 +275,7 @@ def member_names(schema: Json, bench: Bench, seen: frozenset[str] = frozenset())
         return member_names(bench.target(reference, ()), bench, seen | {reference})
     found = {name for name, _ in members(schema.get("properties"))}
     for key in LISTS:
-        listed = schema.get(key)
-        for part in listed if isinstance(listed, list) else ():
+        for part in objects(schema.get(key)):
             found |= member_names(part, bench, seen)
     return found
 
@@ -302,18 +283,14 @@ def member_names(schema: Json, bench: Bench, seen: frozenset[str] = frozenset())
 def _contradictions(bench: Bench) -> None:
     """No value is of two types; where the parts of an `allOf` say so, the first counts."""
     for path, schema in schemas(bench.data):
-        listed = schema.get("allOf")
         kinds, lists = [], []
-        for part in [*(listed if isinstance(listed, list) else ()), schema]:
+        for part in [*objects(schema.get("allOf")), schema]:
             for _ in range(20):
-                reference = part.get("$ref") if isinstance(part, dict) else None
-                if not isinstance(reference, str):
-                    break
-                part = bench.target(reference, path)
-            if isinstance(part, dict) and isinstance(part.get("type"), str):
+                if isinstance(reference := part.get("$ref"), str):
+                    part = item(bench.target(reference, path))
+            if isinstance(part.get("type"), str):
                 kinds.append(str(part["type"]))
-            values = part.get("enum") if isinstance(part, dict) else None
-            if isinstance(values, list):
+            if isinstance(values := part.get("enum"), list):
                 lists.append(values)
         if lists and not [one for one in lists[0] if all(one in other for other in lists)]:
             raise bench.stop("no value is in all enumerations of `allOf`", path, "Correct one of them")
@@ -331,12 +308,10 @@ def _required_but_absent(bench: Bench) -> None:
     users: dict[str, list[Object]] = {}
     everything = list(schemas(bench.data))
     for _, schema in everything:
-        listed = schema.get("allOf")
-        for part in listed if isinstance(listed, list) else ():
-            if isinstance(part, dict):
-                part_of[id(part)] = schema
-                if isinstance(part.get("$ref"), str):
-                    users.setdefault(str(part["$ref"]), []).append(schema)
+        for part in objects(schema.get("allOf")):
+            part_of[id(part)] = schema
+            if isinstance(part.get("$ref"), str):
+                users.setdefault(str(part["$ref"]), []).append(schema)
 
     def wholes(schema: Object, path: Path, seen: frozenset[int]) -> Iterator[Object]:
         """The schemas that this one is a part of, the outermost."""

@@ -91,10 +91,29 @@ def documents(text: str) -> tuple[Node, ...]:
     yaml.doc_infos.append(DocInfo())
     constructor, _ = yaml.get_constructor_parser(io.StringIO(text))
     composer = constructor.composer
+    composer.warn_double_anchors = False
     nodes = []
     while composer.check_node():
         nodes.append(composer.get_node())
     return tuple(node for node in nodes if node is not None)
+
+
+_MEANT: Final = (
+    ("mapping values", "there is a colon too many, or the indentation is wrong"),
+    ("expected ':'", "a key has no colon, or a quote is missing"),
+    ("expected <block end>", "the indentation is not that of the lines around it"),
+    ("unexpected end", "a quote or a bracket is not closed"),
+    ("expected ',' or", "a comma or a bracket is missing"),
+    ("undefined alias", "an alias has no anchor"),
+    ("cannot start any token", "a character begins no value, perhaps a tab"),
+    ("escape character", "a backslash in double quotes begins no escape"),
+    ("document start", "it is not followed by another document"),
+)
+"""The complaints of the parser, and what they come from."""
+
+
+def _meant(problem: str) -> str:
+    return next((ours for theirs, ours in _MEANT if theirs in problem), "it cannot be read")
 
 
 def composed(text: str) -> list[Node] | UnrepairableError:
@@ -111,7 +130,7 @@ def composed(text: str) -> list[Node] | UnrepairableError:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return UnrepairableError(
-            f"this is not YAML: {error.problem or error.context}",
+            f"this is not YAML: {_meant(str(error.problem or error.context))}",
             str(place_of(mark)) if mark else "line 1",
             "Look at the indentation and the quotes there",
         )
@@ -122,10 +141,9 @@ def composed(text: str) -> list[Node] | UnrepairableError:
             str(Place(before.count("\n") + 1, error.position - before.rfind("\n"))),
             "Remove it, or write it as an escape in double quotes",
         )
-    except (YAMLError, YAMLStreamError) as error:
-        return UnrepairableError(f"this is not YAML: {error}", "line 1", "Pass YAML or JSON in UTF-8")
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except (
+        *(YAMLError, YAMLStreamError),
+        *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+    ):
         # ruamel.yaml trusts escapes, tags and directives to be right.
-        return UnrepairableError(
-            f"this is not YAML: {type(error).__name__} in the parser", "line 1", "Pass YAML or JSON in UTF-8"
-        )
+        return UnrepairableError("this is not YAML", "line 1", "Pass YAML or JSON in UTF-8")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from ..openapi import keywords
 from ..places import Json, Path, Place, UnrepairableError, pointer
 from .composing import (
     DEEPEST,
@@ -86,6 +87,12 @@ def read(text: str) -> Reading:
     """
     repairs: list[Repair] = []
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if text.lstrip().startswith("<"):
+        raise UnrepairableError(
+            "this is HTML or XML, perhaps a page that asks to sign in, and not a document in YAML",
+            "line 1",
+            "Pass the vendor's document",
+        )
     nodes = composed(text)
     if isinstance(nodes, UnrepairableError):
         nodes = _mended(text, nodes, repairs)
@@ -97,10 +104,9 @@ def read(text: str) -> Reading:
             reading.data = data
             found.append(reading)
     if not found:
-        problem = "there is no OpenAPI document with `paths`"
-        if text.lstrip().startswith("<"):
-            problem = "this is HTML or XML, perhaps a page that asks to sign in, and not a document in YAML"
-        raise UnrepairableError(problem, "line 1", "Pass the vendor's document")
+        raise UnrepairableError(
+            "there is no OpenAPI document with `paths`", "line 1", "Pass the vendor's document"
+        )
     reading = found[0]
     for other in found[1:]:
         if other.data != reading.data:
@@ -217,47 +223,6 @@ def _without_stray_comments(text: str) -> tuple[str, list[int]]:
     return "\n".join(lines), blanked
 
 
-_KNOWN_KEYS = frozenset(
-    {
-        *("openapi", "info", "servers", "security", "tags", "paths", "components", "url", "variables"),
-        *("get", "put", "post", "delete", "patch", "options", "head", "trace"),
-        *("summary", "description", "operationId", "parameters", "requestBody", "responses", "callbacks"),
-        *(
-            "deprecated",
-            "name",
-            "in",
-            "required",
-            "schema",
-            "style",
-            "explode",
-            "content",
-            "headers",
-            "links",
-        ),
-        *("externalDocs", "title", "example", "examples", "type", "format", "enum", "default", "items"),
-        *(
-            "properties",
-            "additionalProperties",
-            "allOf",
-            "oneOf",
-            "anyOf",
-            "not",
-            "nullable",
-            "discriminator",
-        ),
-        *(
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "minLength",
-            "maxLength",
-        ),
-        *("pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
-        *("readOnly", "writeOnly", "xml", "$ref"),
-    }
-)
 _FREE = frozenset(
     {"properties", "paths", "responses", "content", "examples", "example", "default"}
     | {"callbacks", "schemas", "parameters"}
@@ -272,7 +237,7 @@ def _odd_keys(node: Node, seen: set[int], free: bool = False) -> Iterator[str]:
     if isinstance(node, MappingNode):
         for key, value in node.value:
             name = str(key.value)
-            if not free and name not in _KNOWN_KEYS:
+            if not free and name not in keywords():
                 yield name
             yield from _odd_keys(value, seen, name in _FREE and not free)
     elif isinstance(node, SequenceNode):

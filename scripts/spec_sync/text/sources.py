@@ -38,7 +38,7 @@ def text_of(source: str, *, timeout: float = 30.0) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnrepairableError(
-            "this is no text in UTF-8", f"{source}, byte {error.start}", "Save it as UTF-8"
+            "this is no text in UTF-8", f"{source}: byte {error.start}", "Save it as UTF-8"
         ) from error
 
 

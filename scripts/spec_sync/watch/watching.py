@@ -89,14 +89,14 @@ def watched(found: list[Publication], held: list[Held], seen: frozenset[str] = f
     for one in found:
         if any(_is_older(one, each) for each in held):
             continue
+        family = "unreadable"
         try:
             document, places = _mended(one)
+            family = "another"
             own = _family(document, places, held)
-        except AnotherFamilyError as error:
-            news.append(_news(one, "another", text=error.report))
         except UnrepairableError as error:
-            family = "unreadable" if one.problem or not one.paths else "another"
-            news.append(_news(one, family, text=f"{error}\n"))
+            text = error.report if isinstance(error, AnotherFamilyError) else f"{error}\n"
+            news.append(_news(one, family, text=text))
         else:
             versions[own.name].append(
                 _Document(one, document, str(item(document, "info").get("version", "")))
