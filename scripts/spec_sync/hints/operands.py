@@ -70,7 +70,7 @@ def completed(text: str, document: Object, vendor: Object, units: Mapping[str, A
         vendor: The vendor's document.
         units: The units of numbers by their name in meanings.yaml.
     """
-    schemas = item(item(document, "components"), "schemas")
+    schemas = item(document, "components", "schemas")
     for name, row in rows(vendor).items():
         unit = _unit(schemas, name, units)
         if unit is not None and re.match(r"(number|integer);", row):

@@ -13,9 +13,9 @@ from ..references import SCHEMAS
 from ..retired import Retired
 from ..text.reading import read_plain
 from ..text.writing import rewritten
-from ..walking import Object, inside, item, members
+from ..walking import Object, item, members, nodes
 from .meanings import leaf_of
-from .personal import owned, personal
+from .personal import personal
 
 _FLAT: Final = "flat"
 _HIDDEN: Final = "hidden_in_repr"
@@ -92,7 +92,7 @@ def _resolved(models: Object, before: list[Object], after: list[Object], retired
 
 def _schemas_of(documents: list[Object], model: str) -> Object:
     """The schemas of the newest specification that has one, by name; the newest has most."""
-    found = [item(item(document, "components"), "schemas") for document in documents]
+    found = [item(document, "components", "schemas") for document in documents]
     return max((schemas for schemas in found if model in schemas), key=len, default={})
 
 
@@ -181,7 +181,7 @@ def _follow_flat(
     if hint.get("leaf") in leaves:
         hint["leaf"] = leaves[str(hint["leaf"])]
     for document in before:
-        schemas = item(item(document, "components"), "schemas")
+        schemas = item(document, "components", "schemas")
         if model not in schemas:
             continue
         if isinstance(hint.get("path"), str):
@@ -245,27 +245,9 @@ def _names(documents: Iterable[Object]) -> set[str]:
     """Everything that a hint can name: schemas, members, and both."""
     found: set[str] = set()
     for document in documents:
-        for name, schema in members(item(document, "components").get("schemas")):
-            found.add(name)
-            if isinstance(schema, dict):
-                for _, part in inside(schema, ()):
-                    for member, _ in members(part.get("properties")):
-                        found |= {member, f"{name}.{member}"}
-                found |= {f"{owner}.{member}" for owner, member, _ in owned(name, schema)}
-        for _, path_item in members(document.get("paths")):
-            for _, operation in members(path_item):
-                found |= _inline_names(operation)
-    return found
-
-
-def _inline_names(node: Json) -> set[str]:
-    """The members of schemas that stand in operations."""
-    found: set[str] = set()
-    if isinstance(node, dict):
-        found |= {name for name, _ in members(node.get("properties"))}
-        for value in node.values():
-            found |= _inline_names(value)
-    elif isinstance(node, list):
-        for value in node:
-            found |= _inline_names(value)
+        found |= {name for one in nodes(document.get("paths")) for name in item(one, "properties")}
+        for name, schema in members(item(document, "components", "schemas")):
+            inner = {member for one in nodes(schema) for member in item(one, "properties")}
+            found |= {name, *inner, *(f"{name}.{member}" for member in inner)}
+            found |= {f"{owner}.{member}" for owner, member, _ in owned(name, item(schema))}
     return found

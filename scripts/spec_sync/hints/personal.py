@@ -39,7 +39,7 @@ def personal(documents: Iterable[Object]) -> Iterator[str]:
         documents: Specifications; what is new in them has no words yet.
     """
     for document in documents:
-        schemas = item(item(document, "components"), "schemas")
+        schemas = item(document, "components", "schemas")
         for name, schema in schemas.items():
             for owner, member, part in owned(name, schema):
                 is_new = MARKER in str(part.get("description", ""))
@@ -49,7 +49,7 @@ def personal(documents: Iterable[Object]) -> Iterator[str]:
 
 def owned(owner: str, schema: Json) -> Iterator[tuple[str, str, Object]]:
     """The members of a schema and of the objects that are written in place, with the class that has each."""
-    for name, part in members(item({"schema": schema}, "schema").get("properties")):
+    for name, part in members(item(schema).get("properties")):
         if isinstance(part, dict):
             yield owner, name, part
             yield from owned(f"{owner}{name[:1].upper()}{name[1:]}", part)
