@@ -15,7 +15,7 @@ from ..text.reading import read_plain
 from ..text.writing import rewritten
 from ..walking import Object, item, members, nodes
 from .meanings import leaf_of
-from .personal import personal
+from .personal import owned, personal
 
 _FLAT: Final = "flat"
 _HIDDEN: Final = "hidden_in_repr"
