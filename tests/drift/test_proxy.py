@@ -63,7 +63,7 @@ class Upstream(BaseHTTPRequestHandler):
             self.send_header(name.replace("_", "-"), value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command != "HEAD" and status != 204:
+        if self.command != "HEAD" and status not in (204, 304):
             self.wfile.write(body)
 
     def _handle(self) -> None:
@@ -244,11 +244,14 @@ async def test_links_lead_to_the_proxy_however_the_body_is_cut(made: Made) -> No
     assert (moved.status_code, moved.headers["location"]) == (302, f"{OWN}/v3/next")
 
 
-@pytest.mark.parametrize(("kind", "status"), [("gone", 502), ("not gzip", 502), ("500", 500), ("204", 204)])
+@pytest.mark.parametrize(
+    ("kind", "status"), [("gone", 502), ("not gzip", 502), ("500", 500), ("204", 204), ("304", 304)]
+)
 async def test_failure_of_the_server_has_a_status_and_a_sentence(made: Made, kind: str, status: int) -> None:
     proxy, client = made()
     response = await client.get(STATUS, headers={"X-Kind": kind})
     assert response.status_code == status
+    assert status not in (204, 304) or "content-length" not in response.headers
     if status == 502:
         assert response.json()["message"].startswith("psa-fleet drift proxy: ")
         assert proxy.left_out == {"failed with 502": 1}

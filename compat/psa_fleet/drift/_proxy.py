@@ -171,14 +171,15 @@ class DriftProxy:
         encodings = _values(response.headers, b"content-encoding")
         has_body = method != "HEAD" and response.status not in (204, 304)
         is_read = has_body and encodings <= _DECODED
+        dropped = {b"content-length", b"content-encoding"} if is_read else set[bytes]()
+        if not has_body and method != "HEAD":
+            dropped.add(b"content-length")  # servers insist on a body of this length
         start: Message = {
             "type": "http.response.start",
             "status": response.status,
             "headers": [
                 (name, self._own(value) if name == b"location" else value)
-                for name, value in _end_to_end(
-                    response.headers, {b"content-length", b"content-encoding"} if is_read else set()
-                )
+                for name, value in _end_to_end(response.headers, dropped)
             ],
         }
         kept = _Kept()
