@@ -43,8 +43,8 @@ NIGHTLY := tests/spec_sync tests/generated/test_regenerate.py tests/generated/te
 	tests/simulator/test_motion_firing.py tests/simulator/test_motion_delivery.py tests/simulator/test_motion_facade.py tests/simulator/test_large_world.py \
 	tests/structure/test_more_examples.py tests/dlt/test_kills.py tests/release/test_pyinstaller.py tests/cli/test_drift_proxy.py
 
-test-fast: $(VENV)/.ready ## run the fast tests, while working
-	$(RUN)/python $(PYTEST) $(PARALLEL) -m 'not slow and not release'
+test-fast: $(VENV)/.ready ## run a quick part of every room, while working
+	$(RUN)/python $(PYTEST) $(PARALLEL) --quick -m 'not slow and not release' $(NIGHTLY:%=--ignore=%)
 
 test: $(VENV)/.ready check ## run every check and every test of CI; MEASURED=1 also gates branch coverage
 ifdef MEASURED

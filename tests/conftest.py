@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from psa_fleet.testing import FakeClock, instant_sleep
 
-from . import attacks, measuring, more_examples, postgresql
+from . import attacks, measuring, more_examples, postgresql, quick
 from .properties import Reached
 
 # How long an example takes depends on the machine, and is no failure.
@@ -24,6 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(attacks)
     config.pluginmanager.register(measuring)
     config.pluginmanager.register(more_examples)
+    config.pluginmanager.register(quick)
 
 
 def pytest_collection_finish() -> None:
@@ -68,6 +69,7 @@ def postgresql_url(postgresql_server: postgresql.Postgres) -> str:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     more_examples.add_option(parser)
+    quick.add_option(parser)
     parser.addoption(
         "--reached", action="store_true", help="list how many examples reached the assertions, per property"
     )

@@ -113,7 +113,7 @@ def reaches(share: float = FLOOR, *, because: str = "") -> Callable[[Callable[P,
         property_.__module__, property_.__doc__ = test.__module__, test.__doc__
         # What hypothesis, pytest and anyio note on the one holds for the other.
         property_.__dict__ = test.__dict__
-        property_.__dict__.update(__signature__=inspect.signature(test), __wrapped__=body)
+        property_.__dict__.update(floor=share, __signature__=inspect.signature(test), __wrapped__=body)
         return property_
 
     return decorate

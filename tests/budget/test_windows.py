@@ -133,6 +133,7 @@ class Budget(RuleBasedStateMachine):
             assert now - self.now <= DAY + BUCKET + LEASE + 2
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P240")
 def test_budget_is_never_over_and_never_starves() -> None:
     run_state_machine_as_test(

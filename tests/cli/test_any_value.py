@@ -45,6 +45,7 @@ def world() -> Iterator[World]:
         made.client.close()
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P744")
 @pytest.mark.parametrize("option", FORMATS)
 def test_command_writes_odd_items(

@@ -73,6 +73,7 @@ def test_closed_output_is_a_sentence(env: dict[str, str]) -> None:
     assert (done.returncode, done.stderr) == (1, "psa-fleet: the standard output is closed\n")
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P776")
 @pytest.mark.parametrize("encoding", ["ascii", "utf-16"])
 def test_output_of_any_encoding_has_no_traceback(env: dict[str, str], encoding: str) -> None:

@@ -60,6 +60,7 @@ sys.exit(main())
 """
 
 
+@pytest.mark.slow
 @needs_posix
 @pytest.mark.promise("P721")
 @pytest.mark.parametrize("option", OPTIONS)
@@ -122,6 +123,7 @@ MOMENTS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P722")
 @pytest.mark.parametrize(("event", "part"), MOMENTS)
 def test_ctrl_c_leaves_neither_a_traceback_nor_a_file(
@@ -154,6 +156,7 @@ sys.exit(psa_fleet_command.main())
 """
 
 
+@pytest.mark.slow
 @needs_posix
 @pytest.mark.promise("P722")
 @pytest.mark.parametrize(

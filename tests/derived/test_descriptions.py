@@ -50,6 +50,7 @@ def specs(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P965")
 def test_list_has_place_type_vendor_and_warning_and_is_resumed(specs: Path, tmp_path: Path) -> None:
     file, vendor = tmp_path / "words.yaml", tmp_path / "vendor.yaml"

@@ -42,6 +42,7 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, str]:
     return derive.made(tree)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P944")
 @pytest.mark.parametrize(
     ("module", "parts"),

@@ -42,6 +42,7 @@ def loaded(reader: FleetClient | None, folder: Path, **options: Any) -> Any:
     return pipeline
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # dlt's own
 @pytest.mark.promise("P966", "P967")
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -83,6 +84,7 @@ TYPES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # dlt's own
 @pytest.mark.promise("P966")
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -189,6 +191,7 @@ def test_wrong_secret_is_named(monkeypatch: pytest.MonkeyPatch, key: str, value:
         client_of_secrets()
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # dlt's own
 def test_client_of_secrets_is_closed_when_its_source_is_no_longer_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path

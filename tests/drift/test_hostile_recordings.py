@@ -232,6 +232,7 @@ print(json.dumps(found))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P724")
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no limit of memory")
 def test_hostile_recordings_are_named_in_bounded_memory(tmp_path: Path) -> None:

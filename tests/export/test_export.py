@@ -87,6 +87,7 @@ def test_export_killed_at_any_point_changes_nothing(tmp_path: Path) -> None:
         assert not simulator.requests
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P204")
 def test_torn_line_of_the_ledger_is_done_again(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:

@@ -213,6 +213,7 @@ def test_sweep_deletes_what_kills_left_and_nothing_else(one: FleetClient, tmp_pa
     assert files(tmp_path) == before
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P272")
 @pytest.mark.parametrize("format", FORMATS)
 def test_units_done_apart_are_the_files_of_an_export(

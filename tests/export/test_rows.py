@@ -73,6 +73,7 @@ def check(kind: str, payloads: list[Any]) -> None:
     assert all(row.trip == trip for row in found)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P297")
 @pytest.mark.parametrize("kind", KINDS)
 def test_rows_of_odd_values_are_those_of_models(kind: str) -> None:

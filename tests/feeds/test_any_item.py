@@ -46,6 +46,7 @@ VEHICLES: Final = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P217")
 @pytest.mark.parametrize(("kind", "version"), CASES)
 def test_feed_delivers_odd_items_once(kind: Kind, version: Version, tmp_path: Path) -> None:

@@ -166,6 +166,7 @@ def test_names_of_one_vehicle_share_its_window() -> None:
     assert not of.is_new("", "key 5", NOON + 5 * HOUR)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P262")
 def test_more_than_200_000_items_in_the_overlap_are_remembered() -> None:
     of = Checkpoint("s", 9 * DAY, None, None)

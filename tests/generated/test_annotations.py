@@ -161,6 +161,7 @@ def with_codec(cls: Any, name: str, codec: Any) -> Any:
     return copied
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_changed_codec_of_any_field_is_noticed(version: str) -> None:
     others = [codecs.TEXT, codecs.BOOLEAN, codecs.INTEGER, codecs.NUMBER, codecs.TIMESTAMP, codecs.ANYTHING]

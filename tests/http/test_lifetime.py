@@ -147,6 +147,7 @@ def _asked(name: str) -> bool:
     return own_answers(_shared, name)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P153")
 @pytest.mark.filterwarnings("ignore:unclosed")  # the first loop's connections went with it
 def test_client_works_on_a_second_event_loop() -> None:

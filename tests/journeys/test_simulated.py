@@ -184,6 +184,7 @@ def test_what_the_server_refuses(simulator: Simulator) -> None:
             next(pages.pages(start=link.replace("pageToken=", "pageToken=x")))
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P601")
 def test_odd_answers_are_read_all_the_same() -> None:
     with Simulator(quirks=True) as odd:

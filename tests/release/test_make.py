@@ -110,6 +110,7 @@ def test_make_help_lists_every_command_with_the_first_steps_first() -> None:
     assert max(map(len, done.stdout.splitlines())) <= 110
 
 
+@pytest.mark.slow
 def test_demo_ends_with_the_table_of_vehicles() -> None:
     demo = [sys.executable, "scripts/demo.py"]
     lines = subprocess.run(demo, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()

@@ -299,6 +299,7 @@ async def test_action_fails_when_told_to(cause: str) -> None:
         desk.simulator.remotes.fail_next("Fate")
 
 
+@pytest.mark.slow
 @pytest.mark.anyio
 @pytest.mark.parametrize("status", STATES)
 async def test_action_stalls_when_told_to(status: str) -> None:

@@ -68,6 +68,7 @@ def full(*_: object, **__: object) -> Any:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P193")
 @pytest.mark.parametrize("place", ["content", "files"])
 @pytest.mark.parametrize("name", FILES)

@@ -91,6 +91,7 @@ def written(name: str, where: str) -> list[tuple[str, Any]]:
     return [(each["key"], each["event"]) for each in (strict(line.decode()) for line in lines)]
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P321")
 @pytest.mark.parametrize("name", MAKERS)
 async def test_sink_keeps_events_of_odd_values(name: str, request: pytest.FixtureRequest) -> None:

@@ -292,6 +292,7 @@ async def test_bodies_under_way_hold_a_bounded_amount(tmp_path: Path) -> None:
     assert await desk.post(BODY) == 200 and len(desk.taken) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P349")
 @pytest.mark.parametrize("kind", ["handler", "jsonl"])
 async def test_others_are_answered_while_a_large_body_is_taken(tmp_path: Path, kind: str) -> None:

@@ -86,6 +86,7 @@ def said(event: MonitorEvent) -> Any:
     return read
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P316")
 @pytest.mark.parametrize("name", CASES)
 def test_monitor_gives_equal_events_on_both_versions(name: str, tmp_path: Path) -> None:

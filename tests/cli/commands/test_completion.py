@@ -43,6 +43,7 @@ main()
 """The command, which ends at once where it sends, starts or writes anything."""
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P725")
 @pytest.mark.parametrize(
     ("words", "completed"),

@@ -121,6 +121,7 @@ def vendor() -> Iterator[Simulator]:
         yield simulator
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P719")
 def test_init_asks_without_showing_secrets_and_runs_doctor(vendor: Simulator, file: Path) -> None:
     own = environment(vendor, "v3")

@@ -61,6 +61,7 @@ def check(output: str) -> None:
     assert not FORBIDDEN.search(output), FORBIDDEN.findall(output)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P720")
 @pytest.mark.parametrize("option", ["", "--json", "--csv"])
 def test_hostile_text_of_a_server_reaches_no_terminal(world: World, hostile: None, option: str) -> None:

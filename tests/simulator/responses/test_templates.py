@@ -32,6 +32,7 @@ ASKED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P832")
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("common", [False, True])

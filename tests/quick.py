@@ -1,0 +1,46 @@
+"""`--quick`: a part of every room in less than a minute, for a developer who works.
+
+Of each test at most three cases run, spread over all of them, and properties draw few examples, except where
+a floor counts those that reach the assertions. The sync half of the facade's tests is left out: it is made
+from the async half. CI runs everything.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from hypothesis import settings
+
+MOST_CASES: Final = 3
+MOST_EXAMPLES: Final = 10
+MADE: Final = "facade_sync"
+
+
+def add_option(parser: pytest.Parser) -> None:
+    """Declare the option; a plugin that conftest registers is too late for that."""
+    parser.addoption("--quick", action="store_true", help="run a part of every room in less than a minute")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--quick"):
+        return
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if MADE not in item.path.parts:
+            cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    kept = {item for found in cases.values() for item in spread(found)}
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = [item for item in items if item in kept]
+    for item in items:
+        test = getattr(item, "obj", None)
+        own = getattr(test, "_hypothesis_internal_use_settings", None)
+        if isinstance(own, settings) and not hasattr(test, "floor"):
+            # See more_examples.py: hypothesis has no public way to change them afterwards.
+            fewer = settings(own, max_examples=min(own.max_examples, MOST_EXAMPLES))
+            test.__dict__["_hypothesis_internal_use_settings"] = fewer
+
+
+def spread(cases: list[pytest.Item]) -> list[pytest.Item]:
+    """The first case, the one in the middle, and the last."""
+    return [cases[at * (len(cases) - 1) // (MOST_CASES - 1)] for at in range(MOST_CASES)]
