@@ -9,6 +9,7 @@ Environments are made by uv, below .cache/environments, and made again each time
 from __future__ import annotations
 
 import argparse
+import functools
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,7 @@ QUICK: Final = (
 )
 
 
+@functools.cache
 def interpreters() -> dict[str, str]:
     """The Pythons of this machine that the library may run on: version -> path, the oldest first."""
     siblings = sorted(Path(sys.base_prefix).parent.glob("*/bin/python3"))

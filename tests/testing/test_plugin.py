@@ -21,7 +21,17 @@ pytestmark = pytest.mark.slow
 
 pytest_plugins = ["pytester"]
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
-OPTIONS = ("-p", "no:cacheprovider", "-p", "no:xdist", "--strict-markers", "-W", "error")
+OPTIONS = (
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:xdist",
+    "-p",
+    "no:schemathesis",
+    "--strict-markers",
+    "-W",
+    "error",
+)
 
 
 def test_plugin_is_known() -> None:
