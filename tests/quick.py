@@ -1,7 +1,7 @@
-"""`--quick`: a part of every room in less than a minute, for a developer who works.
+"""`--quick`: a part of every room in about a minute, for a developer who works.
 
-Of each test at most three cases run, spread over all of them, and properties draw few examples, except where
-a floor counts those that reach the assertions. The sync half of the facade's tests is left out: it is made
+Of each test the first and the last case run, and properties draw few examples, except where a floor counts
+those that reach the assertions (properties.py). The sync half of the facade's tests is left out: it is made
 from the async half. CI runs everything.
 """
 
@@ -12,14 +12,13 @@ from typing import Final
 import pytest
 from hypothesis import settings
 
-MOST_CASES: Final = 3
 MOST_EXAMPLES: Final = 10
 MADE: Final = "facade_sync"
 
 
 def add_option(parser: pytest.Parser) -> None:
     """Declare the option; a plugin that conftest registers is too late for that."""
-    parser.addoption("--quick", action="store_true", help="run a part of every room in less than a minute")
+    parser.addoption("--quick", action="store_true", help="run a part of every room in about a minute")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -29,7 +28,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if MADE not in item.path.parts:
             cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    kept = {item for found in cases.values() for item in spread(found)}
+    kept = {item for found in cases.values() for item in (found[0], found[-1])}
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = [item for item in items if item in kept]
     for item in items:
@@ -39,8 +38,3 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             # See more_examples.py: hypothesis has no public way to change them afterwards.
             fewer = settings(own, max_examples=min(own.max_examples, MOST_EXAMPLES))
             test.__dict__["_hypothesis_internal_use_settings"] = fewer
-
-
-def spread(cases: list[pytest.Item]) -> list[pytest.Item]:
-    """The first case, the one in the middle, and the last."""
-    return [cases[at * (len(cases) - 1) // (MOST_CASES - 1)] for at in range(MOST_CASES)]

@@ -41,6 +41,7 @@ def spend(budget: CallBudget, count: int, limits: RateLimit = LIMITS) -> None:
         limits = RateLimit()
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P241", "P245")
 def test_budget_is_kept_and_shared(where: str) -> None:
     with CallBudget(where, reserve=0) as first, CallBudget(where, reserve=0) as second:

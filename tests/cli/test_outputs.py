@@ -49,6 +49,7 @@ def test_full_disk_is_a_sentence(env: dict[str, str], words: str) -> None:
     assert done.stderr == "psa-fleet: output: cannot be read or written: No space left on device\n"
 
 
+@pytest.mark.slow
 @needs_posix
 @pytest.mark.promise("P776")
 @pytest.mark.parametrize("words", ["vehicles --csv", f"vehicles show {VIN}", "trips --help"])

@@ -153,6 +153,7 @@ def one_thing(lines: list[str]) -> dict[str, str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P791")
 def test_table_in_a_pipe_is_whole_values_with_tabs(world: World) -> None:
     for command in LISTS:

@@ -103,6 +103,7 @@ def test_reads_by_hand_are_listed_with_reason_and_no_others(tmp_path: Path) -> N
     assert all(len(reason) > 10 for reason in BY_HAND.values())
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P941")
 def test_method_by_hand_overrides_the_generated_one(tmp_path: Path) -> None:
     for name in ("specs", "generated", "scripts"):

@@ -31,6 +31,7 @@ async def fleet_of(client: AsyncFleetClient) -> str:
     return first.id or ""
 
 
+@pytest.mark.slow
 async def test_export_cut_in_any_way_writes_the_same_items(simulator: Simulator, tmp_path: Path) -> None:
     async with worlds.async_client(simulator, "v3") as client:
         fid = await fleet_of(client)
@@ -88,6 +89,7 @@ async def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
     assert contents(folder) == contents(tmp_path / "whole")
 
 
+@pytest.mark.slow
 async def test_raised_error_leaves_what_was_done_for_the_next_run(
     simulator: Simulator, tmp_path: Path
 ) -> None:

@@ -30,6 +30,7 @@ def fleet_of(client: FleetClient) -> str:
     return first.id or ""
 
 
+@pytest.mark.slow
 def test_export_cut_in_any_way_writes_the_same_items(simulator: Simulator, tmp_path: Path) -> None:
     with worlds.client(simulator, "v3") as client:
         fid = fleet_of(client)
@@ -87,6 +88,7 @@ def test_returned_errors_name_their_unit_and_the_next_run_completes_it(
     assert contents(folder) == contents(tmp_path / "whole")
 
 
+@pytest.mark.slow
 def test_raised_error_leaves_what_was_done_for_the_next_run(simulator: Simulator, tmp_path: Path) -> None:
     with worlds.client(simulator, "v3") as opened:
         fid = fleet_of(opened)

@@ -84,6 +84,7 @@ def test_nothing_is_written_when_nothing_is_new(tmp_path: Path) -> None:
     assert path.read_bytes() == content
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P264")
 def test_file_torn_at_any_byte_is_healed_or_refused(tmp_path: Path) -> None:
     path = tmp_path / "c"
@@ -261,6 +262,7 @@ def test_bytes_written_for_an_item_do_not_grow(tmp_path: Path, monkeypatch: pyte
     assert max(per_item) < 1.2 * min(per_item)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P266")
 def test_history_is_dropped_when_it_outweighs_what_is_remembered(tmp_path: Path) -> None:
     path = tmp_path / "c"

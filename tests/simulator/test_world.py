@@ -34,6 +34,7 @@ def distance_from_road(
     return math.dist((east, north), near) * 1000
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P827")
 def test_vehicles_stay_on_roads_and_keep_to_the_limits() -> None:
     roads = network(WORLD.seed)
@@ -141,6 +142,7 @@ def test_charging_tapers(level: float, hours: float) -> None:
     assert physics.charged(physics.charged(level, hours / 2), hours / 2) == pytest.approx(after)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P831")
 @pytest.mark.anyio
 async def test_vehicle_out_of_reach_reports_late_all_that_happened() -> None:

@@ -34,6 +34,7 @@ def vendor() -> Iterator[Simulator]:
         yield simulator
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P718")
 def test_watch_ends_with_the_status_of_ctrl_c() -> None:
     with Terminal("statuses", "--watch", "600", "--simulator", columns=40, lines=30) as terminal:
