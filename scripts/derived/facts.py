@@ -52,6 +52,8 @@ class Operation:
     result: dict[str, str] = field(default_factory=dict)
     """The schema of its success by version."""
     deprecated: tuple[str, ...] = ()
+    has_body: bool = False
+    """Whether its request has one."""
     query: dict[str, dict[str, Parameter]] = field(default_factory=dict)
     """Its query parameters by version and name."""
 
@@ -118,6 +120,7 @@ class Facts:
         for content in (success.get("content") or {}).values():
             if reference := content["schema"].get("$ref"):
                 found.result.setdefault(version, reference.rpartition("/")[2])
+        found.has_body = found.has_body or "requestBody" in written
         if written.get("deprecated"):
             found.deprecated = (*found.deprecated, version)
         found.query = {**found.query, version: self._query(version, key, written)}

@@ -14,7 +14,7 @@ from spec_sync.walking import members
 
 from . import keywords, left_out, words
 from .facts import VERSIONS, Facts
-from .renames import renamed
+from .renames import column, renamed
 
 LEFT_OUT: Final = Path("scripts/derived/left_out.py")
 _KEYWORDS: Final = Path("scripts/derived/keywords.py")
@@ -55,6 +55,7 @@ def complaints(root: Path, facts: Facts) -> Iterator[str]:
     yield from _renamed(root, facts)
     yield from _notifications(root, facts)
     yield from _progress(root, facts)
+    yield from _columns(root, facts)
 
 
 def left_out_rows(root: Path, facts: Facts) -> Iterator[str]:
@@ -272,6 +273,28 @@ def _progress(root: Path, facts: Facts) -> Iterator[str]:
         for key in _keys_of(root / _PROGRESS, table):
             if key not in values:
                 yield f"{place(root, _PROGRESS, key, table)}: no version lists {key} of {table}; remove it"
+
+
+def _columns(root: Path, facts: Facts) -> Iterator[str]:
+    """Columns by hand of members that are gone."""
+    from psa_fleet.tables._kinds import BY_HAND
+
+    schemas = {facts.class_of(name): name for name in facts.documents["v3"]["components"]["schemas"]}
+    for kind, table in BY_HAND.items():
+        schema = schemas.get(table.model)
+        for each in table.columns if schema is not None else ():
+            steps = [step for step in each.place.split(".") if each.choice is None or step != each.choice[0]]
+            now = column(facts, str(schema), ".".join(steps)).split(".")
+            parts = facts.nodes_at("v3", str(schema), now[:-1])
+            known = {name for part in parts for name in part.get("properties", {})}
+            if now[-1] not in known and now[-1] not in _MADE:
+                where = place(root, _KINDS, ".".join(each.path), "")
+                yield f"{where}: {table.model} has no {each.place} for a column of {kind}; remove it"
+
+
+_KINDS: Final = Path("compat/psa_fleet/tables/_kinds.py")
+_MADE: Final = frozenset({"latitude", "longitude", "altitude", "when"})
+"""Values that are made of several members: of coordinates, and of the triggers of a monitor."""
 
 
 def _keys_of(path: Path, table: str) -> list[str]:

@@ -71,7 +71,10 @@ def _rows(listed: list[Row], facts: Facts) -> Iterator[Task]:
             yield Task(f"{key} has no row", f"{CATALOG} ({where})", each.text, _facts_of(each))
         else:
             yield Task(
-                f"{key} has no row and no method", f"{CATALOG} ({where})", _method(each), _facts_of(each)
+                f"{key} has no row and no method",
+                f"{CATALOG} ({where})",
+                _method(each, facts),
+                _facts_of(each),
             )
     if not lacking:
         for sentence in kinds.complaints(listed, facts):
@@ -86,7 +89,7 @@ def _facts_of(each: Proposed) -> str:
     )
 
 
-def _method(each: Proposed) -> str:
+def _method(each: Proposed, facts: Facts) -> str:
     """A row, and a method that type checkers accept and that sends the operation's id."""
     operation = each.operation
     owned = [name for name in operation.path_parameters if name not in ("fid", "vid", "tid", "cbid")]
@@ -95,19 +98,18 @@ def _method(each: Proposed) -> str:
     row = each.text
     if operation.method != "GET":
         row = row.removesuffix("),") + f', verify="{TODO}: the call that shows if it was carried out"),'
-    result = (
-        "None" if operation.method == "DELETE" or operation.schema is None else f"models.{operation.schema}"
-    )
-    call = (
-        f'await nothing(connection, "{operation.id}", {path})'
-        if result == "None"
-        else f'return await one(connection, {result}, "{operation.id}", {path})'
-    )
+    body = ", body=canonical(body)" if operation.has_body else ""
+    sent = f"{', body: JSONObject' if operation.has_body else ''}"
+    result = "None" if operation.schema is None else f"models.{facts.class_of(operation.schema)}"
+    call = f'connection, {result}, "{operation.id}", {path}{body}'
+    if result == "None":  # `one` would read a model
+        call = f'connection, "{operation.id}", {path}'
     return (
         f"{row}\n\n# In the handle of {'.'.join(each.owner)}, below compat/psa_fleet/_async:\n"
-        f"async def {each.method}(self{arguments}) -> {result}:\n"
+        f"async def {each.method}(self{arguments}{sent}) -> {result}:\n"
         f'    """{TODO}: meaning, arguments, result, errors."""\n'
-        f'    connection = await self._route.connection("{operation.id}")\n    {call}'
+        f'    connection = await self._route.connection("{operation.id}")\n'
+        + (f"    await nothing({call})" if result == "None" else f"    return await one({call})")
     )
 
 
@@ -120,12 +122,11 @@ def _operands(facts: Facts) -> Iterator[Task]:
             continue
         row = words.described(facts, name)
         _, kind, unit, operators, having = words.operand(facts, name, versions[name])
-        values = f', ("{TODO}: its values",)' if kind == "enum" else ""
         yield Task(
             f"the operand {name} has no meaning",
             f"{words.OPERANDS}, in _TABLE",
             f'Operand("{name}", "{kind}", {_quoted(unit)}, {_quoted(operators)}, {_quoted(having)},'
-            f' "{TODO}: what it is"{values}),',
+            f' "{TODO}: what it is"),',
             row[0]
             if row
             else "the document has no row for it; the line of TriggerOperand in specs/ is to be written",

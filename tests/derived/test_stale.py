@@ -141,6 +141,15 @@ def test_left_out_entry_of_nothing_or_without_reason_is_named(
 
 
 @pytest.mark.promise("P996")
+def test_column_of_a_member_that_is_gone_is_named() -> None:
+    known = copy.copy(facts())
+    known.documents = copy.deepcopy(known.documents)
+    del known.documents["v3"]["components"]["schemas"]["Battery"]["properties"]["voltage"]
+    (sentence,) = [each for each in stale.complaints(ROOT, known) if "for a column of" in each]
+    assert re.match(r"compat/psa_fleet/tables/_kinds\.py:\d+: Status has no battery\.voltage for", sentence)
+
+
+@pytest.mark.promise("P996")
 def test_entry_that_is_listed_twice_is_named_with_its_line(tree: Path) -> None:
     path = tree / stale.LEFT_OUT
     row = '    "positions": "is one position; positions in pages are `waypoints`",\n'

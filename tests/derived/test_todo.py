@@ -87,6 +87,8 @@ def test_todo_names_an_operation_without_row_with_its_stub(
 ) -> None:
     without_fields(monkeypatch)
     text = OPERATION.replace("FIND\n", f"{verb}:\n").replace("FIND", verb)
+    if not made:
+        text += "      requestBody:\n        content: {}\n"
     change(tree, "specs/v3.yaml", "  /fleets/{fid}:\n", f"{text}  /fleets/{{fid}}:\n")
     task = one(tasks(tree))
     assert task.what == f"{verb}FleetDoors has no row" + ("" if made else " and no method")
@@ -96,7 +98,10 @@ def test_todo_names_an_operation_without_row_with_its_stub(
     assert f"{verb.upper()} /fleets/{{fid}}/doors (v3); parameters: none; returns Alerts" in task.facts
     ast.parse(f"[{task.stub.partition(chr(10))[0]}]")
     if not made:
-        ast.parse(task.stub[task.stub.index("async def ") :])
+        method = task.stub[task.stub.index("async def ") :]
+        ast.parse(method)
+        assert method.startswith("async def create_door(self, body: JSONObject) -> models.Alerts:")
+        assert "body=canonical(body)" in method
 
 
 def lines(tree: Path, part: str) -> int:
