@@ -66,7 +66,7 @@ def made(root: Path, *, adopting: bool = False) -> dict[Path, str]:
 
 def _tables_by_hand() -> dict[str, dict[str, Any]]:
     """Model and columns of the tables that are written by hand, by kind."""
-    from psa_fleet.tables._kinds import BY_HAND
+    from psa_fleet.tables._by_hand import BY_HAND
 
     return {
         kind: {"model": table.model, "columns": {column.place: column for column in table.columns}}

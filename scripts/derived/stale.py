@@ -277,7 +277,7 @@ def _progress(root: Path, facts: Facts) -> Iterator[str]:
 
 def _columns(root: Path, facts: Facts) -> Iterator[str]:
     """Columns by hand of members that are gone."""
-    from psa_fleet.tables._kinds import BY_HAND
+    from psa_fleet.tables._by_hand import BY_HAND
 
     schemas = {facts.class_of(name): name for name in facts.documents["v3"]["components"]["schemas"]}
     for kind, table in BY_HAND.items():
@@ -292,7 +292,7 @@ def _columns(root: Path, facts: Facts) -> Iterator[str]:
                 yield f"{where}: {table.model} has no {each.place} for a column of {kind}; remove it"
 
 
-_KINDS: Final = Path("compat/psa_fleet/tables/_kinds.py")
+_KINDS: Final = Path("compat/psa_fleet/tables/_by_hand.py")
 _MADE: Final = frozenset({"latitude", "longitude", "altitude", "when"})
 """Values that are made of several members: of coordinates, and of the triggers of a monitor."""
 

@@ -146,7 +146,7 @@ def test_column_of_a_member_that_is_gone_is_named() -> None:
     known.documents = copy.deepcopy(known.documents)
     del known.documents["v3"]["components"]["schemas"]["Battery"]["properties"]["voltage"]
     (sentence,) = [each for each in stale.complaints(ROOT, known) if "for a column of" in each]
-    assert re.match(r"compat/psa_fleet/tables/_kinds\.py:\d+: Status has no battery\.voltage for", sentence)
+    assert re.match(r"compat/psa_fleet/tables/_by_hand\.py:\d+: Status has no battery\.voltage for", sentence)
 
 
 @pytest.mark.promise("P996")

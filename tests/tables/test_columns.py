@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psa_fleet import models
-from psa_fleet.tables import _kinds
+from psa_fleet.tables import _by_hand, _kinds
 from psa_fleet.tables._columns import ColumnType, Table
 from psa_fleet.tables._places import tracks
 from tests.specification import resolved, schemas
@@ -62,12 +62,12 @@ PYTHON: Mapping[ColumnType, type] = {
 
 def table(name: str) -> Table:
     """The table that a constant has become: with columns that came or were renamed since."""
-    kind = next(kind for kind, each in _kinds.BY_HAND.items() if each is getattr(_kinds, name))
+    kind = next(kind for kind, each in _by_hand.BY_HAND.items() if each is getattr(_by_hand, name))
     return _kinds.TABLES[kind]
 
 
 def test_every_table_is_here() -> None:
-    assert {name for name, value in vars(_kinds).items() if isinstance(value, Table)} == set(SCHEMAS)
+    assert {name for name, value in vars(_by_hand).items() if isinstance(value, Table)} == set(SCHEMAS)
 
 
 SENTENCES = {"when"}

@@ -12,7 +12,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from psa_fleet.monitors import OPERANDS
-from psa_fleet.tables import _columns, _kinds
+from psa_fleet.tables import _by_hand, _columns
 from psa_fleet.upgrade import Unit, tables
 from spec_sync.hints.meanings import completed, entries
 from spec_sync.hints.units import SPELLED, is_named
@@ -178,7 +178,7 @@ def camel(name: str) -> str:
 
 def test_columns_that_name_a_unit_name_that_of_the_field() -> None:
     checked = 0
-    for table in (value for value in vars(_kinds).values() if isinstance(value, _columns.Table)):
+    for table in (value for value in vars(_by_hand).values() if isinstance(value, _columns.Table)):
         schema = ROWS.get(table.plural)
         for column in table.columns:
             title = set(column.title.split())
