@@ -20,11 +20,12 @@ from .._base.fork import renew_after_fork
 from .._base.logging import ours
 from ..errors import ClientStateError
 from .backend import DeadlineBackend
+from .surplus import end_where_more_came
 from .tunnel import AsyncTunnel, Tunnel
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from .completion import Completion
 
@@ -84,12 +85,33 @@ class _BlockingPool:
         token = ours.set(True)
         try:
             with Tunnel.of(self._proxy) as tunnel:
-                return self._inner.handle_request(tunnel.watched(self._complete.at_the_wire(request)))
+                response = self._inner.handle_request(tunnel.watched(self._complete.at_the_wire(request)))
         finally:
             ours.reset(token)
+        return httpcore.Response(
+            status=response.status,
+            headers=response.headers,
+            content=_PoolStream(cast("_BlockingBody", response.stream)),
+            extensions=response.extensions,
+        )
 
     def close(self) -> None:
         """Close the connections."""
+        self._inner.close()
+
+
+class _PoolStream:
+    """The body of a response of a pool for threads."""
+
+    def __init__(self, inner: _BlockingBody) -> None:
+        self._inner = inner
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._inner)
+
+    def close(self) -> None:
+        """Close the response and return the connection."""
+        end_where_more_came(self._inner)
         self._inner.close()
 
 
@@ -209,6 +231,14 @@ class Lanes:
             await self._lanes.pop().aclose()
 
 
+class _BlockingBody(Protocol):
+    """The body of a response for threads, as it comes."""
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def close(self) -> None: ...
+
+
 class _Body(Protocol):
     """The body of a response, as it comes."""
 
@@ -241,6 +271,7 @@ class _LaneStream:
         if lane is None:
             return
         try:
+            end_where_more_came(self._inner)
             try:
                 await self._inner.aclose()
             except BaseException:
