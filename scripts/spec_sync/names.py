@@ -19,7 +19,7 @@ from .references import SCHEMAS
 from .retired import Retired
 from .shape import Canon
 from .text.composing import MOST_NODES
-from .walking import TODO, Object, item, nodes
+from .walking import TODO, Object, change_parts, item, nodes
 from .wording import NAME, rank
 
 INLINE: Final = "x-inline"
@@ -64,7 +64,7 @@ def unfolded(document: Object) -> Unfolded:
     for name in named:
         del schemas[name]
     writer.schemas = {**schemas, **named}
-    writer.inside(document)
+    change_parts(document, writer.one)
     return Unfolded(document, named)
 
 
@@ -73,14 +73,6 @@ class _Unfolding:
         self.schemas = schemas
         self.values = 0
         self.around: list[str] = []
-
-    def inside(self, node: Json) -> None:
-        """Write out what is in a node, in place."""
-        if isinstance(node, dict):
-            for key, value in node.items():
-                node[key] = self.one(value)
-        elif isinstance(node, list):
-            node[:] = [self.one(value) for value in node]
 
     def one(self, node: Json) -> Json:
         """A node, written out when it refers to what has a name of ours."""
@@ -96,7 +88,7 @@ class _Unfolding:
             target = self.schemas.get(name)
             if isinstance(target, dict) and (INLINE in node or INLINE in target):
                 return self.written(name, node)
-        self.inside(node)
+        change_parts(node, self.one)
         return node
 
     def written(self, name: str, place: Object) -> Object:
@@ -109,7 +101,7 @@ class _Unfolding:
         for key in ("description", INLINE):
             found.pop(key, None)
         self.around.append(name)
-        self.inside(found)
+        change_parts(found, self.one)
         self.around.pop()
         found |= {key: value for key, value in place.items() if key not in ("$ref", "allOf", INLINE)}
         found = {key: found[key] for key in sorted(found, key=rank)}
@@ -139,7 +131,7 @@ def folded(document: Object, named: dict[str, Object], retired: Retired) -> Obje
     folding.decide()
     schemas = item(document, "components", "schemas")
     components = {name: folding.component(name) for name in sorted(folding.own)}
-    folding.inside(document)
+    change_parts(document, folding.one)
     schemas.update(components)
     return document
 
@@ -203,20 +195,12 @@ class _Folding:
             return was
         form = self.forms[name]
         place = copy.deepcopy(next(place for place in self.places[name] if self._says(place, form)))
-        self.inside(place)
+        change_parts(place, self.one)
         found: Object = {
             key: value for key, value in place.items() if key in form and key not in ("description", NAME)
         }
         found["description"] = was.get("description", TODO)
         return {**{key: found[key] for key in sorted(found, key=rank)}, INLINE: True}
-
-    def inside(self, node: Json) -> None:
-        """Refer to components in a node, in place."""
-        if isinstance(node, dict):
-            for key, value in node.items():
-                node[key] = self.one(value)
-        elif isinstance(node, list):
-            node[:] = [self.one(value) for value in node]
 
     def one(self, node: Json) -> Json:
         """A node, as a reference when it says what its name stands for."""
@@ -224,7 +208,7 @@ class _Folding:
             name = str(node[NAME])
             if name in self.forms and self._says(node, self.forms[name]):
                 return self._reference(name, node)
-        self.inside(node)
+        change_parts(node, self.one)
         return node
 
     def _reference(self, name: str, place: Object) -> Object:

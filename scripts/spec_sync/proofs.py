@@ -71,6 +71,14 @@ def generated(specs: Path, output: Path) -> str:
     return done.stdout
 
 
+def _run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with the packages and scripts of a tree."""
+    paths = os.pathsep.join(str(tree / name) for name in ("compat", "generated", "scripts"))
+    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+
+
 def failing_proofs(tree: Path) -> tuple[list[str], str]:
     """Run the proofs in a tree.
 
@@ -80,16 +88,8 @@ def failing_proofs(tree: Path) -> tuple[list[str], str]:
     Returns:
         The tests that fail, and what pytest printed.
     """
-    paths = os.pathsep.join(str(tree / name) for name in ("compat", "generated", "scripts"))
     options = ("-q", "-vv", "--tb=short", "-p", "no:cacheprovider", "--record-mode=none", "--no-header")
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, *PROOFS],
-        cwd=tree,
-        env={**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = _run(tree, "-m", "pytest", *options, *PROOFS)
     failed = re.findall(r"^(?:FAILED|ERROR) (.*?)(?: - .*)?$", done.stdout, re.MULTILINE)
     if done.returncode and not failed:
         failed = [f"the proofs could not be run: {(done.stdout + done.stderr).strip()[-500:]}"]
@@ -105,17 +105,9 @@ def follow(tree: Path) -> list[str]:
     Returns:
         What the scripts printed.
     """
-    paths = os.pathsep.join(str(tree / name) for name in ("compat", "generated", "scripts"))
     printed = []
     for script in (("derive.py", "--adopt"), ("unasync.py",), ("tables.py",), ("interface.py",)):
-        done = subprocess.run(
-            [sys.executable, str(tree / "scripts" / script[0]), *script[1:]],
-            cwd=tree,
-            env={**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = _run(tree, str(tree / "scripts" / script[0]), *script[1:])
         printed += (done.stdout + done.stderr).strip().splitlines()
         if done.returncode:
             break  # what is missing is in the list of what is left to write

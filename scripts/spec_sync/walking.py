@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from .places import Json, Path
@@ -62,6 +62,15 @@ def nodes(node: Json) -> Iterator[Object]:
         yield node
     for part in [*node.values()] if isinstance(node, dict) else node if isinstance(node, list) else ():
         yield from nodes(part)
+
+
+def change_parts(node: Json, change: Callable[[Json], Json]) -> None:
+    """Put what a function makes of each part of a node in its place."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            node[key] = change(value)
+    elif isinstance(node, list):
+        node[:] = [change(value) for value in node]
 
 
 def is_value(path: Path, key: str) -> bool:
