@@ -21,8 +21,8 @@ def values(version: str, schema: Schema) -> st.SearchStrategy[Any]:
 def _values(version: str, text: str) -> st.SearchStrategy[Any]:
     # Made once: hypothesis validates each strategy, and keeps with it what it has found out.
     schema = resolved(version, json.loads(text))
-    if "anyOf" in schema:
-        return st.one_of([values(version, part) for part in schema["anyOf"]])
+    if parts := schema.get("anyOf") or schema.get("oneOf"):
+        return st.one_of([values(version, part) for part in parts])
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
     kind = schema.get("type")
