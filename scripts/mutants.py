@@ -203,7 +203,9 @@ def tests_that_reach(mutant: Mutant, known: Reach) -> tuple[list[str], bool]:
         return [], True
     line = next((line for line in range(change.line, change.function, -1) if line in lines), 0)
     names = lines.get(line, set())
-    return by_speed(names - {""}, mutant.tests, known.seconds), "" in names
+    # What a function makes while modules are imported, such as another function, stays as it was.
+    imported = any("" in names for at, names in lines.items() if change.function < at <= change.line)
+    return by_speed(names - {""}, mutant.tests, known.seconds), imported
 
 
 def tests_of_room(mutant: Mutant, known: Reach) -> tuple[list[str], list[str]]:
