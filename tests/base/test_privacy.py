@@ -87,6 +87,7 @@ FAILURES: Final[dict[str, Callable[[], object]]] = {
     "a model without signals": lambda: list(signals(models.Trip.from_dict({"id": "SECRET"}))),
     "something without signals": lambda: list(signals(ODD)),
     "a summary of drift": lambda: DriftRecorder().add({"SECRET": 1}),
+    "a version of a response": lambda: DriftRecorder().observe(ODD, "GET", "/SECRET", 200, {}, b"SECRET"),
     "an account": lambda: Account("nothing", LOGIN),
     "a client": lambda: FleetClient("TMTS", LOGIN, timeout=-1),
     "a URL with a password": lambda: FleetClient("TMTS", LOGIN, base_url="https://u:SECRET@h.example"),

@@ -7,10 +7,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from importlib import resources
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
 from .._base.json import pointer as below
 from .._base.json import pointer_parts
+from ..errors import ArgumentError
 from ..subscription import Version
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -153,6 +154,11 @@ def specification(version: Version) -> Specification:
 
     Returns:
         The specification, without its words.
+
+    Raises:
+        ArgumentError: It is not a version.
     """
+    if version not in get_args(Version):
+        raise ArgumentError("version must be `v2` or `v3`", argument="version")
     text = resources.files(f"psa_fleet_{version}").joinpath("specification.json").read_text(encoding="utf-8")
     return Specification(version, json.loads(text))
