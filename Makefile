@@ -39,7 +39,7 @@ NIGHTLY := tests/spec_sync tests/generated/test_regenerate.py tests/generated/te
 	tests/generated/test_hostile_documents.py \
 	tests/generated/test_hostile_names.py tests/package/test_without_extras.py tests/release/test_environments.py \
 	tests/webhooks/test_postgresql_kills.py tests/export/test_dask_many_kills.py \
-	tests/docs/test_pyright.py tests/export/test_dask_kills.py tests/derived/test_todo.py \
+	tests/docs/test_pyright.py tests/export/test_dask_kills.py tests/derived/test_todo.py tests/derived/test_stale.py \
 	tests/simulator/test_motion_firing.py tests/simulator/test_motion_delivery.py tests/simulator/test_motion_facade.py tests/simulator/test_large_world.py \
 	tests/structure/test_more_examples.py tests/dlt/test_kills.py tests/release/test_pyinstaller.py tests/cli/test_drift_proxy.py
 

@@ -18,6 +18,7 @@ from derived.carriers import Carriers
 from derived.commands import FILE, Commands
 from derived.facts import Facts
 from derived.rows import RowError, complaints, rows
+from derived.stale import complaints as stale_rows
 from made_module import tidied, written
 from plain_output import say
 
@@ -25,12 +26,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "compat"), str(ROOT / "generated")]
 
 
-def made(root: Path, *, adopting: bool = False) -> dict[Path, str]:
+def made(root: Path, *, adopting: bool = False, checking: bool = False) -> dict[Path, str]:
     """The modules that are made, not yet formatted, by their paths below the root.
 
     Args:
         root: The project.
         adopting: Go on without the operations that need more than a row: `make todo` lists them.
+        checking: Compare all tables that are written by hand with specs/, too.
 
     Raises:
         RowError: A row of the catalog cannot be used, or an operation has none.
@@ -44,6 +46,8 @@ def made(root: Path, *, adopting: bool = False) -> dict[Path, str]:
         *kinds.complaints(listed, facts),
     ]
     if found:
+        raise RowError("\n".join(found))
+    if checking and (found := [*stale_rows(root, facts)]):
         raise RowError("\n".join(found))
     carriers, known = Carriers(listed, facts), _tables_by_hand()
     commands = Commands(listed, facts, carriers, kinds.table_kinds(listed, facts, known)[0])
@@ -90,7 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
             version = Facts(options.root).documents["v3"]["info"]["version"]
             for sentence in (*adopt(options.root), *signal_names.adopt(options.root / "specs", version)):
                 say(sentence)
-        modules = made(options.root, adopting=options.adopt)
+        modules = made(options.root, adopting=options.adopt, checking=options.check)
     except RowError as error:
         say(error, errors=True)
         return 2
