@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -74,6 +75,8 @@ def test_word_that_no_specification_lists_shows_it_and_is_written_as_text() -> N
     assert repr(IgnitionType("Stop")) == "<IgnitionType: 'Stop'>"
     assert repr(IgnitionType("Hop")) == "<IgnitionType: 'Hop' (not in the specification)>"
     for word in ("Stop", "Hop"):
+        assert type(copy.copy(IgnitionType(word))) is IgnitionType
+        assert copy.deepcopy([IgnitionType(word)]) == [IgnitionType(word)]
         (written,) = Ignition(type_=IgnitionType(word)).to_dict().values()
         assert (type(written), written) == (str, word)
 
