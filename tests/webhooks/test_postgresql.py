@@ -287,7 +287,12 @@ async def test_postgres_deduplicators_claim_a_key_once(
     # A claim ends with its connection, and a restart of the database forgets no key.
     assert await owner.claim("b") is Claim.NEW
     owner.close()
-    assert await other.claim("b") is Claim.NEW
+    # The server notices a little later that a connection is closed.
+    claim = Claim.IN_PROGRESS
+    for _ in range(10_000):
+        if claim is Claim.IN_PROGRESS:
+            claim = await other.claim("b")
+    assert claim is Claim.NEW
     postgresql_server.restart("immediate")
     await other.confirm("b")
     assert [await other.claim(key) for key in "abc"] == [Claim.DUPLICATE, Claim.DUPLICATE, Claim.NEW]
