@@ -114,7 +114,7 @@ def test_command_that_a_proxy_did_not_pass_on_was_not_sent(
         options: dict[str, Any] = {
             "version": "v3",
             "base_url": PUBLIC,
-            "timeout": 0.05 if not fault.answer else 20,
+            "timeout": 0.05 if fault.then == "stall" else 20,
         }
 
         async def without_blocking() -> None:
@@ -129,7 +129,10 @@ def test_command_that_a_proxy_did_not_pass_on_was_not_sent(
                 with pytest.raises(TransportError, match=r"after 3 attempts \(Connect") as caught:
                     call()
                 assert not isinstance(caught.value, OutcomeUnknownError)
-        assert len(server.requests) == 6
+        # Where the time is short, a call can end on a busy machine before it is sent.
+        sent = range(1, 7) if fault.then == "stall" else range(6, 7)
+        server.wait_for(sent.start)
+        assert len(server.requests) in sent
         assert {request.partition(b" ")[0] for request in server.requests} == {b"CONNECT"}
 
 
