@@ -94,8 +94,9 @@ class Forwarder:
         Raises:
             ForwardingError: No response came.
         """
-        token = ours.set(True)
+        before = ours.get()
         try:
+            ours.set(True)
             request = httpx.Request(
                 method,
                 self._url.copy_with(raw_path=target),
@@ -108,7 +109,7 @@ class Forwarder:
         except (*FAILURES, ValueError) as error:
             raise _failure(error, self._host) from None
         finally:
-            ours.reset(token)
+            ours.set(before)
         return Forwarded(response, self._host)
 
     async def aclose(self) -> None:

@@ -82,12 +82,13 @@ class _BlockingPool:
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request and wait."""
-        token = ours.set(True)
+        before = ours.get()
         try:
+            ours.set(True)
             with Tunnel.of(self._proxy) as tunnel:
                 response = self._inner.handle_request(tunnel.watched(self._complete.at_the_wire(request)))
         finally:
-            ours.reset(token)
+            ours.set(before)
         return httpcore.Response(
             status=response.status,
             headers=response.headers,
@@ -174,12 +175,11 @@ class Lanes:
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request over a connection of its own."""
         self._enter_loop()
-        turns = self._turns
+        turns, lane, before = self._turns, None, ours.get()
         if not await turns.take(request.extensions.get("timeout", {}).get("pool")):
             raise httpcore.PoolTimeout("no connection was free in time")
-        lane = None
-        token = ours.set(True)
         try:
+            ours.set(True)
             lane = await self._take()
             with AsyncTunnel.of(self._proxy) as tunnel:
                 response = await lane._pool.handle_async_request(
@@ -191,7 +191,7 @@ class Lanes:
                 await self.drop(lane)
             raise
         finally:
-            ours.reset(token)
+            ours.set(before)
         return httpcore.Response(
             status=response.status,
             headers=response.headers,

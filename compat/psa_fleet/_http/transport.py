@@ -43,21 +43,23 @@ class CompletingTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and wait."""
-        token = ours.set(True)
+        before = ours.get()
         try:
+            ours.set(True)
             return cast("httpx.BaseTransport", self._inner).handle_request(self._complete(request))
         finally:
-            ours.reset(token)
+            ours.set(before)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request without blocking."""
-        token = ours.set(True)
+        before = ours.get()
         try:
+            ours.set(True)
             return await cast("httpx.AsyncBaseTransport", self._inner).handle_async_request(
                 self._complete(request)
             )
         finally:
-            ours.reset(token)
+            ours.set(before)
 
     def close(self) -> None:
         """Close the connections."""
