@@ -112,8 +112,8 @@ class Package:
             output_path=None,
         )
         self._tokens = Tokens()
-        parsed = _apart(self._tokens.copied(self.document))
         try:
+            parsed = _apart(self._tokens.copied(self.document))
             with contextlib.redirect_stdout(io.StringIO()):
                 data = GeneratorData.from_dict(parsed, config=config)
         except (AttributeError, LookupError, NameError, RecursionError, TypeError, ValueError) as error:
