@@ -24,6 +24,10 @@ JSONObject: TypeAlias = dict[str, JSON]
 JSONMapping: TypeAlias = Mapping[str, JSON]
 
 
+class TooDeepError(ValueError):
+    """JSON is nested more deeply than Python can follow."""
+
+
 def loads(content: bytes) -> JSON:
     """Decode JSON, with orjson where it is installed.
 
@@ -34,19 +38,22 @@ def loads(content: bytes) -> JSON:
         The value.
 
     Raises:
-        ValueError: The text is not JSON.
+        ValueError: The text is not JSON. Where Python cannot follow its depth, it is a `TooDeepError`.
     """
     fast = _loads or _fast_loads()
     if fast is not json.loads and _LONG in content.translate(_DIGITS):
         # orjson makes a float of an integer beyond 64 bits, and loses its last digits.
         fast = json.loads
     try:
-        return fast(content)
-    except ValueError:
-        if fast is json.loads:
-            raise
-        # orjson accepts only UTF-8 without a byte order mark, without NaN and without deep nesting.
-        return cast("JSON", json.loads(content))
+        try:
+            return fast(content)
+        except ValueError:
+            if fast is json.loads:
+                raise
+            # orjson accepts only UTF-8 without a byte order mark, without NaN and without deep nesting.
+            return cast("JSON", json.loads(content))
+    except RecursionError:
+        raise TooDeepError("the JSON is nested too deeply to be read") from None
 
 
 _DIGITS: Final = bytes(ord("0") if chr(byte).isdecimal() else ord(" ") for byte in range(256))

@@ -127,7 +127,7 @@ def stored_windows(row: tuple[object, ...] | None) -> Stored:
         return {}
     try:
         found = loads(str(row[0]).encode())
-    except (ValueError, RecursionError):
+    except ValueError:
         found = None
     if not isinstance(found, dict):
         raise BudgetError(DAMAGED)

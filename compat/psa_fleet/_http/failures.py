@@ -159,7 +159,7 @@ def _facts(content: bytes) -> _Facts:
     """Facts of an error's body, in any of the documented shapes."""
     try:
         body = loads(content)
-    except (ValueError, RecursionError):
+    except ValueError:
         return _Facts()
     if not isinstance(body, dict):
         return _Facts()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import NoneType
 from typing import Final, cast
 
-from .._base.json import JSON, JSONObject, loads
+from .._base.json import JSON, JSONObject, TooDeepError, loads
 from .._operations.call import Call, is_usable
 from .._operations.paging import is_page
 from ..errors import NotFoundError
@@ -194,11 +194,11 @@ def _value(call: Call, response: RawResponse) -> JSON:
         raise undecodable(call, response, "an empty body")
     try:
         return loads(response.content)
+    except TooDeepError:
+        what = "JSON that is nested too deeply to be read"
     except ValueError:
         # Raised below: the decoder's error holds the whole body.
         what = _looks_like(response.content)
-    except RecursionError:
-        what = "JSON that is nested too deeply to be read"
     raise undecodable(call, response, what)
 
 

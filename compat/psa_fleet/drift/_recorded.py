@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from .._base.json import loads
+from .._base.json import TooDeepError, loads
 from ..subscription import Version
 
 LARGEST_BODY: Final = 64 * 1024 * 1024
@@ -140,7 +140,7 @@ def _shallow(content: bytes | str) -> bytes | str:
     if text.count(b"[") + text.count(b"{") > DEEPEST:
         try:
             loads(text)
-        except RecursionError:
+        except TooDeepError:
             raise DamagedError("body is nested too deep") from None
         except ValueError:
             # HTML, or cut off: of such a body only the status counts.

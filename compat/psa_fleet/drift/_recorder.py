@@ -229,7 +229,7 @@ class DriftRecorder:
             raise ConfigurationError(f"{file}: cannot be read: {error.strerror}", argument="file") from None
         except FormatError as error:
             raise ConfigurationError(f"{file}: {error}", argument="file") from None
-        except (ValueError, RecursionError):
+        except ValueError:
             raise ConfigurationError(f"{file}: this is not JSON", argument="file") from None
 
     def add(self, summary: object) -> None:
@@ -268,7 +268,7 @@ def _decoded(content: bytes | str | JSON) -> JSON:
         return content
     try:
         return loads(content.encode() if isinstance(content, str) else content)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
 
 

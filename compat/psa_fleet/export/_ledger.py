@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from .._base.files import Appender, Lock, lock, open_private, usable
-from .._base.json import JSON, JSONObject
+from .._base.json import JSON, JSONObject, loads
 from ..errors import ConfigurationError
 from ._files import KIND
 from ._plan import READ, ExportFormat, ExportUnit, Order, UnitResult, Vehicle, checked_folder
@@ -115,8 +115,8 @@ class Ledger:
         try:
             for line in lines:
                 number += 1
-                self._take(json.loads(line))
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+                self._take(loads(line))
+        except (ValueError, KeyError, TypeError) as error:
             raise _not_ours(self._path, f": line {number} is damaged") from error
 
     def _take(self, line: JSON) -> None:
@@ -231,8 +231,8 @@ def _contents(path: Path) -> tuple[JSONObject | None, list[bytes], int]:
         return None, [], 0
     first, *lines = content[:whole].splitlines()
     try:
-        header: JSON = json.loads(first)
-    except (ValueError, RecursionError) as error:
+        header: JSON = loads(first)
+    except ValueError as error:
         raise _not_ours(path) from error
     layout = header.get(_MARK) if isinstance(header, dict) else None
     if not isinstance(header, dict) or not isinstance(layout, int) or isinstance(layout, bool) or layout < 1:

@@ -183,6 +183,6 @@ def _record(line: bytes) -> Record | None:
         return None
     try:
         found = fast_json.loads(text)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     return found if isinstance(found, list) else None

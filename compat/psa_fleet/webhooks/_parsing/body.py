@@ -34,7 +34,7 @@ def read(body: Body) -> JSONObject:
         content = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
         try:
             value = loads(content)
-        except (ValueError, RecursionError):
+        except ValueError:
             shape = shape_of_text(content)
             raise _foreign(shape, hint=None if shape == NOTHING else _HINT) from None
     if not isinstance(value, dict):
