@@ -33,7 +33,7 @@ from psa_fleet import (
 )
 from psa_fleet._base import clock
 from psa_fleet.export import ExportProgress, export, export_with_dask
-from psa_fleet.export._dask import _share_limits
+from psa_fleet.export._dask import Source, _client, _share_limits
 from psa_fleet.export._shared_rate_limiter import BURST, Places
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.simulator._service.app import Service
@@ -69,7 +69,7 @@ def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
 
 
 @pytest.fixture
-def profile(simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def profile(simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The name of a profile that leads to the simulator, another one for each test: workers keep clients."""
     name = f"profile-{tmp_path.name}"
     values = {
@@ -80,7 +80,10 @@ def profile(simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     file.write_text("\n".join([f"[profiles.{name}]", *lines, "retry = false", ""]))
     file.chmod(0o600)
     monkeypatch.setenv("PSA_FLEET_CONFIG", str(file))
-    return name
+    yield name
+    if _client.cache_info().currsize:  # the worker is this process, which does not end with the test
+        _client(Source(name))._accounts.close()
+        _client.cache_clear()
 
 
 def exported(cluster: LocalCluster, profile: str, folder: Path, **options: Any) -> Any:
