@@ -97,12 +97,10 @@ class Mutant(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """What the tests made of it."""
+    """Whether the tests noticed it."""
 
     mutant: Mutant
     killed: bool
-    how: str
-    """The test that failed, or how else it ended."""
 
 
 def modules(room: Room, root: Path = ROOT) -> list[str]:
@@ -243,20 +241,20 @@ def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]
             trials[number] = mutant.module, mutant.change, names
             if imported:
                 fresh.append(number)
-    suspects: dict[int, list[list[str]]] = defaultdict(list)
+    suspects: dict[int, list[str]] = {}
     for done, (number, outcome) in enumerate(runs.warm(all_tests(), trials, known.seconds), 1):
         if mutants[number].change.function:
             how[number] = outcome
             note(mutants[number], outcome, f"{done} of {len(trials)}")
         elif outcome in known.seconds:
-            suspects[number].append([outcome])
+            suspects[number] = [outcome]
     left = [number for number in fresh if how[number] == "passed"]
     for done, number in enumerate(left, 1):
-        for names in (*suspects[number], *tests_of_room(mutants[number], known)):
+        for names in (suspects.get(number, []), *tests_of_room(mutants[number], known)):
             if how[number] == "passed" and names:
                 how[number] = runs.fresh(mutants[number].module, mutants[number].change, names, known.seconds)
         note(mutants[number], how[number], f"{done} of {len(left)}")
-    return [Tried(mutant, how[number] != "passed", how[number]) for number, mutant in enumerate(mutants)]
+    return [Tried(mutant, how[number] != "passed") for number, mutant in enumerate(mutants)]
 
 
 def note(mutant: Mutant, outcome: str, done: str) -> None:
@@ -324,7 +322,7 @@ def merged(before: Reach, measured: Reach, current: Collection[str]) -> Reach:
 
 def all_tests(root: Path = ROOT) -> list[str]:
     """The files of tests that changes are tried with."""
-    places = dict.fromkeys((*(place for room in ROOMS for place in room.tests), *CALLERS))
+    places = (*(place for room in ROOMS for place in room.tests), *CALLERS)
     return [*dict.fromkeys(str(file) for place in places for file in tests_in(root, place))]
 
 

@@ -170,12 +170,9 @@ def _of_node(node: ast.expr | ast.stmt) -> Iterator[_Change]:
         yield _with(node, ast.IfExp(node.test, node.orelse, node.body))
     elif isinstance(node, (ast.Dict, ast.Set, ast.List, ast.Tuple)):
         yield from _of_rows(node)
-    elif isinstance(node, (ast.If, ast.While)) and not isinstance(node.test, (ast.Compare, ast.BoolOp)):
-        negated = (
-            node.test.operand if isinstance(node.test, ast.UnaryOp) else ast.UnaryOp(ast.Not(), node.test)
-        )
-        if not isinstance(node.test, ast.UnaryOp):  # that one is changed by itself
-            yield _Change(node.test, f"({ast.unparse(negated)})")
+    elif isinstance(node, (ast.If, ast.While)):
+        if not isinstance(node.test, (ast.Compare, ast.BoolOp, ast.UnaryOp)):  # those are changed themselves
+            yield _with(node.test, ast.UnaryOp(ast.Not(), node.test))
     elif isinstance(node, ast.Return) and not isinstance(node.value, (ast.Constant, type(None))):
         yield _Change(node, "return None")
     elif isinstance(node, ast.Continue):

@@ -130,7 +130,7 @@ def test_reason_for_a_change_that_does_not_exist_is_refused(tree: Path) -> None:
 def tried(killed: int, of: int) -> list[Tried]:
     change = Mutation(3, 0, "a < b", "(a <= b)", "")
     mutant = Mutant("compat/psa_fleet/upgrade/_time.py", (), change)
-    return [Tried(mutant, index < killed, "") for index in range(of)]
+    return [Tried(mutant, index < killed) for index in range(of)]
 
 
 def test_weak_module_is_named() -> None:
