@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -11,7 +11,7 @@ from made_module import head
 
 from . import renames
 from .carriers import singular, words_of
-from .facts import Facts, Operation, Schema
+from .facts import Facts, Operation, Parameter, Schema
 from .left_out import BY_HAND as READS_BY_HAND
 from .left_out import COLUMNS, KINDS, PAGES
 from .rows import CATALOG, OWNERS, Row
@@ -80,9 +80,10 @@ def kinds(listed: list[Row], facts: Facts) -> list[Kind]:
             for other in timed
             if other.row.entry.owner == ("fleet",) and other.schema == each.schema
         ]
-        sizes = [query["pageSize"].schema["maximum"] for query in each.operation.query.values()]
+        sizes = [_page_size(query) for query in each.operation.query.values()]
+        size = max(sizes) if all(sizes) else 0
         model = facts.class_of(each.schema)
-        found[name] = Kind(name, model, entry.id, of_fleet[0] if of_fleet else None, times, max(sizes))
+        found[name] = Kind(name, model, entry.id, of_fleet[0] if of_fleet else None, times, size)
     return sorted(found.values(), key=lambda kind: _ORDER.index(kind.name) if kind.name in _ORDER else 99)
 
 
@@ -91,6 +92,10 @@ _PLACES: Final = {
     "Position": ("properties.createdAt",),
 }
 """Items that state their time in a part of theirs."""
+
+
+def _page_size(query: Mapping[str, Parameter]) -> int:
+    return int(query["pageSize"].schema.get("maximum", 0)) if "pageSize" in query else 0
 
 
 def _times(facts: Facts, schema: str) -> tuple[str, ...]:
@@ -103,9 +108,13 @@ def complaints(listed: list[Row], facts: Facts) -> Iterator[str]:
     """Kinds that lack something, and reasons that are not needed any more."""
     for kind in kinds(listed, facts):
         row = next(row for row in listed if row.entry.id == kind.of_vehicle)
-        if not kind.times:
+        lacks = {
+            f"{kind.model} states no time": kind.times,
+            "a version has no pageSize with a maximum": kind.page_size,
+        }
+        for problem in (problem for problem, found in lacks.items() if not found):
             yield (
-                f"{CATALOG}:{row.line}: {kind.model} states no time, so {kind.of_vehicle} is not a kind of"
+                f"{CATALOG}:{row.line}: {problem}, so {kind.of_vehicle} is not a kind of"
                 " feeds; add it to KINDS in scripts/derived/left_out.py with the reason"
             )
     timed = {each.operation.id for each in collections(listed, facts) if is_timed(each.operation)}

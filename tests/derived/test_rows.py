@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 import re
 import shutil
 from pathlib import Path
@@ -133,6 +135,32 @@ def test_command_writes_nothing_where_a_row_cannot_be_used(
     assert derive.main(["--root", str(tmp_path)]) == 2
     assert "getFleet (GET /fleets/{fid}) has no row" in capsys.readouterr().err
     assert [path.name for path in (tmp_path / CATALOG).parent.iterdir()] == ["catalog.py"]
+
+
+@pytest.mark.promise("P940")
+@pytest.mark.parametrize(
+    ("key", "without", "problem"),
+    [
+        ("getVehicleAlarms", "pageSize", "a version has no pageSize with a maximum"),
+        ("getVehicleStolenHistory", "date-time", "Stolen states no time"),
+    ],
+)
+def test_list_that_cannot_be_a_kind_of_feeds_is_named_with_its_line(
+    key: str, without: str, problem: str
+) -> None:
+    known = copy.copy(facts())
+    query = {
+        version: {name: each for name, each in found.items() if name != without}
+        for version, found in known.operations[key].query.items()
+    }
+    known.operations = {**known.operations, key: dataclasses.replace(known.operations[key], query=query)}
+    known.documents = copy.deepcopy(known.documents)
+    members = known.documents["v3"]["components"]["schemas"]["Stolen"]["properties"]
+    for name in [name for name, part in members.items() if part.get("format") == without]:
+        del members[name]
+    line = next(row.line for row in rows(ROOT) if row.entry.id == key)
+    found = [*kinds.complaints(rows(ROOT), known)]
+    assert [each for each in found if each.startswith(f"{CATALOG}:{line}: {problem}, so {key} is not")]
 
 
 @pytest.mark.parametrize("model", ["Safety", "Fleet", "RemoteAction"])
