@@ -27,8 +27,7 @@ class Field:
 class Spec:
     """One specification."""
 
-    def __init__(self, version: str, document: Schema) -> None:
-        self.version = version
+    def __init__(self, document: Schema) -> None:
         self.document = document
         self.schemas: dict[str, Schema] = document["components"]["schemas"]
 
@@ -69,13 +68,6 @@ class Spec:
             merged = {**merged, **part, **({"properties": properties} if properties else {})}
         return merged
 
-    def described(self, schema: Schema) -> Schema:
-        """The reference itself, where it is one with a description of its own."""
-        if schema.keys() <= {"allOf", "description"} and len(schema.get("allOf", ())) == 1:
-            reference: Schema = schema["allOf"][0]
-            return reference
-        return schema
-
     def names(self, schema: Schema) -> Iterator[str]:
         """The schemas that a schema is made of, by name, and by the names that these are made of."""
         if "$ref" in schema:
@@ -110,34 +102,3 @@ class Spec:
             item.get("format") if kind == "string" else None,
             {key: part[key] for part in (schema, item) for key in LIMITS if key in part},
         )
-
-    def at(self, schema: Schema, path: str) -> Schema:
-        """The schema of what is at a path (of its items, if it is a list), as it is written: maybe a $ref."""
-        for name in path.split("/"):
-            schema = self.merged(schema)["properties"][name]
-            while "items" in schema:
-                schema = schema["items"]
-        return self.described(schema)
-
-    def whole(self, schema: Schema, *, closed: bool) -> Schema:
-        """A JSON schema without $ref.
-
-        Args:
-            schema: a part of the document.
-            closed: whether an object has no members but those that are named.
-        """
-        schema = self.merged(schema)
-        kept = (
-            ("type", "enum", "format", *LIMITS)
-            if schema.get("type") == "string"
-            else ("type", "enum", *LIMITS)
-        )
-        whole: Schema = {key: schema[key] for key in kept if key in schema}
-        if "items" in schema:
-            whole["items"] = self.whole(schema["items"], closed=closed)
-        if "properties" in schema:
-            properties = {k: self.whole(v, closed=closed) for k, v in schema["properties"].items()}
-            whole |= {"type": "object", "properties": properties}
-            if closed:
-                whole["additionalProperties"] = False
-        return whole

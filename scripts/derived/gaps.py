@@ -25,7 +25,7 @@ from psa_fleet.upgrade._rules import (
     WrapItems,
 )
 
-from .fields import Field, Spec
+from .fields import LIMITS, Field, Spec
 
 Tables = Mapping[str, RuleTable]
 Renamed = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -83,7 +83,7 @@ class Comparison(NamedTuple):
                 continue  # the table of the part has the rule
             if problem.startswith(_MISSING):
                 yield Keep(path, "v3 has no such field")
-            elif problem.startswith((_LOST, *_LIMITS)):
+            elif problem.startswith((_LOST, *LIMITS)):
                 yield Narrow(path, f"v3 allows less: {problem}")
 
     def same(self) -> dict[str, str | None]:
@@ -100,7 +100,6 @@ class Comparison(NamedTuple):
 
 _MISSING = "not in v3"
 _LOST = "values that v3 does not list"
-_LIMITS = ("minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength", "pattern")
 
 
 def placed(tables: Tables, name: str, prefix: str = "") -> Iterator[Rule]:

@@ -92,7 +92,7 @@ def _rules_text(facts: Facts, renamed: gaps.Renamed) -> str:
     """The tables of rules that follow from both specifications, where none is written by hand."""
     from psa_fleet.upgrade._by_hand import BY_HAND
 
-    v2, v3 = (Spec(version, facts.documents[version]) for version in VERSIONS)
+    v2, v3 = (Spec(facts.documents[version]) for version in VERSIONS)
     same = gaps.Comparison(v2, v3, BY_HAND, renamed).same()
     tables = {**BY_HAND, **{name: RuleTable(name, target) for name, target in same.items()}}
     compared = gaps.Comparison(v2, v3, tables, renamed)
