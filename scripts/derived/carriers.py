@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.naming import python_name
 from generator.python_code import Code, fill
 
+from . import literals
 from .facts import Facts, Operation
 from .left_out import BY_HAND
 from .rows import OWNERS, Row
@@ -83,24 +83,13 @@ class Carriers:
 def _by_hand(path: Path) -> dict[str, Carried]:
     """The table that is written by hand; a row whose models are shared by several has none here."""
     found: dict[str, Carried] = {}
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BY_HAND":
-            assert isinstance(node.value, ast.Dict)
-            for key, value in _pairs(node.value):
-                assert isinstance(value, ast.Call)
-                noun, fields, *_ = value.args
-                models = (
-                    {one: str(ast.literal_eval(each)) for one, each in _pairs(fields)}
-                    if isinstance(fields, ast.Dict)
-                    else {}
-                )
-                found[key] = Carried(str(ast.literal_eval(noun)), models, "aid" if key == "alarm" else key)
+    for key, value in literals.items(literals.table(path, "_BY_HAND")).items():
+        assert isinstance(value, ast.Call)
+        noun, fields, *_ = value.args
+        of_models = literals.items(fields) if isinstance(fields, ast.Dict) else {}
+        models = {one: str(ast.literal_eval(each)) for one, each in of_models.items()}
+        found[key] = Carried(str(ast.literal_eval(noun)), models, "aid" if key == "alarm" else key)
     return found
-
-
-def _pairs(node: ast.Dict) -> Iterator[tuple[str, ast.expr]]:
-    for key, value in zip(node.keys, node.values, strict=True):
-        yield str(ast.literal_eval(key)) if key is not None else "", value
 
 
 def _carried(facts: Facts, operation: Operation, parameter: str) -> Carried:

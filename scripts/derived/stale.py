@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from spec_sync.hints.meanings import entries, numbers
 from spec_sync.text.reading import read_plain
-from spec_sync.walking import members
+from spec_sync.walking import inside, members, nodes
 
-from . import keywords, left_out, words
+from . import keywords, left_out, literals, words
 from .facts import VERSIONS, Facts
 from .renames import column, renamed
 
@@ -151,7 +151,7 @@ def _hints(root: Path, facts: Facts) -> Iterator[str]:
     """Hints for the generator that name a schema or a member that is gone."""
     file = Path("specs/overrides.yaml")
     known = {
-        name: {*_members_of(schema)}
+        name: {member for _, part in inside(schema, ()) for member, _ in members(part.get("properties"))}
         for document in facts.documents.values()
         for name, schema in document["components"]["schemas"].items()
     }
@@ -168,25 +168,11 @@ def _hints(root: Path, facts: Facts) -> Iterator[str]:
                 yield f"{place(root, file, str(name), section)}: {name} in {section} names nothing; remove it"
 
 
-def _members_of(schema: Mapping[str, Any]) -> Iterator[str]:
-    for name, part in schema.get("properties", {}).items():
-        yield name
-        yield from _members_of(part)
-    for part in (*schema.get("allOf", ()), schema.get("items")):
-        if isinstance(part, dict):
-            yield from _members_of(part)
-
-
 def _signals(root: Path, facts: Facts) -> Iterator[str]:
     """Entries of signals.yaml that are there twice, or have neither a name nor a reason, or odd values."""
     file = Path("specs/signals.yaml")
     listed = read_plain((root / file).read_text(encoding="utf-8"))["leaves"]
-    values = {
-        value
-        for document in facts.documents.values()
-        for schema in document["components"]["schemas"].values()
-        for value in _values_of(schema)
-    }
+    values = _values_of([document["components"]["schemas"] for document in facts.documents.values()])
     seen: set[str] = set()
     for entry in listed if isinstance(listed, list) else ():
         assert isinstance(entry, dict)
@@ -202,14 +188,9 @@ def _signals(root: Path, facts: Facts) -> Iterator[str]:
         seen.add(path)
 
 
-def _values_of(schema: Any) -> Iterator[str]:  # noqa: ANN401 -- any part of a document
-    if isinstance(schema, dict):
-        yield from map(str, schema.get("enum") or ())
-        for part in schema.values():
-            yield from _values_of(part)
-    elif isinstance(schema, list):
-        for part in schema:
-            yield from _values_of(part)
+def _values_of(part: Any) -> set[str]:  # noqa: ANN401 -- any part of a document
+    listed = [node.get("enum") for node in nodes(part)]
+    return {str(value) for values in listed if isinstance(values, list) for value in values}
 
 
 def _renamed(root: Path, facts: Facts) -> Iterator[str]:
@@ -257,7 +238,8 @@ def _notifications(root: Path, facts: Facts) -> Iterator[str]:
             yield f"{_EVENTS}:{node.lineno}: {node.name} has no attribute for {name} of notifications; add it"
         for name in sorted(own.keys() - wanted):
             yield f"{_EVENTS}:{own[name]}: no version sends {name} in {node.name}; remove it"
-    known, types = _keys_of(root / _NORMALIZE, "MEMBERS"), words.listed(facts, "EventExtension", "type")
+    known = literals.items(literals.table(root / _NORMALIZE, "MEMBERS"))
+    types = words.listed(facts, "EventExtension", "type")
     for name in [name for name in types if name not in known]:
         where = place(root, _NORMALIZE, "MEMBERS", "MEMBERS")
         yield f"{where}: MEMBERS has no member for the extension {name}; add it"
@@ -268,9 +250,9 @@ def _notifications(root: Path, facts: Facts) -> Iterator[str]:
 
 def _progress(root: Path, facts: Facts) -> Iterator[str]:
     """States and causes of remote actions that no version lists."""
-    values = {*_values_of(facts.documents["v3"]["components"]["schemas"])}
+    values = _values_of(facts.documents["v3"]["components"]["schemas"])
     for table in ("STATUSES", "CAUSES"):
-        for key in _keys_of(root / _PROGRESS, table):
+        for key in literals.items(literals.table(root / _PROGRESS, table)):
             if key not in values:
                 yield f"{place(root, _PROGRESS, key, table)}: no version lists {key} of {table}; remove it"
 
@@ -295,12 +277,3 @@ def _columns(root: Path, facts: Facts) -> Iterator[str]:
 _KINDS: Final = Path("compat/psa_fleet/tables/_by_hand.py")
 _MADE: Final = frozenset({"latitude", "longitude", "altitude", "when"})
 """Values that are made of several members: of coordinates, and of the triggers of a monitor."""
-
-
-def _keys_of(path: Path, table: str) -> list[str]:
-    """The keys of a table that is written out in a module."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == table:
-            assert isinstance(node.value, ast.Dict)
-            return [str(ast.literal_eval(key)) for key in node.value.keys if key is not None]
-    return []

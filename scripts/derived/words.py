@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from made_module import head
 
+from . import literals
 from .facts import VERSIONS, Facts, Schema
 
 MONITORS: Final = Path("compat/psa_fleet/monitors/_derived.py")
@@ -51,22 +52,11 @@ def listed(facts: Facts, schema: str, member: str) -> dict[str, tuple[str, ...]]
 
 def operands_by_hand(facts: Facts) -> list[str]:
     """The operands whose row is written by hand, in their order."""
-    return _first_arguments(facts.root / OPERANDS, "_TABLE", "Operand")
-
-
-def _first_arguments(path: Path, table: str, call: str) -> list[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    value = next(
-        node.value
-        for node in tree.body
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == table
-    )
-    assert value is not None
     found = [
         (node.lineno, str(ast.literal_eval(node.args[0])))
-        for node in ast.walk(value)
+        for node in ast.walk(literals.table(facts.root / OPERANDS, "_TABLE"))
         if isinstance(node, ast.Call)
-        and ast.unparse(node.func) == call
+        and ast.unparse(node.func) == "Operand"
         and not isinstance(node.args[0], ast.Starred)
     ]
     return [name for _, name in sorted(found)]
@@ -164,19 +154,9 @@ def operand(facts: Facts, name: str, versions: tuple[str, ...]) -> OperandRow:
         unit = row["unit"] or ("s" if row["kind"] == "duration" else None)
         named = row["operators"].split(", ")
         operators = tuple(each for each in _OPERATORS if each in named)
-    if kind not in _KNOWN or (kind == "enum" and name not in values(facts)):
+    if kind not in _KNOWN or (kind == "enum" and not any(_enum(facts, each, name) for each in versions)):
         kind = "text"
     return OperandRow(name, kind, unit, operators, versions)
-
-
-def actions_by_hand(facts: Facts) -> set[str]:
-    """The members of `Remote` whose shape is written by hand."""
-    tree = ast.parse((facts.root / ACTIONS).read_text(encoding="utf-8"))
-    for node in tree.body:
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BY_HAND":
-            assert isinstance(node.value, ast.Dict)
-            return {str(ast.literal_eval(key)) for key in node.value.keys if key is not None}
-    return set()
 
 
 def actions(facts: Facts) -> dict[str, Schema]:
@@ -199,7 +179,7 @@ def remote_names_text(facts: Facts) -> str:
 
 def remotes_text(facts: Facts) -> str:
     """The module with the shapes of actions that have none by hand, not yet formatted."""
-    by_hand = actions_by_hand(facts)
+    by_hand = literals.items(literals.table(facts.root / ACTIONS, "_BY_HAND"))
     shapes = [
         f"{name!r}: {_shape(facts, schema, f'`{name}`')},"
         for name, schema in actions(facts).items()
