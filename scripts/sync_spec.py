@@ -28,7 +28,7 @@ from derived.todo import tasks
 from plain_output import say
 from spec_sync import renames, webhooks
 from spec_sync.changelog.changes import changes
-from spec_sync.families import AnotherFamilyError
+from spec_sync.families import AnotherFamilyError, NotificationsError
 from spec_sync.hints import operands
 from spec_sync.hints.meanings import completed, entries
 from spec_sync.hints.overrides import fitted
@@ -133,17 +133,12 @@ def _planned(
     if ours is None:
         raise UnrepairableError(f"there is no {version}.yaml", str(specs), "Pass the right folder as --specs")
     vendor, number = text_of(source), ""
-    if webhooks.is_about_notifications(vendor):
+    stored = {"retired": texts["retired"], "decisions": texts["decisions"], "overlay": overlay}
+    try:
+        result = synced(version, vendor, ours, **stored)
+    except NotificationsError:
         vendor, number = webhooks.as_document(version, vendor, read_plain(ours))
-    result = synced(
-        version,
-        vendor,
-        ours,
-        retired=texts["retired"],
-        decisions=texts["decisions"],
-        overlay=overlay,
-        section=f"webhooks-{version}" if number else None,
-    )
+        result = synced(version, vendor, ours, **stored, section=f"webhooks-{version}")
     document = read_plain(result.text)
     _validated(document)
     stores = loaded(read_plain(result.retired)) if result.retired else {}

@@ -69,6 +69,10 @@ class AnotherFamilyError(UnrepairableError):
         self.report = report
 
 
+class NotificationsError(UnrepairableError):
+    """The document is about notifications; `webhooks.as_document` makes one of the API of it."""
+
+
 def check_format(document: Object, places: Places) -> None:
     """Refuse what states to be in another format.
 
@@ -127,7 +131,8 @@ def check_family(version: str, theirs: Object, ours: Object, places: Places) -> 
 
     Raises:
         AnotherFamilyError: It is of another API.
-        UnrepairableError: It is of the other version, a draft with other paths, or about webhooks only.
+        NotificationsError: It has the paths of webhooks only.
+        UnrepairableError: It is of the other version, or a draft with other paths.
     """
     paths, mine = item(theirs, "paths"), item(ours, "paths")
     where, pass_ours = at(("paths",), places), f"Pass the vendor's document of {version}"
@@ -149,10 +154,10 @@ def check_family(version: str, theirs: Object, ours: Object, places: Places) -> 
             "Pass a later document",
         )
     elif all("webhook" in path.lower() for path in paths):
-        raise UnrepairableError(
+        raise NotificationsError(
             "this document is about the notifications that your server receives, not about the API",
             where,
-            "They are the callbacks of specs/, which are written by hand; pass the document of the API",
+            "Bring it in with make sync-spec: its schemas are those of the callbacks in specs/",
         )
     else:
         raise AnotherFamilyError(

@@ -18,13 +18,6 @@ _PREFIX: Final = "Notified"
 """Begins the name of a schema whose name in the document is that of another schema of the API."""
 
 
-def is_about_notifications(text: str) -> bool:
-    """Whether a document has the paths of webhooks only, from its lines: it is parsed later."""
-    paths = text.partition("\npaths:")[2].partition("\ncomponents:")[0].split("\n")
-    found = [line.strip().strip("'\"") for line in paths if line[:3] == "  '" or line[:3] == "  /"]
-    return bool(found) and all("webhook" in line.lower() for line in found)
-
-
 def as_document(version: str, vendor: str, ours: Object) -> tuple[str, str]:
     """The specification with the schemas of a document about notifications in place of its own.
 
