@@ -14,7 +14,7 @@ from .explained import keep_explanations
 from .likeness import akin, alike, equal, members_alike, nameless
 from .ordering import before_in, behind, inserted
 from .places import Path, parts, pointer
-from .references import SCHEMAS, references, rename_references
+from .references import SCHEMAS, named_in, references, rename_references
 from .retired import Retired
 from .schema_merge import Gone, SchemaMerger
 from .shape import Canon
@@ -149,10 +149,7 @@ class DocumentMerger(SchemaMerger):
         found: set[str] = set()
         waiting = [operation.get("callbacks") for _, operation in operations(document)]
         while waiting:
-            names = {
-                one.removeprefix(SCHEMAS) for one in references(waiting.pop()) if one.startswith(SCHEMAS)
-            }
-            fresh = (names & named.keys()) - found
+            fresh = ({*named_in(waiting.pop())} & named.keys()) - found
             found |= fresh
             waiting += [named[name] for name in fresh]
         return found
@@ -171,9 +168,7 @@ class DocumentMerger(SchemaMerger):
     def _restore_referenced(self, schemas: Object) -> None:
         """Put back retired schemas that a callback, put back itself, refers to."""
         reached: dict[str, Object] = {}
-        waiting = [
-            parts(reference)[-1] for reference in references(self.new) if reference.startswith(SCHEMAS)
-        ]
+        waiting = [*named_in(self.new)]
         while waiting:
             name = waiting.pop()
             if name in schemas or name in reached:

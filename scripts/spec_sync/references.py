@@ -16,6 +16,11 @@ def references(node: Json) -> Iterator[str]:
     return (str(one["$ref"]) for one in nodes(node) if isinstance(one.get("$ref"), str))
 
 
+def named_in(node: Json) -> Iterator[str]:
+    """The names of the schemas that something refers to."""
+    return (parts(one)[-1] for one in references(node) if one.startswith(SCHEMAS))
+
+
 def reached(named: Object, roots: Iterable[Object]) -> set[str]:
     """The names of the schemas that others lead to.
 

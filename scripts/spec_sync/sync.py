@@ -14,7 +14,7 @@ from .merge import merged
 from .names import INLINE, diverged, folded, unfolded
 from .overlays import overlaid
 from .places import UnrepairableError
-from .references import SCHEMAS, references
+from .references import named_in
 from .repair.repairs import repaired
 from .retired import Retired, dumped, loaded
 from .shape import shaped
@@ -137,6 +137,5 @@ def _keep_open(theirs: Object, target: Object, ours: Object) -> None:
             there["operationId"] = mine["operationId"]
             ids.add(mine["operationId"])
         answers = mine.get("responses")
-        named = {one for one in references(answers) if one.startswith(SCHEMAS)}
-        if f"{OPEN}responses" in operation and answers and named <= {f"{SCHEMAS}{name}" for name in schemas}:
+        if f"{OPEN}responses" in operation and answers and schemas.keys() >= {*named_in(answers)}:
             there["responses"] = copy.deepcopy(answers)

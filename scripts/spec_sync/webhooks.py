@@ -8,11 +8,11 @@ from typing import Final
 
 from .names import unfolded
 from .places import Json, UnrepairableError, at
-from .references import SCHEMAS, reached, references, rename_references
+from .references import SCHEMAS, named_in, reached, rename_references
 from .shape import Canon, resolved
 from .sync import mended
 from .text.writing import emitted
-from .walking import Object, item, members, operations
+from .walking import LISTS, Object, children, item, members, nodes, objects, operations
 
 _PREFIX: Final = "Notified"
 """Begins the name of a schema whose name in the document is that of another schema of the API."""
@@ -52,7 +52,9 @@ def as_document(version: str, vendor: str, ours: Object) -> tuple[str, str]:
                 "Add the callback to specs/ by hand first",
             )
         _pair(names, root, root, new, schemas)
-    for error, refusal in zip(sorted(_errors(theirs)), sorted(_errors(plain)), strict=False):
+    receivers = [operation for _, operation in operations(theirs)]
+    refusals = sorted(_errors(plain, _callbacks(plain)))
+    for error, refusal in zip(sorted(_errors(theirs, receivers)), refusals, strict=False):
         _pair(names, error, refusal, new, schemas)
     shared = _of_the_api(plain, schemas)
     mine, canon = Canon(plain), Canon(theirs)
@@ -67,57 +69,31 @@ def as_document(version: str, vendor: str, ours: Object) -> tuple[str, str]:
     return "\n".join(emitted(plain)) + "\n", number
 
 
+def _callbacks(document: Object) -> list[Object]:
+    """Everything in the callbacks of a specification."""
+    return [one for _, operation in operations(document) for one in nodes(operation.get("callbacks"))]
+
+
 def _roots(document: Object) -> set[str]:
     """The schemas of the bodies that the callbacks of a specification send."""
-    return {
-        name
-        for _, operation in operations(document)
-        for body in _bodies(operation.get("callbacks"))
-        for name in _named(body)
-    }
-
-
-def _bodies(node: Json) -> Iterator[Json]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "requestBody":
-                yield value
-            else:
-                yield from _bodies(value)
-
-
-def _named(node: Json) -> Iterator[str]:
-    for reference in references(node):
-        if reference.startswith(SCHEMAS):
-            yield reference.rpartition("/")[2]
+    return {name for one in _callbacks(document) for name in named_in(one.get("requestBody"))}
 
 
 def _notifications(document: Object) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The schemas of the bodies of a document about notifications, with their places."""
     for place, operation in operations(document):
-        for name in _named(resolved(document, item(operation, "requestBody"))):
+        for name in named_in(resolved(document, item(operation, "requestBody"))):
             yield (*place, "requestBody"), name
 
 
-def _errors(document: Object) -> set[str]:
+def _errors(document: Object, receivers: list[Object]) -> set[str]:
     """The schemas of the response of a receiver that refuses a notification."""
-    found: set[str] = set()
-    for _, operation in operations(document):
-        callbacks = operation.get("callbacks")
-        answers = [operation.get("responses")] if "webhook" in str(operation) and not callbacks else []
-        for each in (*answers, *_responses(callbacks)):
-            for _, answer in members(each):
-                found |= {*_named(resolved(document, answer if isinstance(answer, dict) else {}))}
-    return found
-
-
-def _responses(node: Json) -> Iterator[Json]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "responses":
-                yield value
-            else:
-                yield from _responses(value)
+    return {
+        name
+        for receiver in receivers
+        for _, answer in children(receiver.get("responses"))
+        for name in named_in(resolved(document, answer))
+    }
 
 
 def _of_the_api(document: Object, schemas: Object) -> set[str]:
@@ -131,7 +107,7 @@ def _of_the_api(document: Object, schemas: Object) -> set[str]:
         for path, each in members(document.get("paths"))
     }
     components: Object = {key: part for key, part in item(document, "components").items() if key != "schemas"}
-    found = {*_named([without, components])}
+    found = {*named_in([without, components])}
     return found | reached(schemas, [item(schemas, name) for name in found])
 
 
@@ -156,15 +132,6 @@ def _pair_inside(names: dict[str, str], one: Json, other: Json, new: Object, sch
 
 def _references(node: Json) -> list[str]:
     """The schemas that a place refers to itself, alone, among parts or among alternatives."""
-    if not isinstance(node, dict):
-        return []
-    listed = [part for key in ("allOf", "oneOf", "anyOf") for part in _list(node.get(key))]
-    return [
-        str(part["$ref"]).rpartition("/")[2]
-        for part in (node, *listed)
-        if isinstance(part, dict) and str(part.get("$ref", "")).startswith(SCHEMAS)
-    ]
-
-
-def _list(node: Json) -> list[Json]:
-    return node if isinstance(node, list) else []
+    one = item(node)
+    beside = [part for key in LISTS for part in objects(one.get(key))]
+    return [name for part in (one, *beside) for name in named_in({"$ref": part.get("$ref")})]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
-from ..places import Json
-from ..walking import TODO, Object, item
+from ..walking import TODO, Object, item, nodes
 from .meanings import leaves_at
 
 OPERATORS: Final = ("equalsTo", "greaterThan", "lowerThan", "includedIn", "onChange")
@@ -38,7 +37,8 @@ def rows(vendor: Object) -> dict[str, str]:
         vendor: A document of the vendor's.
     """
     found: dict[str, str] = {}
-    for text in _texts(vendor):
+    described = (one.get("description") for one in nodes(vendor))
+    for text in (each for each in described if isinstance(each, str)):
         for match in (*_ROW.finditer(text), *_BULLET.finditer(text)):
             name, kind, listed = match[1], match[2].strip(), match[3]
             operators = [each for each in OPERATORS if each.lower() in listed.lower()]
@@ -47,18 +47,6 @@ def rows(vendor: Object) -> dict[str, str]:
                 unit = re.search(r"\(([^()]+)\)", kind) if type_ in ("number", "integer") else None
                 found.setdefault(name, f"{type_}{f' ({unit[1]})' if unit else ''}; {', '.join(operators)}")
     return found
-
-
-def _texts(node: Json) -> Iterator[str]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "description" and isinstance(value, str):
-                yield value
-            else:
-                yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)
 
 
 def completed(text: str, document: Object, vendor: Object, units: Mapping[str, Any]) -> str:
