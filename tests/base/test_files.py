@@ -107,7 +107,7 @@ def descriptor(old: Path) -> Iterator[int]:
 
 
 @pytest.mark.promise("P721")
-def test_append_cuts_back_what_a_full_disk_took_half_of(
+def test_append_on_a_full_disk_removes_the_partial_write(
     old: Path, descriptor: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "sync", full)

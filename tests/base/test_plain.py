@@ -65,7 +65,7 @@ NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
         (Fraction(41, 2), 20.5),
     ],
 )
-def test_plain_gives_the_value_in_pythons_own_type(value: object, expected: object) -> None:
+def test_plain_converts_numpy_and_pandas_values_to_python_types(value: object, expected: object) -> None:
     found = plain(value, "x")
     assert found == expected
     assert type(found) is type(expected)
@@ -74,7 +74,7 @@ def test_plain_gives_the_value_in_pythons_own_type(value: object, expected: obje
 
 @pytest.mark.promise("P422")
 @pytest.mark.parametrize("value", [pd.NaT, pd.NA, np.datetime64("NaT"), np.timedelta64("NaT"), np.ma.masked])
-def test_plain_refuses_what_stands_for_no_value(value: object) -> None:
+def test_plain_refuses_missing_values(value: object) -> None:
     with pytest.raises(ArgumentError, match=r"^since must not be .* (numpy|pandas)") as caught:
         plain(value, "since")
     assert caught.value.argument == "since"
@@ -100,7 +100,7 @@ def test_plain_leaves_everything_else(value: object) -> None:
     assert plain(value, "x") is value
 
 
-def test_comparison_takes_numbers_of_numpy_on_either_side() -> None:
+def test_comparison_accepts_numpy_numbers_on_either_side() -> None:
     plainly = (level < 20.5).to_dict()
     assert (level < np.float64(20.5)).to_dict() == plainly
     twenty: Any = np.float64(20.5)
@@ -146,7 +146,7 @@ def test_monitor_of_numpy_and_pandas_values_is_sent_as_one_of_pythons_own() -> N
     assert theirs == ours
 
 
-def test_monitor_mapping_takes_numpy_values_and_refuses_missing_ones() -> None:
+def test_monitor_mapping_accepts_numpy_values_and_refuses_missing_ones() -> None:
     def mapping(value: object) -> dict[str, Any]:
         data = {"data": level.operand.name, "op": "lowerThan", "value": [value]}
         return {"triggerParam": {"triggers": [{"name": "d1", "data": data}], "boolExp": "d1"}}
@@ -162,7 +162,7 @@ def test_monitor_mapping_takes_numpy_values_and_refuses_missing_ones() -> None:
 
 
 @pytest.mark.promise("P422")
-def test_remote_actions_take_numpy_and_pandas_values() -> None:
+def test_remote_actions_accept_numpy_and_pandas_values() -> None:
     assert Navigate.to(latitude=np.float64(48.5), longitude=np.float32(2.5)) == Navigate.to(  # type: ignore[arg-type]
         latitude=48.5, longitude=2.5
     )
