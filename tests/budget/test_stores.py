@@ -126,7 +126,7 @@ def test_sqlite_budget_that_is_lost_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P246")
-def test_sqlite_budget_that_is_deleted_or_replaced_is_not_counted_apart(tmp_path: Path) -> None:
+def test_sqlite_budget_that_is_deleted_or_replaced_is_counted_together(tmp_path: Path) -> None:
     path, kept = tmp_path / "in" / "calls", tmp_path / "kept"
     path.parent.mkdir()
     with CallBudget(path, reserve=0) as whole:
@@ -242,7 +242,7 @@ def test_password_of_a_malformed_url_is_in_no_error(login: str) -> None:
 
 
 @pytest.mark.promise("P246")
-def test_postgresql_budget_that_another_holds_is_an_error_after_a_while(postgresql_url: str) -> None:
+def test_postgresql_budget_locked_by_another_raises_at_its_lock_timeout(postgresql_url: str) -> None:
     import psycopg
 
     with (
