@@ -32,14 +32,14 @@ def drawn(status: Any, vehicle: Any = None, width: int | None = 100) -> str:
 
 @settings(max_examples=30, deadline=None)
 @given(damaged(values("v3", schemas("v3")["Status"])), damaged(values("v3", schemas("v3")["Vehicle"])))
-def test_it_can_be_drawn(status: Any, vehicle: Any) -> None:
+def test_card_of_damaged_responses_is_drawn_without_control_codes(status: Any, vehicle: Any) -> None:
     for width in (100, 30, None):
         text = drawn(status, vehicle, width)
         assert terminal.clean(text) == text
 
 
 @pytest.mark.promise("P712")
-def test_energies_are_told_by_type_and_unknown_values_left_out() -> None:
+def test_card_shows_energies_by_type_and_omits_unknown_values() -> None:
     text = drawn(
         {
             "updatedAt": (NOW - timedelta(hours=3)).isoformat(),

@@ -118,7 +118,9 @@ REASONS: dict[str, str] = {}
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
-def test_every_operation_has_a_command(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
+def test_commands_reach_all_operations_without_a_reason(
+    simulator: Simulator, tmp_path: Path, worlds: ExitStack
+) -> None:
     reached: set[tuple[str, str, str]] = set()
     of: dict[Version, list[str]] = {
         "v2": [*READS, *V2_READS, *CHANGES],
@@ -156,7 +158,7 @@ def test_remotes_send_without_terminal_needs_yes(
 
 @pytest.mark.promise("P708")
 @pytest.mark.parametrize(("answer", "status", "posts"), [("y\n", 0, 1), ("n\n", 1, 0), ("\n", 1, 0)])
-def test_answer_decides(
+def test_confirmation_of_a_remote_action_decides_whether_it_is_sent(
     simulator: Simulator,
     tmp_path: Path,
     worlds: ExitStack,
@@ -185,7 +187,7 @@ def test_dry_run_of_a_split_monitor_shows_a_request_for_each_part(simulator: Sim
     assert not simulator.requests
 
 
-def test_waiting_tells_how_far_it_got() -> None:
+def test_remotes_send_wait_prints_each_status() -> None:
     callback = json.loads(run("callbacks", "list", "--simulator", "--json").stdout)[0]["id"]
     words = ["remotes", "send", "VF3TEST0000000001", "lights", "--callback", callback, "--simulator"]
     result = run(*words, "--yes", "--wait", "--json")
@@ -214,7 +216,9 @@ def test_failure_at_the_vehicle_has_its_own_status(
 
 
 @pytest.mark.promise("P709")
-def test_lost_answer_has_its_own_status(simulator: Simulator, tmp_path: Path, worlds: ExitStack) -> None:
+def test_lost_response_of_a_command_exits_with_6(
+    simulator: Simulator, tmp_path: Path, worlds: ExitStack
+) -> None:
     made = world(simulator, "v3", tmp_path, worlds)
     simulator.inject(None, Fault.lost_response())
     result = made("monitors", "create", "{monitor}", "--fleet", "{F}")
@@ -227,7 +231,7 @@ def test_words_are_actions(said: str) -> None:
     assert to_remote(action(said.split())) == to_remote(WORDS[said]())
 
 
-def test_every_class_of_action_has_words_and_its_place_in_the_help() -> None:
+def test_remotes_send_has_words_and_help_for_each_action_class() -> None:
     classes = {each for each in vars(actions).values() if isinstance(each, type) and issubclass(each, Action)}
     assert {type(make()) for make in WORDS.values()} == classes - {Action, Navigate}
     assert {words: make().to_dict() for words, make in WORDS.items() if "d" in words} == {

@@ -101,7 +101,7 @@ def test_dry_run_asks_for_the_account(variables: dict[str, str]) -> None:
     assert told.stdout == "DELETE /fleets/{fid}/monitors/{mid}\n"
 
 
-def test_another_server_takes_the_place_of_the_environment(variables: dict[str, str]) -> None:
+def test_base_url_option_replaces_the_environment_of_a_profile(variables: dict[str, str]) -> None:
     words = ["fleets", "--json", "--profile", "nowhere", "--base-url", variables["URL"]]
     assert names(run(*words, env=variables)) == ["Fleet 2"]
 

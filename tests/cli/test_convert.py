@@ -119,7 +119,7 @@ def test_differences_are_a_patch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.promise("P415")
-def test_split_goes_beside_the_whole(tmp_path: Path) -> None:
+def test_convert_split_writes_parts_next_to_the_whole(tmp_path: Path) -> None:
     whole = tmp_path / "either.json"
     whole.write_text(json.dumps(EITHER, indent=2) + "\n", encoding="utf-8")
     before = whole.read_bytes()
@@ -214,7 +214,7 @@ def test_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names of any bytes")
-def test_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
+def test_convert_prints_file_names_that_are_not_utf8(tmp_path: Path) -> None:
     name = os.fsdecode(b"caf\xe9.json")
     (tmp_path / name).write_text(json.dumps(OLD), encoding="utf-8")
     assert convert(tmp_path, "--check").stdout == f"{tmp_path}/caf\ufffd.json\n"

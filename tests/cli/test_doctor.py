@@ -69,7 +69,7 @@ def secured(folder: Path) -> Iterator[dict[str, str]]:
         }
 
 
-def test_all_is_well_over_tls(secured: dict[str, str]) -> None:
+def test_doctor_over_tls_finds_all_checks_ok(secured: dict[str, str]) -> None:
     status, found = report(secured)
     assert status == 0
     for check in ("configuration", "files", "certificate", "name", "connection", "credentials", "rate limit"):
@@ -90,7 +90,7 @@ def test_all_is_well_over_tls(secured: dict[str, str]) -> None:
         ({"PSA_FLEET_SUBSCRIPTION": "mars"}, "configuration", "fail"),
     ],
 )
-def test_what_is_wrong_is_found(
+def test_doctor_finds_the_failing_check(
     secured: dict[str, str], folder: Path, changed: dict[str, str], check: str, outcome: str
 ) -> None:
     files = {
@@ -141,7 +141,7 @@ def test_address_is_blamed_for_another_host_and_scheme(
 
 
 @pytest.mark.promise("P727")
-def test_no_fleet_by_a_404_is_not_success() -> None:
+def test_doctor_with_no_fleet_by_404_fails_credentials() -> None:
     nothing = Fault.status(404, body=b'{"code": 40400}', media="application/json")
     with Simulator(accounts=[ACCOUNT]) as simulator:
         simulator.inject(*[nothing] * 3)

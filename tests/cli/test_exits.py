@@ -36,7 +36,7 @@ def test_documentation_has_the_table() -> None:
     assert set(MEANINGS) == set(Exit)
 
 
-def test_every_help_lists_statuses() -> None:
+def test_help_of_commands_lists_exit_statuses() -> None:
     for path, command in commands():
         listed = set(map(int, re.findall(r"^- (\d+):", command.epilog or "", flags=re.MULTILINE)))
         assert listed >= {0, 1, 2}, path
@@ -45,7 +45,7 @@ def test_every_help_lists_statuses() -> None:
         assert listed <= {each.value for each in Exit}, path
 
 
-def test_every_command_is_in_the_documentation() -> None:
+def test_commands_are_all_in_the_documentation() -> None:
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     for path, _ in commands():
         assert f"psa-fleet {' '.join(path)}" in page or f"`{' '.join(path)}`" in page, path
@@ -75,14 +75,14 @@ def test_every_command_is_in_the_documentation() -> None:
         ("vehicles --csv --output .", Exit.USAGE),
     ],
 )
-def test_it_ends_with(words: str, status: Exit) -> None:
+def test_command_exits_with_its_status(words: str, status: Exit) -> None:
     result = run(*words.split(), "--simulator")
     assert result.exit_code == status, result.output
     assert status is Exit.OK or (result.stderr and not result.stdout)
 
 
 @pytest.mark.promise("P709")
-def test_what_may_have_acted_is_told_from_what_did_not() -> None:
+def test_exit_status_separates_unknown_outcomes_from_failures() -> None:
     request = errors.RequestInfo("sendRemoteToVhl", "POST", "/x")
     lost = errors.OutcomeUnknownServerError("a gateway answered", status=502, request=request)
     assert ending(lost)[0] is Exit.UNKNOWN

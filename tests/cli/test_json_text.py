@@ -29,7 +29,7 @@ INDENTS = st.sampled_from([None, 1, 2, 4, "\t"])
 
 
 @given(OBJECTS, INDENTS, st.booleans(), st.sampled_from(["", "\n", "\n\n"]), st.sampled_from(["\n", "\r\n"]))
-def test_what_the_standard_library_writes_is_written_again(
+def test_json_style_writes_the_same_bytes_as_the_standard_library(
     value: dict[str, object], indent: int | str | None, ascii_only: bool, end: str, line_end: str
 ) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only) + end
@@ -44,7 +44,7 @@ def test_what_the_standard_library_writes_is_written_again(
     INDENTS,
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"]),
 )
-def test_another_value_in_the_same_style_is_that_value(
+def test_json_style_of_one_document_writes_another_value(
     model: dict[str, object], value: dict[str, object], indent: int | str | None, encoding: str
 ) -> None:
     content = json.dumps(model, indent=indent, ensure_ascii=False).encode(encoding)

@@ -44,7 +44,7 @@ def test_missing_extra_is_named(name: str) -> None:
     assert done.stdout == ""
 
 
-def test_another_missing_module_is_not_taken_for_the_extra() -> None:
+def test_missing_module_of_ours_is_not_reported_as_missing_extra() -> None:
     done = subprocess.run(
         [sys.executable, "-c", HIDE.format(name="psa_fleet.cli._commands.monitors"), "monitors"],
         capture_output=True,
@@ -61,7 +61,7 @@ def below(name: str) -> list[str]:
 
 
 @pytest.mark.slow
-def test_every_command_explains_itself() -> None:
+def test_help_of_all_commands_is_printed() -> None:
     found = [[name, *rest] for name in COMMANDS for rest in ([], *([sub] for sub in below(name)))]
     assert ["monitors", "convert"] in found
     for path in found:
@@ -70,7 +70,7 @@ def test_every_command_explains_itself() -> None:
         assert "Usage:" in result.stdout
 
 
-def test_one_of_our_errors_is_a_sentence_and_a_status(tmp_path: Path) -> None:
+def test_configuration_error_is_one_line_and_a_status(tmp_path: Path) -> None:
     missing = {"PSA_FLEET_CONFIG": str(tmp_path / "none.toml")}
     done = subprocess.run(
         [sys.executable, "-m", "psa_fleet.cli", "fleets"],

@@ -31,13 +31,13 @@ NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
         (" 2026-05-01T10:00:00Z ", datetime(2026, 5, 1, 10, tzinfo=UTC)),
     ],
 )
-def test_it_means(text: str, meant: datetime) -> None:
+def test_moment_reads_documented_forms(text: str, meant: datetime) -> None:
     assert moment(text, NOW) == meant
 
 
 @pytest.mark.promise("P710")
 @pytest.mark.parametrize("text", ["", "7", "7 moons", "d", "tomorrow", "2026-13-01", "999999w", "-7d", "7dd"])
-def test_it_is_refused_with_what_to_write(text: str) -> None:
+def test_moment_refuses_malformed_text_with_the_expected_form(text: str) -> None:
     with pytest.raises(ValueError, match="is not a valid time; expected a date"):
         moment(text, NOW)
 
@@ -49,7 +49,7 @@ def test_iso_moment_is_itself(then: datetime) -> None:
 
 @pytest.mark.promise("P710")
 @given(st.text())
-def test_nothing_but_a_value_error(text: str) -> None:
+def test_moment_of_any_text_is_aware_or_value_error(text: str) -> None:
     try:
         assert moment(text, NOW).tzinfo is not None
     except ValueError as error:
@@ -57,6 +57,6 @@ def test_nothing_but_a_value_error(text: str) -> None:
 
 
 @given(st.integers(1, 59), st.sampled_from([("minute", 60), ("hour", 3600), ("day", 86400)]))
-def test_what_is_said_of_an_age_can_be_typed(count: int, unit: tuple[str, int]) -> None:
+def test_moment_reads_the_text_of_ago(count: int, unit: tuple[str, int]) -> None:
     then = NOW - timedelta(seconds=min(count, 23) * unit[1])
     assert moment(ago(then, NOW), NOW) == then

@@ -59,7 +59,7 @@ def test_bar_is_not_drawn_within_a_second(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.promise("P713")
-def test_bar_is_taken_away_when_reading_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_bar_is_removed_when_reading_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
     with Screen(columns=120) as screen, reading(screen, monkeypatch) as client, instant_sleep() as waits:
         items = watched(client.fleets(), client)
         next(items)

@@ -40,7 +40,9 @@ def worlds() -> Iterator[dict[str, World]]:
 
 @pytest.mark.promise("P711")
 @pytest.mark.parametrize(("version", "command"), CASES)
-def test_json_is_what_the_facade_says(worlds: dict[str, World], version: str, command: str) -> None:
+def test_json_option_prints_what_the_facade_returns(
+    worlds: dict[str, World], version: str, command: str
+) -> None:
     world = worlds[version]
     wanted = ALL[command](world)
     result = world(*command.split(), "--json")

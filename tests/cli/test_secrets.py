@@ -52,7 +52,7 @@ CASES = [
 
 @pytest.mark.promise("P703")
 @pytest.mark.parametrize(("version", "command"), CASES)
-def test_no_secret_is_printed(worlds: dict[str, World], version: str, command: str) -> None:
+def test_debug_output_holds_no_secret_or_id(worlds: dict[str, World], version: str, command: str) -> None:
     result = worlds[version](*command.split(), "--debug")
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert "DEBUG" in result.stderr or result.exit_code in (1, 2)

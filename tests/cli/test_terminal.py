@@ -98,7 +98,7 @@ def test_prompt_is_on_the_error_output(world: World, simulator: Simulator, callb
 
 
 @pytest.mark.promise("P708")
-def test_prompt_is_refused_where_nobody_types(world: World, simulator: Simulator, callback: str) -> None:
+def test_prompt_without_a_terminal_is_refused(world: World, simulator: Simulator, callback: str) -> None:
     with Path(os.devnull).open() as nothing, asked(world, callback, stdin=nothing.fileno()) as terminal:
         assert terminal.end() == 2
     assert "--yes" in terminal.text

@@ -140,7 +140,7 @@ def refused(*arguments: object) -> str:
 
 
 @pytest.mark.promise("P305")
-def test_what_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_webhook_serve_refuses_invalid_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PSA_FLEET_WEBHOOK_SECRET", raising=False)
     monkeypatch.setenv("COLUMNS", "200")
     to = tmp_path / "events.jsonl"

@@ -76,7 +76,7 @@ def test_old_file_stays_when_the_disk_is_full(simulator: Simulator, old: Path, o
 @needs_posix
 @pytest.mark.promise("P721")
 @pytest.mark.parametrize("option", OPTIONS)
-def test_what_is_no_file_is_refused_before_anything_is_sent(
+def test_output_that_is_not_a_regular_file_is_refused_before_sending(
     simulator: Simulator, tmp_path: Path, option: str
 ) -> None:
     os.mkfifo(tmp_path / "pipe")

@@ -93,7 +93,7 @@ def test_errors_of_the_library_have_no_words_of_python() -> None:
 
 
 @pytest.mark.promise("P732")
-def test_every_operation_is_named_by_its_command() -> None:
+def test_catalog_texts_name_operations_by_their_commands() -> None:
     commands = {" ".join(path): command for name in COMMANDS for path, command in walked((name,), load(name))}
     assert len(features()) == len(CATALOG)
     for entry in CATALOG.values():

@@ -91,7 +91,7 @@ def test_file_that_cannot_be_used_is_one_sentence(env: dict[str, str], folder: P
 
 
 @pytest.mark.promise("P735")
-def test_two_vehicles_of_one_vin_are_told_apart_by_their_ids() -> None:
+def test_ambiguous_vin_error_advises_to_use_the_id() -> None:
     text = "vin: 2 vehicles of any fleet have the VIN ...; use client.fleet(...).vehicle(...) with an id"
     status, shown = ending(ArgumentError(text, argument="vin"))
     assert status == Exit.USAGE

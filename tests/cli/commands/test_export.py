@@ -25,7 +25,7 @@ ARGUMENTS = ("--since", "2026-05-29T06:30Z", "--until", "2026-06-01", "--days", 
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> None:
+def test_export_command_writes_the_files_of_the_library(version: Version, tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client_of(simulator, version) as one:
         fid = fleet_id(one)
         whole = export(one, fid, ["trips", "alerts"], BETWEEN, tmp_path / "library", days_per_unit=2)
@@ -61,7 +61,9 @@ def test_it_writes_what_the_library_writes(version: Version, tmp_path: Path) -> 
         (("--kind", "trips", "--until", "2020-01-01"), "must be after --since"),
     ],
 )
-def test_what_is_refused(arguments: tuple[str, ...], word: str, tmp_path: Path) -> None:
+def test_export_command_refuses_invalid_options(
+    arguments: tuple[str, ...], word: str, tmp_path: Path
+) -> None:
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
         folder = tmp_path / "out"
         command = ("export", fleet_id(one), *ARGUMENTS, "--output", str(folder), *arguments)
@@ -148,7 +150,7 @@ def test_options_that_workers_cannot_know_are_refused_with_dask(
 
 
 @pytest.mark.promise("P295")
-def test_vehicles_without_an_id_are_told(tmp_path: Path) -> None:
+def test_export_command_reports_vehicles_without_an_id(tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client_of(simulator, "v3") as one:
         fid = fleet_id(one)
         body = one.fleet(fid).vehicles().to_list()[0].to_dict()

@@ -92,7 +92,7 @@ def test_refused_profile_leaves_the_file_as_it_was(file: Path, words: str, statu
 
 
 @pytest.mark.promise("P723")
-def test_missing_answers_without_a_terminal_are_named(file: Path) -> None:
+def test_init_without_a_terminal_names_missing_options(file: Path) -> None:
     result = run("init", env={"PSA_FLEET_CONFIG": str(file)}, given="")
     assert result.exit_code == 2
     for name in ("--subscription", "--username", "PSA_FLEET_CLIENT_ID", "PSA_FLEET_PASSWORD"):

@@ -191,7 +191,7 @@ def test_simulate_refuses_unusable_options(
     assert words in done.stderr
 
 
-def test_simulate_names_a_port_that_is_taken() -> None:
+def test_simulate_names_a_port_in_use() -> None:
     import socket
 
     with socket.create_server(("127.0.0.1", 0)) as taken:

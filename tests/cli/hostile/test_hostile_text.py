@@ -142,7 +142,7 @@ def test_json_means_the_same_after_hostile_text_is_escaped(world: World, hostile
     assert all(each["name"].endswith(HOSTILE) for each in shown)
 
 
-def test_one_module_writes_to_the_terminal() -> None:
+def test_terminal_module_alone_writes_to_the_terminal() -> None:
     folder = Path(psa_fleet.__file__).parent / "cli"
     found = [
         f"{path.relative_to(folder)}:{node.lineno}"
