@@ -35,7 +35,7 @@ async def test_tasks_are_as_many_as_asked(concurrency: int) -> None:
 
 
 @pytest.mark.promise("P114")
-def test_there_are_no_more_threads_than_things_to_do() -> None:
+def test_gather_starts_at_most_one_thread_per_item() -> None:
     seen = set()
 
     def work(item: int) -> None:

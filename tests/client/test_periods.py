@@ -39,7 +39,7 @@ PERIODS = {name for name in FUNCTIONS if "between" in inspect.signature(FUNCTION
 
 
 @pytest.mark.promise("P177")
-def test_no_function_has_another_word_for_a_period() -> None:
+def test_public_functions_name_periods_alike() -> None:
     feeds = {name for name in FUNCTIONS if "since" in inspect.signature(FUNCTIONS[name]).parameters}
     assert {name.rpartition(".")[2] for name in feeds} == {"feed"}
     assert len(PERIODS) > 30
