@@ -54,7 +54,9 @@ def configured(tmp_path: Path) -> dict[str, str]:
     return {"PSA_FLEET_CONFIG": str(path)}
 
 
-def test_the_variables_alone(configured: dict[str, str], tmp_path: Path) -> None:
+def test_load_environment_reads_variables_without_a_profile(
+    configured: dict[str, str], tmp_path: Path
+) -> None:
     found = load_environment(
         {
             **configured,
@@ -150,7 +152,7 @@ def test_several_accounts(configured: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("missing", LOGIN)
-def test_what_is_missing_is_named(missing: str) -> None:
+def test_load_environment_names_missing_variable(missing: str) -> None:
     rest = {name: value for name, value in LOGIN.items() if name != missing}
     words = "subscription or version is required" if "SUBSCRIPTION" in missing else f"{missing} is missing"
     with pytest.raises(ConfigurationError, match=words) as caught:
@@ -158,7 +160,7 @@ def test_what_is_missing_is_named(missing: str) -> None:
     assert "SENTINEL" not in str(caught.value)
 
 
-def test_nothing_at_all(tmp_path: Path) -> None:
+def test_load_environment_without_variables_or_file_is_refused(tmp_path: Path) -> None:
     variables = {"PSA_FLEET_CONFIG": str(tmp_path / "config.toml")}
     with pytest.raises(ConfigurationError, match=r"are not set, and .*config\.toml"):
         load_environment(variables)
@@ -259,7 +261,7 @@ def test_list_of_variables() -> None:
     assert {"PSA_FLEET_CLIENT_ID", "PSA_FLEET_CA", "PSA_FLEET_ENVIRONMENT"} <= set(ENVIRONMENT_VARIABLES)
 
 
-def test_all_variables_are_documented() -> None:
+def test_environment_variables_are_documented() -> None:
     names = {*ENVIRONMENT_VARIABLES, "PSA_FLEET_PROFILE", "PSA_FLEET_CONFIG"}
     page = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
     assert set(re.findall(r"`(PSA_FLEET_\w+)`", page)) == names

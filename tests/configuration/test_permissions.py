@@ -114,7 +114,7 @@ def test_file_of_another_user_has_advice_for_its_owner(
 
 
 @pytest.mark.parametrize("kind", [FleetClient, AsyncFleetClient])
-def test_clients_take_a_profile_that_was_read(
+def test_from_profile_accepts_a_loaded_profile(
     kind: type[FleetClient] | type[AsyncFleetClient], profile: Profile, tmp_path: Path
 ) -> None:
     client = kind.from_profile(profile)

@@ -46,7 +46,7 @@ def refused(folder: Path, text: str | bytes, name: str = "a") -> ConfigurationEr
     return error
 
 
-def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
+def test_profile_with_all_keys_is_read(tmp_path: Path) -> None:
     profile = load_profile(
         "all",
         file(
@@ -108,7 +108,7 @@ def test_everything_that_a_profile_can_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P146")
-def test_several_accounts_take_from_the_profile_what_is_theirs(tmp_path: Path) -> None:
+def test_accounts_of_a_profile_inherit_its_shared_keys(tmp_path: Path) -> None:
     profile = load_profile(
         "mixed",
         file(
@@ -250,7 +250,9 @@ TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
         ),
     ],
 )
-def test_what_is_refused_and_where(text: str | bytes, words: str, tmp_path: Path) -> None:
+def test_load_profile_refuses_invalid_files_and_names_the_place(
+    text: str | bytes, words: str, tmp_path: Path
+) -> None:
     error = refused(tmp_path, text)
     assert str(error).startswith(f"{tmp_path / 'config.toml'}{words}"), str(error)
     assert error.argument
@@ -291,7 +293,9 @@ def of_user(monkeypatch: pytest.MonkeyPatch, uid: int = 1000) -> None:
 
 
 @posix
-def test_group_may_read_what_root_hands_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_profile_of_root_may_be_readable_by_its_group(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = file(tmp_path, TABLE)
     of_user(monkeypatch, 0)
     path.chmod(0o640)
@@ -330,7 +334,7 @@ def test_key_that_others_have_access_to(
     assert error.argument == key
 
 
-def test_elsewhere_permissions_tell_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_permissions_are_not_checked_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = file(tmp_path, TABLE)
     path.chmod(0o666)
     monkeypatch.setattr("psa_fleet._base.private_files.os.name", "nt")
@@ -370,7 +374,7 @@ TABLES = st.dictionaries(KEYS, st.integers().map(lambda number: Given(number, "x
 
 @pytest.mark.promise("P137", "P141")
 @given(TABLES, TABLES)
-def test_what_is_laid_over_counts_first(below: dict[str, Given], above: dict[str, Given]) -> None:
+def test_merged_settings_above_override_those_below(below: dict[str, Given], above: dict[str, Given]) -> None:
     found = merged(below, above)
     for key, one in above.items():
         assert found[key] == one
@@ -393,7 +397,7 @@ def test_what_is_laid_over_counts_first(below: dict[str, Given], above: dict[str
 
 
 @pytest.mark.promise("P137")
-def test_environment_and_base_url_take_each_others_place() -> None:
+def test_merged_environment_and_base_url_replace_each_other() -> None:
     one: Any = {"environment": Given("production", "x")}
     other: Any = {"base_url": Given("https://x.example", "y")}
     assert (merged(one, other), merged(other, one)) == (other, one)

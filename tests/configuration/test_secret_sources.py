@@ -55,7 +55,7 @@ def test_command(code: str, password: str, tmp_path: Path) -> None:
     assert command(tmp_path, code) == password
 
 
-def test_program_beside_the_file(tmp_path: Path) -> None:
+def test_password_command_with_relative_path_is_next_to_the_file(tmp_path: Path) -> None:
     program = tmp_path / "bin" / "secret"
     program.parent.mkdir()
     program.write_text(f"#!{sys.executable}\nprint('word')\n", encoding="utf-8")
@@ -81,7 +81,9 @@ def test_commands_that_fail(code: str, words: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P131", "P134")
-def test_command_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_password_command_beyond_its_time_limit_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(_secret_sources, "COMMAND_SECONDS", 0.5)
     code = "import sys, threading; print('SENTINEL', flush=True); threading.Event().wait(60)"
     refused(
