@@ -47,7 +47,7 @@ def options(command: str) -> dict[str, str]:
 
 
 @pytest.mark.promise("P962")
-def test_every_plain_read_has_a_command_or_a_reason() -> None:
+def test_plain_reads_have_a_command_or_a_reason() -> None:
     called = {(handle, method) for handle, methods in CALLED.items() for method in methods}
     missing = [
         row.entry.shown()
@@ -62,7 +62,7 @@ def test_every_plain_read_has_a_command_or_a_reason() -> None:
 
 
 @pytest.mark.promise("P962")
-def test_every_parameter_of_a_read_is_an_option_or_left_out_with_the_reason() -> None:
+def test_parameters_of_reads_are_options_or_left_out_with_the_reason() -> None:
     missing = []
     for command, operations in made().operations().items():
         known = options(command)
@@ -124,7 +124,7 @@ def test_filter_with_the_name_of_an_option_has_another_one(name: str) -> None:
     assert option_of(f"{name}_", is_list=False) == f"--{name}-filter"
 
 
-def test_noun_stands_in_the_help() -> None:
+def test_noun_of_a_derived_list_is_in_the_help() -> None:
     lists = {each.noun for each in made().all if each.name == "list"}
     assert lists <= {*HELP}
     assert {*NOUNS} == {noun for noun in lists if HELP[noun][0] == "derived"}

@@ -34,7 +34,7 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_no_row_of_today_is_stale() -> None:
+def test_stale_complaints_are_empty_for_current_rows() -> None:
     assert [*stale.complaints(ROOT, facts())] == []
     assert [*stale.left_out_rows(ROOT, facts())] == []
 
