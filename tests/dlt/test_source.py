@@ -88,7 +88,7 @@ TYPES = {
 @pytest.mark.filterwarnings("ignore")  # dlt's own
 @pytest.mark.promise("P966")
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_every_resource_has_all_items_in_columns_of_their_type(version: Any, tmp_path: Path) -> None:
+def test_source_loads_all_items_into_typed_columns(version: Any, tmp_path: Path) -> None:
     def items(reader: FleetClient, name: str, since: datetime) -> Iterator[Any]:
         """What the client itself reads."""
         for vehicle in reader.vehicles():
