@@ -56,7 +56,7 @@ def test_page_runs(page: Path) -> None:
 
 
 @pytest.mark.promise("P911")
-def test_every_block_is_run_or_compared_or_a_profile() -> None:
+def test_docs_blocks_have_known_languages() -> None:
     """A block in another language would not be looked at."""
     block = re.compile(r"^ *```(.*)\n(?:.*\n)*? *```$", re.MULTILINE)
     found = [ROOT / "README.md", SKILL, *(ROOT / "docs").rglob("*.md")]
@@ -83,7 +83,7 @@ def test_profiles_that_pages_show_can_be_used(folder: Path, monkeypatch: pytest.
 
 
 @pytest.mark.promise("P910")
-def test_readme_tells_what_each_subscription_has() -> None:
+def test_readme_table_matches_the_subscriptions() -> None:
     """Its table: the version of each subscription, and what only v3 has."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     head, _, *rows = (row.strip("| \n").split(" | ") for row in re.findall(r"^\|.*\n", text, re.MULTILINE))
@@ -101,7 +101,7 @@ def test_readme_tells_what_each_subscription_has() -> None:
                             assert client.supports(feature) == (said[column] == "yes"), (name, feature)
 
 
-def test_nothing_is_left_out_without_need() -> None:
+def test_not_run_lists_only_commands_of_the_pages() -> None:
     written = [
         command
         for page in pages()
@@ -160,7 +160,7 @@ def test_blocks_share_a_namespace_and_are_checked(folder: Path) -> None:
         ("  # exit status 2", "", "line 20: psa-fleet monitors convert"),
     ],
 )
-def test_what_does_not_hold_fails(folder: Path, old: str, new: str, said: str) -> None:
+def test_docs_run_fails_for_a_wrong_example(folder: Path, old: str, new: str, said: str) -> None:
     page = folder / "page.md"
     page.write_text(PAGE.replace(old, new), encoding="utf-8")
     with pytest.raises((AssertionError, ZeroDivisionError)) as caught:

@@ -88,7 +88,7 @@ def test_link_that_leads_nowhere_is_seen(tmp_path: Path, link: str) -> None:
     assert broken(page) == [link]
 
 
-def test_every_public_module_is_in_the_reference() -> None:
+def test_public_modules_are_in_the_reference() -> None:
     """And what the reference shows is there: a page may show a module, or things of it."""
     shown = {
         name
