@@ -35,7 +35,7 @@ def recorder(body: Any = BODY, query: str = "extension=odometer&vin=VF3PRIVATE00
     return made
 
 
-def test_what_came_is_not_unseen_and_everything_else_is() -> None:
+def test_unseen_lists_all_that_was_not_received() -> None:
     unseen = recorder().unseen()
     at = {(each.kind, each.location, each.detail) for each in unseen}
     assert ("value", "ignition.type", "StartUp") not in at
@@ -114,7 +114,7 @@ def test_anything_else_than_a_summary_is_refused_and_nothing_added(value: Any) -
 
 
 @given(st.dictionaries(st.text(max_size=8), any_json, max_size=3), st.text(max_size=40))
-def test_any_response_and_query_are_observed(body: Any, query: str) -> None:
+def test_recorder_observes_any_response_and_query(body: Any, query: str) -> None:
     made = recorder(body, query)
     assert made.responses == 1
     assert made.unseen()

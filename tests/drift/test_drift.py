@@ -67,7 +67,7 @@ def found(body: Any, version: Version = "v3", path: str = STATUS, status: int = 
 @pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
 @FEW
 @given(data=st.data())
-def test_what_the_specification_allows_is_no_drift(
+def test_valid_response_has_no_findings(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
     assert found(data.draw(answer_of(version, operation)), version, path) == []
@@ -77,7 +77,7 @@ def test_what_the_specification_allows_is_no_drift(
 @pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
 @FEW
 @given(data=st.data())
-def test_no_answer_makes_it_fail_or_is_told(
+def test_drift_report_of_damaged_responses_shows_nothing_private(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
     body = data.draw(damaged(answer_of(version, operation)))
@@ -191,7 +191,7 @@ def test_words_of_the_field_are_reported_and_others_are_not(body: Any, shown: st
     ],
     ids=str,
 )
-def test_each_kind_is_told_with_its_place(body: Any, expected: tuple[str, str, str]) -> None:
+def test_finding_of_each_kind_has_its_location_and_detail(body: Any, expected: tuple[str, str, str]) -> None:
     (finding,) = found(body)
     assert (finding.kind, finding.location, finding.detail) == expected
     assert (finding.operation, finding.version, finding.count, finding.responses) == (
@@ -202,7 +202,7 @@ def test_each_kind_is_told_with_its_place(body: Any, expected: tuple[str, str, s
     )
 
 
-def test_statuses_headers_and_operations_that_no_document_names_are_told() -> None:
+def test_undocumented_statuses_headers_and_operations_are_reported() -> None:
     recorder = DriftRecorder()
     recorder.observe("v2", "GET", STATUS, 495, {"X-Backend-Node": "b7", "Date": "now"}, b"<html>")
     recorder.observe("v2", "GET", STATUS, 500, {"X-RateLimit-Remaining": "3"}, b"")
@@ -215,7 +215,7 @@ def test_statuses_headers_and_operations_that_no_document_names_are_told() -> No
     assert recorder.responses == 2
 
 
-def test_what_is_seen_again_is_counted() -> None:
+def test_repeated_finding_is_counted() -> None:
     recorder = DriftRecorder()
     for _ in range(3):
         recorder.observe("v3", "GET", STATUS, 200, {}, {"energies": [{"levels": 3}, {"levels": 4}]})
@@ -268,7 +268,7 @@ def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize(("version", "path", "operation"), READS, ids=IDS)
 @FEW
 @given(data=st.data())
-def test_overlay_makes_the_specification_know(
+def test_overlay_adds_the_findings_to_the_specification(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
     body = data.draw(damaged(answer_of(version, operation)))
@@ -310,7 +310,7 @@ def test_client_with_a_recorder_finds_the_oddities_of_a_server(version: Version)
 
 
 @pytest.mark.promise("P610")
-def test_all_kinds_of_files_tell_the_same(tmp_path: Path) -> None:
+def test_recordings_in_any_format_have_the_same_findings(tmp_path: Path) -> None:
     cassette = next(path for path in CASSETTES if "v3" in path.name)
     recorded = [answer for answer in read_recordings(cassette) if answer.status == 200]
     assert recorded
@@ -351,7 +351,7 @@ def test_our_own_cassettes_have_no_drift() -> None:
 
 
 @pytest.mark.promise("P610")
-def test_command_tells_and_writes_an_overlay(tmp_path: Path) -> None:
+def test_drift_command_reports_findings_and_writes_an_overlay(tmp_path: Path) -> None:
     file = tmp_path / "answers.jsonl"
     line = {
         "path": f"/v3{STATUS}",
@@ -394,11 +394,11 @@ def test_file_that_is_something_else_is_named(tmp_path: Path, name: str, content
 
 @pytest.mark.promise("P608")
 @given(any_json)
-def test_any_json_can_be_observed(body: Any) -> None:
+def test_recorder_observes_any_json(body: Any) -> None:
     found(json.dumps(body))
 
 
-def test_it_costs_nothing_when_off() -> None:
+def test_drift_is_not_imported_unless_used() -> None:
     program = (
         "import sys; from psa_fleet import FleetClient, Credentials;"
         "FleetClient(None, Credentials('c', 'u', 'p'), base_url='http://127.0.0.1:9', version='v3');"

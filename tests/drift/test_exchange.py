@@ -67,7 +67,7 @@ def test_findings_are_valid_and_each_is_where_it_belongs() -> None:
     assert [each["partialFingerprints"]["place/v1"] for each in again] == prints
 
 
-def test_nothing_is_valid_and_fails_nothing() -> None:
+def test_junit_without_findings_has_no_failure() -> None:
     recorder = DriftRecorder()
     assert check(recorder)[1] == []
     recorder.observe("v3", "GET", STATUS, 200, {}, {"_links": {"self": {"href": "https://one.example"}}})
@@ -77,5 +77,5 @@ def test_nothing_is_valid_and_fails_nothing() -> None:
 
 @settings(max_examples=20)
 @given(any_json, st.text(max_size=9), st.text(max_size=9))
-def test_any_response_is_valid(body: Any, name: str, value: str) -> None:
+def test_junit_of_any_response_is_valid(body: Any, name: str, value: str) -> None:
     check(recorded(body, {name: value, "ignition": {"type": value, name: body}}))

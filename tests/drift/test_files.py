@@ -100,13 +100,13 @@ def changed(document: dict[str, Any], **changes: Any) -> dict[str, Any]:
         ("a.jsonl", b"\n \n" + json.dumps(LINE).encode() + b"\r\n\n"),
     ],
 )
-def test_answers_of_every_kind_of_file_are_the_same(name: str, content: Any, tmp_path: Path) -> None:
+def test_responses_in_any_file_format_are_the_same(name: str, content: Any, tmp_path: Path) -> None:
     found = one_of(written(tmp_path, name, content))
     assert found[:4] == EXPECTED
     assert json.loads(found.content) == json.loads(BODY)
 
 
-def test_answers_leave_other_servers_out(tmp_path: Path) -> None:
+def test_read_recordings_skips_other_servers(tmp_path: Path) -> None:
     entries = [
         {**HAR["log"]["entries"][0], "request": {"method": "GET", "url": url}}
         for url in (
@@ -206,7 +206,7 @@ def test_cassettes_of_either_style_are_read(status: Any, body: Any, tmp_path: Pa
     assert (found.status, found.content) == (200, BODY)
 
 
-def test_cassette_of_httpx_keeps_the_code_beside_the_status(tmp_path: Path) -> None:
+def test_cassette_of_httpx_has_its_code_in_status_code(tmp_path: Path) -> None:
     document = changed(CASSETTE, status="OK", status_code=503, body=None)
     found = one_of(written(tmp_path, "a.yaml", document))
     assert (found.status, found.content) == (503, "")
@@ -239,7 +239,7 @@ def test_compressed_bodies_are_decompressed(encoding: str, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("encoding", COMPRESSED)
 @pytest.mark.parametrize("damage", ["plain", "cut", "broken", "empty"])
-def test_bodies_that_are_not_what_their_encoding_says_stay_as_they_are(
+def test_bodies_not_in_their_content_encoding_stay_as_they_are(
     encoding: str, damage: str, tmp_path: Path
 ) -> None:
     whole = COMPRESSED[encoding](BODY.encode() * 9)
@@ -396,7 +396,9 @@ def replaced(document: Any, place: tuple[Any, ...], value: Any) -> Any:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @pytest.mark.parametrize(("name", "document"), [("a.har", HAR), ("a.yaml", CASSETTE), ("a.jsonl", LINE)])
 @given(data=st.data())
-def test_any_damage_is_read_or_named(name: str, document: Any, data: st.DataObject, tmp_path: Path) -> None:
+def test_recording_with_one_damaged_value_is_read_or_refused(
+    name: str, document: Any, data: st.DataObject, tmp_path: Path
+) -> None:
     place = data.draw(st.sampled_from(sorted(places(document), key=repr)))
     file = written(tmp_path, name, replaced(document, place, data.draw(any_json)))
     recorder = DriftRecorder()

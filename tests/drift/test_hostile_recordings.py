@@ -343,7 +343,7 @@ def recordings(kind: str) -> tuple[str, list[RecordedResponse]]:
 )
 @pytest.mark.parametrize("kind", ["yaml", "har", "jsonl"])
 @given(data=st.data())
-def test_any_bytes_in_a_real_recording_cost_one_entry_or_are_named(
+def test_recording_with_damaged_bytes_loses_that_entry_or_is_refused(
     kind: str, data: st.DataObject, tmp_path: Path
 ) -> None:
     text, whole = recordings(kind)

@@ -171,7 +171,7 @@ async def test_request_with_credentials_of_its_own_goes_as_it_is(made: Made, own
     assert path == STATUS + ("?client_id=own" if "params" in own else "")
 
 
-async def test_nothing_private_is_kept_or_logged(
+async def test_proxy_keeps_and_logs_nothing_private(
     made: Made, recorder: DriftRecorder, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -201,7 +201,7 @@ async def test_body_of_a_request_is_streamed_and_hop_by_hop_headers_stay_behind(
 
 
 @pytest.mark.parametrize("method", ["GET", "POST", "DELETE", "PURGE"])
-async def test_every_method_is_forwarded(made: Made, method: str) -> None:
+async def test_proxy_forwards_any_method(made: Made, method: str) -> None:
     _, client = made()
     assert (await client.request(method, STATUS)).status_code == 200
     assert Upstream.received[0][0] == method
