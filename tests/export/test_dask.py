@@ -32,7 +32,7 @@ LIMIT = 10
 
 @pytest.mark.slow
 @pytest.mark.promise("P210", "P211")
-def test_killed_worker_changes_nothing_and_the_limit_is_kept(
+def test_dask_export_with_killed_worker_is_whole_and_keeps_the_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     allowed: list[bool] = []
@@ -80,7 +80,7 @@ def _without_port(content: bytes) -> bytes:
 
 
 @pytest.mark.promise("P209")
-def test_no_secret_travels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_dask_task_holds_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with Simulator(world()) as simulator:
         env = environment(simulator, "v3")
         for name, value in env.items():
@@ -99,7 +99,7 @@ def test_no_secret_travels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 
 
 @pytest.mark.slow
-def test_a_scheduler_that_does_not_answer_is_named(tmp_path: Path) -> None:
+def test_export_command_names_unreachable_dask_scheduler(tmp_path: Path) -> None:
     with Simulator(world()) as simulator:
         program = [sys.executable, "-m", "psa_fleet.cli", "export", simulator.world.fleet(0).id]
         period = [
@@ -136,7 +136,7 @@ def test_a_scheduler_that_does_not_answer_is_named(tmp_path: Path) -> None:
         max_size=120,
     ),
 )
-def test_no_second_has_more_requests_than_places(limit: int, steps: list[tuple[str, int, float]]) -> None:
+def test_places_allow_at_most_the_limit_per_second(limit: int, steps: list[tuple[str, int, float]]) -> None:
     places = Places()
     assert places.take("first", "w0", 0.0) == 0
     assert FIRST == 1

@@ -285,7 +285,7 @@ def test_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere://x"])
-def test_scheduler_that_does_not_answer_is_named(address: str, tmp_path: Path) -> None:
+def test_export_with_dask_names_unreachable_scheduler(address: str, tmp_path: Path) -> None:
     import dask
 
     with (

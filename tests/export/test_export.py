@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.promise("P215")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("kind", [*KINDS, "alarms", "stolen"])
-def test_what_the_vehicles_told_is_in_the_files(version: Version, kind: str, tmp_path: Path) -> None:
+def test_export_files_hold_the_items_of_all_vehicles(version: Version, kind: str, tmp_path: Path) -> None:
     with Simulator(world()) as simulator, client(simulator, version) as one:
         fid = fleet_id(one)
         if kind in ("alarms", "stolen"):
@@ -210,7 +210,9 @@ def test_folder_has_one_export(tmp_path: Path) -> None:
         ({"concurrency": 0}, "concurrency"),
     ],
 )
-def test_what_is_refused(change: dict[str, Any], argument: str, tmp_path: Path) -> None:
+def test_export_refuses_invalid_arguments_before_sending(
+    change: dict[str, Any], argument: str, tmp_path: Path
+) -> None:
     server = Server({})
     with pytest.raises(ArgumentError) as error:
         export(

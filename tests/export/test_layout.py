@@ -111,7 +111,7 @@ def test_kind_without_items_has_a_csv_file_with_its_header(exported: Path) -> No
 
 
 @pytest.mark.promise("P291")
-def test_every_file_of_a_kind_has_one_schema(exported: Path) -> None:
+def test_parquet_files_of_a_kind_have_one_schema(exported: Path) -> None:
     """Those with a null in every row of a column, too."""
     schemas = [pq.read_schema(path) for path in (exported / "parquet").glob(f"{GLOB}.parquet")]
     assert schemas
@@ -196,7 +196,7 @@ def test_asked_at_is_kept_with_the_export(one: FleetClient, tmp_path: Path) -> N
         asked_at(tmp_path / "other")
 
 
-def test_sweep_deletes_what_kills_left_and_nothing_else(one: FleetClient, tmp_path: Path) -> None:
+def test_sweep_deletes_only_files_left_by_crashes(one: FleetClient, tmp_path: Path) -> None:
     export(one, fleet_id(one), "trips", BETWEEN, tmp_path, format="parquet")
     before = files(tmp_path)
     [first, *_] = sorted(tmp_path.glob("kind=trips/date=*"))
@@ -216,7 +216,7 @@ def test_sweep_deletes_what_kills_left_and_nothing_else(one: FleetClient, tmp_pa
 @pytest.mark.slow
 @pytest.mark.promise("P272")
 @pytest.mark.parametrize("format", FORMATS)
-def test_units_done_apart_are_the_files_of_an_export(
+def test_run_unit_in_any_order_writes_the_files_of_an_export(
     format: ExportFormat, one: FleetClient, tmp_path: Path
 ) -> None:
     fid = fleet_id(one)

@@ -102,7 +102,7 @@ def test_way_points_of_long_trips_are_complete(days_per_unit: int, tmp_path: Pat
 
 
 @pytest.mark.promise("P294")
-def test_trip_that_does_not_say_when_it_began_gives_each_way_point_once(tmp_path: Path) -> None:
+def test_trip_without_start_has_each_way_point_exported_once(tmp_path: Path) -> None:
     fleet = Fleet(("undated", START, START + 8 * DAY))
     del fleet.trips[0]["startedAt"]
     with fleet.client() as client:
@@ -110,7 +110,7 @@ def test_trip_that_does_not_say_when_it_began_gives_each_way_point_once(tmp_path
     assert done.items == len(fleet.points["undated"]) == sum(map(len, rows(tmp_path, "waypoints").values()))
 
 
-def test_trip_without_an_id_is_told_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_trip_without_an_id_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     fleet = Fleet(("t", START, START + DAY))
     fleet.trips += [{"startedAt": iso(START)}, 5, {"id": "", "startedAt": iso(START)}]
     with fleet.client() as client, caplog.at_level(logging.WARNING):
@@ -165,7 +165,7 @@ def test_items_that_are_odd_are_kept(format: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P206", "P272")
-def test_vehicle_that_fails_is_done_apart_and_never_twice(tmp_path: Path) -> None:
+def test_run_unit_returns_failed_vehicles_and_duplicates_nothing(tmp_path: Path) -> None:
     fleet = Fleet(("t", START, START + DAY))
     fleet.vehicles = [{"id": f"v{n}"} for n in range(1, 8)]
     fleet.failing = {"v3", "v5"}

@@ -50,7 +50,7 @@ def kinds(desk: Desk) -> list[str]:
     return [kind for kind, _ in desk.events]
 
 
-def test_book_takes_a_place_and_learn_gives_it_back(waits: FakeClock) -> None:
+def test_book_reserves_a_place_and_learn_returns_it(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedRateLimiter(desk)
     assert pace.is_known()
@@ -74,7 +74,7 @@ def test_book_waits_for_a_place_until_one_is_free(waits: FakeClock) -> None:
     assert sum(waits.sleeps) == pytest.approx(BURST, abs=0.05)
 
 
-def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: FakeClock) -> None:
+def test_book_returns_the_place_of_a_request_without_response_first(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedRateLimiter(desk)
     pace.book(60)
@@ -83,7 +83,7 @@ def test_book_gives_the_place_of_an_unanswered_request_back_first(waits: FakeClo
     assert len({place for _, place in desk.events}) == 2
 
 
-def test_each_thread_has_a_place_of_its_own(waits: FakeClock) -> None:
+def test_book_reserves_one_place_per_thread(waits: FakeClock) -> None:
     desk = Desk()
     desk.places.limit = 9
     pace = SharedRateLimiter(desk)
@@ -96,7 +96,7 @@ def test_each_thread_has_a_place_of_its_own(waits: FakeClock) -> None:
     assert desk.events[2] == ("give", desk.events[0][1])
 
 
-def test_day_that_is_used_up_holds_everybody_back(waits: FakeClock) -> None:
+def test_book_waits_for_the_reset_of_an_exhausted_daily_limit(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedRateLimiter(desk)
     pace.book(60)
@@ -108,7 +108,7 @@ def test_day_that_is_used_up_holds_everybody_back(waits: FakeClock) -> None:
     assert kinds(desk) == ["take", "give", "take"]
 
 
-def test_day_that_is_used_up_without_a_reset_holds_nobody_back(waits: FakeClock) -> None:
+def test_book_without_reset_of_an_exhausted_daily_limit_does_not_wait(waits: FakeClock) -> None:
     pace = SharedRateLimiter(Desk())
     pace.book(60)
     pace.learn({"limit-1": "1000", "remaining-1": "0"})
@@ -158,7 +158,7 @@ async def test_plugin_frees_the_places_of_a_lost_worker_a_second_later(waits: Fa
 
 @pytest.mark.promise("P211")
 @pytest.mark.anyio
-async def test_plugin_frees_places_that_a_lost_worker_took_after_its_end(waits: FakeClock) -> None:
+async def test_plugin_frees_places_reserved_by_a_dead_worker(waits: FakeClock) -> None:
     plugin = PlacesPlugin()
     scheduler: Any = Scheduler()
     await plugin.start(scheduler)
@@ -195,7 +195,7 @@ def test_server_that_names_no_limit_has_none(waits: FakeClock) -> None:
     assert desk.places.limit is None
 
 
-def test_release_gives_the_place_of_a_request_without_response_back(waits: FakeClock) -> None:
+def test_release_returns_the_place_of_a_request_without_response(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedRateLimiter(desk)
     pace.book(60)
