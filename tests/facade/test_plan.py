@@ -61,7 +61,7 @@ def test_cheapest_way_by_example(
     fleet_wide=st.sets(st.sampled_from(FLEET_WIDE)),
     is_ahead=st.booleans(),
 )
-def test_no_other_choice_of_ways_takes_fewer_calls(
+def test_plan_chooses_the_ways_with_the_fewest_calls(
     kinds: list[str], vehicles: int, days: float, fleet_wide: set[str], is_ahead: bool
 ) -> None:
     found, listing = planned(kinds, vehicles, days, fleet_wide, PER_DAY, is_ahead=is_ahead)

@@ -162,11 +162,13 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
         ),
     ],
 )
-def test_what_it_says(v2: Any, v3: Any, subscription: Any, version: Any, text: str) -> None:
+def test_probe_result_text_follows_the_outcomes(
+    v2: Any, v3: Any, subscription: Any, version: Any, text: str
+) -> None:
     assert str(probe(v2, v3, subscription, version)) == text
 
 
-def test_what_it_tells_programs() -> None:
+def test_probe_result_attributes_show_versions_and_mismatches() -> None:
     found = probe((403, 40300), FLEETS)
     assert found.versions() == found.versions("TMTS") == ("v3",)
     assert found.versions("UBI") == ()
@@ -206,7 +208,7 @@ def outcomes(version: Any) -> list[Any]:
 
 @pytest.mark.promise("P129")
 @pytest.mark.parametrize(("v2", "v3"), list(itertools.product(outcomes("v2"), outcomes("v3"))))
-def test_what_it_tells_to_write_works(v2: Any, v3: Any) -> None:
+def test_probe_result_advice_names_a_working_version_only(v2: Any, v3: Any) -> None:
     found = ProbeResult((v2, v3))
     text = str(found)
     for one in (v2, v3):

@@ -112,7 +112,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("argument", "options"), WRONG)
-def test_what_is_refused(argument: str, options: dict[str, Any]) -> None:
+def test_client_refuses_invalid_options(argument: str, options: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError) as caught:
         client(**options)
     assert caught.value.argument == argument
@@ -120,7 +120,7 @@ def test_what_is_refused(argument: str, options: dict[str, Any]) -> None:
     assert isinstance(caught.value, ValueError)
 
 
-def test_unknown_subscription_is_answered_with_the_four() -> None:
+def test_unknown_subscription_error_lists_the_four() -> None:
     with pytest.raises(ConfigurationError) as caught:
         client("fleet")
     for known in Subscription:
@@ -153,7 +153,7 @@ def test_credentials_travel_as_they_are() -> None:
     assert server.last.headers["authorization"] == httpx.BasicAuth("jürgen", "p:w ö")._auth_header
 
 
-def test_no_certificate_is_needed_on_this_machine() -> None:
+def test_loopback_base_url_needs_no_certificate() -> None:
     FleetClient("UBI", CREDENTIALS, base_url="http://127.0.0.1:1/connectedcar").close()
 
 

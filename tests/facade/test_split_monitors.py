@@ -61,7 +61,7 @@ def listings(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 @settings(max_examples=150, deadline=None)
 @given(listings(), st.randoms(use_true_random=False))
-def test_every_part_is_told_once_and_complete_groups_are_one(
+def test_gathering_returns_parts_once_and_merges_complete_groups(
     listing: list[dict[str, Any]], chance: random.Random
 ) -> None:
     gathering, told, at = Gathering(), list[Any](), 0
