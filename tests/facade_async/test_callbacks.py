@@ -152,7 +152,7 @@ async def test_create_with_a_lost_response_is_not_repeated() -> None:
 
 
 @pytest.mark.promise("P103")
-async def test_every_method_is_refused_on_v2_before_sending() -> None:
+async def test_callbacks_methods_are_refused_on_v2_before_sending() -> None:
     server = Server(REFERENCE)
     callbacks = server.async_client("v2").fleet("f").callbacks
     for call in (

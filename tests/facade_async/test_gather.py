@@ -96,7 +96,7 @@ async def test_gather_that_returns_errors_sets_their_item() -> None:
 
 
 @pytest.mark.parametrize("errors", ["raise", "return"])
-async def test_gather_raises_errors_that_are_not_ours_in_any_case(errors: Any) -> None:
+async def test_gather_raises_foreign_errors_in_either_mode(errors: Any) -> None:
     async def broken() -> AsyncIterator[int]:
         yield 1
         raise KeyError("source")

@@ -231,7 +231,7 @@ async def test_find_refuses_a_vin_of_none_and_of_several_vehicles(monkeypatch: p
     assert VIN not in str(several.value)
 
 
-async def test_one_is_the_only_item_or_an_error() -> None:
+async def test_pages_one_returns_the_only_item_or_raises() -> None:
     cases: list[tuple[list[Any], type[PsaFleetError] | None]] = [
         ([], NotFoundError),
         ([{"id": "a"}], None),

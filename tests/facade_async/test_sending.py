@@ -139,7 +139,7 @@ async def test_deadline_shortens_the_timeouts_of_an_attempt(waits: FakeClock) ->
     assert second == pytest.approx(6, abs=0.6)
 
 
-async def test_timeout_of_the_transport_is_ours(waits: FakeClock) -> None:
+async def test_transport_timeout_raises_timeout_error(waits: FakeClock) -> None:
     server = Server(httpx.ReadTimeout("slow"))
     with pytest.raises(TimeoutError, match="ReadTimeout"):
         await server.async_client(retry=None).fleet("f").get()

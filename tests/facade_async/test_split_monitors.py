@@ -274,7 +274,7 @@ async def test_format_deprecated_sends_the_monitor_to_v3_as_it_is() -> None:
     assert len(server.requests) == sent
 
 
-async def test_every_method_accepts_a_monitor_of_the_builder() -> None:
+async def test_monitors_methods_accept_a_monitor_of_the_builder() -> None:
     plain = Monitor(label="Far", when=Data("vehicle.odometer") > 30000, notify=Webhook("https://c.example"))
     server = Server(httpx.Response(202, json={"monitorId": "m1"}))
     new = server.async_client("v3").fleet("f").monitors

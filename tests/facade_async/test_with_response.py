@@ -55,7 +55,7 @@ async def test_response_has_status_headers_bytes_and_request_id(version: Version
 @pytest.mark.promise("P170")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("version", ["v2", "v3"])
-async def test_every_call_has_a_response(version: Version) -> None:
+async def test_with_response_returns_the_response_of_any_call(version: Version) -> None:
     body = {"monitorId": "m", "callbackId": "c", "remoteActionId": "r", "status": "Success", "total": 0}
     client = answering(body).async_client(version)
     named = [name for name in CALLS if name in operations(version)]
@@ -113,7 +113,7 @@ async def test_response_of_several_requests_is_the_last() -> None:
 
 
 @pytest.mark.promise("P170")
-async def test_each_page_has_its_response() -> None:
+async def test_with_response_returns_the_response_of_each_page() -> None:
     server = Server(page([FLEET], "/connectedcar/v3/fleets?pageToken=2"), page([{"id": "fleet-2"}]))
     client = server.async_client()
     pages = client.fleets().pages()

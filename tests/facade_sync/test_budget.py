@@ -97,7 +97,7 @@ def test_budget_counts_calls_that_fail(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P247")
-def test_budget_that_is_used_up_raises_where_nobody_waits(tmp_path: Path) -> None:
+def test_exhausted_budget_raises_for_calls_that_do_not_wait(tmp_path: Path) -> None:
     limited = Limited(10, 100)
     server = Server(handler=limited)
     with server.client(budget=CallBudget(tmp_path / "calls", reserve=0)) as client:

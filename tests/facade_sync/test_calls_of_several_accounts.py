@@ -100,7 +100,7 @@ def test_operation_of_no_account_is_refused_without_a_listing() -> None:
     assert not estate.seen
 
 
-def test_operation_of_another_account_is_refused_once_the_owner_is_known() -> None:
+def test_operation_missing_in_the_owners_version_is_refused() -> None:
     estate = Estate()
     client = estate.client()
     alarms = client.fleet("c-1").vehicle("v").alarms()
@@ -135,7 +135,7 @@ def test_argument_that_no_account_accepts_is_refused_without_a_listing() -> None
     assert not estate.seen
 
 
-def test_argument_of_another_accounts_version_is_refused_once_the_owner_is_known() -> None:
+def test_argument_missing_in_the_owners_version_is_refused() -> None:
     """Only v3 selects trips by their length."""
     estate = Estate()
     client = estate.client()

@@ -154,7 +154,7 @@ def server() -> Server:
     return Server(handler=answer)
 
 
-def test_there_are_as_many_as_the_table_of_ids_has() -> None:
+def test_id_cases_cover_the_table_of_ids() -> None:
     assert {case.kind for case in CASES} == set(CARRIERS)
     assert len(CASES) > 40
 
@@ -162,7 +162,7 @@ def test_there_are_as_many_as_the_table_of_ids_has() -> None:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.promise("P160", "P176")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}-{case.argument}")
-def test_every_id_is_accepted_as_text_model_and_handle(case: Case, tmp_path: Path) -> None:
+def test_id_argument_accepts_text_model_and_handle(case: Case, tmp_path: Path) -> None:
     value = VIN if case.kind == "vin" else "i-1"
     requests: list[list[tuple[str, str, bytes]]] = []
     plain = server().client()
@@ -176,7 +176,7 @@ def test_every_id_is_accepted_as_text_model_and_handle(case: Case, tmp_path: Pat
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.promise("P161", "P176")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}-{case.argument}")
-def test_what_has_no_such_id_is_refused_before_anything_is_sent(case: Case, tmp_path: Path) -> None:
+def test_id_argument_without_that_id_is_refused_before_sending(case: Case, tmp_path: Path) -> None:
     target = server()
     client = target.client(case.version)
     accepted = {type(one).__name__ for one in carriers(case, None)}
@@ -201,7 +201,7 @@ def test_what_has_no_such_id_is_refused_before_anything_is_sent(case: Case, tmp_
     assert list(tmp_path.iterdir()) == []
 
 
-def test_bases_of_handles_are_told_apart() -> None:
+def test_handles_are_instances_of_their_address_classes() -> None:
     client = server().client()
     fleet = client.fleet("f")
     vehicle = fleet.vehicle("v")

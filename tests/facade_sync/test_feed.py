@@ -54,7 +54,7 @@ def simulator() -> Iterator[Simulator]:
     overlap=st.integers(0, 100),
     variety=st.integers(1, 4),
 )
-def test_feed_gives_each_item_once_over_crashes(
+def test_feed_delivers_each_item_once_over_crashes(
     version: Version, events: list[Event], stops: list[int | None], overlap: int, variety: int
 ) -> None:
     server = Events(events, variety)
@@ -81,7 +81,7 @@ def test_feed_gives_each_item_once_over_crashes(
 @pytest.mark.promise("P203", "P214")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("kind", ["trips", "alerts", "collisions", "telemetry", "alarms", "stolen"])
-def test_feed_gives_what_the_vehicles_have(
+def test_feed_delivers_the_items_of_all_vehicles(
     simulator: Simulator, version: Version, kind: Any, tmp_path: Path
 ) -> None:
     with client(simulator, version) as one:
@@ -369,7 +369,7 @@ def test_feed_that_polls_outlives_errors_when_it_returns_them() -> None:
 
 
 @pytest.mark.promise("P263")
-def test_feed_with_odd_dates_gives_each_item_once(tmp_path: Path) -> None:
+def test_feed_with_malformed_dates_delivers_each_item_once(tmp_path: Path) -> None:
     dates: list[Any] = [
         *("2026-05-01T00:00:00Z", "2099-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z"),
         *("9999-12-31T23:59:59-05:00", "0001-01-01T00:00:00+14:00", "yesterday", None, 7, "", [], {}),

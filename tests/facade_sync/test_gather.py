@@ -95,7 +95,7 @@ def test_gather_that_returns_errors_sets_their_item() -> None:
 
 
 @pytest.mark.parametrize("errors", ["raise", "return"])
-def test_gather_raises_errors_that_are_not_ours_in_any_case(errors: Any) -> None:
+def test_gather_raises_foreign_errors_in_either_mode(errors: Any) -> None:
     def broken() -> Iterator[int]:
         yield 1
         raise KeyError("source")

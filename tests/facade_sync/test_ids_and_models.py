@@ -230,7 +230,7 @@ def test_find_refuses_a_vin_of_none_and_of_several_vehicles(monkeypatch: pytest.
     assert VIN not in str(several.value)
 
 
-def test_one_is_the_only_item_or_an_error() -> None:
+def test_pages_one_returns_the_only_item_or_raises() -> None:
     cases: list[tuple[list[Any], type[PsaFleetError] | None]] = [
         ([], NotFoundError),
         ([{"id": "a"}], None),

@@ -55,7 +55,7 @@ def test_pages_are_read_one_at_a_time_when_needed() -> None:
     assert len(server.requests) == 2
 
 
-def test_pages_iterated_give_items_counts_and_links() -> None:
+def test_pages_iterated_have_items_counts_and_links() -> None:
     server = Server(
         page(ABC[:2], "?pageToken=2", total=3, totalPage="2", currentPage=1),
         page(ABC[2:], total=3, totalPage=2, currentPage=True),
@@ -207,7 +207,7 @@ def test_next_link_to_another_server_ends_the_iteration_with_an_error() -> None:
     assert len(server.requests) == 1
 
 
-def test_every_iteration_starts_with_the_first_page() -> None:
+def test_pages_iterated_again_start_with_the_first_page() -> None:
     server = Server(page(ABC))
     fleets = server.client().fleets()
     for _ in range(2):

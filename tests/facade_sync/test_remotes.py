@@ -157,7 +157,7 @@ def test_list_and_get_return_actions() -> None:
 
 
 @pytest.mark.promise("P103")
-def test_every_method_is_refused_on_v2_before_sending() -> None:
+def test_remotes_methods_are_refused_on_v2_before_sending() -> None:
     server = Server(TAKEN)
     handle = remotes(server, version="v2")
     calls: list[Any] = [

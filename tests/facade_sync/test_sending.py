@@ -136,7 +136,7 @@ def test_deadline_shortens_the_timeouts_of_an_attempt(waits: FakeClock) -> None:
     assert second == pytest.approx(6, abs=0.6)
 
 
-def test_timeout_of_the_transport_is_ours(waits: FakeClock) -> None:
+def test_transport_timeout_raises_timeout_error(waits: FakeClock) -> None:
     server = Server(httpx.ReadTimeout("slow"))
     with pytest.raises(TimeoutError, match="ReadTimeout"):
         server.client(retry=None).fleet("f").get()

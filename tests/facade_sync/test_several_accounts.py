@@ -173,7 +173,7 @@ def test_fleet_of_two_accounts_counts_twice_in_the_total() -> None:
     assert fleets.total == 3
 
 
-def test_each_pair_of_accounts_that_share_fleets_is_warned_of() -> None:
+def test_shared_fleet_warning_names_each_pair_of_accounts() -> None:
     estate = Estate({"a": ["x", "y"], "b": ["x", "z"], "c": ["z", "y"]})
     client = estate.client(accounts(a="TMTS", b="UBI", c="delegation publique"))
     with pytest.warns(SharedFleetWarning) as caught:

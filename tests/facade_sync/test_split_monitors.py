@@ -271,7 +271,7 @@ def test_format_deprecated_sends_the_monitor_to_v3_as_it_is() -> None:
     assert len(server.requests) == sent
 
 
-def test_every_method_accepts_a_monitor_of_the_builder() -> None:
+def test_monitors_methods_accept_a_monitor_of_the_builder() -> None:
     plain = Monitor(label="Far", when=Data("vehicle.odometer") > 30000, notify=Webhook("https://c.example"))
     server = Server(httpx.Response(202, json={"monitorId": "m1"}))
     new = server.client("v3").fleet("f").monitors

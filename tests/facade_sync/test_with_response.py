@@ -54,7 +54,7 @@ def test_response_has_status_headers_bytes_and_request_id(version: Version) -> N
 @pytest.mark.promise("P170")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_every_call_has_a_response(version: Version) -> None:
+def test_with_response_returns_the_response_of_any_call(version: Version) -> None:
     body = {"monitorId": "m", "callbackId": "c", "remoteActionId": "r", "status": "Success", "total": 0}
     client = answering(body).client(version)
     named = [name for name in CALLS if name in operations(version)]
@@ -112,7 +112,7 @@ def test_response_of_several_requests_is_the_last() -> None:
 
 
 @pytest.mark.promise("P170")
-def test_each_page_has_its_response() -> None:
+def test_with_response_returns_the_response_of_each_page() -> None:
     server = Server(page([FLEET], "/connectedcar/v3/fleets?pageToken=2"), page([{"id": "fleet-2"}]))
     client = server.client()
     pages = client.fleets().pages()
