@@ -114,7 +114,7 @@ def test_first_item_of_a_distant_year_is_no_obstacle(year: int) -> None:
 
 @pytest.mark.promise("P263")
 @given(st.lists(st.one_of(st.none(), st.datetimes(timezones=st.just(UTC))), max_size=12))
-def test_no_date_poisons_a_checkpoint(dates: list[datetime | None]) -> None:
+def test_checkpoint_accepts_items_of_any_date(dates: list[datetime | None]) -> None:
     of = checkpoint()
     for number, at in enumerate(dates):
         source = "vw"[number % 2]

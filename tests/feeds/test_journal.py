@@ -73,7 +73,7 @@ def test_file_brings_everything_back(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_nothing_is_written_when_nothing_is_new(tmp_path: Path) -> None:
+def test_journal_without_new_items_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "c"
     with opened(path):
         pass
@@ -213,7 +213,7 @@ def test_forked_child_writes_nothing_and_leaves_the_lock(tmp_path: Path) -> None
 
 
 @pytest.mark.promise("P265")
-def test_leftovers_of_kills_are_removed_and_nothing_else(tmp_path: Path) -> None:
+def test_journal_removes_only_files_left_by_crashes(tmp_path: Path) -> None:
     path = tmp_path / "c"
     kept = [".c.notes", ".c.1-0123456789abcdef.old", ".d.1-0123456789abcdef.new", "c.new"]
     for name in [*kept, ".c.1-0123456789abcdef.new", ".c.99-fedcba9876543210.new"]:

@@ -49,7 +49,7 @@ def test_item_key_depends_on_id_and_vehicle() -> None:
     assert all(len(key) == 32 and int(key, 16) >= 0 for key in keys)
 
 
-def test_item_key_without_an_id_is_all_that_it_says_in_any_order() -> None:
+def test_item_key_without_an_id_covers_all_members_in_any_order() -> None:
     assert item_key(SHUFFLED, "v") == item_key(FIX, "v")
     assert item_key(FIX, "v") == digest(
         '["v",{"createdAt":"2026-06-01T08:00:00Z","kinetic":{"moving":true,"speed":5},"list":[{"a":1,"b":2}]}]'
@@ -114,7 +114,7 @@ def largest_page(version: str, operation: dict[str, Any]) -> int | None:
 
 
 @pytest.mark.parametrize("name", LISTED)
-def test_kind_is_listed_where_the_documents_say(name: str) -> None:
+def test_kind_uses_the_documented_operations_and_page_size(name: str) -> None:
     kind = KINDS[name]
     assert (kind.model, kind.of_vehicle, kind.of_fleet, kind.page_size) == LISTED[name]
     pages = [
