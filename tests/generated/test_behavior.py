@@ -177,7 +177,7 @@ def test_fraction_where_older_documents_have_one_is_read(
         ("", None),
     ],
 )
-def test_dates_are_read_in_every_known_form_and_keep_their_text(text: str, expected: datetime | None) -> None:
+def test_dates_are_read_in_documented_forms_and_keep_their_text(text: str, expected: datetime | None) -> None:
     status = Status.from_dict({"createdAt": text})
     assert status.created_at == expected
     assert status.to_dict() == {"createdAt": text}
@@ -189,7 +189,7 @@ def test_dates_are_read_in_every_known_form_and_keep_their_text(text: str, expec
         assert (moment, write(moment)) == (expected, text)
 
 
-def test_what_is_made_of_a_date_is_written_in_iso_8601() -> None:
+def test_timestamp_arithmetic_result_is_written_in_iso_8601() -> None:
     moment = Timestamp.from_text("Mon Jun 03 08:35:36 GMT 2019")
     assert moment is not None
     later = moment + timedelta(hours=1)
@@ -275,7 +275,7 @@ def test_numbers_are_read_as_what_they_are_and_written_as_they_came() -> None:
 
 
 @pytest.mark.promise("P601")
-def test_integer_that_no_float_holds_is_kept_as_it_came() -> None:
+def test_integer_too_large_for_a_float_is_kept_as_received() -> None:
     odometer = VehicleOdometer.from_dict({"mileage": 2**53 + 1})
     assert odometer.mileage is None
     assert odometer.additional_properties == {"mileage": 2**53 + 1}

@@ -61,7 +61,9 @@ def _arguments(version: str, module: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("version", "method", "path", "operation"), CASES)
-def test_what_is_sent(version: str, method: str, path: str, operation: dict[str, Any]) -> None:
+def test_endpoint_sends_documented_path_method_and_headers(
+    version: str, method: str, path: str, operation: dict[str, Any]
+) -> None:
     module = _modules(version)[operation["operationId"]]
     seen: list[httpx.Request] = []
 
@@ -88,7 +90,7 @@ def test_what_is_sent(version: str, method: str, path: str, operation: dict[str,
 
 
 @pytest.mark.parametrize(("version", "method", "path", "operation"), CASES)
-def test_table_says_what_the_specification_says(
+def test_operations_table_matches_the_specification(
     version: str, method: str, path: str, operation: dict[str, Any]
 ) -> None:
     table = importlib.import_module(f"psa_fleet_{version}.operations").OPERATIONS
@@ -121,7 +123,7 @@ ODD_ANSWERS = [
 
 
 @pytest.mark.parametrize(("status", "content"), ODD_ANSWERS)
-def test_no_answer_is_mistaken_for_another(status: int, content: bytes) -> None:
+def test_endpoint_reads_body_as_model_or_error_by_status(status: int, content: bytes) -> None:
     for version in VERSIONS:
         modules = _modules(version)
         for module in (modules["getFleetVehicleStatus"], modules["getFleets"], modules["deleteFleetMonitor"]):
@@ -137,7 +139,7 @@ def test_no_answer_is_mistaken_for_another(status: int, content: bytes) -> None:
             assert (response.error is not None) == (readable and not 200 <= status < 300)
 
 
-def test_query_values_are_written_as_the_specification_says() -> None:
+def test_endpoint_encodes_query_values_as_specified() -> None:
     seen: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -182,7 +182,7 @@ def test_measured_at_is_the_youngest_part_or_else_the_time_of_the_status() -> No
     assert latest(None, None) is None
 
 
-def test_doors_and_charging_are_none_unless_they_are_known() -> None:
+def test_locked_and_charging_are_none_for_unknown_values() -> None:
     states = {"Locked": True, "SuperLocked": True, "Unlocked": False, "CargoDoorsLocked": None, "Ajar": None}
     for state, expected in states.items():
         assert locked([state]) is expected

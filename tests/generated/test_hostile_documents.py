@@ -184,7 +184,7 @@ _ANY_TEXT = st.text(_CHARACTERS) | st.lists(_PIECES, max_size=3).map("".join)
         st.characters(exclude_categories=["Cs"], exclude_characters="/~#%?\t\r\n;"), min_size=1, max_size=35
     ),
 )
-def test_any_texts_leave_the_shape(
+def test_regenerate_with_any_texts_keeps_the_shape_of_the_code(
     told: dict[str, str], named: dict[str, str], schema: str, harmless: Seen
 ) -> None:
     texts = {**told, **_apart(named), "schema": f"S{schema}"}

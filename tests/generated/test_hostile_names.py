@@ -102,7 +102,7 @@ def _model_of(members: tuple[str, ...]) -> dict[str, Any]:
 
 
 @pytest.mark.promise("P921")
-def test_members_called_like_ours_are_fields(tmp_path: Path) -> None:
+def test_members_named_like_model_attributes_are_fields(tmp_path: Path) -> None:
     package = made(_model_of(OWN_MEMBERS), tmp_path)
     with imported(package) as module:
         some = cast("type[psa_fleet_runtime.model.Model]", __import__("made.models", fromlist=["Some"]).Some)
@@ -124,7 +124,7 @@ def test_members_called_like_ours_are_fields(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P921")
-def test_attribute_of_ours_stays_ours(tmp_path: Path) -> None:
+def test_model_attributes_are_not_replaced_by_fields(tmp_path: Path) -> None:
     """Whatever a model has besides fields is the base's, not a field's."""
     base = psa_fleet_runtime.model.Model
     own = {*vars(base), *base.__annotations__, *dir(object)} - {"__doc__", "__module__", "__slots__", "_json"}
@@ -183,7 +183,7 @@ def test_renamed_members_are_reported(tmp_path: Path) -> None:
         ("+", "-"),
     ],
 )
-def test_members_that_become_alike_stay_apart_or_are_refused(
+def test_members_with_colliding_names_stay_distinct_or_are_refused(
     members: tuple[str, ...], tmp_path: Path
 ) -> None:
     try:
@@ -243,7 +243,7 @@ OWN_SCHEMAS = (
 
 
 @pytest.mark.promise("P921")
-def test_schemas_called_like_ours_are_models(tmp_path: Path) -> None:
+def test_schemas_named_like_generated_modules_are_models(tmp_path: Path) -> None:
     content = document()
     schemas = content["components"]["schemas"]
     for number, schema in enumerate(OWN_SCHEMAS):
@@ -297,7 +297,7 @@ def test_schema_has_a_file_of_its_own_or_is_refused(schemas: tuple[str, ...], tm
     "parameter", ["client", "body", "send", "self", "cls", "class", "str", "2d", "_", "Response"]
 )
 @pytest.mark.parametrize("position", ["parameter", "query"])
-def test_parameter_called_like_ours_is_renamed(parameter: str, position: str, tmp_path: Path) -> None:
+def test_parameter_named_like_an_argument_is_renamed(parameter: str, position: str, tmp_path: Path) -> None:
     try:
         package = made(document(**{position: parameter}), tmp_path)
     except SpecificationError as error:

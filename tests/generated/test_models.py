@@ -115,7 +115,7 @@ def _check(where: str, codec: Any, value: Any) -> None:
         assert codec is codecs.ANYTHING, where
 
 
-def test_every_class_of_both_packages_is_covered() -> None:
+def test_model_cases_cover_the_classes_of_both_packages() -> None:
     for version in VERSIONS:
         made = {
             name for name in MODELS[version].__all__ if hasattr(getattr(MODELS[version], name), "_fields")
@@ -123,7 +123,7 @@ def test_every_class_of_both_packages_is_covered() -> None:
         assert made == set(_models(version)), version
 
 
-def test_every_member_of_a_schema_is_a_field() -> None:
+def test_model_fields_are_the_members_of_the_schema() -> None:
     for case in CASES:
         _, cls, schema = cast("tuple[str, Any, dict[str, Any]]", case.values)
         assert {wire for wire, _ in cls._fields.values()} == set(schema.get("properties", {})), case.id
@@ -139,7 +139,7 @@ def test_every_member_of_a_schema_is_a_field() -> None:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(data=st.data())
-def test_reading_never_raises_and_gives_back_what_came_in(
+def test_model_reads_damaged_json_and_writes_it_back(
     version: str, cls: Any, schema: dict[str, Any], data: st.DataObject
 ) -> None:
     document = data.draw(damaged(values(version, schema)))
@@ -194,7 +194,7 @@ def test_nan_in_list_loses_no_neighbor(version: str, cls: Any, schema: dict[str,
         assert canonical(again.to_dict()) == expected
 
 
-def test_changed_values_beside_nan_are_written() -> None:
+def test_changed_values_next_to_nan_are_written() -> None:
     document = {
         "faults": [{"fault": "New", "x": [math.nan, True]}, "junk"],
         "distance": math.nan,

@@ -142,7 +142,7 @@ def test_fields_set_by_hand_survive_where_the_items_before_were_read_as_a_whole(
 
 
 @pytest.mark.promise("P945")
-def test_what_is_in_an_item_is_read_before_it_is_touched_only_where_that_was_so_before() -> None:
+def test_reading_ahead_follows_the_items_read_before() -> None:
     document = filled("v3", schemas("v3")["Telemetry"])
     touched = {}
     for way in WAYS:
