@@ -111,7 +111,7 @@ def test_kinds_by_status(status: int, kind: type[PsaFleetError]) -> None:
     assert "elsewhere" not in str(error)
 
 
-def test_what_support_asks_for_is_in_the_text() -> None:
+def test_api_error_text_has_code_uuid_and_attempts() -> None:
     error = failure(httpx.Response(500, json={"code": 50038, "uuid": UUID}))
     assert (
         str(error)
@@ -120,7 +120,7 @@ def test_what_support_asks_for_is_in_the_text() -> None:
 
 
 @pytest.mark.parametrize(("code", "no_data"), [(40400, True), ("40499", True), (40401, False), (None, False)])
-def test_no_data(code: int | str | None, no_data: bool) -> None:
+def test_no_data_follows_code(code: int | str | None, no_data: bool) -> None:
     error = failure(httpx.Response(404, json={"code": code}))
     assert isinstance(error, NotFoundError)
     assert error.no_data is no_data
@@ -183,7 +183,7 @@ def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
         (b'{"name": "caf\xe9"}', "no valid JSON"),
     ],
 )
-def test_success_that_is_no_answer(content: bytes, words: str) -> None:
+def test_success_without_json_object_is_decode_error(content: bytes, words: str) -> None:
     error = failure(httpx.Response(200, content=content, headers={"content-type": "text/Html; charset=x"}))
     assert type(error) is DecodeError
     assert words in str(error)
@@ -198,7 +198,7 @@ def test_json_that_is_unusual(content: bytes) -> None:
     assert Server(httpx.Response(200, content=content)).client().fleet("f").get() is not None
 
 
-def test_body_that_is_not_what_its_encoding_says() -> None:
+def test_body_not_in_its_content_encoding_is_decode_error() -> None:
     headers = {"content-encoding": "gzip"}
     broken = httpx.Response(200, headers=headers, stream=httpx.ByteStream(b"not gzip"))
     server = Server(handler=lambda _: broken)
@@ -249,7 +249,7 @@ def test_collection_without_content_is_empty() -> None:
 
 
 @pytest.mark.promise("P110")
-def test_commands_whose_answer_is_unreadable_may_have_acted() -> None:
+def test_command_with_unreadable_response_may_have_acted() -> None:
     for answer in (
         httpx.Response(200, content=b"<html>"),
         httpx.Response(502),
@@ -279,7 +279,7 @@ LOST: list[tuple[Exception, type[PsaFleetError], type[PsaFleetError]]] = [
 
 
 @pytest.mark.parametrize(("raised", "read", "command"), LOST)
-def test_answers_that_never_came(
+def test_lost_response_of_command_is_outcome_unknown(
     raised: Exception, read: type[PsaFleetError], command: type[PsaFleetError]
 ) -> None:
     error = failure(raised)
@@ -296,7 +296,7 @@ def test_answers_that_never_came(
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("raised", "read", "command"), LOST)
-async def test_answers_that_never_came_without_blocking(
+async def test_lost_response_of_async_command_is_outcome_unknown(
     raised: Exception, read: type[PsaFleetError], command: type[PsaFleetError]
 ) -> None:
     fleet = Server(raised).async_client().fleet("f")

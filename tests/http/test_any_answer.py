@@ -145,7 +145,7 @@ def test_first_item_of_a_page_is_found_wherever_it_is(case: Case, holder: str) -
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(CASES), st.binary(max_size=60), st.integers(200, 599))
-def test_any_bytes(case: Case, body: bytes, status: int) -> None:
+def test_client_with_any_bytes_as_body_raises_our_errors_only(case: Case, body: bytes, status: int) -> None:
     version, key = case
     server = Server(httpx.Response(status, content=body))
     try:

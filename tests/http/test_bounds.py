@@ -273,7 +273,7 @@ def test_response_of_exactly_the_limit_is_read() -> None:
 
 
 @pytest.mark.promise("P151")
-def test_creation_answered_beyond_the_limit_may_have_acted() -> None:
+def test_creation_with_response_beyond_the_limit_may_have_acted() -> None:
     server = Server(httpx.Response(202, content=b" " * 100))
     with (
         server.client(max_response_size=10) as client,
@@ -284,7 +284,7 @@ def test_creation_answered_beyond_the_limit_may_have_acted() -> None:
 
 
 @pytest.mark.parametrize("size", [0, -1, 1.5, True, "64"])
-def test_max_response_size_refuses_what_is_no_count(size: Any) -> None:
+def test_max_response_size_refuses_all_but_positive_integers(size: Any) -> None:
     with pytest.raises(ConfigurationError, match="max_response_size"):
         Server().client(max_response_size=size)
 
@@ -296,7 +296,7 @@ FINE: dict[str, Any] = dict.fromkeys(
 
 @pytest.mark.parametrize("name", ["timeout", "connect_timeout", "deadline"])
 @pytest.mark.parametrize("value", [1e10, 1_000_001, float("inf"), float("nan"), 0, -1])
-def test_time_beyond_what_systems_wait_is_refused_where_it_is_given(name: str, value: float) -> None:
+def test_timeout_and_deadline_beyond_what_systems_wait_are_refused(name: str, value: float) -> None:
     with pytest.raises(ConfigurationError, match=name):
         options(**{**FINE, name: value})
 

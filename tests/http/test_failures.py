@@ -59,7 +59,7 @@ def test_api_error_text_names_call_status_and_advice(status: int, code: int | No
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 522, 599])
-def test_api_error_of_a_command_says_how_to_find_out(status: int) -> None:
+def test_api_error_of_a_command_names_the_call_that_checks_it(status: int) -> None:
     advice = next(words for listed, _, words in WORDS if listed == status)
     found = "fleet.monitors.get(mid) shows"
     error = failure(httpx.Response(status), "setFleetVehicleMonitorStatus")
@@ -69,7 +69,7 @@ def test_api_error_of_a_command_says_how_to_find_out(status: int) -> None:
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_api_error_text_says_when_to_come_back(status: int) -> None:
+def test_api_error_text_has_the_wait_of_retry_after(status: int) -> None:
     advice = next(words for listed, _, words in WORDS if listed == status)
     error = failure(httpx.Response(status, headers={"Retry-After": "2.5"}))
     assert str(error) == f"{READ}{status}. {advice}: retry in 2.5 s"

@@ -212,7 +212,7 @@ PASSING = [name for name, case in CASES.items() if case.read[0] > 1 and case.fau
 
 @pytest.mark.promise("P101", "P140")
 @pytest.mark.parametrize("name", PASSING)
-def test_what_passes_is_survived(name: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_transient_fault_is_retried_and_logged(name: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "psa_fleet")
     case = CASES[name]
     with (
@@ -269,7 +269,7 @@ def test_post_is_sent_again_when_no_connection_came_about() -> None:
 
 @pytest.mark.promise("P107")
 @pytest.mark.parametrize("lost", [answer(502), Fault(b"", RESET)])
-def test_what_a_lost_delete_deleted_is_gone(lost: Fault) -> None:
+def test_delete_retried_after_lost_response_accepts_404(lost: Fault) -> None:
     gone = answer(404, ERROR % 40401)
     with (
         faulty_server(lost, gone) as server,
@@ -294,7 +294,7 @@ def test_refused_delete_has_deleted_nothing() -> None:
 
 
 @pytest.mark.promise("P101")
-def test_deadline_ends_a_call_that_is_tried_again() -> None:
+def test_deadline_ends_retries() -> None:
     with (
         faulty_server(answer(503, Retry_After="4"), answer(503, Retry_After="7")) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3", deadline=10) as client,
@@ -310,7 +310,7 @@ def test_deadline_ends_a_call_that_is_tried_again() -> None:
 
 
 @pytest.mark.promise("P108")
-def test_what_a_server_asks_for_is_waited_for_or_is_an_error_at_once() -> None:
+def test_retry_after_is_waited_for_or_raises_at_once() -> None:
     for deadline, asked, count in (
         (None, "60", 3),
         (None, "3600", 1),
@@ -332,7 +332,7 @@ def test_what_a_server_asks_for_is_waited_for_or_is_an_error_at_once() -> None:
 
 
 @pytest.mark.parametrize("kind", SENDS)
-def test_deadline_ends_a_try(kind: str) -> None:
+def test_deadline_ends_attempt(kind: str) -> None:
     def stalled(request: httpx.Request) -> httpx.Response:
         seconds = request.extensions["timeout"]["read"]
         assert 0 < seconds <= 5
@@ -367,7 +367,7 @@ def test_timeout_is_retried_unless_it_is_the_deadline(
 @pytest.mark.promise("P109")
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)
-async def test_deadline_ends_a_try_without_blocking(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_deadline_ends_attempt_without_blocking(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     loop, passed = asyncio.get_running_loop(), 0.0
     real = loop.time
     monkeypatch.setattr(loop, "time", lambda: real() + passed)
@@ -437,14 +437,14 @@ class Strange(Exception):
     """What a test tool raises, such as one that blocks the network."""
 
 
-def test_only_failures_of_httpx_are_caught() -> None:
+def test_exception_that_is_not_of_httpx_propagates() -> None:
     server = Server(Strange())
     with pytest.raises(Strange):
         SENDS["read"](server.client())
     assert len(server.requests) == 1
 
 
-def test_empty_answer_is_an_error_for_a_read_only() -> None:
+def test_empty_body_is_error_for_read_and_create_but_not_for_put() -> None:
     with (
         faulty_server(answer(200)) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,

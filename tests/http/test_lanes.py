@@ -23,7 +23,7 @@ def client(server: FaultyServer) -> AsyncFleetClient:
 
 
 @pytest.mark.anyio
-async def test_one_after_another_they_share_a_connection() -> None:
+async def test_sequential_calls_share_a_connection() -> None:
     with faulty_server(GOOD, answer(500), GOOD, answer(200, b"<html>"), GOOD) as server:
         async with client(server) as asked:
             for _ in range(5):
@@ -46,7 +46,9 @@ async def test_burst_makes_no_more_connections_than_allowed(monkeypatch: pytest.
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("fault", [Fault(b"", RESET), Fault(b"", HANG_UP), cut(GOOD, 3, RESET), answer(503)])
-async def test_failure_gives_its_connection_back(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_failed_call_returns_its_connection_to_pool(
+    fault: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pool, "CONNECTIONS", 1)
     with faulty_server(fault, fault, fault, GOOD) as server:
         async with client(server) as asked:
@@ -58,7 +60,7 @@ async def test_failure_gives_its_connection_back(fault: Fault, monkeypatch: pyte
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("fault", [SLOW, cut(GOOD, 3, STALL)])
-async def test_cancelled_call_gives_its_connection_back(
+async def test_cancelled_call_frees_its_connection_slot(
     fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pool, "CONNECTIONS", 1)

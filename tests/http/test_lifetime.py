@@ -82,7 +82,7 @@ def own_answers(client: FleetClient, name: str) -> bool:
 
 @forks
 @pytest.mark.promise("P152")
-def test_children_forked_from_a_used_client_get_their_own_answers() -> None:
+def test_forked_children_of_a_used_client_get_their_own_responses() -> None:
     with echo() as url, FleetClient(None, CREDENTIALS, version="v3", base_url=url, timeout=20) as client:
         assert own_answers(client, "parent")
         children = [in_child(lambda n=n: own_answers(client, f"child{n}")) for n in range(3)]  # type: ignore[misc] # a default binds the number
@@ -93,7 +93,7 @@ def test_children_forked_from_a_used_client_get_their_own_answers() -> None:
 
 @forks
 @pytest.mark.promise("P152")
-def test_children_forked_while_threads_ask_do_not_hang() -> None:
+def test_forked_children_do_not_hang_while_threads_send() -> None:
     with (
         echo() as url,
         FleetClient(
@@ -218,7 +218,7 @@ def test_client_in_use_on_one_loop_is_closed_there_from_another() -> None:
 
 @pytest.mark.promise("P153")
 @pytest.mark.parametrize("options", [{}, {"concurrency": 1}, {"deadline": 9.0}, {"rate_limit": "wait"}])
-def test_client_without_a_loop_of_asyncio_says_so(options: dict[str, Any]) -> None:
+def test_async_client_without_asyncio_loop_raises_client_state_error(options: dict[str, Any]) -> None:
     client = AsyncFleetClient(None, CREDENTIALS, version="v3", base_url="http://localhost:9", **options)
     call = client.fleet("f").get()
     with pytest.raises(ClientStateError, match="event loop of asyncio"):
@@ -249,7 +249,7 @@ class _Closing(clock.Clock):
 
 
 @pytest.mark.promise("P154")
-def test_client_that_is_closed_before_a_retry_raises_what_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_client_closed_before_a_retry_raises_error_of_last_attempt(monkeypatch: pytest.MonkeyPatch) -> None:
     closing = _Closing()
     monkeypatch.setattr(clock, "clock", closing)
     server = Server(httpx.Response(503))
@@ -263,7 +263,7 @@ def test_client_that_is_closed_before_a_retry_raises_what_it_knows(monkeypatch: 
 
 
 @pytest.mark.promise("P154")
-def test_client_that_is_closed_while_a_call_waits_for_the_limit_says_so(
+def test_client_closed_during_rate_limit_wait_raises_client_state_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     closing = _Closing()
@@ -278,7 +278,7 @@ def test_client_that_is_closed_while_a_call_waits_for_the_limit_says_so(
 
 
 @pytest.mark.promise("P154")
-def test_closed_client_says_so() -> None:
+def test_closed_client_raises_client_state_error() -> None:
     server = Server()
     client = server.client()
     copy = client.with_options(timeout=3)
@@ -294,7 +294,7 @@ def test_closed_client_says_so() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.promise("P154")
-async def test_closed_async_client_says_so() -> None:
+async def test_closed_async_client_raises_client_state_error() -> None:
     client = Server().async_client()
     await client.aclose()
     await client.aclose()

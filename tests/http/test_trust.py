@@ -196,7 +196,7 @@ def test_link_with_half_of_a_surrogate_pair_is_refused() -> None:
 
 @pytest.mark.promise("P159")
 @pytest.mark.parametrize("link", LEADING_AWAY, ids=range(len(LEADING_AWAY)))
-def test_page_with_a_refused_link_is_given_before_the_error(link: str) -> None:
+def test_page_with_a_refused_link_is_yielded_before_the_error(link: str) -> None:
     server = Server(page([{"id": "a"}, {"id": "b"}], link))
     fleets = server.client().fleets()
     found = []
