@@ -21,7 +21,7 @@ pytestmark = [
 @pytest.mark.promise("P603")
 @pytest.mark.parametrize("hours", [0, 25.6])
 @pytest.mark.parametrize("seed", [1])
-def test_same_world_gives_the_same_answers(seed: int, hours: float) -> None:
+def test_both_versions_read_the_same_world_alike(seed: int, hours: float) -> None:
     compared: Counter[str] = Counter()
     filled: Counter[str] = Counter()
     with (

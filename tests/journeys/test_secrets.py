@@ -86,7 +86,7 @@ def test_logs_and_errors_are_clean(answer: Any, caplog: pytest.LogCaptureFixture
         assert any(wanted in request for request in seen)
 
 
-def test_request_of_an_answer_is_clean() -> None:
+def test_response_request_holds_no_ids_or_credentials() -> None:
     answers: list[httpx.Response] = []
     asked = client(lambda _: httpx.Response(200, json={}))
     asked._connection.http.event_hooks = {"response": [answers.append]}
@@ -132,7 +132,7 @@ def test_reprs_are_clean() -> None:
         clean(repr(thing))
 
 
-def test_no_cookie_comes_back() -> None:
+def test_client_sends_no_cookie_back() -> None:
     server = Server(httpx.Response(200, json={}, headers={"set-cookie": "session=1; Path=/"}))
     asked = server.client()
     asked.fleet("f").get()

@@ -108,7 +108,7 @@ def test_wrong_credentials(simulator: Simulator, version: Version) -> None:
     assert caught.value.uuid
 
 
-def test_what_is_not_there(simulator: Simulator, version: Version) -> None:
+def test_unknown_vehicle_and_fleet_raise_not_found_or_denied(simulator: Simulator, version: Version) -> None:
     with client(simulator, version) as of:
         fleet = first_fleet(of)
         for read in (fleet.vehicle("nobody").get, fleet.vehicle("nobody").status, of.fleet("nobody").get):
@@ -155,7 +155,7 @@ def test_trips_without_a_vehicle(simulator: Simulator) -> None:
                 assert answer(lambda _, r=read, t=mine: r(t), of) == answer(lambda _, r=read, t=its: r(t), of)  # type: ignore[misc]
 
 
-def test_what_only_v3_has(simulator: Simulator) -> None:
+def test_v3_reads_capabilities_alarms_and_stolen_events(simulator: Simulator) -> None:
     with client(simulator, "v3") as of:
         fleet = first_fleet(of)
         stolen = alarms = 0
@@ -175,7 +175,7 @@ def test_what_only_v3_has(simulator: Simulator) -> None:
         assert alarms
 
 
-def test_what_the_server_refuses(simulator: Simulator) -> None:
+def test_page_with_a_forged_token_raises_bad_request(simulator: Simulator) -> None:
     with client(simulator, "v3") as of:
         pages = first_fleet(of).trips(page_size=7)
         link = next(pages.pages()).next
@@ -186,7 +186,7 @@ def test_what_the_server_refuses(simulator: Simulator) -> None:
 
 @pytest.mark.slow
 @pytest.mark.promise("P601")
-def test_odd_answers_are_read_all_the_same() -> None:
+def test_quirky_responses_are_read() -> None:
     with Simulator(quirks=True) as odd:
         for version in VERSIONS:
             with client(odd, version) as of:
@@ -197,7 +197,7 @@ def test_odd_answers_are_read_all_the_same() -> None:
                 assert len(seen) > 15
 
 
-def test_nothing_is_logged_that_must_not_be(simulator: Simulator, version: Version, caplog: Any) -> None:
+def test_log_holds_no_credentials_vin_or_id(simulator: Simulator, version: Version, caplog: Any) -> None:
     caplog.set_level(logging.DEBUG)
     right = credentials(simulator, version)
     with client(simulator, version) as of:
@@ -214,7 +214,7 @@ def test_nothing_is_logged_that_must_not_be(simulator: Simulator, version: Versi
     assert caplog.records
 
 
-def test_no_answer() -> None:
+def test_closed_simulator_raises_transport_error() -> None:
     with Simulator() as gone:
         of = client(gone, "v3")
     with pytest.raises(TransportError):

@@ -137,7 +137,7 @@ def test_callbacks(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=str)
-def test_every_action_is_taken_once_and_done(simulator: Simulator, action: Action) -> None:
+def test_remote_action_is_sent_once_and_succeeds(simulator: Simulator, action: Action) -> None:
     with vehicle(simulator) as handle:
         seen: list[Any] = []
         taken = handle.send(action)
@@ -156,7 +156,7 @@ def test_every_action_is_taken_once_and_done(simulator: Simulator, action: Actio
 
 @pytest.mark.promise("P503")
 @pytest.mark.parametrize("cause", CAUSES)
-def test_every_failure_is_told(simulator: Simulator, cause: str) -> None:
+def test_remote_wait_raises_the_cause_of_a_failure(simulator: Simulator, cause: str) -> None:
     with vehicle(simulator) as handle:
         simulator.remotes.fail_next(cause)
         rid = handle.send(Horn()).remote_action_id
@@ -180,7 +180,7 @@ def test_wake_ups_of_the_month(simulator: Simulator) -> None:
 
 @pytest.mark.promise("P504")
 @pytest.mark.parametrize("status", ["Accepted", "WakingUpVehicle", "CheckingVehicle", "SentToVehicle"])
-def test_waiting_ends_and_can_be_taken_up_again(simulator: Simulator, status: str) -> None:
+def test_remote_wait_times_out_and_can_be_resumed(simulator: Simulator, status: str) -> None:
     with vehicle(simulator) as handle:
         simulator.remotes.stall_next(status)
         rid = handle.send(Horn()).remote_action_id
@@ -201,7 +201,7 @@ def test_action_that_is_there_already_is_no_failure(simulator: Simulator) -> Non
     assert posts(simulator) == 2
 
 
-def test_what_the_vehicle_can_not_do_now(simulator: Simulator) -> None:
+def test_remote_action_in_conflict_fails_with_its_reason(simulator: Simulator) -> None:
     tracking = Stolen(tracking=Tracking(running=dt.timedelta(seconds=30)))
     with vehicle(simulator) as handle:
         with pytest.raises(RemoteFailedError, match="the charging station had a fault"):
