@@ -69,7 +69,7 @@ def sent(when: Condition) -> Any:
     return monitor(when).to_dict()["triggerParam"]
 
 
-def test_it_reads_like_the_sentence() -> None:
+def test_monitor_to_dict_has_all_settings() -> None:
     built = Monitor(
         label="Far from Milan",
         when=Zone.leaving(latitude=45.46, longitude=9.19, radius_km=20)
@@ -134,7 +134,7 @@ def test_it_reads_like_the_sentence() -> None:
         (lambda: ~OUT | LEVEL > 50, ~OUT | (LEVEL > 50)),
     ],
 )
-def test_one_comparison_in_a_row_needs_no_parentheses(
+def test_comparison_next_to_conditions_needs_no_parentheses(
     read: Callable[[], Condition], meant: Condition
 ) -> None:
     assert read() == meant
@@ -158,12 +158,12 @@ def test_one_comparison_in_a_row_needs_no_parentheses(
         lambda: {LEVEL},
     ],
 )
-def test_misuse_of_python_operators_is_told(misuse: Callable[[], object]) -> None:
+def test_misuse_of_python_operators_raises_type_error(misuse: Callable[[], object]) -> None:
     with pytest.raises(TypeError):
         misuse()
 
 
-def test_truth_of_a_condition_says_what_to_write() -> None:
+def test_truth_of_a_condition_raises_with_the_operators_to_use() -> None:
     with pytest.raises(TypeError, match=r"combine conditions with &, \| and ~"):
         bool(OUT)
 
@@ -171,7 +171,7 @@ def test_truth_of_a_condition_says_what_to_write() -> None:
 @reaches()
 @bounded
 @given(expressions(["a", "b", "c", "d"]))
-def test_what_is_combined_in_python_is_what_is_sent(tree: Any) -> None:
+def test_combined_conditions_have_the_meaning_of_the_payload(tree: Any) -> None:
     leaves: dict[str, Condition] = {
         "a": OUT.named("a"),
         "b": LOW.named("b"),
@@ -230,7 +230,7 @@ def test_from_a_payload_and_back(payload: JsonObject) -> None:
     assert hash(built) == hash(Monitor.from_payload(payload))
 
 
-def test_what_no_field_holds_is_given_back() -> None:
+def test_from_payload_keeps_unknown_members() -> None:
     subscribe = webhook(refreshEvent=5, quiet=True)
     subscribe["callback"]["webhook"]["attributes"].append({"type": "Header", "key": "n", "value": 5})
     subscribe["retryPolicy"]["jitter"] = 2
@@ -256,7 +256,7 @@ def test_same_trigger_twice_is_one_trigger() -> None:
     assert len(param["triggers"]) == 3
 
 
-def test_names_that_are_made_keep_clear_of_names_that_are_given() -> None:
+def test_generated_trigger_names_avoid_the_named_ones() -> None:
     param = sent(OUT & IN.named("z1") & LOW.named("batteryLow"))
     assert param["boolExp"] == "z2 & z1 & batteryLow"
     for wrong in ("z-1", "1z", "or", "", "a b"):
@@ -278,7 +278,7 @@ def test_more_than_five_triggers_are_refused_where_they_are_written() -> None:
     st.sampled_from([None, Batch(1), Batch(5, dt.timedelta(seconds=5))]),
     st.sampled_from([None, dt.timedelta(minutes=1)]),
 )
-def test_what_is_built_is_valid_in_both_versions(
+def test_built_monitor_is_valid_in_both_versions(
     when: Condition, retry: DeliveryRetry | None, batch: Batch | None, refresh: dt.timedelta | None
 ) -> None:
     built = monitor(when & (LEVEL < 7), retry=retry, batch=batch, refresh=refresh, extend=["vehicle.alerts"])
@@ -403,7 +403,7 @@ def test_wrong_argument_is_refused_where_it_is_written(wrong: Callable[[], objec
 
 
 @pytest.mark.promise("P412")
-def test_every_operand_takes_its_operators_and_no_others() -> None:
+def test_operands_accept_their_own_operators_only() -> None:
     calls: dict[str, Callable[[Data, Any], object]] = {
         "lowerThan": lambda left, value: left < value,
         "greaterThan": lambda left, value: left > value,
@@ -479,7 +479,7 @@ def test_parts_of_the_builder_pickle_and_compare() -> None:
     assert time() != data()
 
 
-def test_zone_takes_latitude_before_longitude_and_writes_them_as_geojson_does() -> None:
+def test_zone_accepts_latitude_before_longitude() -> None:
     by_place, by_name = (
         Zone.leaving(48.86, 2.33, radius_km=20),
         Zone.leaving(latitude=48.86, longitude=2.33, radius_km=20),

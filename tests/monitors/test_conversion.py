@@ -105,7 +105,7 @@ def test_there_and_back_from_the_new_format(monitor: JsonObject) -> None:
 @reaches()
 @bounded
 @given(new_monitors(both=False) | deprecated_monitors(both=False))
-def test_what_comes_out_is_valid_in_its_version(monitor: JsonObject) -> None:
+def test_converted_monitor_is_valid_in_its_version(monitor: JsonObject) -> None:
     try:
         validator("v3").validate(to_new_format(monitor))
     except ConversionError:
@@ -180,7 +180,7 @@ def to_v2_words(body: JsonObject) -> JsonObject:
 @reaches()
 @bounded
 @given(new_monitors(negation=False))
-def test_split_gives_as_few_parts_as_the_terms(monitor: JsonObject) -> None:
+def test_split_makes_as_few_parts_as_the_terms(monitor: JsonObject) -> None:
     terms = parse(monitor["triggerParam"]["boolExp"], "").terms()
     assert terms is not None
     try:
@@ -220,7 +220,7 @@ def split_or_refused(payload: Any) -> list[JsonObject]:
     | damaged(deprecated_monitors(both=False), most=2)
     | damaged(values("v3", schemas("v3")["MonitorParameter"]) | any_json)
 )
-def test_whatever_comes_is_converted_or_refused(payload: Any) -> None:
+def test_conversion_of_any_json_is_stable_or_refused(payload: Any) -> None:
     parts = split_or_refused(payload)
     try:
         converted = to_new_format(payload)
@@ -248,7 +248,7 @@ def test_generated_model_is_a_payload(version: str, monitor: JsonObject | None) 
     assert to_new_format(parts) == plain
 
 
-def test_triggers_that_say_the_same_are_one() -> None:
+def test_equal_triggers_are_merged() -> None:
     triggers = {"a": zone(), "b": zone(), "d": data()}
     only_zone = deprecated(zone())
     assert to_deprecated_format(new(triggers, "a | (b & d)"), split=True) == [only_zone]
@@ -296,7 +296,7 @@ PLAIN = new({"z1": zone(), "d1": data()}, "z1 & d1")
     ],
     ids=["mapping", "text", "text with BOM", "bytes", "utf-16", "bytearray", "model", "nested model"],
 )
-def test_payload_can_be_given_in_many_ways(source: MonitorSource) -> None:
+def test_payload_is_accepted_as_mapping_text_bytes_and_model(source: MonitorSource) -> None:
     assert to_new_format(source) == PLAIN
 
 
@@ -322,7 +322,7 @@ def test_unknown_members_stay_on_the_way_there_and_back() -> None:
     assert to_new_format(to_new_format(monitor)) == to_new_format(monitor)
 
 
-def test_unknown_member_beside_a_body_moves_into_it() -> None:
+def test_unknown_member_next_to_a_body_moves_into_it() -> None:
     monitor = new({"d1": data()}, "d1")
     monitor["triggerParam"]["triggers"][0]["enabled"] = True
     assert to_new_format(monitor) == monitor
@@ -337,7 +337,7 @@ def test_server_that_writes_null_for_what_is_not_used_is_understood() -> None:
     assert to_new_format(monitor) == PLAIN
 
 
-def test_monitor_as_the_server_answers_it_is_converted_inside() -> None:
+def test_monitor_in_a_server_response_is_converted_inside() -> None:
     answer = {"monitorId": "m1", "status": "Running", "monitor": deprecated(zone(), data())}
     assert to_new_format(answer) == {**answer, "monitor": to_new_format(answer["monitor"])}  # type: ignore[arg-type]
     assert to_deprecated_format(to_new_format(answer)) == answer
@@ -345,7 +345,7 @@ def test_monitor_as_the_server_answers_it_is_converted_inside() -> None:
         to_deprecated_format(answer, split=True)
 
 
-def test_every_day_is_said_where_v2_demands_it_and_left_out_again() -> None:
+def test_daily_window_lists_all_days_in_v2_and_none_in_v3() -> None:
     window = {"recurrence": "Daily", "start": "PT8H", "duration": "PT1H"}
     monitor = new({"t1": {"times": [window]}}, "t1")
     there = to_deprecated_format(monitor)
@@ -369,11 +369,11 @@ def test_negation_that_is_not_needed_does_not_matter() -> None:
         assert to_deprecated_format(new(triggers, expression)) == deprecated(zone(), data())
 
 
-def test_kinds_are_told_apart() -> None:
+def test_kind_of_recognizes_zone_time_and_data() -> None:
     assert [kind_of(body) for body in (zone(), time(), data())] == ["zone", "time", "data"]
 
 
-def test_one_trigger_needs_no_expression() -> None:
+def test_single_trigger_needs_no_expression() -> None:
     monitor = new({"z1": zone()}, "z1")
     del monitor["triggerParam"]["boolExp"]
     assert to_new_format(monitor) == new({"z1": zone()}, "z1")

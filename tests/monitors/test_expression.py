@@ -50,7 +50,7 @@ def test_truth_table_is_the_one_of_the_expression(case: tuple[Any, str]) -> None
 
 @bounded
 @given(told())
-def test_what_is_written_means_the_same_and_stays(case: tuple[Any, str]) -> None:
+def test_parsed_expression_text_keeps_its_meaning(case: tuple[Any, str]) -> None:
     tree, text = case
     parsed = parse(text, "")
     again = parse(parsed.text, "")
@@ -60,7 +60,7 @@ def test_what_is_written_means_the_same_and_stays(case: tuple[Any, str]) -> None
 
 @bounded
 @given(told())
-def test_no_one_needs_to_know_which_operator_binds_tighter(case: tuple[Any, str]) -> None:
+def test_parsed_expression_text_has_parentheses_between_and_and_or(case: tuple[Any, str]) -> None:
     text = parse(case[1], "").text
     depth: list[set[str]] = [set()]
     for sign in text:
@@ -87,7 +87,7 @@ def test_without_negation_the_terms_mean_the_same_and_none_covers_another(case: 
 @pytest.mark.promise("P402")
 @bounded
 @given(told(negation=False).filter(lambda case: len(names_in(case[0])) <= 3))
-def test_fewer_terms_than_ours_never_mean_the_same(case: tuple[Any, str]) -> None:
+def test_terms_are_the_fewest_of_the_same_meaning(case: tuple[Any, str]) -> None:
     tree, text = case
     names = names_in(tree)
     terms = parse(text, "").terms()
@@ -131,7 +131,7 @@ def test_terms_exist_exactly_when_no_negation_is_needed(case: tuple[Any, str]) -
         ("a | a", "a | a"),
     ],
 )
-def test_what_the_server_reads_stays_as_it_is_written(text: str, expected: str) -> None:
+def test_parsed_expression_text_uses_documented_operators(text: str, expected: str) -> None:
     assert parse(text, "").text == expected
 
 
@@ -181,7 +181,7 @@ def misspelled(draw: st.DrawFn) -> str:
 @reaches()
 @bounded
 @given(misspelled() | st.text(alphabet="ab1._&|!() ndor", max_size=30))
-def test_any_text_is_read_or_refused(text: str) -> None:
+def test_parse_of_any_text_is_stable_or_refused(text: str) -> None:
     try:
         parsed = parse(text, "")
     except MonitorFormatError:

@@ -72,7 +72,7 @@ def test_labels_of_parts_are_readable_and_always_the_same() -> None:
     assert str(parts_of(other)[0]["label"])[-7:-1] != key
 
 
-def test_what_all_parts_share_is_written_once() -> None:
+def test_merge_split_writes_shared_triggers_once() -> None:
     merged = merge_split(parts_of(SPLIT))
     triggers = [
         {"name": "z1", "zone": zone()},

@@ -40,7 +40,7 @@ def enum(version: str, schema: str, *members: str) -> list[str]:
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_each_version_has_exactly_its_operands(version: str) -> None:
+def test_operands_by_version_are_those_of_the_specification(version: str) -> None:
     listed = enum(version, "DataTrigger", "data")
     assert {o.name for o in OPERANDS.values() if version in o.versions} == set(listed)
     assert tuple(enum(version, "DataTrigger", "op")) == OPERATORS
@@ -52,7 +52,7 @@ ROW = re.compile(r"\* `(?P<name>[\w.]+)`: (?P<kind>\w+)(?: \((?P<unit>[^)]+)\))?
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_each_row_of_the_specification_is_a_row_of_the_table(version: Version) -> None:
+def test_operands_table_has_the_rows_of_the_specification(version: Version) -> None:
     text = " ".join(worded(version)["components"]["schemas"]["TriggerOperand"]["description"].split())
     rows = [match.groupdict() for match in ROW.finditer(text)]
     assert [row["name"] for row in rows] == schemas(version)["TriggerOperand"]["enum"]
@@ -76,7 +76,7 @@ def test_values_by_version_are_those_of_the_specification(version: Version) -> N
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_each_version_has_exactly_its_extensions(version: str) -> None:
+def test_extensions_by_version_are_those_of_the_specification(version: str) -> None:
     listed = enum(version, "MonitorParameter", "extendedEventParam", "items")
     assert {name for name, versions in EXTENSIONS.items() if version in versions} == set(listed)
 
@@ -101,12 +101,12 @@ def test_values_of_v2_are_the_same_but_for_one_spelling_and_one_addition() -> No
         assert added <= {"ShockDetectionUnabled"}
 
 
-def test_what_an_editor_completes_is_the_table() -> None:
+def test_operand_and_extension_literals_are_the_table() -> None:
     assert set(get_args(OperandName)) == set(OPERANDS)
     assert set(get_args(ExtensionName)) == set(EXTENSIONS)
 
 
-def test_each_operand_is_told_completely() -> None:
+def test_operands_have_description_values_and_unit() -> None:
     for operand in OPERANDS.values():
         assert operand.operators
         assert operand.description

@@ -66,11 +66,11 @@ def changed(change: Any, monitor: JsonObject = NEW) -> JsonObject:
         ({"triggerParam": {"triggers": [], "dataTriggers": []}}, "`triggerParam` has no trigger"),
     ],
 )
-def test_what_is_no_monitor(source: Any, complaint: str) -> None:
+def test_conversion_refuses_what_is_not_a_monitor(source: Any, complaint: str) -> None:
     assert complaint in str(refused(source))
 
 
-def test_what_was_expected_is_said() -> None:
+def test_refusal_hint_names_the_expected_members() -> None:
     hint = refused({"hello": "world"}).hint
     assert hint is not None
     assert all(name in hint for name in ("triggers", "boolExp", "timeZoneTriggers", "dataTriggers"))
@@ -170,7 +170,7 @@ def test_days_and_weeks_that_are_no_list_are_named(member: str, what: str) -> No
     assert error.message == f"a list of {what} is expected here, not a number"
 
 
-def test_two_spellings_that_differ_are_refused() -> None:
+def test_spellings_with_different_values_are_refused() -> None:
     place = {"center": {"longitude": 1, "latitude": 1}, "radius": 1}
     error = refused(changed(put("triggerParam/triggers/0/zone/circle", place)))
     assert error.pointer == f"{TRIGGER}/0/zone/circle"
@@ -263,7 +263,7 @@ def test_more_than_five_triggers() -> None:
         ),
     ],
 )
-def test_what_the_deprecated_format_can_not_say(
+def test_conversion_to_deprecated_refuses_what_it_cannot_express(
     monitor: JsonObject, split: bool, pointer: str, complaint: str
 ) -> None:
     error = refused(monitor, split)

@@ -164,7 +164,7 @@ def test_triggers(form: str, spelling: str) -> None:
     ],
     ids=["bool.exp", "&& ||", "AND OR", "and or", "no parentheses", "timeZoneTrigger", "a list of one"],
 )
-def test_what_only_one_format_has(documented: JsonObject, change: Change) -> None:
+def test_spelling_of_one_format_is_read_as_the_documented_one(documented: JsonObject, change: Change) -> None:
     read_as(documented, change)
 
 

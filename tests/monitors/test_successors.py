@@ -48,14 +48,14 @@ def to_v2(trigger: JsonObject) -> object:
         (data("vehicle.hoverboard", "onChange"), data("vehicle.hoverboard", "onChange")),
     ],
 )
-def test_what_both_can_say(v2: JsonObject, v3: JsonObject) -> None:
+def test_successor_operands_are_converted_both_ways(v2: JsonObject, v3: JsonObject) -> None:
     assert to_v3(v2) == v3
     assert to_v2(v3) == v2
     assert to_new_format(new({"d1": v2}, "d1")) == new({"d1": v3}, "d1")
     assert to_deprecated_format(deprecated(v3)) == deprecated(v2) or v3["data"] == "privacy.state"
 
 
-def test_what_v2_deprecates_becomes_its_successor_once() -> None:
+def test_deprecated_operand_becomes_its_successor_once() -> None:
     there = to_new_format(deprecated(data("privacy.state", "equalsTo", "Full")))
     back = to_deprecated_format(there)
     assert back == deprecated(data("privacy.driverRequestState", "equalsTo", "Full"))
@@ -81,7 +81,7 @@ def test_four_states_that_are_not_running_come_in_any_order(order: tuple[str, ..
         data("vehicle.powertrain.status", "includedIn", *OTHERS, "Running"),
     ],
 )
-def test_states_that_v2_can_not_tell_apart(trigger: JsonObject) -> None:
+def test_powertrain_states_that_v2_cannot_distinguish_are_refused(trigger: JsonObject) -> None:
     with pytest.raises(ConversionError, match=r"cannot distinguish the states") as caught:
         to_v2(trigger)
     place = "op" if trigger["op"] == "onChange" else "value"
@@ -131,7 +131,7 @@ def test_operator_or_value_that_v2_lacks_is_refused_at_its_place(trigger: JsonOb
         data("vehicle.safety.autoECallTriggering", "equalsTo", "SomethingNew"),
     ],
 )
-def test_what_both_versions_take_or_neither_documents_is_passed_on(trigger: JsonObject) -> None:
+def test_shared_or_undocumented_trigger_is_unchanged(trigger: JsonObject) -> None:
     assert to_v2(trigger) == trigger
 
 
@@ -147,16 +147,14 @@ DRIVER = "privacy.driverRequestState"
         (data(DRIVER, "includedIn", "Full", "None"), data("privacy.state", "equalsTo", "Geolocation")),
     ],
 )
-def test_two_privacy_operands_do_not_become_an_and_that_never_holds(
-    one: JsonObject, other: JsonObject
-) -> None:
+def test_privacy_operands_that_would_contradict_are_refused(one: JsonObject, other: JsonObject) -> None:
     with pytest.raises(ConversionError) as caught:
         to_new_format(deprecated(one, data(), other))
     assert caught.value.pointer == "/triggerParam/dataTriggers/2/data"
     assert caught.value.hint
 
 
-def test_two_privacy_operands_with_one_condition_are_said_once_more() -> None:
+def test_privacy_operands_with_one_condition_become_equal_triggers() -> None:
     both = deprecated(data("privacy.state", "equalsTo", "Full"), data(DRIVER, "equalsTo", "Full"))
     triggers: Any = to_new_format(both)["triggerParam"]["triggers"]  # type: ignore[index, call-overload]
     assert [trigger["data"] for trigger in triggers] == [data("privacy.state", "equalsTo", "Full")] * 2
@@ -168,7 +166,7 @@ ONLY_V3 = {o.name for o in OPERANDS.values() if o.versions == ("v3",)} - NAMED_O
 
 @pytest.mark.promise("P403", "P419")
 @pytest.mark.parametrize("name", sorted(ONLY_V3))
-def test_each_operand_that_v2_lacks_is_refused_with_a_way_out(name: str) -> None:
+def test_operand_missing_in_v2_is_refused_with_a_hint(name: str) -> None:
     with pytest.raises(ConversionError) as caught:
         to_v2(data(name, "onChange"))
     assert caught.value.pointer == "/triggerParam/triggers/0/data/data"

@@ -30,14 +30,14 @@ def to_v2(trigger: JsonObject) -> JsonObject:
     return body
 
 
-def test_every_day_is_all_seven_in_v2() -> None:
+def test_daily_window_has_all_seven_days_in_v2() -> None:
     there = to_deprecated_format(new({"t1": {"times": [WINDOW]}}, "t1"))
     assert there["triggerParam"] == {
         "timeZoneTriggers": {"timeTrigger": {"times": [{"occurence": EVERY_DAY, **WINDOW}]}}
     }
 
 
-def test_all_seven_days_of_v2_are_left_out_in_v3() -> None:
+def test_window_of_all_seven_days_has_none_in_v3() -> None:
     whole: Any = to_new_format(deprecated({"times": [{**WINDOW, "occurence": EVERY_DAY}]}))["triggerParam"]
     assert whole["triggers"][0]["time"] == {"times": [WINDOW]}
 
@@ -214,7 +214,7 @@ def test_zone_and_time_of_v2_that_are_empty_are_not_in_use(unused: Any) -> None:
     assert to_deprecated_format(old) == deprecated(zone())
 
 
-def test_answer_that_can_not_be_split_is_pointed_at() -> None:
+def test_server_response_that_cannot_be_split_is_refused_with_its_pointer() -> None:
     with pytest.raises(MonitorFormatError) as caught:
         to_deprecated_format({"monitorId": "m1", "monitor": deprecated(zone())}, split=True)
     assert caught.value.pointer == "/monitor"
