@@ -31,7 +31,7 @@ CARRIED = [
 ]
 
 
-def test_every_carrier_is_in_the_table() -> None:
+def test_carriers_with_an_id_field_are_in_the_table() -> None:
     listed = {(kind, cls.__name__) for _, kind, _, cls, _ in CARRIED}
     assert listed == {
         (kind, name) for kind, carried in CARRIERS.items() for name in carried.fields if kind not in ID_FIELDS
@@ -39,7 +39,7 @@ def test_every_carrier_is_in_the_table() -> None:
 
 
 @pytest.mark.parametrize("kind", [*ID_FIELDS, "tid"])
-def test_model_of_a_derived_id_stands_for_it(kind: str) -> None:
+def test_id_of_accepts_a_model_of_a_derived_id(kind: str) -> None:
     for name, field in CARRIERS[kind].fields.items():
         model = getattr(models, name)()
         setattr(model, field, "one")
@@ -47,7 +47,7 @@ def test_model_of_a_derived_id_stands_for_it(kind: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "kind", "noun", "cls", "wire"), CARRIED)
-def test_model_that_has_the_id_stands_for_it(name: str, kind: str, noun: str, cls: Any, wire: str) -> None:
+def test_id_of_accepts_a_model_that_has_the_id(name: str, kind: str, noun: str, cls: Any, wire: str) -> None:
     assert id_of(cls.from_dict({wire: "one"}), name, kind) == "one"
     for without in ({}, {wire: " "}, {wire: 5}):
         with pytest.raises(ArgumentError, match=f"^{name}: this {cls.__name__} has no ") as caught:

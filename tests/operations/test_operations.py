@@ -77,7 +77,7 @@ def arguments(version: Version, operation: dict[str, Any]) -> tuple[dict[str, ob
 CASES = [(version, key) for version in VERSIONS for key in specified(version)]
 
 
-def test_every_operation_is_reached() -> None:
+def test_facade_calls_cover_all_operations() -> None:
     for version in VERSIONS:
         missing = set(specified(version)) - set(CALLS)
         assert not missing, f"{version}: no method of the facade for {sorted(missing)}"
@@ -133,7 +133,7 @@ async def test_calls_without_blocking(version: Version, key: str) -> None:
 
 @pytest.mark.promise("P103")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_what_a_version_lacks_is_refused_before_anything_is_sent(version: Version) -> None:
+def test_operation_missing_in_version_is_refused_before_sending(version: Version) -> None:
     server = Server(handler=answer)
     with server.client(version) as client:
         lacking = set(CALLS) - set(specified(version))
@@ -220,7 +220,7 @@ def test_supports(name: str, v2: bool, v3: bool) -> None:
 
 
 @pytest.mark.promise("P142")
-def test_supports_accepts_every_name_that_features_gives() -> None:
+def test_supports_accepts_the_names_of_features() -> None:
     clients = {"v2": Server({}).client("v2"), "v3": Server({}).client("v3")}
     for feature in features():
         for name in (feature.name, feature.operation):

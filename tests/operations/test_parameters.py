@@ -177,7 +177,7 @@ REFUSED: list[tuple[str, object]] = [
 
 
 @pytest.mark.parametrize(("keyword", "value"), REFUSED)
-def test_what_is_refused_before_anything_is_sent(keyword: str, value: object) -> None:
+def test_parameter_with_an_invalid_value_is_refused_before_sending(keyword: str, value: object) -> None:
     server = Server({})
     with pytest.raises(ArgumentError, match=rf"^{keyword}\b") as caught:
         server.client().fleet("f").vehicle("v").trips(**{keyword: value})  # type: ignore[arg-type]
@@ -214,7 +214,7 @@ def test_high_frequency_pages_are_longer() -> None:
             pages(page_size=2001)
 
 
-def test_unlisted_value_is_answered_with_the_listed_ones() -> None:
+def test_unlisted_value_error_lists_the_allowed_ones() -> None:
     client = Server({}).client("v2")
     with pytest.raises(
         ArgumentError, match=r"'vehicle\.alarm\.status' is not one of environment, privacy, vehicle,"
@@ -224,7 +224,7 @@ def test_unlisted_value_is_answered_with_the_listed_ones() -> None:
         client.fleet("f").vehicle("v").telemetry(types=["vehicle"] * 11)
 
 
-def test_nothing_optional_is_sent_unless_asked_for() -> None:
+def test_request_without_options_has_the_client_id_only() -> None:
     server = Server(httpx.Response(200, json={}))
     server.client().fleets().first()
     assert list(server.last.url.params) == ["client_id"]

@@ -29,7 +29,7 @@ NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
         ("states", [np.str_("Nominal")], "Nominal"),
     ],
 )
-def test_parameters_take_numpy_and_pandas_values(keyword: str, value: object, text: str) -> None:
+def test_parameters_accept_numpy_and_pandas_values(keyword: str, value: object, text: str) -> None:
     operation = next(
         each for each in OPERATIONS.values() if each.result == "Trips" and "distance" in each.query
     )
