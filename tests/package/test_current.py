@@ -29,7 +29,7 @@ def test_check_ends_at_the_first_script_that_fails(
     assert all(given == ["--check"] for name, given in seen.items() if name != "undescribed")
 
 
-def test_every_script_that_compares_has_its_turn() -> None:
+def test_current_runs_the_scripts_that_accept_check() -> None:
     others = {"current", "sync_spec"}  # the latter compares with a document of the vendor's
     scripts = [path for path in Path(current.__file__).parent.glob("*.py") if path.stem not in others]
     comparing = {path.stem for path in scripts if '"--check"' in path.read_text(encoding="utf-8")}

@@ -51,7 +51,7 @@ def test_import_of_the_client_loads_what_its_first_connection_needs_later() -> N
     assert not outside & {"httpcore", "h11", "anyio", "asyncio", "sqlite3", "filelock"}
 
 
-def test_no_type_of_httpx_is_in_a_public_signature_but_the_transport() -> None:
+def test_public_signatures_use_no_httpx_type_but_the_transport() -> None:
     found = set()
     for side in ("_async", "_sync"):
         for path in (PACKAGE / side).glob("*.py"):
