@@ -95,7 +95,7 @@ def test_first_value_that_can_not_be_encoded_is_named_with_its_place(
     assert (caught.value.pointer, str(caught.value)) == (at, f"{words} (at {at})")
 
 
-def test_what_can_be_encoded_is_sent_as_it_is() -> None:
+def test_encoded_keeps_text_and_large_integers() -> None:
     assert (
         encoded({"a": ["é", "\U0001f697", 10**40, None]}, MonitorFormatError)
         == ('{"a":["é","\U0001f697",1' + "0" * 40 + ",null]}").encode()
