@@ -164,7 +164,7 @@ def test_zone_with_latitude_and_longitude_of_its_own_is_rounded() -> None:
 @pytest.mark.parametrize(
     "odd", [[None, 48.0], ["2.35", 48.856614], [float("nan"), 1e400], {}, "x", [10**400]]
 )
-def test_odd_coordinates_are_survived(odd: Any) -> None:
+def test_pseudonymizer_removes_malformed_coordinates(odd: Any) -> None:
     point = models.Point.from_dict({"type": "Point", "coordinates": odd})
     left = cast("dict[str, Any]", Pseudonymizer(KEY).model(point).to_dict())
     assert "2.35" not in left.get("coordinates", [])
