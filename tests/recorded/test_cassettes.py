@@ -31,13 +31,13 @@ def _texts(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def test_there_are_cassettes() -> None:
+def test_cassettes_are_at_least_eight() -> None:
     assert len(FILES) >= 8
 
 
 @pytest.mark.promise("P811")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_no_credential_cookie_or_vin(path: Path) -> None:
+def test_cassettes_have_no_credential_cookie_or_vin(path: Path) -> None:
     recorded = YAML(typ="safe", pure=True).load(path)
     secrets = []
     simulator = Simulator()

@@ -123,7 +123,7 @@ def test_old_monitor_is_created_and_read_back_new(
 
 
 @SUBSCRIPTIONS
-def test_what_a_version_lacks_is_refused_before_anything_is_sent(
+def test_operation_missing_in_version_is_refused_before_sending(
     subscription: Subscription, credentials: Credentials, base_url: str
 ) -> None:
     with FleetClient(subscription, credentials, base_url=base_url) as client:

@@ -69,7 +69,7 @@ def check_nothing_left(private: str, left: str) -> None:
 
 @pytest.mark.promise("P811")
 @pytest.mark.parametrize("private", PRIVATE)
-def test_no_private_value_is_left(private: str, cleaner: Any) -> None:
+def test_cleaner_leaves_no_private_value_in_a_cassette(private: str, cleaner: Any) -> None:
     headers = {f"X-{private}": private, "Content-Type": f"text/html; name={private}", "Set-Cookie": private}
     request = cleaner.request(
         SimpleNamespace(
@@ -163,7 +163,7 @@ def har_of(private: str) -> dict[str, Any]:
 
 @pytest.mark.promise("P817")
 @pytest.mark.parametrize("private", PRIVATE)
-def test_no_private_value_is_left_in_a_har_file(private: str, recipe: dict[str, Any], tmp_path: Path) -> None:
+def test_cleaned_har_leaves_no_private_value(private: str, recipe: dict[str, Any], tmp_path: Path) -> None:
     cleaned = recipe["cleaned_har"](har_of(private))
     check_nothing_left(private, json.dumps(cleaned, ensure_ascii=False))
     file = tmp_path / "traffic.har"
