@@ -50,7 +50,7 @@ print("worked")
 
 @pytest.mark.release
 @pytest.mark.parametrize("which", ["oldest", "newest"])
-def test_every_extra_with_its_lowest_versions_works(which: str, tmp_path: Path) -> None:
+def test_extras_with_their_lowest_versions_work(which: str, tmp_path: Path) -> None:
     pythons = interpreters()
     python = pythons[list(pythons)[0 if which == "oldest" else -1]]
     fresh = installed(python, tmp_path / "environment", LIBRARY, lowest=True)

@@ -54,7 +54,9 @@ def made(machine: Path, target: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.promise("P908")
 @pytest.mark.parametrize("target", ["demo", "test"])
 @pytest.mark.parametrize("names", [(), ("python3",), ("python3", "python3.12", "python")], ids=len)
-def test_make_without_a_new_enough_python_says_so(machine: Path, names: tuple[str, ...], target: str) -> None:
+def test_make_without_a_new_enough_python_names_the_required_version(
+    machine: Path, names: tuple[str, ...], target: str
+) -> None:
     for name in names:
         interpreter(machine, name, is_new_enough=False)
     done = made(machine, target)
@@ -66,7 +68,7 @@ def test_make_without_a_new_enough_python_says_so(machine: Path, names: tuple[st
 
 @pytest.mark.promise("P908")
 @pytest.mark.parametrize("target", ["demo", "test"])
-def test_make_takes_the_python_that_is_new_enough(machine: Path, target: str) -> None:
+def test_make_uses_the_python_that_is_new_enough(machine: Path, target: str) -> None:
     """An older `python3` stands in front of it, as on many systems."""
     interpreter(machine, "python3", is_new_enough=False)
     interpreter(machine, "python3.12", is_new_enough=True)

@@ -110,7 +110,7 @@ assert not extras & {name.partition(".")[0] for name in sys.modules}, extras & s
 @pytest.mark.release
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("pinned", [[], LOWEST], ids=["newest-dependencies", "oldest-dependencies"])
-def test_wheel_alone_does_what_the_readme_says(
+def test_wheel_alone_runs_the_readme(
     python: str, pinned: list[str], dist: Path, vendor: tuple[Simulator, Path], tmp_path: Path
 ) -> None:
     (wheel,) = dist.glob("*.whl")
@@ -131,7 +131,7 @@ def test_wheel_alone_does_what_the_readme_says(
 
 
 @pytest.mark.slow
-def test_wheel_has_all_packages_and_says_that_they_are_typed(dist: Path) -> None:
+def test_wheel_has_all_packages_with_py_typed(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     for package in ("psa_fleet", "psa_fleet_runtime", "psa_fleet_v2", "psa_fleet_v3"):
