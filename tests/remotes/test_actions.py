@@ -157,7 +157,9 @@ EXAMPLES: list[tuple[Action, JsonObject, str]] = [
 
 
 @pytest.mark.parametrize(("action", "sent", "words"), EXAMPLES, ids=lambda value: str(value)[:40])
-def test_what_is_sent(action: Action, sent: JsonObject, words: str) -> None:
+def test_action_examples_have_documented_payload_and_text(
+    action: Action, sent: JsonObject, words: str
+) -> None:
     assert action.to_dict() == sent
     assert to_remote(action) == sent
     assert str(action) == words
@@ -270,7 +272,7 @@ actions = st.one_of(
 
 @bounded
 @given(actions)
-def test_whatever_is_built_is_valid_and_passes_the_check(action: Action) -> None:
+def test_action_of_any_values_is_valid_by_the_schema(action: Action) -> None:
     sent = action.to_dict()
     validator("Remote").validate(sent)
     assert to_remote(action) == sent
@@ -285,7 +287,7 @@ def test_whatever_is_built_is_valid_and_passes_the_check(action: Action) -> None
     assert to_remote(model) == sent
 
 
-def test_what_says_the_same_is_equal() -> None:
+def test_actions_with_equal_content_are_equal() -> None:
     assert PreconditionProgram(1, "8:30", "Mon-Tue") == PreconditionProgram(1, dt.time(8, 30), ["Tue", "Mon"])
     assert ChargeProgram(1, "8:30", "9:00") == ChargeProgram(1, dt.time(8, 30), dt.time(9))
     assert Charge(programs=iter([ChargeProgram(1, "8:30")])) == Charge(programs=[ChargeProgram(1, "08:30")])
@@ -293,7 +295,7 @@ def test_what_says_the_same_is_equal() -> None:
     assert Horn() != Horn(label="x")
 
 
-def test_callback_takes_the_classes() -> None:
+def test_callback_accepts_action_classes_as_remotes() -> None:
     hook = Webhook("https://fleet.example/remotes")
     assert Callback(notify=hook, remotes=[Horn, Precondition, "Doors"]).to_dict()["remoteTypes"] == [
         "Horn",
@@ -379,7 +381,7 @@ REFUSED: list[tuple[Any, str]] = [
 
 @pytest.mark.promise("P505")
 @pytest.mark.parametrize("case", range(len(REFUSED)))
-def test_what_is_refused(case: int) -> None:
+def test_action_refuses_invalid_arguments(case: int) -> None:
     make, argument = REFUSED[case]
     with pytest.raises(ArgumentError) as caught:
         make()

@@ -48,7 +48,7 @@ def test_kinds_and_policies_are_those_of_the_specification() -> None:
 
 @bounded
 @given(callbacks())
-def test_what_the_specification_allows_is_not_changed(payload: JsonObject) -> None:
+def test_to_callback_keeps_valid_payloads_unchanged(payload: JsonObject) -> None:
     # What this test is about is the form; variables and words in other capitals are in the table below.
     before = copy.deepcopy(payload)
     written = to_callback(payload)
@@ -92,11 +92,11 @@ def test_published_spellings(spelling: str) -> None:
     assert Callback.from_payload(payload) == Callback.from_payload(callback())
 
 
-def test_one_kind_alone_stands_for_a_list_of_one() -> None:
+def test_to_callback_accepts_one_remote_type_without_a_list() -> None:
     assert to_callback(callback(remoteTypes="Horn")) == callback(remoteTypes=["Horn"])
 
 
-def test_models_are_taken() -> None:
+def test_to_callback_accepts_models() -> None:
     model = models.RemoteCallbackSubscribe.from_dict(callback())
     assert to_callback(model) == callback()
     answer = models.RemoteCallback.from_dict({"id": "c1", "status": "Running", "subscribe": callback()})
@@ -104,7 +104,7 @@ def test_models_are_taken() -> None:
     assert Callback.from_payload(answer).to_dict() == callback()
 
 
-def test_what_nobody_knows_stays() -> None:
+def test_to_callback_keeps_unknown_members_and_values() -> None:
     odd = callback(
         remoteTypes=["Horn", "Wipers"], later={"a": 1}, retryPolicy={"policy": "Sometimes", "x": 2}
     )
@@ -162,11 +162,11 @@ def test_malformed_callback_is_pointed_at(change: Change, pointer: str) -> None:
         ({"type": ["Remote"], "callback": {"target": "https://a.example"}}, "`type` belongs to"),
     ],
 )
-def test_what_is_no_callback(payload: Any, complaint: str) -> None:
+def test_to_callback_refuses_what_is_not_a_callback(payload: Any, complaint: str) -> None:
     assert complaint in str(refused(payload))
 
 
-def test_no_value_is_in_an_error() -> None:
+def test_callback_error_shows_no_value() -> None:
     payload = callback(remoteTypes=["Horn", 5], retryPolicy="Basic hush")
     payload["callback"]["webhook"]["attributes"][0]["value"] = "Basic hush"
     assert "hush" not in str(refused(payload))
@@ -174,7 +174,7 @@ def test_no_value_is_in_an_error() -> None:
     assert "hush" not in str(refused(payload))
 
 
-def test_it_reads_like_the_sentence() -> None:
+def test_callback_text_is_a_sentence_of_its_settings() -> None:
     built = Callback(
         label="Fleet desk",
         notify=Webhook("https://fleet.example/remotes", name="remotes", headers={"X-Car": "$vin"}),
@@ -236,7 +236,7 @@ notifies = st.builds(
         ),
     )
 )
-def test_what_is_built_is_valid_and_read_back(built: Callback) -> None:
+def test_callback_of_any_values_is_valid_and_read_back(built: Callback) -> None:
     validator("RemoteCallbackSubscribe").validate(built.to_dict())
     assert to_callback(built)["remoteTypes"] == built.to_dict()["remoteTypes"]
     again = Callback.from_payload(built)
@@ -257,13 +257,13 @@ def test_what_is_built_is_valid_and_read_back(built: Callback) -> None:
         ("retry", DeliveryRetry.always()),
     ],
 )
-def test_what_a_callback_refuses(argument: str, value: Any) -> None:
+def test_callback_refuses_invalid_arguments(argument: str, value: Any) -> None:
     with pytest.raises(ArgumentError, match=f"^{argument}") as caught:
         Callback(**{"notify": HOOK, "remotes": ["Horn"], argument: value})
     assert caught.value.argument == argument
 
 
-def test_kinds_are_taken_once_and_in_an_order() -> None:
+def test_callback_remotes_are_unique_and_sorted() -> None:
     built = Callback(notify=HOOK, remotes={"Lights", "Doors", "Horn"})
     assert built.to_dict()["remoteTypes"] == ["Doors", "Horn", "Lights"]
     assert list(Callback(notify=HOOK, remotes=["Horn", models.RemoteType.HORN]).remotes) == ["Horn"]

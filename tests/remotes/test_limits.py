@@ -74,13 +74,13 @@ def compare(reader: object, specified: Schema, at: str) -> int:
 
 
 @pytest.mark.promise("P505")
-def test_every_member_has_its_type_and_its_limits() -> None:
+def test_actions_table_has_types_and_limits_of_the_specification() -> None:
     specified = schema("Remote")["properties"]
     assert set(specified) == {*ACTIONS, "label"}
     assert sum(compare(shape, specified[name], name) for name, shape in ACTIONS.items()) >= 30
 
 
-def test_there_is_a_class_for_every_kind_of_action() -> None:
+def test_action_classes_cover_all_remote_types() -> None:
     assert {cls.remote_type for cls in ACTION_CLASSES} == set(enum("RemoteType"))
     assert {cls.member for cls in ACTION_CLASSES} == set(ACTIONS)
 
@@ -91,7 +91,7 @@ def test_words_of_charging() -> None:
 
 
 @pytest.mark.promise("P503")
-def test_every_status_and_every_cause_is_explained() -> None:
+def test_statuses_and_causes_of_the_specification_are_explained() -> None:
     assert set(STATUSES) == set(enum("RemoteActionStatus"))
     assert {name for name, status in STATUSES.items() if status.is_final} == set(
         enum("RemoteDoneEventStatus")

@@ -198,7 +198,7 @@ CASES: list[tuple[Any, str]] = [
 
 @pytest.mark.promise("P505")
 @pytest.mark.parametrize(("payload", "pointer"), CASES, ids=lambda value: str(value)[:60])
-def test_what_is_beyond_the_limits_is_pointed_at(payload: Any, pointer: str) -> None:
+def test_value_beyond_limits_is_refused_with_its_pointer(payload: Any, pointer: str) -> None:
     assert refused(payload).pointer == pointer
 
 
@@ -219,7 +219,7 @@ def test_what_is_beyond_the_limits_is_pointed_at(payload: Any, pointer: str) -> 
         ),
     ],
 )
-def test_what_is_said(payload: Any, complaint: str) -> None:
+def test_remote_format_error_text_explains_the_payload(payload: Any, complaint: str) -> None:
     said = str(refused(payload))
     assert complaint in said
     assert "48.86" not in said
@@ -247,7 +247,7 @@ def in_words(value: Any) -> Any:
 @reaches()
 @bounded
 @given(st.data())
-def test_what_the_specification_allows_is_taken_or_pointed_at(data: st.DataObject) -> None:
+def test_to_remote_accepts_valid_payload_or_points_at_its_place(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(ACTIONS)))
     schema = specification.schemas("v3")["Remote"]["properties"][name]
     payload = {name: data.draw(strategies.values("v3", schema))}
@@ -353,7 +353,7 @@ def test_rule_with_one_member_names_it() -> None:
 
 
 @pytest.mark.parametrize("action", FULL, ids=lambda action: json.dumps(action)[:50])
-def test_every_word_that_the_document_lists_is_accepted(action: JsonObject) -> None:
+def test_to_remote_accepts_all_listed_enum_values(action: JsonObject) -> None:
     specified = dict(leaves_of_schema(specification.schemas("v3")["Remote"]))
     for path in leaves(action):
         for word in specified[tuple("[]" if isinstance(step, int) else step for step in path)].get(
@@ -364,7 +364,7 @@ def test_every_word_that_the_document_lists_is_accepted(action: JsonObject) -> N
 
 
 @pytest.mark.parametrize("action", FULL, ids=lambda action: json.dumps(action)[:50])
-def test_every_member_of_the_document_is_taken_and_its_type_is_checked(action: JsonObject) -> None:
+def test_to_remote_accepts_documented_members_and_checks_their_type(action: JsonObject) -> None:
     assert to_remote(action) == action
     odd: list[Any] = [{"odd": 1}, [], "", "odd", -1, 0.5]
     for path in leaves(action):
