@@ -101,7 +101,7 @@ def test_time_to_connect_follows_from_both(
     assert found.timeouts == {"connect": connect, "read": read, "write": read, "pool": read}
 
 
-def test_what_is_left_shortens_every_time_out() -> None:
+def test_within_shortens_timeouts_to_remaining_time() -> None:
     found = made(timeout=30.0).timeouts
     assert within(found, None) == found
     assert within(found, 20.0) == {"connect": 10.0, "read": 20.0, "write": 20.0, "pool": 20.0}

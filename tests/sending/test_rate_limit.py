@@ -57,7 +57,7 @@ class Limited:
 
 @pytest.mark.promise("P102")
 @given(st.integers(1, 6), st.lists(st.floats(0, 0.7), max_size=40))
-def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> None:
+def test_rate_limiter_books_at_most_the_limit_per_second(limit: int, pauses: list[float]) -> None:
     with instant_sleep(Simulator()):  # its clock is moved by waits only
         pace = LocalRateLimiter()
         pace.learn({"limit-2": str(limit), "remaining-2": str(limit)})
@@ -74,7 +74,7 @@ def test_no_second_has_more_than_the_limit(limit: int, pauses: list[float]) -> N
 
 
 @pytest.mark.promise("P145")
-def test_what_is_told_is_shown(waits: FakeClock) -> None:
+def test_rate_limit_property_shows_response_headers(waits: FakeClock) -> None:
     headers = {
         "X-RateLimit-Limit-1": "1000",
         "X-RateLimit-Remaining-1": "999",
@@ -102,7 +102,7 @@ def test_what_is_told_is_shown(waits: FakeClock) -> None:
 
 @pytest.mark.promise("P145")
 @given(st.dictionaries(st.sampled_from(["limit", "remaining", "reset-1", "limit-2", "reset-2"]), st.text()))
-def test_any_headers_are_read(said: dict[str, str]) -> None:
+def test_rate_headers_with_any_text_are_read(said: dict[str, str]) -> None:
     raw = [(f"X-RateLimit-{name}".encode(), text.encode()) for name, text in said.items()]
     pace = LocalRateLimiter()
     pace.learn(rate_headers([(b"Content-Type", b"text/html"), *raw]))
@@ -158,7 +158,7 @@ def test_threads_keep_to_the_limit_together(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.promise("P102")
-def test_what_others_use_is_left_to_them(waits: FakeClock) -> None:
+def test_rate_limit_wait_with_other_users_is_not_refused(waits: FakeClock) -> None:
     limited = Limited(5, others=3)
     client = Server(handler=limited).client(rate_limit="wait", retry=None)
     for _ in range(9):
@@ -215,7 +215,7 @@ def test_raising_sends_nothing(waits: FakeClock) -> None:
 
 
 @pytest.mark.promise("P111")
-def test_raising_does_not_try_again_after_a_429(waits: FakeClock) -> None:
+def test_rate_limit_raise_sends_nothing_until_retry_after_passes(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"Retry-After": "3"}))
     client = server.client(rate_limit="raise")
     for _ in range(2):
@@ -240,7 +240,7 @@ def test_day_that_is_used_up_is_an_error_at_once(waits: FakeClock) -> None:
     assert sum(waits.sleeps) == pytest.approx(3600, abs=1)
 
 
-def test_what_a_429_asks_for_holds_for_all(waits: FakeClock) -> None:
+def test_retry_after_of_429_delays_other_calls(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"Retry-After": "30"}), page([FLEET]), page([FLEET]))
     client = server.client(retry=None)
     with pytest.raises(RateLimitError):
@@ -250,7 +250,7 @@ def test_what_a_429_asks_for_holds_for_all(waits: FakeClock) -> None:
 
 
 @pytest.mark.promise("P113")
-def test_server_that_says_nothing_is_not_waited_for(waits: FakeClock) -> None:
+def test_rate_limit_wait_without_headers_does_not_sleep(waits: FakeClock) -> None:
     client = Server(handler=Limited(99, says=False)).client(rate_limit="wait")
     for _ in range(60):
         client.fleet("f").get()
@@ -259,7 +259,7 @@ def test_server_that_says_nothing_is_not_waited_for(waits: FakeClock) -> None:
 
 @pytest.mark.promise("P112")
 @pytest.mark.anyio
-async def test_before_the_first_answer_one_goes_at_a_time(waits: FakeClock) -> None:
+async def test_rate_limit_wait_sends_one_request_until_first_response(waits: FakeClock) -> None:
     for pacing in PACINGS:
         answers = [httpx.Response(503)]
         gate = Gate(lambda _: answers.pop() if answers else httpx.Response(200, json=FLEET))  # noqa: B023 # of this turn
@@ -316,7 +316,7 @@ async def test_turn_that_does_not_come_before_the_deadline() -> None:
 
 
 @pytest.mark.promise("P116")
-def test_turn_is_given_back_after_a_failure() -> None:
+def test_concurrency_slot_is_released_after_failure() -> None:
     server = Server(httpx.ConnectError("refused"))
     client = server.client(concurrency=1, retry=None)
     for _ in range(3):

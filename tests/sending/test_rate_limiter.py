@@ -58,7 +58,7 @@ def test_more_requests_than_the_limit_allows_are_waited_for(waits: FakeClock) ->
         ({"remaining": "0", "reset": "3", "remaining_2": "0", "reset_2": "9"}, 9.0),
     ],
 )
-def test_pace_waits_for_what_was_told(waits: FakeClock, said: dict[str, str], wait: float) -> None:
+def test_pace_waits_by_rate_limit_headers(waits: FakeClock, said: dict[str, str], wait: float) -> None:
     assert learned(**said).book(1e6) == pytest.approx(wait)
 
 
@@ -115,7 +115,7 @@ def test_pace_changes_with_the_limit(waits: FakeClock) -> None:
     assert pace.book(60) == pytest.approx(2.1)
 
 
-def test_pace_holds_for_all_and_never_less(waits: FakeClock) -> None:
+def test_pace_hold_delays_bookings_and_is_never_shortened(waits: FakeClock) -> None:
     pace = LocalRateLimiter()
     assert not pace.is_known()
     pace.hold(30)

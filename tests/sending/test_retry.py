@@ -88,7 +88,7 @@ def planned(case: Case) -> float:
 @reaches()
 @settings(max_examples=300)
 @given(cases())
-def test_decisions(case: Case) -> None:
+def test_decide_respects_limits_and_method(case: Case) -> None:
     retry, method, trouble, attempts, left, chance = case
     wait, reason = decide(retry, method, trouble, attempts, left, lambda: chance)
     hindered = hindrances(case)
@@ -172,7 +172,7 @@ PASSES = "it may pass"
         (3, 1.0, 50.0, None, "that was the last try"),
     ],
 )
-def test_decision_by_tries_wait_and_deadline(
+def test_decision_by_attempts_wait_and_deadline(
     attempts: int, asked: float | None, left: float | None, wait: float | None, reason: str
 ) -> None:
     trouble = Trouble("status 503", asked=asked)
@@ -284,20 +284,20 @@ def test_times_of_connecting_and_reading() -> None:
         ({"x-ratelimit-remaining-1": "5"}, None),
     ],
 )
-def test_what_a_server_asks_for(headers: dict[str, str], seconds: float | None) -> None:
+def test_asked_wait_reads_headers(headers: dict[str, str], seconds: float | None) -> None:
     assert asked_wait(headers) == seconds
 
 
 @pytest.mark.promise("P104")
 @given(st.text(max_size=40), st.sampled_from(["<p>{}</p>", '{{"vin": "{}"}}', "{}", "Error: {}\n"]))
-def test_nothing_personal_is_shown_of_a_body(text: str, around: str) -> None:
+def test_redacted_body_shows_nothing_personal(text: str, around: str) -> None:
     for personal in ("VF3ABCDEF12345678", "48.8566", "jean", "S3cret"):
         shown = redacted(around.format(f"{personal} {text}").encode("utf-8", "replace"))
         assert personal not in shown
         assert len(shown) <= 80
 
 
-def test_what_is_shown_of_a_body() -> None:
+def test_redacted_body_shows_common_words_only() -> None:
     page = b"<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head> Jean Dupont, 48.85 2.35 ABC"
     assert redacted(page) == "<!DOCTYPE html> <html><head><title># Bad Gateway</title></head> #"
     assert redacted(b'{"vin": "VF3ABCDEF12345678", "message": "Internal server error"') == (
