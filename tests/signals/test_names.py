@@ -36,7 +36,7 @@ LEAVES = sorted({leaf for kind in KINDS for leaf in scalars(schemas("v3")[kind],
 
 
 @pytest.mark.promise("P233")
-def test_every_scalar_leaf_of_specification_is_named_or_has_reason() -> None:
+def test_scalar_leaves_of_specification_have_a_name_or_a_reason() -> None:
     file = signal_names.source()
     named: list[str] = []
     excused: list[str] = []
@@ -50,7 +50,7 @@ def test_every_scalar_leaf_of_specification_is_named_or_has_reason() -> None:
     assert {f"{kind}.{path}" for kind, paths in NAMES.items() for path in paths} == set(named)
 
 
-def test_every_entry_fits_leaf() -> None:
+def test_signal_name_entries_fit_a_leaf() -> None:
     file = signal_names.source()
     used = [entry for leaf in LEAVES if (entry := signal_names.entry_of(file, leaf)) is not None]
     unused = [entry["path"] for entry in file["leaves"] if not any(entry is each for each in used)]

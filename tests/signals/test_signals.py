@@ -115,7 +115,7 @@ def test_signals_of_events_are_none_and_other_models_are_refused() -> None:
         signals(models.Trip.from_dict({}))
 
 
-def test_every_name_is_found_in_full_documents() -> None:
+def test_signals_of_full_documents_have_the_listed_names() -> None:
     """In a document that has everything once, with each choice in turn."""
     for kind, paths in NAMES.items():
         whole = full("v3", kind)
