@@ -30,7 +30,7 @@ def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], list[str]]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_serves_until_it_is_told_to_stop(number: signal.Signals) -> None:
+def test_simulator_command_serves_until_a_signal(number: signal.Signals) -> None:
     faults = ("--fault", "503", "--fault", "none", "--fault", "reset_before_headers")
     with running("--vehicles", "3", "--rate-limit", "9,2", *faults) as (process, lines):
         url = lines[0].removeprefix("base URL: ").strip()
@@ -52,7 +52,7 @@ def test_it_serves_until_it_is_told_to_stop(number: signal.Signals) -> None:
         assert process.stderr.read() == ""
 
 
-def test_address_that_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
+def test_simulator_command_with_a_used_port_fails(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
         try:

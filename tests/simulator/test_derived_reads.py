@@ -88,7 +88,7 @@ async def test_response_made_of_the_specification_comes_in_pages_and_is_filtered
 
 @pytest.mark.anyio
 @pytest.mark.promise("P943")
-async def test_response_made_of_the_specification_refuses_ids_that_were_not_listed(
+async def test_derived_response_refuses_ids_that_were_not_listed(
     without_facts: Simulator,
 ) -> None:
     vehicle = f"/fleets/{WORLD.fleet(0).id}/vehicles/{WORLD.vehicle(0).id}"
@@ -102,7 +102,7 @@ async def test_response_made_of_the_specification_refuses_ids_that_were_not_list
 @pytest.mark.anyio
 @pytest.mark.promise("P943")
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_every_listed_value_of_a_parameter_is_accepted_and_no_other(version: Version) -> None:
+async def test_enum_parameter_accepts_listed_values_only(version: Version) -> None:
     simulator, seen = Simulator(WORLD), 0
     from psa_fleet.simulator._protocol.queries import parameters
     from psa_fleet.simulator._rendering.schema import resolved

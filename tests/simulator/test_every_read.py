@@ -58,7 +58,7 @@ async def ask(simulator: Simulator, version: str, path: str, **options: Any) -> 
 @pytest.mark.anyio
 @pytest.mark.parametrize("common", [False, True], ids=["rich", "common"])
 @pytest.mark.parametrize(("version", "path", "op"), CASES, ids=lambda v: v if isinstance(v, str) else "")
-async def test_answer_is_valid(version: str, path: str, op: Any, common: bool) -> None:
+async def test_response_is_valid_by_the_specification(version: str, path: str, op: Any, common: bool) -> None:
     name = op["operationId"]
     simulator = Simulator(WORLD, common=common)
     if "mid" in path:

@@ -61,7 +61,7 @@ async def test_connection_that_fails_without_blocking(simulator: Simulator, name
 
 @pytest.mark.promise("P808")
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_was_carried_out(simulator: Simulator, name: str) -> None:
+def test_fault_executes_request_or_not_as_documented(simulator: Simulator, name: str) -> None:
     fault, error, _ = BROKEN[name]
     monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
     with visitor(simulator, "v2", timeout=60) as client:
@@ -73,7 +73,7 @@ def test_what_was_carried_out(simulator: Simulator, name: str) -> None:
     assert fault.executes == (name in CARRIED_OUT)
 
 
-def test_answer_without_a_body_is_cut_in_its_headers(simulator: Simulator) -> None:
+def test_truncated_fault_cuts_bodyless_response_in_its_headers(simulator: Simulator) -> None:
     monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
     with visitor(simulator) as client:
         made = client.post(monitors, json=monitor("v3")).json()["monitorId"]
@@ -105,7 +105,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_another_answer(simulator: Simulator, name: str) -> None:
+def test_fault_replaces_one_response(simulator: Simulator, name: str) -> None:
     fault, status, words = ANSWERS[name]
     simulator.inject(None, fault)
     monitors = f"/fleets/{simulator.world.fleet(0).id}/monitors"
@@ -136,7 +136,7 @@ def test_too_many_requests(simulator: Simulator, given: float | str, text: str, 
     assert set(answer.json()) == {"code", "uuid", "message", "timestamp"}
 
 
-def test_slow_answer_comes_in_the_end(simulator: Simulator) -> None:
+def test_slow_fault_delays_the_response(simulator: Simulator) -> None:
     simulator.inject(Fault.slow(0))
     with visitor(simulator) as client:
         assert client.get("/fleets").json()["total"] == 2
@@ -175,7 +175,7 @@ def test_request_in_process_has_no_connection_to_break() -> None:
         anyio.run(ask)
 
 
-def test_server_stops_while_an_answer_is_slow() -> None:
+def test_server_stops_during_a_slow_response() -> None:
     with Simulator(World(vehicles=0)) as simulator:
         simulator.inject(Fault.slow(3600))
         host, port = simulator.url.removeprefix("http://").partition("/")[0].split(":")
@@ -211,6 +211,6 @@ def test_fault_with_a_value() -> None:
 @pytest.mark.parametrize(
     "text", ["", "slow", "slow:", "slow:x", "slow:-1", "slow:nan", "199", "600", "html:1", "x"]
 )
-def test_what_is_no_fault(text: str) -> None:
+def test_fault_parse_refuses_malformed_text(text: str) -> None:
     with pytest.raises(ValueError, match=r"is not a fault|could not convert|not be negative|200 to 599"):
         Fault.parse(text)

@@ -58,7 +58,7 @@ def is_refused(answer: httpx.Response, status: int) -> bool:
 @pytest.mark.promise("P740")
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("name", READS)
-def test_hostile_read_is_answered_as_documented(
+def test_hostile_read_has_its_documented_status(
     name: str, version: Version, clients: dict[str, httpx.Client]
 ) -> None:
     path, query, status = READS[name]

@@ -67,7 +67,7 @@ def test_first_and_the_last_page(
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_one_thing_is_found_without_a_search(
+def test_item_of_a_large_world_is_read_by_id(
     simulator: Simulator, made: dict[str, int], version: Version
 ) -> None:
     trip, alert, collision = LARGE.trips(LAST)[0], LARGE.alerts(LAST)[0], LARGE.collisions(LAST)[0]

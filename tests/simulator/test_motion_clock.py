@@ -28,7 +28,7 @@ async def statuses(simulator: Simulator, version: str) -> list[Any]:
 @pytest.mark.promise("P802")
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_clock_stands_still_until_it_is_driven(version: str) -> None:
+async def test_clock_is_frozen_until_advanced(version: str) -> None:
     simulator = Simulator(WORLD)
     before = await statuses(simulator, version)
     assert simulator.clock.now == WORLD.now
@@ -108,7 +108,7 @@ async def test_odometers_only_grow_and_trips_add_up() -> None:
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("at", TIMES, ids=str)
-async def test_answers_stay_valid(version: str, at: timedelta) -> None:
+async def test_responses_stay_valid_as_the_clock_advances(version: str, at: timedelta) -> None:
     simulator, checked = Simulator(WORLD), 0
     simulator.clock.advance(at)
     for path, op in reads(version):

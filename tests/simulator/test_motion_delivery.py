@@ -74,7 +74,7 @@ async def test_retry_policy_is_kept(
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("policy", [{"policy": "Always"}, {"policy": "Bounded", "retryNumber": 99}], ids=str)
-async def test_nothing_is_tried_for_more_than_three_days(policy: dict[str, Any], receiver: Receiver) -> None:
+async def test_delivery_is_retried_for_at_most_three_days(policy: dict[str, Any], receiver: Receiver) -> None:
     simulator = await deliver(
         receiver, {"retryPolicy": {**policy, "retryDelay": 25_000}}, [500] * 99, hours=24 * 3 + 4
     )
@@ -85,7 +85,7 @@ async def test_nothing_is_tried_for_more_than_three_days(policy: dict[str, Any],
 
 
 @pytest.mark.anyio
-async def test_receiver_that_is_gone_is_tried_again() -> None:
+async def test_delivery_to_an_unreachable_receiver_is_retried() -> None:
     with Receiver() as gone:
         pass
     simulator = await deliver(gone, {"retryPolicy": {"policy": "Bounded", "retryNumber": 2}}, [])
@@ -100,7 +100,9 @@ async def test_receiver_that_is_gone_is_tried_again() -> None:
     "target",
     ["https://fleet.example/n", "http://10.0.0.1/n", "http://localhost.example/", "ftp://127.0.0.1/", "me"],
 )
-async def test_nothing_is_sent_to_strangers(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_delivery_to_other_than_loopback_http_is_not_sent(
+    target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def connect(*_: object) -> None:
         raise AssertionError("a connection is made")
 
@@ -216,7 +218,7 @@ async def test_deleted_monitor_is_silent_at_once(receiver: Receiver) -> None:
 
 
 @pytest.mark.anyio
-async def test_remote_actions_tell_every_state(receiver: Receiver) -> None:
+async def test_remote_actions_notify_of_each_state(receiver: Receiver) -> None:
     simulator = Simulator(WORLD)
     vid, vin = WORLD.vehicle(0).id, WORLD.vehicle(0).vin
     attributes = [

@@ -40,7 +40,7 @@ def conditions(simulator: Simulator) -> dict[str, Condition]:
 
 
 @pytest.mark.parametrize("name", conditions(Simulator()))
-def test_what_arrives_is_read_to_equal_events(name: str) -> None:
+def test_notifications_of_both_versions_are_read_to_equal_events(name: str) -> None:
     read: dict[str, list[Any]] = {}
     with Receiver() as receiver, Simulator(common=True) as simulator:
         versions: tuple[Version, ...] = ("v2", "v3")

@@ -191,7 +191,7 @@ async def test_monitor_fires_when_the_telemetry_crosses_the_border() -> None:
 
 @pytest.mark.promise("P804", "P812")
 @pytest.mark.anyio
-async def test_what_was_so_before_does_not_fire_and_a_pause_hides_what_happens() -> None:
+async def test_monitor_ignores_conditions_met_before_it_and_during_a_pause() -> None:
     simulator = Simulator(WORLD)
     parked = data("vehicle.powertrain.status", "equalsTo", "Stopped")
     home = monitor("https://fleet.example/n", "d1 | z1", d1=parked, z1=zone("In", 20_000))
@@ -215,7 +215,7 @@ async def test_what_was_so_before_does_not_fire_and_a_pause_hides_what_happens()
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_monitor_reminds_while_it_holds(version: str) -> None:
+async def test_monitor_refreshes_while_its_condition_is_true(version: str) -> None:
     simulator = Simulator(WORLD)
     body = monitor("https://fleet.example/n", "d1", {"refreshEvent": 300}, d1=RUNNING)
     mid = await create(simulator, version, body)
@@ -268,7 +268,7 @@ async def test_time_windows_are_in_their_time_zone_week_and_days() -> None:
     ],
     ids=str,
 )
-async def test_what_can_not_be_watched_is_refused(wrong: Any) -> None:
+async def test_monitor_with_malformed_trigger_is_refused(wrong: Any) -> None:
     simulator = Simulator(WORLD)
     path = f"/fleets/{FLEET.id}/monitors"
     body = monitor("https://fleet.example/n", "t1", t1=wrong)
@@ -315,7 +315,7 @@ def cases(operand: Operand) -> list[Any]:
 @pytest.mark.slow
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_every_operand_and_extension_is_told_as_the_version_says(version: str) -> None:
+async def test_notifications_show_operands_and_extensions_by_version(version: str) -> None:
     simulator = Simulator(WORLD, rate_limit=(10**6, 10**6))
     parameter = schemas(version)["MonitorParameter"]["properties"]
     extensions = resolved(version, parameter["extendedEventParam"]["items"])["enum"]

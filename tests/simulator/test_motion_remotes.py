@@ -196,7 +196,7 @@ async def test_wrong_action_is_refused(wrong: dict[str, Any]) -> None:
     ],
     ids=str,
 )
-async def test_every_kind_of_action_passes_all_states(body: dict[str, Any]) -> None:
+async def test_remote_action_passes_all_states_in_order(body: dict[str, Any]) -> None:
     desk = await Desk().open()
     rid = await desk.send(body, 2)
     passed = STATES[2:] if "navigation" in body else STATES
@@ -209,7 +209,7 @@ async def test_every_kind_of_action_passes_all_states(body: dict[str, Any]) -> N
 
 
 @pytest.mark.anyio
-async def test_state_of_an_action_stands_still_with_the_clock() -> None:
+async def test_remote_action_state_is_frozen_with_the_clock() -> None:
     desk = await Desk().open()
     rid = await desk.send(HORN)
     for _ in range(3):
@@ -287,7 +287,7 @@ async def test_low_battery_warms_nothing() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("cause", schemas("v3")["RemoteFailedEventStatus"]["enum"])
-async def test_action_fails_when_told_to(cause: str) -> None:
+async def test_fail_next_fails_the_next_remote_action(cause: str) -> None:
     desk = await Desk().open()
     desk.simulator.remotes.fail_next(cause)
     states = await desk.states(await desk.send(UNLOCK))
@@ -302,7 +302,7 @@ async def test_action_fails_when_told_to(cause: str) -> None:
 @pytest.mark.slow
 @pytest.mark.anyio
 @pytest.mark.parametrize("status", STATES)
-async def test_action_stalls_when_told_to(status: str) -> None:
+async def test_stall_next_stalls_the_next_remote_action(status: str) -> None:
     desk = await Desk().open()
     desk.simulator.remotes.stall_next(status)
     rid = await desk.send(HORN)
@@ -336,7 +336,7 @@ async def test_wake_ups_are_limited_by_minute_and_by_month() -> None:
 
 
 @pytest.mark.anyio
-async def test_stolen_vehicle_is_told_until_it_is_back() -> None:
+async def test_stolen_vehicle_is_listed_with_the_end_of_its_theft() -> None:
     desk = await Desk().open()
     path = f"/fleets/{FID}/vehicles/{WORLD.vehicle(1).id}/stolen"
     assert (await desk.ask("GET", path)).json()["total"] == 0

@@ -65,7 +65,7 @@ async def test_fuel_of_a_lifetime_grows_with_the_odometer_in_centilitres(index: 
 
 
 @pytest.mark.parametrize("index", INDEXES)
-async def test_trip_uses_what_the_consumptions_say(index: int) -> None:
+async def test_trip_consumption_matches_its_energy_levels(index: int) -> None:
     simulator = Simulator(WORLD)
     simulator.clock.advance(timedelta(days=1, hours=1, minutes=20))  # 09:20: some are on the road
     motorization = WORLD.vehicle(index).motorization
@@ -146,7 +146,7 @@ async def test_wipers_at_rest_have_no_speed() -> None:
 
 
 @pytest.mark.parametrize("text", ["0.1-", "10-20.5", "0.5-0.6", "3-"])
-async def test_distance_takes_one_decimal(text: str) -> None:
+async def test_distance_filter_accepts_one_decimal(text: str) -> None:
     low, _, high = text.partition("-")
     found = await read(Simulator(WORLD), "v3", 0, f"trips?distance={text}")
     everything = await read(Simulator(WORLD), "v3", 0, "trips")

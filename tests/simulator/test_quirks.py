@@ -156,7 +156,7 @@ def test_odd_pages(version: Version) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_old_name_stands_beside_the_new_one(version: Version) -> None:
+def test_quirks_send_the_old_name_next_to_the_new_one(version: Version) -> None:
     with Simulator(WORLD, quirks=True) as simulator, visitor(simulator, version) as plain:
         electric = next(car for car in map(WORLD.vehicle, range(3)) if car.motorization == "Electric")
         path = f"/fleets/{WORLD.fleet(0).id}/vehicles/{electric.id}/status"

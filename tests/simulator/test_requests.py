@@ -52,7 +52,7 @@ def test_headers(simulator: Simulator, version: Version) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_no_data(simulator: Simulator, version: Version) -> None:
+def test_no_data_has_its_documented_status(simulator: Simulator, version: Version) -> None:
     hidden = next(index for index in range(12) if WORLD.vehicle(index).private)
     with visitor(simulator, version) as client:
         answer = client.get(f"{of(hidden)}/lastPosition", headers={"Accept": GEO})
@@ -176,7 +176,7 @@ def test_tolerance_thins_way_points(simulator: Simulator, version: Version) -> N
             assert client.get(path, params={"tolerance": wrong}).status_code == 400
 
 
-def test_what_a_trip_took_is_what_its_levels_lost(simulator: Simulator) -> None:
+def test_trip_consumption_is_the_difference_of_its_levels(simulator: Simulator) -> None:
     kinds = set()
     with visitor(simulator) as client:
         for trip in _list(client, f"{FLEET}/trips"):
@@ -198,7 +198,7 @@ def test_what_a_trip_took_is_what_its_levels_lost(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_every_kind_of_vehicle_is_valid_and_has_what_it_runs_on(
+def test_vehicle_of_any_motorization_is_valid_and_has_its_energies(
     simulator: Simulator, version: Version
 ) -> None:
     expected = {"Thermic": {"Fuel"}, "Electric": {"Electric"}, "Hybrid": {"Fuel", "Electric"}}
@@ -238,7 +238,7 @@ def _answers(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
 
 
 @pytest.mark.promise("P801")
-def test_same_seed_gives_the_same_bytes() -> None:
+def test_seed_determines_the_bytes_of_responses() -> None:
     first = _answers(7)
     assert _answers(7) == first
     other = _answers(8)
@@ -247,7 +247,7 @@ def test_same_seed_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.promise("P802")
-def test_time_goes_by_for_nobody_who_does_not_drive_it(simulator: Simulator) -> None:
+def test_clock_advances_only_when_driven(simulator: Simulator) -> None:
     assert simulator.clock.now == WORLD.now
     with visitor(simulator) as client:
         before = client.get(f"{of(0)}/status").content

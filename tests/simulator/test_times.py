@@ -61,7 +61,9 @@ BAD: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("window", GOOD, ids=str)
-def test_window_that_is_taken(simulator: Simulator, version: Version, window: dict[str, Any]) -> None:
+def test_window_of_documented_times_is_accepted(
+    simulator: Simulator, version: Version, window: dict[str, Any]
+) -> None:
     assert status(simulator, version, window) == 202
 
 
@@ -72,7 +74,7 @@ def test_window_that_is_refused(simulator: Simulator, version: Version, window: 
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_time_zones(simulator: Simulator, version: Version) -> None:
+def test_window_refuses_unknown_zone(simulator: Simulator, version: Version) -> None:
     assert status(simulator, version, DAILY, timeZone="Europe/Paris") == 202
     for wrong in ("Mars/Olympus", "", 1, "../etc/passwd"):
         assert status(simulator, version, DAILY, timeZone=wrong) == 400, wrong

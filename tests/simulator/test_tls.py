@@ -197,7 +197,7 @@ def test_client_that_does_not_speak_tls_does_not_keep_the_server(authority: Auth
                 silent.recv(1)
 
 
-def test_large_answers_over_tls(authority: Authority) -> None:
+def test_large_response_over_tls_is_complete(authority: Authority) -> None:
     world = World(vehicles=60, fleets=1)
     path = f"/fleets/{world.fleet(0).id}/status?pageSize=60"
     with Simulator(world) as simulator, visitor(simulator) as client:

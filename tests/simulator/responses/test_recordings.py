@@ -71,7 +71,7 @@ async def test_recording_of_the_simulator_is_served_with_shifted_times() -> None
 
 
 @pytest.mark.promise("P833")
-async def test_all_forms_of_dates_are_shifted_as_one(tmp_path: Path) -> None:
+async def test_recording_dates_of_all_forms_are_shifted_together(tmp_path: Path) -> None:
     body = {
         "a": "2026-06-01T08:00:00Z",
         "b": "2026-06-01T09:30:00.123+01:00",
