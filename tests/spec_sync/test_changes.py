@@ -78,7 +78,7 @@ def test_changes_of_several_edits_are_those_of_each(base: Any, names: list[str])
     assert set(_rows(changes(base, _shape(data)))) == expected
 
 
-def test_every_kind_of_the_table_is_met_by_a_pair() -> None:
+def test_pairs_cover_the_kinds_of_changes() -> None:
     met = {(row[0], row[1]) for pair in PAIRS.values() for row in (*pair.there, *pair.back)}
     # A field counts as renamed where a sync decides so: see test_merge.
     assert {*RULES} - met == {("field", "renamed")}
@@ -91,7 +91,7 @@ def test_change_on_the_wire_alone_leaves_names_of_python_out(base: Any) -> None:
     assert changes(base, _shape(data), code=False) == []
 
 
-def test_every_kind_of_change_is_a_line_of_the_changelog() -> None:
+def test_changelog_has_a_line_for_each_kind_of_change() -> None:
     for (kind, action), rule in RULES.items():
         one = change(kind, action, "Star.name", SENT, name="x", old=1, new=2)
         text = as_markdown(Report("v3", "3.1.0", "3.2.0", "0.2.0", [], [one]))

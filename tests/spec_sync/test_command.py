@@ -52,7 +52,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.promise("P905", "P907")
-def test_change_is_written_and_taken_back(
+def test_change_is_written_and_reverted(
     specs: Path, changed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = contents(specs)
@@ -92,7 +92,7 @@ def test_check_writes_nothing_and_fails_when_something_would_change(specs: Path,
 @pytest.mark.parametrize(
     "text", ["a: [", "title: Sky\n", "openapi: 3.0.0\npaths: {/a: {get: {responses: {ok: {}}}}}\n"]
 )
-def test_what_cannot_be_used_changes_nothing(
+def test_unusable_document_changes_nothing(
     specs: Path, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = contents(specs)
@@ -146,7 +146,7 @@ def test_document_is_downloaded(server: str) -> None:
     ("path", "problem"),
     [("/none", "answered 404"), ("/away", "over http"), ("/bytes", "no text in UTF-8")],
 )
-def test_what_a_server_should_not_say(server: str, path: str, problem: str) -> None:
+def test_text_of_refuses_unusable_responses(server: str, path: str, problem: str) -> None:
     with pytest.raises(UnrepairableError, match=problem):
         text_of(server + path)
 

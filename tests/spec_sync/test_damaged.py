@@ -146,7 +146,7 @@ def test_text_in_another_form_is_followed(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FOLLOWED)
-def test_schema_in_another_form_is_followed_and_taken_back(name: str) -> None:
+def test_schema_in_another_form_is_followed_and_reverted(name: str) -> None:
     place, value, expected = FOLLOWED[name]
     there = synced("v3", damaged(place, value), OURS)
     found: Any = there.after["schemas"]
@@ -157,7 +157,7 @@ def test_schema_in_another_form_is_followed_and_taken_back(name: str) -> None:
     assert synced("v3", dumped(vendors()), there.text, retired=there.retired).text == OURS
 
 
-def test_new_operation_without_responses_is_followed_and_taken_back() -> None:
+def test_new_operation_without_responses_is_followed_and_reverted() -> None:
     data = vendors()
     data["paths"]["/moons"] = {"get": {"operationId": "getMoons"}}
     there = synced("v3", dumped(data), OURS)

@@ -53,7 +53,7 @@ def _another() -> Any:
         ({**vendors(), "paths": {}}, "there is no path in it"),
     ],
 )
-def test_document_that_is_no_version_of_ours_is_refused_in_a_sentence(document: Any, words: str) -> None:
+def test_document_of_another_version_or_family_is_refused_with_a_hint(document: Any, words: str) -> None:
     with pytest.raises(UnrepairableError, match=words) as caught:
         synced("v3", dumped(document), OURS)
     assert caught.value.where.startswith("#") and caught.value.hint
@@ -75,7 +75,7 @@ def test_document_of_another_api_is_compared_by_resource_and_member() -> None:
     assert all(f"`{path}`" in report for path in family.missing)
 
 
-def test_both_of_our_documents_are_one_family_and_what_they_share_is_found() -> None:
+def test_v2_and_v3_are_one_family_with_shared_paths() -> None:
     v2, v3 = (read_plain((ROOT / "specs" / f"{name}.yaml").read_text("utf-8")) for name in ("v2", "v3"))
     assert shared(v2["paths"], v3["paths"]) > 0.8  # type: ignore[arg-type]  # paths are an object
     same = compared(v3, v3)

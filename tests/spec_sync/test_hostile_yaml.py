@@ -63,7 +63,7 @@ def test_unusual_text_is_read(name: str) -> None:
     assert "paths" in read(READ[name]()).data
 
 
-def test_two_halves_of_a_character_are_one() -> None:
+def test_surrogate_pair_is_read_as_one_character() -> None:
     assert read(READ["two halves of a character"]()).data == {"paths": {"\U0001f697": {}}}
 
 

@@ -285,7 +285,7 @@ def check_facts(data: Any, result: Synced, before: str) -> None:
 
 @pytest.mark.promise("P904")
 @pytest.mark.parametrize("name", sorted(CHANGES))
-def test_each_kind_of_change_alone(name: str) -> None:
+def test_change_of_each_kind_is_merged_and_reverted(name: str) -> None:
     change, expected = CHANGES[name]
     data = vendors()
     change(data)
@@ -335,7 +335,7 @@ def test_diff_is_the_change(name: str) -> None:
     assert not lost or name == "field renamed", lost
 
 
-def test_new_things_have_a_marker_or_words_of_ours() -> None:
+def test_new_schema_has_a_marker_or_an_existing_description() -> None:
     data = vendors()
     _operation_added(data)
     result = sync(data)

@@ -128,7 +128,7 @@ def test_value_added_everywhere_is_added_to_the_named_schema() -> None:
 
 
 @pytest.mark.promise("P914")
-def test_value_added_in_one_place_takes_its_name_away() -> None:
+def test_value_added_in_one_place_makes_that_enum_inline() -> None:
     data = written_out()
     star(data)["state"]["enum"].append("Dim")
     result = sync(data, named())

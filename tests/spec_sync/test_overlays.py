@@ -31,7 +31,7 @@ def applied(*actions: Object) -> object:
     return parsed(dumped(overlaid(read_plain(OURS), later(*actions))))
 
 
-def test_every_target_of_an_expression_is_changed() -> None:
+def test_overlay_changes_all_targets_of_an_expression() -> None:
     found: Any = applied(
         {
             "target": "$.paths[*][?@.operationId == 'getStar' || @.operationId == 'getStars']",
@@ -103,7 +103,7 @@ def test_fields_values_and_statuses_are_added_and_required_members_removed() -> 
     assert parsed(OURS)["components"]["schemas"]["Watch"]["required"] == ["star", "on"]
 
 
-def test_sync_with_an_overlay_adds_to_the_vendors_facts_and_one_without_takes_it_back() -> None:
+def test_sync_with_overlay_adds_facts_and_sync_without_reverts_them() -> None:
     found = dumped(overlay({"target": STAR, "update": {"properties": {"mass": {"type": "number"}}}}))
     with_it = synced("v3", dumped(vendors()), OURS, overlay=found)
     assert "mass:\n          type: number\n          description: 'TODO(sync): describe'" in with_it.text
@@ -111,7 +111,7 @@ def test_sync_with_an_overlay_adds_to_the_vendors_facts_and_one_without_takes_it
     assert synced("v3", dumped(vendors()), with_it.text).text == OURS
 
 
-def test_command_takes_an_overlay(tmp_path: Path) -> None:
+def test_sync_spec_accepts_an_overlay(tmp_path: Path) -> None:
     (tmp_path / "specs").mkdir()
     (tmp_path / "specs" / "v3.yaml").write_text(OURS, "utf-8")
     (tmp_path / "vendor.yaml").write_text(dumped(vendors()), "utf-8")
@@ -147,7 +147,7 @@ def test_command_takes_an_overlay(tmp_path: Path) -> None:
         (overlay({"target": "$", "remove": True}), "whole document"),
     ],
 )
-def test_what_is_no_overlay_is_refused(document: Object, problem: str) -> None:
+def test_invalid_overlay_is_refused_with_its_place(document: Object, problem: str) -> None:
     with pytest.raises(UnrepairableError, match=problem) as caught:
         overlaid(read_plain(OURS), document)
     assert caught.value.where.startswith("#/")

@@ -37,7 +37,7 @@ def check(names: set[str]) -> None:
 
 @pytest.mark.promise("P903")
 @pytest.mark.parametrize("name", sorted({*IN_DATA, *IN_TEXT, *ALONE}))
-def test_each_class_of_defects_alone(name: str) -> None:
+def test_defects_of_each_class_are_repaired(name: str) -> None:
     check({name})
 
 
@@ -103,7 +103,7 @@ STAR = "components.schemas.Star.allOf.2.properties"
         ("paths./stars.get.parameters", [{"in": "query"}], "without a name", "`name`"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_mended_stops_with_its_place(
+def test_unrepairable_document_is_refused_with_place_and_hint(
     place: str, value: object, problem: str, hint: str
 ) -> None:
     data = vendors()
@@ -120,7 +120,7 @@ def test_what_cannot_be_mended_stops_with_its_place(
     assert re.search(r"\(line \d+, column \d+\)", caught.value.where)
 
 
-def test_yaml_is_read_as_1_2_and_what_is_no_text_becomes_the_text_that_stood_there() -> None:
+def test_yaml_booleans_and_numbers_of_text_fields_keep_their_text() -> None:
     data = vendors()
     text = (
         dumped(data)

@@ -40,7 +40,7 @@ def test_suggested_version(current: str, found: list[Change], suggested: str) ->
     assert suggested_version(current, found) == suggested
 
 
-def test_both_reports_say_everything() -> None:
+def test_reports_in_both_formats_have_all_parts() -> None:
     report = Report(
         version="v3",
         before="3.1.0",
@@ -96,7 +96,7 @@ v3:
 
 
 @pytest.mark.promise("P906")
-def test_decision_holds_while_the_vendor_says_the_same() -> None:
+def test_decision_holds_until_the_vendor_changes_the_value() -> None:
     data = vendors()
     data["components"]["parameters"]["starId"]["schema"]["pattern"] = "[a-z]"
     data["components"]["schemas"]["Watch"]["properties"]["limit"]["default"] = 7

@@ -33,7 +33,9 @@ def text(name: str) -> str:
 @pytest.mark.promise("P990")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize("older", OLDER)
-def test_nothing_is_lost_on_the_way_back(version: str, older: Callable[[Any], Any]) -> None:
+def test_sync_to_an_older_document_and_back_loses_no_sentence(
+    version: str, older: Callable[[Any], Any]
+) -> None:
     ours, decisions = text(version), text("decisions")
     # The document of the day, as its publisher would write it: without names for what is written out.
     today = dumped(unfolded(parsed(ours)).document)

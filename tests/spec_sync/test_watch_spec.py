@@ -97,7 +97,7 @@ def test_document_that_changed_without_a_new_number_is_new(run: Run, publisher: 
     ]
 
 
-def test_another_family_and_unreadable_documents_are_named_among_good_ones(run: Run, publisher: Path) -> None:
+def test_watch_spec_names_other_families_and_unreadable_documents(run: Run, publisher: Path) -> None:
     (publisher / "good.yaml").write_text(document("3.2.0"), "utf-8")
     (publisher / "suns.json").write_text(another(), "utf-8")
     (publisher / "broken.yaml").write_text("openapi: 3.0.3\npaths: {\n  a: [\n", "utf-8")
@@ -135,9 +135,7 @@ def test_history_of_a_checkout_counts(run: Run, publisher: Path) -> None:
     assert all(one["where"].startswith("api.yaml (") and one["date"] for one in news)
 
 
-def test_each_document_is_reported_once_where_that_is_remembered(
-    run: Run, publisher: Path, tmp_path: Path
-) -> None:
+def test_watch_spec_with_seen_reports_each_document_once(run: Run, publisher: Path, tmp_path: Path) -> None:
     seen = ("--seen", str(tmp_path / "seen.json"))
     (publisher / "suns.json").write_text(another(), "utf-8")
     assert run(publisher, *seen)[0] == 1

@@ -66,14 +66,14 @@ def brought(data: Any) -> tuple[Any, list[str]]:
 
 
 @pytest.mark.promise("P995")
-def test_document_that_says_the_same_changes_nothing() -> None:
+def test_webhooks_of_the_same_content_change_nothing() -> None:
     document, found = brought(notifications())
     assert found == []
     assert document == parsed(OURS)
 
 
 @pytest.mark.promise("P995")
-def test_what_is_new_gone_and_different_comes_into_the_callbacks_alone() -> None:
+def test_webhooks_that_differ_change_the_callbacks_alone() -> None:
     data = notifications()
     schemas = data["components"]["schemas"]
     schemas["MonitorEvent"]["properties"]["sequence"] = {"type": "integer", "description": VENDOR_PROSE}

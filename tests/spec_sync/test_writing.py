@@ -57,7 +57,7 @@ def edited(draw: st.DrawFn) -> Any:
 
 @settings(max_examples=30, deadline=None)
 @given(edited())
-def test_what_was_written_is_read_again(data: Any) -> None:
+def test_rewritten_text_is_read_as_the_same_data(data: Any) -> None:
     text = rewritten(OURS, data)
     assert read_plain(text) == data
     assert rewritten(text, data) == text
@@ -65,12 +65,12 @@ def test_what_was_written_is_read_again(data: Any) -> None:
 
 
 @pytest.mark.promise("P912")
-def test_nothing_changes_where_nothing_changed() -> None:
+def test_rewritten_without_changes_keeps_the_text() -> None:
     assert rewritten(OURS, read_plain(OURS)) == OURS
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_what_is_new_is_written_in_the_style_of_specs(version: str) -> None:
+def test_emitted_text_has_the_style_of_specs(version: str) -> None:
     """Written from nothing, specs/ has the lines that it has."""
     text = (ROOT / "specs" / f"{version}.yaml").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("openapi:")]

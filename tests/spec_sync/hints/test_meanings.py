@@ -86,12 +86,12 @@ def leaf(version: str, schema: str, path: str) -> str:
 
 @pytest.mark.promise("P612")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_every_number_has_a_unit(version: str) -> None:
+def test_numbers_have_a_unit_in_meanings(version: str) -> None:
     missing = {path for path, _ in numbers(version)} - by_leaf().keys()
     assert not missing, f"add to specs/meanings.yaml: {sorted(missing)}"
 
 
-def test_every_meaning_is_of_one_number_and_complete() -> None:
+def test_meanings_are_complete_and_of_one_number_each() -> None:
     found = {path for version in VERSIONS for path, _ in numbers(version)}
     assert by_leaf().keys() <= found
     twice = Counter(leaf for entry in meanings() for leaf in entry["leaves"])
@@ -109,7 +109,7 @@ def test_every_meaning_is_of_one_number_and_complete() -> None:
 
 @pytest.mark.promise("P612")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_every_description_says_the_unit_and_its_source(version: str) -> None:
+def test_descriptions_name_the_unit_and_its_source(version: str) -> None:
     for path, member in numbers(version, words=True):
         entry, text = by_leaf()[path], " ".join(member.get("description", "").split())
         if entry["unit"] == "1" or path == "Point.coordinates[]":
@@ -194,7 +194,7 @@ def test_columns_that_name_a_unit_name_that_of_the_field() -> None:
     assert checked >= 8
 
 
-def test_readings_of_ours_are_about_something() -> None:
+def test_readings_are_of_existing_members() -> None:
     text = (ROOT / "specs" / "decisions.yaml").read_text(encoding="utf-8")
     readings = YAML(typ="safe", pure=True).load(text)["readings"]
     known = {

@@ -63,7 +63,7 @@ MEANINGS = "# Units.\n\n- leaves: [Star.mass]\n  unit: kg\n  source: document\n 
 
 
 @pytest.mark.promise("P994")
-def test_every_new_number_gets_its_entry_and_a_gone_one_comes_back() -> None:
+def test_completed_adds_entries_of_new_numbers_and_restores_retired_ones() -> None:
     ours = numbers_of(mass="In kg.", wear=TODO, total=TODO, glow=TODO)
     vendor = numbers_of(mass="m", wear="Wear expressed in %", total="All", glow="It glows")
     store = Retired()
@@ -83,7 +83,7 @@ def test_every_new_number_gets_its_entry_and_a_gone_one_comes_back() -> None:
     assert not store.entries
 
 
-def test_words_of_a_person_name_a_unit_that_was_not_known() -> None:
+def test_worded_reads_the_unit_from_a_written_description() -> None:
     text = completed(MEANINGS, {}, [numbers_of(mass="In kg.", glow=TODO)], numbers_of(glow="It glows"))
     leaf = leaf_of(("components", "schemas", "Star", "properties", "glow", "description"))
     new = worded(text, {leaf: "How it glows, in W, by our reading."})
