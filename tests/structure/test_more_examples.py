@@ -30,7 +30,7 @@ def test_failing(number):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("times", "examples"), [("1", 7), ("3", 21)])
-def test_more_examples_are_taken_and_a_failure_is_reproducible(
+def test_examples_times_multiplies_examples_and_names_failing_one(
     times: str, examples: int, tmp_path: Path
 ) -> None:
     (tmp_path / "test_suite.py").write_text(SUITE, encoding="utf-8")

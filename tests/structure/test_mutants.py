@@ -177,14 +177,14 @@ KNOWN: Final = Reach(
         (1, 0, ([], True)),
     ],
 )
-def test_change_is_tried_by_the_quickest_tests_that_reach_it(
+def test_mutant_is_run_with_the_quickest_tests_that_reach_it(
     line: int, function: int, expected: tuple[list[str], bool]
 ) -> None:
     mutant = Mutant("r/m.py", (), Mutation(line, function, "1", "2", ""))
     assert mutants.tests_that_reach(mutant, KNOWN) == expected
 
 
-def test_change_of_an_import_is_tried_by_its_room_and_then_by_those_that_use_it() -> None:
+def test_mutant_of_an_import_is_run_by_its_room_then_by_users() -> None:
     mutant = Mutant("r/n.py", ("t/test_c.py",), Mutation(1, 0, "1", "2", ""))
     others = ["t/test_a.py::quick", "t/test_a.py::slow"]
     assert mutants.tests_of_room(mutant, KNOWN) == (["t/test_c.py::c"], others)
@@ -222,7 +222,7 @@ def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_pa
     assert runs.in_fork(lambda: 3, 1, tmp_path / "log") == "broke (3)"
 
 
-def test_what_is_measured_replaces_what_was_of_changed_tests() -> None:
+def test_merged_replaces_measurements_of_changed_tests() -> None:
     reached = {"m.py": {1: {"", "a.py::one", "b.py::two"}}, "n.py": {5: {"b.py::two"}}}
     before = Reach({"a.py::one": 1.0, "b.py::two": 2.0}, reached)
     measured = Reach({"b.py::three": 3.0}, {"n.py": {6: {"b.py::three"}}})

@@ -53,7 +53,7 @@ def test_lazy_keeps_what_it_loaded() -> None:
     assert load("errors") is namespace["errors"] is psa_fleet.errors
 
 
-def test_every_public_module_is_an_attribute() -> None:
+def test_public_modules_are_attributes_of_the_package() -> None:
     modules = {
         path.stem if path.is_file() else path.name
         for path in PACKAGE.iterdir()

@@ -117,7 +117,7 @@ def test_reaches_failing_property_fails_with_its_own_error_after_shrinking() -> 
     assert not isinstance(caught.value, Vacuous)
 
 
-def test_reaches_counts_begin_anew_with_each_run() -> None:
+def test_reaches_counts_start_over_with_each_run() -> None:
     few = [True]
 
     @reaches()

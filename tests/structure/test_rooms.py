@@ -24,7 +24,7 @@ def here() -> dict[str, Module]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_rule_holds(rule: Rule, here: dict[str, Module]) -> None:
+def test_rule_of_rooms_is_followed(rule: Rule, here: dict[str, Module]) -> None:
     assert list(rule(here)) == []
 
 
