@@ -141,7 +141,7 @@ def test_mixed_kinds_are_refused() -> None:
         to_arrow([], "fuel")
 
 
-def test_every_collection_has_a_kind() -> None:
+def test_collections_all_have_a_table_kind() -> None:
     """Those of both versions that the client lists, and no other one."""
     from psa_fleet._operations.derived import ITEMS
 

@@ -66,7 +66,7 @@ def table(name: str) -> Table:
     return _kinds.TABLES[kind]
 
 
-def test_every_table_is_here() -> None:
+def test_table_schemas_cover_all_tables() -> None:
     assert {name for name, value in vars(_by_hand).items() if isinstance(value, Table)} == set(SCHEMAS)
 
 
@@ -75,7 +75,7 @@ SENTENCES = {"when"}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_every_column_is_in_the_specification(name: str) -> None:
+def test_columns_are_in_the_specification_with_their_type(name: str) -> None:
     for column in table(name).columns:
         if column.place in SENTENCES:
             continue
@@ -101,7 +101,7 @@ def test_every_column_is_in_the_specification(name: str) -> None:
 @pytest.mark.parametrize("name", SCHEMAS)
 @settings(max_examples=20, deadline=None)
 @given(data=st.data())
-def test_whatever_a_server_sends_is_of_the_type_or_left_out(name: str, data: st.DataObject) -> None:
+def test_column_value_of_damaged_json_is_of_its_type_or_none(name: str, data: st.DataObject) -> None:
     whole = values("v3", schemas("v3")[SCHEMAS[name]])
     payload: Any = data.draw(damaged(whole))
     item = getattr(models, SCHEMAS[name]).from_dict(payload)

@@ -54,7 +54,7 @@ def test_column_is_named_as_the_flat_property_that_it_is(kind: str) -> None:
     assert len({column.name for column in table.columns}) == len(table.columns)
 
 
-def test_every_name_is_of_a_column_and_a_property() -> None:
+def test_flat_names_are_of_a_column_and_a_property() -> None:
     used = {(table.model, column.place) for _, table, column in FLAT_COLUMNS}
     assert {(model, at) for model, names in FLAT.items() for at in names} == used
     assert all(name in PROPERTIES[model] for model, names in FLAT.items() for name in names.values())

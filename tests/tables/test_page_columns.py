@@ -91,7 +91,7 @@ def counted(items: list[Any], kind: str, what: str) -> Any:
 
 
 @pytest.mark.promise("P274")
-def test_what_is_in_the_way_of_a_value_is_counted() -> None:
+def test_unread_counts_values_behind_a_wrong_parent() -> None:
     assert counted([{"odometer": 5}, {"odometer": {"mileage": 5}}], "statuses", "unread") == {"mileage": 1}
     lost = counted([{"properties": "text"}], "waypoints", "unread")
     assert set(lost) == {each.name for each in TABLES["waypoints"].columns if each.path[0] == "properties"}

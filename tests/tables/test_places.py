@@ -59,7 +59,7 @@ def test_trip_is_a_line_and_a_position_a_point() -> None:
 
 
 @pytest.mark.parametrize("coordinates", [None, [], [2.0], [200.0, 48.0], [2.0, 91.0], "2,48"])
-def test_what_is_no_place_is_left_out(coordinates: Any) -> None:
+def test_tracks_leave_out_invalid_coordinates(coordinates: Any) -> None:
     position = {"type": "Feature", "geometry": {"type": "Point", "coordinates": coordinates}}
     good = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [2.0, 48.0, 35.0]}}
     assert not list(tracks([models.Position.from_dict(position)], TABLES["positions"]))
@@ -88,7 +88,7 @@ def test_text_in_a_gpx_file_is_text() -> None:
 
 @pytest.mark.promise("P706")
 @pytest.mark.parametrize("command", ["trips list", "statuses", f"vehicles position {VEHICLE}", "alerts"])
-def test_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: str) -> None:
+def test_map_page_loads_only_tiles_from_the_network(tmp_path: Path, command: str) -> None:
     file = tmp_path / "map.html"
     assert read(*command.split(), "--map", str(file)) == ""
     page = file.read_text(encoding="utf-8")
@@ -110,7 +110,7 @@ def test_map_takes_nothing_from_elsewhere_but_tiles(tmp_path: Path, command: str
 
 
 @pytest.mark.promise("P706")
-def test_what_a_server_sends_is_no_script_on_a_map(tmp_path: Path) -> None:
+def test_map_page_escapes_scripts_in_server_text(tmp_path: Path) -> None:
     from psa_fleet.cli._output.map import write_map
 
     evil = models.Trip.from_dict(
