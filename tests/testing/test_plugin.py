@@ -34,7 +34,7 @@ OPTIONS = (
 )
 
 
-def test_plugin_is_known() -> None:
+def test_plugin_has_a_pytest11_entry_point() -> None:
     assert "psa_fleet.testing.plugin" in {point.value for point in entry_points(group="pytest11")}
 
 
@@ -76,11 +76,11 @@ def test_fixtures(pytester: pytest.Pytester) -> None:
 
         left = []
 
-        def test_each_test_has_its_own_simulator(psa_fleet_simulator, psa_fleet_client):
+        def test_simulator_is_made_per_test(psa_fleet_simulator, psa_fleet_client):
             left.extend([psa_fleet_simulator, psa_fleet_client()])
             left[1].fleets().first()
 
-        def test_which_is_stopped_afterwards(psa_fleet_simulator):
+        def test_simulator_of_the_test_before_is_stopped(psa_fleet_simulator):
             assert psa_fleet_simulator is not left[0]
             assert psa_fleet_simulator.requests == []
             with pytest.raises(RuntimeError):
@@ -94,10 +94,10 @@ def test_fixtures(pytester: pytest.Pytester) -> None:
             def test_nearest_mark_wins(self, psa_fleet_simulator):
                 assert (psa_fleet_simulator.world.vehicles, psa_fleet_simulator.world.seed) == (2, 3)
 
-            def test_others_do_not_matter(self, psa_fleet_simulator):
+            def test_marks_of_other_tests_do_not_apply(self, psa_fleet_simulator):
                 assert psa_fleet_simulator.world.vehicles == 7
 
-        def test_without_blocking(psa_fleet_async_client, psa_fleet_simulator):
+        def test_async_client_of_a_subscription(psa_fleet_async_client, psa_fleet_simulator):
             async def count():
                 async with psa_fleet_async_client("TMTS", retry=None) as client:
                     return len([fleet async for fleet in client.fleets()])
@@ -106,7 +106,7 @@ def test_fixtures(pytester: pytest.Pytester) -> None:
             assert psa_fleet_simulator.requests[0].path == "/connectedcar/v2/fleets"
 
         @pytest.mark.psa_fleet_simulator(rate_limit=(100, 1))
-        def test_what_is_waited_for_passes(psa_fleet_simulator, psa_fleet_client, psa_fleet_instant_sleep):
+        def test_waits_advance_the_clock(psa_fleet_simulator, psa_fleet_client, psa_fleet_instant_sleep):
             begin = psa_fleet_simulator.clock.now
             client = psa_fleet_client(rate_limit="wait")
             for _ in range(5):
@@ -116,7 +116,7 @@ def test_fixtures(pytester: pytest.Pytester) -> None:
             assert passed >= 4
 
         @pytest.mark.psa_fleet_simulator(rate_limit=(100, 1))
-        def test_without_blocking_too(psa_fleet_simulator, psa_fleet_async_client, psa_fleet_instant_sleep):
+        def test_async_clients_wait_too(psa_fleet_simulator, psa_fleet_async_client, psa_fleet_instant_sleep):
             begin = psa_fleet_simulator.clock.now
 
             async def ask():
@@ -127,7 +127,7 @@ def test_fixtures(pytester: pytest.Pytester) -> None:
             passed = (psa_fleet_simulator.clock.now - begin).total_seconds()
             assert 4 <= passed <= sum(psa_fleet_instant_sleep.sleeps) + 1e-3
 
-        def test_no_simulator_is_started_for_nothing(psa_fleet_instant_sleep, request):
+        def test_instant_sleep_starts_no_simulator(psa_fleet_instant_sleep, request):
             assert "psa_fleet_simulator" not in request.fixturenames
             assert psa_fleet_instant_sleep.sleeps == []
 
@@ -171,12 +171,12 @@ def test_wrong_mark_is_an_error_that_names_it(pytester: pytest.Pytester) -> None
 
 
 @pytest.mark.promise("P809")
-def test_users_who_do_not_use_it_pay_nothing(pytester: pytest.Pytester) -> None:
+def test_plugin_imports_nothing_unless_a_fixture_is_used(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
         import sys
 
-        def test_nothing_is_imported():
+        def test_plugin_imports_little():
             ours = {name for name in sys.modules if name.startswith("psa_fleet")}
             testing = {"psa_fleet", "psa_fleet.testing", "psa_fleet.testing.plugin"}
             base = {"psa_fleet._base", "psa_fleet._base.lazy", "psa_fleet._base.public_names"}
@@ -188,7 +188,7 @@ def test_users_who_do_not_use_it_pay_nothing(pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess(*OPTIONS, *only).assert_outcomes(passed=1)
 
 
-def test_without_the_extra_a_fixture_says_what_to_install(pytester: pytest.Pytester) -> None:
+def test_fixture_without_the_extra_names_what_to_install(pytester: pytest.Pytester) -> None:
     pytester.makeconftest("import sys\nsys.modules['starlette'] = None\nsys.modules['uvicorn'] = None")
     pytester.makepyfile(
         """
