@@ -158,7 +158,7 @@ def test_host_name_is_checked_too(authorities: Authorities, tmp_path: Path) -> N
     assert (caught.value.side, server.requests) == ("server", [])
 
 
-def test_plain_http_behind_https_is_told(authorities: Authorities, tmp_path: Path) -> None:
+def test_https_to_a_plain_http_server_raises_tls_error(authorities: Authorities, tmp_path: Path) -> None:
     import http.server
     import threading
 

@@ -97,7 +97,9 @@ def test_key_is_on_the_disk_encrypted_for_this_user_and_for_a_moment(
 
 
 @pytest.mark.promise("P123")
-def test_nothing_stays_when_loading_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pkcs12_that_fails_to_load_leaves_no_temporary_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))

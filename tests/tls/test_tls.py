@@ -87,7 +87,7 @@ async def test_server_sees_the_client_certificate_without_blocking(files: Files)
 
 
 @pytest.mark.promise("P104")
-def test_nothing_below_logs_a_secret_or_an_id(files: Files, caplog: pytest.LogCaptureFixture) -> None:
+def test_debug_logs_of_httpcore_hold_no_secret_or_id(files: Files, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     given = Credentials("SENTINEL-client", "SENTINEL-user", "SENTINEL-password", files.both, ca=files.ca)
     with FleetClient("TMTS", given, base_url=files.url) as client:
@@ -158,7 +158,7 @@ def test_wrong_files_are_named_before_anything_is_sent(
 
 
 @pytest.mark.promise("P124")
-def test_one_context_serves_all_copies(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ssl_context_is_shared_by_copies(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[object] = []
     build = Credentials.ssl_context
 

@@ -73,7 +73,7 @@ def test_other_failures(reason: str, side: str | None, words: str) -> None:
         (93, "is not accepted (Some Other Reason)"),
     ],
 )
-def test_what_openssl_finds_wrong_with_the_servers_certificate(code: int, words: str) -> None:
+def test_tls_failure_explains_openssl_verify_codes(code: int, words: str) -> None:
     error = ssl.SSLCertVerificationError(1, "SENTINEL")
     error.reason, error.verify_code = "CERTIFICATE_VERIFY_FAILED", code
     error.verify_message = {92: "Missing Authority Key Identifier.", 93: "Some Other Reason."}.get(code, "x")
@@ -83,7 +83,7 @@ def test_what_openssl_finds_wrong_with_the_servers_certificate(code: int, words:
     assert words in found.words
 
 
-def test_reason_is_found_behind_other_errors_and_only_there() -> None:
+def test_tls_failure_finds_ssl_errors_behind_other_errors() -> None:
     outer = httpx.ReadError("x")
     outer.__cause__ = ValueError("y")
     outer.__cause__.__context__ = alert("TLSV1_ALERT_UNKNOWN_CA")
@@ -98,7 +98,7 @@ def failing(reason: str, kind: type[httpx.TransportError]) -> Any:
 
 
 @pytest.mark.promise("P122")
-def test_command_that_was_refused_did_not_act_and_one_that_was_cut_off_may_have() -> None:
+def test_command_refused_by_tls_did_not_act_and_one_cut_off_may_have() -> None:
     for reason in OURS:
         with pytest.raises(TlsError):
             failing(reason, httpx.ReadError).monitors.pause("m")

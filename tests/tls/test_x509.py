@@ -71,7 +71,9 @@ def test_file_of_several(made: list[x509.Certificate], newline: str) -> None:
 @pytest.mark.promise("P120")
 @reaches()
 @given(certificates(), st.data())
-def test_what_is_cut_off_or_changed_is_read_or_refused(made: x509.Certificate, data: st.DataObject) -> None:
+def test_certificate_that_is_truncated_or_changed_is_read_or_refused(
+    made: x509.Certificate, data: st.DataObject
+) -> None:
     der = bytearray(made.public_bytes(Encoding.DER))
     at = data.draw(st.integers(0, len(der) - 1))
     with pytest.raises(ValueError, match=r"^not "):
@@ -86,7 +88,7 @@ def test_what_is_cut_off_or_changed_is_read_or_refused(made: x509.Certificate, d
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes(content: bytes) -> None:
+def test_certificate_of_any_bytes_is_refused(content: bytes) -> None:
     with pytest.raises(ValueError):
         certificate(content)
     assert not is_pfx(content) or content[0] == 0x30
@@ -131,7 +133,7 @@ def test_dates_that_the_standard_forbids(tag: int, text: bytes) -> None:
         certificate(made(element(tag, text)))
 
 
-def test_pkcs12_file_is_known_by_its_content() -> None:
+def test_is_pfx_recognizes_pkcs12_by_its_content() -> None:
     leaf = trustme.CA().issue_cert("me@example.org")
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
