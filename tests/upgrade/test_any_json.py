@@ -37,7 +37,7 @@ def answers_of_v3(target: str) -> st.SearchStrategy[JSON]:
 @pytest.mark.parametrize("name", CONVERTED)
 @SETTINGS
 @given(st.data())
-def test_damaged_answers_are_upgraded_once_and_for_all(name: str, data: st.DataObject) -> None:
+def test_to_v3_of_damaged_payload_is_idempotent(name: str, data: st.DataObject) -> None:
     payload = data.draw(damaged_answers(name))
     untouched = deepcopy(payload)
     upgraded = to_v3(name, payload)
@@ -48,7 +48,7 @@ def test_damaged_answers_are_upgraded_once_and_for_all(name: str, data: st.DataO
 @pytest.mark.promise("P602")
 @given(name=st.sampled_from(NAMES), payload=ANY_JSON)
 @settings(max_examples=300, deadline=None)
-def test_any_json_is_taken(name: str, payload: Any) -> None:
+def test_to_v3_of_any_json_is_idempotent(name: str, payload: Any) -> None:
     upgraded = to_v3(name, payload)
     assert to_v3(name, upgraded) == upgraded
 
@@ -80,7 +80,7 @@ def test_v3_comes_back_equal(name: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("depth", [400, 900])
-def test_values_nested_deeper_than_any_answer_are_taken(depth: int) -> None:
+def test_to_v3_accepts_deeply_nested_values(depth: int) -> None:
     def nested(leaf: JSON) -> JSON:
         for level in range(depth):
             leaf = {"createdAt": leaf} if level % 2 else [leaf]
@@ -98,12 +98,12 @@ def test_values_nested_deeper_than_any_answer_are_taken(depth: int) -> None:
     assert upgraded["energies"] is not None
 
 
-def test_nothing_to_do_gives_the_payload_itself() -> None:
+def test_to_v3_without_changes_returns_the_payload_itself() -> None:
     payload: JSON = {"odometer": {"mileage": 12.5}, "energies": [{"type": "Fuel", "level": 50.0}]}
     assert to_v3("Status", payload) is payload
 
 
-def test_what_no_rule_touches_is_shared_and_what_is_changed_is_copied() -> None:
+def test_to_v3_shares_unchanged_values_and_copies_changed_ones() -> None:
     battery: JSON = {"voltage": 90.0}
     doors: JSON = {"lockedState": "Locked"}
     payload: JSON = {"battery": battery, "doorsState": doors}

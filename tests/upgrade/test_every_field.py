@@ -45,7 +45,7 @@ COMPARED = sorted(name for name, table in ALL.items() if table.target is not Non
 
 @pytest.mark.promise("P602")
 @pytest.mark.parametrize("name", COMPARED)
-def test_every_v2_field_is_the_same_or_has_a_rule(name: str) -> None:
+def test_v2_fields_are_the_same_in_v3_or_have_a_rule(name: str) -> None:
     assert not [*COMPARISON.gaps(name)]
 
 
@@ -60,7 +60,7 @@ def complaint_of(name: str) -> Iterator[tuple[Rule, str]]:
 
 
 @pytest.mark.parametrize("name", COMPARED)
-def test_no_rule_is_about_nothing(name: str) -> None:
+def test_rules_are_about_existing_fields_and_have_a_reason(name: str) -> None:
     assert not [*complaint_of(name)]
     for rule in ALL[name].rules:
         assert len(rule.reason) > 10, f"{name}: {rule}: no reason"
@@ -148,7 +148,7 @@ def test_parts_are_the_schemas_that_the_documents_name(name: str) -> None:
             assert found == version.schemas[inner] or found == {"$ref": f"#/components/schemas/{inner}"}, path
 
 
-def test_every_answer_of_v2_has_a_table_that_leads_to_the_answer_of_v3() -> None:
+def test_v2_response_schemas_have_a_table_to_the_v3_response() -> None:
     answers = V3.answers()
     for operation, schema in V2.answers().items():
         if operation not in answers and schema not in V3.schemas and schema not in tables():
@@ -159,14 +159,14 @@ def test_every_answer_of_v2_has_a_table_that_leads_to_the_answer_of_v3() -> None
         assert target == answers.get(operation, target), operation
 
 
-def test_every_schema_in_an_answer_of_v2_is_known() -> None:
+def test_tables_cover_the_schemas_in_v2_responses() -> None:
     answers = {answer for answer in V2.answers().values() if answer in tables() or answer in V3.schemas}
     reached = {name for answer in answers for name in (answer, *V2.names(V2.schemas[answer]))}
     assert reached - tables().keys() == set()
     assert {table.schema for table in tables().values()} - reached == set()
 
 
-def test_what_has_no_schema_of_its_own_in_v3_is_a_scalar_or_in_a_monitor() -> None:
+def test_tables_without_a_v3_schema_are_scalars_or_of_monitors() -> None:
     in_monitors = set(V2.names(V2.at(V2.schemas["Monitor"], "monitor")))
     for table in tables().values():
         if table.target is None:

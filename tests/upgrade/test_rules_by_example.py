@@ -444,7 +444,7 @@ def test_whole_numbers_become_integers(text: JSON, number: int) -> None:
 @pytest.mark.parametrize(
     "odd", ["", 312.5, "P", "PT", "pt5m", "1e3", " 312", "0x10", True, None, [312], {"seconds": 312}]
 )
-def test_what_is_no_whole_number_stays(odd: JSON) -> None:
+def test_duration_that_is_not_an_integer_stays(odd: JSON) -> None:
     upgraded = to_v3("Trip", {"duration": odd})
     assert isinstance(upgraded, dict)
     assert upgraded["duration"] is odd

@@ -108,7 +108,7 @@ def nested(path: str, value: JSON) -> JSON:
 
 @pytest.mark.promise("P602")
 @pytest.mark.parametrize(("name", "path", "to"), SPELLINGS)
-def test_every_other_spelling_is_brought_to_its_name(name: str, path: str, to: str) -> None:
+def test_alternative_spelling_is_renamed(name: str, path: str, to: str) -> None:
     assert to_v3(name, nested(path, NEW)) == nested(to, NEW)
     assert to_v3(name, nested(to, NEW)) == nested(to, NEW)
 
@@ -130,13 +130,13 @@ def test_every_other_spelling_is_brought_to_its_name(name: str, path: str, to: s
         "service",
     ],
 )
-def test_every_measured_state_of_a_status_has_one_time(path: str) -> None:
+def test_measured_state_with_two_times_keeps_the_newer_as_created_at(path: str) -> None:
     both: JSON = {"createdAt": OLD, "updatedAt": NEW}
     assert to_v3("Status", nested(path, both)) == nested(path, {"createdAt": NEW})
 
 
 @pytest.mark.parametrize("name", ["Status", "Telemetry", "Trip", "Alert", "Collision", "Maintenance"])
-def test_every_resource_of_a_vehicle_links_to_it_by_one_name(name: str) -> None:
+def test_link_to_vehicles_is_renamed_to_vehicle(name: str) -> None:
     assert to_v3(name, {"_links": {"vehicles": {"href": "h"}}}) == {"_links": {"vehicle": {"href": "h"}}}
 
 
@@ -248,7 +248,7 @@ def test_time_stamps_in_every_form(older: str, younger: str) -> None:
     assert to_v3("ServiceType", {"createdAt": younger, "updatedAt": older}) == {"createdAt": younger}
 
 
-def test_two_time_stamps_that_cannot_be_read_both_stay() -> None:
+def test_created_at_and_updated_at_that_are_unreadable_both_stay() -> None:
     payload: JSON = {"createdAt": "soon", "updatedAt": "later"}
     assert to_v3("ServiceType", payload) == payload
 

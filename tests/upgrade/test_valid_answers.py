@@ -202,7 +202,7 @@ def merged(place: Place, before: JSON, rules: list[tuple[str, Rule]]) -> bool:
 @FEW
 @reaches()
 @given(st.data())
-def test_no_value_is_lost(name: str, data: st.DataObject) -> None:
+def test_to_v3_loses_no_value_of_valid_payloads(name: str, data: st.DataObject) -> None:
     before = data.draw(answers(name))
     untouched = deepcopy(before)
     after = to_v3(name, before)
