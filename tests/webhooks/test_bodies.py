@@ -129,7 +129,9 @@ async def test_body_that_cannot_be_decoded_comes_again(
     coding=st.sampled_from(["gzip", "deflate", "br", "zstd"]),
     most=st.integers(1, 400),
 )
-def test_any_bytes_are_decoded_within_the_limit_or_refused(content: bytes, coding: str, most: int) -> None:
+def test_decoded_keeps_any_body_within_its_limit_or_refuses_it(
+    content: bytes, coding: str, most: int
+) -> None:
     for body in (content, *(make(content) for make in (gzip.compress, deflated, brotli.compress))):
         try:
             assert len(decoded(body, [coding], most)) <= most
@@ -177,7 +179,7 @@ async def test_body_in_no_character_set_is_kept_byte_by_byte(tmp_path: Path, cha
 
 @unhurried
 @given(content=st.binary(max_size=50), kind=st.text(max_size=60) | st.just("text/plain; charset=cp037"))
-def test_any_character_set_is_read_or_left_alone(content: bytes, kind: str) -> None:
+def test_readable_accepts_any_content_type(content: bytes, kind: str) -> None:
     assert isinstance(readable(content, kind), (bytes, str))
 
 
@@ -243,7 +245,9 @@ def test_body_is_exact_when_each_number_and_text_can_be_written(body: str, *, ex
 
 
 @pytest.mark.promise("P348")
-async def test_body_that_does_not_end_is_given_up(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_body_without_end_is_rejected_after_body_timeout(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     desk = Desk(tmp_path, body_timeout=0.02)
     sent: list[Any] = []
     first = [{"type": "http.request", "body": BODY[:20], "more_body": True}]
@@ -295,7 +299,7 @@ async def test_bodies_under_way_hold_a_bounded_amount(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.promise("P349")
 @pytest.mark.parametrize("kind", ["handler", "jsonl"])
-async def test_others_are_answered_while_a_large_body_is_taken(tmp_path: Path, kind: str) -> None:
+async def test_receiver_responds_to_others_during_a_large_body(tmp_path: Path, kind: str) -> None:
     many = 3_000
     large = json.dumps(
         monitor_notification(*({"vin": str(n), "eventDate": "2026-11-23T10:00:00Z"} for n in range(many)))

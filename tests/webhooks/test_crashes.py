@@ -83,7 +83,9 @@ POINTS = [
 @pytest.mark.promise("P301", "P302")
 @pytest.mark.parametrize("passes", [1, 3])
 @pytest.mark.parametrize(("kind", "point"), POINTS)
-def test_killed_between_taking_and_answering(tmp_path: Path, kind: str, point: str, passes: int) -> None:
+def test_sink_killed_before_the_response_has_each_event_once(
+    tmp_path: Path, kind: str, point: str, passes: int
+) -> None:
     path = tmp_path / f"events.{kind}"
     with httpx.Client() as client, receiver(kind, path, point, passes) as (process, url):
         acknowledged = [each for each in DELIVERIES if deliver(client, url, each)]
@@ -106,7 +108,7 @@ def test_killed_between_taking_and_answering(tmp_path: Path, kind: str, point: s
 
 @pytest.mark.promise("P313")
 @pytest.mark.parametrize(("point", "twice"), [("handled", 1), ("marked", 0), ("answering", 0)])
-def test_killed_beside_a_handler(tmp_path: Path, point: str, twice: int) -> None:
+def test_handler_crash_repeats_only_unconfirmed_events(tmp_path: Path, point: str, twice: int) -> None:
     """Nothing is lost; what was handed over and not yet marked comes twice, as the documentation says."""
     path = tmp_path / "events.jsonl"
     with httpx.Client() as client:
@@ -122,7 +124,7 @@ def test_killed_beside_a_handler(tmp_path: Path, point: str, twice: int) -> None
 
 @pytest.mark.promise("P301", "P314")
 @pytest.mark.parametrize("kind", ["jsonl", "sqlite"])
-def test_killed_again_and_again_under_load(tmp_path: Path, kind: str) -> None:
+def test_sink_killed_repeatedly_under_load_has_each_event_once(tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"events.{kind}"
     waiting = [monitor_notification(monitor_event(number)) for number in range(120)]
     rounds = 0

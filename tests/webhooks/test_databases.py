@@ -81,7 +81,7 @@ def test_open_refuses_foreign_table_of_events(tmp_path: Path) -> None:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("events",)]
 
 
-async def test_open_accepts_tables_and_columns_beside_ours(tmp_path: Path) -> None:
+async def test_sqlite_sink_accepts_additional_tables_and_columns(tmp_path: Path) -> None:
     path = tmp_path / "mine.sqlite"
     sql(path, "PRAGMA user_version = 7; CREATE TABLE mine (a)")
     await filled(path, 1)
@@ -174,7 +174,7 @@ async def test_open_refuses_what_is_read_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P731")
-async def test_damaged_database_is_set_apart_and_the_next_start_is_new(tmp_path: Path) -> None:
+async def test_sqlite_sink_moves_a_damaged_database_and_starts_a_new_one(tmp_path: Path) -> None:
     path = tmp_path / "events.sqlite"
     await filled(path)
     damaged = bytearray(path.read_bytes())
@@ -193,7 +193,7 @@ async def test_damaged_database_is_set_apart_and_the_next_start_is_new(tmp_path:
 @pytest.mark.promise("P730", "P731")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(data=st.data())
-async def test_any_damage_is_survived_or_set_apart(
+async def test_sqlite_sink_with_any_damage_accepts_events_or_moves_the_file(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """No event is refused later by what could be seen at the start."""

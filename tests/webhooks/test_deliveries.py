@@ -51,7 +51,9 @@ async def deliver(receiver: Receiver, batch: Sequence[int]) -> bool:
 @pytest.mark.parametrize("restarts", [False, True])
 @unhurried
 @given(deliveries=st.lists(batches, max_size=8), fails=st.lists(st.booleans(), max_size=12))
-def test_one_delivery_after_the_other(restarts: bool, deliveries: list[list[int]], fails: list[bool]) -> None:
+def test_deliveries_in_sequence_reach_the_handler_once(
+    restarts: bool, deliveries: list[list[int]], fails: list[bool]
+) -> None:
     handler, seen = Flaky(fails), MemoryDeduplicator()
 
     async def run() -> None:

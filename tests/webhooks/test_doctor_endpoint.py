@@ -122,7 +122,7 @@ class Fixed:
         (Fixed(200, 401, later=500), "statuses", "ok", "a truncated body gets 500"),
     ],
 )
-def test_doctor_names_a_wrong_answer(
+def test_doctor_names_a_wrong_response(
     receiver: Fixed, check: str, outcome: str, text: str, authority: trustme.CA, ca: Path, tmp_path: Path
 ) -> None:
     with serving(receiver, authority.issue_cert("127.0.0.1"), tmp_path) as url:
@@ -165,7 +165,9 @@ def test_doctor_judges_the_certificate(
     assert ("secret" in found) is (outcome != "fail")
 
 
-def test_doctor_warns_of_plain_http_and_slow_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_doctor_warns_of_plain_http_and_slow_responses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(endpoint, "SLOW", -1.0)
     with serving(Fixed(200, 401), None, tmp_path) as url:
         status, found = report(url, "--secret-header", "X-Hook")

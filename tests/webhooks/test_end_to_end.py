@@ -89,7 +89,7 @@ def said(event: MonitorEvent) -> Any:
 @pytest.mark.slow
 @pytest.mark.promise("P316")
 @pytest.mark.parametrize("name", CASES)
-def test_monitor_gives_equal_events_on_both_versions(name: str, tmp_path: Path) -> None:
+def test_monitor_has_equal_events_on_both_versions(name: str, tmp_path: Path) -> None:
     condition, operands = CASES[name]
     handler = Handler(every=4)
     receiver = app(handler, secret=SECRET, dead_letters=tmp_path / "dead.jsonl")
@@ -130,7 +130,7 @@ def test_monitor_gives_equal_events_on_both_versions(name: str, tmp_path: Path) 
     assert not (tmp_path / "dead.jsonl").exists()
 
 
-def test_what_a_remote_action_tells(tmp_path: Path) -> None:
+def test_callback_of_remote_action_writes_each_status_to_the_sink(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     sink: Sink = JsonlSink(path)
     with (

@@ -108,7 +108,7 @@ def test_fired_value_is_text_or_objects_of_its_type(
     assert [each.to_dict() for each in fired.collisions] == collisions
 
 
-def test_event_has_what_its_notification_says_of_all() -> None:
+def test_event_has_the_shared_members_of_its_notification() -> None:
     found = event()
     assert (found.monitor_id, found.vin, found.kind) == (MONITOR, VIN, "monitor")
     assert found.attributes is not None

@@ -167,7 +167,7 @@ async def test_next_event_is_in_a_file_of_the_name(tmp_path: Path, lose: Callabl
 
 @pytest.mark.promise("P371")
 @pytest.mark.parametrize("lose", [rename, rename_by_date])
-async def test_events_of_a_file_renamed_while_nobody_ran_are_recognized(
+async def test_events_of_a_file_renamed_between_runs_are_recognized(
     tmp_path: Path, lose: Callable[[Path], object]
 ) -> None:
     path = tmp_path / "events.jsonl"
@@ -181,7 +181,7 @@ async def test_events_of_a_file_renamed_while_nobody_ran_are_recognized(
 
 @pytest.mark.promise("P371")
 @pytest.mark.parametrize("lose", [rename, move_away, Path.unlink, replace])
-async def test_database_that_is_gone_is_begun_anew_with_its_keys(
+async def test_database_that_is_gone_is_created_again_with_its_keys(
     tmp_path: Path, lose: Callable[[Path], object]
 ) -> None:
     path = tmp_path / "events.sqlite"
@@ -205,7 +205,7 @@ async def test_database_that_is_gone_is_begun_anew_with_its_keys(
 
 
 @pytest.mark.promise("P371")
-async def test_folder_that_is_gone_takes_nothing_until_it_is_back(tmp_path: Path) -> None:
+async def test_folder_that_is_gone_refuses_events_until_it_is_back(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     for make, name in ((JsonlSink, "events.jsonl"), (SqliteSink, "events.sqlite")):
         folder.mkdir()

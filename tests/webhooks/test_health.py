@@ -38,7 +38,7 @@ async def get(
 @pytest.mark.promise("P353")
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/notifications/healthz", "/a/b/readyz"])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
-async def test_health_is_answered_without_the_secret_and_without_content(
+async def test_health_endpoints_respond_without_secret_and_content(
     tmp_path: Path, path: str, method: str
 ) -> None:
     sink = JsonlSink(tmp_path / "events.jsonl")

@@ -70,7 +70,7 @@ def test_different_steps_have_different_keys(one: dict[str, Any], other: dict[st
 
 
 @pytest.mark.parametrize("missing", ["eventDate", "remoteActionId", "eventStatus"])
-def test_steps_that_lack_a_part_of_their_identity_are_told_apart(missing: str) -> None:
+def test_key_of_incomplete_steps_differs_by_their_content(missing: str) -> None:
     one, other = (
         {name: value for name, value in {**remote_event(), "remoteType": kind}.items() if name != missing}
         for kind in ("Horn", "Lights")
@@ -82,7 +82,7 @@ def test_steps_that_lack_a_part_of_their_identity_are_told_apart(missing: str) -
 @pytest.mark.promise("P310")
 @unhurried
 @given(monitor_events, odd_members, odd_members)
-def test_events_that_lack_their_identity_are_told_apart(
+def test_key_of_incomplete_events_differs_by_their_content(
     event: dict[str, Any], one: dict[str, Any], other: dict[str, Any]
 ) -> None:
     one, other = ({**event, **each, "eventDate": "once", "extensions": None} for each in (one, other))
@@ -109,7 +109,7 @@ def _plain(event: dict[str, Any]) -> str:
         {"values": [value_v2(literal="1"), value_v2(literal="1")]},
     ],
 )
-def test_each_fact_counts(member: dict[str, Any]) -> None:
+def test_key_depends_on_identifying_members(member: dict[str, Any]) -> None:
     assert key(monitor_event(**member)) != key(monitor_event())
 
 
@@ -127,12 +127,12 @@ def test_monitor_counts() -> None:
         {"undeclared": 1},
     ],
 )
-def test_what_makes_no_other_event(same: dict[str, Any]) -> None:
+def test_key_ignores_date_format_extensions_and_unknown_members(same: dict[str, Any]) -> None:
     assert key(monitor_event(**same)) == key(monitor_event())
 
 
 @pytest.mark.promise("P316")
-def test_both_versions_have_the_same_key() -> None:
+def test_key_is_the_same_in_both_versions() -> None:
     v2 = monitor_event(values=[value_v2("vehicle.engines.running", "true")])
     v3 = monitor_event(values=[value_v2("vehicle.powertrain.status", "Running")])
     assert key(v2) == key(v3)

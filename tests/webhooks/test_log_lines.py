@@ -69,9 +69,7 @@ def receiver(tmp_path: Path, handler: Any = take, **options: Any) -> Receiver:
     return app(handler, **{"secret": SECRET, "dead_letters": tmp_path / "dead.jsonl", **options})
 
 
-async def test_event_that_is_taken_and_one_that_is_known(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_event_and_its_duplicate_are_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     receiving = receiver(tmp_path)
     assert [await post(receiving, monitor_notification()) for _ in range(2)] == [200, 200]

@@ -305,13 +305,13 @@ def test_kind_is_recognised_without_its_id() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-def test_every_encoding_of_json(encoding: str) -> None:
+def test_parse_accepts_any_encoding_of_json(encoding: str) -> None:
     body = json.dumps(monitor_notification(monitor_event(fleetId="Flotte é")), ensure_ascii=False)
     assert monitor(bytearray(body.encode(encoding))).events[0].fleet_id == "Flotte é"
     assert monitor(body).events[0].fleet_id == "Flotte é"
 
 
-def test_what_is_no_event_is_kept() -> None:
+def test_parse_keeps_entries_that_are_not_events() -> None:
     notification = monitor(monitor_notification(monitor_event(), None, "odd", 3))
     assert len(notification.events) == 1
     assert notification.additional_properties["events"] == notification.to_dict()["events"]
@@ -322,7 +322,7 @@ def test_what_is_no_event_is_kept() -> None:
 @reaches()
 @unhurried
 @given(st.data())
-def test_nothing_in_a_notification_raises_and_nothing_is_lost(data: st.DataObject) -> None:
+def test_parse_of_malformed_members_raises_and_loses_nothing(data: st.DataObject) -> None:
     odd = st.builds(
         lambda event, more: {**event, **more}, monitor_events | remote_events | st.just({}), odd_members
     )
@@ -360,7 +360,7 @@ def test_nothing_in_a_notification_raises_and_nothing_is_lost(data: st.DataObjec
 @pytest.mark.promise("P315")
 @unhurried
 @given(st.binary(max_size=60) | st.text(max_size=60) | json_values.map(json.dumps))
-def test_any_body_is_a_notification_or_an_error_of_ours(body: bytes | str) -> None:
+def test_parse_of_any_body_returns_notification_or_raises_our_error(body: bytes | str) -> None:
     try:
         parse(body)
     except NotificationError as error:

@@ -132,7 +132,7 @@ async def test_postgres_sink_waits_for_a_database_that_restarts(
 
 
 @pytest.mark.promise("P351")
-async def test_postgres_sink_takes_nothing_while_the_database_is_gone(
+async def test_postgres_sink_refuses_events_while_the_database_is_gone(
     postgresql_url: str, postgresql_server: Postgres, tmp_path: Path
 ) -> None:
     sink = PostgresSink(postgresql_url, patience=0.5)
@@ -245,7 +245,7 @@ async def test_postgres_needs_its_extra(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.promise("P370", "P351")
-async def test_postgres_keys_last_whatever_the_clock_says(postgresql_url: str) -> None:
+async def test_postgres_keys_last_over_jumps_of_the_clock(postgresql_url: str) -> None:
     """An epoch is an hour of the database's clock; a jump of it counts as one."""
 
     async def round_of(number: int, jump: str) -> PostgresSink:
@@ -300,7 +300,7 @@ async def test_postgres_deduplicators_claim_a_key_once(
 
 
 @pytest.mark.promise("P352")
-async def test_postgres_deduplicator_hands_each_event_to_one_of_many_receivers(postgresql_url: str) -> None:
+async def test_postgres_deduplicator_delivers_events_to_one_of_many_receivers(postgresql_url: str) -> None:
     taken: Counter[str] = Counter()
 
     async def handler(each: Event) -> None:

@@ -13,7 +13,7 @@ from .killing import POINTS, Vendor, batches, killed_at, receivers
 pytestmark = pytest.mark.slow
 
 
-def test_killed_at_every_point_beside_three_others(postgresql_url: str, tmp_path: Path) -> None:
+def test_postgres_receiver_killed_at_any_point_loses_no_event(postgresql_url: str, tmp_path: Path) -> None:
     with receivers(postgresql_url, tmp_path, 3) as others:
         for number, (point, passes) in enumerate((point, passes) for point in POINTS for passes in (1, 2)):
             if point == "connecting" and passes > 1:

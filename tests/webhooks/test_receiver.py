@@ -59,7 +59,7 @@ def receiver(handler: Any, tmp_path: Path, **options: Any) -> Receiver:
 
 
 @pytest.mark.promise("P301")
-async def test_event_is_handed_over_once(tmp_path: Path) -> None:
+async def test_receiver_delivers_each_event_once(tmp_path: Path) -> None:
     handler = Handler()
     receiving = receiver(handler, tmp_path)
     assert await post(receiving, monitor_notification()) == 200
@@ -168,7 +168,7 @@ async def test_basic_and_several_secrets(tmp_path: Path, headers: Any, status: i
     assert await post(receiver(Handler(), tmp_path, secret=both), monitor_notification(), headers) == status
 
 
-async def test_no_secret_on_purpose(tmp_path: Path) -> None:
+async def test_receiver_with_secret_none_accepts_requests_without_secret(tmp_path: Path) -> None:
     assert await post(receiver(Handler(), tmp_path, secret=None), monitor_notification(), []) == 200
 
 
@@ -217,7 +217,7 @@ async def test_arguments_that_can_not_be_used(tmp_path: Path, options: dict[str,
 
 @pytest.mark.promise("P309")
 @pytest.mark.parametrize("chunk", [None, 10])
-async def test_large_body_is_not_taken(tmp_path: Path, chunk: int | None) -> None:
+async def test_receiver_rejects_body_beyond_max_body(tmp_path: Path, chunk: int | None) -> None:
     handler = Handler()
     receiving = receiver(handler, tmp_path, max_body=50)
     assert await post(receiving, b"x" * 51, chunk=chunk) == 500
@@ -227,20 +227,20 @@ async def test_large_body_is_not_taken(tmp_path: Path, chunk: int | None) -> Non
     assert await post(receiver(handler, tmp_path, max_body=size), monitor_notification()) == 200
 
 
-async def test_caller_that_goes_away_is_not_answered(tmp_path: Path) -> None:
+async def test_receiver_ignores_a_caller_that_goes_away(tmp_path: Path) -> None:
     handler = Handler()
     assert await post(receiver(handler, tmp_path), monitor_notification(), gone=True) is None
     assert handler.calls == []
 
 
 @pytest.mark.promise("P317")
-async def test_only_post(tmp_path: Path) -> None:
+async def test_receiver_rejects_other_methods_than_post(tmp_path: Path) -> None:
     assert await post(receiver(Handler(), tmp_path), b"", method="GET") == 500
     assert await post(receiver(Handler(), tmp_path), b"", [], method="GET") == 401
 
 
 @pytest.mark.promise("P308")
-async def test_what_is_no_notification_is_kept_and_acknowledged(tmp_path: Path) -> None:
+async def test_dead_letter_is_stored_and_acknowledged(tmp_path: Path) -> None:
     handler = Handler()
     receiving = receiver(handler, tmp_path)
     bodies = [b"<html>\xc3\xa9</html>", b"\xff\xfe\xfd", b""]
@@ -265,7 +265,7 @@ async def test_torn_dead_letter_does_not_spoil_the_next(tmp_path: Path) -> None:
     assert [line[:7] for line in file.read_text(encoding="utf-8").splitlines()] == ['{"torn', '{"recei']
 
 
-async def test_notification_that_holds_something_else_too(tmp_path: Path) -> None:
+async def test_notification_with_one_malformed_event_is_stored_as_dead_letter(tmp_path: Path) -> None:
     handler = Handler(2)
     receiving = receiver(handler, tmp_path)
     body = monitor_notification(monitor_event(1), "odd", monitor_event(2))
@@ -440,7 +440,7 @@ async def test_lifespan_and_websockets(tmp_path: Path) -> None:
 
 @pytest.mark.promise("P306")
 @pytest.mark.parametrize("kind", ["handler", "failing", "jsonl", "sqlite"])
-async def test_nothing_personal_and_no_secret_is_logged(
+async def test_receiver_logs_nothing_personal_and_no_secret(
     tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)

@@ -93,7 +93,7 @@ def served(
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_serve_answers_until_a_signal_and_returns(
+def test_serve_responds_until_a_signal_and_returns(
     number: signal.Signals, receiver: Receiver, desk: Desk
 ) -> None:
     urls: list[str] = []
@@ -215,7 +215,7 @@ def test_serve_refuses_a_certificate_that_cannot_be_used(
     assert "SENTINEL" not in str(caught.value)
 
 
-def test_serve_names_a_port_that_is_taken(receiver: Receiver) -> None:
+def test_serve_names_a_port_in_use(receiver: Receiver) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(ConfigurationError, match=rf"^cannot listen on 127\.0\.0\.1:{port}: ") as caught:

@@ -65,7 +65,7 @@ async def test_event_is_written_once(tmp_path: Path, make: Callable[..., JsonlSi
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-async def test_what_a_line_has(tmp_path: Path) -> None:
+async def test_jsonl_sink_writes_one_line_per_event(tmp_path: Path) -> None:
     sink = JsonlSink(tmp_path / "events.jsonl", clock=lambda: START)
     odd = parse(monitor_notification(monitor_event(1, fleetId="Flotte é \ud800", new={"a": 1}), batch=7))
     for event in (*odd.events, step()):
@@ -83,7 +83,7 @@ async def test_what_a_line_has(tmp_path: Path) -> None:
     assert second["kind"] == "remote" and RemoteEvent.from_dict(second["event"]) == step()
 
 
-async def test_what_a_row_has(tmp_path: Path) -> None:
+async def test_sqlite_sink_writes_one_row_per_event(tmp_path: Path) -> None:
     path = tmp_path / "events.sqlite"
     sink = SqliteSink(path, clock=lambda: START)
     (odd,) = parse(monitor_notification(monitor_event(1, vin=f"{VIN}\ud800"))).events
@@ -180,7 +180,7 @@ async def test_last_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> None
 
 
 @pytest.mark.promise("P302", "P314")
-async def test_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_jsonl_sink_removes_a_failed_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "events.jsonl"
     sink = JsonlSink(path)
     assert await sink.write(events(1)[0])
@@ -198,7 +198,7 @@ async def test_failed_write_is_taken_back(tmp_path: Path, monkeypatch: pytest.Mo
     sink.close()
 
 
-async def test_one_process_writes_to_a_file(tmp_path: Path) -> None:
+async def test_jsonl_sink_refuses_a_file_in_use(tmp_path: Path) -> None:
     sink = JsonlSink(tmp_path / "events.jsonl")
     with pytest.raises(ConfigurationError, match=r"events\.jsonl: another process"):
         JsonlSink(tmp_path / "events.jsonl")
@@ -215,7 +215,7 @@ async def test_several_share_one_wait_for_the_disk(tmp_path: Path, monkeypatch: 
     sink.close()
 
 
-async def test_closed_group_takes_nothing() -> None:
+async def test_group_commit_refuses_items_when_closed() -> None:
     group: GroupCommit[int, int] = GroupCommit(lambda items: [item * 2 for item in items], "test")
     assert await asyncio.gather(*map(group.put, range(5))) == [0, 2, 4, 6, 8]
     group.close()
