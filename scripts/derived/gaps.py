@@ -134,7 +134,7 @@ def differences(old: Field, new: Field, at: list[Rule]) -> Iterator[str]:
     """In what the field differs, if no rule says so."""
     kinds = {type(rule) for rule in at}
     if Replaced in kinds:
-        return  # test_no_rule_is_about_nothing compares its values
+        return  # test_rules_are_about_existing_fields_and_have_a_reason compares its values
     narrower = Narrow in kinds
     if old.listed != new.listed and not (new.listed and Wrap in kinds):
         yield f"list: {old.listed} in v2, {new.listed} in v3"
