@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytest_recording.network import blocking_context
 
 from psa_fleet.testing import FakeClock, instant_sleep
 
@@ -46,6 +47,22 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def block_network(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Close the network once for all tests: doing so for each of thousands costs more than many of them."""
+    if not request.config.getoption("--block-network"):
+        yield
+        return
+    hosts = request.config.getoption("--allowed-hosts")
+    with blocking_context(hosts.split(",") if hosts else None):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def vcr() -> None:
+    """Look for no cassette where none is used: tests/recorded has the fixture of pytest-recording."""
 
 
 @pytest.fixture(scope="session")

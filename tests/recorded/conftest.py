@@ -14,9 +14,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from pytest_recording.plugin import vcr
 
 from psa_fleet.simulator import Simulator
 
+__all__ = ["vcr"]  # instead of that of tests/conftest.py
 CASSETTES = Path(__file__).resolve().parent.parent / "cassettes"
 NOWHERE = "http://127.0.0.1:9"
 VIN = re.compile(r"\b[A-HJ-NPR-Z0-9]{17}\b")
