@@ -43,8 +43,10 @@ NIGHTLY := tests/spec_sync tests/generated/test_regenerate.py tests/generated/te
 	tests/simulator/test_motion_firing.py tests/simulator/test_motion_delivery.py tests/simulator/test_motion_facade.py tests/simulator/test_large_world.py \
 	tests/structure/test_more_examples.py tests/dlt/test_kills.py tests/release/test_pyinstaller.py tests/cli/test_drift_proxy.py
 
+FAST := $(PYTEST) $(PARALLEL) --quick -m 'not slow and not release' $(NIGHTLY:%=--ignore=%)
+
 test-fast: $(VENV)/.ready ## run a quick part of every room, while working
-	$(RUN)/python $(PYTEST) $(PARALLEL) --quick -m 'not slow and not release' $(NIGHTLY:%=--ignore=%)
+	$(RUN)/python $(FAST)
 
 test: $(VENV)/.ready check ## run every check and every test of CI; MEASURED=1 also gates branch coverage
 ifdef MEASURED
@@ -117,10 +119,10 @@ test-random: $(VENV)/.ready ## run every property with ten times its examples, n
 	env -u CI $(RUN)/python $(PYTEST) $(PARALLEL) --examples-times=10
 
 test-lowest: $(VENV)/.ready ## run the fast tests with the lowest supported versions of all dependencies
-	$(RUN)/python scripts/environments.py --lowest
+	$(RUN)/python scripts/environments.py --lowest -- $(FAST)
 
 test-pythons: $(VENV)/.ready ## run the fast tests with each Python from 3.11 on this machine
-	$(RUN)/python scripts/environments.py --pythons
+	$(RUN)/python scripts/environments.py --pythons -- $(FAST)
 
 coverage: ## the same as `make test MEASURED=1`
 	@$(MAKE) --no-print-directory test MEASURED=1
