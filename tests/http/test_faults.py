@@ -104,6 +104,10 @@ CASES = {
         Fault(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + PERSONAL + b"\r\n", HANG_UP),
         *CUT_OFF,
     ),
+    "a body whose chunk goes on behind its length": Case(
+        Fault(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}XX0\r\n\r\n", HANG_UP),
+        *CUT_OFF,
+    ),
     "a 502 cut off": Case(cut(answer(502, PAGE), 9, HANG_UP), *FAILED),
     "something else than HTTP": Case(Fault(PERSONAL + b"\r\n\r\n", HANG_UP), *LOST),
     "200, broken gzip": Case(broken_gzip(PERSONAL), *UNREADABLE),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,6 +79,15 @@ IMPURE_BASE: Final = frozenset(
 
 JUDGE: Final = frozenset(("errors", "_base", "simulator", "_version"))
 """The rooms that the simulator imports: it judges the client independently."""
+
+_PROJECT: Final = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+_NEEDS: Final = [_PROJECT["dependencies"], *_PROJECT["optional-dependencies"].values()]
+FOREIGN: Final = sys.stdlib_module_names | {
+    *(re.split(r"\W", need)[0] for needs in _NEEDS for need in needs),
+    *("psa_fleet_command", "psa_fleet_runtime", "psa_fleet_v2", "psa_fleet_v3"),
+    *("PyInstaller", "_typeshed", "pytest"),  # what loads a module of ours, and has itself
+}
+"""What the package may import."""
 
 MOST_IN_ROOT, MOST_IN_FOLDER, MOST_LINES = 12, 25, 500
 MADE: Final = re.compile(r"\.reads\.|\.derived(_parameters)?$|\.public_names$")
@@ -267,6 +278,14 @@ def httpx_and_fsync(modules: dict[str, Module]) -> Iterator[str]:
                 yield f"{_place(module, node.lineno)} uses {node.attr}"
 
 
+def needs(modules: dict[str, Module]) -> Iterator[str]:
+    """Rule 12: what is imported is in pyproject.toml, which has its lowest version."""
+    for module in modules.values():
+        for one in module.imports:
+            if not one.own and one.target.partition(".")[0] not in FOREIGN:
+                yield f"{_place(module, one.line)} imports {one.target}, which pyproject.toml lacks"
+
+
 def command_line(modules: dict[str, Module]) -> Iterator[str]:
     """Rule 7: nobody imports cli, and cli imports public names only."""
     for module, one in _own(modules):
@@ -331,6 +350,7 @@ RULES: Final = (
     circles,
     back_doors,
     httpx_and_fsync,
+    needs,
     command_line,
     judge,
     purity,

@@ -66,6 +66,11 @@ BREACHES: tuple[tuple[Rule, dict[str, str], str], ...] = (
     (rooms.httpx_and_fsync, {"feeds/a.py": "import filelock\n"}, "feeds/a:1 imports filelock"),
     (rooms.httpx_and_fsync, {"feeds/a.py": "import os\nos.fsync(1)\n"}, "feeds/a:2 uses fsync"),
     (
+        rooms.needs,
+        {"feeds/a.py": "import click.core\n"},
+        "feeds/a:1 imports click.core, which pyproject.toml lacks",
+    ),
+    (
         rooms.command_line,
         {"export/a.py": "from ..cli import b\n", "cli/b.py": ""},
         "export/a:1 imports cli.b",

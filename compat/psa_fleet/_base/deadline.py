@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import clock
+from .concurrency import running_loop
 
 if TYPE_CHECKING:
     import asyncio
@@ -50,12 +51,10 @@ class AsyncTimeLimit:
         self._timeout: asyncio.Timeout | None = None
 
     async def __aenter__(self) -> None:
+        running_loop()  # httpx up to 0.27 asks for one before its transport can, with an error of its own
         if self._left is not None:
             import asyncio
 
-            from .concurrency import running_loop
-
-            running_loop()
             self._timeout = asyncio.timeout(self._left + _GRACE)
             await self._timeout.__aenter__()
 
