@@ -133,7 +133,7 @@ def defined(package: str, name: str) -> list[tuple[str, object]]:
 
 
 @pytest.mark.promise("P180")
-def test_everything_public_forgets() -> None:
+def test_public_functions_forget_their_frames() -> None:
     every = {
         f"{package}.{label}": function
         for package, names in PUBLIC_NAMES.items()
