@@ -227,7 +227,7 @@ def test_lost_response_of_a_command_exits_with_6(
 
 
 @pytest.mark.parametrize("said", WORDS)
-def test_words_are_actions(said: str) -> None:
+def test_action_words_are_converted_to_actions(said: str) -> None:
     assert to_remote(action(said.split())) == to_remote(WORDS[said]())
 
 
@@ -258,6 +258,6 @@ def test_places_are_named_latitude_first() -> None:
     "words",
     [[], ["dance"], ["doors"], ["horn", "lock"], ["navigate"], ["navigate", "2.35"], ["navigate", "91,0"]],
 )
-def test_other_words_are_refused(words: list[str]) -> None:
+def test_action_refuses_unknown_words(words: list[str]) -> None:
     with pytest.raises(ArgumentError):
         action(words)

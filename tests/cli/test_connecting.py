@@ -66,7 +66,7 @@ def names(result: Any) -> list[str]:
     return [each["name"] for each in json.loads(result.stdout)]
 
 
-def test_profiles_and_accounts(variables: dict[str, str]) -> None:
+def test_profile_and_account_options_select_the_fleets(variables: dict[str, str]) -> None:
     assert names(run("fleets", "--json", env=variables)) == ["Fleet 1"]
     assert names(run("fleets", "--json", "--profile", "both", env=variables)) == ["Fleet 1", "Fleet 2"]
     city = ["--profile", "both", "--account", "city"]
@@ -75,7 +75,7 @@ def test_profiles_and_accounts(variables: dict[str, str]) -> None:
 
 
 @pytest.mark.promise("P701")
-def test_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> None:
+def test_vehicle_of_any_account_is_found_by_vin_or_id(variables: dict[str, str]) -> None:
     every = json.loads(run("vehicles", "--json", "--profile", "both", env=variables).stdout)
     for vehicle in (every[0], every[-1]):
         for name in (vehicle["vin"], vehicle["id"]):
@@ -85,7 +85,7 @@ def test_vehicle_is_found_in_whichever_account(variables: dict[str, str]) -> Non
 
 
 @pytest.mark.promise("P701")
-def test_several_fleets_need_a_name_where_one_is_meant(variables: dict[str, str]) -> None:
+def test_fleet_option_is_required_when_there_are_several_fleets(variables: dict[str, str]) -> None:
     result = run("alerts", "show", "some", "--profile", "both", env=variables)
     assert result.exit_code == 2
     assert "--fleet: there are 2 fleets; choose one of: Fleet 1, Fleet 2" in result.stderr

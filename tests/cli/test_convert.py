@@ -52,7 +52,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.promise("P413")
-def test_without_write_it_shows_and_touches_nothing(folder: Path) -> None:
+def test_convert_without_write_prints_the_difference_only(folder: Path) -> None:
     before = snapshot(folder)
     result = convert(folder)
     assert result.exit_code == 1
@@ -65,7 +65,7 @@ def test_without_write_it_shows_and_touches_nothing(folder: Path) -> None:
 
 
 @pytest.mark.promise("P414")
-def test_with_write_what_can_be_converted_is(folder: Path) -> None:
+def test_convert_with_write_changes_convertible_files_only(folder: Path) -> None:
     before = snapshot(folder)
     result = convert(folder, "--write")
     assert result.exit_code == 1

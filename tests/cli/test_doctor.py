@@ -187,7 +187,7 @@ def test_key_that_others_can_read(secured: dict[str, str], folder: Path) -> None
     assert "fail" in (found["configuration"], found["files"])
 
 
-def test_refused_connection() -> None:
+def test_doctor_with_refused_connection_fails() -> None:
     with Simulator(accounts=[ACCOUNT]) as simulator:
         gone = environment(simulator, "v3")
     status, found = report(gone)
@@ -195,7 +195,7 @@ def test_refused_connection() -> None:
     assert found["connection"] == "fail"
 
 
-def test_simulator_is_well() -> None:
+def test_doctor_of_the_simulator_finds_no_failure() -> None:
     status, found = report({}, "--simulator")
     assert status == 0
     assert "fail" not in found.values()

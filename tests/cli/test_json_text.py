@@ -63,5 +63,5 @@ def test_json_style_of_one_document_writes_another_value(
         '{\n    "a":[\n        1\n    ]\n}\n',
     ],
 )
-def test_by_example(text: str) -> None:
+def test_json_style_rewrites_examples_unchanged(text: str) -> None:
     assert JSONStyle.of(text.encode()).write(json.loads(text)) == text.encode()

@@ -43,7 +43,7 @@ def test_moment_refuses_malformed_text_with_the_expected_form(text: str) -> None
 
 
 @given(st.datetimes(timezones=st.just(UTC)))
-def test_iso_moment_is_itself(then: datetime) -> None:
+def test_moment_reads_iso_format(then: datetime) -> None:
     assert moment(then.isoformat(), NOW) == then
 
 

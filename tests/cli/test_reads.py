@@ -73,7 +73,9 @@ def same(of_csv: str, of_parquet: Any) -> bool:
 
 @pytest.mark.promise("P711")
 @pytest.mark.parametrize(("version", "command"), [case for case in CASES if NOT_TABULAR not in case[1]])
-def test_formats_agree(worlds: dict[str, World], version: str, command: str, tmp_path: Path) -> None:
+def test_jsonl_csv_and_parquet_have_the_same_rows(
+    worlds: dict[str, World], version: str, command: str, tmp_path: Path
+) -> None:
     world, words = worlds[version], command.split()
     lines = [json.loads(line) for line in world(*words, "--jsonl").stdout.splitlines()]
     rows = cells(world(*words, "--csv").stdout)
@@ -108,7 +110,7 @@ def test_limit_reads_no_further(worlds: dict[str, World]) -> None:
     assert sum(each.path.endswith("/vehicles") for each in world.simulator.requests) == 1
 
 
-def test_since_is_sent(worlds: dict[str, World]) -> None:
+def test_since_option_limits_the_items(worlds: dict[str, World]) -> None:
     world = worlds["v3"]
     every = json.loads(world("trips", "list", "--vehicle", "{V}", "--json").stdout)
     some = json.loads(world("trips", "list", "--vehicle", "{V}", "--since", "2026-05-30", "--json").stdout)

@@ -121,7 +121,7 @@ def test_postgresql_database_and_two_secrets(postgresql_url: str, tmp_path: Path
         assert connection.execute("SELECT body FROM psa_fleet.dead_letters").fetchall() == [(b"x",)]
 
 
-def test_lines_are_rotated(tmp_path: Path) -> None:
+def test_rotate_options_rotate_the_jsonl_file(tmp_path: Path) -> None:
     with serving("--output", tmp_path / "e.jsonl", "--open", "--rotate-size", 1, "--rotate-daily") as (
         process,
         url,

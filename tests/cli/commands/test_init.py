@@ -58,7 +58,7 @@ def test_profile_of_a_script_is_private_and_can_be_used(file: Path) -> None:
 
 
 @pytest.mark.promise("P723")
-def test_other_profiles_and_the_mark_of_the_file_stay(file: Path) -> None:
+def test_init_keeps_other_profiles_and_the_byte_order_mark(file: Path) -> None:
     old = "\ufeff# mine\n[profiles.old] # ok\nsubscription = 'TMTS'"
     file.parent.mkdir()
     file.write_text(old)

@@ -56,6 +56,6 @@ def test_list_of_several_fleets_names_the_fleet(vendor: Simulator, made: dict[st
 
 
 @pytest.mark.promise("P733")
-def test_when_is_the_sentence_without_the_label(vendor: Simulator, made: dict[str, str]) -> None:
+def test_monitors_csv_when_is_the_sentence_without_the_label(vendor: Simulator, made: dict[str, str]) -> None:
     [row] = csv.DictReader(run("monitors", "--csv", env=environment(vendor, "v3")).stdout.splitlines())
     assert row["when"].startswith("when the battery level is below 20 %, post to https://customer.example")
