@@ -111,7 +111,7 @@ def test_accounts_of_one_certificate_share_one_context(
         ({"name": 3}, "name"),
     ],
 )
-def test_accounts_that_are_refused(given: dict[str, Any], argument: str) -> None:
+def test_account_refuses_invalid_arguments(given: dict[str, Any], argument: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Account(**{"subscription": "UBI", "credentials": credentials("x"), **given})
     assert caught.value.argument == argument

@@ -78,7 +78,7 @@ def test_threads_see_the_context_of_their_maker() -> None:
 
 
 @pytest.mark.anyio
-async def test_on_the_simulator() -> None:
+async def test_gather_on_the_simulator_survives_faults() -> None:
     with Simulator() as simulator:
         with client(simulator, "v3") as one:
             found = one.fleets().first()
@@ -97,7 +97,7 @@ async def test_on_the_simulator() -> None:
     assert expected == {}
 
 
-def test_types_of_results() -> None:
+def test_gather_results_have_their_types() -> None:
     client, other = Server(FLEET).client(), Server(FLEET).async_client()
 
     async def work(item: int) -> str:

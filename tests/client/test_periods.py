@@ -51,7 +51,7 @@ def test_public_functions_name_periods_alike() -> None:
 @pytest.mark.promise("P177")
 @pytest.mark.parametrize("name", sorted(PERIODS))
 @pytest.mark.parametrize("word", ["since", "until"])
-def test_other_word_is_refused_by_a_sentence_that_names_between(name: str, word: str) -> None:
+def test_since_and_until_are_refused_with_advice_to_use_between(name: str, word: str) -> None:
     def call() -> object:
         found = FUNCTIONS[name](SENTINEL, **{word: START, "kind": SENTINEL})
         return asyncio.run(found) if inspect.iscoroutine(found) else found

@@ -27,7 +27,7 @@ from psa_fleet.remotes import Horn
 from .servers import Server, page
 
 
-def test_blocking() -> None:
+def test_types_of_the_blocking_client() -> None:
     server = Server(page([{"id": "x"}], name="vehicles", status="Success", remoteActionId="r"))
     client = assert_type(server.client(), FleetClient)
     fleet = assert_type(client.fleet("f"), FleetHandle)
@@ -53,7 +53,7 @@ def test_blocking() -> None:
 
 
 @pytest.mark.anyio
-async def test_without_blocking() -> None:
+async def test_types_of_the_async_client() -> None:
     server = Server(page([{"id": "x"}], name="vehicles"))
     async with assert_type(server.async_client(), AsyncFleetClient) as client:
         fleet = client.fleet("f")
@@ -64,7 +64,7 @@ async def test_without_blocking() -> None:
             assert_type(item, models.VehicleItem)
 
 
-def test_errors_narrow() -> None:
+def test_types_of_error_attributes() -> None:
     error = NotFoundError("x", status=404)
     assert_type(error.no_data, bool)
     assert error.status == 404
