@@ -64,7 +64,7 @@ CLIENTS: list[Any] = [FleetClient, AsyncFleetClient]
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
-def test_profile(cls: Any, file: Path) -> None:
+def test_from_profile_and_from_env_use_the_default_profile(cls: Any, file: Path) -> None:
     for client in (cls.from_profile("default"), cls.from_env(), cls.from_profile("default", file=str(file))):
         assert type(client) is cls
         assert client.version == "v2"
@@ -74,7 +74,9 @@ def test_profile(cls: Any, file: Path) -> None:
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
-def test_several_accounts(cls: Any, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_from_env_reads_a_profile_of_several_accounts(
+    cls: Any, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PSA_FLEET_BASE_URL", "http://localhost:1")
     monkeypatch.setenv("PSA_FLEET_PROFILE", "mixed")
     client = cls.from_env()
@@ -83,7 +85,9 @@ def test_several_accounts(cls: Any, file: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
-def test_variables_alone(cls: Any, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_from_env_reads_variables_without_a_profile(
+    cls: Any, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("SUBSCRIPTION", "CLIENT_ID", "USERNAME", "PASSWORD", "BASE_URL", "TIMEOUT"):
         monkeypatch.setenv(
             f"PSA_FLEET_{name}", {"SUBSCRIPTION": "UBI", "TIMEOUT": "none"}.get(name, "http://[::1]/x")

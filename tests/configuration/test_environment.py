@@ -128,7 +128,7 @@ def test_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_
 
 
 @pytest.mark.promise("P141")
-def test_default_profile(configured: dict[str, str]) -> None:
+def test_load_environment_uses_the_default_profile_unless_login_is_set(configured: dict[str, str]) -> None:
     with pytest.raises(
         ConfigurationError, match=r"\[profiles.default\] password_command: the command nowhere"
     ):
@@ -142,7 +142,7 @@ def test_default_profile(configured: dict[str, str]) -> None:
 
 
 @pytest.mark.promise("P146")
-def test_several_accounts(configured: dict[str, str]) -> None:
+def test_load_environment_refuses_login_variables_for_several_accounts(configured: dict[str, str]) -> None:
     configured["PSA_FLEET_PROFILE"] = "several"
     found = load_environment({**configured, "PSA_FLEET_TIMEOUT": "5"})
     assert [one.name for one in found.accounts] == ["UBI", "delegation publique"]
@@ -193,7 +193,7 @@ def test_load_environment_without_variables_or_file_is_refused(tmp_path: Path) -
         ("PSA_FLEET_Username", "PSA_FLEET_USERNAME"),
     ],
 )
-def test_misspelt_variables(name: str, meant: str) -> None:
+def test_load_environment_refuses_a_misspelled_variable(name: str, meant: str) -> None:
     with pytest.raises(
         ConfigurationError, match=f"^{name}: unknown variable; did you mean {meant}"
     ) as caught:
@@ -202,7 +202,7 @@ def test_misspelt_variables(name: str, meant: str) -> None:
 
 
 @pytest.mark.promise("P133")
-def test_others_may_share_the_prefix() -> None:
+def test_load_environment_ignores_foreign_variables_of_the_prefix() -> None:
     assert load_environment({**LOGIN, "PSA_FLEET_WEBHOOK_SECRET": "x", "PSA_FLEET_LOG": "y"}).accounts
 
 
@@ -254,7 +254,7 @@ def test_values_that_are_refused_with_their_variable(name: str, value: str) -> N
     assert "SENTINEL" not in str(caught.value)
 
 
-def test_list_of_variables() -> None:
+def test_environment_variables_are_named_after_their_keys() -> None:
     assert list(ENVIRONMENT_VARIABLES) == [
         f"PSA_FLEET_{key.upper()}" for key in ENVIRONMENT_VARIABLES.values()
     ]

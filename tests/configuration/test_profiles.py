@@ -258,7 +258,7 @@ def test_load_profile_refuses_invalid_files_and_names_the_place(
     assert error.argument
 
 
-def test_file_that_is_missing(tmp_path: Path) -> None:
+def test_load_profile_refuses_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="cannot be read: No such file") as caught:
         load_profile("a", tmp_path / "nowhere.toml")
     assert str(caught.value).startswith(str(tmp_path / "nowhere.toml"))
@@ -355,12 +355,14 @@ def test_file_permissions_are_not_checked_on_windows(tmp_path: Path, monkeypatch
         ("win32", {"APPDATA": "/roaming"}, "/roaming/psa-fleet"),
     ],
 )
-def test_where_platforms_keep_configuration(platform: str, variables: dict[str, str], folder: str) -> None:
+def test_config_folder_by_platform_and_variables(
+    platform: str, variables: dict[str, str], folder: str
+) -> None:
     assert config_folder(variables, platform) == Path(folder).expanduser()
 
 
 @pytest.mark.promise("P147")
-def test_file_can_be_named() -> None:
+def test_config_file_is_set_by_variable() -> None:
     assert config_file({"PSA_FLEET_CONFIG": "~/x.toml"}) == Path("~/x.toml").expanduser()
     assert config_file({"PSA_FLEET_CONFIG": ""}) == config_folder({}) / "config.toml"
     assert config_file() == config_folder(os.environ, sys.platform) / "config.toml"

@@ -51,7 +51,7 @@ def refused(folder: Path, line: str, words: str) -> None:
         ("import sys; print(repr(sys.stdin.read()))", "''"),
     ],
 )
-def test_command(code: str, password: str, tmp_path: Path) -> None:
+def test_password_command_output_is_the_password(code: str, password: str, tmp_path: Path) -> None:
     assert command(tmp_path, code) == password
 
 
@@ -76,7 +76,7 @@ def test_password_command_with_relative_path_is_next_to_the_file(tmp_path: Path)
         ("print('SENTINEL'); print('second')", "line break"),
     ],
 )
-def test_commands_that_fail(code: str, words: str, tmp_path: Path) -> None:
+def test_password_command_that_fails_is_refused(code: str, words: str, tmp_path: Path) -> None:
     refused(tmp_path, f"password_command = [{sys.executable!r}, '-c', {code!r}]", words)
 
 
@@ -111,7 +111,7 @@ def test_commands_are_run_without_a_shell(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.promise("P131")
-def test_null_characters(tmp_path: Path) -> None:
+def test_password_command_with_null_character_is_refused(tmp_path: Path) -> None:
     refused(tmp_path, 'password_command = ["a\\u0000b"]', "null character")
 
 
@@ -140,14 +140,16 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring.errors", errors)
 
 
-def test_keyring(tmp_path: Path, keyring: None) -> None:
+def test_password_keyring_is_read_or_refused(tmp_path: Path, keyring: None) -> None:
     assert profile(tmp_path, 'password_keyring = ["psa", "me"]') == "word"
     refused(tmp_path, 'password_keyring = ["psa", "you"]', "Store it with: keyring set psa you")
     refused(tmp_path, 'password_keyring = ["locked", "me"]', r"the keyring cannot be used \(KeyringLocked\)")
     refused(tmp_path, 'password_keyring = ["psa"]', "must be the service and the user name")
 
 
-def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_password_keyring_without_the_extra_names_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)
     refused(tmp_path, 'password_keyring = ["psa", "me"]', r"pip install 'psa-fleet\[keyring\]'")
 
