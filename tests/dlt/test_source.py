@@ -134,7 +134,7 @@ def test_column_hints_are_those_of_tables(name: str) -> None:
 
 
 @pytest.mark.promise("P968")
-def test_secrets_are_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_source_reads_its_client_from_dlt_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     with Simulator(World(fleets=1, vehicles=1)) as simulator:
         for key, value in environment(simulator).items():
             monkeypatch.setenv(key, value)
