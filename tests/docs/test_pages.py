@@ -51,7 +51,7 @@ def test_readme_runs(vendor: Simulator) -> None:
 
 
 @pytest.mark.parametrize("page", [page for page in pages() if page.name != "README.md"], ids=lambda p: p.name)
-def test_page_runs(page: Path) -> None:
+def test_docs_examples_run(page: Path) -> None:
     run(page)
 
 
