@@ -137,7 +137,7 @@ def test_coverage_of_a_client_that_reads_the_simulator() -> None:
     }
 
 
-def test_summary_without_coverage_is_refused_where_it_would_make_everything_unseen() -> None:
+def test_summary_without_coverage_is_refused_by_a_recorder_with_coverage() -> None:
     plain = DriftRecorder()
     plain.observe("v3", "GET", STATUS, 200, {}, BODY)
     made = recorder()

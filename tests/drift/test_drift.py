@@ -158,7 +158,7 @@ def _outputs(recorder: DriftRecorder) -> list[str]:
         ({"ignition": {"type": "Parker"}}, "<text>"),
     ],
 )
-def test_words_of_the_field_are_reported_and_others_are_not(body: Any, shown: str) -> None:
+def test_findings_show_words_of_the_field_and_hide_others(body: Any, shown: str) -> None:
     [detail] = [each.detail for each in found(body) if each.kind in ("unknown field", "unknown value")]
     assert detail == shown
 
@@ -224,7 +224,7 @@ def test_repeated_finding_is_counted() -> None:
 
 
 @pytest.mark.promise("P608")
-def test_many_threads_lose_no_count() -> None:
+def test_recorder_shared_by_threads_loses_no_count() -> None:
     recorder = DriftRecorder()
     body: Any = {"energies": [{f"level{letter}": 1} for letter in "abcdefgh"]}
 

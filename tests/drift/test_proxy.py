@@ -225,7 +225,7 @@ async def test_compressed_response_is_decompressed_and_observed(
     assert "unknown value" in [each.kind for each in recorder.findings()]
 
 
-async def test_other_encoding_is_forwarded_as_it_is_and_not_observed(
+async def test_proxy_forwards_other_encodings_unchanged_and_unobserved(
     made: Made, recorder: DriftRecorder
 ) -> None:
     proxy, client = made()
@@ -309,6 +309,6 @@ async def test_credentials_are_not_lent_to_other_machines(made: Made) -> None:
     assert "authorization" not in Upstream.received[0][2]
 
 
-def test_credentials_without_a_certificate_are_refused_for_the_vendors_servers() -> None:
+def test_proxy_requires_a_certificate_for_the_vendors_servers() -> None:
     with pytest.raises(ConfigurationError, match="certificate: the vendor's servers require"):
         DriftProxy(DriftRecorder(), Credentials("client", "user", "password"), environment="preproduction")
