@@ -59,7 +59,7 @@ def exported(cluster: dask_processes.Cluster, folder: Path, **options: object) -
 
 
 @pytest.mark.promise("P270")
-def test_killed_workers_cost_nothing_and_none_left_is_an_error(
+def test_dask_export_with_killed_workers_is_whole_and_none_left_raises(
     cluster: dask_processes.Cluster,
     simulator: Simulator,
     whole: dict[tuple[str, str], list[str]],
@@ -91,7 +91,7 @@ def test_killed_workers_cost_nothing_and_none_left_is_an_error(
 
 
 @pytest.mark.promise("P270")
-def test_killed_scheduler_is_an_error_and_the_next_export_goes_on(
+def test_dask_export_with_killed_scheduler_raises_and_resumes(
     cluster: dask_processes.Cluster, whole: dict[tuple[str, str], list[str]], tmp_path: Path
 ) -> None:
     folder = tmp_path / "dask"

@@ -32,7 +32,7 @@ def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
 
 @pytest.mark.promise("P270")
 @pytest.mark.parametrize("turn", range(3))
-def test_workers_killed_every_few_units_lose_and_double_nothing(
+def test_dask_export_with_many_killed_workers_is_whole(
     turn: int, simulator: Simulator, tmp_path: Path
 ) -> None:
     kills = 0

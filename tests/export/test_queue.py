@@ -39,7 +39,7 @@ def done(database: psycopg.Connection[Any]) -> int:
 
 
 @pytest.mark.promise("P273")
-def test_queue_in_postgresql_loses_and_doubles_nothing_when_workers_are_killed(
+def test_postgresql_queue_with_killed_workers_loses_and_doubles_nothing(
     postgresql_url: str, tmp_path: Path
 ) -> None:
     with Simulator(world()) as simulator, client(simulator, "v3") as one:
