@@ -81,7 +81,7 @@ def test_cheapest_start_by_example(
     draws=st.data(),
     most=st.sampled_from([0, 3, 100]),
 )
-def test_in_order_loses_nothing_and_keeps_the_order_while_it_may(
+def test_in_order_loses_nothing_and_sorts_within_its_limit(
     lengths: list[int], draws: st.DataObject, most: int
 ) -> None:
     order = InOrder[tuple[int, int]](most)

@@ -228,7 +228,7 @@ def test_probe_result_advice_names_a_working_version_only(v2: Any, v3: Any) -> N
 
 
 @pytest.mark.anyio
-async def test_several_accounts_without_blocking() -> None:
+async def test_probe_of_several_accounts_without_blocking() -> None:
     with Simulator() as simulator:
         mixed = [
             Account("TMTS", credentials(simulator, "v2")),

@@ -32,7 +32,7 @@ def client(subscription: Any = "TMTS", **options: Any) -> FleetClient:
         ("DELEGATION_PUBLIQUE", Subscription.DELEGATION_PUBLIQUE, "v3"),
     ],
 )
-def test_subscriptions(name: Any, subscription: Subscription, version: str) -> None:
+def test_subscription_determines_the_version(name: Any, subscription: Subscription, version: str) -> None:
     made = client(name)
     assert made.subscription is subscription
     assert made.version == version
@@ -40,7 +40,7 @@ def test_subscriptions(name: Any, subscription: Subscription, version: str) -> N
     assert client(name, version=other).version == other
 
 
-def test_version_is_enough() -> None:
+def test_version_alone_is_accepted_without_subscription() -> None:
     made = client(None, version="v3")
     assert (made.version, made.subscription) == ("v3", None)
 
@@ -53,7 +53,7 @@ def test_version_is_enough() -> None:
         ("preproduction", "api-cert-preprod.groupe-psa.com"),
     ],
 )
-def test_environments(environment: Any, host: str) -> None:
+def test_environment_determines_the_host(environment: Any, host: str) -> None:
     server = Server(FLEET)
     client(environment=environment, transport=httpx.MockTransport(server)).fleet("a/b ?#é").get()
     assert server.last.url.raw_path == b"/connectedcar/v2/fleets/a%2Fb%20%3F%23%C3%A9?client_id=app-id-4711"
@@ -70,7 +70,7 @@ def test_environments(environment: Any, host: str) -> None:
         "HTTPS://Proxy.Example/psa//",
     ],
 )
-def test_base_urls(url: str) -> None:
+def test_base_url_is_used_for_requests(url: str) -> None:
     server = Server(FLEET)
     client(base_url=url, transport=httpx.MockTransport(server)).fleet("f").get()
     assert str(server.last.url).lower().startswith(url.rstrip("/").lower() + "/v2/fleets/f?")
@@ -139,7 +139,7 @@ def test_unknown_subscription_error_lists_the_four() -> None:
         ("certificate", {"private_key": "key.pem"}),
     ],
 )
-def test_credentials_that_are_refused(argument: str, given: dict[str, Any]) -> None:
+def test_credentials_refuse_invalid_arguments(argument: str, given: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Credentials(**{"client_id": "c", "username": "u", "password": "p", **given})
     assert caught.value.argument == argument
@@ -168,7 +168,7 @@ def test_loopback_base_url_needs_no_certificate() -> None:
         ({}, "https://psa.example", None),
     ],
 )
-def test_proxies_of_the_environment(
+def test_proxy_for_reads_the_environment(
     variables: dict[str, str], base_url: str, proxy: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):

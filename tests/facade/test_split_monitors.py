@@ -38,7 +38,7 @@ def meaning(monitor: Any) -> Any:
 
 
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=2, max_size=6))
-def test_id_names_its_parts(ids: list[str]) -> None:
+def test_part_ids_splits_a_joined_id(ids: list[str]) -> None:
     ids = [part.encode("utf-8", "replace").decode() for part in ids]
     assert part_ids(join_part_ids(ids)) == ids
     assert part_ids("m1") == ["m1"]
