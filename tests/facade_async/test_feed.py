@@ -279,7 +279,7 @@ async def test_feed_goes_on_when_one_vehicle_fails_for_ever(
 
 @pytest.mark.promise("P267")
 @pytest.mark.parametrize("status", [403, 404, 500])
-async def test_feed_on_v2_reads_each_vehicle_where_the_fleets_collection_fails_for_ever(
+async def test_feed_on_v2_reads_each_vehicle_when_the_fleet_collection_fails(
     status: int, tmp_path: Path
 ) -> None:
     events = Events([Event(n % 4, n, 0) for n in range(8)])

@@ -168,7 +168,7 @@ async def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: FakeCl
 
 
 @pytest.mark.promise("P144")
-async def test_rate_limit_holds_collections_back_and_not_single_calls(waits: FakeClock) -> None:
+async def test_rate_limit_delays_collections_but_not_single_calls(waits: FakeClock) -> None:
     server = Server(
         handler=lambda _: httpx.Response(
             200, json=page([FLEET], f"?pageToken={len(server.requests)}"), headers=LIMITED
@@ -182,7 +182,7 @@ async def test_rate_limit_holds_collections_back_and_not_single_calls(waits: Fak
     assert len(waits.sleeps) >= 2
 
 
-async def test_429_holds_back_the_next_collection(waits: FakeClock) -> None:
+async def test_retry_after_of_429_delays_the_next_collection(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"retry-after": "30"}), page([FLEET]))
     client = server.async_client(retry=None)
     with pytest.raises(RateLimitError):

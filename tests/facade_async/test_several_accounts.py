@@ -152,7 +152,7 @@ async def test_unknown_fleet_is_looked_for_with_each_call() -> None:
 
 
 @pytest.mark.promise("P127")
-async def test_fleet_of_two_accounts_is_used_through_the_first_and_warned_of_once() -> None:
+async def test_shared_fleet_is_read_through_the_first_account_with_one_warning() -> None:
     estate = Estate({"cars": ["c-1", "both"], "city": ["both", "t-1"]})
     client = estate.async_client()
     with pytest.warns(

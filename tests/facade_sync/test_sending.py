@@ -165,7 +165,7 @@ def test_rate_limit_is_raised_when_asked_and_nothing_is_sent(waits: FakeClock) -
 
 
 @pytest.mark.promise("P144")
-def test_rate_limit_holds_collections_back_and_not_single_calls(waits: FakeClock) -> None:
+def test_rate_limit_delays_collections_but_not_single_calls(waits: FakeClock) -> None:
     server = Server(
         handler=lambda _: httpx.Response(
             200, json=page([FLEET], f"?pageToken={len(server.requests)}"), headers=LIMITED
@@ -179,7 +179,7 @@ def test_rate_limit_holds_collections_back_and_not_single_calls(waits: FakeClock
     assert len(waits.sleeps) >= 2
 
 
-def test_429_holds_back_the_next_collection(waits: FakeClock) -> None:
+def test_retry_after_of_429_delays_the_next_collection(waits: FakeClock) -> None:
     server = Server(httpx.Response(429, headers={"retry-after": "30"}), page([FLEET]))
     client = server.client(retry=None)
     with pytest.raises(RateLimitError):

@@ -151,7 +151,7 @@ def test_unknown_fleet_is_looked_for_with_each_call() -> None:
 
 
 @pytest.mark.promise("P127")
-def test_fleet_of_two_accounts_is_used_through_the_first_and_warned_of_once() -> None:
+def test_shared_fleet_is_read_through_the_first_account_with_one_warning() -> None:
     estate = Estate({"cars": ["c-1", "both"], "city": ["both", "t-1"]})
     client = estate.client()
     with pytest.warns(

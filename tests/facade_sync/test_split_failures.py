@@ -163,7 +163,7 @@ def test_command_that_fails_in_part_reports_every_part(
 
 
 @pytest.mark.parametrize("command", ["pause", "resume"])
-def test_command_on_a_monitor_whose_part_is_gone_advises_to_create_it_again(command: str) -> None:
+def test_pause_and_resume_with_a_missing_part_advise_to_create_it_again(command: str) -> None:
     server = MonitorServer()
     handle = handle_of(server)
     mid = (handle.create(EITHER, split=True)).monitor_id
