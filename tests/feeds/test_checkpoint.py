@@ -168,7 +168,7 @@ def test_names_of_one_vehicle_share_its_window() -> None:
 
 @pytest.mark.slow
 @pytest.mark.promise("P262")
-def test_more_than_200_000_items_in_the_overlap_are_remembered() -> None:
+def test_checkpoint_remembers_200_000_items_in_the_overlap() -> None:
     of = Checkpoint("s", 9 * DAY, None, None)
     for number in range(210_000):
         of.take(f"v{number % 7}", f"{number:032x}", NOON - timedelta(seconds=number), NOW)
@@ -182,7 +182,7 @@ def test_more_than_200_000_items_in_the_overlap_are_remembered() -> None:
     assert all(of.is_new(f"v{vehicle}", "late", NOON - 9 * DAY + HOUR) for vehicle in range(7))
 
 
-def test_path_needs_its_folder(tmp_path: Path) -> None:
+def test_checkpoint_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
     checkpoint(tmp_path / "c.json")
     with pytest.raises(ConfigurationError, match=r"^checkpoint: the folder ") as caught:
         checkpoint(tmp_path / "none" / "c.json")

@@ -50,7 +50,7 @@ def filled(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def test_file_brings_everything_back(tmp_path: Path) -> None:
+def test_journal_restores_keys_failures_and_counts(tmp_path: Path) -> None:
     path = tmp_path / "c"
     with opened(path, NOON - 9 * HOUR) as of:
         take(of, -7200)
