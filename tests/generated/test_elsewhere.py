@@ -135,7 +135,7 @@ def test_models_are_pickled_and_copied_whole(name: str, data: st.DataObject) -> 
 
 
 @pytest.mark.promise("P627")
-def test_attrs_finds_the_fields() -> None:
+def test_models_support_attrs_and_match() -> None:
     fields = attrs.fields_dict(models.VehicleItem)
     assert {"id", "vin", "created_at", "additional_properties"} <= fields.keys()
     model = models.VehicleItem.from_dict(ITEM)

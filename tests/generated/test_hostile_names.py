@@ -310,7 +310,7 @@ def test_parameter_named_like_an_argument_is_renamed(parameter: str, position: s
 
 
 @pytest.mark.promise("P921")
-def test_same_parameter_in_path_and_query_has_two_names(tmp_path: Path) -> None:
+def test_parameter_in_path_and_query_has_two_names(tmp_path: Path) -> None:
     with imported(made(document(parameter="id", query="id"), tmp_path)):
         operation = __import__("made.operations", fromlist=["OPERATIONS"]).OPERATIONS["getIt"]
         assert (operation.path_parameters, operation.query) == (("id",), ("id",))

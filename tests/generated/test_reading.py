@@ -127,7 +127,7 @@ def test_items_of_a_list_read_in_any_way_equal_those_read_alone(schema: str, dat
 
 
 @pytest.mark.promise("P945")
-def test_fields_set_by_hand_survive_where_the_items_before_were_read_as_a_whole() -> None:
+def test_fields_set_by_hand_survive_reading_ahead() -> None:
     document = filled("v3", schemas("v3")["Trip"])
     items = listed("Trip", [document] * 5)
     touch("all", items[0])
