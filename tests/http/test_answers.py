@@ -64,7 +64,9 @@ SHAPES: list[tuple[Any, int | str | None, str | None]] = [
 
 
 @pytest.mark.parametrize(("body", "code", "message"), SHAPES)
-def test_shapes_of_error_bodies(body: Any, code: int | str | None, message: str | None) -> None:
+def test_api_error_reads_code_and_message_of_any_error_body(
+    body: Any, code: int | str | None, message: str | None
+) -> None:
     error = failure(httpx.Response(403, json=body))
     assert type(error) is PermissionDeniedError
     assert (error.status, error.code, error.message) == (403, code, message)
@@ -102,7 +104,7 @@ def test_error_bodies_that_are_no_json(content: bytes) -> None:
         (999, ServerError),
     ],
 )
-def test_kinds_by_status(status: int, kind: type[PsaFleetError]) -> None:
+def test_failure_type_follows_the_status(status: int, kind: type[PsaFleetError]) -> None:
     error = failure(httpx.Response(status, headers={"location": "https://elsewhere.example/x"}))
     assert type(error) is kind
     assert isinstance(error, (ApiError, TlsError))
@@ -160,7 +162,7 @@ def test_collection_of_what_always_exists_is_never_empty_by_a_404(code: int | No
         ({}, None),
     ],
 )
-def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
+def test_rate_limit_error_retry_after_reads_headers(headers: dict[str, str], seconds: float | None) -> None:
     error = failure(httpx.Response(429, headers=headers))
     assert isinstance(error, RateLimitError)
     assert error.retry_after == seconds
@@ -194,7 +196,7 @@ def test_success_without_json_object_is_decode_error(content: bytes, words: str)
 @pytest.mark.parametrize(
     "content", ["\ufeff{}".encode(), "{}".encode("utf-16"), b'{"a": NaN}', b'{"a": 1e999}']
 )
-def test_json_that_is_unusual(content: bytes) -> None:
+def test_body_of_unusual_json_is_read(content: bytes) -> None:
     assert Server(httpx.Response(200, content=content)).client().fleet("f").get() is not None
 
 

@@ -128,7 +128,7 @@ def test_any_json(answer: tuple[Case, int, Any]) -> None:
 
 @pytest.mark.parametrize("case", [case for case in CASES if is_collection(case)], ids="-".join)
 @pytest.mark.parametrize("holder", ["documented", "other capitals", "objects", "list", "bare list"])
-def test_first_item_of_a_page_is_found_wherever_it_is(case: Case, holder: str) -> None:
+def test_first_finds_the_item_in_undocumented_pages(case: Case, holder: str) -> None:
     version, key = case
     name = item_name(case)
     items: list[dict[str, Any]] = [{"undocumented": 1}]

@@ -167,7 +167,9 @@ def options(case: Case) -> dict[str, Any]:
 @pytest.mark.promise("P105", "P110", "P117", "P143", "P510")
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
-def test_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_fault_raises_its_error_after_its_attempts_and_leaks_nothing(
+    name: str, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
     case = CASES[name]
     count, expected = getattr(case, kind)
@@ -195,7 +197,9 @@ def test_fault(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
 @pytest.mark.anyio
 @pytest.mark.parametrize("kind", SENDS)
 @pytest.mark.parametrize("name", CASES)
-async def test_fault_without_blocking(name: str, kind: str, caplog: pytest.LogCaptureFixture) -> None:
+async def test_fault_raises_its_error_in_the_async_client(
+    name: str, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
     case = CASES[name]
     count, expected = getattr(case, kind)

@@ -78,7 +78,7 @@ async def test_cancelled_call_frees_its_connection_slot(
 
 
 @pytest.mark.anyio
-async def test_when_no_connection_is_free_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_pool_timeout_without_a_free_connection_sends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "CONNECTIONS", 1)
     with faulty_server(SLOW) as server:
         async with client(server) as asked:

@@ -235,7 +235,7 @@ def test_link_of_the_vendor_is_followed_behind_a_gateway(base: str, version: Ver
         "https://groupe-psa.com.example/connectedcar/v3/fleets",
     ],
 )
-def test_other_links_are_refused_behind_a_gateway(link: str) -> None:
+def test_links_to_other_paths_or_hosts_are_refused_behind_a_gateway(link: str) -> None:
     server = Server(page([{"id": "a"}], link))
     transport = httpx.MockTransport(server)
     base = "https://gateway.example/psa"
