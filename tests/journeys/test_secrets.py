@@ -196,7 +196,7 @@ def test_low_level_shares_credentials_and_connections(caplog: pytest.LogCaptureF
 
 @pytest.mark.promise("P104")
 @pytest.mark.anyio
-async def test_without_blocking(caplog: pytest.LogCaptureFixture) -> None:
+async def test_async_client_logs_and_errors_are_clean(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     server = Server(httpx.Response(403, json=BODY))
     async with AsyncFleetClient(

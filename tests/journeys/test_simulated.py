@@ -58,7 +58,7 @@ def first_vehicle(of: FleetClient, *, with_trips: bool = False) -> Any:
     raise AssertionError("the simulated fleet has no such vehicle")
 
 
-def test_pages(simulator: Simulator, version: Version) -> None:
+def test_pages_of_any_size_hold_the_same_trips(simulator: Simulator, version: Version) -> None:
     with client(simulator, version) as of:
         fleet = first_fleet(of)
         whole = fleet.trips(page_size=60).to_list()
@@ -73,7 +73,7 @@ def test_pages(simulator: Simulator, version: Version) -> None:
         assert [trip.id for trip in fleet.trips(index_range=(2, 4))] == [trip.id for trip in whole[2:5]]
 
 
-def test_intervals(simulator: Simulator, version: Version) -> None:
+def test_between_selects_trips_by_their_start(simulator: Simulator, version: Version) -> None:
     with client(simulator, version) as of:
         vehicle = first_vehicle(of, with_trips=True)
         trips = vehicle.trips().to_list()
@@ -88,7 +88,7 @@ def test_intervals(simulator: Simulator, version: Version) -> None:
         assert vehicle.trips(between=(far, far + timedelta(days=1))).to_list() == []
 
 
-def test_wrong_credentials(simulator: Simulator, version: Version) -> None:
+def test_wrong_credentials_raise_authentication_error(simulator: Simulator, version: Version) -> None:
     right = credentials(simulator, version)
     for wrong in (
         Credentials("nobody", right.username, right.password),
@@ -116,7 +116,7 @@ def test_unknown_vehicle_and_fleet_raise_not_found_or_denied(simulator: Simulato
                 read()
 
 
-def test_monitors(simulator: Simulator, version: Version) -> None:
+def test_monitors_are_created_read_changed_and_deleted(simulator: Simulator, version: Version) -> None:
     simulator.requests.clear()
     with client(simulator, version) as of:
         monitors = first_fleet(of).monitors
@@ -139,7 +139,7 @@ def test_monitors(simulator: Simulator, version: Version) -> None:
         assert made.monitor_id not in [item.monitor_id for item in monitors.list()]
 
 
-def test_trips_without_a_vehicle(simulator: Simulator) -> None:
+def test_trip_of_a_fleet_reads_like_trip_of_a_vehicle(simulator: Simulator) -> None:
     with client(simulator, "v2") as of:
         fleet = first_fleet(of)
         vehicle = first_vehicle(of, with_trips=True)
@@ -223,7 +223,7 @@ def test_closed_simulator_raises_transport_error() -> None:
 
 
 @pytest.mark.anyio
-async def test_many_at_once(simulator: Simulator, version: Version) -> None:
+async def test_async_client_reads_many_statuses_at_once(simulator: Simulator, version: Version) -> None:
     async with async_client(simulator, version) as of:
         found = await of.fleets().first()
         assert found is not None

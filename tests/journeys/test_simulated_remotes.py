@@ -109,7 +109,7 @@ def vehicle(simulator: Simulator, *, hasty: bool = False, **options: Any) -> Ite
     raise AssertionError("the simulated fleet has no such vehicle")
 
 
-def test_callbacks(simulator: Simulator) -> None:
+def test_callbacks_are_created_read_changed_and_deleted(simulator: Simulator) -> None:
     with client(simulator, "v3") as of:
         found = of.fleets().first()
         assert found is not None
@@ -265,7 +265,7 @@ def test_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted: b
 
 
 @pytest.mark.anyio
-async def test_without_blocking(simulator: Simulator) -> None:
+async def test_async_client_sends_remote_actions(simulator: Simulator) -> None:
     with instant_sleep(simulator):
         async with async_client(simulator, "v3") as of:
             found = await of.fleets().first()
