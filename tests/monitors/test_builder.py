@@ -209,7 +209,7 @@ def _built(tree: Any, leaves: dict[str, Condition]) -> Condition:
 @reaches()
 @bounded
 @given(new_monitors(both=False) | deprecated_monitors())
-def test_from_a_payload_and_back(payload: JsonObject) -> None:
+def test_from_payload_and_to_dict_keep_the_meaning(payload: JsonObject) -> None:
     try:
         wanted = to_new_format(payload)
     except ConversionError:
@@ -250,7 +250,7 @@ def test_monitor_without_a_webhook_is_still_read() -> None:
     assert whole.to_dict() == to_new_format(answered)
 
 
-def test_same_trigger_twice_is_one_trigger() -> None:
+def test_trigger_used_twice_is_sent_once() -> None:
     param = sent((OUT & LOW) | (OUT & MONDAY))
     assert param["boolExp"] == "(z1 & d1) | (z1 & t1)"
     assert len(param["triggers"]) == 3
@@ -265,7 +265,7 @@ def test_generated_trigger_names_avoid_the_named_ones() -> None:
 
 
 @pytest.mark.promise("P412")
-def test_more_than_five_triggers_are_refused_where_they_are_written() -> None:
+def test_monitor_of_more_than_five_triggers_is_refused() -> None:
     many = OUT & (SPEED > 1) & (SPEED > 2) & (SPEED > 3) & (SPEED > 4) & (SPEED > 5)
     with pytest.raises(ConversionError, match="at most 5"):
         monitor(many)
@@ -298,7 +298,9 @@ def test_built_monitor_is_valid_in_both_versions(
         (Weekly(["Sun-Tue", "Tue"], start="06:00", hours=1), ("PT6H", "PT1H", ["Sun", "Mon", "Tue"])),
     ],
 )
-def test_windows(when: Daily | Weekly, window: tuple[str, str, list[str]]) -> None:
+def test_daily_and_weekly_windows_have_their_payload(
+    when: Daily | Weekly, window: tuple[str, str, list[str]]
+) -> None:
     start, duration, days = window
     expected = {"recurrence": "Daily", "start": start, "duration": duration, "occurence": {"day": days}}
     assert when.windows == [expected]
@@ -327,7 +329,7 @@ def test_window_that_opens_once_is_sent_in_utc() -> None:
         (Data("vehicle.alert").equals("NewAlert"), data("vehicle.alert", "equalsTo", "NewAlert")),
     ],
 )
-def test_comparisons(comparison: Any, expected: JsonObject) -> None:
+def test_comparison_has_its_payload_and_repr(comparison: Any, expected: JsonObject) -> None:
     assert comparison.to_dict() == {"data": expected}
     assert eval(repr(comparison), {"Data": Data}) == comparison
 
@@ -422,7 +424,7 @@ def test_operands_accept_their_own_operators_only() -> None:
                     call(Data(name), value)  # type: ignore[arg-type]
 
 
-def test_words_of_a_monitor() -> None:
+def test_monitor_text_is_a_sentence_of_its_settings() -> None:
     built = monitor(
         OUT & ((LEVEL < 50) | Daily("08:30", hours=7.5, days="Mon-Fri", weeks="w1-w9") | ~MONDAY),
         extend=["vehicle.status"],

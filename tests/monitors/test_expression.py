@@ -75,7 +75,7 @@ def test_parsed_expression_text_has_parentheses_between_and_and_or(case: tuple[A
 
 @bounded
 @given(told(negation=False))
-def test_without_negation_the_terms_mean_the_same_and_none_covers_another(case: tuple[Any, str]) -> None:
+def test_terms_without_negation_keep_the_meaning_and_are_minimal(case: tuple[Any, str]) -> None:
     tree, text = case
     terms = parse(text, "").terms()
     assert terms is not None

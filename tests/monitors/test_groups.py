@@ -42,7 +42,7 @@ def parts_of(monitor: JsonObject) -> list[JsonObject]:
 @pytest.mark.promise("P421")
 @bounded
 @given(st.text(), st.integers(1, 32), st.integers(2, 32), st.from_regex("[0-9a-f]{6}", fullmatch=True))
-def test_mark_is_read_back(label: str, index: int, count: int, key: str) -> None:
+def test_parse_split_label_reads_split_label(label: str, index: int, count: int, key: str) -> None:
     marked = split_label(label, index, count, key=key)
     expected = SplitPart(label, index, count, key) if index <= count else None
     assert parse_split_label(marked) == expected
@@ -57,7 +57,7 @@ def test_mark_is_read_back(label: str, index: int, count: int, key: str) -> None
         *("Paris [1/3 #ab12cd] ", "Paris [1/3 #AB12CD]", "Paris [1/3 #ab12c]", "Paris [a/3 #ab12cd]"),
     ],
 )
-def test_other_labels_carry_no_mark(label: str) -> None:
+def test_parse_split_label_of_other_labels_is_none(label: str) -> None:
     assert parse_split_label(label) is None
 
 
@@ -121,7 +121,7 @@ def test_parts_that_are_not_all_there_are_refused() -> None:
         merge_split([first, {**second, "triggerParam": {"dataTriggers": []}}])
 
 
-def test_groups_are_found_in_a_listing() -> None:
+def test_find_split_monitors_groups_labels_of_a_listing() -> None:
     def mark(label: str, index: int, count: int) -> str:
         return split_label(label, index, count, key="ab12cd")
 
@@ -154,6 +154,6 @@ def test_part_that_another_covers_adds_nothing() -> None:
     assert merge_split([first, second])["triggerParam"] == new({"z1": zone()}, "z1")["triggerParam"]
 
 
-def test_group_pickles() -> None:
+def test_split_part_pickles() -> None:
     group = SplitPart("a", 1, 2, "ab12cd")
     assert pickle.loads(pickle.dumps(group)) == group

@@ -180,7 +180,7 @@ def test_spellings_with_different_values_are_refused() -> None:
     assert refused(changed(off)).pointer == "/subscribeParam/callback/webhook/batch"
 
 
-def test_more_than_five_triggers() -> None:
+def test_conversion_of_more_than_five_triggers_is_refused() -> None:
     six = new({f"d{i}": data() for i in range(1, 7)}, " & ".join(f"d{i}" for i in range(1, 7)))
     error = refused(six)
     assert isinstance(error, ConversionError)

@@ -136,14 +136,14 @@ def read_as(documented: JsonObject, change: Change) -> None:
 @pytest.mark.promise("P405")
 @pytest.mark.parametrize("documented", [NEW, DEPRECATED], ids=["new", "deprecated"])
 @pytest.mark.parametrize("spelling", COMMON)
-def test_how_to_notify(documented: JsonObject, spelling: str) -> None:
+def test_spelling_of_subscribe_param_is_read_as_documented(documented: JsonObject, spelling: str) -> None:
     read_as(documented, COMMON[spelling])
 
 
 @pytest.mark.promise("P405")
 @pytest.mark.parametrize("form", PLACES)
 @pytest.mark.parametrize("spelling", TRIGGERS)
-def test_triggers(form: str, spelling: str) -> None:
+def test_spelling_of_trigger_is_read_as_documented(form: str, spelling: str) -> None:
     kind, change = TRIGGERS[spelling]
     read_as(NEW if form == "new" else DEPRECATED, change(PLACES[form][kind]))
 
@@ -181,21 +181,21 @@ def test_occurence_as_a_list_of_days() -> None:
 @pytest.mark.promise("P405")
 @pytest.mark.parametrize("spelling", ["OnChange", "onchange", "ONCHANGE"])
 @pytest.mark.parametrize("value", [None, []])
-def test_on_change(spelling: str, value: Any) -> None:
+def test_spelling_of_on_change_is_read_as_documented(spelling: str, value: Any) -> None:
     trigger = {"data": "vehicle.kinetic.moving", "op": spelling, "value": value}
     assert to_new_format(new({"d1": trigger}, "d1")) == new(
         {"d1": data("vehicle.kinetic.moving", "onChange")}, "d1"
     )
 
 
-def test_boolean_value() -> None:
+def test_value_true_is_written_as_text() -> None:
     trigger = {"data": "vehicle.kinetic.moving", "op": "equalsTo", "value": [True]}
     expected = new({"d1": data("vehicle.kinetic.moving", "equalsTo", "true")}, "d1")
     assert to_new_format(new({"d1": trigger}, "d1")) == expected
     assert to_new_format(new({"d1": {**trigger, "value": "True"}}, "d1")) == expected
 
 
-def test_extension_in_capitals() -> None:
+def test_spelling_of_extension_is_read_as_documented() -> None:
     monitor = new({"z1": zone()}, "z1", extendedEventParam=["Vehicle.Status", "Vehicle.telemetry.Kinetic"])
     assert to_new_format(monitor)["extendedEventParam"] == ["vehicle.status", "vehicle.telemetry.Kinetic"]
 
@@ -208,7 +208,7 @@ def test_batch_that_is_switched_off_is_no_batch() -> None:
     assert to_new_format({**plain, "subscribeParam": subscribe}) == plain
 
 
-def test_other_channels_of_a_flat_callback_stay_where_they_are() -> None:
+def test_flat_callback_keeps_its_other_channels() -> None:
     hook = webhook()["callback"]["webhook"]
     channels = {"pushnotif": {"devices": []}, "websocket": {"target": "wss://fleet.example"}}
     monitor = new({"z1": zone()}, "z1", subscribeParam={"callback": {**hook, **channels}})

@@ -88,7 +88,7 @@ def test_powertrain_states_that_v2_cannot_distinguish_are_refused(trigger: JsonO
     assert caught.value.pointer == f"/triggerParam/triggers/0/data/{place}"
 
 
-def test_change_of_the_engine_is_a_change_of_the_powertrain_and_not_the_reverse() -> None:
+def test_change_of_the_engine_becomes_change_of_the_powertrain_only() -> None:
     change = data("vehicle.engines.running", "onChange")
     assert to_v3(change) == data("vehicle.powertrain.status", "onChange")
     assert to_deprecated_format(deprecated(change)) == deprecated(change)

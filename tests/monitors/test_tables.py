@@ -72,7 +72,7 @@ def test_six_days_stay_six_in_both_directions(day: str) -> None:
         ),
     ],
 )
-def test_words_of_operands_by_example(v2: tuple[str, ...], v3: tuple[str, ...]) -> None:
+def test_operand_examples_are_converted_both_ways(v2: tuple[str, ...], v3: tuple[str, ...]) -> None:
     assert to_v3(data(*v2)) == data(*v3)
     assert to_v2(data(*v3)) == data(*v2)
 
@@ -101,7 +101,7 @@ def test_change_of_the_engine_is_one_of_the_powertrain_and_not_back() -> None:
         ("vehicle.hoverboard", "20", ("vehicle.hoverboard", "20")),
     ],
 )
-def test_words_of_what_fired(operand: str, literal: Any, said: tuple[str, Any]) -> None:
+def test_to_v3_value_converts_operand_and_literal(operand: str, literal: Any, said: tuple[str, Any]) -> None:
     assert to_v3_value(operand, literal) == said
 
 

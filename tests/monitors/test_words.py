@@ -15,7 +15,7 @@ from psa_fleet.monitors import Daily, Data, Zone
         ("08:00", 24, "on Mon from 08:00 for 24 h"),
     ],
 )
-def test_words_of_a_whole_day_name_no_time(start: str, hours: float, words: str) -> None:
+def test_daily_text_of_a_whole_day_has_no_time(start: str, hours: float, words: str) -> None:
     assert str(Daily(start, hours=hours, days="Mon")) == f"the vehicle moves {words} (Europe/Paris)"
 
 
