@@ -110,7 +110,7 @@ def answer(request: httpx.Request) -> httpx.Response:
 
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 @pytest.mark.parametrize(("version", "key"), CASES)
-def test_calls(version: Version, key: str) -> None:
+def test_call_sends_documented_path_query_and_body(version: Version, key: str) -> None:
     server = Server(handler=answer)
     keywords, query = arguments(version, specified(version)[key][2])
     with server.client(version) as client:
@@ -123,7 +123,7 @@ def test_calls(version: Version, key: str) -> None:
 @pytest.mark.anyio
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 @pytest.mark.parametrize(("version", "key"), CASES)
-async def test_calls_without_blocking(version: Version, key: str) -> None:
+async def test_call_of_async_client_sends_documented_request(version: Version, key: str) -> None:
     server = Server(handler=answer)
     keywords, query = arguments(version, specified(version)[key][2])
     async with server.async_client(version) as client:
@@ -214,7 +214,7 @@ def test_features_agree_with_the_specifications() -> None:
         ("fleet.trip.alerts", True, False),
     ],
 )
-def test_supports(name: str, v2: bool, v3: bool) -> None:
+def test_supports_by_name_and_version(name: str, v2: bool, v3: bool) -> None:
     assert Server({}).client("v2").supports(name) is v2
     assert Server({}).client("v3").supports(name) is v3
 

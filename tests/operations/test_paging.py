@@ -48,7 +48,7 @@ def test_items_have_the_name_of_the_specification() -> None:
         (f"{PATH}?client_id=somebody&pageToken=t2", "t2"),
     ],
 )
-def test_next_links(link: Any, token: str) -> None:
+def test_next_link_of_any_form_is_followed(link: Any, token: str) -> None:
     server = Server(page(ABC[:2], link), page(ABC[2:]))
     pages = list(server.client().fleets().pages())
     assert [ids(p.items) for p in pages] == [["a", "b"], ["c"]]
@@ -125,7 +125,7 @@ def test_next_link_of_any_text_stays_on_the_server(text: str) -> None:
     ],
 )
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_where_items_are(body: Any, version: Any) -> None:
+def test_page_items_are_found_in_undocumented_places(body: Any, version: Any) -> None:
     assert ids(Server(httpx.Response(200, json=body)).client(version).fleets()) == ["a", "b", "c"]
 
 

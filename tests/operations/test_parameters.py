@@ -49,7 +49,7 @@ def sent(keyword: str, value: object, wire: str) -> list[str]:
         ([(NOON, None)] * 10, ["2024-05-01T12:00:00Z/"] * 10),
     ],
 )
-def test_between(value: Any, texts: list[str] | None) -> None:
+def test_between_is_encoded_or_refused(value: Any, texts: list[str] | None) -> None:
     if texts is None:
         with pytest.raises(ArgumentError, match="between"):
             sent("between", value, "timestamps")
@@ -99,7 +99,7 @@ def test_between_keeps_the_moment(start: datetime, length: timedelta) -> None:
         ("profile", models.DataProfile.END_USER, "profile", "endUser"),
     ],
 )
-def test_values(keyword: str, value: object, wire: str, text: str) -> None:
+def test_parameter_values_are_encoded(keyword: str, value: object, wire: str, text: str) -> None:
     assert sent(keyword, value, wire) == [text]
 
 
@@ -186,7 +186,7 @@ def test_parameter_with_an_invalid_value_is_refused_before_sending(keyword: str,
 
 
 @pytest.mark.parametrize("value", ["", "fr FR", "fr&x=1", "f", 7, "français"])
-def test_locales_that_are_refused(value: Any) -> None:
+def test_locale_refuses_invalid_values(value: Any) -> None:
     with pytest.raises(ArgumentError, match=r"^locale must "):
         Server({}).client().fleet("f").vehicles(locale=value)
 
@@ -199,7 +199,7 @@ def test_vin_prefixes_that_are_refused(value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [-0.1, float("inf"), "0.1", True])
-def test_tolerances_that_are_refused(value: Any) -> None:
+def test_tolerance_refuses_invalid_values(value: Any) -> None:
     with pytest.raises(ArgumentError, match=r"^tolerance must "):
         Server({}).client().fleet("f").vehicle("v").trip("t").waypoints(tolerance=value)
 
