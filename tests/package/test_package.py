@@ -115,7 +115,7 @@ def test_errors_pickle(error: errors.PsaFleetError) -> None:
     assert (type(other), str(other), vars(other)) == (type(error), str(error), vars(error))
 
 
-def test_how_monitor_errors_read() -> None:
+def test_monitor_error_text_has_pointer_and_hint() -> None:
     error = errors.ConversionError("OR can't be said", pointer="/triggerParam/boolExp", hint="Use split=True")
     assert str(error) == "OR can't be said (at /triggerParam/boolExp). Use split=True"
     assert str(errors.MonitorFormatError("no monitor")) == "no monitor"
