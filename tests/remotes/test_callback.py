@@ -82,7 +82,7 @@ SPELLINGS: dict[str, Change] = {
 
 @pytest.mark.promise("P509")
 @pytest.mark.parametrize("spelling", SPELLINGS)
-def test_published_spellings(spelling: str) -> None:
+def test_to_callback_reads_published_spellings_as_documented(spelling: str) -> None:
     payload = changed(SPELLINGS[spelling])
     assert payload != callback()
     for source in (payload, json.dumps(payload), json.dumps(payload).encode()):

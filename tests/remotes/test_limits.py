@@ -85,7 +85,7 @@ def test_action_classes_cover_all_remote_types() -> None:
     assert {cls.member for cls in ACTION_CLASSES} == set(ACTIONS)
 
 
-def test_words_of_charging() -> None:
+def test_charging_words_are_the_enums_of_the_specification() -> None:
     for name, words in _WORDS.items():
         assert list(words) == enum("RemoteCharging", "preferences", name)
 
@@ -104,7 +104,7 @@ def test_statuses_and_causes_of_the_specification_are_explained() -> None:
 
 
 @pytest.mark.parametrize("name", [*CAUSES, *STATUSES])
-def test_explanations_are_words(name: str) -> None:
+def test_explanations_are_sentences_without_the_name(name: str) -> None:
     said = [STATUSES[name].meaning] if name in STATUSES else []
     said += list(CAUSES[name]) if name in CAUSES else []
     for words in said:

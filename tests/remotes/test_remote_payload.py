@@ -86,7 +86,9 @@ def refused(payload: Any) -> RemoteFormatError:
         ),
     ],
 )
-def test_published_spellings(published: JsonObject, documented: JsonObject) -> None:
+def test_to_remote_reads_published_spellings_as_documented(
+    published: JsonObject, documented: JsonObject
+) -> None:
     before = copy.deepcopy(published)
     for payload in (published, json.dumps(published), json.dumps(published).encode()):
         assert to_remote(payload) == documented
