@@ -197,7 +197,7 @@ def test_collections_wait_and_single_calls_do_not(waits: FakeClock) -> None:
 
 
 @pytest.mark.promise("P111")
-def test_raising_sends_nothing(waits: FakeClock) -> None:
+def test_rate_limit_raise_sends_nothing_beyond_the_limit(waits: FakeClock) -> None:
     limited = Limited(3)
     server = Server(handler=limited)
     client = server.client(rate_limit="raise")

@@ -23,7 +23,7 @@ def learned(**said: str) -> LocalRateLimiter:
     return pace
 
 
-def test_more_requests_than_the_limit_allows_are_waited_for(waits: FakeClock) -> None:
+def test_pace_with_noted_requests_beyond_the_limit_waits(waits: FakeClock) -> None:
     pace = learned(limit_2="2", remaining_2="2")
     for _ in range(3):
         pace.note()

@@ -217,7 +217,7 @@ def test_waits_grow_and_are_spread() -> None:
         ("rate_limit", {"rate_limit": True}),
     ],
 )
-def test_options_that_are_refused(argument: str, options: dict[str, Any]) -> None:
+def test_client_refuses_invalid_retry_options(argument: str, options: dict[str, Any]) -> None:
     client = Server(FLEET).client()
     for make in (Server(FLEET).client, client.with_options):
         with pytest.raises(ConfigurationError, match=rf"^{argument}\b") as caught:
@@ -238,7 +238,7 @@ def test_options_that_are_refused(argument: str, options: dict[str, Any]) -> Non
         {"max_retry_after": 1_000_001},
     ],
 )
-def test_retries_that_are_refused(options: dict[str, Any]) -> None:
+def test_retry_refuses_invalid_arguments(options: dict[str, Any]) -> None:
     name = f"retry.{next(iter(options))}"
     with pytest.raises(ConfigurationError, match=rf"^{name}\b") as caught:
         Retry(**options)
@@ -247,7 +247,7 @@ def test_retries_that_are_refused(options: dict[str, Any]) -> None:
 
 
 @pytest.mark.promise("P143")
-def test_times_of_connecting_and_reading() -> None:
+def test_connect_timeout_and_timeout_are_passed_to_httpx() -> None:
     server = Server(FLEET)
     client = server.client(timeout=30, connect_timeout=3)
 
