@@ -71,7 +71,9 @@ def test_simulator_command_with_a_used_port_fails(capsys: pytest.CaptureFixture[
         (["--port", "x"], "invalid int value"),
     ],
 )
-def test_wrong_arguments(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_simulator_command_refuses_invalid_arguments(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
         main(arguments)
     assert words in capsys.readouterr().err

@@ -101,7 +101,7 @@ MONITORS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_other_format_of_a_monitor_is_refused(version: str) -> None:
+async def test_monitor_in_the_format_of_the_other_version_is_refused(version: str) -> None:
     other = MONITORS["v3" if version == "v2" else "v2"]
     path = f"/fleets/{WORLD.fleet(0).id}/monitors"
     simulator = Simulator(WORLD)

@@ -37,7 +37,7 @@ def timeout(name: str) -> httpx.Timeout:
 
 @pytest.mark.promise("P808")
 @pytest.mark.parametrize("name", BROKEN)
-def test_connection_that_fails(simulator: Simulator, name: str) -> None:
+def test_fault_breaks_one_connection(simulator: Simulator, name: str) -> None:
     fault, error, words = BROKEN[name]
     simulator.inject(fault)
     with visitor(simulator, timeout=60) as client:
@@ -49,7 +49,7 @@ def test_connection_that_fails(simulator: Simulator, name: str) -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", BROKEN)
-async def test_connection_that_fails_without_blocking(simulator: Simulator, name: str) -> None:
+async def test_fault_breaks_one_connection_of_an_async_client(simulator: Simulator, name: str) -> None:
     fault, error, _ = BROKEN[name]
     simulator.inject(fault)
     async with httpx.AsyncClient(**options(simulator), timeout=60) as client:
@@ -124,7 +124,9 @@ def test_fault_replaces_one_response(simulator: Simulator, name: str) -> None:
     ("given", "text", "reset"),
     [(7, "7", "7"), (0.5, "0.5", "0.5"), ("Mon, 01 Jun 2026 08:00:09 GMT",) * 2 + (None,)],
 )
-def test_too_many_requests(simulator: Simulator, given: float | str, text: str, reset: str | None) -> None:
+def test_rate_limited_fault_sends_429_with_headers(
+    simulator: Simulator, given: float | str, text: str, reset: str | None
+) -> None:
     simulator.inject(Fault.rate_limited(given))
     with visitor(simulator) as client:
         answer = client.get("/fleets")
@@ -196,11 +198,11 @@ def test_connection_sends_at_once(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("name", PLAIN)
-def test_fault_by_its_name(name: str) -> None:
+def test_fault_parse_reads_names(name: str) -> None:
     assert Fault.parse(name) == PLAIN[name] == getattr(Fault, name)()
 
 
-def test_fault_with_a_value() -> None:
+def test_fault_parse_reads_values() -> None:
     assert Fault.parse("none") is None
     assert Fault.parse("503") == Fault.status(503)
     assert Fault.parse("slow:1.5") == Fault.slow(1.5)

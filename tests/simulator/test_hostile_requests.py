@@ -89,14 +89,16 @@ def test_hostile_host_is_refused(host: str, clients: dict[str, httpx.Client]) ->
 
 @pytest.mark.parametrize("method", ["HEAD", "OPTIONS", "PATCH", "DELETE", "TRACE", "BREW"])
 @pytest.mark.parametrize("version", VERSIONS)
-def test_other_method_is_not_allowed(method: str, version: Version, clients: dict[str, httpx.Client]) -> None:
+def test_method_that_is_not_documented_is_not_allowed(
+    method: str, version: Version, clients: dict[str, httpx.Client]
+) -> None:
     answer = clients[version].request(method, f"{FLEET}/monitors")
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET, POST")
     assert clients[version].request(method, "/nowhere").status_code == 404
 
 
 @pytest.mark.parametrize("media", ["application/jsonx", "application/json-patch+json", "text/json", ""])
-def test_other_media_type_of_body_is_refused(media: str, clients: dict[str, httpx.Client]) -> None:
+def test_body_of_another_media_type_is_refused(media: str, clients: dict[str, httpx.Client]) -> None:
     headers = {"Content-Type": media}
     assert clients["v3"].post(f"{FLEET}/monitors", content=b"{}", headers=headers).status_code == 415
 

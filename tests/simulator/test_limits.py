@@ -27,7 +27,7 @@ GAPS = st.sampled_from([0.0, 0.2, 0.5, 1.0, 3600.0, 43200.0, 86400.0])
 
 @pytest.mark.promise("P815")
 @given(st.integers(1, 6), st.integers(1, 4), st.lists(GAPS, max_size=30))
-def test_windows_slide(day: int, burst: int, gaps: list[float]) -> None:
+def test_limits_allow_by_sliding_windows(day: int, burst: int, gaps: list[float]) -> None:
     limits, now, served = Limits((day, burst)), START, list[datetime]()
     for gap in gaps:
         now += timedelta(seconds=gap)
@@ -62,7 +62,7 @@ def test_limit_of_nothing_is_refused(wrong: tuple[int, int]) -> None:
 
 
 @pytest.mark.promise("P815")
-def test_too_many_requests() -> None:
+def test_rate_limit_is_per_account_and_sends_429() -> None:
     with Simulator(World(vehicles=1), rate_limit=(100, 2)) as simulator:
         with visitor(simulator) as client, visitor(simulator, "v2") as other:
             answers = [client.get("/fleets") for _ in range(3)]
@@ -80,7 +80,7 @@ def test_too_many_requests() -> None:
         assert len(simulator.requests) == 6
 
 
-def test_without_limits_there_is_always_plenty() -> None:
+def test_simulator_without_rate_limit_shows_a_constant_remainder() -> None:
     with Simulator(World(vehicles=1)) as simulator, visitor(simulator) as client:
         answers = [client.get("/fleets") for _ in range(60)]
     assert {answer.status_code for answer in answers} == {200}

@@ -133,9 +133,7 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
 @pytest.mark.promise("P804")
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", CASES)
-async def test_both_versions_fire_for_the_same_vehicles_at_the_same_times(
-    name: str, receiver: Receiver
-) -> None:
+async def test_monitor_fires_alike_in_both_versions(name: str, receiver: Receiver) -> None:
     expression, triggers = CASES[name]
     body = monitor(receiver.url, expression, **triggers) | {"extendedEventParam": ALL}
     with Simulator(WORLD, rate_limit=(10**6, 10**6)) as simulator:

@@ -128,7 +128,7 @@ def _leaves(value: Any) -> list[Any]:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_odd_pages(version: Version) -> None:
+def test_quirks_send_unexpected_pages_that_clients_read(version: Version) -> None:
     world = World(fleets=1, vehicles=130)
     with Simulator(world, quirks=True) as simulator, visitor(simulator, version) as plain:
         fid = world.fleet(0).id

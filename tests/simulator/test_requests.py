@@ -30,7 +30,7 @@ def of(index: int) -> str:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_headers(simulator: Simulator, version: Version) -> None:
+def test_accept_and_content_type_are_checked(simulator: Simulator, version: Version) -> None:
     with visitor(simulator, version) as client:
         position = f"{of(0)}/lastPosition"
         for accept, status in (
@@ -76,7 +76,7 @@ def _when(text: str) -> datetime:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_intervals(simulator: Simulator, version: Version) -> None:
+def test_timestamps_select_trips_or_are_refused(simulator: Simulator, version: Version) -> None:
     with visitor(simulator, version) as client:
         trips = _list(client, f"{of(0)}/trips")
         second = trips[1]

@@ -69,7 +69,9 @@ def test_window_of_documented_times_is_accepted(
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("window", BAD, ids=str)
-def test_window_that_is_refused(simulator: Simulator, version: Version, window: dict[str, Any]) -> None:
+def test_window_of_malformed_times_is_refused(
+    simulator: Simulator, version: Version, window: dict[str, Any]
+) -> None:
     assert status(simulator, version, window) == 400
 
 
@@ -80,7 +82,7 @@ def test_window_refuses_unknown_zone(simulator: Simulator, version: Version) -> 
         assert status(simulator, version, DAILY, timeZone=wrong) == 400, wrong
 
 
-def test_window_that_opens_once() -> None:
+def test_window_without_recurrence_is_accepted_in_v3() -> None:
     once = {"recurrence": "None", "start": "2026-06-01T09:00:00Z"}
     with Simulator(WORLD) as simulator:
         assert status(simulator, "v3", once) == 202

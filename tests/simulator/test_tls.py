@@ -61,7 +61,7 @@ def status(simulator: Simulator, context: ssl.SSLContext) -> int:
         return client.get("/fleets").status_code
 
 
-def test_https(authority: Authority) -> None:
+def test_simulator_with_tls_serves_https_links(authority: Authority) -> None:
     with Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator:
         assert simulator.url.startswith("https://127.0.0.1:")
         with visitor(simulator, verify=authority.trusting()) as client:
@@ -69,7 +69,7 @@ def test_https(authority: Authority) -> None:
         assert link.startswith(f"{simulator.url}/v3/")
 
 
-def test_expired_server(authority: Authority) -> None:
+def test_expired_server_certificate_fails_the_handshake(authority: Authority) -> None:
     with (
         Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1", expired=True))) as simulator,
         pytest.raises(httpx.ConnectError, match="certificate has expired"),
@@ -78,7 +78,9 @@ def test_expired_server(authority: Authority) -> None:
     assert simulator.requests == []
 
 
-def test_server_of_another_authority(authority: Authority, stranger: Authority) -> None:
+def test_server_certificate_of_another_authority_fails_the_handshake(
+    authority: Authority, stranger: Authority
+) -> None:
     with (
         Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator,
         pytest.raises(httpx.ConnectError, match=r"self-signed|unable to get local issuer"),
@@ -90,7 +92,9 @@ def test_server_of_another_authority(authority: Authority, stranger: Authority) 
     ("who", "words"),
     [("nobody", "certificate required"), ("expired", "certificate expired"), ("stranger", "unknown ca")],
 )
-def test_handshake_that_fails(authority: Authority, stranger: Authority, who: str, words: str) -> None:
+def test_client_certificate_is_required_and_checked(
+    authority: Authority, stranger: Authority, who: str, words: str
+) -> None:
     shown = {
         "nobody": None,
         "expired": authority.issue("client", expired=True),
@@ -120,7 +124,7 @@ def test_bytes_behind_a_handshake_that_fails_are_not_read(
     assert caplog.text == ""
 
 
-def test_gateway_that_refuses(authority: Authority, stranger: Authority) -> None:
+def test_gateway_refuses_certificates_by_495_and_496(authority: Authority, stranger: Authority) -> None:
     tls = ServerTls(authority.issue("127.0.0.1"), client_ca=authority.file, refuse="http")
     with Simulator(WORLD, tls=tls) as simulator:
         assert status(simulator, authority.trusting()) == 496
@@ -161,7 +165,7 @@ def test_certificate_that_expires_in_a_scenario_fails_the_handshake(
     [Fault.reset_before_headers(), Fault.reset_after_headers(), Fault.truncated(), Fault.lost_response()],
     ids=lambda fault: fault.kind,
 )
-def test_faults_over_tls(authority: Authority, fault: Fault) -> None:
+def test_fault_over_tls_breaks_one_connection(authority: Authority, fault: Fault) -> None:
     with Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator:
         simulator.inject(fault)
         with visitor(simulator, verify=authority.trusting()) as client:
