@@ -161,6 +161,6 @@ def test_document_has_a_limit(server: str, tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("source", ["http://example.org/api.yaml", "ftp://example.org/a", "/no/such/file"])
-def test_sources_that_are_refused(source: str) -> None:
+def test_text_of_refuses_other_sources(source: str) -> None:
     with pytest.raises(UnrepairableError):
         text_of(source)

@@ -195,7 +195,7 @@ SHELL = (
 
 
 @pytest.mark.promise("P944")
-def test_other_version_is_made_used_and_typed() -> None:
+def test_next_version_is_generated_used_and_typed() -> None:
     with copied_tree(ROOT) as copy:
         brought(copy, lambda version: other_version(0, version))
         found: list[dict[str, Any]] = json.loads(run(copy, "scripts/todo.py", "--json").stdout)
@@ -211,7 +211,7 @@ def test_other_version_is_made_used_and_typed() -> None:
 
 
 @pytest.mark.promise("P944")
-def test_version_with_renamed_members_and_ids_is_made_and_lists_what_is_lost() -> None:
+def test_next_version_with_renamed_members_lists_what_is_lost() -> None:
     with copied_tree(ROOT) as copy:
         brought(copy, lambda version: other_version(1, version))
         found: list[dict[str, Any]] = json.loads(run(copy, "scripts/todo.py", "--json").stdout)

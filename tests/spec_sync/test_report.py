@@ -36,7 +36,7 @@ HARMLESS = Change("value", "added", "Star.state", "Dim", None, None, (), "enumer
         ("1.2.3", [BREAKING], "2.0.0"),
     ],
 )
-def test_suggested_version(current: str, found: list[Change], suggested: str) -> None:
+def test_suggested_version_follows_the_changes(current: str, found: list[Change], suggested: str) -> None:
     assert suggested_version(current, found) == suggested
 
 

@@ -24,7 +24,7 @@ def test_our_own_document_is_left_alone(version: str) -> None:
 
 
 @pytest.mark.promise("P904")
-def test_same_facts_in_other_words_and_another_structure_change_nothing() -> None:
+def test_sync_of_the_same_facts_in_other_words_changes_nothing() -> None:
     vendor = dumped(vendors())
     assert VENDOR_PROSE in vendor
     result = synced("v3", vendor, OURS)
