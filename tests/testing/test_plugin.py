@@ -38,7 +38,7 @@ def test_plugin_has_a_pytest11_entry_point() -> None:
     assert "psa_fleet.testing.plugin" in {point.value for point in entry_points(group="pytest11")}
 
 
-def test_examples_of_the_page_are_tests_that_pass(pytester: pytest.Pytester) -> None:
+def test_docs_testing_examples_pass(pytester: pytest.Pytester) -> None:
     blocks = [example.parsed for example in parsed(PAGE).examples() if language(example) == "python"]
     with_pytest = [str(block) for block in blocks if "def test_" in str(block)]
     imports = "from psa_fleet import Retry, ServerError\nfrom psa_fleet.simulator import Fault, Simulator\n"
@@ -66,7 +66,7 @@ def test_built_in(psa_fleet_simulator):
 
 
 @pytest.mark.promise("P809", "P810", "P814")
-def test_fixtures(pytester: pytest.Pytester) -> None:
+def test_plugin_fixtures_work_in_tests(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
         import asyncio
