@@ -83,7 +83,7 @@ def test_clients_warn_with_the_users_own_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P120")
-def test_clients_refuse(tmp_path: Path) -> None:
+def test_clients_refuse_an_expired_certificate(tmp_path: Path) -> None:
     for cls in (FleetClient, AsyncFleetClient):
         with pytest.raises(ConfigurationError, match=r"client\.pem expired on 2026-07-10 12:00 UTC"):
             cls("TMTS", files(tmp_path))
@@ -125,7 +125,7 @@ def test_certificates_above_count_as_far_as_they_lead_to_the_root(tmp_path: Path
         chain(datetime(2999, 12, 20, tzinfo=UTC), tmp_path, middle, leaf=leaf)
 
 
-def test_of_a_renewed_certificate_the_better_one_counts() -> None:
+def test_check_dates_accepts_a_renewed_issuer_certificate() -> None:
     from psa_fleet._tls.validity import check_dates
     from psa_fleet._tls.x509 import Certificate
 

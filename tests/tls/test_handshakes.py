@@ -106,7 +106,7 @@ def clean(error: TlsError) -> None:
 @pytest.mark.promise("P122")
 @pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3], ids=lambda v: v.name)
 @pytest.mark.parametrize("name", CASES)
-def test_which_side_was_refused(
+def test_tls_error_names_the_refused_side(
     name: str,
     version: ssl.TLSVersion,
     authorities: Authorities,
@@ -132,7 +132,7 @@ def test_which_side_was_refused(
 @pytest.mark.promise("P122")
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", [name for name in CASES if "expired client" not in name])
-async def test_which_side_was_refused_without_blocking(
+async def test_tls_error_of_async_client_names_the_refused_side(
     name: str, authorities: Authorities, tmp_path: Path
 ) -> None:
     case = CASES[name]

@@ -127,7 +127,7 @@ def test_pkcs12_that_fails_to_load_leaves_no_temporary_file(
         (pfx(None, key=None, leaf=None), None, "certificate", "contains no private key"),
     ],
 )
-def test_files_that_are_refused(
+def test_pkcs12_with_wrong_password_or_content_is_refused(
     content: bytes, password: str | None, argument: str, words: str, tmp_path: Path
 ) -> None:
     with pytest.raises(ConfigurationError, match=words) as caught:
@@ -144,7 +144,7 @@ def test_expired_certificate_is_noticed_here_too(tmp_path: Path) -> None:
         Credentials("c", "u", "p", path).ssl_context(now=datetime(3001, 1, 1, tzinfo=UTC))
 
 
-def test_where_it_belongs(tmp_path: Path) -> None:
+def test_credentials_with_a_misplaced_file_advise_its_place(tmp_path: Path) -> None:
     path = written(tmp_path, "me.p12", pfx(None))
     pem = written(tmp_path, "me.pem", LEAF.cert_chain_pems[0].bytes())
     key = written(tmp_path, "key.pem", LEAF.private_key_pem.bytes())
@@ -161,7 +161,9 @@ def test_where_it_belongs(tmp_path: Path) -> None:
             Credentials("c", "u", "p", **wrong).ssl_context()
 
 
-def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pkcs12_without_the_extra_names_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives", None)
     path = written(tmp_path, "me.p12", pfx(None))
     with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[pkcs12\]'") as caught:

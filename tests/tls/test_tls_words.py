@@ -35,7 +35,7 @@ OURS = [
 
 @pytest.mark.promise("P122")
 @pytest.mark.parametrize("reason", OURS)
-def test_alerts_about_our_certificate(reason: str) -> None:
+def test_tls_failure_of_certificate_alerts_is_of_the_client(reason: str) -> None:
     found = tls_failure(alert(reason))
     assert found is not None
     assert found.side == "client"
@@ -52,7 +52,7 @@ def test_alerts_about_our_certificate(reason: str) -> None:
         ("TLSV1_ALERT_PROTOCOL_VERSION", None, "the TLS connection failed"),
     ],
 )
-def test_other_failures(reason: str, side: str | None, words: str) -> None:
+def test_tls_failure_of_other_alerts_names_side_and_reason(reason: str, side: str | None, words: str) -> None:
     found = tls_failure(alert(reason))
     assert found is not None
     assert found.side == side

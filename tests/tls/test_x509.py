@@ -62,7 +62,7 @@ def test_names_and_dates_are_those_that_were_written(made: x509.Certificate) -> 
 
 
 @given(st.lists(certificates(), max_size=4), st.sampled_from(["\n", "\r\n"]))
-def test_file_of_several(made: list[x509.Certificate], newline: str) -> None:
+def test_pem_certificates_reads_a_file_of_several(made: list[x509.Certificate], newline: str) -> None:
     text = "Bag Attributes\n".join(["", *(one.public_bytes(Encoding.PEM).decode() for one in made)])
     found = pem_certificates(text.replace("\n", newline).encode())
     assert found == [one.public_bytes(Encoding.DER) for one in made]
