@@ -309,7 +309,7 @@ def test_not_a_number_is_the_same_as_itself() -> None:
         ([1], [1, 2], False),
     ],
 )
-def test_same_compares_values_and_not_objects(one: JSON, other: JSON, *, equal: bool) -> None:
+def test_same_compares_by_value_with_nan_equal(one: JSON, other: JSON, *, equal: bool) -> None:
     assert same(one, other) is equal
     assert same(other, one) is equal
 

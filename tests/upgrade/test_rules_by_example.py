@@ -411,7 +411,7 @@ EXAMPLES: dict[str, tuple[str, JSON, JSON]] = {
 
 
 @pytest.mark.parametrize("what", EXAMPLES)
-def test_example(what: str) -> None:
+def test_to_v3_of_rule_examples(what: str) -> None:
     schema, v2, v3 = EXAMPLES[what]
     upgraded = to_v3(schema, v2)
     assert upgraded == v3

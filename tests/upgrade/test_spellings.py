@@ -86,7 +86,7 @@ ALONE: dict[str, tuple[str, JSON, JSON]] = {
 
 
 @pytest.mark.parametrize("what", ALONE)
-def test_spelling_alone(what: str) -> None:
+def test_to_v3_converts_single_spellings(what: str) -> None:
     schema, payload, expected = ALONE[what]
     assert to_v3(schema, payload) == expected
 
@@ -143,7 +143,7 @@ def test_link_to_vehicles_is_renamed_to_vehicle(name: str) -> None:
 @pytest.mark.parametrize(
     "name", [name for name, table in tables().items() if table.schema.endswith(("s", "List"))]
 )
-def test_items_under_objects(name: str) -> None:
+def test_to_v3_moves_items_from_objects_to_their_name(name: str) -> None:
     members = [
         path for path in tables()[name].parts if path.startswith("_embedded/") and "extension" not in path
     ]
@@ -168,7 +168,7 @@ def test_younger_measurement_stays_whole(here: str | None, there: str | None) ->
 
 
 @pytest.mark.parametrize("stamps", [{}, {"createdAt": NEW}, {"createdAt": "soon"}])
-def test_where_time_decides_nothing_both_stay(stamps: dict[str, JSON]) -> None:
+def test_measurements_without_a_newer_time_both_stay(stamps: dict[str, JSON]) -> None:
     payload: JSON = {
         "odometer": {**stamps, "mileage": 1.0},
         "timed.odometer": {**stamps, "mileage": 2.0, "alone": "there"},
