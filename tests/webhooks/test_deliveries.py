@@ -75,7 +75,9 @@ def test_deliveries_in_sequence_reach_the_handler_once(
 @pytest.mark.promise("P301", "P320")
 @unhurried
 @given(deliveries=st.lists(batches, min_size=2, max_size=8), fails=st.lists(st.booleans(), max_size=12))
-def test_several_at_the_same_time(deliveries: list[list[int]], fails: list[bool]) -> None:
+def test_deliveries_at_the_same_time_reach_the_handler_once(
+    deliveries: list[list[int]], fails: list[bool]
+) -> None:
     handler = Flaky(fails)
 
     async def run() -> None:

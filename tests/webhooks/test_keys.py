@@ -113,7 +113,7 @@ def test_key_depends_on_identifying_members(member: dict[str, Any]) -> None:
     assert key(monitor_event(**member)) != key(monitor_event())
 
 
-def test_monitor_counts() -> None:
+def test_key_depends_on_the_monitor() -> None:
     assert key(monitor_event(), monitorId="other") != key(monitor_event())
 
 

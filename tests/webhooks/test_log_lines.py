@@ -166,7 +166,7 @@ async def test_list_with_something_that_is_no_event(tmp_path: Path, caplog: pyte
         ({"gone": True}, None, ("WARNING", "the caller disconnected before its body was complete")),
     ],
 )
-async def test_call_that_is_refused(
+async def test_rejected_call_is_logged_with_its_reason(
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
     call: dict[str, Any],

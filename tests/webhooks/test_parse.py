@@ -58,7 +58,7 @@ def only_event(notification: MonitorNotification) -> Any:
     return events[0]
 
 
-def test_notification_of_v3() -> None:
+def test_parse_reads_monitor_notification_of_v3() -> None:
     payload = monitor_notification(
         monitor_event(
             1,
@@ -187,7 +187,7 @@ def test_value_that_v3_has_no_word_for_stays() -> None:
     ]
 
 
-def test_remote_notification() -> None:
+def test_parse_reads_remote_notification() -> None:
     done = {"type": "Done", "status": "Failed", "failureCause": "TooManyWakeUpsOverMonth"}
     payload = remote_notification(remote_event(1), remote_event(2, eventStatus=done, remoteType="Teleport"))
     notification = parse(json.dumps(payload))
@@ -215,7 +215,7 @@ def test_remote_notification() -> None:
         ({}, None),
     ],
 )
-def test_version_is_recognised(event: dict[str, Any], version: str | None) -> None:
+def test_parse_recognizes_the_version(event: dict[str, Any], version: str | None) -> None:
     payload = monitor_notification({"vin": VIN}, event)
     assert parse(payload).version == version
     assert parse(payload, "v2").version == "v2"

@@ -23,7 +23,7 @@ def test_postgres_receiver_killed_at_any_point_loses_no_event(postgresql_url: st
 
 
 @pytest.mark.parametrize("mode", ["fast", "immediate"])
-def test_database_restarted_under_load(
+def test_postgres_receiver_with_database_restarts_loses_no_event(
     mode: str, postgresql_url: str, postgresql_server: Postgres, tmp_path: Path
 ) -> None:
     vendor = Vendor(postgresql_url)

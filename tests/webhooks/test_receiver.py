@@ -70,7 +70,7 @@ async def test_receiver_delivers_each_event_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.promise("P319", "P320")
-async def test_async_handler(tmp_path: Path) -> None:
+async def test_receiver_awaits_async_handlers_of_any_kind(tmp_path: Path) -> None:
     taken: list[Event] = []
 
     async def function(event: Event) -> None:
@@ -124,7 +124,7 @@ async def test_batch_is_handled_event_by_event(tmp_path: Path, method: str) -> N
         [(b"authorization", b"SENTINEL-webhook-secret")],
     ],
 )
-async def test_without_the_secret_nothing_is_read(tmp_path: Path, headers: Any) -> None:
+async def test_receiver_without_the_secret_reads_no_body(tmp_path: Path, headers: Any) -> None:
     handler = Handler()
     sent: list[Any] = []
 
@@ -163,7 +163,7 @@ def basic(text: str, scheme: str = "Basic") -> list[tuple[bytes, bytes]]:
         ([(b"authorization", b"Basic")], 401),
     ],
 )
-async def test_basic_and_several_secrets(tmp_path: Path, headers: Any, status: int) -> None:
+async def test_receiver_accepts_any_of_several_secrets(tmp_path: Path, headers: Any, status: int) -> None:
     both = [BasicSecret("vendor", "pass:wörd"), SECRET]
     assert await post(receiver(Handler(), tmp_path, secret=both), monitor_notification(), headers) == status
 
@@ -412,7 +412,7 @@ async def test_memory_forgets_after_three_days_and_one() -> None:
     assert len(seen._kept) == 97
 
 
-async def test_lifespan_and_websockets(tmp_path: Path) -> None:
+async def test_receiver_handles_lifespan_and_refuses_websockets(tmp_path: Path) -> None:
     sink = JsonlSink(tmp_path / "events.jsonl")
     receiving = receiver(sink, tmp_path)
     for kind, messages, answers in (

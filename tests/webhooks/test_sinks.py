@@ -206,7 +206,9 @@ async def test_jsonl_sink_refuses_a_file_in_use(tmp_path: Path) -> None:
     JsonlSink(tmp_path / "events.jsonl").close()
 
 
-async def test_several_share_one_wait_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_jsonl_sink_groups_concurrent_writes_into_one_sync(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     syncs: list[int] = []
     monkeypatch.setattr("psa_fleet._base.files.sync", syncs.append)
     sink = JsonlSink(tmp_path / "events.jsonl")
