@@ -87,7 +87,7 @@ def test_replace_file_keeps_links_and_modes(old: Path, tmp_path: Path) -> None:
     ],
     ids=["pipe", "folder", "circle", "hard link"],
 )
-def test_replacing_refuses_what_is_no_file_of_its_own(
+def test_replacing_refuses_links_folders_and_special_files(
     tmp_path: Path, make: Callable[[Path], object], sentence: str
 ) -> None:
     path = tmp_path / "out"

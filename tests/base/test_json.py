@@ -159,7 +159,7 @@ def test_response_keeps_every_digit_with_either_decoder(decoder: str) -> None:
 
 
 @pytest.mark.parametrize("installed", [True, False])
-def test_decoder_is_looked_for_once(installed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_decoder_is_selected_once(installed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     use("orjson" if installed else "json", monkeypatch)
     calls: list[bytes] = []
     if installed:
@@ -257,7 +257,7 @@ def test_dumps_refuses_values_that_contain_themselves() -> None:
 
 
 @pytest.mark.parametrize("value", [object(), {1, 2}, [b"a"], {"a": [math.nan, object()]}])
-def test_dumps_refuses_what_json_has_not(value: object) -> None:
+def test_dumps_refuses_values_that_json_lacks(value: object) -> None:
     for encode in (dumps, canonical):
         with pytest.raises(TypeError):
             encode(value)

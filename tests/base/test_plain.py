@@ -121,7 +121,7 @@ def test_comparison_with_numpy_needs_no_parentheses_either() -> None:
 
 
 @pytest.mark.parametrize("value", [pd.NA, pd.NaT, np.datetime64("NaT"), np.array([1, 2]), np.float64("nan")])
-def test_comparison_refuses_what_is_no_number(value: Any) -> None:
+def test_comparison_refuses_values_that_are_not_numbers(value: Any) -> None:
     with pytest.raises(ArgumentError):
         _ = level < value
 
