@@ -82,7 +82,7 @@ def test_convert_with_write_changes_convertible_files_only(folder: Path) -> None
 
 
 @pytest.mark.promise("P413")
-def test_check_is_for_a_pipeline(folder: Path) -> None:
+def test_convert_check_prints_files_to_convert_and_exits_with_3(folder: Path) -> None:
     (folder / "other.json").unlink()
     before = snapshot(folder)
     result = convert(folder, "--check")
@@ -177,7 +177,7 @@ def test_wrong_command_line_is_refused(folder: Path, arguments: list[str]) -> No
     assert snapshot(folder) == before
 
 
-def test_folder_without_files_is_no_success(tmp_path: Path) -> None:
+def test_convert_of_a_folder_without_files_fails(tmp_path: Path) -> None:
     result = convert(tmp_path)
     assert (result.exit_code, result.stderr) == (1, "No *.json file was found.\n")
 
@@ -236,7 +236,7 @@ def test_line_ends_and_encoding_stay(tmp_path: Path) -> None:
     assert json.loads(written) == to_new_format({**OLD, "label": "caf\u00e9"})
 
 
-def test_repeated_member_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+def test_convert_refuses_repeated_members_and_other_encodings(tmp_path: Path) -> None:
     (tmp_path / "twice.json").write_text('{"label": "a", "label": "b"}', encoding="utf-8")
     (tmp_path / "latin.json").write_bytes('{"label": "é"}'.encode("latin-1"))
     result = convert(tmp_path)

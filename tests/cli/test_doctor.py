@@ -169,7 +169,7 @@ def test_doctor_with_no_fleet_by_404_fails_credentials() -> None:
         ("PASSWROD", "PASSWORD"),
     ],
 )
-def test_misspelt_variable_is_named_with_the_one_that_is_meant(wrong: str, meant: str) -> None:
+def test_doctor_names_a_misspelled_variable_with_the_intended_one(wrong: str, meant: str) -> None:
     env = {f"PSA_FLEET_{wrong}": "SENTINEL-value", "PSAFLEET_USERNAME": "SENTINEL-value"}
     assert report(env)[0] == 3
     for check in ("configuration", "variables"):
@@ -180,7 +180,7 @@ def test_misspelt_variable_is_named_with_the_one_that_is_meant(wrong: str, meant
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only POSIX tells who can read a file")
-def test_key_that_others_can_read(secured: dict[str, str], folder: Path) -> None:
+def test_doctor_fails_for_a_key_readable_by_others(secured: dict[str, str], folder: Path) -> None:
     (folder / "key.pem").chmod(0o644)
     status, found = report(secured)
     assert status == 3
@@ -229,7 +229,7 @@ def test_clocks_are_compared(seconds: int, outcome: str, monkeypatch: pytest.Mon
     assert [each.outcome for each in network.times_agree(patient)] == [outcome]
 
 
-def test_day_that_is_used_up() -> None:
+def test_doctor_fails_for_an_exhausted_rate_limit() -> None:
     with Simulator(accounts=[ACCOUNT], rate_limit=(3, 3)) as simulator:
         assert report(environment(simulator, "v3"))[1]["rate limit"] == "ok"
         status, found = report(environment(simulator, "v3"))
@@ -238,7 +238,7 @@ def test_day_that_is_used_up() -> None:
 
 
 @pytest.mark.promise("P702")
-def test_homes_are_not_shown() -> None:
+def test_findings_hide_home_folders() -> None:
     home = str(Path.home())
     assert home not in findings.safe(f"{home}/x: no") or len(home) == 1
     assert findings.safe("'/home/ada/key.pem' and /Users/ada/x") == "'~/key.pem' and ~/x"

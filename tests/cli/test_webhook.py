@@ -191,7 +191,7 @@ def test_byte_order_mark_is_not_a_part_of_the_secret(tmp_path: Path) -> None:
         (None, 0o600, "cannot read"),
     ],
 )
-def test_secret_files_that_are_refused(
+def test_secret_file_that_is_unusable_or_readable_by_others_is_refused(
     tmp_path: Path, content: bytes | None, mode: int, message: str
 ) -> None:
     file = tmp_path / "secret"
