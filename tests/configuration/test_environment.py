@@ -106,7 +106,9 @@ def test_load_environment_with_a_login_variable_reads_no_file(variable: str, tmp
 
 
 @pytest.mark.promise("P141")
-def test_named_profile_and_what_is_laid_over_it(configured: dict[str, str], tmp_path: Path) -> None:
+def test_load_environment_overrides_a_named_profile_by_variables(
+    configured: dict[str, str], tmp_path: Path
+) -> None:
     configured["PSA_FLEET_PROFILE"] = "other"
     found = load_environment(configured)
     assert (found.name, found.accounts[0].credentials.username) == ("other", "MZP8")
@@ -247,7 +249,7 @@ def test_variables_with_another_prefix_are_found() -> None:
         ("PSA_FLEET_USERNAME", "SENTINEL:x"),
     ],
 )
-def test_values_that_are_refused_with_their_variable(name: str, value: str) -> None:
+def test_load_environment_names_the_variable_of_an_invalid_value(name: str, value: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         load_environment({**LOGIN, name: value})
     assert str(caught.value).startswith(f"{name}: ")

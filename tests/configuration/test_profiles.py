@@ -270,7 +270,9 @@ posix = pytest.mark.skipif(os.name != "posix", reason="only POSIX has these perm
 @pytest.mark.promise("P132")
 @posix
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o622, 0o610, 0o777])
-def test_file_that_others_have_access_to(mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_profiles_file_accessible_by_others_is_refused(
+    mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = file(tmp_path, TABLE)
     path.chmod(mode)
     of_user(monkeypatch)
@@ -318,7 +320,7 @@ def test_profile_of_root_may_be_readable_by_its_group(
         (b"-----BEGIN CERTIFICATE-----\n", False),
     ],
 )
-def test_key_that_others_have_access_to(
+def test_private_key_accessible_by_others_is_refused(
     key: str, content: bytes, secret: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "it's.pem"
