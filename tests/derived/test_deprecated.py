@@ -45,7 +45,7 @@ def deprecated_members() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.promise("P964")
 @pytest.mark.parametrize(("version", "schema", "name"), [*deprecated_members()])
-def test_deprecated_member_is_called_so(version: str, schema: str, name: str) -> None:
+def test_deprecated_member_is_documented_as_deprecated(version: str, schema: str, name: str) -> None:
     head = f"class {facts().class_of(schema)}("
     of_versions = [derive.ROOT / "generated" / f"psa_fleet_{each}" / "models" for each in (version, "v3")]
     texts = [
@@ -55,7 +55,7 @@ def test_deprecated_member_is_called_so(version: str, schema: str, name: str) ->
 
 
 @pytest.mark.promise("P964")
-def test_deprecated_operation_is_called_so_by_its_method() -> None:
+def test_deprecated_operation_is_documented_by_its_method() -> None:
     checked = 0
     for entry in ROWS:
         handle = HANDLES.get(entry.owner[-1])
