@@ -344,7 +344,7 @@ def test_recordings_in_any_format_have_the_same_findings(tmp_path: Path) -> None
     assert {finding.detail for finding in results[0]} == {"extra: integer"}
 
 
-def test_our_own_cassettes_have_no_drift() -> None:
+def test_recorded_cassettes_have_no_drift() -> None:
     result = CliRunner().invoke(app, ["drift", *map(str, CASSETTES)])
     assert result.exit_code == 0, result.output
     assert "covers everything" in result.output

@@ -141,7 +141,7 @@ OF_BROWSERS: Final[dict[str, Any]] = {
 
 @pytest.mark.promise("P982")
 @pytest.mark.parametrize("name", OF_BROWSERS)
-def test_har_entries_that_are_no_responses_of_a_server_are_left_out(name: str, tmp_path: Path) -> None:
+def test_har_entries_without_a_server_response_are_left_out(name: str, tmp_path: Path) -> None:
     [entry] = HAR["log"]["entries"]
     entries = [{**entry, **OF_BROWSERS[name]}, entry]
     log = {"version": "1.2", "creator": {"name": "Firefox"}, "pages": [], "entries": entries}
