@@ -127,7 +127,7 @@ async def test_handles_send_nothing_and_show_no_ids() -> None:
 
 
 @pytest.mark.promise("P148")
-async def test_unknown_fleet_is_looked_for_with_each_call() -> None:
+async def test_unknown_fleet_is_listed_again_with_each_call() -> None:
     estate = Estate()
     client = estate.async_client()
     for number in (1, 2):
@@ -189,7 +189,7 @@ async def test_shared_fleet_warning_names_each_pair_of_accounts() -> None:
 
 
 @pytest.mark.promise("P127")
-async def test_first_account_wins_though_it_is_heard_of_later() -> None:
+async def test_shared_fleet_is_of_the_first_account_when_it_is_listed_later() -> None:
     estate = Estate({"cars": ["both"], "city": ["both"]})
     client = estate.async_client()
     estate.broken = {"cars"}
