@@ -128,7 +128,7 @@ def test_kind_uses_the_documented_operations_and_page_size(name: str) -> None:
     assert set(KINDS) >= set(LISTED)
 
 
-def test_kind_named_refuses_what_can_not_be_chosen() -> None:
+def test_kind_named_refuses_unavailable_kinds() -> None:
     assert FeedKind.named("trips", ("trips", "alerts"), "kind") is KINDS["trips"]
     with pytest.raises(ArgumentError, match=r"^kinds: 'waypoints' is not one of trips, alerts$") as caught:
         FeedKind.named("waypoints", ("trips", "alerts"), "kinds")
