@@ -222,7 +222,7 @@ def test_valid_documents_leave_nothing_unread(
 
 @pytest.mark.promise("P601")
 @given(any_json)
-def test_body_that_is_no_object_is_survived(body: Any) -> None:
+def test_model_reads_bodies_that_are_not_objects(body: Any) -> None:
     for version in VERSIONS:
         model = MODELS[version].Status.from_dict(body)
         touch(model)

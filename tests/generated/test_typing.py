@@ -92,7 +92,7 @@ ENDPOINTS_EXPECTED = [
 MODULES = {"of_models": SNIPPET, "of_endpoints": ENDPOINTS}
 
 
-def test_mypy_sees_the_types_and_catches_misspelt_names(
+def test_mypy_infers_types_and_refuses_misspelled_names(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = checked(tmp_path, MODULES, monkeypatch)
@@ -124,7 +124,7 @@ PYRIGHT_ENDPOINTS_EXPECTED = [
 ]
 
 
-def test_pyright_sees_the_same_types(tmp_path: Path) -> None:
+def test_pyright_infers_the_same_types(tmp_path: Path) -> None:
     found = [
         each
         for each in pyright_of(tmp_path, MODULES, "strict")
