@@ -77,7 +77,7 @@ def test_api_error_reads_code_and_message_of_any_error_body(
 @pytest.mark.parametrize(
     "content", [b"", b"<html><body>Forbidden</body></html>", b"\xff\xfe\x00", b"[" * 100_000]
 )
-def test_error_bodies_that_are_no_json(content: bytes) -> None:
+def test_api_error_of_a_body_without_json_has_no_code(content: bytes) -> None:
     error = failure(httpx.Response(403, content=content, headers={"content-type": "text/html"}))
     assert type(error) is PermissionDeniedError
     assert (error.code, error.uuid, error.message, error.timestamp) == (None, None, None, None)

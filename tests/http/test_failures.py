@@ -131,7 +131,7 @@ def test_tls_status_names_the_certificate(status: int) -> None:
     assert error.side == "client"
 
 
-def test_success_of_another_kind_is_described() -> None:
+def test_decode_error_text_describes_the_body() -> None:
     error = failure(httpx.Response(200, content=b"<html>", headers={"content-type": "text/html; charset=x"}))
     assert str(error) == (f"{READ}200 with an HTML page (6 bytes, text/html, starting with <html>)")
     assert "no content type" in str(failure(httpx.Response(200, content=b"x")))

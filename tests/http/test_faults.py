@@ -473,7 +473,7 @@ def row(name: str) -> str:
 
 
 @pytest.mark.promise("P105")
-def test_table_of_the_documentation_is_what_happens() -> None:
+def test_docs_table_of_faults_matches_the_cases() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
     table = page.partition("| --- | --- | --- | --- |\n")[2].partition("\n\n")[0]
     last = f"| {EMPTY} | 1 × DecodeError | done | 1 × OutcomeUnknownDecodeError |"
