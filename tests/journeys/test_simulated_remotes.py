@@ -167,7 +167,7 @@ def test_remote_wait_raises_the_cause_of_a_failure(simulator: Simulator, cause: 
     assert posts(simulator) == 1
 
 
-def test_wake_ups_of_the_month(simulator: Simulator) -> None:
+def test_wake_up_beyond_the_monthly_limit_fails(simulator: Simulator) -> None:
     simulator.remotes.wake_ups_per_month = 0
     with vehicle(simulator) as handle:
         seen: list[Any] = []
