@@ -357,7 +357,7 @@ def test_daily_window_lists_all_days_in_v2_and_none_in_v3() -> None:
     assert to_new_format(to_deprecated_format(explicit)) == explicit
 
 
-def test_fraction_of_a_kilometre_is_not_rounded_away() -> None:
+def test_fraction_of_a_kilometer_is_kept() -> None:
     place = {"center": {"longitude": 9.19, "latitude": 45.46}, "radius": 50.5}
     monitor = deprecated(zone(place=place))
     assert to_deprecated_format(to_new_format(monitor)) == monitor

@@ -139,7 +139,7 @@ def test_find_split_monitors_groups_labels_of_a_listing() -> None:
     assert find_split_monitors([]) == []
 
 
-def test_label_that_can_not_be_marked_is_refused() -> None:
+def test_split_of_a_monitor_refuses_a_label_that_is_not_text() -> None:
     with pytest.raises(MonitorFormatError) as caught:
         to_deprecated_format({**SPLIT, "label": 5}, split=True)
     assert caught.value.pointer == "/label"

@@ -76,7 +76,7 @@ def test_refusal_hint_names_the_expected_members() -> None:
     assert all(name in hint for name in ("triggers", "boolExp", "timeZoneTriggers", "dataTriggers"))
 
 
-def test_prototype_that_refers_to_triggers_by_id_is_pointed_at() -> None:
+def test_prototype_with_trigger_ids_is_refused_at_its_pointer() -> None:
     assert refused({"subscribe": {"id": 1}, "trigger": {"id": 2}}).pointer == "/trigger"
 
 
@@ -136,7 +136,7 @@ def test_member_that_comes_twice_is_noticed() -> None:
         (put("extendedEventParam", 1), "/extendedEventParam"),
     ],
 )
-def test_malformed_monitor_is_pointed_at(change: Any, pointer: str) -> None:
+def test_malformed_monitor_is_refused_at_its_pointer(change: Any, pointer: str) -> None:
     assert refused(changed(change)).pointer == pointer
 
 
@@ -159,13 +159,13 @@ def test_pointers_have_the_callers_own_spelling() -> None:
         ([7], "/0"),
     ],
 )
-def test_place_of_a_deprecated_trigger_is_pointed_at(triggers: Any, pointer: str) -> None:
+def test_malformed_deprecated_trigger_is_refused_at_its_pointer(triggers: Any, pointer: str) -> None:
     monitor = changed(put("triggerParam/timeZoneTriggers", triggers), deprecated(zone()))
     assert refused(monitor).pointer == f"/triggerParam/timeZoneTriggers{pointer}"
 
 
 @pytest.mark.parametrize(("member", "what"), [("day", "days"), ("week", "weeks")])
-def test_days_and_weeks_that_are_no_list_are_named(member: str, what: str) -> None:
+def test_days_and_weeks_that_are_not_lists_are_named(member: str, what: str) -> None:
     error = refused(changed(put(f"triggerParam/triggers/1/time/times/0/occurence/{member}", 5)))
     assert error.message == f"a list of {what} is expected here, not a number"
 

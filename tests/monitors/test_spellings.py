@@ -169,7 +169,7 @@ def test_spelling_of_one_format_is_read_as_the_documented_one(documented: JsonOb
 
 
 @pytest.mark.promise("P405")
-def test_occurence_as_a_list_of_days() -> None:
+def test_occurence_as_a_list_of_days_is_read() -> None:
     window = {"recurrence": "Daily", "start": "PT8H30M", "duration": "PT7H30M"}
     days = ["Mon", "Tue", "Thu", "Fri"]
     read_as(
@@ -200,7 +200,7 @@ def test_spelling_of_extension_is_read_as_documented() -> None:
     assert to_new_format(monitor)["extendedEventParam"] == ["vehicle.status", "vehicle.telemetry.Kinetic"]
 
 
-def test_batch_that_is_switched_off_is_no_batch() -> None:
+def test_batch_that_is_disabled_is_dropped() -> None:
     subscribe = webhook()
     del subscribe["batchNotify"]
     plain = new({"z1": zone()}, "z1", subscribeParam=copy.deepcopy(subscribe))
