@@ -78,7 +78,7 @@ def test_next_link_by_example(base: str, link: Any, expected: str | None) -> Non
 
 
 @pytest.mark.parametrize("body", [{}, {"_links": None}, {"_links": []}, {"_links": "next"}, {"next": "?a=1"}])
-def test_next_link_is_looked_for_in_links_only(body: Any) -> None:
+def test_next_link_is_read_from_links_only(body: Any) -> None:
     assert next_link(Api(VENDOR, "v3", None).call("getFleets", ()), body) is None
 
 

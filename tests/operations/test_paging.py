@@ -134,7 +134,7 @@ def test_page_without_items_is_empty(body: Any) -> None:
     assert list(Server(httpx.Response(200, json=body)).client().fleets()) == []
 
 
-def test_items_that_are_no_objects_do_not_hide_the_others() -> None:
+def test_items_that_are_not_objects_do_not_hide_the_others() -> None:
     assert ids(Server(page([7, "x", {"id": "a"}])).client().fleets()) == [None, None, "a"]
 
 

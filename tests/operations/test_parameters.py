@@ -192,7 +192,7 @@ def test_locale_refuses_invalid_values(value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", ["", "VF3 ", "V" * 18, "VF3-1", 7])
-def test_vin_prefixes_that_are_refused(value: Any) -> None:
+def test_vin_prefix_refuses_invalid_values(value: Any) -> None:
     with pytest.raises(ArgumentError, match=r"^vin_prefix must ") as caught:
         Server({}).client().fleet("f").vehicles(vin_prefix=value)
     assert "VF3" not in str(caught.value)
