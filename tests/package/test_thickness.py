@@ -37,6 +37,8 @@ def test_thickness_of_equal_sides_is_enough(tmp_path: Path) -> None:
     assert thickness.main([report(tmp_path, **thin)]) == 1
 
 
-def test_thickness_of_nothing_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_thickness_of_a_partial_measurement_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert thickness.main([report(tmp_path, errors=100.0)]) == 2
     assert "measure the whole suite" in capsys.readouterr().err
