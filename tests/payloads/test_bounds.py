@@ -87,9 +87,7 @@ HALF = "\ud83d"
         ({"a": {1, 2}}, "/a", "a Python set cannot be sent as JSON"),
     ],
 )
-def test_first_value_that_can_not_be_encoded_is_named_with_its_place(
-    payload: Any, at: str, words: str
-) -> None:
+def test_encoded_names_the_first_unencodable_value_with_its_place(payload: Any, at: str, words: str) -> None:
     with pytest.raises(MonitorFormatError) as caught:
         encoded(payload, MonitorFormatError)
     assert (caught.value.pointer, str(caught.value)) == (at, f"{words} (at {at})")
