@@ -124,7 +124,7 @@ def documents() -> Iterator[Model]:
 
 
 @pytest.mark.promise("P690")
-def test_none_of_fourteen_private_values_is_left() -> None:
+def test_pseudonymizer_leaves_no_private_value() -> None:
     before = json.dumps([item.to_dict() for item in documents()], ensure_ascii=False)
     assert [each for each in PRIVATE if each not in before] == []
     after = json.dumps([Pseudonymizer(KEY).model(item).to_dict() for item in documents()], ensure_ascii=False)
