@@ -140,7 +140,7 @@ def test_to_callback_keeps_unknown_members_and_values() -> None:
         (lambda c: c.update(batchNotify="5"), "/batchNotify"),
     ],
 )
-def test_malformed_callback_is_pointed_at(change: Change, pointer: str) -> None:
+def test_malformed_callback_is_refused_at_its_pointer(change: Change, pointer: str) -> None:
     payload = changed(change)
     assert refused(payload).pointer == pointer
     assert refused({"id": "c1", "subscribe": payload, "status": "Running"}).pointer in (
