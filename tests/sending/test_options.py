@@ -42,7 +42,7 @@ def test_defaults_are_those_of_the_documents() -> None:
         *((value, False) for value in (0, -1, 1_000_000.5, float("inf"), float("nan"), "5", True)),
     ],
 )
-def test_seconds_are_above_nothing_and_below_the_limit(name: str, value: Any, fine: bool) -> None:
+def test_time_options_accept_seconds_up_to_the_limit(name: str, value: Any, fine: bool) -> None:
     if fine:
         assert getattr(made(**{name: value}), name) == value
         return
@@ -58,7 +58,7 @@ def test_seconds_are_above_nothing_and_below_the_limit(name: str, value: Any, fi
     ("value", "fine"),
     [*((value, True) for value in (None, 1, 7)), *((value, False) for value in (0, -1, 1.5, "1", True))],
 )
-def test_counts_are_whole_numbers_from_one(name: str, value: Any, fine: bool) -> None:
+def test_concurrency_and_max_response_size_are_positive_integers(name: str, value: Any, fine: bool) -> None:
     if fine:
         assert getattr(made(**{name: value}), name) == value
         return
@@ -68,7 +68,7 @@ def test_counts_are_whole_numbers_from_one(name: str, value: Any, fine: bool) ->
 
 
 @pytest.mark.parametrize("value", [0, 3, True, "no", Retry])
-def test_retry_is_a_retry_or_none(value: Any) -> None:
+def test_retry_option_is_a_retry_or_none(value: Any) -> None:
     with pytest.raises(ConfigurationError, match=r"^retry must ") as caught:
         made(retry=value)
     assert caught.value.argument == "retry"
@@ -76,7 +76,7 @@ def test_retry_is_a_retry_or_none(value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", ["Wait", "", True, 1])
-def test_rate_limit_is_a_word_or_none(value: Any) -> None:
+def test_rate_limit_option_is_wait_raise_or_none(value: Any) -> None:
     with pytest.raises(ConfigurationError, match=r"^rate_limit must ") as caught:
         made(rate_limit=value)
     assert caught.value.argument == "rate_limit"

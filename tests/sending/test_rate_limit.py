@@ -111,7 +111,7 @@ def test_rate_headers_with_any_text_are_read(said: dict[str, str]) -> None:
         assert all(value is None or value >= 0 for value in window)
 
 
-def test_waiting_keeps_to_the_limit(waits: FakeClock) -> None:
+def test_rate_limit_wait_keeps_to_the_limit(waits: FakeClock) -> None:
     limited = Limited(5)
     client = Server(handler=limited).client(rate_limit="wait", retry=None)
     for _ in range(23):
@@ -300,7 +300,7 @@ async def test_concurrency_is_bounded_for_all_copies() -> None:
 
 @pytest.mark.promise("P109")
 @pytest.mark.anyio
-async def test_turn_that_does_not_come_before_the_deadline() -> None:
+async def test_deadline_before_a_free_slot_raises_and_sends_nothing() -> None:
     gate = Gate(lambda _: httpx.Response(200, json=FLEET))
     client = AsyncFleetClient(
         None, CREDENTIALS, version="v3", concurrency=1, transport=httpx.MockTransport(gate)

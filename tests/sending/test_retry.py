@@ -118,7 +118,7 @@ OF_METHOD = {
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("status", [*PASSING, *OTHERS])
-def test_retry_by_method_and_status(method: str, status: int) -> None:
+def test_retry_depends_on_method_and_status(method: str, status: int) -> None:
     server = Server(httpx.Response(status))
     with pytest.raises((ApiError, TlsError)) as caught:
         CALLS[OF_METHOD[method]](server.client(retry=RETRY))
@@ -172,21 +172,21 @@ PASSES = "it may pass"
         (3, 1.0, 50.0, None, "that was the last try"),
     ],
 )
-def test_decision_by_attempts_wait_and_deadline(
+def test_decide_by_attempts_wait_and_deadline(
     attempts: int, asked: float | None, left: float | None, wait: float | None, reason: str
 ) -> None:
     trouble = Trouble("status 503", asked=asked)
     assert decide(RETRY, "GET", trouble, attempts, left, lambda: 1.0) == (wait, reason)
 
 
-def test_decision_near_a_deadline_spreads_less() -> None:
+def test_decide_near_a_deadline_spreads_less() -> None:
     decision = decide(RETRY, "GET", Trouble("x", asked=48.0), 1, 50.0, lambda: 0.25)
     assert decision == (49.0, ASKED)
 
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("sent", [True, False])
-def test_decision_by_whether_it_was_sent(method: str, sent: bool) -> None:
+def test_decide_retries_a_post_only_if_it_was_not_sent(method: str, sent: bool) -> None:
     decision = decide(RETRY, method, Trouble("ReadError", sent), 1, None, lambda: 0.5)
     assert decision == ((None, "a POST is sent once") if method == "POST" and sent else (2.0, PASSES))
     assert decide(None, "GET", Trouble("x"), 1, None, lambda: 1.0) == (None, "retries are off")
