@@ -149,7 +149,7 @@ async def test_pages_lead_through_the_whole_collection(version: str) -> None:
 
 
 @pytest.mark.anyio
-async def test_wrong_customer_is_not_let_in() -> None:
+async def test_simulator_refuses_wrong_or_missing_credentials() -> None:
     simulator = Simulator(WORLD)
     account = simulator.account("v2")
     async with httpx.AsyncClient(

@@ -47,7 +47,7 @@ def made() -> Iterator[dict[str, int]]:
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("name", COUNTS)
-def test_first_and_the_last_page(
+def test_first_and_last_page_of_a_large_world_need_little_memory(
     simulator: Simulator, made: dict[str, int], version: Version, name: str
 ) -> None:
     with visitor(simulator, version, timeout=60) as client:
@@ -81,7 +81,7 @@ def test_item_of_a_large_world_is_read_by_id(
                 assert client.get(unlike).status_code == 404, unlike
 
 
-def test_vehicles_by_the_beginning_of_their_vin(simulator: Simulator, made: dict[str, int]) -> None:
+def test_vin_prefix_selects_vehicles_of_a_large_world(simulator: Simulator, made: dict[str, int]) -> None:
     with visitor(simulator) as client:
         page = client.get(f"{FLEET}/vehicles", params={"vinPrefix": "VR1TEST00000999"}).json()
     expected = [LARGE.vin(i) for i in range(100_000) if LARGE.vin(i).startswith("VR1TEST00000999")]

@@ -56,7 +56,7 @@ def _copy(limits: Limits) -> Limits:
 
 
 @pytest.mark.parametrize("wrong", [(0, 1), (1, 0), (-1, 5)])
-def test_limit_of_nothing_is_refused(wrong: tuple[int, int]) -> None:
+def test_rate_limit_below_one_request_is_refused(wrong: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="at least one request"):
         Simulator(World(vehicles=0), rate_limit=wrong)
 

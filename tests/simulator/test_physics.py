@@ -29,7 +29,7 @@ def energy(status: Any, kind: str) -> Any:
 
 
 @pytest.mark.parametrize("index", INDEXES)
-async def test_fuel_of_a_lifetime_grows_with_the_odometer_in_centilitres(index: int) -> None:
+async def test_lifetime_fuel_grows_with_the_odometer_in_centiliters(index: int) -> None:
     simulator = Simulator(WORLD)
     seen: list[tuple[float, float]] = []
     before = await read(simulator, "v3", index, "trips")

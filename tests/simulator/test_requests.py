@@ -129,7 +129,7 @@ def test_timestamps_select_trips_or_are_refused(simulator: Simulator, version: V
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_types_and_extensions_of_telemetry(simulator: Simulator, version: Version) -> None:
+def test_telemetry_types_and_extensions_select_its_members(simulator: Simulator, version: Version) -> None:
     with visitor(simulator, version) as client:
         path = f"{of(0)}/telemetry"
         [one] = _list(client, path, type="vehicle.battery", indexRange="0-0")
@@ -145,7 +145,7 @@ def test_types_and_extensions_of_telemetry(simulator: Simulator, version: Versio
             assert client.get(path, params=wrong).status_code == 400, wrong
 
 
-def test_filters_of_trips_in_v3(simulator: Simulator) -> None:
+def test_distance_and_duration_filter_trips_in_v3(simulator: Simulator) -> None:
     with visitor(simulator) as client:
         trips = _list(client, f"{FLEET}/trips")
         middle = sorted(trip["distance"] for trip in trips)[len(trips) // 2]

@@ -176,7 +176,7 @@ def test_fault_over_tls_breaks_one_connection(authority: Authority, fault: Fault
         assert len(simulator.requests) == 2
 
 
-def test_files_that_are_not_there(authority: Authority, tmp_path: Path) -> None:
+def test_server_tls_with_missing_files_is_refused(authority: Authority, tmp_path: Path) -> None:
     for tls in (
         ServerTls(tmp_path / "none.pem"),
         ServerTls(authority.file),
