@@ -60,7 +60,7 @@ def test_document_of_another_version_or_family_is_refused_with_a_hint(document: 
 
 
 @pytest.mark.parametrize("text", ["<!DOCTYPE html>\n<html><body>Sign in: here</body></html>", "<xml/>"])
-def test_page_instead_of_a_document_is_called_that(text: str) -> None:
+def test_html_page_instead_of_a_document_is_named(text: str) -> None:
     with pytest.raises(UnrepairableError, match="this is HTML or XML, perhaps a page that asks to sign in"):
         synced("v3", text, OURS)
 
@@ -94,7 +94,7 @@ def test_v2_and_v3_are_one_family_with_shared_paths() -> None:
         ("3.0.0", "", False),
     ],
 )
-def test_older_document_is_called_that(one: str, other: str, expected: bool) -> None:
+def test_older_document_is_named_in_the_report(one: str, other: str, expected: bool) -> None:
     assert is_older(one, other) is expected
     report = as_markdown(Report("v3", other, one, "0.2.0", [], []))
     assert (f"**{one} is older than {other}.**" in report) is expected

@@ -302,7 +302,7 @@ def test_change_of_each_kind_is_merged_and_reverted(name: str) -> None:
 @reaches()
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.sampled_from(sorted(CHANGES)), unique=True, min_size=2, max_size=8))
-def test_kinds_of_changes_together(names: list[str]) -> None:
+def test_changes_of_several_kinds_are_merged_and_reverted(names: list[str]) -> None:
     data = vendors()
     applied = 0
     for name in sorted(names, key="model renamed".__eq__):

@@ -44,7 +44,7 @@ def test_defects_of_each_class_are_repaired(name: str) -> None:
 @pytest.mark.promise("P903")
 @settings(max_examples=25, deadline=None)
 @given(st.sets(st.sampled_from(EVERYTHING), min_size=2))
-def test_classes_of_defects_together(names: set[str]) -> None:
+def test_defects_of_several_classes_are_repaired(names: set[str]) -> None:
     check(names)
 
 
@@ -74,7 +74,7 @@ def test_undamaged_document_needs_few_repairs() -> None:
         ("paths: &a\n  b: *a\n", "#/paths/b", "an alias", "Write it out"),
     ],
 )  # fmt: skip
-def test_text_that_is_no_document_stops_with_its_place(
+def test_text_that_is_not_a_document_is_refused_with_its_place(
     text: str, where: str, problem: str, hint: str
 ) -> None:
     with pytest.raises(UnrepairableError) as caught:

@@ -59,7 +59,7 @@ def another() -> str:
     return json.dumps(data)
 
 
-def test_folder_with_what_specs_has_has_nothing_new(run: Run, publisher: Path) -> None:
+def test_watch_spec_ignores_known_and_older_documents(run: Run, publisher: Path) -> None:
     (publisher / "now.yaml").write_text(document("3.1.0"), "utf-8")
     (publisher / "old.yaml").write_text(document("3.0.9", gone="magnitude"), "utf-8")
     (publisher / "workflow.yml").write_text("on: push\n", "utf-8")

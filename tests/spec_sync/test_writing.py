@@ -88,6 +88,6 @@ def test_comments_stay_with_what_they_are_about() -> None:
 
 
 @pytest.mark.parametrize("text", ["[1, 2]\n", "{a: 1}\n"])
-def test_text_that_is_no_block_mapping_is_refused(text: str) -> None:
+def test_rewritten_refuses_text_that_is_not_a_block_mapping(text: str) -> None:
     with pytest.raises(UnrepairableError):
         rewritten(text, {"a": 2})
