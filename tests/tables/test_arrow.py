@@ -123,7 +123,7 @@ def test_odd_places_and_energies_are_null_and_counted() -> None:
 
 
 @pytest.mark.promise("P274")
-def test_items_that_are_no_objects_are_rows_of_nulls_and_counted() -> None:
+def test_items_that_are_not_objects_are_rows_of_nulls_and_counted() -> None:
     text: Any = "text"
     items: list[Any] = [5, {"id": "t"}, None, ["x"], models.Trip.from_dict(text)]
     found = to_arrow(items, "trips")

@@ -107,7 +107,7 @@ def test_list_that_is_read_in_part_is_counted_and_an_empty_one_is_not() -> None:
 
 
 @pytest.mark.promise("P274")
-def test_value_that_is_made_of_several_is_counted_where_it_can_not_be_made() -> None:
+def test_unread_counts_derived_values_that_cannot_be_made() -> None:
     items: list[Any] = [{"duration": "soon"}, {"duration": 300}, {"faults": "many"}, {"faults": []}]
     assert set(counted(items, "trips", "unread").values()) == {1}
     assert len(counted(items, "trips", "unread")) == 2
