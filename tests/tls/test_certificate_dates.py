@@ -38,7 +38,7 @@ def files(folder: Path, *, certificate: bytes | None = None, key: bytes | None =
         (datetime(2040, 1, 1, tzinfo=UTC), r"client\.pem expired on 2026-07-10 12:00 UTC"),
     ],
 )
-def test_certificate_that_is_not_valid(now: datetime, words: str, tmp_path: Path) -> None:
+def test_certificate_outside_of_its_validity_is_refused(now: datetime, words: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=words) as caught:
         files(tmp_path).ssl_context(now=now)
     assert caught.value.argument == "certificate"

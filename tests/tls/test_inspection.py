@@ -134,7 +134,7 @@ def test_report_without_a_certificate_has_no_problem() -> None:
     assert report == CredentialsReport((), None, None, None, False, None, None)
 
 
-def test_report_of_a_missing_file(tmp_path: Path) -> None:
+def test_inspect_reports_a_missing_file(tmp_path: Path) -> None:
     report = Credentials("c", "u", "p", tmp_path / "none.pem").inspect()
     assert report.files[0].kind == "unreadable"
     assert isinstance(report.problem, ConfigurationError)

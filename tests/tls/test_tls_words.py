@@ -111,7 +111,7 @@ def test_command_refused_by_tls_did_not_act_and_one_cut_off_may_have() -> None:
     assert "SENTINEL" not in str(caught.value)
 
 
-def test_alert_that_a_reset_destroyed_is_thought_of() -> None:
+def test_reset_connection_error_mentions_the_client_certificate() -> None:
     server = Server(httpx.ReadError("SENTINEL"))
     with pytest.raises(TransportError, match="the server may refuse the client certificate") as caught:
         server.client(retry=None).fleet("f").get()

@@ -120,7 +120,7 @@ def test_version_1_has_no_version() -> None:
         (0x04, b"260101000000Z"),
     ],
 )
-def test_dates_that_the_standard_forbids(tag: int, text: bytes) -> None:
+def test_certificate_dates_that_the_standard_forbids_are_refused(tag: int, text: bytes) -> None:
     def made(second: bytes) -> bytes:
         validity = element(0x30, element(0x17, b"500101000000Z") + second)
         empty = element(0x30, b"")
