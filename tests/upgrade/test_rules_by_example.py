@@ -450,5 +450,5 @@ def test_duration_that_is_not_an_integer_stays(odd: JSON) -> None:
     assert upgraded["duration"] is odd
 
 
-def test_infinity_is_no_whole_number() -> None:
+def test_duration_of_infinity_stays() -> None:
     assert to_v3("Trip", {"duration": float("inf")}) == {"duration": float("inf")}

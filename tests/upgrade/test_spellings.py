@@ -243,7 +243,7 @@ def test_part_with_its_own_time_is_judged_by_it() -> None:
         ("9999-12-31T24:00:00-12:00x", "9999-12-31T23:59:59-12:00"),
     ],
 )
-def test_time_stamps_in_every_form(older: str, younger: str) -> None:
+def test_newer_of_two_timestamps_in_any_form_is_kept(older: str, younger: str) -> None:
     assert to_v3("ServiceType", {"createdAt": older, "updatedAt": younger}) == {"createdAt": younger}
     assert to_v3("ServiceType", {"createdAt": younger, "updatedAt": older}) == {"createdAt": younger}
 
