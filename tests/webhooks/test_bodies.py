@@ -157,7 +157,9 @@ def test_decoded_keeps_any_body_within_its_limit_or_refuses_it(
         ("punycode", "utf-8"),
     ],
 )
-async def test_body_in_the_character_set_that_it_names(tmp_path: Path, charset: str, encoding: str) -> None:
+async def test_body_is_decoded_in_its_declared_character_set(
+    tmp_path: Path, charset: str, encoding: str
+) -> None:
     word = "日本" if encoding == "shift_jis" else "Flotte é"
     text = json.dumps(monitor_notification(monitor_event(1, fleetId=word)), ensure_ascii=False)
     desk = Desk(tmp_path)

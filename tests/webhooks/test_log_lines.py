@@ -121,7 +121,7 @@ async def test_memory_that_fails_is_named(
         (None, 500, ": rejected (500), since no dead-letter file is set"),
     ],
 )
-async def test_body_that_is_no_notification(
+async def test_dead_letter_is_logged_with_its_outcome(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, letters: str | None, status: int, ending: str
 ) -> None:
     caplog.set_level(logging.INFO)
@@ -134,7 +134,9 @@ async def test_body_that_is_no_notification(
     assert "SENTINEL" not in line
 
 
-async def test_dead_letter_that_can_not_be_stored(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_dead_letter_that_cannot_be_stored_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.INFO)
     assert await post(receiver(tmp_path, dead_letters=Full()), b"x") == 500
     line = Full.store.__code__.co_firstlineno + 1
@@ -143,7 +145,7 @@ async def test_dead_letter_that_can_not_be_stored(tmp_path: Path, caplog: pytest
     ]
 
 
-async def test_list_with_something_that_is_no_event(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_item_that_is_not_an_event_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     assert await post(receiver(tmp_path), monitor_notification(monitor_event(), None, 3)) == 200
     problem = "an item of the list is not an event (at /events); the others were delivered"

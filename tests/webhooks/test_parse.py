@@ -146,7 +146,7 @@ def test_notification_of_v2_reads_as_v3() -> None:
     assert again == notification and again.events[0].key == event.key
 
 
-def test_bodies_of_v2_that_can_not_be_one_object() -> None:
+def test_extension_lists_of_v2_are_split_into_objects() -> None:
     older, newer = {"createdAt": "2026-11-23T09:00:00Z"}, {"createdAt": "2026-11-23T09:30:00Z"}
     notification = monitor(
         monitor_notification(
@@ -281,7 +281,7 @@ def test_foreign_shapes_are_named(body: Any, looks_like: str) -> None:
     assert (str(copied), vars(copied)) == (str(error), vars(error))
 
 
-def test_events_of_another_type_are_pointed_at() -> None:
+def test_events_of_another_type_are_refused_at_their_pointer() -> None:
     with pytest.raises(NotificationError) as caught:
         parse({"monitorId": MONITOR, "events": {"vin": VIN}})
     assert caught.value.pointer == "/events" and "(at /events)" in str(caught.value)
@@ -295,7 +295,7 @@ def test_deep_nesting_is_refused(depth: int) -> None:
         parse(body)
 
 
-def test_kind_is_recognised_without_its_id() -> None:
+def test_parse_recognizes_the_kind_without_its_id() -> None:
     assert isinstance(parse({"events": [None, remote_event()]}), RemoteNotification)
     assert isinstance(parse({"events": [monitor_event()]}), MonitorNotification)
     assert isinstance(parse({"events": [], "monitorId": MONITOR}), MonitorNotification)

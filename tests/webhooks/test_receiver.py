@@ -185,7 +185,7 @@ async def test_receiver_with_secret_none_accepts_requests_without_secret(tmp_pat
         lambda: BasicSecret("a", ""),
     ],
 )
-async def test_secrets_that_can_not_work(make: Callable[[], object]) -> None:
+async def test_secrets_that_cannot_work_are_refused(make: Callable[[], object]) -> None:
     with pytest.raises(ConfigurationError) as caught:
         make()
     assert "SENTINEL" not in str(caught.value)
@@ -206,7 +206,7 @@ async def test_secrets_are_in_no_repr() -> None:
         {"handler": "sink", "deduplicator": MemoryDeduplicator()},
     ],
 )
-async def test_arguments_that_can_not_be_used(tmp_path: Path, options: dict[str, Any]) -> None:
+async def test_app_refuses_unusable_arguments(tmp_path: Path, options: dict[str, Any]) -> None:
     handler: Any = options.pop("handler", Handler())
     sink = JsonlSink(tmp_path / "events.jsonl") if handler == "sink" else None
     with pytest.raises(ArgumentError):
@@ -279,7 +279,7 @@ async def test_notification_with_one_malformed_event_is_stored_as_dead_letter(tm
 
 
 @pytest.mark.promise("P308")
-async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: Path) -> None:
+async def test_dead_letter_that_cannot_be_stored_is_not_acknowledged(tmp_path: Path) -> None:
     kept: list[DeadLetter] = []
 
     class Failing:
@@ -296,7 +296,7 @@ async def test_dead_letters_that_can_not_be_kept_are_not_acknowledged(tmp_path: 
 
 
 @pytest.mark.promise("P376")
-async def test_dead_letters_that_can_not_be_written_are_noticed_at_the_start(tmp_path: Path) -> None:
+async def test_dead_letters_at_an_unwritable_path_are_refused_at_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for path in (tmp_path, tmp_path / "nowhere" / "dead.jsonl", tmp_path / "file" / "dead.jsonl"):
         for letters in (path, str(path), DeadLetterFile(path)):
@@ -391,7 +391,7 @@ async def test_deduplicator_protocol_decides_the_status(
 
 
 @pytest.mark.promise("P307")
-async def test_handler_that_raises_stop_iteration(tmp_path: Path) -> None:
+async def test_handler_that_raises_stop_iteration_is_a_failure(tmp_path: Path) -> None:
     def handler(event: Event) -> None:
         next(iter(()))
 

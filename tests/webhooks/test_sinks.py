@@ -121,7 +121,9 @@ async def test_three_days_are_remembered(tmp_path: Path, make: Callable[..., Jso
 
 
 @pytest.mark.parametrize("make", MAKERS)
-async def test_sink_forgets_in_the_end(tmp_path: Path, make: Callable[..., JsonlSink | SqliteSink]) -> None:
+async def test_sink_forgets_keys_after_their_retention(
+    tmp_path: Path, make: Callable[..., JsonlSink | SqliteSink]
+) -> None:
     now = [START]
     sink = make(tmp_path / "events", clock=lambda: now[0])
     for hour in range(98):
@@ -225,7 +227,7 @@ async def test_group_commit_refuses_items_when_closed() -> None:
         await group.put(1)
 
 
-async def test_someone_who_no_longer_waits_is_written_all_the_same() -> None:
+async def test_group_commit_writes_items_of_cancelled_callers() -> None:
     written: list[int] = []
 
     def write(items: Any) -> Any:
