@@ -33,7 +33,7 @@ from typing import Final, NamedTuple
 
 from mutating import runs
 from mutating.changes import Mutation, compiles, mutations
-from mutating.runs import Reach
+from mutating.runs import Reach, Trial
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = ROOT / "docs" / "mutants.md"
@@ -43,7 +43,7 @@ NOTICED: Final = ROOT / ".cache" / "mutants.jsonl"
 SEED: Final = "psa-fleet"
 LEAST: Final = 0.9
 NO_REASON: Final = "no reason is given yet"
-MOST_SECONDS: Final = 8.0
+MOST_SECONDS: Final = 4.0
 """The CPU time of the tests that one change is tried with, at most; quick files come first."""
 
 
@@ -176,18 +176,9 @@ def drawn(count: int, only: str, root: Path = ROOT) -> list[Mutant]:
 
 
 def by_speed(names: Iterable[str], first: Sequence[str], seconds: dict[str, float]) -> list[str]:
-    """Order tests: those of some files first, then the quickest files; no more than there is time for."""
-    places = {file: place for place, file in enumerate(first)}
-    files: dict[str, float] = defaultdict(float)
-    for name in names:
-        files[name.partition("::")[0]] += seconds[name]
-
-    def rank(name: str) -> tuple[bool, float, str, float]:
-        file = name.partition("::")[0]
-        return file not in places, files[file], file, seconds[name]
-
+    """Order tests: those of some files first, then the quickest; no more than there is time for."""
     chosen, left = [], MOST_SECONDS
-    for name in sorted(names, key=rank):
+    for name in sorted(names, key=lambda name: (name.partition("::")[0] not in first, seconds[name], name)):
         if seconds[name] <= left:
             left -= seconds[name]
             chosen.append(name)
@@ -206,8 +197,8 @@ def tests_that_reach(mutant: Mutant, known: Reach) -> tuple[list[str], bool]:
     return by_speed(names - {""}, mutant.tests, known.seconds), imported
 
 
-def tests_of_room(mutant: Mutant, known: Reach) -> tuple[list[str], list[str]]:
-    """The tests in the files of a change's room, and those elsewhere that reach the room."""
+def tests_of_room(mutant: Mutant, known: Reach) -> list[str]:
+    """The tests in the files of a change's room, and then those elsewhere that reach the room."""
     room = str(Path(mutant.module).parent)
     reaching = {
         name
@@ -218,10 +209,10 @@ def tests_of_room(mutant: Mutant, known: Reach) -> tuple[list[str], list[str]]:
         if name
     }
     inside = {name for name in known.seconds if name.partition("::")[0] in mutant.tests}
-    return (
-        by_speed(inside, mutant.tests[:1], known.seconds),
-        by_speed(reaching - inside, (), known.seconds),
-    )
+    return [
+        *by_speed(inside, mutant.tests[:1], known.seconds),
+        *by_speed(reaching - inside, (), known.seconds),
+    ]
 
 
 def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]) -> list[Tried]:
@@ -232,28 +223,25 @@ def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]
         known: The tests, and what they reach.
         noticed: What was noticed before, by `name_of`.
     """
-    trials, fresh = {}, []
     how = {number: noticed.get(name_of(mutant), "passed") for number, mutant in enumerate(mutants)}
-    for number, mutant in enumerate(mutants):
-        if how[number] == "passed":
-            names, imported = tests_that_reach(mutant, known)
-            names = names or [name for place in tests_of_room(mutant, known) for name in place]
-            trials[number] = mutant.module, mutant.change, names
-            if imported:
-                fresh.append(number)
-    suspects: dict[int, list[str]] = {}
-    for done, (number, outcome) in enumerate(runs.warm(all_tests(), trials, known.seconds), 1):
-        if mutants[number].change.function:
-            how[number] = outcome
-            note(mutants[number], outcome, f"{done} of {len(trials)}")
-        elif outcome in known.seconds:
-            suspects[number] = [outcome]
-    left = [number for number in fresh if how[number] == "passed"]
-    for done, number in enumerate(left, 1):
-        for names in (suspects.get(number, []), *tests_of_room(mutants[number], known)):
-            if how[number] == "passed" and names:
-                how[number] = runs.fresh(mutants[number].module, mutants[number].change, names, known.seconds)
-        note(mutants[number], how[number], f"{done} of {len(left)}")
+
+    def left(*, imported: bool) -> dict[int, Trial]:
+        trials = {}
+        for number, mutant in enumerate(mutants):
+            if how[number] == "passed":
+                names, early = tests_that_reach(mutant, known)
+                if imported or not names:
+                    names = tests_of_room(mutant, known)
+                if early or not imported:
+                    trials[number] = Trial(mutant.module, mutant.change, names)
+        return trials
+
+    trials = left(imported=False)
+    for done, (number, how[number]) in enumerate(runs.warm(all_tests(), trials, known.seconds), 1):
+        note(mutants[number], how[number], f"{done} of {len(trials)}")
+    trials = left(imported=True)
+    for done, (number, how[number]) in enumerate(runs.fresh(trials, known.seconds), 1):
+        note(mutants[number], how[number], f"{done} of {len(trials)} on import")
     return [Tried(mutant, how[number] != "passed") for number, mutant in enumerate(mutants)]
 
 

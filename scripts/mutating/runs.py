@@ -9,9 +9,9 @@ changed text instead of the file's.
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import gc
+import math
 import multiprocessing
 import os
 import re
@@ -22,7 +22,8 @@ from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
-from itertools import zip_longest
+from itertools import islice, zip_longest
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from time import process_time
 from types import CodeType, FunctionType, MappingProxyType
@@ -49,13 +50,16 @@ PRELOADED: Final = (
     *("ruamel.yaml", "starlette.applications", "uvicorn", "orjson", "rich.console", "typer", "trustme"),
 )
 """What nearly all tests import. Nothing of ours is in it."""
+WORKERS: Final = os.cpu_count() or 1
+EXAMPLES: Final = 20
+"""The most examples of a property: more need three times the time, and notice hardly more."""
 
 
 class Reach(NamedTuple):
     """Which tests reach what."""
 
     seconds: dict[str, float]
-    """Every test that passes, and its CPU time."""
+    """Every test, and its CPU time; of one that fails without a change, and is not used, infinity."""
 
     lines: dict[str, dict[int, set[str]]]
     """Path of a module from the root -> line -> the tests that reach it; `""` is the import."""
@@ -69,7 +73,7 @@ def preload() -> None:
         import_module(name)
 
 
-def in_fork(run: Callable[[], int], seconds: float, log: Path = LOG) -> str:
+def in_fork(run: Callable[[], int], seconds: float, log: Path) -> str:
     """Run something in a fork, its output in a log.
 
     Returns:
@@ -107,19 +111,27 @@ def _write_to(log: Path) -> None:
     os.dup2(output, 2)
 
 
-def elsewhere(work: Callable[[Callable[[T], None]], object]) -> Iterator[T]:
-    """Yield what some work in a fork reports."""
+def elsewhere(*works: Callable[[Callable[[T], None]], object]) -> Iterator[T]:
+    """Yield what some works, each in a fork of its own, report."""
     context = multiprocessing.get_context("fork")
-    receiving, sending = context.Pipe(duplex=False)
-    process = context.Process(target=work, args=(sending.send,))
-    process.start()
-    sending.close()
-    with contextlib.suppress(EOFError):
-        while True:
-            yield receiving.recv()
-    process.join()
-    if process.exitcode:
-        raise RuntimeError(f"what ran in another process has ended with {process.exitcode}")
+    processes, receiving = [], []
+    for work in works:
+        here, there = context.Pipe(duplex=False)
+        processes.append(context.Process(target=work, args=(there.send,)))
+        processes[-1].start()
+        there.close()
+        receiving.append(here)
+    while receiving:
+        for each in wait(receiving):
+            assert isinstance(each, Connection)
+            try:
+                yield each.recv()
+            except EOFError:
+                receiving.remove(each)
+    for process in processes:
+        process.join()
+        if process.exitcode:
+            raise RuntimeError(f"what ran in another process has ended with {process.exitcode}")
 
 
 def reach(tests: Sequence[str], sources: Sequence[str]) -> Reach:
@@ -140,8 +152,7 @@ def reach(tests: Sequence[str], sources: Sequence[str]) -> Reach:
                 plugin.seconds,
                 {
                     str(Path(path).relative_to(ROOT)): {
-                        line: {*contexts} - plugin.failed
-                        for line, contexts in data.contexts_by_lineno(path).items()
+                        line: {*contexts} for line, contexts in data.contexts_by_lineno(path).items()
                     }
                     for path in data.measured_files()
                 },
@@ -151,11 +162,23 @@ def reach(tests: Sequence[str], sources: Sequence[str]) -> Reach:
     return next(elsewhere(work))
 
 
-class _Reaching:
+class _Few:
+    """Runs a few examples of every property."""
+
+    def pytest_itemcollected(self, item: pytest.Item) -> None:
+        from hypothesis import settings  # not before `preload`: it looks whether this is CI
+
+        test = getattr(item, "obj", None)
+        own = getattr(test, "_hypothesis_internal_use_settings", None)
+        if isinstance(own, settings):  # as in tests/more_examples.py
+            few = settings(own, max_examples=min(own.max_examples, EXAMPLES))
+            test.__dict__["_hypothesis_internal_use_settings"] = few
+
+
+class _Reaching(_Few):
     def __init__(self, measured: Coverage) -> None:
         self.measured = measured
         self.seconds: dict[str, float] = {}
-        self.failed: set[str] = set()
 
     @pytest.hookimpl(tryfirst=True)  # conftest hides from `gc` what is there
     def pytest_collection_finish(self) -> None:
@@ -166,14 +189,15 @@ class _Reaching:
         self.imported.forget()  # only the first test would reach what is cached
         self.measured.switch_context(item.nodeid)
         begin = process_time()
+        self.seconds[item.nodeid] = 0.0
         try:
             return (yield)
         finally:
-            self.seconds[item.nodeid] = process_time() - begin
+            self.seconds[item.nodeid] += process_time() - begin
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if not report.passed and report.when != "teardown":
-            self.failed.add(report.nodeid)
+        if not report.passed:
+            self.seconds[report.nodeid] = math.inf
 
 
 def import_changed(path: Path, source: str) -> None:
@@ -197,11 +221,11 @@ class Imported:
         for each in gc.get_objects():
             if isinstance(each, FunctionType):
                 self._functions[each.__code__.co_filename, each.__code__.co_firstlineno].append(each)
-            elif isinstance(each, functools._lru_cache_wrapper) and ".simulator." not in each.__module__:
+            elif isinstance(each, functools._lru_cache_wrapper) and _is_ours(each.__module__):
                 self._caches.append(each)
 
     def forget(self) -> None:
-        """Empty all caches, but not those of the simulator's world: no change is in it, and it is slow."""
+        """Empty the library's caches."""
         for cache in self._caches:
             cache.cache_clear()
 
@@ -231,6 +255,11 @@ class Imported:
         self.forget()
 
 
+def _is_ours(module: str) -> bool:
+    """Whether a cache may hold what a change has made; the simulator's are slow, and no change is there."""
+    return module.startswith("psa_fleet") and ".simulator." not in module
+
+
 def _codes(code: CodeType) -> Iterator[CodeType]:
     """Functions of a module and of its classes, and not those within functions."""
     for each in code.co_consts:
@@ -241,80 +270,114 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
                 yield from _codes(each)
 
 
+class Trial(NamedTuple):
+    """A change, and the names of tests that may notice it."""
+
+    module: str
+    change: Mutation
+    names: Sequence[str]
+
+
 def warm(
-    tests: Sequence[str],
-    trials: Mapping[int, tuple[str, Mutation, Sequence[str]]],
-    seconds: Mapping[str, float],
+    tests: Sequence[str], trials: Mapping[int, Trial], seconds: Mapping[str, float]
 ) -> Iterator[tuple[int, str]]:
-    """Try changes in forks of a session of pytest that has collected all tests.
+    """Try changes in forks of sessions of pytest that have collected all tests.
 
     Args:
         tests: The files of tests.
-        trials: Changes by number, each with its module's path and the names of tests.
+        trials: Changes by number.
         seconds: The time of every test.
 
     Yields:
         The number of each change, and what came of it.
     """
 
-    def work(report: Callable[[tuple[int, str]], None]) -> None:
+    def work(worker: int, report: Callable[[tuple[int, str]], None]) -> None:
         _write_to(SESSION)
-        pytest.main([*OPTIONS, *tests], plugins=[_Warm(trials, seconds, report)])
+        pytest.main([*OPTIONS, *tests], plugins=[_Warm(worker, trials, seconds, report)])
 
-    return elsewhere(work)
+    return elsewhere(*(functools.partial(work, worker) for worker in range(WORKERS)))
 
 
-class _Warm:
+class _Warm(_Few):
     def __init__(
         self,
-        trials: Mapping[int, tuple[str, Mutation, Sequence[str]]],
+        worker: int,
+        trials: Mapping[int, Trial],
         seconds: Mapping[str, float],
         report: Callable[[tuple[int, str]], None],
     ) -> None:
-        self.trials, self.seconds, self.report = trials, seconds, report
+        self.trials, self.seconds, self.report = _share(trials, worker), seconds, report
+        self.log = LOG.with_suffix(f".{worker}.log")
 
     @pytest.hookimpl(tryfirst=True)  # as above
     def pytest_collection_finish(self) -> None:
         self.imported = Imported()
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        items = {item.nodeid: item for item in session.items}
-        for number, (module, change, names) in self.trials.items():
-            chosen = [items[name] for name in names if name in items]
-            run = functools.partial(_try, session, self.imported, ROOT / module, change, chosen)
-            self.report((number, in_fork(run, sum(self.seconds[name] for name in names))))
+        self.items = {item.nodeid: item for item in session.items}
+        for number, trial in self.trials.items():
+            outcome = self._tried(session, trial)
+            if not trial.change.function and outcome != "passed":
+                # Tables that are made again may not suit what is imported; then an import has to tell.
+                same = trial.change._replace(source=(ROOT / trial.module).read_text(encoding="utf-8"))
+                names = [outcome] if outcome in self.items else trial.names[:9]
+                if self._tried(session, Trial(trial.module, same, names)) != "passed":
+                    outcome = "passed"
+            self.report((number, outcome))
         return True
+
+    def _tried(self, session: pytest.Session, trial: Trial) -> str:
+        items = [self.items[name] for name in trial.names if name in self.items]
+
+        def run() -> int:
+            import_changed(ROOT / trial.module, trial.change.source)
+            self.imported.change(ROOT / trial.module, trial.change)
+            for item, following in zip_longest(items, items[1:]):
+                item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+                if session.testsfailed:
+                    return 1
+            return 0
+
+        return in_fork(run, sum(self.seconds[name] for name in trial.names), self.log)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
-            with LOG.open("a") as log:  # pytest holds what is printed
+            with self.log.open("a") as log:  # pytest holds what is printed
                 log.write(f"\nFAILED {report.nodeid}\n")
 
 
-def _try(
-    session: pytest.Session, imported: Imported, path: Path, change: Mutation, chosen: Sequence[pytest.Item]
-) -> int:
-    import_changed(path, change.source)
-    imported.change(path, change)
-    for item, following in zip_longest(chosen, chosen[1:]):
-        item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
-        if session.testsfailed:
-            return 1
-    return 0
+def _share(trials: Mapping[int, Trial], worker: int) -> dict[int, Trial]:
+    return dict(islice(trials.items(), worker, None, WORKERS))
 
 
-def fresh(module: str, change: Mutation, names: Sequence[str], seconds: Mapping[str, float]) -> str:
-    """Try a change in a fork that imports the library; nothing of it may be imported where this is called."""
+def fresh(trials: Mapping[int, Trial], seconds: Mapping[str, float]) -> Iterator[tuple[int, str]]:
+    """Try changes in forks that import the library; nothing of it may be imported where this is called.
 
-    def run() -> int:
-        import_changed(ROOT / module, change.source)
-        files = dict.fromkeys(name.partition("::")[0] for name in names)
-        return int(pytest.main([*OPTIONS, *files], plugins=[_Only(names, seconds)]))
+    Args:
+        trials: Changes by number.
+        seconds: The time of every test.
 
-    return in_fork(run, 5 + sum(seconds[name] for name in names))
+    Yields:
+        The number of each change, and what came of it.
+    """
+
+    def tried(trial: Trial, log: Path) -> str:
+        def run() -> int:
+            import_changed(ROOT / trial.module, trial.change.source)
+            files = dict.fromkeys(name.partition("::")[0] for name in trial.names)
+            return int(pytest.main([*OPTIONS, *files], plugins=[_Only(trial.names, seconds)]))
+
+        return in_fork(run, 5 + sum(seconds[name] for name in trial.names), log)
+
+    def work(worker: int, report: Callable[[tuple[int, str]], None]) -> None:
+        for number, trial in _share(trials, worker).items():
+            report((number, tried(trial, LOG.with_suffix(f".{worker}.log"))))
+
+    return elsewhere(*(functools.partial(work, worker) for worker in range(WORKERS)))
 
 
-class _Only:
+class _Only(_Few):
     """Leaves out the tests that were not chosen, but not those that the change has made."""
 
     def __init__(self, chosen: Sequence[str], known: Mapping[str, float]) -> None:

@@ -96,6 +96,7 @@ async def test_failed_creation_reports_the_parts_before_it(
     for words in advice.split(": .* "):
         assert words in str(error)
     assert (error.outcomes[0].error is None) == (state == "rolled_back")
+    assert ("Delete m1" in str(error)) == (state in ("failed", "unknown"))
     assert [method for method, _ in server.requests] == ["POST", "POST", "DELETE"]
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator
+
+from psa_fleet.errors import RemoteFormatError
+from psa_fleet.remotes import to_remote
 
 from .. import specification, strategies
 
@@ -59,3 +65,24 @@ def callbacks(draw: st.DrawFn) -> JsonObject:
     if not found["remoteTypes"]:
         found["remoteTypes"] = [draw(st.sampled_from(enum("RemoteType")))]
     return found
+
+
+SET = {"slot": 1, "enabled": True, "start": "PT8H30M", "occurence": {"day": ["Mon"]}}
+CHARGING = {"slot": 1, "start": "PT22H", "end": "PT6H"}
+PARIS = {"type": "Point", "coordinates": [2.33, 48.86]}
+
+
+def conditioning(**members: Any) -> JsonObject:
+    """An action on the air conditioning."""
+    return {"preconditioning": {"airConditioning": members}}
+
+
+def refused(payload: Any) -> RemoteFormatError:
+    """The error of an action; it stays as it is, and can be pickled."""
+    before = copy.deepcopy(payload)
+    with pytest.raises(RemoteFormatError) as caught:
+        to_remote(payload)
+    assert payload == before
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), vars(again)) == (str(caught.value), vars(caught.value))
+    return caught.value

@@ -59,6 +59,12 @@ def test_to_callback_keeps_valid_payloads_unchanged(payload: JsonObject) -> None
     assert Callback.from_payload(payload).to_dict() == written
 
 
+NO_KINDS = (
+    "the callback does not name the kinds of action to report. List them in `remoteTypes`: "
+    "ThermalPreconditioning, ElectricBatteryChargingRequest, Horn, Doors, Lights, "
+    "Immobilization, Stolen, WakeUp, Navigation."
+)
+NO_ALWAYS = "a callback does not support the retry policy `Always` of monitors. Use one of None, Bounded."
 SPELLINGS: dict[str, Change] = {
     "notificationTypes": lambda c: c.update(notificationTypes=c.pop("remoteTypes")),
     "maxRetryNumber": lambda c: c["retryPolicy"].update(maxRetryNumber=c["retryPolicy"].pop("retryNumber")),
@@ -117,32 +123,91 @@ def test_to_callback_keeps_unknown_members_and_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "pointer"),
+    ("change", "pointer", "words"),
     [
-        (lambda c: c.pop("remoteTypes"), "/remoteTypes"),
-        (lambda c: c.update(remoteTypes=[]), "/remoteTypes"),
-        (lambda c: c.update(remoteTypes=None), "/remoteTypes"),
-        (lambda c: c.update(remoteTypes=7), "/remoteTypes"),
-        (lambda c: c.update(remoteTypes=["Horn", 7]), "/remoteTypes/1"),
-        (lambda c: c.update(remoteTypes=["Horn", ""]), "/remoteTypes/1"),
-        (lambda c: c.update(notificationTypes=["Lights"]), "/notificationTypes"),
-        (lambda c: c.update(label=3), "/label"),
-        (lambda c: c.pop("callback"), "/callback"),
-        (lambda c: c.update(callback="https://fleet.example"), "/callback"),
-        (lambda c: c.update(callback={"pushnotif": {}}), "/callback/webhook"),
-        (lambda c: c["callback"]["webhook"].pop("target"), "/callback/webhook/target"),
-        (lambda c: c["callback"]["webhook"].update(target=""), "/callback/webhook/target"),
-        (lambda c: c["callback"]["webhook"].update(attributes=[{}]), "/callback/webhook/attributes/0"),
-        (lambda c: c["retryPolicy"].update(policy="Always"), "/retryPolicy/policy"),
-        (lambda c: c["retryPolicy"].update(policy="always"), "/retryPolicy/policy"),
-        (lambda c: c["retryPolicy"].update(maxRetryNumber=9), "/retryPolicy/maxRetryNumber"),
-        (lambda c: c.update(retryPolicy=[]), "/retryPolicy"),
-        (lambda c: c.update(batchNotify="5"), "/batchNotify"),
+        (lambda c: c.pop("remoteTypes"), "/remoteTypes", NO_KINDS),
+        (lambda c: c.update(remoteTypes=[]), "/remoteTypes", NO_KINDS),
+        (lambda c: c.update(remoteTypes=None), "/remoteTypes", NO_KINDS),
+        (
+            lambda c: c.update(remoteTypes=7),
+            "/remoteTypes",
+            "`remoteTypes` is expected as a list of texts, not a number",
+        ),
+        (
+            lambda c: c.update(remoteTypes=["Horn", 7]),
+            "/remoteTypes/1",
+            "a kind of action is expected here as text, not a number",
+        ),
+        (
+            lambda c: c.update(remoteTypes=["Horn", ""]),
+            "/remoteTypes/1",
+            "a kind of action is expected here as text, not empty text",
+        ),
+        (
+            lambda c: c.update(notificationTypes=["Lights"]),
+            "/notificationTypes",
+            (
+                "`remoteTypes` and `notificationTypes` are two spellings of one member and differ. Keep "
+                "`remoteTypes` alone."
+            ),
+        ),
+        (lambda c: c.update(label=3), "/label", "the label must be text, not a number"),
+        (
+            lambda c: c.pop("callback"),
+            "/callback",
+            "`callback` with a `webhook` is expected here as a JSON object, not null",
+        ),
+        (
+            lambda c: c.update(callback="https://fleet.example"),
+            "/callback",
+            "`callback` is expected here as a JSON object, not text",
+        ),
+        (
+            lambda c: c.update(callback={"pushnotif": {}}),
+            "/callback/webhook",
+            "`webhook` is expected here as a JSON object, not null",
+        ),
+        (
+            lambda c: c["callback"]["webhook"].pop("target"),
+            "/callback/webhook/target",
+            "the URL to post to is expected in `target` as text, not null",
+        ),
+        (
+            lambda c: c["callback"]["webhook"].update(target=""),
+            "/callback/webhook/target",
+            "the URL to post to is expected in `target` as text, not empty text",
+        ),
+        (
+            lambda c: c["callback"]["webhook"].update(attributes=[{}]),
+            "/callback/webhook/attributes/0",
+            "an attribute without `key`. An attribute has `type`, `key` and `value`.",
+        ),
+        (lambda c: c["retryPolicy"].update(policy="Always"), "/retryPolicy/policy", NO_ALWAYS),
+        (lambda c: c["retryPolicy"].update(policy="always"), "/retryPolicy/policy", NO_ALWAYS),
+        (
+            lambda c: c["retryPolicy"].update(maxRetryNumber=9),
+            "/retryPolicy/maxRetryNumber",
+            (
+                "`retryNumber` and `maxRetryNumber` are two spellings of one member and differ. Keep "
+                "`retryNumber` alone."
+            ),
+        ),
+        (
+            lambda c: c.update(retryPolicy=[]),
+            "/retryPolicy",
+            "`retryPolicy` is expected here as a JSON object, not a list",
+        ),
+        (
+            lambda c: c.update(batchNotify="5"),
+            "/batchNotify",
+            "`batchNotify` is expected here as a JSON object, not text",
+        ),
     ],
 )
-def test_malformed_callback_is_refused_at_its_pointer(change: Change, pointer: str) -> None:
+def test_malformed_callback_is_refused_at_its_pointer(change: Change, pointer: str, words: str) -> None:
     payload = changed(change)
-    assert refused(payload).pointer == pointer
+    error = refused(payload)
+    assert (error.pointer, str(error).replace(f" (at {pointer})", "")) == (pointer, words)
     assert refused({"id": "c1", "subscribe": payload, "status": "Running"}).pointer in (
         f"/subscribe{pointer}",
         pointer if "callback" not in payload else "",
@@ -245,22 +310,49 @@ def test_callback_of_any_values_is_valid_and_read_back(built: Callback) -> None:
 
 
 @pytest.mark.parametrize(
-    ("argument", "value"),
+    ("argument", "value", "words"),
     [
-        ("notify", "https://fleet.example"),
-        ("notify", None),
-        ("remotes", "Horn"),
-        ("remotes", []),
-        ("remotes", ["Door"]),
-        ("remotes", [7]),
-        ("label", 7),
-        ("retry", DeliveryRetry.always()),
+        ("notify", "https://fleet.example", "notify is a Webhook"),
+        ("notify", None, "notify is a Webhook"),
+        ("remotes", "Horn", 'remotes must be a list of texts, for example ["Horn", "Doors"]'),
+        (
+            "remotes",
+            [],
+            (
+                "remotes must have at least one of ThermalPreconditioning, "
+                "ElectricBatteryChargingRequest, Horn, Doors, Lights, Immobilization, Stolen, WakeUp, "
+                "Navigation"
+            ),
+        ),
+        (
+            "remotes",
+            ["Door"],
+            (
+                "remotes: 'Door' is not one of ThermalPreconditioning, ElectricBatteryChargingRequest, "
+                "Horn, Doors, Lights, Immobilization, Stolen, WakeUp, Navigation"
+            ),
+        ),
+        (
+            "remotes",
+            [7],
+            (
+                "remotes: a value of type int is not one of ThermalPreconditioning, "
+                "ElectricBatteryChargingRequest, Horn, Doors, Lights, Immobilization, Stolen, WakeUp, "
+                "Navigation"
+            ),
+        ),
+        ("label", 7, "label is text"),
+        (
+            "retry",
+            DeliveryRetry.always(),
+            ("retry must be DeliveryRetry.none() or DeliveryRetry.bounded(): a callback has no always()"),
+        ),
     ],
 )
-def test_callback_refuses_invalid_arguments(argument: str, value: Any) -> None:
-    with pytest.raises(ArgumentError, match=f"^{argument}") as caught:
+def test_callback_refuses_invalid_arguments(argument: str, value: Any, words: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
         Callback(**{"notify": HOOK, "remotes": ["Horn"], argument: value})
-    assert caught.value.argument == argument
+    assert (caught.value.argument, str(caught.value)) == (argument, words)
 
 
 def test_callback_remotes_are_unique_and_sorted() -> None:

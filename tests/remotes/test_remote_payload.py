@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,29 +15,11 @@ from psa_fleet.errors import RemoteFormatError
 from psa_fleet.remotes import to_remote
 from psa_fleet.remotes._derived import ADDED
 from psa_fleet.remotes._remote_payload import ACTIONS
-from psa_fleet.remotes._shapes import AnyOf
 
 from .. import specification, strategies
 from ..properties import reached, reaches
-from .payloads import JsonObject, bounded, validator
-
-SET = {"slot": 1, "enabled": True, "start": "PT8H30M", "occurence": {"day": ["Mon"]}}
-CHARGING = {"slot": 1, "start": "PT22H", "end": "PT6H"}
-PARIS = {"type": "Point", "coordinates": [2.33, 48.86]}
-
-
-def conditioning(**members: Any) -> JsonObject:
-    return {"preconditioning": {"airConditioning": members}}
-
-
-def refused(payload: Any) -> RemoteFormatError:
-    before = copy.deepcopy(payload)
-    with pytest.raises(RemoteFormatError) as caught:
-        to_remote(payload)
-    assert payload == before
-    again = pickle.loads(pickle.dumps(caught.value))
-    assert (str(again), vars(again)) == (str(caught.value), vars(caught.value))
-    return caught.value
+from .payloads import CHARGING, PARIS, SET, JsonObject, bounded, conditioning, refused, validator
+from .test_refused import CASES
 
 
 @pytest.mark.promise("P509")
@@ -95,136 +76,6 @@ def test_to_remote_reads_published_spellings_as_documented(
     assert published == before
     assert to_remote(documented) == documented
     validator("Remote").validate(documented)
-
-
-PROGRAMS: list[tuple[str, Any, str | None]] = [
-    ("slot", 0, None),
-    ("slot", 5, None),
-    ("slot", True, None),
-    ("slot", None, None),
-    ("enabled", None, None),
-    ("start", None, None),
-    ("occurence", None, None),
-    ("start", "08:30", None),
-    ("start", "P", None),
-    ("start", "PT", None),
-    ("start", "PT25H", None),
-    ("start", "P1DT1S", None),
-    ("start", 8, None),
-    ("recurrence", "Weekly", None),
-    ("actionsType", "Forget", None),
-    ("occurence", {}, "occurence/day"),
-    ("occurence", {"day": []}, "occurence/day"),
-    ("occurence", {"day": ["Mon", "Someday"]}, "occurence/day/1"),
-]
-ONE_TOO_MANY = [PARIS] * 11
-CASES: list[tuple[Any, str]] = [
-    ({"label": "x"}, ""),
-    ({"horn": None}, ""),
-    ({"horn": {"state": "Activated"}, "lights": {"on": True}}, "/lights"),
-    ({"ligths": {"on": True}, "lights": {"on": False}}, "/ligths"),
-    ({"horn": {"state": "Activated"}, "flash": {}}, "/flash"),
-    ({"horn": {"state": "Activated"}, "a/b~c": {}}, "/a~1b~0c"),
-    ({"label": 7, "horn": {"state": "Activated"}}, "/label"),
-    ({"horn": "Activated"}, "/horn"),
-    ({"horn": {}}, "/horn/state"),
-    ({"horn": {"state": "Loud"}}, "/horn/state"),
-    ({"horn": {"state": True}}, "/horn/state"),
-    ({"door": {"state": "Locked", "forced": "yes"}}, "/door/forced"),
-    ({"lights": {"on": "true"}}, "/lights/on"),
-    ({"lights": {"on": 1}}, "/lights/on"),
-    ({"immobilization": {}}, "/immobilization/activate"),
-    ({"wakeUp": {"action": "Sleep"}}, "/wakeUp/action"),
-    ({"stolen": {}}, "/stolen"),
-    ({"stolen": {"stolen": True, "immobilization": {"activate": True}}}, "/stolen/stolen"),
-    ({"stolen": {"trackingPeriod": {}}}, "/stolen/trackingPeriod"),
-    ({"stolen": {"trackingPeriod": {"running": 4}}}, "/stolen/trackingPeriod/running"),
-    ({"stolen": {"trackingPeriod": {"shutdown": 59}}}, "/stolen/trackingPeriod/shutdown"),
-    ({"stolen": {"immobilization": {"activate": None}}}, "/stolen/immobilization/activate"),
-    ({"preconditioning": {}}, "/preconditioning/airConditioning"),
-    (conditioning(), "/preconditioning/airConditioning"),
-    (conditioning(programs=[]), "/preconditioning/airConditioning/programs"),
-    (conditioning(programs=SET), "/preconditioning/airConditioning/programs"),
-    (
-        conditioning(programs=[SET, {**SET, "start": "PT9H"}]),
-        "/preconditioning/airConditioning/programs/1/slot",
-    ),
-    *(
-        (
-            conditioning(programs=[{**SET, name: value}]),
-            f"/preconditioning/airConditioning/programs/0/{place or name}",
-        )
-        for name, value, place in PROGRAMS
-    ),
-    (
-        conditioning(programs=[{"actionsType": "Delete"}]),
-        "/preconditioning/airConditioning/programs/0/slot",
-    ),
-    ({"charging": {}}, "/charging"),
-    ({"charging": {"immediate": 1}}, "/charging/immediate"),
-    ({"charging": {"schedule": {}}}, "/charging/schedule"),
-    ({"charging": {"preferences": {}}}, "/charging/preferences"),
-    ({"charging": {"preferences": {"level": 3}}}, "/charging/preferences/level"),
-    ({"charging": {"preferences": {"type": "Half"}}}, "/charging/preferences/type"),
-    ({"charging": {"preferences": {"type": "Full"}, "immediate": True}}, "/charging/preferences"),
-    (
-        {"charging": {"preferences": {"type": "Full"}, "schedule": {"programs": [CHARGING]}}},
-        "/charging/preferences",
-    ),
-    ({"charging": {"nextDelayedTime": "string", "immediate": False}}, "/charging/nextDelayedTime"),
-    ({"charging": {"nextDelayedTime": "2026-11-23T18:30:00"}}, "/charging/nextDelayedTime"),
-    ({"charging": {"nextDelayedTime": "2026-02-30T18:30:00Z"}}, "/charging/nextDelayedTime"),
-    ({"charging": {"nextDelayedTime": "20261123T183000Z"}}, "/charging/nextDelayedTime"),
-    (
-        {"charging": {"schedule": {"nextDelayedTime": "2026-11-23T18:30:00Z", "programs": [CHARGING]}}},
-        "/charging/schedule/nextDelayedTime",
-    ),
-    ({"charging": {"schedule": {"programs": [CHARGING, CHARGING]}}}, "/charging/schedule/programs/1/slot"),
-    ({"charging": {"schedule": {"programs": [{"slot": 1}]}}}, "/charging/schedule/programs/0/start"),
-    (
-        {"charging": {"schedule": {"programs": [{**CHARGING, "end": "6"}]}}},
-        "/charging/schedule/programs/0/end",
-    ),
-    ({"navigation": {}}, "/navigation/positions"),
-    ({"navigation": {"positions": []}}, "/navigation/positions"),
-    ({"navigation": {"positions": PARIS}}, "/navigation/positions"),
-    ({"navigation": {"positions": ONE_TOO_MANY}}, "/navigation/positions"),
-    ({"navigation": {"positions": [{}]}}, "/navigation/positions/0/coordinates"),
-    ({"navigation": {"positions": [{"coordinates": [2.33]}]}}, "/navigation/positions/0/coordinates"),
-    ({"navigation": {"positions": [{"coordinates": [2.33, "48"]}]}}, "/navigation/positions/0/coordinates/1"),
-    ({"navigation": {"positions": [{"coordinates": [181, 0]}]}}, "/navigation/positions/0/coordinates/0"),
-    ({"navigation": {"positions": [{"coordinates": [0, 91]}]}}, "/navigation/positions/0/coordinates/1"),
-    ({"navigation": {"positions": [{**PARIS, "type": "Line"}]}}, "/navigation/positions/0/type"),
-]
-
-
-@pytest.mark.promise("P505")
-@pytest.mark.parametrize(("payload", "pointer"), CASES, ids=lambda value: str(value)[:60])
-def test_value_beyond_limits_is_refused_with_its_pointer(payload: Any, pointer: str) -> None:
-    assert refused(payload).pointer == pointer
-
-
-@pytest.mark.parametrize(
-    ("payload", "complaint"),
-    [
-        ({}, "the remote action is empty"),
-        ([], "a remote action is a JSON object, not a list"),
-        ("null", "a remote action is a JSON object, not null"),
-        ("Horn", "the text is not JSON"),
-        (7, "a remote action is a JSON object, not a number"),
-        ('{"horn": {"state": "Activated"}, "horn": {"state": "Unactivated"}}', "occurs twice"),
-        ({"horn": {"state": "Activated"}, "lights": {"on": True}}, "this has 2"),
-        ({"label": "x"}, "exactly one of preconditioning, immobilization, door"),
-        (
-            {"navigation": {"positions": [{"coordinates": [48.86, 122.33]}]}},
-            "has the longitude first",
-        ),
-    ],
-)
-def test_remote_format_error_text_explains_the_payload(payload: Any, complaint: str) -> None:
-    said = str(refused(payload))
-    assert complaint in said
-    assert "48.86" not in said
 
 
 def in_words(value: Any) -> Any:
@@ -338,22 +189,6 @@ def test_full_actions_have_every_member_of_the_document() -> None:
     assert written == specified
 
 
-@pytest.mark.parametrize(
-    ("action", "limits"),
-    [
-        ({"stolen": {"trackingPeriod": {"running": 4}}}, "of at least 5"),
-        ({"preconditioning": {"airConditioning": {"programs": [{"slot": 5}]}}}, "from 1 to 4"),
-    ],
-)
-def test_limits_of_a_whole_number_are_named(action: JsonObject, limits: str) -> None:
-    assert refused(action).message == f"a whole number {limits} is expected here"
-
-
-def test_rule_with_one_member_names_it() -> None:
-    with pytest.raises(RemoteFormatError, match=r"this is empty: set `a` [(]"):
-        AnyOf(("a",))({}, "/x")
-
-
 @pytest.mark.parametrize("action", FULL, ids=lambda action: json.dumps(action)[:50])
 def test_to_remote_accepts_all_listed_enum_values(action: JsonObject) -> None:
     specified = dict(leaves_of_schema(specification.schemas("v3")["Remote"]))
@@ -403,7 +238,7 @@ def nearly_actions(draw: st.DrawFn) -> Any:
         return {**action, name: {**action[name], **new}}
     if kind == "damaged":
         return draw(strategies.damaged(st.just(action), most=2))
-    return action if kind == "as it is" else draw(st.sampled_from([case for case, _ in CASES]))
+    return action if kind == "as it is" else draw(st.sampled_from([case for case, _, _ in CASES]))
 
 
 @pytest.mark.promise("P505")

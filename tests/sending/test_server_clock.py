@@ -41,6 +41,7 @@ def test_retry_after_as_a_date_without_a_servers_date_uses_this_clock(date: str)
         ("1795600830", 30),
         ("1795600830000", 30),
         ("Wednesday, 25-Nov-26 10:00:30 GMT", 30),
+        ("W, 25 Nov 2026 10:00:30 GMT", 30),
         ("Wed Nov 25 10:00:30 2026", 30),
         ("Wed, 25 Nov 2026 10:00:30 GMT, Wed, 25 Nov 2026 10:00:30 GMT", 30),
     ],

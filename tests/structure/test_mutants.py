@@ -187,7 +187,7 @@ def test_mutant_is_run_with_the_quickest_tests_that_reach_it(
 def test_mutant_of_an_import_is_run_by_its_room_then_by_users() -> None:
     mutant = Mutant("r/n.py", ("t/test_c.py",), Mutation(1, 0, "1", "2", ""))
     others = ["t/test_a.py::quick", "t/test_a.py::slow"]
-    assert mutants.tests_of_room(mutant, KNOWN) == (["t/test_c.py::c"], others)
+    assert mutants.tests_of_room(mutant, KNOWN) == ["t/test_c.py::c", *others]
 
 
 HALF: Final = (
@@ -196,7 +196,7 @@ HALF: Final = (
 
 
 def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_path: Path) -> None:
-    path = tmp_path / "halved_here.py"
+    path = tmp_path / "psa_fleet_halved.py"
     path.write_text(HALF)
     row, division = (
         next(each for each in mutations(HALF) if each.before == of) for of in ("3", "number // 2")
@@ -204,7 +204,7 @@ def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_pa
 
     def run() -> int:
         sys.path.insert(0, str(tmp_path))
-        from halved_here import ROWS, half  # type: ignore[import-not-found]  # made above
+        from psa_fleet_halved import ROWS, half  # type: ignore[import-not-found]  # made above
 
         user = sys.modules["user"] = ModuleType("user")
         vars(user).update(ROWS=ROWS)
@@ -212,11 +212,11 @@ def test_change_is_seen_by_what_is_imported_and_by_what_is_imported_later(tmp_pa
         imported.change(path, division)
         imported.change(path, row)
         after, there = half(4), vars(user)["ROWS"]
-        del sys.modules["halved_here"]
+        del sys.modules["psa_fleet_halved"]
         runs.import_changed(path, row.source)
-        import halved_here
+        import psa_fleet_halved
 
-        return 0 if (before, after, there, halved_here.ROWS) == (2, 8, {1: 4}, {1: 4}) else 1
+        return 0 if (before, after, there, psa_fleet_halved.ROWS) == (2, 8, {1: 4}, {1: 4}) else 1
 
     assert runs.in_fork(run, 1, tmp_path / "log") == "passed"
     assert runs.in_fork(lambda: 3, 1, tmp_path / "log") == "broke (3)"

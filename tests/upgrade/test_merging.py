@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from psa_fleet._base.json import JSON, JSONObject
 from psa_fleet.upgrade import to_v3
-from psa_fleet.upgrade._merge import same
+from psa_fleet.upgrade._merge import merge, same
 
 TEN, ELEVEN, NOON = "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", "2026-03-01T12:00:00Z"
 
@@ -118,6 +118,14 @@ def test_links_get_no_time() -> None:
             ]
         }
     }
+
+
+def test_links_of_an_older_object_alone_get_no_time() -> None:
+    links: JSON = {"_links": {"self": {"href": "s"}}}
+    younger: JSON = {"createdAt": ELEVEN, "mileage": 1}
+    merged, complete = merge(younger, {"createdAt": TEN, **links, "oil": {**links, "level": {"value": 3}}})
+    assert complete
+    assert merged == {**younger, **links, "oil": {**links, "level": {"value": 3, "createdAt": TEN}}}
 
 
 def test_position_is_one_measurement() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..errors import ArgumentError
-from ..subscription import Version
+from ..subscription import VERSIONS, Version
 from .catalog import CATALOG, Entry
 
 
@@ -45,16 +45,14 @@ def features() -> tuple[Feature, ...]:
     """
     from .api import operations
 
-    v2, v3 = operations("v2"), operations("v3")
-    tables: tuple[tuple[Version, frozenset[str]], ...] = (
-        ("v2", frozenset(key for key, operation in v2.items() if operation.deprecated)),
-        ("v3", frozenset(key for key, operation in v3.items() if operation.deprecated)),
-    )
     found = []
     for key, entry in CATALOG.items():
-        known = v3.get(key) or v2[key]
-        deprecated: tuple[Version, ...] = tuple(version for version, old in tables if key in old)
-        found.append(Feature(entry.name, key, key in v2, key in v3, deprecated, known.method, known.path))
+        there = {version: operations(version)[key] for version in VERSIONS if key in operations(version)}
+        deprecated = tuple(version for version, known in there.items() if known.deprecated)
+        newest = there.get("v3") or there["v2"]
+        found.append(
+            Feature(entry.name, key, "v2" in there, "v3" in there, deprecated, newest.method, newest.path)
+        )
     return tuple(found)
 
 
