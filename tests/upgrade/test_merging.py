@@ -121,8 +121,8 @@ def test_links_get_no_time() -> None:
 
 
 def test_links_of_an_older_object_alone_get_no_time() -> None:
-    links: JSON = {"_links": {"self": {"href": "s"}}}
-    younger: JSON = {"createdAt": ELEVEN, "mileage": 1}
+    links: Any = {"_links": {"self": {"href": "s"}}}
+    younger: Any = {"createdAt": ELEVEN, "mileage": 1}
     merged, complete = merge(younger, {"createdAt": TEN, **links, "oil": {**links, "level": {"value": 3}}})
     assert complete
     assert merged == {**younger, **links, "oil": {**links, "level": {"value": 3, "createdAt": TEN}}}
