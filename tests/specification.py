@@ -92,7 +92,7 @@ def closed_validator(version: str, name: str) -> Draft202012Validator:
     return compiled({"$ref": f"#/components/schemas/{name}", "components": {"schemas": shut}})
 
 
-def answered(operation: Schema) -> tuple[str, str]:
+def success_of(operation: Schema) -> tuple[str, str]:
     """The media type of an operation's success, and the name of its schema."""
     [(media, content)] = operation["responses"]["200"]["content"].items()
     return media, content["schema"]["$ref"].rpartition("/")[2]

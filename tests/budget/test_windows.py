@@ -23,7 +23,7 @@ from psa_fleet._sending.rate_limit_headers import RateLimit, RateLimitWindow
 SECOND = 1.0
 
 
-def told(
+def rate_limits(
     day: int | None, left: int | None, burst: int | None = None, burst_left: int | None = None
 ) -> RateLimit:
     return RateLimit(RateLimitWindow(day, left), RateLimitWindow(burst, burst_left))
@@ -39,12 +39,12 @@ class Server:
     def within(self, seconds: float, now: float) -> int:
         return sum(1 for at in self.arrived if at > now - seconds)
 
-    def takes(self, now: float) -> bool:
+    def accepts(self, now: float) -> bool:
         self.arrived.append(now)
         return self.within(DAY, now) <= self.day and self.within(SECOND, now) <= self.burst
 
-    def tells(self, now: float) -> RateLimit:
-        return told(
+    def report(self, now: float) -> RateLimit:
+        return rate_limits(
             self.day,
             max(0, self.day - self.within(DAY, now)),
             self.burst,
@@ -90,7 +90,7 @@ class Budget(RuleBasedStateMachine):
         token = data.draw(st.sampled_from(sorted(self.flying)))
         taken, has_arrived = self.flying[token]
         if not has_arrived and self.now < taken + LEASE:
-            taken_in = self.server.takes(self.now)
+            taken_in = self.server.accepts(self.now)
             # Before the first response nobody knows of a limit.
             assert taken_in or token not in self.informed, "the server responds with 429"
             self.flying[token] = (taken, True)
@@ -107,7 +107,7 @@ class Budget(RuleBasedStateMachine):
             if how != "killed":
                 windows.end(token, None, None)
         elif how == "headers" or not self.heard:
-            windows.end(token, self.server.tells(self.now), None)
+            windows.end(token, self.server.report(self.now), None)
             self.heard = True
         else:
             windows.end(token, RateLimit(), None)
@@ -150,7 +150,7 @@ def used(windows: Windows, count: int, limits: RateLimit | None = None, *, is_co
 @pytest.mark.promise("P241")
 def test_windows_keep_limits_that_a_response_does_not_name() -> None:
     windows = Windows({}, 0.0, 0.0)
-    used(windows, 1, told(3, 2, 99))
+    used(windows, 1, rate_limits(3, 2, 99))
     used(windows, 2, RateLimit())
     assert windows.use()[:4] == (3, 99, 3, 0)
     # Another process that has heard nothing finds the limit.
@@ -175,7 +175,7 @@ def test_windows_send_one_call_until_the_first_response() -> None:
 @pytest.mark.promise("P242")
 def test_windows_keep_a_reserve_for_commands() -> None:
     windows = Windows({}, 0.0, 0.2)
-    used(windows, 1, told(10, 9))
+    used(windows, 1, rate_limits(10, 9))
     used(windows, 7)
     assert windows.use().left == 0
     assert windows.use().reserve == 2
@@ -187,21 +187,21 @@ def test_windows_keep_a_reserve_for_commands() -> None:
 @pytest.mark.promise("P243")
 def test_windows_count_calls_of_others_as_far_as_they_are_reported() -> None:
     windows = Windows({}, 0.0, 0.0)
-    used(windows, 1, told(100, 40))
+    used(windows, 1, rate_limits(100, 40))
     assert windows.use().used == 60
-    used(windows, 1, told(100, 10))
+    used(windows, 1, rate_limits(100, 10))
     assert windows.use().left == 10
     # The others' calls are older than was known.
-    used(windows, 1, told(100, 90))
+    used(windows, 1, rate_limits(100, 90))
     assert windows.use().used == 10
-    used(windows, 1, told(100, 0))
+    used(windows, 1, rate_limits(100, 0))
     assert windows.use().left == 0
     wait = windows.take("later")
     assert wait == 900
     windows = Windows(windows.stored(), wait, 0.0)
     assert not windows.take("later")
     assert windows.take("another") > 0
-    windows.end("later", told(100, 96), None)
+    windows.end("later", rate_limits(100, 96), None)
     assert windows.use().left == 95
 
 
@@ -210,7 +210,7 @@ def test_windows_count_calls_of_others_as_far_as_they_are_reported() -> None:
     ("limits", "hold", "wait"),
     [
         (RateLimit(), 7.0, 7.0),
-        (told(None, None, 50, 0), None, 1.05),
+        (rate_limits(None, None, 50, 0), None, 1.05),
         (RateLimit(unnamed=RateLimitWindow(9, 0, 4.0)), None, 4.0),
         (RateLimit(day=RateLimitWindow(None, 0, 60.0)), None, 60.0),
         (RateLimit(day=RateLimitWindow(0, None), burst=RateLimitWindow(0, None)), None, 0.0),

@@ -66,7 +66,7 @@ def columns_of(names: list[str]) -> dict[str, Column]:
     return {each.title: each for each in table.columns if each.title}
 
 
-def says(shown: str, column: Column, cell: str) -> bool:
+def matches(shown: str, column: Column, cell: str) -> bool:
     """Whether a shown cell is that of the CSV."""
     if column.kind is ColumnType.TIME:
         return shown == cell == "" or datetime.fromisoformat(f"{shown}Z") == datetime.fromisoformat(cell)
@@ -112,7 +112,7 @@ def compare(shown: Shown, whole: list[dict[str, str]], width: int, *, one: bool)
         by_name = {each.name: each for each in columns.values()}
         told = one_thing(shown.lines)
         assert all(
-            says(told[name], column, whole[0][name]) for name, column in by_name.items() if name in told
+            matches(told[name], column, whole[0][name]) for name, column in by_name.items() if name in told
         )
         assert [name for name in told if name in whole[0]] == [
             name for name, cell in whole[0].items() if cell
@@ -125,7 +125,7 @@ def compare(shown: Shown, whole: list[dict[str, str]], width: int, *, one: bool)
         for record, row in zip(records, whole, strict=True):
             told = one_thing(record.splitlines())
             assert list(told) == [title for title in filled if row[columns[title].name]]
-            assert all(says(told[title], columns[title], row[columns[title].name]) for title in told)
+            assert all(matches(told[title], columns[title], row[columns[title].name]) for title in told)
         return
     head, *lines = shown.lines
     titles = [title for title in filled if re.search(rf"(^|  ){re.escape(title)}(  |$)", head)]
@@ -137,7 +137,7 @@ def compare(shown: Shown, whole: list[dict[str, str]], width: int, *, one: bool)
     for line, row in zip(lines, whole, strict=True):
         assert len(line) <= width
         told = cells(line, head, titles)
-        assert all(says(told[title], columns[title], row[columns[title].name]) for title in titles), line
+        assert all(matches(told[title], columns[title], row[columns[title].name]) for title in titles), line
 
 
 def one_thing(lines: list[str]) -> dict[str, str]:

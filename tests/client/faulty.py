@@ -16,26 +16,26 @@ RESET, HANG_UP, STALL = "reset", "hang up", "stall"
 class Fault(NamedTuple):
     """What is sent back, and what happens to the connection then."""
 
-    answer: bytes = b""
+    response: bytes = b""
     then: str = ""
 
 
-def answer(status: int, body: bytes = b"", media: str = "application/hal+json", **headers: str) -> Fault:
-    """An answer as it should be."""
+def responding(status: int, body: bytes = b"", media: str = "application/hal+json", **headers: str) -> Fault:
+    """A complete response."""
     lines = [f"HTTP/1.1 {status} Whatever", f"Content-Type: {media}", f"Content-Length: {len(body)}"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return Fault("\r\n".join([*lines, "", ""]).encode() + body)
 
 
 def cut(whole: Fault, kept: int, then: str) -> Fault:
-    """An answer without its last bytes."""
-    return Fault(whole.answer[:-kept], then)
+    """A response without its last bytes."""
+    return Fault(whole.response[:-kept], then)
 
 
 def broken_gzip(body: bytes) -> Fault:
-    """An answer that says it is compressed, and is not."""
+    """A response that is marked as compressed and is not."""
     packed = gzip.compress(body)[:10] + body
-    return answer(200, packed, Content_Encoding="gzip")
+    return responding(200, packed, Content_Encoding="gzip")
 
 
 class FaultyServer:
@@ -76,7 +76,7 @@ class FaultyServer:
                         self.requests.append(request)
                         fault = self._faults[min(len(self.requests), len(self._faults)) - 1]
                         self._arrived.notify_all()
-                    connection.sendall(fault.answer)
+                    connection.sendall(fault.response)
                     if fault.then == RESET:
                         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                     if fault.then in (RESET, HANG_UP):

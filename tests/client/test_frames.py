@@ -44,7 +44,7 @@ LABELED: Final = {"label": "SECRETIDlabel"}
 COLLECTIONS: Final = ("vehicles", "trips", "alerts", "fleets", "telemetry", "monitors", "callbacks")
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     if request.method != "GET":
         ids = {"monitorId": "SECRETIDm", "callbackId": "SECRETIDc", "remoteActionId": "SECRETIDr"}
         return httpx.Response(202, json={**ids, "status": "Running"})
@@ -80,7 +80,7 @@ def calls(client: FleetClient, folder: Path) -> dict[str, Callable[[], object]]:
     }
 
 
-NAMES: Final = tuple(calls(Server(handler=answer).client(), Path()))
+NAMES: Final = tuple(calls(Server(handler=respond).client(), Path()))
 
 
 @pytest.mark.promise("P117", "P180")
@@ -89,7 +89,7 @@ NAMES: Final = tuple(calls(Server(handler=answer).client(), Path()))
 def test_interrupt_at_any_line_leaves_nothing_private(
     name: str, error: type[BaseException], tmp_path: Path
 ) -> None:
-    act = calls(Server(handler=answer).client(), tmp_path)[name]
+    act = calls(Server(handler=respond).client(), tmp_path)[name]
     with suppress(PsaFleetError):
         act()  # what is imported once is no line of it
     total = lines_of(act)
@@ -294,7 +294,7 @@ def test_variables_leave_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_frames_of_callers_keep_their_variables() -> None:
     @forgetting
-    def ours(call: Callable[[], None]) -> None:
+    def forgotten(call: Callable[[], None]) -> None:
         call()
 
     def theirs() -> None:
@@ -302,7 +302,7 @@ def test_frames_of_callers_keep_their_variables() -> None:
         raise ValueError(mine)
 
     with pytest.raises(ValueError, match="kept") as caught:
-        ours(theirs)
+        forgotten(theirs)
     forget(caught.value)
     assert [entry.frame.f_locals.get("mine") for entry in caught.traceback][-1] == "kept"
 

@@ -20,7 +20,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: TlsServer  # pyright: ignore[reportIncompatibleVariableOverride]
 
-    def answer(self) -> None:
+    def respond(self) -> None:
         self.server.requests.append(self.command)
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
         subject = dict(pair for part in self.connection.getpeercert()["subject"] for pair in part)
@@ -37,7 +37,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_POST = do_PUT = do_DELETE = answer  # noqa: N815
+    do_GET = do_POST = do_PUT = do_DELETE = respond  # noqa: N815
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""

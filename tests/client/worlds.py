@@ -28,7 +28,7 @@ def async_client(simulator: Simulator, version: Version) -> AsyncFleetClient:
     return AsyncFleetClient(None, credentials(simulator, version), base_url=simulator.url, version=version)
 
 
-def answer(read: Read, of: FleetClient) -> Any:
+def result_of(read: Read, of: FleetClient) -> Any:
     """An answer as JSON, the version in its links left out; the code where there is no data."""
     try:
         found = read(of)
@@ -51,7 +51,7 @@ def reads(of: FleetClient) -> Iterator[tuple[str, Read]]:
     """Every read that both versions have, by operation id, of everything that one client sees."""
 
     def listed(read: Read) -> list[str]:
-        return ids(answer(read, of))
+        return ids(result_of(read, of))
 
     yield "getFleets", lambda c: c.fleets()
     for fid in listed(lambda c: c.fleets()):

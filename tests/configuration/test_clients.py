@@ -101,11 +101,11 @@ def test_from_env_reads_variables_without_a_profile(
 def test_credentials_are_those_of_the_profile(file: Path) -> None:
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(200, json={"id": "x"})
 
-    with FleetClient.from_profile("default", transport=httpx.MockTransport(answer)) as client:
+    with FleetClient.from_profile("default", transport=httpx.MockTransport(respond)) as client:
         assert client.fleet("f").get().id == "x"
     assert seen[0].url.params["client_id"] == "SENTINEL-client"
     assert seen[0].headers["authorization"] == httpx.BasicAuth("MZP1", "SENTINEL-password")._auth_header

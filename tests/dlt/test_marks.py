@@ -30,14 +30,14 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 def serving(*items: dict[str, Any], status: int = 200) -> Server:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         name = request.url.path.rpartition("/")[2]
         listed = {"fleets": [{"id": "SECRETf"}], "vehicles": [{"id": "SECRETv", "vin": "SECRETVIN12345678"}]}
         if name in listed:
             return httpx.Response(200, json=page(listed[name], name=name))
         return httpx.Response(status, json=page([*items], name=name))
 
-    return Server(handler=answer)
+    return Server(handler=respond)
 
 
 def read(server: Server, *, skips: bool = False) -> tuple[list[dict[str, object]], str | None]:

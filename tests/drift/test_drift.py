@@ -53,7 +53,7 @@ CASSETTES = sorted((ROOT / "tests" / "cassettes").rglob("*.yaml"))
 STATUS = "/fleets/f/vehicles/v/status"
 
 
-def answer_of(version: str, operation: dict[str, Any]) -> st.SearchStrategy[Any]:
+def response_of(version: str, operation: dict[str, Any]) -> st.SearchStrategy[Any]:
     (media,) = operation["responses"]["200"]["content"].values()
     return values(version, media["schema"])
 
@@ -70,7 +70,7 @@ def found(body: Any, version: Version = "v3", path: str = STATUS, status: int = 
 def test_valid_response_has_no_findings(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
-    assert found(data.draw(answer_of(version, operation)), version, path) == []
+    assert found(data.draw(response_of(version, operation)), version, path) == []
 
 
 @pytest.mark.promise("P607")
@@ -80,7 +80,7 @@ def test_valid_response_has_no_findings(
 def test_drift_report_of_damaged_responses_shows_nothing_private(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
-    body = data.draw(damaged(answer_of(version, operation)))
+    body = data.draw(damaged(response_of(version, operation)))
     # Whatever stands in the place of a value is somebody's.
     private = json.loads(json.dumps(body), parse_float=lambda _: 48.856613)
     text = json.dumps(_with_vehicle_numbers(private))
@@ -271,7 +271,7 @@ def apply(document: dict[str, Any], overlaid: dict[str, Any]) -> dict[str, Any]:
 def test_overlay_adds_the_findings_to_the_specification(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
-    body = data.draw(damaged(answer_of(version, operation)))
+    body = data.draw(damaged(response_of(version, operation)))
     before = found(body, version, path)
     overlaid: Any = overlay(before, version)
     changed = Specification(version, apply(dict(specification(version).document), overlaid))

@@ -25,7 +25,7 @@ from psa_fleet.subscription import Version
 from ..cli.running import environment
 from ..client.servers import Server
 from ..client.worlds import client
-from .worlds import BETWEEN, KINDS, files, fleet_id, in_order, rows, told, world
+from .worlds import BETWEEN, KINDS, files, fleet_id, in_order, items_by_day, rows, world
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,7 +48,7 @@ def test_export_files_hold_the_items_of_all_vehicles(version: Version, kind: str
             assert done.items == sum(map(len, rows(tmp_path, kind).values())) > 0
             return
         done = export(one, fid, kind, BETWEEN, tmp_path, days_per_unit=2)
-        wanted = told(one, kind)
+        wanted = items_by_day(one, kind)
         assert wanted
         found = rows(tmp_path, kind)
         assert found.keys() == wanted.keys()

@@ -49,7 +49,7 @@ def ask(query: str) -> duckdb.DuckDBPyRelation:
     return found
 
 
-def told(folder: Path) -> dict[str, str]:
+def exported_days(folder: Path) -> dict[str, str]:
     """The ids of the trips, with their days, as JSON Lines have them."""
     return {item["id"]: day for day, items in rows(folder / "jsonl", "trips").items() for item in items}
 
@@ -59,29 +59,29 @@ def test_duckdb_reads_an_export_by_one_glob(exported: Path) -> None:
     for format, read in (("parquet", "read_parquet"), ("jsonl", "read_json"), ("csv", "read_csv")):
         source = f"{read}('{exported / format}/{GLOB}.{format}', hive_partitioning=true)"
         found = ask(f"SELECT id, date, kind FROM {source}").fetchall()
-        assert {each[0]: str(each[1]) for each in found} == told(exported)
+        assert {each[0]: str(each[1]) for each in found} == exported_days(exported)
         assert {each[2] for each in found} == {"trips"}
     everything = ask(
         f"SELECT kind, count(*) FROM read_parquet('{exported}/parquet/*/*/*.parquet', union_by_name=true)"
         " GROUP BY kind"
     ).fetchall()
-    assert everything == [("trips", len(told(exported)))]
+    assert everything == [("trips", len(exported_days(exported)))]
 
 
 @pytest.mark.promise("P291")
 def test_polars_reads_an_export_by_one_glob(exported: Path) -> None:
     found = pl.scan_parquet(f"{exported}/parquet/{GLOB}.parquet", hive_partitioning=True).collect()
-    assert {row["id"]: str(row["date"]) for row in found.iter_rows(named=True)} == told(exported)
+    assert {row["id"]: str(row["date"]) for row in found.iter_rows(named=True)} == exported_days(exported)
     assert found.schema["startedAt"] == pl.Datetime("us", "UTC")
     lines = pl.scan_ndjson(f"{exported}/jsonl/{GLOB}.jsonl").collect()
-    assert set(lines["id"]) == set(told(exported))
+    assert set(lines["id"]) == set(exported_days(exported))
 
 
 @pytest.mark.promise("P291")
 def test_pandas_reads_an_export_by_its_folder(exported: Path) -> None:
     found = pd.read_parquet(exported / "parquet" / "kind=trips")
     days = [str(day) for day in found["date"]]
-    assert dict(zip(found["id"], days, strict=True)) == told(exported)
+    assert dict(zip(found["id"], days, strict=True)) == exported_days(exported)
     assert str(found["startedAt"].dtype) == "datetime64[us, UTC]"
 
 

@@ -54,7 +54,7 @@ def _when(kind: str, said: dict[str, Any]) -> datetime:
     return datetime.fromisoformat(own.get("startedAt") or own["createdAt"])
 
 
-def told(client: FleetClient, kind: str) -> dict[str, list[Any]]:
+def items_by_day(client: FleetClient, kind: str) -> dict[str, list[Any]]:
     """What the vehicles told in the period, read one by one, by the day whose folder should have it."""
     fleet = client.fleet(fleet_id(client))
     found: dict[str, list[Any]] = {}

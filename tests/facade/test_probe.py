@@ -22,7 +22,7 @@ FLEETS = {"_embedded": {"fleets": [{"id": "a"}, {"id": "b"}]}}
 def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> ProbeResult:
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(f"{request.method} {request.url.path}")
         given = v2 if "/v2/" in request.url.path else v3
         if isinstance(given, Exception):
@@ -33,7 +33,7 @@ def probe(v2: Any, v3: Any, subscription: Any = "TMTS", version: Any = None) -> 
         return httpx.Response(status, json={"code": code, "message": "SENTINEL-message"})
 
     client = FleetClient(
-        subscription, SECRET, version=version, transport=httpx.MockTransport(answer), retry=None
+        subscription, SECRET, version=version, transport=httpx.MockTransport(respond), retry=None
     )
     found = client.probe()
     assert seen == ["GET /connectedcar/v2/fleets", "GET /connectedcar/v3/fleets"]

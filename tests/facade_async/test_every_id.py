@@ -147,12 +147,12 @@ def server() -> Server:
     body = {"monitorId": "m", "callbackId": "c", "remoteActionId": "r", "status": "Success"}
     listed = page([{"id": "v1", "vin": VIN}], name="vehicles")
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path.endswith("/fleets"):
             return httpx.Response(200, json=page([{"id": "f"}]))
         return httpx.Response(200, json={**body, **(listed if "vehicles" in request.url.path else {})})
 
-    return Server(handler=answer)
+    return Server(handler=respond)
 
 
 def test_id_cases_cover_the_table_of_ids() -> None:

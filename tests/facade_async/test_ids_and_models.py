@@ -27,7 +27,7 @@ VEHICLES: dict[str, list[dict[str, Any]]] = {
 }
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     """Lists two fleets, their vehicles without looking at the filter, and anything else by its id."""
     parts = request.url.path.split("/")[3:]
     if parts == ["fleets"]:
@@ -123,7 +123,7 @@ CALLS: list[tuple[str, Call, list[models.Model], str]] = [
 async def test_call_accepts_an_id_or_a_model_that_has_it(
     call: Call, accepted: list[models.Model], path: str
 ) -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     for given in ("i", *accepted):
         await call(client_of(server), given)
         assert path in server.last.url.path
@@ -134,7 +134,7 @@ async def test_call_accepts_an_id_or_a_model_that_has_it(
 async def test_call_refuses_models_without_an_id_and_of_another_kind(
     call: Call, accepted: list[models.Model]
 ) -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     client = client_of(server)
     for empty in (type(each)() for each in accepted):
         with pytest.raises(ArgumentError, match=f"this {type(empty).__name__} has no "):
@@ -157,7 +157,7 @@ async def test_call_refuses_models_without_an_id_and_of_another_kind(
 
 @pytest.mark.promise("P162")
 async def test_vehicles_lists_those_of_every_fleet() -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     client = client_of(server)
     vehicles = client.vehicles()
     assert not server.requests
@@ -184,7 +184,7 @@ async def test_vehicles_go_on_with_the_page_that_failed() -> None:
     failing = iter([False, True, False, True, False])
 
     def handler(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(500) if next(failing) else answer(request)
+        return httpx.Response(500) if next(failing) else respond(request)
 
     server = Server(handler=handler)
     items = aiter(server.async_client(retry=None).vehicles())
@@ -201,7 +201,7 @@ async def test_vehicles_go_on_with_the_page_that_failed() -> None:
     "written", [VIN, VIN.lower(), f" {VIN[:3]} {VIN[3:]}\n", models.VehicleItem(vin=VIN)]
 )
 async def test_find_forgives_case_and_blanks(written: Any) -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     client = client_of(server)
     found = await client.find(written)
     assert (found.id, found.fleet_id, found.vin, found.listed.brand) == ("v1", "f1", VIN, "Peugeot")
@@ -212,7 +212,7 @@ async def test_find_forgives_case_and_blanks(written: Any) -> None:
 
 @pytest.mark.promise("P164")
 async def test_find_refuses_a_vin_of_none_and_of_several_vehicles(monkeypatch: pytest.MonkeyPatch) -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     client = client_of(server)
     for malformed in ("", "   ", "VF3", VIN + "1", "VF3TEST-000000001"):
         with pytest.raises(ArgumentError) as refused:
@@ -247,7 +247,7 @@ async def test_pages_one_returns_the_only_item_or_raises() -> None:
 
 
 async def test_handles_have_ids_and_show_the_end_of_them() -> None:
-    client = client_of(Server(handler=answer))
+    client = client_of(Server(handler=respond))
     fleet = client.fleet("fleet-id-1234")
     item = models.VehicleItem(id="vehicle-id-5678", vin=VIN)
     vehicle = fleet.vehicle(item)

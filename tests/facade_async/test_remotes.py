@@ -101,14 +101,14 @@ async def test_send_is_repeated_only_where_no_connection_was_made() -> None:
     reached: list[httpx.Request] = []
     refusals = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("full")]
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if refusals:
             # No connection: the server sees nothing of it.
             raise refusals.pop(0)
         reached.append(request)
         return httpx.Response(202, json={"remoteActionId": "r1"})
 
-    tried = Server(handler=answer)
+    tried = Server(handler=respond)
     assert (await remotes(tried, retry=Retry(attempts=4)).send(Horn())).remote_action_id == "r1"
     assert (len(tried.requests), len(reached)) == (4, 1)
     refusals += [httpx.ConnectError("refused")] * 9

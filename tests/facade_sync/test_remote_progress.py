@@ -31,7 +31,7 @@ def remotes(server: Server, **options: Any) -> Any:
     return server.client(**options).fleet("f").vehicle("v").remotes("cb")
 
 
-def told(*statuses: str | None, **more: Any) -> Server:
+def reporting(*statuses: str | None, **more: Any) -> Server:
     """A server that tells these, the last one for ever."""
     known = [{"remoteActionId": "r1", "type": "Doors", "status": status, **more} for status in statuses]
     return Server(*[{name: value for name, value in action.items() if value is not None} for action in known])
@@ -40,7 +40,7 @@ def told(*statuses: str | None, **more: Any) -> Server:
 @pytest.mark.promise("P502")
 @pytest.mark.parametrize("end", ["Success", "AlreadyDone"])
 def test_wait_follows_every_status_to_the_end(end: str) -> None:
-    server = told(*PENDING, end)
+    server = reporting(*PENDING, end)
     seen: list[models.RemoteAction] = []
     with instant_sleep() as waits:
         action = remotes(server).wait("r1", on_progress=seen.append)
@@ -56,7 +56,7 @@ def test_wait_follows_every_status_to_the_end(end: str) -> None:
 @pytest.mark.promise("P511")
 def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
     longer = [2, 3, 4.5, 6.75, 10.125, 15.1875, 22.78125, 30, 30, 30]
-    server = told(*["Accepted"] * len(longer), "SentToVehicle", "SentToVehicle", "Success")
+    server = reporting(*["Accepted"] * len(longer), "SentToVehicle", "SentToVehicle", "Success")
     with instant_sleep() as waits:
         remotes(server).wait("r1")
     assert waits.sleeps == [*longer, 2, 3]
@@ -65,7 +65,7 @@ def test_wait_asks_less_and_less_often_until_the_status_changes() -> None:
 @pytest.mark.promise("P502")
 @pytest.mark.parametrize("odd", ["Queued", "", "failed", None, 7])
 def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
-    server = told("Accepted", odd, odd, "Success")
+    server = reporting("Accepted", odd, odd, "Success")
     seen: list[Any] = []
     with instant_sleep():
         remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
@@ -75,7 +75,7 @@ def test_wait_goes_on_at_an_unlisted_status(odd: Any) -> None:
 @pytest.mark.promise("P503")
 @pytest.mark.parametrize("cause", CAUSES)
 def test_failure_states_its_cause_and_advice(cause: str) -> None:
-    server = told("Accepted", "Failed", failureCause=cause)
+    server = reporting("Accepted", "Failed", failureCause=cause)
     seen: list[Any] = []
     with instant_sleep(), pytest.raises(RemoteFailedError) as caught:
         remotes(server).wait("r1", on_progress=lambda action: seen.append(action.status))
@@ -93,7 +93,7 @@ def test_failure_states_its_cause_and_advice(cause: str) -> None:
     ("cause", "said"), [(None, "the server sent no cause"), (VIN, "its cause is not in the specification")]
 )
 def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | None, said: str) -> None:
-    server = told("Failed", failureCause=cause, type=VIN)
+    server = reporting("Failed", failureCause=cause, type=VIN)
     with pytest.raises(RemoteFailedError) as caught:
         remotes(server).wait("r1")
     assert str(caught.value) == f"the remote action failed: {said}"
@@ -110,7 +110,7 @@ def test_failure_of_an_unlisted_cause_shows_no_server_text(cause: str | None, sa
     ],
 )
 def test_wait_that_times_out_has_the_last_status(status: str | None, said: str) -> None:
-    server = told("Accepted", status)
+    server = reporting("Accepted", status)
     with instant_sleep() as waits, pytest.raises(RemoteTimeoutError) as caught:
         remotes(server).wait("r1", timeout=60)
     error = caught.value
@@ -127,11 +127,11 @@ def test_wait_that_times_out_has_the_last_status(status: str | None, said: str) 
 
 
 def test_wait_with_timeout_zero_asks_once_and_none_goes_on() -> None:
-    server = told("Accepted")
+    server = reporting("Accepted")
     with instant_sleep() as waits, pytest.raises(RemoteTimeoutError):
         remotes(server).wait("r1", timeout=0)
     assert (len(server.requests), waits.sleeps) == (1, [])
-    server = told(*["Accepted"] * 200, "Success")
+    server = reporting(*["Accepted"] * 200, "Success")
     with instant_sleep():
         assert (remotes(server).wait("r1", timeout=None)).status == "Success"
     assert len(server.requests) == 201
@@ -139,7 +139,7 @@ def test_wait_with_timeout_zero_asks_once_and_none_goes_on() -> None:
 
 @pytest.mark.parametrize("timeout", [-1, float("nan"), float("inf"), True, "60"])
 def test_wait_refuses_unusable_arguments(timeout: Any) -> None:
-    server = told("Success")
+    server = reporting("Success")
     with pytest.raises(ArgumentError, match="timeout must be a non-negative number of seconds"):
         remotes(server).wait("r1", timeout=timeout)
     with pytest.raises(ArgumentError, match="remote action id"):
@@ -164,7 +164,7 @@ def test_wait_raises_errors_on_the_way() -> None:
     def stop(action: models.RemoteAction) -> None:
         raise Enough
 
-    server = told("Accepted")
+    server = reporting("Accepted")
     with pytest.raises(Enough):
         remotes(server).wait("r1", on_progress=stop)
     assert len(server.requests) == 1

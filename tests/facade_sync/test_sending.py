@@ -118,11 +118,11 @@ def test_deadline_leaves_no_time_for_another_attempt(waits: FakeClock) -> None:
 def test_deadline_that_has_passed_sends_nothing(waits: FakeClock) -> None:
     """The first attempt takes all the time there is."""
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         waits.sleep(11)
         return httpx.Response(503)
 
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     with pytest.raises((ServerError, TransportError)):
         server.client(deadline=10).fleet("f").get()
     assert len(server.requests) == 1

@@ -96,12 +96,12 @@ def test_collections_show_nothing_that_must_be_sent_for() -> None:
 
 @pytest.mark.promise("P628")
 def test_handles_are_rows_with_masked_ids() -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path.endswith("/fleets"):
             return httpx.Response(200, json=page([{"id": "SENTINEL-fleet-9999"}]))
         return httpx.Response(200, json=page([VISIBLE], name="vehicles"))
 
-    client = Server(handler=answer).client()
+    client = Server(handler=respond).client()
     (vehicle,) = listed = client.vehicles().to_list()
     html = Tags(listed._repr_html_())  # type: ignore[attr-defined]
     assert [text for text in html.text if "…" in text] == ["'…0001'", "'…5678'", "'…9999'"]

@@ -42,8 +42,8 @@ CASES = [
 ]
 
 
-def _answering(version: str, answer: Callable[[httpx.Request], httpx.Response]) -> Any:
-    transport = httpx.MockTransport(answer)
+def _answering(version: str, respond: Callable[[httpx.Request], httpx.Response]) -> Any:
+    transport = httpx.MockTransport(respond)
     return Client(
         f"{BASE}/{version}", httpx.Client(transport=transport), httpx.AsyncClient(transport=transport)
     )
@@ -67,11 +67,11 @@ def test_endpoint_sends_documented_path_method_and_headers(
     module = _modules(version)[operation["operationId"]]
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(204)
 
-    client = _answering(version, answer)
+    client = _answering(version, respond)
     module.sync_detailed(client, **_arguments(version, module))
     asyncio.run(module.asyncio_detailed(client, **_arguments(version, module)))
 
@@ -142,14 +142,14 @@ def test_endpoint_reads_body_as_model_or_error_by_status(status: int, content: b
 def test_endpoint_encodes_query_values_as_specified() -> None:
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request.url.query.decode())
         return httpx.Response(200, json={})
 
     module = _modules("v3")["getTelemetry"]
     kinds = importlib.import_module("psa_fleet_v3.models").TelemetryKind
     module.sync_detailed(
-        _answering("v3", answer),
+        _answering("v3", respond),
         "f",
         "v",
         timestamps=["2026-01-01T00:00:00+01:00/", "/2026-02-01T00:00:00Z"],

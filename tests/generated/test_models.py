@@ -164,19 +164,19 @@ def test_model_reads_damaged_json_and_writes_it_back(
         assert again.to_dict() == expected
 
 
-def beside_nan(value: Any) -> Any:
+def with_nan(value: Any) -> Any:
     """The same document with NaN and something unreadable in each list, and NaN for each number."""
     if isinstance(value, dict):
-        return {name: beside_nan(each) for name, each in value.items()}
+        return {name: with_nan(each) for name, each in value.items()}
     if isinstance(value, list):
-        return [*map(beside_nan, value), math.nan, "unreadable", {"a": [math.nan]}, 7]
+        return [*map(with_nan, value), math.nan, "unreadable", {"a": [math.nan]}, 7]
     return value if isinstance(value, (str, bool)) else math.nan
 
 
 @pytest.mark.promise("P601")
 @pytest.mark.parametrize(("version", "cls", "schema"), CASES)
 def test_nan_in_list_loses_no_neighbor(version: str, cls: Any, schema: dict[str, Any]) -> None:
-    document = beside_nan(filled(version, schema, 8))
+    document = with_nan(filled(version, schema, 8))
     expected = canonical(without_nulls(document))
     model = cls.from_dict(document)
     touch(model)

@@ -52,7 +52,7 @@ def nearly_valid(case: Case) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def answers(draw: st.DrawFn) -> tuple[Case, int, Any]:
+def responses(draw: st.DrawFn) -> tuple[Case, int, Any]:
     """An operation, and an answer: mostly a success that is nearly what its schema says."""
     case = draw(st.sampled_from(CASES))
     status = draw(st.sampled_from([*[200] * 9, 202, 204, 404, 500]))
@@ -86,7 +86,7 @@ def link_of(body: Any) -> object:
 
 @reaches()
 @settings(max_examples=200, deadline=None)
-@given(answers())
+@given(responses())
 def test_any_json(answer: tuple[Case, int, Any]) -> None:
     case, status, body = answer
     collection, (version, key) = is_collection(case), case

@@ -36,7 +36,7 @@ from psa_fleet._http.backend import DeadlineBackend
 from psa_fleet._sending.options import options
 from psa_fleet.monitors import Data, Monitor, Webhook
 from tests.client.dripping import DRIPS, bomb, dripping_server
-from tests.client.faulty import answer, faulty_server
+from tests.client.faulty import faulty_server, responding
 from tests.client.servers import CREDENTIALS, Server
 
 MONITOR = Monitor(label="m", when=Data("vehicle.odometer") > 1, notify=Webhook("https://example.com"))
@@ -194,8 +194,8 @@ async def test_deadline_ends_call_that_drips_without_blocking(kind: str) -> None
 
 @pytest.mark.promise("P151")
 def test_response_beyond_the_limit_is_refused_and_its_connection_closed() -> None:
-    huge = answer(200, bomb(5_000_000), Content_Encoding="gzip")
-    with faulty_server(huge, answer(200, b'{"id": "x"}')) as server:
+    huge = responding(200, bomb(5_000_000), Content_Encoding="gzip")
+    with faulty_server(huge, responding(200, b'{"id": "x"}')) as server:
         with FleetClient(
             None, CREDENTIALS, version="v3", base_url=server.url, max_response_size=1_000_000
         ) as client:

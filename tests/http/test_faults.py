@@ -37,7 +37,7 @@ from psa_fleet import (
 from psa_fleet._base import clock
 from psa_fleet.testing import instant_sleep
 from tests.client.calls import IDS, MONITOR
-from tests.client.faulty import HANG_UP, RESET, STALL, Fault, answer, broken_gzip, cut, faulty_server
+from tests.client.faulty import HANG_UP, RESET, STALL, Fault, broken_gzip, cut, faulty_server, responding
 from tests.client.servers import Server
 
 CREDENTIALS = Credentials(client_id="SENTINEL-client", username="SENTINEL-user", password="SENTINEL-password")
@@ -46,7 +46,7 @@ BODY = b'{"id": "VF3SENTINELVIN001", "position": [48.856612, 2.352219]}'
 ERROR = b'{"code": "%d", "uuid": "SENTINEL-uuid", "message": "' + PERSONAL + b'"}'
 PAGE = b"<html><head><title>Bad Gateway</title></head><body>VF3SENTINELVIN001 SENTINEL-password</body></html>"
 HIDDEN = ("SENTINEL", "U0VOVElORU", "48.8566", "2.3522", "fid-1", "vid-1", "mid-1")
-GOOD = answer(200, BODY)
+GOOD = responding(200, BODY)
 
 
 Outcome = tuple[int, type[PsaFleetError]]
@@ -76,23 +76,25 @@ CUT_OFF: Outcomes = (3, DecodeError), (3, DecodeError), (1, OutcomeUnknownDecode
 UNREADABLE: Outcomes = (1, DecodeError), (1, DecodeError), (1, OutcomeUnknownDecodeError)
 
 CASES = {
-    "400": Case(answer(400, ERROR % 40000), *refused(BadRequestError)),
-    "401": Case(answer(401, ERROR % 40100), *refused(AuthenticationError)),
-    "HTML 403": Case(answer(403, PAGE, "text/html"), *refused(PermissionDeniedError)),
-    "404 of any code": Case(answer(404, ERROR % 40400), *refused(NotFoundError)),
+    "400": Case(responding(400, ERROR % 40000), *refused(BadRequestError)),
+    "401": Case(responding(401, ERROR % 40100), *refused(AuthenticationError)),
+    "HTML 403": Case(responding(403, PAGE, "text/html"), *refused(PermissionDeniedError)),
+    "404 of any code": Case(responding(404, ERROR % 40400), *refused(NotFoundError)),
     "429, with its headers": Case(
-        answer(429, ERROR % 42900, Retry_After="2", X_RateLimit_Reset="2", Set_Cookie="c=SENTINEL-cookie"),
+        responding(
+            429, ERROR % 42900, Retry_After="2", X_RateLimit_Reset="2", Set_Cookie="c=SENTINEL-cookie"
+        ),
         (3, RateLimitError),
         (3, RateLimitError),
         (1, RateLimitError),
     ),
-    "495 (client certificate)": Case(answer(495, PAGE, "text/html"), *refused(TlsError)),
-    "500": Case(answer(500, ERROR % 50038), *FAILED),
-    "HTML 502": Case(answer(502, PAGE, "text/html"), *FAILED),
-    "503, with Retry-After": Case(answer(503, Retry_After="1"), *FAILED),
-    "504, empty": Case(answer(504), *FAILED),
+    "495 (client certificate)": Case(responding(495, PAGE, "text/html"), *refused(TlsError)),
+    "500": Case(responding(500, ERROR % 50038), *FAILED),
+    "HTML 502": Case(responding(502, PAGE, "text/html"), *FAILED),
+    "503, with Retry-After": Case(responding(503, Retry_After="1"), *FAILED),
+    "504, empty": Case(responding(504), *FAILED),
     "522, 505, 599 ...": Case(
-        answer(522), (1, ServerError), (1, ServerError), (1, OutcomeUnknownServerError)
+        responding(522), (1, ServerError), (1, ServerError), (1, OutcomeUnknownServerError)
     ),
     "connection reset before the headers": Case(Fault(b"", RESET), *LOST),
     "connection closed before the headers": Case(Fault(b"", HANG_UP), *LOST),
@@ -108,15 +110,15 @@ CASES = {
         Fault(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}XX0\r\n\r\n", HANG_UP),
         *CUT_OFF,
     ),
-    "a 502 cut off": Case(cut(answer(502, PAGE), 9, HANG_UP), *FAILED),
+    "a 502 cut off": Case(cut(responding(502, PAGE), 9, HANG_UP), *FAILED),
     "something else than HTTP": Case(Fault(PERSONAL + b"\r\n\r\n", HANG_UP), *LOST),
     "200, broken gzip": Case(broken_gzip(PERSONAL), *UNREADABLE),
-    "200, not UTF-8": Case(answer(200, b'{"id": "SENTINEL\xe9"}'), *UNREADABLE),
-    "200, half a JSON": Case(answer(200, BODY[:-3]), *UNREADABLE),
-    "200, HTML": Case(answer(200, PAGE, "text/html"), *UNREADABLE),
-    "200, `null`": Case(answer(200, b"null"), *UNREADABLE),
+    "200, not UTF-8": Case(responding(200, b'{"id": "SENTINEL\xe9"}'), *UNREADABLE),
+    "200, half a JSON": Case(responding(200, BODY[:-3]), *UNREADABLE),
+    "200, HTML": Case(responding(200, PAGE, "text/html"), *UNREADABLE),
+    "200, `null`": Case(responding(200, b"null"), *UNREADABLE),
     "redirect to another host": Case(
-        answer(302, Location="http://localhost:9/?SENTINEL"), *refused(ApiError)
+        responding(302, Location="http://localhost:9/?SENTINEL"), *refused(ApiError)
     ),
 }
 
@@ -252,7 +254,7 @@ def test_timeouts_are_survived(late: type[httpx.TimeoutException], caplog: pytes
 @pytest.mark.promise("P143")
 def test_retries_can_be_switched_off_for_a_call() -> None:
     with (
-        faulty_server(answer(503)) as server,
+        faulty_server(responding(503)) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
     ):
         for retry, count in ((None, 1), (Retry(attempts=1), 1), (Retry(attempts=5), 5)):
@@ -276,9 +278,9 @@ def test_post_is_sent_again_when_no_connection_came_about() -> None:
 
 
 @pytest.mark.promise("P107")
-@pytest.mark.parametrize("lost", [answer(502), Fault(b"", RESET)])
+@pytest.mark.parametrize("lost", [responding(502), Fault(b"", RESET)])
 def test_delete_retried_after_lost_response_accepts_404(lost: Fault) -> None:
-    gone = answer(404, ERROR % 40401)
+    gone = responding(404, ERROR % 40401)
     with (
         faulty_server(lost, gone) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
@@ -293,7 +295,7 @@ def test_delete_retried_after_lost_response_accepts_404(lost: Fault) -> None:
 @pytest.mark.promise("P107")
 def test_refused_delete_has_deleted_nothing() -> None:
     with (
-        faulty_server(answer(429), answer(404, ERROR % 40401)) as server,
+        faulty_server(responding(429), responding(404, ERROR % 40401)) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
         pytest.raises(NotFoundError),
     ):
@@ -304,7 +306,7 @@ def test_refused_delete_has_deleted_nothing() -> None:
 @pytest.mark.promise("P101")
 def test_deadline_ends_retries() -> None:
     with (
-        faulty_server(answer(503, Retry_After="4"), answer(503, Retry_After="7")) as server,
+        faulty_server(responding(503, Retry_After="4"), responding(503, Retry_After="7")) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3", deadline=10) as client,
         instant_sleep() as waits,
         pytest.raises(ServerError) as caught,
@@ -327,7 +329,7 @@ def test_retry_after_is_waited_for_or_raises_at_once() -> None:
         (None, "Mon, 01 Jan 2001 00:00:00 GMT", 3),
     ):
         with (
-            faulty_server(answer(429, Retry_After=asked)) as server,
+            faulty_server(responding(429, Retry_After=asked)) as server,
             FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
             instant_sleep() as waits,
             pytest.raises(RateLimitError) as caught,
@@ -454,7 +456,7 @@ def test_exception_that_is_not_of_httpx_propagates() -> None:
 
 def test_empty_body_is_error_for_read_and_create_but_not_for_put() -> None:
     with (
-        faulty_server(answer(200)) as server,
+        faulty_server(responding(200)) as server,
         FleetClient(None, CREDENTIALS, base_url=server.url, version="v3") as client,
     ):
         with pytest.raises(DecodeError, match="an empty body") as caught:

@@ -6,10 +6,10 @@ import httpx
 import pytest
 
 from psa_fleet import AsyncFleetClient, FleetClient
-from tests.client.faulty import answer, faulty_server
+from tests.client.faulty import faulty_server, responding
 from tests.client.servers import CREDENTIALS
 
-GOOD = answer(200, b'{"id": "x"}')
+GOOD = responding(200, b'{"id": "x"}')
 
 
 def seen(request: httpx.Request) -> str:

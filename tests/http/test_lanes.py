@@ -10,9 +10,9 @@ import pytest
 from psa_fleet import AsyncFleetClient, Credentials, DecodeError, ServerError, TimeoutError, TransportError
 from psa_fleet._http import pool
 from psa_fleet.testing import instant_sleep
-from tests.client.faulty import HANG_UP, RESET, STALL, Fault, FaultyServer, answer, cut, faulty_server
+from tests.client.faulty import HANG_UP, RESET, STALL, Fault, FaultyServer, cut, faulty_server, responding
 
-GOOD = answer(200, b'{"id": "x"}')
+GOOD = responding(200, b'{"id": "x"}')
 SLOW = Fault(b"", STALL)
 
 
@@ -24,7 +24,7 @@ def client(server: FaultyServer) -> AsyncFleetClient:
 
 @pytest.mark.anyio
 async def test_sequential_calls_share_a_connection() -> None:
-    with faulty_server(GOOD, answer(500), GOOD, answer(200, b"<html>"), GOOD) as server:
+    with faulty_server(GOOD, responding(500), GOOD, responding(200, b"<html>"), GOOD) as server:
         async with client(server) as asked:
             for _ in range(5):
                 with suppress(ServerError, DecodeError):
@@ -45,7 +45,9 @@ async def test_burst_makes_no_more_connections_than_allowed(monkeypatch: pytest.
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("fault", [Fault(b"", RESET), Fault(b"", HANG_UP), cut(GOOD, 3, RESET), answer(503)])
+@pytest.mark.parametrize(
+    "fault", [Fault(b"", RESET), Fault(b"", HANG_UP), cut(GOOD, 3, RESET), responding(503)]
+)
 async def test_failed_call_returns_its_connection_to_pool(
     fault: Fault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,7 +22,7 @@ import pytest
 from psa_fleet import AsyncFleetClient, ClientStateError, FleetClient, PsaFleetError, ServerError
 from psa_fleet._base import clock
 from psa_fleet._http import pool
-from tests.client.faulty import answer, faulty_server
+from tests.client.faulty import faulty_server, responding
 from tests.client.servers import CREDENTIALS, Server
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
@@ -76,7 +76,7 @@ def in_child(work: Callable[[], bool]) -> Callable[[], bool]:
     return wait
 
 
-def own_answers(client: FleetClient, name: str) -> bool:
+def gets_own_responses(client: FleetClient, name: str) -> bool:
     return all(client.fleet(f"{name}-{n}").get().id == f"{name}-{n}" for n in range(20))
 
 
@@ -84,9 +84,9 @@ def own_answers(client: FleetClient, name: str) -> bool:
 @pytest.mark.promise("P152")
 def test_forked_children_of_a_used_client_get_their_own_responses() -> None:
     with echo() as url, FleetClient(None, CREDENTIALS, version="v3", base_url=url, timeout=20) as client:
-        assert own_answers(client, "parent")
-        children = [in_child(lambda n=n: own_answers(client, f"child{n}")) for n in range(3)]  # type: ignore[misc] # a default binds the number
-        assert own_answers(client, "parent")
+        assert gets_own_responses(client, "parent")
+        children = [in_child(lambda n=n: gets_own_responses(client, f"child{n}")) for n in range(3)]  # type: ignore[misc] # a default binds the number
+        assert gets_own_responses(client, "parent")
         results = [wait() for wait in children]
         assert all(results)
 
@@ -106,7 +106,7 @@ def test_forked_children_do_not_hang_while_threads_send() -> None:
         def ask(number: int) -> None:
             try:
                 while not over.is_set():
-                    own_answers(client, f"thread{number}")
+                    gets_own_responses(client, f"thread{number}")
             except PsaFleetError as error:
                 failed.append(error)
 
@@ -115,7 +115,7 @@ def test_forked_children_do_not_hang_while_threads_send() -> None:
             thread.start()
         try:
             for n in range(3):
-                wait = in_child(lambda n=n: own_answers(client, f"child{n}"))  # type: ignore[misc] # see above
+                wait = in_child(lambda n=n: gets_own_responses(client, f"child{n}"))  # type: ignore[misc] # see above
                 assert wait()
         finally:
             over.set()
@@ -135,7 +135,7 @@ def test_pool_of_forked_workers_uses_a_client_made_before() -> None:
         warnings.simplefilter("ignore", DeprecationWarning)
         global _shared
         _shared = client
-        assert own_answers(client, "parent")
+        assert gets_own_responses(client, "parent")
         with multiprocessing.get_context("fork").Pool(3) as workers:
             assert workers.map(_asked, [f"worker{n}" for n in range(6)]) == [True] * 6
 
@@ -144,14 +144,14 @@ _shared: FleetClient
 
 
 def _asked(name: str) -> bool:
-    return own_answers(_shared, name)
+    return gets_own_responses(_shared, name)
 
 
 @pytest.mark.slow
 @pytest.mark.promise("P153")
 @pytest.mark.filterwarnings("ignore:unclosed")  # the first loop's connections went with it
 def test_client_works_on_a_second_event_loop() -> None:
-    with faulty_server(answer(200, b'{"id": "x"}')) as server:
+    with faulty_server(responding(200, b'{"id": "x"}')) as server:
         client = AsyncFleetClient(
             None, CREDENTIALS, version="v3", base_url=server.url, concurrency=1, rate_limit="wait"
         )
@@ -168,7 +168,7 @@ def test_client_works_on_a_second_event_loop() -> None:
 
 @pytest.mark.promise("P153")
 def test_client_in_use_on_one_loop_is_refused_on_another() -> None:
-    with faulty_server(answer(200, b'{"id": "x"}')) as server:
+    with faulty_server(responding(200, b'{"id": "x"}')) as server:
         client = AsyncFleetClient(None, CREDENTIALS, version="v3", base_url=server.url)
 
         async def first() -> None:
@@ -185,7 +185,7 @@ def test_client_in_use_on_one_loop_is_refused_on_another() -> None:
 @pytest.mark.promise("P153")
 @pytest.mark.filterwarnings("ignore:unclosed")  # what is left when the second loop does not run again
 def test_client_on_alternating_loops_closes_what_it_leaves_behind() -> None:
-    with faulty_server(answer(200, b'{"id": "x"}')) as server:
+    with faulty_server(responding(200, b'{"id": "x"}')) as server:
         client = AsyncFleetClient(None, CREDENTIALS, version="v3", base_url=server.url)
         first, second = asyncio.new_event_loop(), asyncio.new_event_loop()
         try:
@@ -202,7 +202,7 @@ def test_client_on_alternating_loops_closes_what_it_leaves_behind() -> None:
 
 @pytest.mark.promise("P153")
 def test_client_in_use_on_one_loop_is_closed_there_from_another() -> None:
-    with faulty_server(answer(200, b'{"id": "x"}')) as server:
+    with faulty_server(responding(200, b'{"id": "x"}')) as server:
         client = AsyncFleetClient(None, CREDENTIALS, version="v3", base_url=server.url)
 
         async def first() -> None:
@@ -319,7 +319,7 @@ async def test_lane_whose_closing_is_cut_is_not_used_again(monkeypatch: pytest.M
         await closing(stream)
 
     monkeypatch.setattr(pool._LaneStream, "aclose", interrupted)
-    with faulty_server(answer(200, b'{"id": "x"}')) as server:
+    with faulty_server(responding(200, b'{"id": "x"}')) as server:
         async with AsyncFleetClient(
             None, CREDENTIALS, version="v3", base_url=server.url, timeout=20
         ) as client:

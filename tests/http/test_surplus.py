@@ -8,19 +8,19 @@ from typing import Final
 import pytest
 
 from psa_fleet import AsyncFleetClient, FleetClient
-from tests.client.faulty import Fault, FaultyServer, answer, faulty_server
+from tests.client.faulty import Fault, FaultyServer, faulty_server, responding
 from tests.client.servers import CREDENTIALS
 
-OTHER: Final = answer(200, b'{"id": "of another vehicle"}').answer
+OTHER: Final = responding(200, b'{"id": "of another vehicle"}').response
 PACKED: Final = gzip.compress(b'{"id": "x"}')
 CHUNKED: Final = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
     b'b\r\n{"id": "x"}\r\n0\r\n\r\n'
 )
 FIRST: Final[dict[str, bytes]] = {
-    "with a length": answer(200, b'{"id": "x"}').answer,
+    "with a length": responding(200, b'{"id": "x"}').response,
     "in chunks": CHUNKED,
-    "compressed": answer(200, PACKED, Content_Encoding="gzip").answer,
+    "compressed": responding(200, PACKED, Content_Encoding="gzip").response,
 }
 SURPLUS: Final[dict[str, bytes]] = {
     "a response": OTHER,

@@ -9,7 +9,7 @@ import pytest
 
 from psa_fleet.simulator import Simulator
 from tests.client.calls import MONITOR
-from tests.client.worlds import answer, client, reads
+from tests.client.worlds import client, reads, result_of
 from tests.operations.test_operations import specified
 
 pytestmark = [
@@ -38,12 +38,12 @@ def test_both_versions_read_the_same_world_alike(seed: int, hours: float) -> Non
                 of.fleet(fleet.id).monitors.create(MONITOR)
         for operation, read in reads(v3):
             if operation == "getFleetMonitors":
-                shown = [[item["monitor"] for item in answer(read, of)] for of in (v2, v3)]
+                shown = [[item["monitor"] for item in result_of(read, of)] for of in (v2, v3)]
                 assert shown[0] == shown[1]
                 assert shown[0]
             else:
-                expected = answer(read, v3)
-                assert answer(read, v2) == expected, operation
+                expected = result_of(read, v3)
+                assert result_of(read, v2) == expected, operation
                 filled[operation] += bool(expected) and not isinstance(expected, int)
             compared[operation] += 1
     both = {

@@ -14,7 +14,7 @@ import pytest
 from psa_fleet import AsyncFleetClient, Credentials, FleetClient, PsaFleetError
 from psa_fleet.errors import ArgumentError
 from tests.client.calls import CALLS
-from tests.client.faulty import answer, faulty_server
+from tests.client.faulty import faulty_server, responding
 from tests.client.servers import Server
 
 SECRETS = ["SENTINEL-client", "SENTINEL-user", "SENTINEL-password", "U0VOVElORUwt", "SENTINEL-keypass"]
@@ -212,7 +212,7 @@ async def test_async_client_logs_and_errors_are_clean(caplog: pytest.LogCaptureF
 
 def test_lines_of_other_users_of_httpcore_stay_as_they_are(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    marked = answer(200, b"{}", Set_Cookie="session=of-somebody")
+    marked = responding(200, b"{}", Set_Cookie="session=of-somebody")
     context = Context()  # of which no test has interrupted a call at every line
     with faulty_server(marked) as server:
         with FleetClient(None, CREDENTIALS, version="v3", base_url=server.url) as ours:

@@ -25,7 +25,7 @@ from psa_fleet.monitors import to_deprecated_format
 from psa_fleet.simulator import Simulator
 from psa_fleet.subscription import VERSIONS, Version
 from tests.client.calls import MONITOR
-from tests.client.worlds import answer, async_client, client, credentials, reads
+from tests.client.worlds import async_client, client, credentials, reads, result_of
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 
@@ -152,7 +152,9 @@ def test_trip_of_a_fleet_reads_like_trip_of_a_vehicle(simulator: Simulator) -> N
                 lambda t: t.alerts(),
                 lambda t: t.collisions(),
             ):
-                assert answer(lambda _, r=read, t=mine: r(t), of) == answer(lambda _, r=read, t=its: r(t), of)  # type: ignore[misc]
+                by_fleet = result_of(lambda _, r=read, t=mine: r(t), of)  # type: ignore[misc]
+                by_vehicle = result_of(lambda _, r=read, t=its: r(t), of)  # type: ignore[misc]
+                assert by_fleet == by_vehicle
 
 
 def test_v3_reads_capabilities_alarms_and_stolen_events(simulator: Simulator) -> None:
@@ -192,7 +194,7 @@ def test_quirky_responses_are_read() -> None:
             with client(odd, version) as of:
                 seen = set()
                 for operation, read in islice(reads(of), 60):
-                    answer(read, of)
+                    result_of(read, of)
                     seen.add(operation)
                 assert len(seen) > 15
 

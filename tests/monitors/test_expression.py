@@ -32,7 +32,7 @@ def as_tuples(node: Node) -> Any:
 
 
 @st.composite
-def told(draw: st.DrawFn, /, **options: Any) -> tuple[Any, str]:
+def trees_with_text(draw: st.DrawFn, /, **options: Any) -> tuple[Any, str]:
     tree = draw(expressions(FOUR, **options))
     table = truth_table(tree, FOUR)
     assume(any(table) and not all(table))
@@ -40,7 +40,7 @@ def told(draw: st.DrawFn, /, **options: Any) -> tuple[Any, str]:
 
 
 @bounded
-@given(told())
+@given(trees_with_text())
 def test_truth_table_is_the_one_of_the_expression(case: tuple[Any, str]) -> None:
     tree, text = case
     parsed = parse(text, "")
@@ -49,7 +49,7 @@ def test_truth_table_is_the_one_of_the_expression(case: tuple[Any, str]) -> None
 
 
 @bounded
-@given(told())
+@given(trees_with_text())
 def test_parsed_expression_text_keeps_its_meaning(case: tuple[Any, str]) -> None:
     tree, text = case
     parsed = parse(text, "")
@@ -59,7 +59,7 @@ def test_parsed_expression_text_keeps_its_meaning(case: tuple[Any, str]) -> None
 
 
 @bounded
-@given(told())
+@given(trees_with_text())
 def test_parsed_expression_text_has_parentheses_between_and_and_or(case: tuple[Any, str]) -> None:
     text = parse(case[1], "").text
     depth: list[set[str]] = [set()]
@@ -74,7 +74,7 @@ def test_parsed_expression_text_has_parentheses_between_and_and_or(case: tuple[A
 
 
 @bounded
-@given(told(negation=False))
+@given(trees_with_text(negation=False))
 def test_terms_without_negation_keep_the_meaning_and_are_minimal(case: tuple[Any, str]) -> None:
     tree, text = case
     terms = parse(text, "").terms()
@@ -86,7 +86,7 @@ def test_terms_without_negation_keep_the_meaning_and_are_minimal(case: tuple[Any
 
 @pytest.mark.promise("P402")
 @bounded
-@given(told(negation=False).filter(lambda case: len(names_in(case[0])) <= 3))
+@given(trees_with_text(negation=False).filter(lambda case: len(names_in(case[0])) <= 3))
 def test_terms_are_the_fewest_of_the_same_meaning(case: tuple[Any, str]) -> None:
     tree, text = case
     names = names_in(tree)
@@ -104,7 +104,7 @@ def test_terms_are_the_fewest_of_the_same_meaning(case: tuple[Any, str]) -> None
 
 
 @bounded
-@given(told())
+@given(trees_with_text())
 def test_terms_exist_exactly_when_no_negation_is_needed(case: tuple[Any, str]) -> None:
     tree, text = case
     monotone = all(

@@ -93,7 +93,7 @@ def test_methods_are_all_those_of_the_facade() -> None:
         assert public == expected, cls
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     ids = {"monitorId": "m", "callbackId": "c", "remoteActionId": "r"}
     return (
         httpx.Response(204) if request.method == "DELETE" else httpx.Response(200, json={**ids, "total": 0})
@@ -140,7 +140,7 @@ def call(client: Any, key: str, name: str) -> None:
 @pytest.mark.filterwarnings("ignore:.*marks this operation as deprecated:DeprecationWarning")
 @pytest.mark.parametrize(("version", "key", "name"), METHODS)
 def test_method_sends_the_operation_of_its_entry(version: Version, key: str, name: str) -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     call(server.client(version, retry=None), key, name)
     verb, path, _ = SPECIFIED[version][key]
     for parameter, value in IDS.items():
@@ -154,7 +154,7 @@ def test_method_sends_the_operation_of_its_entry(version: Version, key: str, nam
 def test_method_that_a_version_lacks_is_refused_by_its_own_name(
     version: Version, key: str, name: str
 ) -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     with pytest.raises(NotAvailableError) as caught:
         call(server.client(version, retry=None), key, name)
     # A trip of a fleet is refused when its handle is made.
@@ -219,7 +219,7 @@ def test_name_has_all_methods() -> None:
 @pytest.mark.promise("P103")
 @pytest.mark.parametrize("several", [False, True], ids=["vehicle", "fleet"])
 def test_argument_that_v2_lacks_is_refused_with_the_call_as_written(several: bool) -> None:
-    server = Server(handler=answer)
+    server = Server(handler=respond)
     fleet = server.client("v2").fleet("f")
     trip = fleet.trip("t") if several else fleet.vehicle("v").trip("t")
     with pytest.raises(NotAvailableError) as caught:

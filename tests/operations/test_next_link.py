@@ -104,7 +104,7 @@ WAYS: Final[tuple[tuple[dict[str, str], str, int], ...]] = (
 def test_pages_end_at_a_link_that_was_seen(links: dict[str, str], read: str, count: int) -> None:
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         here = request.url.params.get("p", "-")
         seen.append(here)
         assert len(seen) < 10
@@ -114,7 +114,7 @@ def test_pages_end_at_a_link_that_was_seen(links: dict[str, str], read: str, cou
         return httpx.Response(200, json=body)
 
     client = FleetClient(
-        None, CREDENTIALS, version="v3", base_url=HERE, transport=httpx.MockTransport(answer)
+        None, CREDENTIALS, version="v3", base_url=HERE, transport=httpx.MockTransport(respond)
     )
     assert [fleet.id for fleet in client.fleets()] == list(read)
     assert len(seen) == count

@@ -12,7 +12,7 @@ from psa_fleet.simulator._rendering.schema import text_like
 from psa_fleet.simulator._service import app, derived_reads
 from psa_fleet.subscription import Version
 
-from ..specification import VERSIONS, answered, closed_validator, complaints, reads
+from ..specification import VERSIONS, closed_validator, complaints, reads, success_of
 from .test_every_read import ask
 
 WORLD = World.generate(seed=3, vehicles=6)
@@ -60,7 +60,7 @@ async def test_response_made_of_the_specification_is_valid_and_the_same_again(
     url = await filled(without_facts, version, path)
     response = await ask(without_facts, version, url)
     assert response.status_code == 200, response.text
-    _, schema = answered(op)
+    _, schema = success_of(op)
     assert not complaints(closed_validator(version, schema).iter_errors(response.json()))
     assert (await ask(without_facts, version, url)).json() == response.json()
 

@@ -11,7 +11,7 @@ import pytest
 
 from psa_fleet.simulator import Simulator, World
 
-from ..specification import VERSIONS, answered, closed_validator, complaints, reads
+from ..specification import VERSIONS, closed_validator, complaints, reads, success_of
 
 WORLD = World.generate(seed=3, vehicles=6)
 
@@ -76,7 +76,7 @@ async def test_response_is_valid_by_the_specification(version: str, path: str, o
         filled = re.sub(r"\{(\w+)\}", lambda match: ids[match[1]], path)
     answer = await ask(simulator, version, filled)
     assert answer.status_code == 200, answer.text
-    media, schema = answered(op)
+    media, schema = success_of(op)
     assert answer.headers["content-type"] == media
     body = answer.json()
     if schema == "VehicleCapabilities":

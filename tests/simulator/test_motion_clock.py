@@ -10,7 +10,7 @@ import pytest
 
 from psa_fleet.simulator import Simulator, World
 
-from ..specification import VERSIONS, answered, closed_validator, complaints, reads
+from ..specification import VERSIONS, closed_validator, complaints, reads, success_of
 from .test_every_read import ask
 
 WORLD = World.generate(seed=3, vehicles=6)
@@ -122,7 +122,7 @@ async def test_responses_stay_valid_as_the_clock_advances(version: str, at: time
             )
             if answer.status_code == 404:
                 continue
-            _, schema = answered(op)
+            _, schema = success_of(op)
             told = answer.json()
             if schema == "VehicleCapabilities":
                 told.pop("createdAt")

@@ -217,7 +217,7 @@ def test_vehicle_of_any_motorization_is_valid_and_has_its_energies(
     assert seen == set(expected)
 
 
-def _answers(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
+def _responses(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
     """Every kind of answer, with the address of the server left out."""
     found = []
     with Simulator(World(seed, fleets=1, vehicles=3)) as simulator:
@@ -239,9 +239,9 @@ def _answers(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
 
 @pytest.mark.promise("P801")
 def test_seed_determines_the_bytes_of_responses() -> None:
-    first = _answers(7)
-    assert _answers(7) == first
-    other = _answers(8)
+    first = _responses(7)
+    assert _responses(7) == first
+    other = _responses(8)
     assert [status for status, _, _ in other] == [status for status, _, _ in first]
     assert all(a[2] != b[2] for a, b in zip(first, other, strict=True) if a[0] < 300)
 

@@ -17,12 +17,12 @@ def _star(data: Any) -> Any:
     return next(part for part in _schema(data, "Star")["allOf"] if "properties" in part)
 
 
-def _answer(data: Any, path: str = "/stars") -> Any:
+def _response(data: Any, path: str = "/stars") -> Any:
     return data["paths"][path]["get"]["responses"]["200"]
 
 
 def _blank_media(data: Any) -> None:
-    content = _answer(data)["content"]
+    content = _response(data)["content"]
     content["application/hal+json "] = content.pop("application/hal+json")
 
 
@@ -40,7 +40,7 @@ def _chain(data: Any) -> None:
 
 
 def _no_description(data: Any) -> None:
-    del _answer(data)["description"]
+    del _response(data)["description"]
 
 
 def _no_responses(data: Any) -> None:
@@ -96,7 +96,7 @@ def _scalar_all_of(data: Any) -> None:
     place["place"] = {"allOf": [*place["place"]["allOf"], {"description": "Where."}]}
 
 
-def _beside_reference(data: Any) -> None:
+def _next_to_reference(data: Any) -> None:
     _star(data)["properties"]["place"] = {"$ref": "#/components/schemas/Place", "description": "Where."}
 
 
@@ -226,7 +226,7 @@ IN_DATA: Mapping[str, tuple[Callable[[Any], None], str]] = {
 """Damages that can be combined: what is done, and the repair that is to be listed."""
 
 ALONE: Mapping[str, tuple[Callable[[Any], None], str]] = {
-    "beside a reference": (_beside_reference, "members beside a reference"),
+    "next to a reference": (_next_to_reference, "members beside a reference"),
     "nameless": (_nameless, "parameter with a placeholder for a name"),
     "path in a fragment": (_path_in_a_fragment, "reference out of the components"),
     "pattern as a format": (_pattern_as_format, "pattern as a format"),

@@ -105,7 +105,7 @@ def test_unusable_document_changes_nothing(
     assert contents(specs) == before
 
 
-class Answers(BaseHTTPRequestHandler):
+class Responses(BaseHTTPRequestHandler):
     """A few answers by path."""
 
     def do_GET(self) -> None:
@@ -129,7 +129,7 @@ class Answers(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    with HTTPServer(("127.0.0.1", 0), Answers) as httpd:
+    with HTTPServer(("127.0.0.1", 0), Responses) as httpd:
         thread = threading.Thread(target=httpd.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{httpd.server_port}"

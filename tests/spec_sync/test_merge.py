@@ -195,7 +195,7 @@ def _alternative_added(data: Any) -> None:
     _watch(data)["note"]["anyOf"].append({"type": "integer"})
 
 
-def _answer_written_out(data: Any) -> None:
+def _response_written_out(data: Any) -> None:
     place = _schemas(data)["Place"]["properties"]
     data["components"]["responses"]["StarSuccess"]["content"]["application/hal+json"]["schema"] = {
         "type": "object",
@@ -255,7 +255,7 @@ CHANGES: Mapping[str, tuple[Callable[[Any], None], set[tuple[str, str, str, bool
         _header_and_link,
         {("header", "added", "getStar 200 X-Left", False), ("link", "added", "getStar 200 all", False)},
     ),
-    "answer written out": (_answer_written_out, {("type", "changed", "getStar 200", True)}),
+    "response written out": (_response_written_out, {("type", "changed", "getStar 200", True)}),
 }
 
 
@@ -263,7 +263,7 @@ def sync(data: Any, ours: str = OURS, retired: str | None = None) -> Synced:
     return synced("v3", dumped(data), ours, retired=retired)
 
 
-def told(result: Synced) -> set[tuple[str, str, str, bool]]:
+def reported(result: Synced) -> set[tuple[str, str, str, bool]]:
     return {
         (change.kind, change.action, f"{change.where} {change.name}".strip(), change.breaking)
         for change in changes(result.before, result.after, result.renamed)
@@ -291,7 +291,7 @@ def test_change_of_each_kind_is_merged_and_reverted(name: str) -> None:
     change(data)
     down = sync(data)
     check_facts(data, down, OURS)
-    assert expected <= told(down)
+    assert expected <= reported(down)
     assert sync(data, down.text, down.retired).text == down.text
     back = sync(vendors(), down.text, down.retired)
     assert back.text == OURS

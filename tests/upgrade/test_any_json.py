@@ -25,12 +25,12 @@ SETTINGS = settings(
 
 # Strategies are made once: what hypothesis learns about one is kept with it.
 @cache
-def damaged_answers(name: str) -> st.SearchStrategy[JSON]:
+def damaged_payloads(name: str) -> st.SearchStrategy[JSON]:
     return damaged(both_spellings(name))
 
 
 @cache
-def answers_of_v3(target: str) -> st.SearchStrategy[JSON]:
+def payloads_of_v3(target: str) -> st.SearchStrategy[JSON]:
     return valid(spec("v3").whole(spec("v3").schemas[target], closed=True))
 
 
@@ -38,7 +38,7 @@ def answers_of_v3(target: str) -> st.SearchStrategy[JSON]:
 @SETTINGS
 @given(st.data())
 def test_to_v3_of_damaged_payload_is_idempotent(name: str, data: st.DataObject) -> None:
-    payload = data.draw(damaged_answers(name))
+    payload = data.draw(damaged_payloads(name))
     untouched = deepcopy(payload)
     upgraded = to_v3(name, payload)
     assert payload == untouched
@@ -75,7 +75,7 @@ def without_old_places(value: JSON) -> JSON:
 def test_v3_comes_back_equal(name: str, data: st.DataObject) -> None:
     target = tables()[name].target
     assert target is not None
-    payload = without_old_places(data.draw(answers_of_v3(target)))
+    payload = without_old_places(data.draw(payloads_of_v3(target)))
     assert to_v3(name, payload) == payload
 
 

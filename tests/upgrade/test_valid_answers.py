@@ -125,7 +125,7 @@ def closed(target: str) -> Draft202012Validator:
 
 
 @cache
-def answers(name: str) -> st.SearchStrategy[JSON]:
+def payloads(name: str) -> st.SearchStrategy[JSON]:
     """Answers that v2 allows for a table."""
     return valid(V2.whole(V2.schemas[tables()[name].schema], closed=True))
 
@@ -137,7 +137,7 @@ def answers(name: str) -> st.SearchStrategy[JSON]:
 def test_valid_v2_becomes_valid_v3(name: str, data: st.DataObject) -> None:
     table = tables()[name]
     assert table.target is not None
-    before = data.draw(answers(name))
+    before = data.draw(payloads(name))
     after = to_v3(name, before)
     rules = list(placed(ALL, name))
     for error in closed(table.target).iter_errors(after):
@@ -203,7 +203,7 @@ def merged(place: Place, before: JSON, rules: list[tuple[str, Rule]]) -> bool:
 @reaches()
 @given(st.data())
 def test_to_v3_loses_no_value_of_valid_payloads(name: str, data: st.DataObject) -> None:
-    before = data.draw(answers(name))
+    before = data.draw(payloads(name))
     untouched = deepcopy(before)
     after = to_v3(name, before)
     assert before == untouched

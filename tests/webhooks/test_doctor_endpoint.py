@@ -84,7 +84,7 @@ def test_doctor_finds_a_receiver_in_order(kind: str, authority: trustme.CA, ca: 
     assert [json.loads(line)["event"]["vin"] for line in lines] == [endpoint.VIN] * 3
 
 
-async def answer(send: Any, status: int) -> None:
+async def respond(send: Any, status: int) -> None:
     await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"0")]})
     await send({"type": "http.response.body", "body": b""})
 
@@ -100,10 +100,10 @@ class Fixed:
         while (await receive()).get("more_body"):
             pass
         if dict(scope["headers"]).get(b"x-hook") != SECRET.encode():
-            await answer(send, self.wrong)
+            await respond(send, self.wrong)
             return
         self.calls += 1
-        await answer(send, self.later if self.later and self.calls > 1 else self.right)
+        await respond(send, self.later if self.later and self.calls > 1 else self.right)
 
 
 @pytest.mark.promise("P356")

@@ -74,7 +74,7 @@ class Handler:
         self.events.append(event)
 
 
-def said(event: MonitorEvent) -> Any:
+def content_of(event: MonitorEvent) -> Any:
     """What an event says, without whose it is, and without the version in its links."""
     text = json.dumps({**event.to_dict(), "monitorId": None})
     read = json.loads(text.replace("/connectedcar/v2/", "/connectedcar/v3/"))
@@ -117,7 +117,7 @@ def test_monitor_has_equal_events_on_both_versions(name: str, tmp_path: Path) ->
     for event in handler.events:
         assert isinstance(event, MonitorEvent) and event.vin is not None and event.event_date is not None
         moment = f"{event.vin} {event.event_date.isoformat()}"
-        assert found[owners[event.monitor_id]].setdefault(moment, said(event)) == said(event)
+        assert found[owners[event.monitor_id]].setdefault(moment, content_of(event)) == content_of(event)
         assert event.attributes is not None and event.attributes[0].value == "Rennes"
         assert {str(each.data) for each in event.values or ()} == operands
         assert event.status is not None and event.status.created_at is not None

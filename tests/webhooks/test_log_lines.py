@@ -27,7 +27,7 @@ def lines(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
     return [(record.levelname, record.getMessage()) for record in caplog.records if "psa" in record.name]
 
 
-def take(event: Event) -> None:
+def accept(event: Event) -> None:
     """Takes every event."""
 
 
@@ -65,7 +65,7 @@ class Full:
         raise OSError(f"SENTINEL {letter}")
 
 
-def receiver(tmp_path: Path, handler: Any = take, **options: Any) -> Receiver:
+def receiver(tmp_path: Path, handler: Any = accept, **options: Any) -> Receiver:
     return app(handler, **{"secret": SECRET, "dead_letters": tmp_path / "dead.jsonl", **options})
 
 
@@ -90,8 +90,8 @@ async def test_handler_that_fails_is_named_with_its_place(
 @pytest.mark.parametrize(
     ("broken", "handler", "status", "expected"),
     [
-        (["claim"], take, 500, f"failed {EVENT}: OSError in test_log_lines.py, line "),
-        (["confirm"], take, 200, f"cannot mark {EVENT}: OSError in test_log_lines.py, line "),
+        (["claim"], accept, 500, f"failed {EVENT}: OSError in test_log_lines.py, line "),
+        (["confirm"], accept, 200, f"cannot mark {EVENT}: OSError in test_log_lines.py, line "),
         (["release"], fail, 500, f"cannot mark {EVENT}: OSError in test_log_lines.py, line "),
     ],
 )
