@@ -17,6 +17,7 @@ NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("plain", "value", "texts"),
     [
+        (Plain("integer", 1, 9), 1, ["1"]),
         (Plain("integer", 1, 9), 9, ["9"]),
         (Plain("number", 0, None), 0.25, ["0.25"]),
         (Plain("number"), -3, ["-3"]),

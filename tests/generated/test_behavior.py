@@ -334,3 +334,12 @@ def test_coordinates_are_read_by_their_place(
     assert point.__geo_interface__["coordinates"] == known
     point.coordinates = [5.0, 6.0]
     assert (point.longitude, point.latitude, point.altitude) == (5.0, 6.0, None)
+
+
+def test_json_as_it_came_is_shared_until_a_field_is_changed() -> None:
+    document: Any = {"id": "t1", "distance": 1.5, "later": None}
+    trip = Trip.from_dict(document)
+    assert trip._as_it_came() is document
+    trip.distance = 2.5
+    assert trip._as_it_came() == {"id": "t1", "distance": 2.5}
+    assert document["distance"] == 1.5
