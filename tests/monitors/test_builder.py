@@ -140,29 +140,6 @@ def test_comparison_next_to_conditions_needs_no_parentheses(
     assert read() == meant
 
 
-@pytest.mark.parametrize(
-    "misuse",
-    [
-        lambda: 10 < SPEED < 50,
-        lambda: OUT and LOW,  # type: ignore[unreachable]
-        lambda: not OUT,  # pyright: ignore[reportGeneralTypeIssues]  # it raises, as it should
-        lambda: LEVEL < 50 | SPEED > 9,  # type: ignore[operator]
-        lambda: (50 | MONDAY) & OUT,
-        lambda: (50 & MONDAY | OUT) & LOW,
-        lambda: bool(50 | MONDAY),
-        lambda: bool(OUT & LEVEL),
-        lambda: LEVEL <= 50,
-        lambda: LEVEL >= 50,
-        lambda: LEVEL != 50,
-        lambda: OUT & 5,  # type: ignore[operator]
-        lambda: {LEVEL},
-    ],
-)
-def test_misuse_of_python_operators_raises_type_error(misuse: Callable[[], object]) -> None:
-    with pytest.raises(TypeError):
-        misuse()
-
-
 def test_truth_of_a_condition_raises_with_the_operators_to_use() -> None:
     with pytest.raises(TypeError, match=r"combine conditions with &, \| and ~"):
         bool(OUT)
@@ -343,65 +320,6 @@ def test_operand_of_v2_is_sent_to_v3_as_its_successor() -> None:
     assert to_new_format(monitor(running.changes()))["triggerParam"]["triggers"][0]["data"] == data(  # type: ignore[index, call-overload]
         "vehicle.powertrain.status", "onChange"
     )
-
-
-@pytest.mark.promise("P412")
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        lambda: Data("vehicle.odometr"),  # type: ignore[arg-type]
-        lambda: LEVEL.changes(),
-        lambda: LEVEL.one_of(1, 2),
-        lambda: LEVEL == "50",
-        lambda: LEVEL == None,  # noqa: E711
-        lambda: LEVEL < True,
-        lambda: float("nan") > LEVEL,
-        lambda: Data("vehicle.autonomy") < 9.5,
-        lambda: Data("vehicle.kinetic.moving") < 3,
-        lambda: Data("vehicle.kinetic.moving") == "true",
-        lambda: Data("privacy.state") == "Total",
-        lambda: Data("privacy.state").one_of(),
-        lambda: Data("vehicle.trip") == "5",
-        lambda: Zone.leaving(latitude=91, longitude=0, radius_km=1),
-        lambda: Zone.leaving(latitude=0, longitude=-181, radius_km=1),
-        lambda: Zone.leaving(latitude=0, longitude=0, radius_km=0),
-        lambda: Zone.leaving(latitude=0, longitude=0, radius_km=float("inf")),
-        lambda: Zone.leaving(latitude="0", longitude=0, radius_km=1),  # type: ignore[arg-type]
-        lambda: Daily("24:00", hours=1),
-        lambda: Daily("noon", hours=1),
-        lambda: Daily("08:30", hours=0),
-        lambda: Daily("08:30", hours=25),
-        lambda: Daily("08:30", hours=1, days="Monday"),
-        lambda: Daily("08:30", hours=1, days=""),
-        lambda: Daily("08:30", hours=1, weeks="w54"),
-        lambda: Daily("08:30", hours=1, weeks=[]),
-        lambda: Daily("08:30", hours=1, time_zone="Europe / Paris"),
-        lambda: Once(dt.datetime(2026, 5, 1)),
-        lambda: Once(dt.datetime(2026, 5, 1, tzinfo=dt.UTC), dt.timedelta(0)),
-        lambda: Webhook("fleet.example"),
-        lambda: Webhook("ftp://fleet.example"),
-        lambda: Webhook(None),  # type: ignore[arg-type]
-        lambda: Webhook("https://[fleet.example"),
-        lambda: Webhook("https://fleet.example", name=""),
-        lambda: Webhook("https://fleet.example", headers={"": "x"}),
-        lambda: Webhook("https://fleet.example", headers={"x": 5}),  # type: ignore[dict-item]
-        lambda: DeliveryRetry.bounded(0),
-        lambda: DeliveryRetry.bounded(delay=dt.timedelta(0)),
-        lambda: DeliveryRetry.always(delay=dt.timedelta(seconds=1.5)),
-        lambda: Batch(0),
-        lambda: Batch(5, dt.timedelta(seconds=4)),
-        lambda: monitor(OUT, refresh=dt.timedelta(seconds=59)),
-        lambda: monitor(OUT, extend=["vehicle.moon"]),
-        lambda: monitor(OUT, extend="vehicle.status"),
-        lambda: monitor(OUT, label=None),
-        lambda: monitor(OUT, notify="https://fleet.example"),
-        lambda: monitor("z1"),  # type: ignore[arg-type]
-    ],
-)
-def test_wrong_argument_is_refused_where_it_is_written(wrong: Callable[[], object]) -> None:
-    with pytest.raises(ArgumentError) as caught:
-        wrong()
-    assert caught.value.argument
 
 
 @pytest.mark.promise("P412")
