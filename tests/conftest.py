@@ -14,7 +14,7 @@ from psa_fleet.testing import FakeClock, instant_sleep
 from . import attacks, measuring, more_examples, postgresql, quick
 from .properties import Reached
 
-# How long an example takes depends on the machine, and is no failure.
+# The time of an example depends on the machine, and is not a failure.
 settings.register_profile(
     "any machine", parent=settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

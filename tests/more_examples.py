@@ -1,6 +1,6 @@
-"""`--examples-times=10`: every property takes ten times its examples, new ones each time.
+"""`--examples-times=10`: every property runs ten times its examples, new ones each time.
 
-CI takes the same examples every time, so that the same tree always gets the same answer. `make test-random`
+CI runs the same examples every time, so that the same tree always has the same result. `make test-random`
 looks elsewhere; a failure prints what reproduces it (`@reproduce_failure`).
 """
 

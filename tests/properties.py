@@ -58,7 +58,7 @@ class _Run:
         self.here = False
 
     def end(self, *, kept: bool) -> None:
-        # What `@example` gives, and what is replayed to report a failure, says nothing about the strategies.
+        # Examples of `@example`, and those replayed to report a failure, show nothing about the strategies.
         if not current_build_context().is_final:
             self.examples += 1
             self.reached += self.here and kept

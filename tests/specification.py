@@ -1,7 +1,7 @@
 """The specifications, as the generated packages carry them, and validators that are compiled once.
 
 `generated/*/specification.json` is made from specs/ and has all of it but the words; `make check` sees to it
-that it is current. It is read in a few milliseconds, where the YAML takes seconds.
+that it is current. It is read in a few milliseconds, where the YAML needs seconds.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Schema = dict[str, Any]
 
 @functools.cache
 def document(version: str) -> Schema:
-    """A specification without its words. It is shared: nobody may change it."""
+    """A specification without its words. It is shared: never change it."""
     text = (ROOT / "generated" / f"psa_fleet_{version}" / "specification.json").read_text(encoding="utf-8")
     loaded: Schema = json.loads(text)
     return loaded
@@ -32,7 +32,7 @@ def document(version: str) -> Schema:
 @functools.cache
 def worded(version: str) -> Schema:
     """A specification with its words: titles, summaries, descriptions and examples."""
-    # The parser in C; the pure one, which also knows the places, needs thirty times as long.
+    # The parser in C; the pure one, which also records the places, needs thirty times as long.
     loaded: Schema = yaml.load((ROOT / "specs" / f"{version}.yaml").read_bytes(), yaml.CSafeLoader)
     return loaded
 

@@ -54,7 +54,7 @@ def pyright_of(folder: Path, modules: Mapping[str, str], mode: str) -> list[tupl
     Args:
         folder: An empty one.
         modules: The text of each, by its name.
-        mode: `strict` or `standard`; both know that None may come where a type says so.
+        mode: `strict` or `standard`; both allow None where a type does.
 
     Returns:
         Module, line and message of each finding, revealed types included.

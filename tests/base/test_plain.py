@@ -1,4 +1,4 @@
-"""Values of numpy and pandas are taken by value, or refused by name, wherever a program gives one."""
+"""Values of numpy and pandas are accepted by value, or refused by name, wherever a program passes one."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A fleet that is read under limits ends when it was forecast, with the fewest calls and without a 429.
 
-`PSA_FLEET_VEHICLES=100000` is the size of the promise; it takes minutes.
+`PSA_FLEET_VEHICLES=100000` is the size of the promise; it runs for minutes.
 """
 
 from __future__ import annotations

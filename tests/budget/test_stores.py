@@ -58,7 +58,7 @@ def test_budget_is_kept_and_shared(where: str) -> None:
 
 @pytest.mark.promise("P245")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
-@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the child only takes a call and ends
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the child only books a call and ends
 def test_budget_goes_on_in_a_forked_child(where: str) -> None:
     with CallBudget(where, reserve=0) as whole:
         budget = whole.of("a")

@@ -53,7 +53,7 @@ class Server:
 
 
 class Budget(RuleBasedStateMachine):
-    """Calls that are taken, arrive, end, or are killed, while time passes in steps of every size."""
+    """Calls are booked, arrive, end, or are killed, while time passes in steps of every size."""
 
     stored: Stored
     server: Server
@@ -91,7 +91,7 @@ class Budget(RuleBasedStateMachine):
         taken, has_arrived = self.flying[token]
         if not has_arrived and self.now < taken + LEASE:
             taken_in = self.server.accepts(self.now)
-            # Before the first response nobody knows of a limit.
+            # Before the first response no limit is known.
             assert taken_in or token not in self.informed, "the server responds with 429"
             self.flying[token] = (taken, True)
 
@@ -119,7 +119,7 @@ class Budget(RuleBasedStateMachine):
 
     @rule()
     def nothing_starves(self) -> None:
-        """When nobody else takes anything, waiting as long as it says ends with a call."""
+        """While no other client books calls, the reported wait ends with a call."""
         for is_command in (False, True):
             stored, now, wait = json.loads(json.dumps(self.stored)), self.now, inf
             for _ in range(3 * self.server.day + 400):
@@ -229,7 +229,7 @@ def test_clock_passes_with_the_monotonic_one_and_never_goes_back() -> None:
     stored: Stored = {}
     read = BudgetClock.advance
     assert read(stored, "boot", 100.0, 1e9) == 0
-    assert read(stored, "boot", 110.0, 1e9 - 86_400) == 10  # somebody set the time of day back,
+    assert read(stored, "boot", 110.0, 1e9 - 86_400) == 10  # the time of day was set back,
     assert read(stored, "boot", 111.0, 1e9 + 1e8) == 11  # and forward;
     assert read(stored, "boot", 105.0, 1e9) == 11  # another processor's reading is older
     assert read(stored, "other boot", 5.0, 1e9 + 60) == 71

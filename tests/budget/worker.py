@@ -1,6 +1,6 @@
 """A process that makes calls under a shared budget, against a server that is a file, and dies at random.
 
-With a clock in a file, time passes when somebody waits, and never while a call is on its way to the server.
+With a clock in a file, time passes when a worker waits, and never while a call is on its way to the server.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ class Screen:
         """Wait until the screen shows a text.
 
         Raises:
-            AssertionError: The command has ended without it, or takes too long.
+            AssertionError: The command has ended without it, or is too slow.
         """
         with self._changed:
             there = self._changed.wait_for(lambda: text in self.text or self._closed, LONGEST)

@@ -1,4 +1,4 @@
-"""What the command line says comes before profiles and variables, and errors name what was typed."""
+"""The command line comes before profiles and variables, and errors name what was typed."""
 
 from __future__ import annotations
 

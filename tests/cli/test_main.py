@@ -1,4 +1,4 @@
-"""`psa-fleet` itself: it starts, it teaches, and it says when its extra is missing."""
+"""`psa-fleet` itself: start, help, and the message for a missing extra."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bar is for people who wait longer than a second, and for nobody else."""
+"""The bar is for people who wait longer than a second, and for no other readers."""
 
 from __future__ import annotations
 

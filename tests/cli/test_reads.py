@@ -1,4 +1,4 @@
-"""Every reading command says what the facade says, and says the same in every format."""
+"""Every reading command shows what the facade returns, and the same in every format."""
 
 from __future__ import annotations
 

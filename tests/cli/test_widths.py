@@ -103,7 +103,7 @@ def test_table_cells_are_those_of_the_csv_at_any_width(world: World, command: st
 
 
 def compare(shown: Shown, whole: list[dict[str, str]], width: int, *, one: bool) -> None:
-    """Compare each cell that is shown with the CSV, and what is not shown with what is said of it."""
+    """Compare each cell that is shown with the CSV, and what is not shown with the note about it."""
     if not whole:
         assert shown.lines == []
         return

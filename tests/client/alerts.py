@@ -29,7 +29,7 @@ class Events:
         self.round = 0
 
     def names(self, number: int, vehicle: int) -> dict[str, object]:
-        """What an alert says of its vehicle: the link, the VIN, both or nothing, in turn."""
+        """How an alert names its vehicle: the link, the VIN, both or nothing, in turn."""
         link: dict[str, object] = {"_links": {"vehicle": {"href": f"{HOST}/fleets/f/vehicles/v{vehicle}"}}}
         vin: dict[str, object] = {"vin": f"VIN{vehicle}"}
         return ({}, vin, link, {**link, **vin})[number % self.variety]

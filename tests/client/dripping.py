@@ -19,7 +19,7 @@ def _empty_gzip_blocks() -> Iterator[bytes]:
     packer = zlib.compressobj(wbits=31)
     yield _CHUNKED + b"Content-Encoding: gzip\r\n\r\n"
     while True:
-        # A full flush makes bytes of the wire that are no byte of the body.
+        # A full flush makes bytes of the wire that do not belong to the body.
         block = packer.flush(zlib.Z_FULL_FLUSH) or b"\x00\x00\x00\xff\xff"
         yield b"%x\r\n%s\r\n" % (len(block), block)
 

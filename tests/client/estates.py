@@ -23,7 +23,7 @@ def accounts(**users: Any) -> list[Account]:
 
 
 class Estate:
-    """Server that lists two fleets per page, and answers everything else with the id and the user.
+    """Server that lists two fleets per page, and responds to all other requests with the id and the user.
 
     Attributes:
         fleets: The ids of each user's fleets.

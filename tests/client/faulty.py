@@ -1,4 +1,4 @@
-"""A server on a real socket that answers as a list says, and notes what it was sent."""
+"""A server on a real socket that responds by a list of faults, and records what it was sent."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def broken_gzip(body: bytes) -> Fault:
 
 
 class FaultyServer:
-    """Answers the n-th request with the n-th fault, the last one for ever.
+    """Responds to the n-th request with the n-th fault, the last one for ever.
 
     Attributes:
         requests: What came in, each with its head and body.

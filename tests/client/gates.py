@@ -36,7 +36,7 @@ class Gate:
         return len(self._held)
 
     def release(self) -> None:
-        """Answer all requests that are held now."""
+        """Respond to all requests that are held now."""
         for held in self._held:
             held.set()
         self._held = []

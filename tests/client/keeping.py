@@ -1,4 +1,4 @@
-"""A v2 server that keeps monitors, and fails as a list of faults says."""
+"""A v2 server that keeps monitors, and fails by a list of faults."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class MonitorServer:
     Faults are `none` and these:
 
     - a status, which is returned without acting;
-    - `unsent`: there is no connection;
+    - `unsent`: the connection is refused;
     - `lost`, `500 after it acted`, `page` (HTML), `no id` (an empty object): it acted, then this came back;
-    - `gone`: somebody else had deleted the monitor before.
+    - `gone`: another client had deleted the monitor before.
 
     Attributes:
         monitors: The monitors by id.

@@ -19,7 +19,7 @@ Handler = Callable[[httpx.Request], httpx.Response]
 
 
 class Server:
-    """Answers requests and remembers them."""
+    """Responds to requests and remembers them."""
 
     def __init__(
         self, *answers: httpx.Response | Exception | dict[str, Any], handler: Handler | None = None
@@ -37,7 +37,7 @@ class Server:
             raise answer
         if isinstance(answer, dict):
             return httpx.Response(200, json=answer)
-        # A response is read once, and the last answer may be asked for again.
+        # A response is read once, and the last one may be requested again.
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
     def client(self, version: Version = "v3", **options: Any) -> FleetClient:

@@ -91,7 +91,7 @@ def test_interrupt_at_any_line_leaves_nothing_private(
 ) -> None:
     act = calls(Server(handler=respond).client(), tmp_path)[name]
     with suppress(PsaFleetError):
-        act()  # what is imported once is no line of it
+        act()  # what is imported once does not count as one of its lines
     total = lines_of(act)
     assert total > 50
     ended = 0

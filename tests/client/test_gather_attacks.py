@@ -79,7 +79,7 @@ def test_loop_ends_while_results_are_waiting() -> None:
 
     async def main() -> None:
         results = Server(FLEET).async_client().gather(range(1000), work, concurrency=3)
-        kept.append(results)  # nobody closes it
+        kept.append(results)  # it is left open
         await anext(results)
         for _ in range(50):
             await async_pause()

@@ -1,4 +1,4 @@
-"""What a type checker knows of the public interface; mypy reads this file, and it runs too."""
+"""What a type checker infers of the public interface; mypy reads this file, and it runs too."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ import trustme
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
-    """Answers with the name in the client's certificate."""
+    """Responds with the name in the client's certificate."""
 
     protocol_version = "HTTP/1.1"
     server: TlsServer  # pyright: ignore[reportIncompatibleVariableOverride]

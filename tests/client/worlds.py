@@ -29,7 +29,7 @@ def async_client(simulator: Simulator, version: Version) -> AsyncFleetClient:
 
 
 def result_of(read: Read, of: FleetClient) -> Any:
-    """An answer as JSON, the version in its links left out; the code where there is no data."""
+    """A result as JSON, the version in its links left out; the code where there is no data."""
     try:
         found = read(of)
         if isinstance(found, Pages):

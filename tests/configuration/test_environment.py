@@ -135,7 +135,7 @@ def test_load_environment_uses_the_default_profile_unless_login_is_set(configure
         ConfigurationError, match=r"\[profiles.default\] password_command: the command nowhere"
     ):
         load_environment(configured)
-    # A variable takes the place of the command, which is not run then. But a variable of a login alone means
+    # A variable replaces the command, which is not run then. But a variable of a login alone means
     # that the profile is not to be used.
     found = load_environment({**configured, "PSA_FLEET_PROFILE": "default", "PSA_FLEET_PASSWORD": "x"})
     assert (found.accounts[0].credentials.username, found.accounts[0].credentials.password) == ("MZP7", "x")

@@ -1,4 +1,4 @@
-"""Profiles in a file: what they give, what is refused, and that no error tells a secret."""
+"""Profiles in a file: their values, what is refused, and that no error shows a secret."""
 
 from __future__ import annotations
 

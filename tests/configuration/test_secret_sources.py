@@ -1,4 +1,4 @@
-"""Passwords from commands and from the keyring; whatever fails, nothing that was written is told."""
+"""Passwords from commands and from the keyring; whatever fails, nothing that was written is shown."""
 
 from __future__ import annotations
 

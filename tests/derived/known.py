@@ -10,5 +10,5 @@ from derived.facts import Facts
 
 @functools.cache
 def facts() -> Facts:
-    """Both specifications. They are shared: nobody may change them."""
+    """Both specifications. They are shared: never change them."""
     return Facts(derive.ROOT)

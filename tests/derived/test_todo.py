@@ -64,7 +64,7 @@ def change(tree: Path, name: str, before: str, after: str) -> None:
 
 
 def without_fields(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out the comparison of fields, which takes seconds and has a test of its own."""
+    """Leave out the comparison of fields, which needs seconds and has a test of its own."""
     monkeypatch.setattr("derived.todo._fields", lambda _: iter(()))
 
 

@@ -1,4 +1,4 @@
-"""Every example of the documentation runs, and prints what the page says."""
+"""Every example of the documentation runs, and prints the output on the page."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture
 def vendor(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
-    """What README.md takes for granted: certificates, and the vendor's server behind its name."""
+    """The setup that README.md assumes: certificates, and the vendor's server behind its name."""
     authority = trustme.CA()
     authority.cert_pem.write_to_path("ca.pem")
     mine = authority.issue_cert("customer")

@@ -1,4 +1,4 @@
-"""What servers send and the specification does not know: found, counted, and told without a value."""
+"""Data that servers send and the specification lacks: found, counted, and reported without a value."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_drift_report_of_damaged_responses_shows_nothing_private(
     version: Version, path: str, operation: dict[str, Any], data: st.DataObject
 ) -> None:
     body = data.draw(damaged(response_of(version, operation)))
-    # Whatever stands in the place of a value is somebody's.
+    # Whatever stands in the place of a value may be private.
     private = json.loads(json.dumps(body), parse_float=lambda _: 48.856613)
     text = json.dumps(_with_vehicle_numbers(private))
     told = report(found(text, version, path), 1)

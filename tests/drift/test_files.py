@@ -77,7 +77,7 @@ def one_of(file: Path) -> RecordedResponse:
 
 
 def changed(document: dict[str, Any], **changes: Any) -> dict[str, Any]:
-    """A document whose only response has other members; None takes a member away."""
+    """A document whose only response has other members; None removes a member."""
     result = copy.deepcopy(document)
     entry = result["log"]["entries"][0] if "log" in result else result["interactions"][0]
     for name, value in changes.items():

@@ -28,7 +28,7 @@ from .test_files import BODY, URL, written
 MEMORY: Final = 1024 * 1024 * 1024
 """Bytes of address space for a process that reads one hostile file after another."""
 LARGEST: Final = 4 * 1024 * 1024
-"""The bound while bombs are read: making larger ones takes longer than reading them."""
+"""The bound while bombs are read: making larger ones is slower than reading them."""
 BOMB: Final = b"\0" * (LARGEST + 1)
 
 
@@ -207,7 +207,7 @@ DAMAGED: Final[dict[str, tuple[str, Callable[[], str | bytes], str]]] = {
     "line that is cut off": ("jsonl", lambda: lines(line()[:30]), "line 2.*not valid JSON"),
     "line of nulls": ("jsonl", lambda: lines("\0" * 5000), "line 2.*not valid JSON"),
 }
-"""The kind of file, what makes it, and what its refusal says. Whole entries are around the damaged one."""
+"""The kind of file, its maker, and the text of its refusal. Whole entries are around the damaged one."""
 
 NOTHING_ELSE: Final = {"merges that expand"}
 """Files without a whole entry."""
@@ -348,7 +348,7 @@ def test_recording_with_damaged_bytes_loses_that_entry_or_is_refused(
 ) -> None:
     text, whole = recordings(kind)
     content = bytearray(text.encode())
-    # Without the name of the list nobody knows where entries begin.
+    # Without the name of the list it is unknown where entries begin.
     begin = text.index("entries") + 10 if kind == "har" else 0
     at = data.draw(st.integers(begin, len(content) - 1))
     put = data.draw(

@@ -39,7 +39,7 @@ BODY: Final = {"ignition": {"type": "Towed"}, "owner": "SECRETowner"}
 
 
 class Upstream(BaseHTTPRequestHandler):
-    """A vendor that answers as the test's path says, and keeps what it was sent."""
+    """A vendor that responds by the test's path, and keeps what it was sent."""
 
     protocol_version = "HTTP/1.1"
     received: list[tuple[str, str, dict[str, str], bytes]]

@@ -1,4 +1,4 @@
-"""A feed in a process of its own, which kills itself at its n-th step: write, rename, or item taken."""
+"""A feed in a process of its own, which kills itself at its n-th step: write, rename, or item received."""
 
 from __future__ import annotations
 

@@ -151,7 +151,7 @@ def test_tables_have_the_same_items(kind: str, tmp_path: Path) -> None:
             lines = path.read_text(encoding="utf-8").splitlines()
             with (tmp_path / "csv" / name).with_suffix(".csv").open(encoding="utf-8", newline="") as file:
                 records = list(csv.DictReader(file))
-            table = pq.read_table((tmp_path / "parquet" / name).with_suffix(".parquet"), partitioning=None)  # pyright: ignore[reportArgumentType] # it takes None
+            table = pq.read_table((tmp_path / "parquet" / name).with_suffix(".parquet"), partitioning=None)  # pyright: ignore[reportArgumentType] # it accepts None
             assert [record["item"] for record in records] == table["item"].to_pylist() == lines
             for record, other, line in zip(records, table.to_pylist(), lines, strict=True):
                 assert record.keys() == other.keys()

@@ -32,7 +32,7 @@ ROOT: Final = Path(__file__).parents[2]
 
 @contextmanager
 def disk_that_is_full(after: int) -> Iterator[None]:
-    """A disk that takes some more writes and no further one."""
+    """A disk that accepts some more writes and no further one."""
     fsync, left = os.fsync, after
 
     def full(handle: Any) -> None:
@@ -56,7 +56,7 @@ def test_export_on_a_full_disk_leaves_nothing_half(after: int, tmp_path: Path) -
         whole = files(tmp_path / "whole")
         with disk_that_is_full(after), pytest.raises(OSError, match="No space left"):
             export(one, fid, "trips", BETWEEN, tmp_path / "full", days_per_unit=1, concurrency=1)
-        # Hidden ones count, too: what was begun is taken away again.
+        # Hidden ones count, too: what was begun is removed again.
         assert files(tmp_path / "full").items() <= whole.items()
         export(one, fid, "trips", BETWEEN, tmp_path / "full", days_per_unit=1)
         assert files(tmp_path / "full") == whole
@@ -89,7 +89,7 @@ def test_export_is_never_refused_by_a_rate_limit(tmp_path: Path, monkeypatch: py
         return made(is_allowed, headers)
 
     monkeypatch.setattr(limits, "Verdict", verdict)
-    # One clock for both sides: time passes by waiting, and nothing else takes any.
+    # One clock for both sides: time passes by waiting only.
     monkeypatch.setattr(clock.Clock, "monotonic", lambda _: 0.0)
     with (
         Simulator(world(), rate_limit=(100_000, 3)) as simulator,
@@ -109,7 +109,7 @@ def test_feed_killed_at_any_point_loses_nothing(tmp_path: Path) -> None:
         wanted = [trip.id for trip in one.fleet(fleet_id(one)).feed("trips")]
         env = {**os.environ, **environment(simulator, "v3"), "PYTHONPATH": str(ROOT)}
         kills = 0
-        # After an item was taken, while the checkpoint is written, before it is renamed, and after that.
+        # After an item was received, while the checkpoint is written, before it is renamed, and after that.
         for last in (1, 2, 3, 4, 5, 6, 7, 10**9):
             process = subprocess.run(
                 [sys.executable, "-m", "tests.export.feeder", str(tmp_path), str(last)],

@@ -1,4 +1,4 @@
-"""The rate limit of an account that many machines share: places on the scheduler, and who takes them."""
+"""The rate limit of an account that many machines share: places on the scheduler, and their holders."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Desk:
 
     Attributes:
         events: What was asked: `take` and `give`, with the place's name.
-        limits: The limit told with each `give`.
+        limits: The limit reported with each `give`.
     """
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ def test_book_waits_for_a_place_until_one_is_free(waits: FakeClock) -> None:
     pace = SharedRateLimiter(desk)
     pace.book(60)
     pace.learn({})
-    # The only place rests: nothing was said of the limit but that one request went through.
+    # The only place rests: all that is known of the limit is that one request went through.
     desk.places.limit = 1
     assert pace.book(60) == 0
     assert sum(waits.sleeps) == pytest.approx(BURST, abs=0.05)

@@ -55,7 +55,7 @@ def _when(kind: str, said: dict[str, Any]) -> datetime:
 
 
 def items_by_day(client: FleetClient, kind: str) -> dict[str, list[Any]]:
-    """What the vehicles told in the period, read one by one, by the day whose folder should have it."""
+    """Items of the vehicles in the period, read one by one, by the day whose folder should have them."""
     fleet = client.fleet(fleet_id(client))
     found: dict[str, list[Any]] = {}
     for vehicle in fleet.vehicles():

@@ -1,4 +1,4 @@
-"""Which version am I: what a probe finds over a real socket, and what it tells to write."""
+"""Which version am I: what a probe finds over a real socket, and what it advises to write."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Monitors through the client: sent the way each version takes them, read back in the new format."""
+"""Monitors through the client: sent in the format of each version, read back in the new format."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def remotes(server: Server, **options: Any) -> Any:
 
 
 def reporting(*statuses: str | None, **more: Any) -> Server:
-    """A server that tells these, the last one for ever."""
+    """A server that reports these statuses, the last one for ever."""
     known = [{"remoteActionId": "r1", "type": "Doors", "status": status, **more} for status in statuses]
     return Server(*[{name: value for name, value in action.items() if value is not None} for action in known])
 

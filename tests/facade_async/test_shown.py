@@ -69,7 +69,7 @@ async def test_lists_and_pages_are_small_tables(count: int) -> None:
     (part,) = [one async for one in fleet.vehicles().pages()]
     sent = len(server.requests)
     for shown in (listed, part):
-        html = Tags(shown._repr_html_())  # type: ignore[union-attr]  # a list, as far as types tell
+        html = Tags(shown._repr_html_())  # type: ignore[union-attr]  # a list, as far as types show
         assert set(html.tags) <= TAGS
         assert html.tags.count("tr") == min(count, ROWS) + 1 + (count > ROWS)
         assert HOSTILE[:20] in "".join(html.text) or not count

@@ -67,7 +67,7 @@ def test_feed_delivers_each_item_once_over_crashes(
             numbers = itertools.count(1)
             for alert in feed:
                 if next(numbers) == stop:
-                    # It was given and not taken, as in a crash: it comes again.
+                    # It was delivered and not processed, as in a crash: it comes again.
                     break
                 taken[alert.id or ""] += 1
             feed.close()
@@ -378,7 +378,7 @@ def test_feed_with_malformed_dates_delivers_each_item_once(tmp_path: Path) -> No
     def handle(request: httpx.Request) -> httpx.Response:
         if request.url.path.endswith("/vehicles"):
             return httpx.Response(200, json=page([{"id": "v"}], name="vehicles"))
-        # What a server with such dates does with an interval, nobody knows: it gives all.
+        # How a server with such dates treats an interval is unknown: this one sends all.
         items = [{"id": f"e{n}", "startedAt": date} for n, date in enumerate(dates[:shown])]
         return httpx.Response(200, json=page(items, name="alerts"))
 

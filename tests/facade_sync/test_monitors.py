@@ -1,5 +1,5 @@
 # Made from ../facade_async/test_monitors.py by scripts/unasync.py: change that, not this.
-"""Monitors through the client: sent the way each version takes them, read back in the new format."""
+"""Monitors through the client: sent in the format of each version, read back in the new format."""
 
 from __future__ import annotations
 

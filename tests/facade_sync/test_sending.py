@@ -116,7 +116,7 @@ def test_deadline_leaves_no_time_for_another_attempt(waits: FakeClock) -> None:
 
 
 def test_deadline_that_has_passed_sends_nothing(waits: FakeClock) -> None:
-    """The first attempt takes all the time there is."""
+    """The first attempt uses up all the time there is."""
 
     def respond(_: httpx.Request) -> httpx.Response:
         waits.sleep(11)

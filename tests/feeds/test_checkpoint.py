@@ -162,7 +162,7 @@ def test_names_of_one_vehicle_share_its_window() -> None:
     assert not of.is_new("id", "key 5", NOON + 5 * HOUR, ("vin",))
     assert not of.is_new("id", "late", NOON, ("vin",))
     assert of.is_new("id", "new", NOON + 4 * HOUR, ("vin",))
-    # An item that names no vehicle may have been taken with its name.
+    # An item that names no vehicle may have been recorded with its name.
     assert not of.is_new("", "key 5", NOON + 5 * HOUR)
 
 

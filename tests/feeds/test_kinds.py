@@ -1,4 +1,4 @@
-"""What tells items apart, when they happened, and where they are listed."""
+"""What distinguishes items, when they happened, and where they are listed."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def test_kind_named_refuses_unavailable_kinds() -> None:
 def test_feed_is_annotated_with_the_model_of_its_kind(
     handle: type[AsyncFeedingHandle | FeedingHandle],
 ) -> None:
-    """What a type checker says of a feed's items is what they are."""
+    """A type checker infers the items of a feed as they are."""
     found = [each.__annotations__ for each in get_overloads(handle.feed)]
     assert len(found) == 2 * len(FEEDS)
     for hints in found:

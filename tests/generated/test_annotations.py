@@ -181,7 +181,7 @@ def test_changed_codec_of_any_field_is_noticed(version: str) -> None:
 
 
 def as_text(codec: Any) -> str:
-    """A codec as the model writes it, so that two of the same kind can be told to be the same."""
+    """A codec as the model writes it, so that two of the same kind compare equal."""
     inner = next(iter(vars(codec).values()), None)
     return f"{type(codec).__name__} {as_text(inner) if hasattr(inner, 'read') else inner}"
 

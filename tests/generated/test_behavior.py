@@ -1,4 +1,4 @@
-"""What models can do beside holding fields, and how fields behave for users of attrs."""
+"""What models can do besides holding fields, and how fields behave for users of attrs."""
 
 from __future__ import annotations
 
@@ -211,7 +211,7 @@ def test_unlisted_value_is_of_the_class_and_keeps_its_text() -> None:
     assert IgnitionType.STOP.is_known
     assert "Towed" not in [str(member) for member in IgnitionType]
     with pytest.raises(ValueError, match="5"):
-        IgnitionType(5)  # type: ignore[arg-type]  # a value that is no text must be refused
+        IgnitionType(5)  # type: ignore[arg-type]  # a value that is not text must be refused
 
 
 def test_changing_a_field_changes_what_is_written() -> None:
@@ -309,7 +309,7 @@ def test_models_made_by_hand_and_read_ones_are_equal() -> None:
     assert read != Status(vin="w", links=StatusLinks())
     assert attrs.asdict(read)["vin"] == "v"
     with pytest.raises(AttributeError, match="creatd_at"):
-        read.creatd_at  # type: ignore[attr-defined]  # noqa: B018 (a misspelt name must be told)
+        read.creatd_at  # type: ignore[attr-defined]  # noqa: B018 (a misspelled name must be reported)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Every function in `api` of both packages: what it sends, and that no answer makes it raise."""
+"""Every function in `api` of both packages: what it sends, and that no response makes it raise."""
 
 from __future__ import annotations
 

@@ -218,7 +218,7 @@ _WRONG: tuple[object, ...] = (
 @pytest.mark.promise("P921")
 @pytest.mark.parametrize("first", range(3))
 def test_document_of_wrong_form_is_made_or_refused(first: int, tmp_path: Path) -> None:
-    """Each part is replaced by something else, or missing: a sentence tells, not a traceback."""
+    """Each part is replaced by something else, or missing: the error is a sentence, not a traceback."""
     refused = 0
     places = list(_places(document()))
     for number, place in enumerate(places):

@@ -1,4 +1,4 @@
-"""Error bodies in all known shapes, bodies that are no answer, and answers that never came."""
+"""Error bodies in all known shapes, unreadable bodies, and responses that never came."""
 
 from __future__ import annotations
 

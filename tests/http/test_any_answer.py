@@ -1,4 +1,4 @@
-"""Whatever a server answers: a model, a list of models, or the error that it means."""
+"""Any response of a server becomes a model, a list of models, or the error that it means."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def nearly_valid(case: Case) -> st.SearchStrategy[Any]:
 
 @st.composite
 def responses(draw: st.DrawFn) -> tuple[Case, int, Any]:
-    """An operation, and an answer: mostly a success that is nearly what its schema says."""
+    """An operation, and a response: mostly a success that is nearly valid by its schema."""
     case = draw(st.sampled_from(CASES))
     status = draw(st.sampled_from([*[200] * 9, 202, 204, 404, 500]))
     if status == 404 and draw(st.booleans()):

@@ -65,7 +65,7 @@ Outcomes = tuple[Outcome, Outcome, Outcome]
 
 
 def refused(error: type[PsaFleetError]) -> Outcomes:
-    """What is not tried again."""
+    """Faults that are not retried."""
     return (1, error), (1, error), (1, error)
 
 
@@ -162,7 +162,7 @@ def check(error: PsaFleetError, log: str) -> None:
 
 
 def options(case: Case) -> dict[str, Any]:
-    """What ends a try: a stalled server is never heard of again, so how long is waited changes nothing."""
+    """End of an attempt: a stalled server never continues, so the length of the wait changes nothing."""
     return {"version": "v3", "timeout": 0.05 if case.fault.then == STALL else 60.0, "connect_timeout": 60.0}
 
 
@@ -216,7 +216,7 @@ async def test_fault_raises_its_error_in_the_async_client(
     check(caught.value, caplog.text)
 
 
-# A server that stalls twice and answers then: see test_timeouts_are_survived.
+# A server that stalls twice and responds then: see test_timeouts_are_survived.
 PASSING = [name for name, case in CASES.items() if case.read[0] > 1 and case.fault.then != STALL]
 
 
@@ -385,7 +385,7 @@ async def test_deadline_ends_attempt_without_blocking(kind: str, monkeypatch: py
     async def stalled(request: httpx.Request) -> httpx.Response:
         nonlocal passed
         requests.append(request)
-        passed += 120  # on the clock of the event loop, whose timers end a try
+        passed += 120  # on the clock of the event loop, whose timers end an attempt
         await asyncio.Event().wait()
         raise AssertionError
 

@@ -75,7 +75,7 @@ async def test_cancelled_call_frees_its_connection_slot(
                 with pytest.raises(asyncio.CancelledError):
                     await task
             assert (await asked.fleet("f").get()).id == "x"
-        # What was cancelled is not used again: its answer could still come.
+        # What was cancelled is not used again: its response could still come.
         assert len(server.connections) == 3
 
 

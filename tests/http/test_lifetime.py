@@ -1,4 +1,4 @@
-"""A client belongs to one process, one event loop and one lifetime, and says so elsewhere."""
+"""A client belongs to one process, one event loop and one lifetime, and raises elsewhere."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def echo() -> Iterator[str]:
 
 
 def in_child(work: Callable[[], bool]) -> Callable[[], bool]:
-    """Fork a child that does something; what is returned waits for it and tells whether it went well."""
+    """Fork a child that does something; the returned function waits for it and returns its success."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # Python warns of a fork with threads
         pid = os.fork()

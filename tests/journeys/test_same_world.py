@@ -1,4 +1,4 @@
-"""One simulated world, read through v2 and through v3, gives equal answers: for every read that both have."""
+"""One simulated world, read through v2 and through v3, has equal results: for every read that both have."""
 
 from __future__ import annotations
 

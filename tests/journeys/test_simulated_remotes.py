@@ -252,7 +252,7 @@ def test_action_is_never_sent_twice(simulator: Simulator, fault: Fault, acted: b
         with pytest.raises(PsaFleetError) as caught:
             handle.send(Horn())
         assert posts(simulator) == 1
-        # The list tells what the lost answer did not. A slow server may still be at work.
+        # The list shows what the lost response did not. A slow server may still be at work.
         assert [one.type_ for one in handle.list()] == ["Horn"] * acted
         if acted or fault.code not in (200, 429):
             assert "vehicle.remotes(cbid).list() shows whether the action was sent" in str(caught.value)

@@ -33,7 +33,7 @@ def output(*arguments: str) -> str:
 @pytest.fixture(scope="module")
 def measured() -> dict[str, Any]:
     text = output()
-    # Nothing that tells a vehicle, a place or a secret is in it: neither ids nor URLs nor texts of errors.
+    # Nothing that shows a vehicle, a place or a secret is in it: neither ids nor URLs nor texts of errors.
     for word in (VIN, "SENTINEL", "TEST0000000001", "127.0.0.1", "Traceback"):
         assert word not in text
     found: dict[str, Any] = json.loads(text)

@@ -159,7 +159,7 @@ def test_parts_together_mean_the_whole(monitor: JsonObject) -> None:
     reached()
     triggers = monitor["triggerParam"]["triggers"]
     names = [trigger["name"] for trigger in triggers]
-    # Two triggers may say the same, so a row of the table says which bodies hold.
+    # Two triggers may be equal, so a row of the table names the bodies that hold.
     body_of = {t["name"]: as_text(t.get("zone") or t.get("time") or to_v2_words(t["data"])) for t in triggers}
     tree = as_tuples(structure(parse(monitor["triggerParam"]["boolExp"], "")))
     for row, whole in zip(

@@ -1,4 +1,4 @@
-"""The table of operands says what specs/ says."""
+"""The table of operands matches specs/."""
 
 from __future__ import annotations
 

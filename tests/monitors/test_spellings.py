@@ -19,7 +19,7 @@ Change = Callable[[JsonObject], None]
 
 
 def rename(path: str, old: str, spelling: str) -> Change:
-    """A change that gives a member another name."""
+    """A change that renames a member."""
 
     def change(monitor: JsonObject) -> None:
         place = _at(monitor, path)

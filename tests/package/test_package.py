@@ -1,4 +1,4 @@
-"""The package as such: its names, what importing it costs, and which module knows httpx."""
+"""The package as such: its names, what importing it costs, and which module uses httpx."""
 
 from __future__ import annotations
 

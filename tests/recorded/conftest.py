@@ -1,7 +1,7 @@
 """How the cassettes are made: recorded from the simulator, cleaned before they are written.
 
 VCR sees each request below our transport, with the credentials in it: they are dropped here. VINs are
-replaced by stand-ins, and the simulator's address by a fixed one that nothing answers at.
+replaced by stand-ins, and the simulator's address by a fixed one where nothing listens.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`make demo` and `make test` need a Python that is new enough, and say so where there is none."""
+"""`make demo` and `make test` need a Python that is new enough, and name it where there is none."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def machine(tmp_path: Path) -> Path:
 
 
 def interpreter(machine: Path, name: str, *, is_new_enough: bool) -> None:
-    """An interpreter that notes what it is asked, and answers the question after its age only."""
+    """An interpreter that records what it is asked, and responds to the question after its age only."""
     file = machine / "bin" / name
     status = 0 if is_new_enough else 1
     file.write_text(

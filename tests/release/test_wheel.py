@@ -1,4 +1,4 @@
-"""What is released does, in an empty environment, what the README says, and needs nothing more."""
+"""What is released runs the README in an empty environment, and needs nothing more."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def interpreter(which: str) -> str:
 
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sdist and the wheel, built from a copy of what git knows."""
+    """The sdist and the wheel, built from a copy of the files in git."""
     tree = tmp_path_factory.mktemp("tree")
     for name in files():
         (tree / name).parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The tables that actions are checked with say what the specification says, member by member."""
+"""The tables that actions are checked with match the specification, member by member."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def schema(name: str) -> Schema:
 
 
 def compare(reader: object, specified: Schema, at: str) -> int:
-    """Compare what reads a value with its schema; gives how many values were compared."""
+    """Compare what reads a value with its schema; return the number of values compared."""
     specified = resolved("v3", specified, words=True)
     kind = specified.get("type")
     if reader is _occurence:
@@ -44,7 +44,7 @@ def compare(reader: object, specified: Schema, at: str) -> int:
         )
     if isinstance(reader, shapes.Many):
         assert kind == "array", at
-        # An empty list of programs or days says nothing, and is refused though nothing forbids it.
+        # An empty list of programs or days means nothing, and is refused though nothing forbids it.
         assert reader.least == max(1, specified.get("minItems", 0)), at
         assert reader.most == specified.get("maxItems"), at
         return compare(reader.item, specified["items"], f"{at}/[]")

@@ -79,7 +79,7 @@ def test_to_remote_reads_published_spellings_as_documented(
 
 
 def in_words(value: Any) -> Any:
-    """JSON that keeps to what the document says in words: times, slots that differ, places on Earth."""
+    """JSON that keeps to the document's rules in words: times, slots that differ, places on Earth."""
     if isinstance(value, list):
         slots = [{"slot": index + 1} for index in range(len(value))]
         return [

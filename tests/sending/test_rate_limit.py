@@ -1,4 +1,4 @@
-"""What servers tell of their limits, and that clients keep to it: alone, in tasks and in threads."""
+"""Servers report their limits, and clients keep to them: alone, in tasks and in threads."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PACINGS: tuple[Literal["wait"] | None, ...] = ("wait", None)
 
 
 class Limited:
-    """A server that takes a number of requests in any second, and says so or not."""
+    """A server that accepts a number of requests in any second, and reports it or not."""
 
     def __init__(self, limit: int, *, says: bool = True, suffix: str = "-2", others: int = 0) -> None:
         self.limit, self.says, self.suffix = limit, says, suffix
@@ -132,7 +132,7 @@ async def test_tasks_and_copies_keep_to_the_limit_together(waits: FakeClock) -> 
 
 
 class Stopped(FakeClock):
-    """A clock that stands still, so that each wait tells when a request would be sent."""
+    """A clock that stands still, so that each wait shows when a request would be sent."""
 
     def monotonic(self) -> float:
         return 1000.0
@@ -151,7 +151,7 @@ def test_threads_keep_to_the_limit_together(monkeypatch: pytest.MonkeyPatch) -> 
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda _: client.fleet("f").get().id, range(23)))
     assert found == ["fleet-1"] * 23
-    # The first second took five, one of them before the limit was known.
+    # The first second had five, one of them before the limit was known.
     booked = [round(wait / 1.05) for wait in sorted(clock.sleeps)]
     assert booked == [second for second in (1, 2, 3, 4) for _ in range(5)][: len(booked)]
     assert len(booked) == 19
@@ -222,7 +222,7 @@ def test_rate_limit_raise_sends_nothing_until_retry_after_passes(waits: FakeCloc
         with pytest.raises(RateLimitError) as caught:
             client.fleet("f").get()
         assert caught.value.retry_after == pytest.approx(3, abs=0.5)
-    # The second one knew of the first one's answer.
+    # The second one used the first one's response.
     assert len(server.requests) == 1
 
 
@@ -275,7 +275,7 @@ async def test_rate_limit_wait_sends_one_request_until_first_response(waits: Fak
         if pacing:
             assert await gate.under_way() == 1
             gate.release()
-            # An error tells of the limits as well.
+            # An error reports the limits as well.
             assert await gate.under_way() == 19
         assert await gate.under_way() == (19 if pacing else 20)
         gate.release()

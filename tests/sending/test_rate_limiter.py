@@ -87,7 +87,7 @@ def test_pace_explains_what_is_used_up_by_its_own_requests(waits: FakeClock) -> 
     waits.sleep(0.5)
     pace.learn({"limit-2": "2", "remaining-2": "0"})
     assert pace.book(60) == pytest.approx(0.55)
-    # One of two is ours, so somebody else had the other one.
+    # One of two is ours, so another client had the other one.
     other = learned(limit_2="2", remaining_2="2")
     other.note()
     other.learn({"limit-2": "2", "remaining-2": "0"})
@@ -110,7 +110,7 @@ def test_pace_changes_with_the_limit(waits: FakeClock) -> None:
         pace.book(60)
     pace.learn({"limit-2": "1", "remaining-2": "1"})
     assert pace.book(60) == pytest.approx(1.05)
-    # What is no number changes nothing.
+    # Values that are not numbers change nothing.
     pace.learn({"limit-2": "x"})
     assert pace.book(60) == pytest.approx(2.1)
 

@@ -1,4 +1,4 @@
-"""When a call is tried again, decided without a request; and how an unreadable body is shown."""
+"""When a call is retried, decided without a request; and how an unreadable body is shown."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Case(NamedTuple):
 
 
 def near(*bounds: float) -> st.SearchStrategy[float]:
-    """Seconds at these bounds, a little beside them, and anywhere."""
+    """Seconds at these bounds, close to them, and anywhere."""
     beside = [max(0.0, bound + step) for bound in bounds for step in (-1, -0.001, 0, 0.001, 1)]
     return st.sampled_from(beside) | st.floats(0, 200)
 
@@ -61,7 +61,7 @@ def cases(draw: st.DrawFn) -> Case:
 
 
 def hindrances(case: Case) -> list[str]:
-    """Why a call is not tried again, in words of its own for each reason."""
+    """Why a call is not retried, in words of its own for each reason."""
     retry, method, trouble, attempts, left, _ = case
     most = retry.max_retry_after if left is None else left
     reasons = {

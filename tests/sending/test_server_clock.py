@@ -1,4 +1,4 @@
-"""What a server says about waiting is measured by the server's clock, and limits are remembered."""
+"""Waits of a server are measured by the server's clock, and limits are remembered."""
 
 from __future__ import annotations
 

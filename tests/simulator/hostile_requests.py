@@ -132,7 +132,7 @@ MONITORS: Final[dict[str, tuple[tuple[str | int, ...], Any]]] = {
     "value": (("data", "value"), ["many"]),
     "value, deep": (("data", "value"), [["10"]]),
 }
-"""What is put where, in a monitor that has everything. None of it is taken."""
+"""What is put where, in a monitor that has everything. None of it is accepted."""
 
 
 def full_monitor(version: Version) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A webhook on this machine, which answers as it is told."""
+"""A webhook on this machine, with statuses chosen by the test."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Came(NamedTuple):
 
 
 class Receiver:
-    """Takes what comes; `answers` are the statuses of the next answers, 200 after that."""
+    """Accepts what comes; `answers` are the statuses of the next responses, 200 after that."""
 
     def __init__(self) -> None:
         self.came: list[Came] = []

@@ -1,4 +1,4 @@
-"""Every GET operation of both specifications is served, and its answer is valid against its schema."""
+"""Every GET operation of both specifications is served, and its response is valid against its schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A world with a departure: somebody drives in its first minute, whatever the time of day."""
+"""A world with a departure: a vehicle is driven in its first minute, whatever the time of day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing that is sent to a simulator makes it answer 500, or stops its clock."""
+"""Nothing that is sent to a simulator makes it respond with 500, or stops its clock."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def clients(simulator: Simulator) -> Iterator[dict[str, httpx.Client]]:
 
 
 def is_refused(answer: httpx.Response, status: int) -> bool:
-    """Whether an answer is what the documents say of a refusal."""
+    """Whether a response is a refusal as documented."""
     error = answer.json()
     names = {"code", "uuid", "message", "timestamp"}
     return answer.status_code == status and error.keys() == names and error["code"] // 100 == status

@@ -1,4 +1,4 @@
-"""Rate limits: two sliding windows, told in headers, by the clock of the world."""
+"""Rate limits: two sliding windows, reported in headers, by the clock of the world."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_limits_allow_by_sliding_windows(day: int, burst: int, gaps: list[float]
             wait = int(verdict.headers["Retry-After"])
             assert wait >= 1
             assert verdict.headers["X-RateLimit-Reset"] == str(wait)
-            # It may come again after as long as it was told, and not a second before.
+            # It may come again after the reported wait, and not a second before.
             assert Limits.ask(_copy(limits), "a", now + timedelta(seconds=wait)).allowed
             if wait > 1:
                 assert not Limits.ask(_copy(limits), "a", now + timedelta(seconds=wait - 1)).allowed

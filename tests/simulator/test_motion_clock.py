@@ -1,4 +1,4 @@
-"""The world moves with its clock: the same at the same time, and all its answers agree."""
+"""The world moves with its clock: the same at the same time, and all its responses agree."""
 
 from __future__ import annotations
 

@@ -253,7 +253,7 @@ async def test_remote_actions_notify_of_each_state(receiver: Receiver) -> None:
         query = parse_qs(urlsplit(came.path).query)
         expected = {"vin": vin, "callbackID": cbid, "remoteType": "Doors", "fleetID": FLEET.id}
         assert query == {name: [value] for name, value in expected.items()}
-    # A paused callback tells nothing, and the action is carried out.
+    # A paused callback sends nothing, and the action is carried out.
     receiver.came.clear()
     status = f"/fleets/{FLEET.id}/remote/callbacks/{cbid}/status"
     assert (await ask(simulator, "v3", status, method="PUT", json={"status": "Paused"})).status_code == 202
@@ -289,7 +289,7 @@ async def test_remote_action_is_seen_by_monitors(receiver: Receiver) -> None:
 @pytest.mark.anyio
 @pytest.mark.promise("P806")
 async def test_request_never_waits_for_a_webhook() -> None:
-    """One that takes connections and never answers: who sent to it now would wait."""
+    """One that accepts connections and never responds: who sent to it now would wait."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
         silent.setblocking(False)
         simulator = Simulator(WORLD)

@@ -347,5 +347,5 @@ async def test_notifications_show_operands_and_extensions_by_version(version: st
     told = {made.id for made in simulator.deliveries if made.subject == "monitorId"}
     assert {name for name, made in ids.items() if not told & set(made)} == set()
     monitors = [made.body for made in simulator.deliveries if made.subject == "monitorId"]
-    # Enough of them, of all kinds: checking a status takes its time.
+    # Enough of them, of all kinds: checking a status is slow.
     assert all(valid(version, "MonitorEvents", body) for body in monitors[:: 1 + len(monitors) // 150])

@@ -59,7 +59,7 @@ class Desk:
         return rid
 
     async def states(self, rid: str, index: int = 0) -> list[Any]:
-        """Poll every second until it is over; every answer is valid."""
+        """Poll every second until it is over; every response is valid."""
         seen: list[Any] = []
         for _ in range(120):
             action = (await self.ask("GET", f"{self.path(index)}/{rid}")).json()

@@ -81,7 +81,7 @@ async def test_trip_consumption_matches_its_energy_levels(index: int) -> None:
         assert used["consumption"] == pytest.approx(lost * whole / 100, abs=2)
         assert used["avgConsumption"] == pytest.approx(used["consumption"] * 100 / trip["distance"], abs=0.1)
         if used["type"] == "Fuel":
-            # cL/100 km, and L/100 km: levels are told to 0.1 %, which is 5 cL.
+            # cL/100 km, and L/100 km: levels are reported to 0.1 %, which is 5 cL.
             # They follow from speeds and the air, within a third of the usual rate.
             assert used["avgConsumption"] / 100 == pytest.approx(rates[motorization], rel=1 / 3, abs=0.6)
     seconds, km = trip["duration"], trip["distance"]

@@ -39,7 +39,7 @@ def more_reads(of: FleetClient, version: Version) -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def seen() -> dict[Version, tuple[list[tuple[str, Any]], str]]:
-    """By version: each answer on the wire with the kind of thing in it, and what the client made of all."""
+    """By version: each response on the wire with the kind of thing in it, and what the client made of all."""
     found: dict[Version, tuple[list[tuple[str, Any]], str]] = {}
     with Simulator(WORLD, quirks=True) as simulator:
         for version in VERSIONS:

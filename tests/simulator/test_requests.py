@@ -218,7 +218,7 @@ def test_vehicle_of_any_motorization_is_valid_and_has_its_energies(
 
 
 def _responses(seed: int) -> list[tuple[int, list[tuple[str, str]], bytes]]:
-    """Every kind of answer, with the address of the server left out."""
+    """Every kind of response, with the address of the server left out."""
     found = []
     with Simulator(World(seed, fleets=1, vehicles=3)) as simulator:
         fid, car = simulator.world.fleet(0).id, simulator.world.vehicle(0)

@@ -410,7 +410,7 @@ async def test_schema_accepts_the_page_and_refuses_what_is_malformed() -> None:
     for text in pages:
         Scenario.parse(text)
         assert schema.is_valid(plain(text)), text
-    # A schema knows neither vehicles nor the order of times.
+    # A schema states neither vehicles nor the order of times.
     beyond: tuple[str, ...] = (
         "V13",
         "VF3TEST0000000099",

@@ -90,7 +90,7 @@ def simulator() -> Iterator[Simulator]:
 def _judge(
     operation: Any, mode: GenerationMode, checks: list[Any], base: str, session: requests.Session
 ) -> int:
-    """Ask a few times, and check each answer; how many there were."""
+    """Send a few requests, and check each response; return how many there were."""
     count = 0
 
     @settings(

@@ -169,7 +169,7 @@ def test_fault_over_tls_breaks_one_connection(authority: Authority, fault: Fault
     with Simulator(WORLD, tls=ServerTls(authority.issue("127.0.0.1"))) as simulator:
         simulator.inject(fault)
         with visitor(simulator, verify=authority.trusting()) as client:
-            # OpenSSL 3.0 takes a reset for an end, which httpx reports as the second of these.
+            # OpenSSL 3.0 treats a reset as an end, which httpx reports as the second of these.
             with pytest.raises((httpx.ReadError, httpx.RemoteProtocolError)):
                 client.get("/fleets")
             assert client.get("/fleets").status_code == 200

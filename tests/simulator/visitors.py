@@ -64,7 +64,7 @@ def patient_async(simulator: Simulator) -> dict[str, Any]:
 
 
 class Hasty(httpx.HTTPTransport):
-    """A transport that does not wait for the answer to a POST longer than until the simulator has read it."""
+    """A transport that waits for the response to a POST only until the simulator has read it."""
 
     def __init__(self, simulator: Simulator) -> None:
         super().__init__(trust_env=False)

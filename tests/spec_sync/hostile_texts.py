@@ -12,7 +12,7 @@ HEAD: Final = "openapi: 3.0.3\ninfo: {title: t, version: '3.1.0'}\n"
 
 
 def _document(schemas: str, used: str) -> str:
-    """A document of v3 with one operation, which answers with a schema."""
+    """A document of v3 with one operation, whose response has a schema."""
     content = f"{{application/json: {{schema: {{$ref: '#/components/schemas/{used}'}}}}}}"
     answers = f"{{'200': {{description: d, content: {content}}}}}"
     return (
@@ -121,7 +121,7 @@ REFUSED: Final[dict[str, tuple[Callable[[], str | bytes], str]]] = {
     "blanks and tabs": (lambda: "\tpaths: [\n" + " \t- \t" * 5_000 + ":|\t\n", "not YAML|levels"),
     "colons": (lambda: "\tpaths: [\n" + ": " * 100_000 + "\n", "not YAML|levels"),
 }
-"""What makes the text, and what its refusal says."""
+"""The maker of the text, and the words of its refusal."""
 
 READ: Final[dict[str, Callable[[], str]]] = {
     "%YAML 1.2": lambda: "%YAML 1.2\n---\npaths: {}\n",

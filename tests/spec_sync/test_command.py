@@ -1,4 +1,4 @@
-"""The command: what it writes, when it writes nothing, and what it says."""
+"""The command: what it writes, when it writes nothing, and its messages."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_unusable_document_changes_nothing(
 
 
 class Responses(BaseHTTPRequestHandler):
-    """A few answers by path."""
+    """A few responses by path."""
 
     def do_GET(self) -> None:
         if self.path == "/away":

@@ -309,7 +309,7 @@ def test_changes_of_several_kinds_are_merged_and_reverted(names: list[str]) -> N
         try:
             CHANGES[name][0](data)
         except (KeyError, ValueError, IndexError):
-            continue  # an earlier change took away what this one changes
+            continue  # an earlier change removed what this one changes
         applied += 1
     if applied > 1:
         reached()

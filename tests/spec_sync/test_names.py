@@ -1,4 +1,4 @@
-"""Names of ours for schemas that the vendor writes out: they are no difference, and survive changes."""
+"""Names of ours for schemas that the vendor writes out: they make no difference, and survive changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of a sync, to people and to machines, and what the handwritten part is told to do."""
+"""The report of a sync, for people and for machines, and the tasks for the handwritten part."""
 
 from __future__ import annotations
 

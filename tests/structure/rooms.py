@@ -185,7 +185,7 @@ def _own(modules: dict[str, Module]) -> Iterator[tuple[Module, Import]]:
 
 
 def _is_attribute(module: Module, one: Import) -> bool:
-    """Whether the package names a room as its attribute: it is loaded when somebody asks for it."""
+    """Whether the package names a room as its attribute: it is loaded on first use."""
     return module.name == "" and not one.name and "." not in one.target
 
 
@@ -287,7 +287,7 @@ def needs(modules: dict[str, Module]) -> Iterator[str]:
 
 
 def command_line(modules: dict[str, Module]) -> Iterator[str]:
-    """Rule 7: nobody imports cli, and cli imports public names only."""
+    """Rule 7: no room imports cli, and cli imports public names only."""
     for module, one in _own(modules):
         if one.target.partition(".")[0] == "cli" and module.room != "cli":
             yield f"{_place(module, one.line)} imports {one.target}"

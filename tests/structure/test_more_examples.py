@@ -1,4 +1,4 @@
-"""`--examples-times` multiplies the examples of a property, and a failure says how to see it again."""
+"""`--examples-times` multiplies the examples of a property, and a failure shows how to see it again."""
 
 from __future__ import annotations
 

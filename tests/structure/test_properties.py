@@ -1,4 +1,4 @@
-"""Every property that may leave before its assertions says how many examples have to reach them."""
+"""Every property that may leave before its assertions states how many examples have to reach them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A property whose examples never reach its assertions fails, and says so."""
+"""A property whose examples never reach its assertions fails with that reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places: GeoJSON, GPX and maps say where things are, and a map needs nobody to be drawn."""
+"""Places: GeoJSON, GPX and maps show where things are, and a map is drawn without any service."""
 
 from __future__ import annotations
 

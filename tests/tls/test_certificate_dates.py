@@ -1,4 +1,4 @@
-"""Certificates that are not valid, or not for long: told when a client is made."""
+"""Certificates that are not valid, or not for long: reported when a client is made."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def credentials(path: Path, password: str | None = None, **more: Any) -> Credent
 @pytest.mark.parametrize(("name", "password"), [("me.p12", PASSWORD), ("me.pfx", None), ("me.crt", "x")])
 def test_server_sees_the_certificate(name: str, password: str | None, tmp_path: Path) -> None:
     given = credentials(written(tmp_path, name, pfx(password)), password)
-    # The server knows the root only: the certificate in between is sent along.
+    # The server has the root only: the certificate in between is sent along.
     with (
         serving(server_context(CA.issue_cert("127.0.0.1"), CA)) as server,
         FleetClient("TMTS", given, base_url=server.url) as client,

@@ -1,4 +1,4 @@
-"""What each failure of TLS is called, beside those that real servers show in test_handshakes."""
+"""The words for each failure of TLS, besides those that real servers show in test_handshakes."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_command_refused_by_tls_did_not_act_and_one_cut_off_may_have() -> None:
     for reason in OURS:
         with pytest.raises(TlsError):
             failing(reason, httpx.ReadError).monitors.pause("m")
-    # In the middle of a connection that stood, this says nothing about what was carried out before it.
+    # In the middle of a connection that stood, this shows nothing about what was carried out before it.
     with pytest.raises(OutcomeUnknownError):
         failing("TLSV1_ALERT_INTERNAL_ERROR", httpx.ReadError).monitors.pause("m")
     with pytest.raises(TlsError) as caught:

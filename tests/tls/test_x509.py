@@ -144,7 +144,7 @@ def test_is_pfx_recognizes_pkcs12_by_its_content() -> None:
     assert is_pfx(pfx)
     assert not is_pfx(der)
     assert not is_pfx(leaf.cert_chain_pems[0].bytes())
-    # The same with a length that is not told, as Windows writes it.
+    # The same with a length that is not stated, as Windows writes it.
     start = 4 if pfx[1] == 0x82 else 3
     assert is_pfx(b"\x30\x80" + pfx[start:] + b"\x00\x00")
     assert timedelta(0) < certificate(der).not_after - certificate(der).not_before

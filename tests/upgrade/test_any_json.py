@@ -54,7 +54,7 @@ def test_to_v3_of_any_json_is_idempotent(name: str, payload: Any) -> None:
 
 
 def without_old_places(value: JSON) -> JSON:
-    """The same without what v3's document has at an old place beside the new one."""
+    """The same without what v3's document has at an old place next to the new one."""
     if isinstance(value, list):
         return [without_old_places(item) for item in value]
     if isinstance(value, dict):

@@ -209,7 +209,7 @@ def moment(minute: int) -> str:
 
 @st.composite
 def electric(draw: st.DrawFn, minute: int, spelling: str) -> JSONObject:
-    """An electric energy of one minute, each of whose values says so."""
+    """An electric energy of one minute, which each of its values repeats."""
     energy: JSONObject = {
         "createdAt" if spelling == "energies" else "updatedAt": moment(minute),
         "type": "Electric",
@@ -233,7 +233,7 @@ def electric(draw: st.DrawFn, minute: int, spelling: str) -> JSONObject:
 
 
 def minutes_of(value: JSON, around: JSON, found: list[tuple[str, str, JSON]], path: str = "") -> None:
-    """Every measured value: its object, the minute that it says, and the nearest time stamp."""
+    """Every measured value: its object, the minute that it states, and the nearest time stamp."""
     if isinstance(value, list):
         for item in value:
             minutes_of(item, around, found, path)

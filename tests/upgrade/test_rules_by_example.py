@@ -1,4 +1,4 @@
-"""One example for each rule: what v2 says, and how v3 says it."""
+"""One example for each rule: the payload of v2, and the same in v3."""
 
 from __future__ import annotations
 

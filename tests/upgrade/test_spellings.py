@@ -1,4 +1,4 @@
-"""The spellings that servers send beside the documented ones, alone and in one answer with them."""
+"""The spellings that servers send besides the documented ones, alone and in one response with them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Random valid v2 answers become valid v3 answers, and no value is lost on the way.
+"""Random valid v2 responses become valid v3 responses, and no value is lost on the way.
 
 Valid means: valid against the v3 schema of specs/, closed, so that a member which v3 does not have is an
 error, but for what the rules announce: fields that are kept, values that v3 does not allow, and what another
-module converts. (`required` is left out: the vendor says that any field of an answer may be missing.)
+module converts. (`required` is left out: by the vendor's words any field of a response may be missing.)
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ Place = tuple[str | int, ...]
 
 
 def leaves(value: JSON, place: Place = ()) -> Iterator[tuple[Place, JSON]]:
-    """Every value that is no object and no list, but null, and where it is."""
+    """Every value that is neither an object nor a list, but null, and where it is."""
     if isinstance(value, dict):
         for name, member in value.items():
             yield from leaves(member, (*place, name))
@@ -126,7 +126,7 @@ def closed(target: str) -> Draft202012Validator:
 
 @cache
 def payloads(name: str) -> st.SearchStrategy[JSON]:
-    """Answers that v2 allows for a table."""
+    """Payloads that v2 allows for a table."""
     return valid(V2.whole(V2.schemas[tables()[name].schema], closed=True))
 
 
@@ -157,11 +157,11 @@ def places(error: ValidationError) -> Iterator[Place]:
 
 
 def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> bool:
-    """Whether a rule says that what is at a place may not be valid in v3."""
+    """Whether a rule states that what is at a place may not be valid in v3."""
     path, value = names(place), at(after, place)
     for rule in rules:
         if isinstance(rule, Move | Keep) and rule.path.startswith(path + "/") and at(before, place) == value:
-            # The object of a field that is kept, or that could not be moved to a place which is taken.
+            # The object of a field that is kept, or that could not be moved to an occupied place.
             return True
         if not (path + "/").startswith(rule.path + "/"):
             continue
@@ -175,7 +175,7 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
             case Number() if isinstance(value, str):
                 return not value.removesuffix(".0").lstrip("+-").isdecimal() or not value.isascii()
             case Timestamp(fills=True) | Replaced():
-                # A time of another meaning, a value without a word in v3 or beside the newer field: it stays.
+                # Time of another meaning, value without a word in v3 or next to the newer field: it stays.
                 return at(before, place) == value
             case Move() | Rename() | Wrap():
                 # Two values for one field of v3: both stay.
@@ -220,7 +220,7 @@ def test_to_v3_loses_no_value_of_valid_payloads(name: str, data: st.DataObject) 
         reached()
         found = at(after, target)
         assert accounted(before, value, found, here) or at(after, place) == value, f"{place}: {value!r}"
-        # A value stays behind only where its place in v3 is taken.
+        # A value stays behind only where its place in v3 is occupied.
         replaced = any(
             isinstance(rule, Replaced) and rule.values and value not in rule.values for rule in here
         )

@@ -21,7 +21,7 @@ async def post(
     chunk: int | None = None,
     gone: bool = False,
 ) -> int | None:
-    """Send a body (bytes, or what is to be JSON) and give the status, or None when no answer came."""
+    """Send a body (bytes, or a value for JSON) and return the status, or None when no response came."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     size = chunk or max(len(content), 1)
     parts = [content[at : at + size] for at in range(0, len(content), size)] or [b""]

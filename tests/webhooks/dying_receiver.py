@@ -110,7 +110,7 @@ class DyingPostgresSink(PostgresSink):
 
     def _written(self, connection: Any, group: Any) -> Any:
         if self.death.meet("inside"):
-            # The server has done it, and was not told to commit.
+            # The server has done it, before the commit.
             connection.execute("BEGIN")
             super()._written(connection, group)
             self.death.come()
@@ -125,7 +125,7 @@ class DyingPostgresSink(PostgresSink):
 
 
 class DyingDeduplicator(SqliteDeduplicator):
-    """Beside a handler that writes events to a file of its own."""
+    """Next to a handler that writes events to a file of its own."""
 
     death: Death
 

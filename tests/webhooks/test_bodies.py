@@ -150,7 +150,7 @@ def test_decoded_keeps_any_body_within_its_limit_or_refuses_it(
         ("utf-16le", "utf-16-le"),
         ("Shift_JIS", "shift_jis"),
         ("gb18030", "gb18030"),
-        # What is UTF-8 in truth is read as that, whatever it says.
+        # What is UTF-8 in truth is read as that, whatever its header states.
         ("iso-8859-1", "utf-8"),
         ("utf-8", "utf-16"),
         ("nonsense", "utf-8"),

@@ -63,7 +63,7 @@ def deliver(client: httpx.Client, url: str, notification: Any) -> bool:
 
 
 def written(kind: str, path: Path) -> list[dict[str, Any]]:
-    """The events in the file, as somebody else reads them."""
+    """The events in the file, as another program reads them."""
     if kind != "sqlite":
         return [json.loads(line)["event"] for line in path.read_text(encoding="utf-8").splitlines()]
     with closing(sqlite3.connect(path)) as database:
@@ -109,7 +109,7 @@ def test_sink_killed_before_the_response_has_each_event_once(
 @pytest.mark.promise("P313")
 @pytest.mark.parametrize(("point", "twice"), [("handled", 1), ("marked", 0), ("answering", 0)])
 def test_handler_crash_repeats_only_unconfirmed_events(tmp_path: Path, point: str, twice: int) -> None:
-    """Nothing is lost; what was handed over and not yet marked comes twice, as the documentation says."""
+    """Nothing is lost; events delivered and not yet marked come twice, as documented."""
     path = tmp_path / "events.jsonl"
     with httpx.Client() as client:
         with receiver("handler", path, point, 2) as (process, url):

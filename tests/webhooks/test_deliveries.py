@@ -1,4 +1,4 @@
-"""Any deliveries in any batches, with handlers that fail: each event is taken once, and answers are true."""
+"""Any deliveries in any batches, with handlers that fail: each event arrives once, and statuses are true."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ batches = st.lists(st.sampled_from(EVENTS), min_size=1, max_size=4)
 
 
 class Flaky:
-    """Fails when its turn says so, and counts."""
+    """Fails in its turn, and counts."""
 
     def __init__(self, fails: Sequence[bool]) -> None:
         self.fails = [*fails]
@@ -63,7 +63,7 @@ def test_deliveries_in_sequence_reach_the_handler_once(
                 receiver = app(handler, secret=SECRET, deduplicator=seen, dead_letters=None)
             before = handler.taken.copy()
             acknowledged = await deliver(receiver, batch)
-            # 200 means that all are taken; what was taken before needs no handler, and can't fail.
+            # 200 means that all are accepted; what was accepted before needs no handler, and can't fail.
             assert not acknowledged or handler.taken.keys() >= {*batch}
             if before.keys() >= {*batch}:
                 assert acknowledged and handler.taken == before

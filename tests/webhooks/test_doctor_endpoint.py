@@ -90,7 +90,7 @@ async def respond(send: Any, status: int) -> None:
 
 
 class Fixed:
-    """Answers with one status where the secret is right, and with another where it is not."""
+    """Responds with one status where the secret is right, and with another where it is not."""
 
     def __init__(self, right: int, wrong: int, later: int | None = None) -> None:
         self.right, self.wrong, self.later = right, wrong, later

@@ -45,7 +45,7 @@ CASES = {
 
 @contextmanager
 def serving(receiver: Receiver) -> Iterator[str]:
-    """A receiver on a port of this machine; gives its URL."""
+    """A receiver on a port of this machine; yields its URL."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
@@ -60,7 +60,7 @@ def serving(receiver: Receiver) -> Iterator[str]:
 
 
 class Handler:
-    """Takes events, and fails the first time for one in so many."""
+    """Accepts events, and fails the first time for one in so many."""
 
     def __init__(self, *, every: int = 0) -> None:
         self.events: list[Event] = []
@@ -75,12 +75,12 @@ class Handler:
 
 
 def content_of(event: MonitorEvent) -> Any:
-    """What an event says, without whose it is, and without the version in its links."""
+    """The content of an event, without whose it is, and without the version in its links."""
     text = json.dumps({**event.to_dict(), "monitorId": None})
     read = json.loads(text.replace("/connectedcar/v2/", "/connectedcar/v3/"))
     for each in read["values"]:
         body = each["value"]["body"]
-        # v2 does not tell these states apart: it only says that the engine is not running.
+        # v2 does not distinguish these states: it only reports that the engine is not running.
         if body.get("literalValue") in NOT_RUNNING:
             body["literalValue"] = "NotRunning"
     return read

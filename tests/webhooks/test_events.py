@@ -70,7 +70,7 @@ OBJECTS = [{"id": "1"}, {"id": "2"}]
         (value("string", literalValue="20"), "20", [], []),
         (value("obj.alert", objectValues=OBJECTS), None, OBJECTS, []),
         (value("obj.collision", objectValues=OBJECTS), None, [], OBJECTS),
-        # Objects of a type that nobody documents are neither.
+        # Objects of an undocumented type are neither.
         (value("obj.trip", objectValues=OBJECTS), None, [], []),
         (value("string", objectValues=OBJECTS), None, [], []),
         (value(None, objectValues=OBJECTS), None, [], []),

@@ -296,7 +296,7 @@ def test_forked_child_doubles_nothing(tmp_path: Path) -> None:
         for number in range(1, 6):
             statuses.append(in_a_child(partial(write, sink, number)))
             write(sink, number)
-        # One process writes to a file of JSON Lines: the child is refused. SQLite takes both.
+        # One process writes to a file of JSON Lines: the child is refused. SQLite accepts both.
         assert statuses == [2 if make is JsonlSink else 0] * 5
         assert in_a_child(partial(closed, sink)) == 0
         assert not write(sink, 5) and write(sink, 6)

@@ -47,7 +47,7 @@ def test_redelivery_has_the_same_keys(events: list[dict[str, Any]], source: rand
 
 
 def identity(event: dict[str, Any]) -> str:
-    """What makes an event the one that it is, said independently of the code under test."""
+    """What makes an event the one that it is, computed independently of the code under test."""
     event = {name: value for name, value in event.items() if name != "extensions"}
     (upgraded,) = (each.to_dict() for each in parse(monitor_notification(event)).events)
     values = upgraded.pop("values", [])

@@ -28,7 +28,7 @@ def lines(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
 
 
 def accept(event: Event) -> None:
-    """Takes every event."""
+    """Accepts every event."""
 
 
 def fail(event: Event) -> None:
@@ -36,7 +36,7 @@ def fail(event: Event) -> None:
 
 
 class Broken(MemoryDeduplicator):
-    """Remembers nothing, and says so."""
+    """Remembers nothing, and reports so."""
 
     def __init__(self, *broken: str) -> None:
         super().__init__()

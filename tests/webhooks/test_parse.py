@@ -338,7 +338,7 @@ def test_parse_of_malformed_members_raises_and_loses_nothing(data: st.DataObject
     try:
         notification = parse(payload)
     except NotificationError:
-        # Both ids, and events that tell nothing.
+        # Both ids, and events that decide nothing.
         assert payload.get("monitorId") is not None and payload.get("callbackId") is not None
         return
     reached()

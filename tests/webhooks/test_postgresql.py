@@ -114,7 +114,7 @@ async def test_postgres_sink_waits_for_a_database_that_restarts(
     sink: PostgresSink, postgresql_url: str, postgresql_server: Postgres, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its connection breaks in every state: idle, and with a statement that waits."""
-    # The server takes real time.
+    # The server needs real time.
     for name in ("sleep", "monotonic"):
         monkeypatch.setattr(f"psa_fleet.webhooks._storage.postgresql_connection.{name}", getattr(time, name))
     assert await sink.write(event(1))
@@ -249,7 +249,7 @@ async def test_postgres_keys_last_over_jumps_of_the_clock(postgresql_url: str) -
     """An epoch is an hour of the database's clock; a jump of it counts as one."""
 
     async def round_of(number: int, jump: str) -> PostgresSink:
-        # A new sink looks at the clock at once; `ticked_at` is what the clock said the last time.
+        # A new sink reads the clock at once; `ticked_at` is the clock of the last time.
         with psycopg.connect(postgresql_url) as connection:
             connection.execute("UPDATE psa_fleet.meta SET ticked_at = ticked_at - %s::interval", (jump,))
         sink = PostgresSink(postgresql_url)

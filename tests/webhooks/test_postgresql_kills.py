@@ -35,7 +35,7 @@ def test_postgres_receiver_with_database_restarts_loses_no_event(
             seen = len(vendor.acknowledged)
             postgresql_server.restart(mode)
             restarts += 1
-            # The next restart comes when events were taken in between.
+            # The next restart comes when events were accepted in between.
             while load.is_alive() and len(vendor.acknowledged) < seen + 200:
                 load.join(0.01)
         load.join()

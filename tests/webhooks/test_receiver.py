@@ -1,4 +1,4 @@
-"""The receiver: who is let in, what is answered, what is handed over how often."""
+"""The receiver: who is let in, which statuses are sent, what is delivered how often."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ FIVE = monitor_notification(*(monitor_event(number) for number in range(1, 6)))
 
 
 class Handler:
-    """Takes events, and fails when it is told to."""
+    """Accepts events, and fails when the test wants it."""
 
     def __init__(self, *fails: int | None) -> None:
         self.calls: list[str] = []
@@ -434,7 +434,7 @@ async def test_receiver_handles_lifespan_and_refuses_websockets(tmp_path: Path) 
 
         await receiving({"type": kind}, receive, send)
         assert sent == answers
-    # The sink is closed: nothing is taken any more, and nobody is told that it was.
+    # The sink is closed: nothing is accepted any more, and no caller gets 200.
     assert await post(receiving, monitor_notification()) == 500
 
 
@@ -468,7 +468,7 @@ async def test_receiver_logs_nothing_personal_and_no_secret(
 
 
 async def test_receiver_called_without_arguments_raises_at_once() -> None:
-    """uvicorn calls an app so, and takes one that does not raise for a factory."""
+    """uvicorn calls an app so, and treats one that does not raise as a factory."""
     untyped: Any = Receiver
     with pytest.raises(TypeError, match="missing 3 required positional arguments"):
         untyped.__call__(object())

@@ -259,7 +259,7 @@ def test_serve_finishes_a_request_that_is_under_way(tmp_path: Path) -> None:
         return caller
 
     def end(url: str) -> None:
-        """Let the handler go on when the server takes no more connections: it has seen the signal."""
+        """Let the handler go on when the server accepts no more connections: it has seen the signal."""
         host, port = url.removeprefix("http://").strip("/").split(":")
         while True:
             try:
@@ -366,7 +366,7 @@ def test_serve_logs_no_secret(
 
 
 def test_receiver_without_arguments_raises_type_error() -> None:
-    """Otherwise uvicorn takes it for a factory of applications."""
+    """Otherwise uvicorn treats it as a factory of applications."""
 
     receiver: Any = app(print, secret=None)
     with pytest.raises(TypeError):

@@ -1,4 +1,4 @@
-"""`psa-fleet export`: the same files as the library's, and what it says."""
+"""`psa-fleet export`: the same files as the library's, and its messages."""
 
 from __future__ import annotations
 

@@ -24,11 +24,11 @@ FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u
 WORDS = frozenset(
     ("name", "label", "description", "status", "type", "brand", "failureCause", "message", "boolExp", "msg")
 )
-"""Members of responses that are told to people, and decide nothing on the way."""
+"""Members of responses that are shown to people, and decide nothing on the way."""
 
 
 def poisoned(value: JSON) -> JSON:
-    """The same with hostile text in what is told to people."""
+    """The same with hostile text in what is shown to people."""
     if isinstance(value, list):
         return [poisoned(each) for each in value]
     if not isinstance(value, dict):

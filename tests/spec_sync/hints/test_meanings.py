@@ -21,7 +21,7 @@ from ...specification import ROOT, VERSIONS, document, worded
 
 SOURCES = {"document", "page", "seen", "ours"}
 UNNAMED = re.compile(r"names (no|neither) unit|our reading|Degrees (east|north)|one that replaces it says")
-"""How a description says that the vendor does not."""
+"""How a description states that the vendor does not."""
 
 
 @functools.cache
@@ -117,7 +117,7 @@ def test_descriptions_name_the_unit_and_its_source(version: str) -> None:
         if entry["unit"] is not None and not (path == "Adas.sli" and version == "v2"):
             assert is_named(entry["unit"], text), f"{path}: {entry['unit']} is not in: {text}"
         assert bool(UNNAMED.search(text)) is (entry["source"] != "document") or (
-            # v2's document does not name what v3's does, or a reading beside the unit is ours.
+            # v2's document does not name what v3's does, or a reading next to the unit is ours.
             path.endswith((".heading", ".sli"))
         ), f"{path}: {text}"
         for change in entry.get("changed", ()):

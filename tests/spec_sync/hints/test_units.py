@@ -1,4 +1,4 @@
-"""Units and rows of operands are read from the vendor's words; where these have none, there is none."""
+"""Units and rows of operands are read from the vendor's words; where these have none, it stays open."""
 
 from __future__ import annotations
 
