@@ -100,8 +100,8 @@ def test_damaged_budget_is_refused_in_a_sentence(tmp_path: Path) -> None:
         for content in (DEEP, LONG):
             for column in columns[1:]:
                 database.execute(f"UPDATE {table} SET {column} = ?", (content.decode(),))
-    with pytest.raises(BudgetError):
-        CallBudget(file).of("account").take("token")
+    with CallBudget(file) as budget, pytest.raises(BudgetError):
+        budget.of("account").take("token")
 
 
 @pytest.mark.parametrize("content", [DEEP, LONG, b'{"key": "k", "receivedAt": "0001-01-01T00:00:00"}'])

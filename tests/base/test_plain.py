@@ -73,7 +73,9 @@ def test_plain_converts_numpy_and_pandas_values_to_python_types(value: object, e
 
 
 @pytest.mark.promise("P422")
-@pytest.mark.parametrize("value", [pd.NaT, pd.NA, np.datetime64("NaT"), np.timedelta64("NaT"), np.ma.masked])
+@pytest.mark.parametrize(
+    "value", [pd.NaT, pd.NA, np.datetime64("NaT", "s"), np.timedelta64("NaT", "s"), np.ma.masked]
+)
 def test_plain_refuses_missing_values(value: object) -> None:
     with pytest.raises(ArgumentError, match=r"^since must not be .* (numpy|pandas)") as caught:
         plain(value, "since")
@@ -120,7 +122,9 @@ def test_comparison_with_numpy_needs_no_parentheses_either() -> None:
     assert (level < np.float64(fifty) & monday) == (level < 50 & monday)
 
 
-@pytest.mark.parametrize("value", [pd.NA, pd.NaT, np.datetime64("NaT"), np.array([1, 2]), np.float64("nan")])
+@pytest.mark.parametrize(
+    "value", [pd.NA, pd.NaT, np.datetime64("NaT", "s"), np.array([1, 2]), np.float64("nan")]
+)
 def test_comparison_refuses_values_that_are_not_numbers(value: Any) -> None:
     with pytest.raises(ArgumentError):
         _ = level < value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 from pathlib import Path
 from typing import Any, Final
 
@@ -198,10 +199,7 @@ def test_locked_and_charging_are_none_for_unknown_values() -> None:
 
 
 def test_properties_name_their_unit() -> None:
-    assert (
-        models.Status.mileage.__doc__
-        == "The odometer, in km.\n\n        None when it is not reported.\n        "
-    )
+    assert inspect.getdoc(models.Status.mileage) == "The odometer, in km.\n\nNone when it is not reported."
     assert "in km/h." in str(models.Telemetry.speed.__doc__)
     assert "in %." in str(models.Status.battery_12v_level.__doc__)
 

@@ -46,7 +46,7 @@ def test_parameters_accept_numpy_and_pandas_values(keyword: str, value: object, 
         ("between", (np.datetime64("2026-03-01T12:00"), None)),
         ("page_size", pd.NA),
         ("distance", (np.float64("nan"), None)),
-        ("duration", (np.timedelta64("NaT"), None)),
+        ("duration", (np.timedelta64("NaT", "s"), None)),
     ],
 )
 def test_parameters_refuse_missing_values_by_name(keyword: str, value: object) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,14 +49,21 @@ def handle(_: object) -> None:
     return None
 
 
-def receivers(folder: Path) -> dict[str, Callable[[], Receiver]]:
+@pytest.fixture
+def receivers(tmp_path: Path) -> Iterator[dict[str, Callable[[], Receiver]]]:
+    """Receivers of each kind; their sinks are closed at the end."""
     numbers = iter(range(10_000))
-    options: dict[str, Any] = {"secret": SECRET, "dead_letters": folder / "letters"}
-    return {
-        "function": lambda: app(handle, **options),
-        "jsonl": lambda: app(JsonlSink(folder / f"{next(numbers)}.jsonl"), **options),
-        "sqlite": lambda: app(SqliteSink(folder / f"{next(numbers)}.db"), **options),
-    }
+    options: dict[str, Any] = {"secret": SECRET, "dead_letters": tmp_path / "letters"}
+    with ExitStack() as sinks:
+
+        def keeping(sink: type[JsonlSink | SqliteSink]) -> Receiver:
+            return app(sinks.enter_context(closing(sink(tmp_path / f"{next(numbers)}"))), **options)
+
+        yield {
+            "function": lambda: app(handle, **options),
+            "jsonl": lambda: keeping(JsonlSink),
+            "sqlite": lambda: keeping(SqliteSink),
+        }
 
 
 # An interrupt may come between the making of a coroutine and its first step.
@@ -65,9 +72,9 @@ def receivers(folder: Path) -> dict[str, Callable[[], Receiver]]:
 @pytest.mark.parametrize("body", [BODY, b"SENTINEL no notification", BODY[:-1]], ids=["good", "other", "cut"])
 @pytest.mark.parametrize("name", ["function", "jsonl", "sqlite"])
 async def test_interrupted_receiver_leaves_nothing_private_in_frames(
-    name: str, body: bytes, tmp_path: Path
+    name: str, body: bytes, receivers: dict[str, Callable[[], Receiver]]
 ) -> None:
-    make = receivers(tmp_path)[name]
+    make = receivers[name]
     counted = make()
     with frames.Interrupt(0) as counting:
         await post(counted, body)
@@ -87,7 +94,9 @@ async def test_interrupted_receiver_leaves_nothing_private_in_frames(
 
 
 @pytest.mark.promise("P322")
-async def test_failing_server_leaves_nothing_private_in_frames(tmp_path: Path) -> None:
+async def test_failing_server_leaves_nothing_private_in_frames(
+    receivers: dict[str, Callable[[], Receiver]],
+) -> None:
     arrived = asyncio.Event()
 
     async def part() -> Any:
@@ -108,7 +117,7 @@ async def test_failing_server_leaves_nothing_private_in_frames(tmp_path: Path) -
         return None
 
     scope = {"type": "http", "method": "POST", "path": "/", "headers": [*RIGHT]}
-    for make in receivers(tmp_path).values():
+    for make in receivers.values():
         for receive, send in ((rest, broken), (broken, nothing)):
             with suppress(OSError):
                 try:
