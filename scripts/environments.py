@@ -21,6 +21,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 OLDEST: Final = (3, 11)
 LIBRARY: Final = f"{ROOT}[all]"
 DEVELOPMENT: Final = ("--group", f"{ROOT / 'pyproject.toml'}:dev")
+FORCED: Final = ("rich==", "typer==")
+"""Kept at the library's lowest versions though schemathesis and openapi-python-client demand newer ones."""
 
 
 @functools.cache
@@ -86,11 +88,13 @@ def ready_for_tests(python: str, folder: Path, *, lowest: bool) -> Path:
     if not lowest:
         return installed(python, folder, "--editable", LIBRARY, *DEVELOPMENT)
     fresh = installed(python, folder, "--editable", LIBRARY, lowest=True)
-    # What tests need must not raise what the library runs on, even where it demands newer versions:
-    # openapi-python-client newer ones of typer and ruamel.yaml, schemathesis of rich.
-    held = folder / "held.txt"
-    held.write_text(uv("pip", "freeze", "--python", fresh, "--exclude-editable"), encoding="utf-8")
-    uv("pip", "install", "--quiet", "--python", fresh, "--overrides", held, *DEVELOPMENT)
+    # What tests need must not raise what the library runs on.
+    held, forced = folder / "held.txt", folder / "forced.txt"
+    lines = uv("pip", "freeze", "--python", fresh, "--exclude-editable").splitlines(keepends=True)
+    held.write_text("".join(lines), encoding="utf-8")
+    forced.write_text("".join(line for line in lines if line.startswith(FORCED)), encoding="utf-8")
+    bounds = ("--constraints", held, "--overrides", forced)
+    uv("pip", "install", "--quiet", "--python", fresh, *bounds, *DEVELOPMENT)
     return fresh
 
 
