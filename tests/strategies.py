@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
 from .specification import Schema, resolved, schemas
 
+WORDS: Final = frozenset({"title", "description", "example", "default", "externalDocs"})
+
+
+def essence(schema: Schema) -> str:
+    """A schema as text, without its own words: many members of models differ by these only."""
+    return json.dumps({name: value for name, value in schema.items() if name not in WORDS})
+
 
 def values(version: str, schema: Schema) -> st.SearchStrategy[Any]:
     """Valid JSON values of a schema, deep ones small."""
-    return _values(version, json.dumps(schema))
+    return _values(version, essence(schema))
 
 
 @cache
@@ -52,7 +59,12 @@ def _values(version: str, text: str) -> st.SearchStrategy[Any]:
 
 
 def _later(version: str, schema: Schema) -> st.SearchStrategy[Any]:
-    return st.deferred(lambda: values(version, schema))
+    return _deferred(version, essence(schema))
+
+
+@cache
+def _deferred(version: str, text: str) -> st.SearchStrategy[Any]:
+    return st.deferred(lambda: _values(version, text))
 
 
 any_json: st.SearchStrategy[Any] = st.recursive(
@@ -108,28 +120,42 @@ odd_json: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@lru_cache(1_000)
+def _key(*keys: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(keys)
+
+
+@cache
+def _up_to(most: int) -> st.SearchStrategy[int]:
+    return st.integers(0, most)
+
+
+_either = st.booleans()
+_new_key = st.text(min_size=1, max_size=6)
+
+
 @st.composite
 def damaged(
     draw: st.DrawFn, whole: st.SearchStrategy[Any], *, most: int = 4, junk: st.SearchStrategy[Any] = any_json
 ) -> Any:
     """A document with up to `most` of its values replaced, removed, or joined by undocumented ones."""
     value = draw(whole)
-    for _ in range(draw(st.integers(0, most))):
+    for _ in range(draw(_up_to(most))):
         value = _damage_once(draw, value, junk)
     return value
 
 
 def _damage_once(draw: st.DrawFn, value: Any, junk: st.SearchStrategy[Any]) -> Any:
-    if isinstance(value, dict) and value and draw(st.integers(0, 4)):
-        key = draw(st.sampled_from(sorted(value)))
-        if draw(st.integers(0, 4)) == 0:
+    if isinstance(value, dict) and value and draw(_up_to(4)):
+        key = draw(_key(*sorted(value)))
+        if draw(_up_to(4)) == 0:
             return {k: v for k, v in value.items() if k != key}
         return {**value, key: _damage_once(draw, value[key], junk)}
-    if isinstance(value, list) and value and draw(st.integers(0, 3)):
-        index = draw(st.integers(0, len(value) - 1))
+    if isinstance(value, list) and value and draw(_up_to(3)):
+        index = draw(_up_to(len(value) - 1))
         return [*value[:index], _damage_once(draw, value[index], junk), *value[index + 1 :]]
-    if isinstance(value, dict) and draw(st.booleans()):
-        return {**value, draw(st.text(min_size=1, max_size=6)): draw(junk)}
+    if isinstance(value, dict) and draw(_either):
+        return {**value, draw(_new_key): draw(junk)}
     return draw(junk)
 
 

@@ -58,15 +58,20 @@ def meaning(monitor: JsonObject) -> Meaning:
     return fewest(set(holding))
 
 
+_names = st.lists(st.sampled_from(NAMES), min_size=2, max_size=5, unique=True)
+_either = st.booleans()
+_label = st.text(max_size=12)
+
+
 @st.composite
 def splittable_monitors(draw: st.DrawFn) -> JsonObject:
     """Monitors in the new format that the deprecated one can say in parts, mostly in more than one."""
-    names = draw(st.lists(st.sampled_from(NAMES), min_size=2, max_size=5, unique=True))
-    alternatives = [names[:1], names[1:]] if draw(st.booleans()) else [names, names]
+    names = draw(_names)
+    alternatives = [names[:1], names[1:]] if draw(_either) else [names, names]
     tree: Any = ("|", *[draw(expressions(each, negation=False)) for each in alternatives])
     # The deprecated format has one zone and one time at most.
     kinds = [zones, times, *[data_triggers("v3")] * 5]
     order = draw(st.permutations(range(len(names))))
     triggers = {names[at]: draw(kinds[place]) for place, at in enumerate(order)}
     used = {name: triggers[name] for name in names_in(tree)}
-    return new(used, draw(written(tree, spellings=False)), label=draw(st.text(max_size=12)))
+    return new(used, draw(written(tree, spellings=False)), label=draw(_label))

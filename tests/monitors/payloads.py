@@ -115,42 +115,37 @@ zones = st.builds(
 )
 
 
-@st.composite
-def _windows(draw: st.DrawFn) -> JsonObject:
-    days = draw(st.lists(st.sampled_from(DAYS), min_size=1, max_size=6, unique=True))
-    occurence: JsonObject = {"day": days}
-    if draw(st.booleans()):
-        occurence["week"] = draw(st.lists(st.sampled_from(["w1-w25", "w30", "W40-W50"]), min_size=1))
-    return {
+# Strategies are made once, and not for each example: hypothesis validates each new one.
+_windows = st.builds(
+    lambda days, weeks, start, duration: {
         "recurrence": "Daily",
-        "start": draw(st.sampled_from(["PT0H", "PT8H30M", "PT23H59M"])),
-        "duration": draw(st.sampled_from(["PT30M", "PT04H30M", "PT24H"])),
-        "occurence": occurence,
-    }
-
-
+        "start": start,
+        "duration": duration,
+        "occurence": {"day": days, **({} if weeks is None else {"week": weeks})},
+    },
+    st.lists(st.sampled_from(DAYS), min_size=1, max_size=6, unique=True),
+    st.none() | st.lists(st.sampled_from(["w1-w25", "w30", "W40-W50"]), min_size=1),
+    st.sampled_from(["PT0H", "PT8H30M", "PT23H59M"]),
+    st.sampled_from(["PT30M", "PT04H30M", "PT24H"]),
+)
 times = st.builds(
     lambda windows, zone_name: {"times": windows, **({"timeZone": zone_name} if zone_name else {})},
-    st.lists(_windows(), min_size=1, max_size=3),
+    st.lists(_windows, min_size=1, max_size=3),
     st.sampled_from([None, "Europe/Paris", "America/Sao_Paulo"]),
 )
 
 
-@functools.cache
 def _usable(version: str, both: bool) -> list[Operand]:
     wanted = {"v2", "v3"} if both else {version}
     # What v2 deprecates has its successor after a round trip; tests of successors cover it.
     return [o for o in OPERANDS.values() if wanted <= {*o.versions} and o.name != "privacy.state"]
 
 
-@st.composite
-def _data(draw: st.DrawFn, version: str, both: bool) -> JsonObject:
-    operand = draw(st.sampled_from(_usable(version, both)))
-    op = draw(st.sampled_from(_operators(operand, version, both)))
+def _data(name: str, op: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[JsonObject]:
     if op == "onChange":
-        return data(operand.name, op)
-    size = draw(st.integers(1, 3)) if op == "includedIn" else 1
-    return data(operand.name, op, *[draw(_values(operand, version, both)) for _ in range(size)])
+        return st.builds(data, st.just(name), st.just(op))
+    several = st.lists(values, min_size=1, max_size=3 if op == "includedIn" else 1)
+    return several.map(lambda drawn: data(name, op, *drawn))
 
 
 def _operators(operand: Operand, version: str, both: bool) -> list[str]:
@@ -182,7 +177,16 @@ def _values(operand: Operand, version: str, both: bool) -> st.SearchStrategy[str
 @functools.cache
 def data_triggers(version: str, *, both: bool = True) -> st.SearchStrategy[JsonObject]:
     """Data triggers of a version, or only those that both versions have."""
-    return _data(version, both)
+    bodies = {
+        operand.name: st.sampled_from(
+            [
+                _data(operand.name, op, _values(operand, version, both))
+                for op in _operators(operand, version, both)
+            ]
+        )
+        for operand in _usable(version, both)
+    }
+    return st.sampled_from([*bodies.values()]).flatmap(lambda body: body.flatmap(lambda chosen: chosen))
 
 
 def truth(expression: Expression, values: Mapping[str, bool]) -> bool:
@@ -213,58 +217,93 @@ def names_in(expression: Expression) -> list[str]:
 def expressions(names: Sequence[str], *, negation: bool = True) -> st.SearchStrategy[Expression]:
     """Expressions over these names (not always over all of them)."""
 
+    return _shapes(len(names), negation).map(lambda shape: _named(shape, names))
+
+
+def _named(shape: Expression, names: Sequence[str]) -> Expression:
+    if isinstance(shape, int):
+        return names[shape]
+    return (shape[0], *[_named(part, names) for part in shape[1:]])
+
+
+@functools.cache
+def _shapes(size: int, negation: bool) -> st.SearchStrategy[Expression]:
+    """Expressions with numbers from 0 instead of names."""
+
     def extend(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:
         several = st.lists(inner, min_size=2, max_size=3)
         combined = st.builds(lambda sign, parts: (sign, *parts), st.sampled_from("&|"), several)
         return combined | inner.map(lambda part: ("!", part)) if negation else combined
 
-    return st.recursive(st.sampled_from(list(names)), extend, max_leaves=8)
+    return st.recursive(st.sampled_from(range(size)), extend, max_leaves=8)
+
+
+_SPELLINGS = {sign: st.sampled_from(spellings) for sign, spellings in SIGNS.items()}
+_PARENTHESES = st.integers(0, 5)
 
 
 @st.composite
-def written(draw: st.DrawFn, expression: Expression, *, spellings: bool = True, level: int = 0) -> str:
+def written(draw: st.DrawFn, expression: Expression, *, spellings: bool = True) -> str:
     """An expression as text, with only the parentheses it needs and now and then one more."""
+    return _text(draw, expression, spellings, 0)
+
+
+def _text(draw: st.DrawFn, expression: Expression, spellings: bool, level: int) -> str:
     if isinstance(expression, str):
         text, own = expression, 3
     else:
         sign, *parts = expression
         own = {"|": 0, "&": 1, "!": 2}[sign]
-        texts = [draw(written(part, spellings=spellings, level=own)) for part in parts]
-        shown = draw(st.sampled_from(SIGNS[sign])) if spellings else sign
+        texts = [_text(draw, part, spellings, own) for part in parts]
+        shown = draw(_SPELLINGS[sign]) if spellings else sign
         text = f"{shown}{texts[0]}" if sign == "!" else f" {shown} ".join(texts)
-    loose = own >= level and draw(st.integers(0, 5))
+    loose = own >= level and draw(_PARENTHESES)
     return text if loose else f"({text})"
+
+
+@functools.cache
+def _any_trigger(both: bool) -> st.SearchStrategy[JsonObject]:
+    return zones | times | data_triggers("v3", both=both)
+
+
+_common = st.builds(
+    lambda label, extended, refresh: {
+        "label": label,
+        "extendedEventParam": extended,
+        "subscribeParam": webhook(refreshEvent=refresh),
+    },
+    st.text(max_size=12),
+    st.lists(
+        st.sampled_from(["vehicle.status", "vehicle.alerts", "vehicle.position"]), unique=True, max_size=2
+    ),
+    st.integers(60, 9000),
+)
+_names = st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True)
 
 
 @st.composite
 def new_monitors(draw: st.DrawFn, *, negation: bool = True, both: bool = True) -> JsonObject:
     """Monitors in the new format whose expression uses every trigger and is not constant."""
-    names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True))
+    names = draw(_names)
     tree = draw(expressions(names, negation=negation))
     table = truth_table(tree, names_in(tree))
     if all(table) or not any(table):
         tree = names[0]
-    bodies = zones | times | data_triggers("v3", both=both)
-    triggers = {name: draw(bodies) for name in names_in(tree)}
-    return new(triggers, draw(written(tree, spellings=False)), **_common(draw))
+    triggers = {name: draw(_any_trigger(both)) for name in names_in(tree)}
+    return new(triggers, _text(draw, tree, False, 0), **draw(_common))
+
+
+_zone_if_any, _time_if_any = st.none() | zones, st.none() | times
+
+
+@functools.cache
+def _watched(both: bool, least: int) -> st.SearchStrategy[list[JsonObject]]:
+    return st.lists(data_triggers("v2", both=both), min_size=least, max_size=3)
 
 
 @st.composite
 def deprecated_monitors(draw: st.DrawFn, *, both: bool = True) -> JsonObject:
     """Monitors in the deprecated format, with at least one trigger."""
-    place, when = draw(st.none() | zones), draw(st.none() | times)
-    watched = draw(st.lists(data_triggers("v2", both=both), min_size=not (place or when), max_size=3))
-    return deprecated(*[body for body in (place, when, *watched) if body], **_common(draw))
-
-
-_extended = st.lists(
-    st.sampled_from(["vehicle.status", "vehicle.alerts", "vehicle.position"]), unique=True, max_size=2
-)
-
-
-def _common(draw: st.DrawFn) -> JsonObject:
-    return {
-        "label": draw(st.text(max_size=12)),
-        "extendedEventParam": draw(_extended),
-        "subscribeParam": webhook(refreshEvent=draw(st.integers(60, 9000))),
-    }
+    place, when = draw(_zone_if_any), draw(_time_if_any)
+    watched = draw(_watched(both, 0 if place or when else 1))
+    return deprecated(*[body for body in (place, when, *watched) if body], **draw(_common))

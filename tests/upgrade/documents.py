@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from psa_fleet.upgrade import Alias, Move, Rename, Replaced, Timestamp, Wrap, tables
 
 from ..specification import Schema
+from ..strategies import essence
 from .fields import spec
 
 MOMENTS = st.sampled_from(
@@ -27,6 +30,7 @@ TEXTS = st.sampled_from(["", "312", "312.0", "-7", "312.5", "PT5M", "Confort", "
 )
 NUMBERS = st.integers(-5, 400) | st.floats(-1e6, 1e6, allow_nan=False, width=32)
 SCALARS = st.none() | st.booleans() | NUMBERS | TEXTS | MOMENTS | ODD_MOMENTS
+CHANCES = st.integers(0, 15)
 ANY_JSON: st.SearchStrategy[Any] = st.recursive(
     SCALARS,
     lambda inner: (
@@ -41,6 +45,13 @@ ANY_JSON: st.SearchStrategy[Any] = st.recursive(
 
 def valid(schema: Schema) -> st.SearchStrategy[Any]:
     """Values that a schema without $ref allows; every member may be missing."""
+    return _valid(essence(schema))
+
+
+# Strategies are made once: what hypothesis learns about one is kept with it.
+@cache
+def _valid(text: str) -> st.SearchStrategy[Any]:
+    schema: Schema = json.loads(text)
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
     low, high = schema.get("minimum"), schema.get("maximum")
@@ -67,6 +78,12 @@ def valid(schema: Schema) -> st.SearchStrategy[Any]:
 
 def damaged(schema: Schema) -> st.SearchStrategy[Any]:
     """Values of about the shape of a schema, with null, other types, odd texts and unknown members in it."""
+    return _damaged(essence(schema))
+
+
+@cache
+def _damaged(text: str) -> st.SearchStrategy[Any]:
+    schema: Schema = json.loads(text)
     match schema.get("type"):
         case "object":
             members = {name: damaged(part) for name, part in schema.get("properties", {}).items()}
@@ -77,7 +94,7 @@ def damaged(schema: Schema) -> st.SearchStrategy[Any]:
             sound = st.lists(damaged(schema["items"]), max_size=3)
         case _:
             sound = valid(schema) | (ODD_MOMENTS if schema.get("format") == "date-time" else SCALARS)
-    return st.integers(0, 15).flatmap(lambda chance: sound if chance else ANY_JSON)
+    return CHANCES.flatmap(lambda chance: sound if chance else ANY_JSON)
 
 
 def both_spellings(name: str) -> Schema:
