@@ -48,7 +48,7 @@ def world() -> Iterator[World]:
 @pytest.mark.slow
 @pytest.mark.promise("P744")
 @pytest.mark.parametrize("option", FORMATS)
-def test_command_writes_odd_items(
+def test_command_writes_unexpected_items(
     world: World, option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(responses, "loads", lambda content: with_odd_items(decoding.loads(content)))

@@ -24,7 +24,7 @@ TEXTS: Final = ("1" * 5_000, "[" * 100_000, "-1e400", json.dumps(nested(900, 1))
 
 @pytest.mark.promise("P745")
 @pytest.mark.parametrize(("monitor", "to", "split"), CASES)
-def test_convert_makes_valid_json_of_odd_values(
+def test_convert_makes_valid_json_of_unexpected_values(
     monitor: Any, to: Format, split: bool, tmp_path: Path
 ) -> None:
     path = tmp_path / "monitor.json"

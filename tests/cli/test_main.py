@@ -44,7 +44,7 @@ def test_missing_extra_is_named(name: str) -> None:
     assert done.stdout == ""
 
 
-def test_missing_module_of_ours_is_not_reported_as_missing_extra() -> None:
+def test_missing_own_module_is_not_reported_as_missing_extra() -> None:
     done = subprocess.run(
         [sys.executable, "-c", HIDE.format(name="psa_fleet.cli._commands.monitors"), "monitors"],
         capture_output=True,
