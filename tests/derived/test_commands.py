@@ -110,7 +110,7 @@ def test_command_calls_a_method_that_has_its_options(
     assert {*passed} <= {*parameters}
 
 
-def test_option_of_a_filter_is_no_other_option_of_a_command() -> None:
+def test_option_of_a_filter_differs_from_other_options() -> None:
     for noun in HELP:
         for name in {f"{noun} {each}" for each in getattr(load(noun), "commands", {})}:
             known = [option for option in options(name).values() if option.startswith("--")]
