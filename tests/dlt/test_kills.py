@@ -48,7 +48,7 @@ def with_host(url: str) -> str:
 
 @pytest.mark.slow
 @pytest.mark.promise("P969")
-def test_tables_in_duckdb_are_equal_after_kills(
+def test_tables_in_duckdb_are_equal_after_crashes(
     simulator: Simulator, expected: dict[str, Rows], tmp_path: Path
 ) -> None:
     url = str(tmp_path / "data.duckdb")
@@ -59,7 +59,7 @@ def test_tables_in_duckdb_are_equal_after_kills(
 
 @pytest.mark.slow
 @pytest.mark.promise("P969")
-def test_tables_in_postgresql_are_equal_after_kills(
+def test_tables_in_postgresql_are_equal_after_crashes(
     simulator: Simulator, expected: dict[str, Rows], postgresql_server: Postgres, tmp_path: Path
 ) -> None:
     whole, killed = postgresql_server.create_database(), postgresql_server.create_database()
