@@ -86,7 +86,9 @@ def texts(folder: Path, format: ExportFormat) -> list[str]:
 @pytest.mark.promise("P216")
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_export_writes_odd_items_of_odd_vehicles(kind: str, format: ExportFormat, tmp_path: Path) -> None:
+def test_export_writes_unexpected_items_of_unexpected_vehicles(
+    kind: str, format: ExportFormat, tmp_path: Path
+) -> None:
     with server(kind).client(retry=None) as client:
         done = export(client, "f", kind, BETWEEN, tmp_path, format=format)
         again = export(client, "f", kind, BETWEEN, tmp_path, format=format)

@@ -141,7 +141,7 @@ def test_vehicles_without_an_id_are_counted_and_not_asked(format: Any, tmp_path:
 
 @pytest.mark.promise("P296")
 @pytest.mark.parametrize("format", FORMATS)
-def test_items_that_are_odd_are_kept(format: Any, tmp_path: Path) -> None:
+def test_export_keeps_malformed_items(format: Any, tmp_path: Path) -> None:
     fleet = Fleet(("t", START + DAY, START + DAY))
     fleet.trips += [5, "text", [1], True, {"id": 7, "startedAt": 5, "distance": "x"}, {"startedAt": None}]
     with fleet.client() as client:

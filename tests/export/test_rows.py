@@ -76,7 +76,7 @@ def check(kind: str, payloads: list[Any]) -> None:
 @pytest.mark.slow
 @pytest.mark.promise("P297")
 @pytest.mark.parametrize("kind", KINDS)
-def test_rows_of_odd_values_are_those_of_models(kind: str) -> None:
+def test_rows_of_unexpected_values_are_those_of_models(kind: str) -> None:
     whole = full("v3", KINDS[kind].model)
     check(kind, [whole, *ODD_VALUES, *(flooded(whole, odd) for odd in ODD_VALUES)])
 

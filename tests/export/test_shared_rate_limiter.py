@@ -187,7 +187,7 @@ def test_limit_stays_closed_after_a_gateways_error_without_limits(status: int, w
     assert desk.places.limit == 5
 
 
-def test_server_that_names_no_limit_has_none(waits: FakeClock) -> None:
+def test_learn_without_limits_leaves_the_limit_unset(waits: FakeClock) -> None:
     desk = Desk()
     pace = SharedRateLimiter(desk)
     pace.book(60)
