@@ -34,7 +34,7 @@ def respond(request: httpx.Request) -> httpx.Response:
 
 
 @pytest.mark.promise("P192")
-async def test_vehicles_and_find_pass_over_odd_ids_and_vins() -> None:
+async def test_vehicles_and_find_tolerate_unexpected_ids_and_vins() -> None:
     async with Server(handler=respond).async_client() as client:
         listed = [each.id async for each in client.vehicles()]
         assert listed == [*(f"v{number}" for number in range(len(ODD_VALUES))), "wanted"]
