@@ -49,7 +49,7 @@ VEHICLES: Final = [
 @pytest.mark.slow
 @pytest.mark.promise("P217")
 @pytest.mark.parametrize(("kind", "version"), CASES)
-def test_feed_delivers_odd_items_once(kind: Kind, version: Version, tmp_path: Path) -> None:
+def test_feed_delivers_unexpected_items_once(kind: Kind, version: Version, tmp_path: Path) -> None:
     listed = {"vehicles": VEHICLES, kind: items(kind)}
 
     def respond(request: httpx.Request) -> httpx.Response:

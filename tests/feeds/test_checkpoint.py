@@ -102,7 +102,7 @@ def test_item_far_in_the_past_or_undated_comes_once_and_moves_no_mark(at: dateti
 
 @pytest.mark.promise("P263")
 @pytest.mark.parametrize("year", [1, 1969, 1970])
-def test_first_item_of_a_distant_year_is_no_obstacle(year: int) -> None:
+def test_first_item_of_a_distant_year_opens_no_window(year: int) -> None:
     of = checkpoint()
     of.take("v", "first", datetime(year, 1, 1, tzinfo=UTC), NOW)
     of.finish("v")
