@@ -155,7 +155,7 @@ def test_proxy_that_refuses_for_good_is_asked_once(
         assert len(server.requests) == attempts
 
 
-def test_request_that_is_traced_already_counts_as_sent_all_the_same() -> None:
+def test_request_with_a_trace_of_its_own_counts_as_sent() -> None:
     request = httpcore.Request("POST", "https://x/", extensions={"trace": lambda *_: None})
     with pytest.raises(httpcore.ReadError), Tunnel.of("http://proxy") as tunnel:
         watched = tunnel.watched(request)
