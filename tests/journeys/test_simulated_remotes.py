@@ -193,7 +193,7 @@ def test_remote_wait_times_out_and_can_be_resumed(simulator: Simulator, status: 
     assert posts(simulator) == 1
 
 
-def test_action_that_is_there_already_is_no_failure(simulator: Simulator) -> None:
+def test_remote_action_already_done_succeeds(simulator: Simulator) -> None:
     with vehicle(simulator) as handle:
         for expected in ({"Success", "AlreadyDone"}, {"AlreadyDone"}):
             done = handle.wait(handle.send(Doors(locked=True)).remote_action_id)
