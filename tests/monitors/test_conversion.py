@@ -363,7 +363,7 @@ def test_fraction_of_a_kilometer_is_kept() -> None:
     assert to_deprecated_format(to_new_format(monitor)) == monitor
 
 
-def test_negation_that_is_not_needed_does_not_matter() -> None:
+def test_superfluous_negation_is_converted() -> None:
     triggers = {"z1": zone(), "d1": data()}
     for expression in ("!!z1 & d1", "!(!z1 | !d1)", "z1 & (d1 | !z1)"):
         assert to_deprecated_format(new(triggers, expression)) == deprecated(zone(), data())
