@@ -136,7 +136,7 @@ def test_signals_of_any_json_never_raise(document: Any, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Status", "Telemetry"])
-def test_signals_of_odd_values_are_of_their_type(kind: str) -> None:
+def test_signals_of_unexpected_values_are_of_their_type(kind: str) -> None:
     for odd in ODD_VALUES:
         for each in signals(getattr(models, kind).from_dict(flooded(full("v3", kind), odd))):
             assert isinstance(each.value, (str, float, int, bool))
