@@ -106,7 +106,7 @@ def test_unfolded_specs_fold_to_themselves(version: str) -> None:
 
 
 @pytest.mark.promise("P914")
-def test_name_is_no_difference_on_the_wire() -> None:
+def test_schema_name_is_not_a_change_on_the_wire() -> None:
     result = sync(written_out(), named())
     assert result.text == named()
     assert result.retired is None
