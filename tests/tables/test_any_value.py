@@ -141,7 +141,7 @@ def payloads() -> dict[str, list[Any]]:
     "check", [*CHECKS, *OF_PLACES], ids=lambda check: check.__name__.removeprefix("check_")
 )
 @pytest.mark.parametrize("kind", TABLES)
-def test_writer_writes_every_odd_value(
+def test_writer_writes_unexpected_values(
     kind: str, check: Callable[[Items, Table], None], payloads: dict[str, list[Any]]
 ) -> None:
     check(items_of(kind, payloads[kind]), TABLES[kind])
@@ -149,7 +149,7 @@ def test_writer_writes_every_odd_value(
 
 @pytest.mark.promise("P624")
 @pytest.mark.parametrize("kind", [kind for kind, table in TABLES.items() if table.places])
-def test_map_shows_every_odd_value(kind: str, payloads: dict[str, list[Any]]) -> None:
+def test_map_shows_unexpected_values(kind: str, payloads: dict[str, list[Any]]) -> None:
     check_map(items_of(kind, payloads[kind]), TABLES[kind])
 
 

@@ -100,7 +100,7 @@ def test_value_of_another_type_is_null_and_counted(kind: str) -> None:
 
 
 @pytest.mark.promise("P274")
-def test_odd_places_and_energies_are_null_and_counted() -> None:
+def test_malformed_places_and_energies_are_null_and_counted() -> None:
     payload: Any = {
         "startPosition": {"geometry": {"coordinates": ["x", 48.0]}},
         "stopPosition": {"geometry": 5},

@@ -33,7 +33,7 @@ def test_table_names_the_model_of_its_items(kind: str) -> None:
 
 @pytest.mark.promise("P297")
 @pytest.mark.parametrize("kind", TABLES)
-def test_row_from_json_is_that_of_the_model_for_odd_values(kind: str) -> None:
+def test_row_from_json_is_that_of_the_model_for_unexpected_values(kind: str) -> None:
     whole = full("v3", SCHEMAS[kind.upper()])
     for payload in (whole, *ODD_VALUES, *(flooded(whole, odd) for odd in ODD_VALUES)):
         check(kind, payload)

@@ -68,7 +68,7 @@ def test_columns_of_items_of_one_kind_are_their_rows(kind: str) -> None:
 
 @pytest.mark.promise("P946")
 @pytest.mark.parametrize("kind", ["waypoints", "positions", "alerts", "trips"])
-def test_columns_of_items_with_one_odd_value_are_their_rows(kind: str) -> None:
+def test_columns_of_items_with_one_unexpected_value_are_their_rows(kind: str) -> None:
     read, whole = row_reader(kind), full("v3", schema_of(kind))
     for odd in (*ODD, *ODD_VALUES[:-1]):
         items = [whole, *replaced(whole, odd), whole]
