@@ -94,7 +94,7 @@ def written(name: str, where: str) -> list[tuple[str, Any]]:
 @pytest.mark.slow
 @pytest.mark.promise("P321")
 @pytest.mark.parametrize("name", MAKERS)
-async def test_sink_keeps_events_of_odd_values(name: str, request: pytest.FixtureRequest) -> None:
+async def test_sink_keeps_events_of_unexpected_values(name: str, request: pytest.FixtureRequest) -> None:
     if name == "postgresql":
         where = str(request.getfixturevalue("postgresql_url"))
     else:

@@ -385,7 +385,7 @@ async def test_write_that_cannot_be_cut_back_swallows_no_event(
             break
 
 
-async def test_check_meets_what_an_event_would_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_check_fails_where_an_event_would_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[JsonlSink | SqliteSink] = [JsonlSink(tmp_path / "a.jsonl"), SqliteSink(tmp_path / "b.sqlite")]
     letters = DeadLetterFile(tmp_path / "dead.jsonl")
     for each in (*made, letters):
