@@ -143,23 +143,23 @@ def reasons(path: Path = REASONS) -> dict[tuple[str, str, str], tuple[bool, str]
     }
 
 
-def drawn(count: int, only: str, root: Path = ROOT) -> list[Mutant]:
+def drawn(count: int, only: str = "", root: Path = ROOT) -> list[Mutant]:
     """Draw changes, the first ones of every module before the second ones.
 
     Args:
         count: How many for each module.
-        only: A part of the module's path; empty for all.
+        only: Parts of the modules' paths, with commas between them; empty for all.
         root: The tree.
 
     Raises:
         ValueError: When the file of reasons has one for a change that does not exist.
     """
     known = reasons(root / REASONS.relative_to(ROOT))
-    left = {key for key in known if only in key[0]}
+    left = {key for key in known if _is_one_of(key[0], only)}
     samples: list[list[Mutant]] = []
     for room in ROOMS:
         for module in modules(room, root):
-            if only not in module:
+            if not _is_one_of(module, only):
                 continue
             found = mutations((root / module).read_text(encoding="utf-8"))
             possible = {(module, each.before, each.after) for each in found}
@@ -173,6 +173,10 @@ def drawn(count: int, only: str, root: Path = ROOT) -> list[Mutant]:
     if left:
         raise ValueError(f"scripts/mutants.toml has reasons for changes that do not exist: {sorted(left)}")
     return [sample[turn] for turn in range(count) for sample in samples if turn < len(sample)]
+
+
+def _is_one_of(module: str, only: str) -> bool:
+    return any(part in module for part in only.split(","))
 
 
 def by_speed(names: Iterable[str], first: Sequence[str], seconds: dict[str, float]) -> list[str]:
@@ -392,7 +396,7 @@ def weak(tried: Sequence[Tried]) -> list[str]:
 def main() -> int:
     """Run a campaign; 1 when a module is below the bound."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    parser.add_argument("--only", default="", help="a part of a module's path; nothing is written then")
+    parser.add_argument("--only", default="", help="parts of modules' paths, with commas; writes no page")
     parser.add_argument("--count", type=int, default=10, help="changes of each module (default: 10)")
     chosen = parser.parse_args()
     mutants = drawn(chosen.count, chosen.only)

@@ -28,6 +28,7 @@ NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
         (Plain("date-time"), NOON, ["2026-05-01T12:00:00Z"]),
         (Plain("date-time"), NOON.astimezone(timezone(timedelta(hours=2))), ["2026-05-01T12:00:00Z"]),
         (Plain("range"), (1, 2.5), ["1-2.5"]),
+        (Plain("range"), [1, 2.5], ["1-2.5"]),
         (Plain("range"), (1, None), ["1-"]),
         (Plain("range"), (None, 3), ["0-3"]),
         (Plain("range"), "10-20.5", ["10-20.5"]),

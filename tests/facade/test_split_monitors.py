@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 from typing import Any, Final
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psa_fleet._facade.split_monitors import Gathering
+from psa_fleet._facade.split_monitors import Gathering, check
+from psa_fleet.errors import ArgumentError, PartialFailureError, PartOutcome
 from psa_fleet.monitors import (
     Data,
     Monitor,
@@ -78,3 +80,15 @@ def test_gathering_returns_parts_once_and_merges_complete_groups(
         if len(part_ids(item["monitorId"])) > 1:
             assert meaning(item) == meaning({**WHOLE, "label": item["monitor"]["label"]})
     assert gathering.add([], last=True) == []
+
+
+def test_cause_of_a_partial_failure_is_not_a_part_that_was_gone() -> None:
+    gone, refused = ArgumentError("gone"), ArgumentError("refused")
+    outcomes = [
+        PartOutcome("m1", "already_gone", gone),
+        PartOutcome("m2", "failed", refused),
+        PartOutcome("m3", "done", None),
+    ]
+    with pytest.raises(PartialFailureError) as caught:
+        check("fleet.monitors.pause()", outcomes, gone=False)
+    assert caught.value.cause is refused

@@ -196,7 +196,8 @@ def test_operation_without_advice_names_the_other_subscription(monkeypatch: pyte
 
 
 def test_unknown_feature_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(
-        ArgumentError, match=r"^name: unknown feature 'telepathy'; expected one of: .*vehicle"
-    ):
-        supports("v3", "telepathy")
+    for name in ("telepathy", "Xalarms", "vehicle.alarmsX", ""):
+        with pytest.raises(
+            ArgumentError, match=rf"^name: unknown feature '{name}'; expected one of: .*vehicle"
+        ):
+            supports("v3", name)

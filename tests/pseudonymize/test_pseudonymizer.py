@@ -196,3 +196,9 @@ def test_arguments_that_protect_nothing_are_refused() -> None:
     for radius in (0.0, -1.0, float("nan"), float("inf")):
         with pytest.raises(ArgumentError, match="radius_km must be positive"):
             outside([], [], radius_km=radius)
+
+
+def test_listed_word_stays_and_another_one_is_left_out() -> None:
+    document: Any = {"ignition": {"type": "StartUp", "createdAt": "2026-01-02T03:04:05Z"}}
+    cleaned: Any = Pseudonymizer(KEY).model(models.Status.from_dict(document)).to_dict()
+    assert cleaned["ignition"] == document["ignition"]

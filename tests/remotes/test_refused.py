@@ -9,7 +9,7 @@ import pytest
 
 from psa_fleet._base.json import JSON
 from psa_fleet.errors import RemoteFormatError
-from psa_fleet.remotes._shapes import AnyOf, number
+from psa_fleet.remotes._shapes import LEAST, AnyOf, Whole, number
 
 from .payloads import CHARGING, PARIS, SET, JsonObject, conditioning, refused
 
@@ -294,6 +294,12 @@ def test_remote_format_error_text_explains_the_payload(payload: Any, complaint: 
 )
 def test_limits_of_a_whole_number_are_named(action: JsonObject, limits: str) -> None:
     assert refused(action).message == f"a whole number {limits} is expected here"
+
+
+def test_whole_number_without_a_limit_is_one_that_floats_hold() -> None:
+    assert Whole(LEAST)(-(10**15), "/x") == -(10**15)
+    with pytest.raises(RemoteFormatError):
+        Whole(LEAST)(-(10**15) - 1, "/x")
 
 
 def test_number_is_finite_and_neither_a_boolean_nor_text() -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from psa_fleet.upgrade import Both, Rename, RuleTable, _engine, _renamed
 from psa_fleet.upgrade._by_hand import BY_HAND
+from psa_fleet.upgrade._rules import Keep, Narrow
+from psa_fleet.upgrade._tables import completed
 
 Names = Mapping[str, Mapping[str, str]]
 
@@ -113,3 +115,18 @@ def test_successor_next_to_the_old_name_is_filled(
         assert _engine.run("Fleet", given) == wanted
     finally:
         _engine._steps.cache_clear()
+
+
+def test_rules_that_follow_from_both_documents_are_added_to_every_table() -> None:
+    assert completed(
+        {"A": RuleTable("A", "AA", (Narrow("x", "by hand"),)), "B": RuleTable("B", None, ())},
+        {"C": "CC"},
+        {"A": {"old": "only v2"}, "C": {"c": "only v2"}},
+        {"A": {"y": "at least 0 in v3"}},
+    ) == {
+        "A": RuleTable(
+            "A", "AA", (Narrow("x", "by hand"), Keep("old", "only v2"), Narrow("y", "at least 0 in v3"))
+        ),
+        "B": RuleTable("B", None, ()),
+        "C": RuleTable("C", "CC", (Keep("c", "only v2"),)),
+    }

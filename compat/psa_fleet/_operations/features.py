@@ -86,9 +86,8 @@ def _is_called(entry: Entry, wanted: str, steps: tuple[str, ...]) -> bool:
     """Whether an operation has a name, or is one of the group with that name."""
     if wanted in (entry.id, entry.name):
         return True
-    count = len(steps)
     return any(
-        path[start : start + count] == steps
+        path[start : start + len(steps)] == steps
         for path in ((*entry.owner, method) for method in entry.methods)
-        for start in range(len(path) - count + 1)
+        for start in range(len(path))
     )
