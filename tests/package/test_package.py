@@ -8,6 +8,7 @@ import pickle
 import re
 import subprocess
 import sys
+import tomllib
 from importlib import metadata
 from pathlib import Path
 
@@ -25,6 +26,19 @@ def loaded_after(statement: str) -> set[str]:
     code = f"import sys, json\n{statement}\nprint(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     return set(json.loads(done.stdout))
+
+
+WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
+
+
+@pytest.mark.skipif(not WORKFLOW.exists(), reason="an sdist has no workflows")
+def test_pythons_of_the_package_are_those_that_ci_runs() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"]))
+    run = re.search(r"\n +python: \[(.+)\]\n", WORKFLOW.read_text(encoding="utf-8"))
+    assert run is not None
+    assert json.loads(f"[{run[1]}]") == named
+    assert project["requires-python"] == f">={named[0]}"
 
 
 def test_public_names_hold_every_error() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from typing import Any, cast
 
 import pytest
@@ -159,7 +160,7 @@ def test_reaches_coroutine_is_counted() -> None:
     # As the plugin of anyio does it.
     handle = halves.hypothesis  # type: ignore[attr-defined]  # given by hypothesis
     body = handle.inner_test
-    assert asyncio.iscoroutinefunction(body)
+    assert inspect.iscoroutinefunction(body)
     handle.inner_test = lambda **arguments: asyncio.run(body(**arguments))
     with pytest.raises(Vacuous, match=r"^halves: 0 of 100"):
         halves()  # as hypothesis calls it
