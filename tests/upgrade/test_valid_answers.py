@@ -186,15 +186,28 @@ def announced(place: Place, before: JSON, after: JSON, rules: list[Rule]) -> boo
 def merged(place: Place, before: JSON, rules: list[tuple[str, Rule]]) -> bool:
     """Whether what is at a place is in v2 twice: at its old place, and at the one where v3 has it."""
     for prefix, rule in rules:
-        if not isinstance(rule, Move) or not rule.both_in_v3:
+        if not isinstance(rule, Move):
             continue
         for path in (rule.path, rule.to):
             if (names(place) + "/").startswith(prefix + path + "/"):
                 end = len(place) - (names(place).count("/") - (prefix + path).count("/"))
                 start = place[: end - path.count("/") - 1]
                 both = [at(before, (*start, *end_path.split("/"))) for end_path in (rule.path, rule.to)]
-                return None not in both
+                # Objects are merged member by member, wherever v3 has them.
+                if rule.both_in_v3 or all(isinstance(each, dict) for each in both):
+                    return None not in both
     return False
+
+
+@pytest.mark.parametrize(
+    ("old", "stays"), [({"acceleration": 0.0}, False), ({"acceleration": 1, "moving": False}, True)]
+)
+def test_to_v3_keeps_two_movements_without_times_only_when_they_differ(old: JSON, stays: bool) -> None:
+    before: JSON = {"vehicle": {"kinetic": {"acceleration": 0}}, "_embedded": {"extension": {"kinetic": old}}}
+    after = to_v3("Telemetry", before)
+    assert at(after, ("vehicle", "kinetic")) == {"acceleration": 0}
+    assert at(after, ("_embedded", "extension", "kinetic")) == (old if stays else None)
+    assert merged(("_embedded", "extension", "kinetic", "moving"), before, list(by_place(ALL, "Telemetry")))
 
 
 @pytest.mark.promise("P602")
