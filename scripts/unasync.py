@@ -72,7 +72,7 @@ TESTS = (
     Rule(r"(?m)^pytestmark = pytest\.mark\.anyio\n+", ""),
     Rule(r"\banext\b", "next"),
     Rule(r"\basync_(client|pause)\b", r"\1"),
-    Rule(r"\b(export|plan)_async\b", r"\1"),
+    Rule(r"\b(export|plan|run_unit)_async\b", r"\1"),
     Rule(r"\bget_async_httpx_client\b", "get_httpx_client"),
 )
 

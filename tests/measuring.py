@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import os
 from collections.abc import Generator
 from typing import Any, Final
 
@@ -15,6 +16,11 @@ import pytest
 from coverage import Coverage
 
 MEASURED_EXAMPLES: Final = 10
+
+
+def unmeasured() -> dict[str, str]:
+    """The environment for a process that may not write a file of its own, so not those of coverage either."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
 
 
 @pytest.hookimpl(wrapper=True)

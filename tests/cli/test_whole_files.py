@@ -13,6 +13,7 @@ import pytest
 
 from psa_fleet.simulator import Fault, Simulator
 
+from ..measuring import unmeasured
 from .running import environment, run
 
 OPTIONS = ("--parquet", "--map")
@@ -66,7 +67,7 @@ sys.exit(main())
 @pytest.mark.parametrize("option", OPTIONS)
 def test_old_file_stays_when_the_disk_is_full(simulator: Simulator, old: Path, option: str) -> None:
     words = [sys.executable, "-B", "-c", LIMITED, "statuses", option, str(old)]
-    variables = {**os.environ, **environment(simulator, "v3")}
+    variables = {**unmeasured(), **environment(simulator, "v3")}
     result = subprocess.run(words, capture_output=True, text=True, env=variables, check=False)
     assert result.returncode == 1, result.stderr
     assert result.stderr == "psa-fleet: cannot write out: File too large\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx
@@ -54,6 +54,16 @@ class Server:
 
     def body(self) -> Any:
         return json.loads(self.last.content)
+
+
+class UnreadBody(httpx.AsyncByteStream, httpx.SyncByteStream):
+    """A body of some hundred bytes that would be gigabytes: it must not be decoded at all."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        raise AssertionError("the body was read")
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        raise AssertionError("the body was read")
 
 
 def page(items: list[Any], next_link: object = None, name: str = "fleets", **more: object) -> dict[str, Any]:

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from psa_fleet import ArgumentError, AsyncFleetClient, ConfigurationError, NotAvailableError, ServerError
-from psa_fleet.export import ExportProgress, ExportResult, export_async
+from psa_fleet.export import ExportProgress, ExportResult, export_async, plan_async, run_unit_async
 from psa_fleet.simulator import Fault, Simulator
 from psa_fleet.subscription import Version
 from tests.client import worlds
 from tests.client.estates import Estate
-from tests.export.worlds import BETWEEN, KINDS, contents, files, world
+from tests.client.servers import Server, page
+from tests.export.worlds import BETWEEN, KINDS, contents, files, rows, world
 
 pytestmark = pytest.mark.anyio
 
@@ -67,6 +69,41 @@ async def test_second_export_into_the_same_folder_reads_nothing_again(
     assert again == ExportResult(0, 0, 2)
     assert not simulator.requests
     assert files(tmp_path) == before
+
+
+@pytest.mark.promise("P272")
+async def test_units_run_one_by_one_write_what_an_export_writes(simulator: Simulator, tmp_path: Path) -> None:
+    async with worlds.async_client(simulator, "v3") as client:
+        fid = await fleet_of(client)
+        whole = await export_async(client, fid, ("trips", "waypoints"), BETWEEN, tmp_path / "whole")
+        units = await plan_async(client, fid, ("trips", "waypoints"), BETWEEN, vehicles_per_unit=2)
+        assert len(units) > 2
+        done = [await run_unit_async(unit, client, tmp_path / "units") for unit in units]
+    assert sum(each.items for each in done) == whole.items
+    assert contents(tmp_path / "units") == contents(tmp_path / "whole")
+
+
+async def test_vehicles_listed_twice_or_without_an_id_are_exported_once_or_counted(tmp_path: Path) -> None:
+    # Ids are noted in groups of 100, and the second group begins with vehicles of the first one.
+    ids = [f"v{n}" for n in range(102)]
+    vehicles = [{"id": vid} for vid in (*ids[:100], *ids[:3], *ids[100:])]
+    vehicles[5:5] = [{}, {"id": ""}]
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        last = request.url.path.rpartition("/")[2]
+        if last == "vehicles":
+            return httpx.Response(200, json=page(vehicles, name="vehicles"))
+        trip = {"id": "t", "startedAt": f"{BETWEEN[0]:%Y-%m-%dT%H:%M:%SZ}"}
+        return httpx.Response(200, json=page([trip], name="trips"))
+
+    async with Server(handler=respond).async_client() as client:
+        done = await export_async(client, "f", "trips", BETWEEN, tmp_path, days_per_unit=30)
+        again = await export_async(client, "f", "trips", BETWEEN, tmp_path, days_per_unit=30)
+    assert (done.items, done.without_id) == (102, 2)
+    assert (again.completed, again.without_id) == (0, 2)
+    assert sorted(
+        each["vehicleId"] for items in rows(tmp_path, "trips").values() for each in items
+    ) == sorted(ids)
 
 
 @pytest.mark.promise("P206")

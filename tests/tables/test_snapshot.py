@@ -1,4 +1,4 @@
-"""The latest status of every vehicle as one table, and what opens it."""
+"""The latest status of every vehicle as one table: programs that open it, and which row counts."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ from tests.client.worlds import client
 
 @pytest.mark.promise("P236")
 @pytest.mark.parametrize("version", ["v2", "v3"])
-def test_snapshot_has_a_row_for_every_vehicle(version: Any) -> None:
-    with Simulator(World(fleets=2, vehicles=5)) as simulator, client(simulator, version) as reader:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # the list of statuses, in v3
-            found = reader.snapshot()
-            wanted = [s for f in reader.fleets() for s in reader.fleet(f).statuses()]
-        assert found.schema.equals(schema("statuses"))
-        assert found.sort_by("vin").equals(newest_rows(to_arrow(wanted, "statuses")).sort_by("vin"))
-        assert found["vin"].to_pylist() == list(dict.fromkeys(found["vin"].to_pylist()))
+def test_snapshot_is_read_by_polars_duckdb_and_pandas(version: Any) -> None:
+    with (
+        Simulator(World(fleets=2, vehicles=5)) as simulator,
+        client(simulator, version) as reader,
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore", DeprecationWarning)  # the list of statuses, in v3
+        found = reader.snapshot()
     frame = pl.from_arrow(found)
     assert isinstance(frame, pl.DataFrame)
     engine = duckdb.connect().register("found", found)

@@ -13,6 +13,7 @@ import pytest
 from psa_fleet.cli._options.fleet_cache import cache_file, cached, caching, remembered
 from psa_fleet.simulator import Simulator, World
 
+from ...measuring import unmeasured
 from ..running import environment, run
 
 
@@ -71,7 +72,7 @@ def test_shell_gets_the_words_that_begin_so(words: str, completed: list[str], tm
         text=True,
         cwd=tmp_path,
         env={
-            **os.environ,
+            **unmeasured(),
             "_PSA_FLEET_COMPLETE": "complete_bash",
             "COMP_WORDS": " ".join(line),
             "COMP_CWORD": str(len(line) - 1),
