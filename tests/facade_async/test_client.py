@@ -1,17 +1,21 @@
-"""The client itself: its options, its copies, its connections, its handles, its probe."""
+"""The client itself: its options, its copies, its connections, its handles, its probe, its snapshot."""
 
 from __future__ import annotations
 
 import gc
+import warnings
 from typing import Any
 
 import httpx
 import pytest
 
 from psa_fleet import Account, ArgumentError, AsyncFleetClient, ConfigurationError, Retry, ServerError
-from psa_fleet.simulator import Simulator
+from psa_fleet.simulator import Simulator, World
+from psa_fleet.subscription import Version
+from psa_fleet.tables import newest_rows, schema, to_arrow
 from tests.client.estates import Estate, accounts, credentials
 from tests.client.servers import CREDENTIALS, FLEET, Server, page
+from tests.client.worlds import async_client
 from tests.client.worlds import credentials as simulated
 
 pytestmark = pytest.mark.anyio
@@ -207,3 +211,18 @@ async def test_handles_state_the_ids_they_were_made_of() -> None:
     assert (fleet.id, vehicle.id, vehicle.fleet_id) == ("f-1", "v-1", "f-1")
     assert (trip.id, trip.vehicle_id, trip.fleet_id) == ("t-1", "v-1", "f-1")
     assert (fleet_trip.id, fleet_trip.vehicle_id, fleet_trip.fleet_id) == ("t-2", None, "f-1")
+
+
+@pytest.mark.promise("P236")
+@pytest.mark.parametrize("version", ["v2", "v3"])
+async def test_snapshot_has_a_row_for_every_vehicle(version: Version) -> None:
+    with Simulator(World(fleets=2, vehicles=5)) as simulator:
+        async with async_client(simulator, version) as reader:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)  # the list of statuses, in v3
+                found = await reader.snapshot()
+                wanted = [s async for f in reader.fleets() async for s in reader.fleet(f).statuses()]
+    assert found.num_rows > 1
+    assert found.schema.equals(schema("statuses"))
+    assert found.sort_by("vin").equals(newest_rows(to_arrow(wanted, "statuses")).sort_by("vin"))
+    assert found["vin"].to_pylist() == list(dict.fromkeys(found["vin"].to_pylist()))

@@ -83,9 +83,12 @@ async def test_units_run_one_by_one_write_what_an_export_writes(simulator: Simul
     assert contents(tmp_path / "units") == contents(tmp_path / "whole")
 
 
-async def test_vehicles_listed_twice_or_without_an_id_are_exported_once_or_counted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [100, 102])
+async def test_vehicles_listed_twice_or_without_an_id_are_exported_once_or_counted(
+    count: int, tmp_path: Path
+) -> None:
     # Ids are noted in groups of 100, and the second group begins with vehicles of the first one.
-    ids = [f"v{n}" for n in range(102)]
+    ids = [f"v{n}" for n in range(count)]
     vehicles = [{"id": vid} for vid in (*ids[:100], *ids[:3], *ids[100:])]
     vehicles[5:5] = [{}, {"id": ""}]
 
@@ -99,7 +102,9 @@ async def test_vehicles_listed_twice_or_without_an_id_are_exported_once_or_count
     async with Server(handler=respond).async_client() as client:
         done = await export_async(client, "f", "trips", BETWEEN, tmp_path, days_per_unit=30)
         again = await export_async(client, "f", "trips", BETWEEN, tmp_path, days_per_unit=30)
-    assert (done.items, done.without_id) == (102, 2)
+        units = await plan_async(client, "f", "trips", BETWEEN, days_per_unit=30)
+    assert [vehicle.id for unit in units for vehicle in unit.vehicles] == sorted(ids)
+    assert (done.items, done.without_id) == (count, 2)
     assert (again.completed, again.without_id) == (0, 2)
     assert sorted(
         each["vehicleId"] for items in rows(tmp_path, "trips").values() for each in items

@@ -1,8 +1,9 @@
 # Made from ../facade_async/test_sending.py by scripts/unasync.py: change that, not this.
-"""One call at a time: what is retried, what a rate limit holds back, what a deadline ends."""
+"""One call at a time: what is retried, held back by a rate limit, ended by a deadline, or not read."""
 
 from __future__ import annotations
 
+import gzip
 import logging
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +13,9 @@ import pytest
 
 from psa_fleet import (
     DecodeError,
+    FleetClient,
     NotFoundError,
+    OutcomeUnknownDecodeError,
     OutcomeUnknownError,
     RateLimitError,
     Retry,
@@ -23,7 +26,7 @@ from psa_fleet import (
 from psa_fleet.drift import DriftRecorder
 from psa_fleet.testing import FakeClock, instant_sleep
 from tests.client.calls import MONITOR
-from tests.client.servers import FLEET, Server, page
+from tests.client.servers import FLEET, Server, UnreadBody, page
 
 LOST = httpx.ReadError("reset")
 GONE = httpx.Response(404, json={"code": 40401})
@@ -224,3 +227,56 @@ def test_drift_recorder_sees_every_response(version: Any) -> None:
     assert "newMember" in str(found)
     assert "fleet-1" not in str(found)
     assert repr(recorder).endswith("in 3 responses>")
+
+
+@pytest.mark.promise("P151")
+@pytest.mark.parametrize(
+    "coding", ["gzip, gzip", "deflate,gzip", "br", "zstd", "BR", "identity, br", "x-gzip"]
+)
+def test_response_in_coding_that_was_not_asked_for_is_not_decoded(coding: str) -> None:
+    def respond(status: int) -> FleetClient:
+        headers = {"Content-Encoding": coding}
+        server = Server(handler=lambda _: httpx.Response(status, headers=headers, stream=UnreadBody()))
+        return server.client(retry=None)
+
+    with pytest.raises(DecodeError, match="content coding"):
+        respond(200).fleet("f").get()
+    with pytest.raises(OutcomeUnknownDecodeError, match="content coding"):
+        respond(202).fleet("f").monitors.create(MONITOR)
+    with pytest.raises(ServerError):
+        respond(502).fleet("f").get()
+
+
+@pytest.mark.promise("P151")
+@pytest.mark.parametrize("coding", ["gzip", "GZIP", "identity"])
+def test_response_in_coding_that_was_asked_for_is_read(coding: str) -> None:
+    body = b'{"id": "x"}' if coding == "identity" else gzip.compress(b'{"id": "x"}')
+    headers = {"Content-Encoding": coding}
+
+    def respond(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers=headers, stream=httpx.ByteStream(body))
+
+    fleet = Server(handler=respond).client().fleet("f").get()
+    assert fleet.id == "x"
+
+
+@pytest.mark.promise("P151")
+def test_response_of_exactly_the_limit_is_read() -> None:
+    body = b'{"id": "x"}'
+    server = Server(httpx.Response(200, content=body))
+    with server.client(max_response_size=len(body)) as client:
+        fleet = client.fleet("f").get()
+        assert fleet.id == "x"
+    server = Server(httpx.Response(200, content=body + b" "))
+    with server.client(max_response_size=len(body)) as client:
+        with pytest.raises(DecodeError):
+            client.fleet("f").get()
+
+
+@pytest.mark.promise("P151")
+def test_creation_with_response_beyond_the_limit_may_have_acted() -> None:
+    server = Server(httpx.Response(202, content=b" " * 100))
+    with server.client(max_response_size=10) as client:
+        with pytest.raises(OutcomeUnknownError, match="more than 10"):
+            client.fleet("f").monitors.create(MONITOR)
+    assert len(server.requests) == 1
