@@ -236,7 +236,7 @@ def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]
                 names, early = tests_that_reach(mutant, known)
                 if imported or not names:
                     names = tests_of_room(mutant, known)
-                if early or not imported:
+                if early if imported else mutant.change.function:
                     trials[number] = Trial(mutant.module, mutant.change, names)
         return trials
 
@@ -349,8 +349,8 @@ def page(tried: Sequence[Tried], count: int) -> str:
             " tree.",
             "",
             f"**{sum(each.killed for each in tried)} of {len(tried)} are killed** in {len(by_module)}"
-            f" modules, on {date.today()}. At least {LEAST:.0%} of each module have to be;"
-            f" {len(weak(tried))} modules have less.",
+            f" modules, on {date.today()}; every change that is drawn was tried. At least {LEAST:.0%} of"
+            f" each module have to be; {len(weak(tried))} modules have less.",
             "",
             "| module | killed | of | share |",
             "| --- | ---: | ---: | ---: |",

@@ -1,10 +1,10 @@
 """Run the tests that reach a line, with the line changed, in a process that has everything imported.
 
 One run of the tests under coverage says which of them reach each line, and how long each one needs (`reach`).
-After that, a change costs a fork and the few tests that reach it (`warm`). What runs while modules are
-imported, like the rows of tables, may be in more than one place by then: what fails after such a change is
-tried again in a fork that imports the library with it (`fresh`). No file is changed: importing compiles the
-changed text instead of the file's.
+After that, a change in a function costs a fork and the few tests that reach it (`warm`). What runs while
+modules are imported, like the rows of tables, may be in more than one place by then, and is tried in a fork
+that imports the library with the change (`fresh`). No file is changed: importing compiles the changed text
+instead of the file's.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import gc
 import math
 import multiprocessing
 import os
-import re
 import resource
 import signal
 import sys
@@ -26,7 +25,7 @@ from itertools import islice, zip_longest
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from time import process_time
-from types import CodeType, FunctionType, MappingProxyType
+from types import CodeType, FunctionType
 from typing import Any, Final, NamedTuple, TypeVar
 from unittest import mock
 
@@ -39,7 +38,6 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 LOG: Final = ROOT / ".cache" / "mutant.log"
 SESSION: Final = ROOT / ".cache" / "mutants.log"
 T = TypeVar("T")
-_TABLES: Final = (dict, frozenset, list, set, str, tuple, MappingProxyType, re.Pattern)
 OPTIONS: Final = (
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning", "-m", "not slow and not release"),
@@ -230,28 +228,12 @@ class Imported:
             cache.cache_clear()
 
     def change(self, path: Path, change: Mutation) -> None:
-        """Put the changed code into the function that it is in, or changed tables into all that have them."""
+        """Put the changed code into the function that it is in."""
         changed = compile(change.source, str(path), "exec", dont_inherit=True)
-        if not change.function:
-            self._change_tables(path, changed)
-            return
         code = next(each for each in _codes(changed) if each.co_firstlineno == change.function)
         for function in self._functions[str(path), change.function]:
             if function.__code__.co_qualname == code.co_qualname:
                 function.__code__ = code
-        self.forget()
-
-    def _change_tables(self, path: Path, changed: CodeType) -> None:
-        there = [each for each in sys.modules.values() if getattr(each, "__file__", None) == str(path)]
-        for module in there:
-            old = {**vars(module)}
-            new = {name: value for name, value in old.items() if name.startswith("__")}
-            exec(changed, new)
-            for other in list(sys.modules.values()):
-                names = getattr(other, "__dict__", {})
-                for name in names.keys() & new.keys():
-                    if isinstance(new[name], _TABLES) and names[name] is old[name]:
-                        names[name] = new[name]
         self.forget()
 
 
@@ -317,14 +299,7 @@ class _Warm(_Few):
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.items = {item.nodeid: item for item in session.items}
         for number, trial in self.trials.items():
-            outcome = self._tried(session, trial)
-            if not trial.change.function and outcome != "passed":
-                # Tables that are made again may not suit what is imported; then an import has to tell.
-                same = trial.change._replace(source=(ROOT / trial.module).read_text(encoding="utf-8"))
-                names = [outcome] if outcome in self.items else trial.names[:9]
-                if self._tried(session, Trial(trial.module, same, names)) != "passed":
-                    outcome = "passed"
-            self.report((number, outcome))
+            self.report((number, self._tried(session, trial)))
         return True
 
     def _tried(self, session: pytest.Session, trial: Trial) -> str:
