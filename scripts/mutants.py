@@ -44,7 +44,9 @@ SEED: Final = "psa-fleet"
 LEAST: Final = 0.9
 NO_REASON: Final = "no reason is given yet"
 MOST_SECONDS: Final = 4.0
-"""The CPU time of the tests that one change is tried with, at most; quick files come first."""
+"""The CPU time of the tests that one change is tried with, at most; quick ones come first."""
+WHOLE_ROOM: Final = 30.0
+"""The same for the tests of a room, where any of them may notice a change of a table."""
 
 
 class Room(NamedTuple):
@@ -179,9 +181,11 @@ def _is_one_of(module: str, only: str) -> bool:
     return any(part in module for part in only.split(","))
 
 
-def by_speed(names: Iterable[str], first: Sequence[str], seconds: dict[str, float]) -> list[str]:
+def by_speed(
+    names: Iterable[str], first: Sequence[str], seconds: dict[str, float], most: float = MOST_SECONDS
+) -> list[str]:
     """Order tests: those of some files first, then the quickest; no more than there is time for."""
-    chosen, left = [], MOST_SECONDS
+    chosen, left = [], most
     for name in sorted(names, key=lambda name: (name.partition("::")[0] not in first, seconds[name], name)):
         if seconds[name] <= left:
             left -= seconds[name]
@@ -214,7 +218,7 @@ def tests_of_room(mutant: Mutant, known: Reach) -> list[str]:
     }
     inside = {name for name in known.seconds if name.partition("::")[0] in mutant.tests}
     return [
-        *by_speed(inside, mutant.tests[:1], known.seconds),
+        *by_speed(inside, mutant.tests[:1], known.seconds, WHOLE_ROOM),
         *by_speed(reaching - inside, (), known.seconds),
     ]
 

@@ -201,3 +201,8 @@ def test_unknown_feature_is_refused_with_the_known_ones() -> None:
             ArgumentError, match=rf"^name: unknown feature '{name}'; expected one of: .*vehicle"
         ):
             supports("v3", name)
+
+
+def test_repr_of_a_call_has_the_template_and_no_id() -> None:
+    call = raw_call(API, "GET", "/fleets/5f98?locale=fr")
+    assert repr(call) == "<Call GET /fleets/{fid}>"

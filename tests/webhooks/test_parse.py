@@ -187,6 +187,22 @@ def test_value_that_v3_has_no_word_for_stays() -> None:
     ]
 
 
+def test_upgraded_objects_leave_what_is_next_to_them() -> None:
+    alert = {
+        "createdAt": "2026-05-30T10:00:00Z",
+        "type": "x",
+        "geometry": None,
+        "startedAt": "Mon Jun 03 08:35:36 GMT 2019",
+    }
+    body = {"literalValue": "kept", "objectValues": [alert]}
+    sent = {"data": "d", "value": {"type": "obj.alert", "body": body}}
+    read = only_event(monitor(monitor_notification(monitor_event(values=[sent]))))["values"][0]["value"][
+        "body"
+    ]
+    assert read["objectValues"] != [alert]
+    assert read["literalValue"] == "kept"
+
+
 def test_parse_reads_remote_notification() -> None:
     done = {"type": "Done", "status": "Failed", "failureCause": "TooManyWakeUpsOverMonth"}
     payload = remote_notification(remote_event(1), remote_event(2, eventStatus=done, remoteType="Teleport"))
