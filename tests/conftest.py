@@ -11,7 +11,7 @@ from pytest_recording.network import blocking_context
 
 from psa_fleet.testing import FakeClock, instant_sleep
 
-from . import attacks, measuring, more_examples, postgresql, quick
+from . import attacks, measuring, more_examples, postgresql, quick, shared_imports
 from .properties import Reached
 
 # The time of an example depends on the machine, and is not a failure.
@@ -26,6 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(measuring)
     config.pluginmanager.register(more_examples)
     config.pluginmanager.register(quick)
+    config.pluginmanager.register(shared_imports)
 
 
 def pytest_collection_finish() -> None:
