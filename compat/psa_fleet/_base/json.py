@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, TypeAlias, cast
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
@@ -139,6 +139,10 @@ def canonical(value: object) -> bytes:
     return text.encode()
 
 
+# Made once: json.dumps() makes an encoder in each call that has not all of the defaults.
+_ENCODE: Final = {ascii_: json.JSONEncoder(ensure_ascii=ascii_).encode for ascii_ in (False, True)}
+
+
 class _Style(NamedTuple):
     """How JSON is laid out."""
 
@@ -156,13 +160,13 @@ class _Style(NamedTuple):
         if isinstance(value, float) and not math.isfinite(value) and not self.is_canonical:
             return "null"
         try:
-            return json.dumps(value, ensure_ascii=self.is_canonical)
+            return _ENCODE[self.is_canonical](value)
         except ValueError:  # an integer of more digits than Python prints
             from decimal import Decimal
 
             return str(Decimal(cast("int", value)))
 
-    def members(self, value: Mapping[object, object]) -> Iterable[tuple[str, object]]:
+    def members(self, value: Mapping[object, object]) -> list[tuple[str, object]]:
         """The members of an object, each with its key as it is written."""
         named = [(key if isinstance(key, str) else self.scalar(key), each) for key, each in value.items()]
         if self.is_canonical:
@@ -199,8 +203,9 @@ def _patiently(value: object, style: _Style) -> str:
             parts.append("{" if named else "[")
             todo.append((style.start(depth - 1) + ("}" if named else "]"), _End(id(each)), depth))
             start = style.start(depth)
-            lines = [(style.between + start + key, item, depth + 1) for key, item in items]
-            lines[0] = (lines[0][0][len(style.between) :], *lines[0][1:])
+            between = style.between + start
+            lines = [(between + key, item, depth + 1) for key, item in items]
+            lines[0] = (start + items[0][0], *lines[0][1:])
             todo += reversed(lines)
     return "".join(parts)
 
