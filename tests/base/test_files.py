@@ -12,7 +12,16 @@ from pathlib import Path
 import pytest
 
 from psa_fleet._base import files
-from psa_fleet._base.files import Appender, StumpError, append, lock, open_private, replace_file, replacing
+from psa_fleet._base.files import (
+    Appender,
+    StumpError,
+    append,
+    lock,
+    open_private,
+    replace_file,
+    replacing,
+    resolved,
+)
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="POSIX knows these files")
 
@@ -96,6 +105,14 @@ def test_replacing_refuses_links_folders_and_special_files(
     with pytest.raises(OSError, match=sentence), replacing(path, one_name=True):
         raise AssertionError("the block was entered")
     assert names(tmp_path) == before
+
+
+def test_resolved_refuses_a_circle_in_every_python(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(OSError, match="Too many levels"):
+        resolved(one)
 
 
 @pytest.fixture

@@ -277,6 +277,14 @@ def test_folder_of_another_export_is_refused(cluster: LocalCluster, profile: str
     assert files(tmp_path / "dask") == before
 
 
+@pytest.mark.parametrize("name", ["circle", "file"])
+def test_folder_that_is_none_is_refused_before_sending(name: str, tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    (tmp_path / "file").touch()
+    with pytest.raises(ConfigurationError, match=r"^folder: .* is not a folder$"):
+        export_with_dask("tcp://127.0.0.1:9", "f", "trips", BETWEEN, tmp_path / name)
+
+
 def test_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ConfigurationError, match=r"pip install 'psa-fleet\[dask\]'") as caught:

@@ -73,12 +73,12 @@ def resolved(path: Path) -> Path:
     """Follow links.
 
     Raises:
-        OSError: They form a circle.
+        OSError: They form a circle. `Path.resolve()` raises a RuntimeError up to Python 3.12, then nothing.
     """
-    try:
-        return path.resolve()
-    except RuntimeError as error:  # how Python up to 3.12 reports it
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+    found = Path(os.path.realpath(path))
+    if found.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return found
 
 
 @contextmanager

@@ -39,6 +39,7 @@ from ._plan import (
     ExportResult,
     ExportUnit,
     UnitResult,
+    checked_folder,
     checked_format,
     order,
 )
@@ -220,7 +221,7 @@ def export_with_dask(
         OSError: A file cannot be written.
     """
     wanted = order(fid, kinds, between, days_per_unit, vehicles_per_unit, signals=signals)
-    target, source = Path(folder).resolve(), Source(profile)
+    target, source = checked_folder(Path(folder).absolute()), Source(profile)
     checked_format(format)
     if errors not in ("raise", "return"):
         raise ConfigurationError('errors must be "raise" or "return"', argument="errors")
