@@ -205,8 +205,8 @@ def tests_that_reach(mutant: Mutant, known: Reach) -> tuple[list[str], bool]:
     return by_speed(names - {""}, mutant.tests, known.seconds), imported
 
 
-def tests_of_room(mutant: Mutant, known: Reach) -> list[str]:
-    """The tests in the files of a change's room, and then those elsewhere that reach the room."""
+def tests_of_room(mutant: Mutant, known: Reach) -> tuple[list[str], list[str]]:
+    """The tests in the files of a change's room, and those elsewhere that reach the room."""
     room = str(Path(mutant.module).parent)
     reaching = {
         name
@@ -217,10 +217,10 @@ def tests_of_room(mutant: Mutant, known: Reach) -> list[str]:
         if name
     }
     inside = {name for name in known.seconds if name.partition("::")[0] in mutant.tests}
-    return [
-        *by_speed(inside, mutant.tests[:1], known.seconds, WHOLE_ROOM),
-        *by_speed(reaching - inside, (), known.seconds),
-    ]
+    return (
+        by_speed(inside, mutant.tests[:1], known.seconds, WHOLE_ROOM),
+        by_speed(reaching - inside, (), known.seconds),
+    )
 
 
 def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]) -> list[Tried]:
@@ -233,23 +233,26 @@ def campaign(mutants: Sequence[Mutant], known: Reach, noticed: Mapping[str, str]
     """
     how = {number: noticed.get(name_of(mutant), "passed") for number, mutant in enumerate(mutants)}
 
-    def left(*, imported: bool) -> dict[int, Trial]:
+    def left(group: int | None) -> dict[int, Trial]:
         trials = {}
         for number, mutant in enumerate(mutants):
-            if how[number] == "passed":
-                names, early = tests_that_reach(mutant, known)
-                if imported or not names:
-                    names = tests_of_room(mutant, known)
-                if early if imported else mutant.change.function:
-                    trials[number] = Trial(mutant.module, mutant.change, names)
+            names, early = tests_that_reach(mutant, known)
+            if how[number] == "passed" and (mutant.change.function if group is None else early):
+                groups = tests_of_room(mutant, known)
+                names = groups[group] if group is not None else names or [*groups[0], *groups[1]]
+                trials[number] = Trial(mutant.module, mutant.change, names)
         return trials
 
-    trials = left(imported=False)
-    for done, (number, how[number]) in enumerate(runs.warm(all_tests(), trials, known.seconds), 1):
-        note(mutants[number], how[number], f"{done} of {len(trials)}")
-    trials = left(imported=True)
-    for done, (number, how[number]) in enumerate(runs.fresh(trials, known.seconds), 1):
-        note(mutants[number], how[number], f"{done} of {len(trials)} on import")
+    for group in (None, 0, 1):
+        trials = left(group)
+        some = (
+            runs.warm(all_tests(), trials, known.seconds)
+            if group is None
+            else runs.fresh(trials, known.seconds)
+        )
+        for done, (number, how[number]) in enumerate(some, 1):
+            where = "" if group is None else f" on import, {('by its room', 'by others')[group]}"
+            note(mutants[number], how[number], f"{done} of {len(trials)}{where}")
     return [Tried(mutant, how[number] != "passed") for number, mutant in enumerate(mutants)]
 
 

@@ -108,3 +108,14 @@ def test_in_order_loses_nothing_and_sorts_within_its_limit(
     assert most < 100 or found == everything
     for number in range(len(lengths)):
         assert [item for item in found if item[0] == number] == [e for e in everything if e[0] == number]
+
+
+def test_vehicle_without_a_floor_costs_one_call() -> None:
+    assert cheapest_start([None, None, 5 * DAY], {0: 3, 5: 10}, 1, 0) == 5 * DAY
+    assert cheapest_start([None, None, 5 * DAY], {0: 2, 5: 10}, 1, 0) is None
+
+
+def test_page_waits_until_more_than_the_most_is_held() -> None:
+    order = InOrder[int](2)
+    assert not list(order.add(Part(1, Target("v1", None), [7])))
+    assert [part.number for part in order.add(Part(2, Target("v2", None), []))] == [1]

@@ -295,3 +295,12 @@ def test_failed_write_is_repeated_with_the_next_one(tmp_path: Path, monkeypatch:
         take(of, 3)
     with opened(path) as of:
         assert not any(is_new(of, number) for number in (1, 2, 3))
+
+
+def test_checkpoint_that_is_a_folder_names_the_argument(tmp_path: Path) -> None:
+    with (
+        pytest.raises(ConfigurationError, match=r"^checkpoint: .* cannot be used") as caught,
+        opened(tmp_path),
+    ):
+        pass
+    assert caught.value.argument == "checkpoint"

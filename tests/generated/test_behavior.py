@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 import pytest
 
+from psa_fleet_runtime.codecs import TEXT, Many
 from psa_fleet_runtime.model import Model
 from psa_fleet_runtime.timestamp import Timestamp, write
 from psa_fleet_v3.models import (
@@ -343,3 +344,8 @@ def test_json_as_it_came_is_shared_until_a_field_is_changed() -> None:
     trip.distance = 2.5
     assert trip._as_it_came() == {"id": "t1", "distance": 2.5}
     assert document["distance"] == 1.5
+
+
+def test_shorter_list_is_another_value() -> None:
+    assert Many(TEXT).same(["a", "b"], ["a", "b"])
+    assert not Many(TEXT).same(["a", "b"], ["a"])

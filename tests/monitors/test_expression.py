@@ -188,3 +188,11 @@ def test_parse_of_any_text_is_stable_or_refused(text: str) -> None:
         return
     reached()
     assert parse(parsed.text, "") == parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("a&b", "a&b"), (" a |b ", "a |b"), ("a AND b", "a & b"), ("a or b|c", "a | b | c"), ("a", "a")],
+)
+def test_documented_operators_keep_the_spaces_between_them(text: str, kept: str) -> None:
+    assert parse(text, "").text == kept

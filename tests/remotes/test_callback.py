@@ -79,6 +79,7 @@ SPELLINGS: dict[str, Change] = {
     "$Vin": lambda c: c["callback"]["webhook"]["attributes"][0].update(value="$Vin"),
     "a kind in lower case": lambda c: c.update(remoteTypes=["horn", "doors"]),
     "a policy in lower case": lambda c: c["retryPolicy"].update(policy="bounded"),
+    "a batch size as text": lambda c: c["batchNotify"].update(size="5"),
     "a count as text": lambda c: c["retryPolicy"].update(retryNumber="2"),
     "as the server answers it": lambda c: c.update(
         subscribe={name: c.pop(name) for name in list(c)}, id="c1", status="Running"
@@ -116,6 +117,8 @@ def test_to_callback_keeps_unknown_members_and_values() -> None:
     )
     assert to_callback(odd) == odd
     assert Callback.from_payload(odd).to_dict() == odd
+    batch = callback(batchNotify={"size": 5, "later": "7"})
+    assert to_callback(batch) == batch
     beyond = callback(
         batchNotify={"size": 0, "timeWindow": 1}, retryPolicy={"policy": "None", "retryDelay": 0}
     )
