@@ -297,10 +297,10 @@ def test_failed_write_is_repeated_with_the_next_one(tmp_path: Path, monkeypatch:
         assert not any(is_new(of, number) for number in (1, 2, 3))
 
 
-def test_checkpoint_that_is_a_folder_names_the_argument(tmp_path: Path) -> None:
+def test_checkpoint_of_too_long_a_name_names_the_argument(tmp_path: Path) -> None:
     with (
         pytest.raises(ConfigurationError, match=r"^checkpoint: .* cannot be used") as caught,
-        opened(tmp_path),
+        opened(tmp_path / ("c" * 300)),
     ):
         pass
     assert caught.value.argument == "checkpoint"
