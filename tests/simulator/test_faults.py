@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import socket
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from itertools import product
 
 import httpx
@@ -216,3 +220,31 @@ def test_fault_parse_reads_values() -> None:
 def test_fault_parse_refuses_malformed_text(text: str) -> None:
     with pytest.raises(ValueError, match=r"is not a fault|could not convert|not be negative|200 to 599"):
         Fault.parse(text)
+
+
+@pytest.mark.parametrize("rounds", range(5))
+def test_connection_accepted_while_the_server_stops_is_closed(rounds: int) -> None:
+    """Whichever step of accepting a connection the loop is at when it is to stop."""
+    simulator = Simulator(World(fleets=1, vehicles=1))
+    blocked, released = threading.Event(), threading.Event()
+
+    def block() -> None:
+        blocked.set()
+        released.wait()
+
+    with simulator:
+        server = simulator._server
+        assert server is not None
+        server._loop.call_soon_threadsafe(block)
+        blocked.wait()
+        with socket.create_connection(simulator._address) as waiting:
+            stop: Callable[[], object] = server._stopping.set
+            for _ in range(rounds):
+                stop = partial(server._loop.call_soon, stop)
+            server._loop.call_soon_threadsafe(stop)
+            released.set()
+            simulator.__exit__(None, None, None)
+            waiting.settimeout(10)
+            with suppress(ConnectionResetError):
+                assert waiting.recv(1) == b""
+    gc.collect()  # an open transport would be a warning, which fails the test

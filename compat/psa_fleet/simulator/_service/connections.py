@@ -11,6 +11,7 @@ import errno
 import socket
 import struct
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from uvicorn import Config
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Scope
 
 _STOP_SECONDS = 10.0
+_ROUNDS = 3
+"""Of asyncio's loop, from an accepted socket to a connection: the task, its transport, `connection_made`."""
 _NO_LINGER = struct.pack("ii", 1, 0)
 
 
@@ -187,8 +190,16 @@ class HttpServer:
 
         server = await self._loop.create_server(make, sock=self._listening)
         await self._stopping.wait()
+        await self._accept_no_more()
         server.close()
         connections.reset_all()
         # What waited for a client ends when it has gone.
         if state.tasks:
             await asyncio.wait(set(state.tasks), timeout=_STOP_SECONDS)
+
+    async def _accept_no_more(self) -> None:
+        """Let connections be made that were accepted a moment ago; closing the server first leaks them."""
+        with suppress(NotImplementedError):  # the loop of Windows has no readers
+            self._loop.remove_reader(self._listening)
+        for _ in range(_ROUNDS):
+            await asyncio.sleep(0)
