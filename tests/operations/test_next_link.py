@@ -9,12 +9,13 @@ import pytest
 
 from psa_fleet import DecodeError, FleetClient
 from psa_fleet._operations.api import Api
-from psa_fleet._operations.paging import LONGEST_LINK, next_link
+from psa_fleet._operations.paging import next_link
 from tests.client.servers import CREDENTIALS
 
 VENDOR: Final = "https://api.groupe-psa.com/connectedcar"
 GATEWAY: Final = "https://gate.example/psa"
 HERE: Final = "http://127.0.0.1:8000/connectedcar"
+PLAIN: Final = "http://127.0.0.1/connectedcar"
 FIRST: Final = "/v3/fleets"
 REFUSED: Final = "refused"
 
@@ -50,8 +51,8 @@ LINKS: Final[tuple[tuple[str, object, str | None], ...]] = (
     (VENDOR, "?a=1\n2", REFUSED),
     (VENDOR, "?a=1\x00", REFUSED),
     (VENDOR, "\\evil.example", REFUSED),
-    (VENDOR, "?" + "a" * LONGEST_LINK, REFUSED),
-    (VENDOR, "?" + "a" * (LONGEST_LINK - 1), f"{VENDOR}{FIRST}?{'a' * (LONGEST_LINK - 1)}"),
+    (VENDOR, "?" + "a" * 16_384, REFUSED),
+    (VENDOR, "?" + "a" * 16_383, f"{VENDOR}{FIRST}?{'a' * 16_383}"),
     # A gateway of the company's stands before the vendor, whose own links are followed there.
     (GATEWAY, f"{VENDOR}/v3/fleets?a=1", f"{GATEWAY}{FIRST}?a=1"),
     (GATEWAY, f"{VENDOR}/v2/fleets?a=1", REFUSED),
@@ -60,6 +61,8 @@ LINKS: Final[tuple[tuple[str, object, str | None], ...]] = (
     (GATEWAY, "https://elsewhere.example/v3/fleets", REFUSED),
     # On this machine the port counts, and the scheme is the base URL's.
     (HERE, "http://127.0.0.1:8000/connectedcar/v3/fleets?a=1", f"{HERE}{FIRST}?a=1"),
+    (PLAIN, "http://127.0.0.1:80/connectedcar/v3/fleets?a=1", f"{PLAIN}{FIRST}?a=1"),
+    (PLAIN, "http://127.0.0.1:81/connectedcar/v3/fleets", REFUSED),
     (HERE, "http://127.0.0.1:8001/connectedcar/v3/fleets", REFUSED),
     (HERE, "http://localhost:8000/connectedcar/v3/fleets", REFUSED),
 )

@@ -388,3 +388,47 @@ def test_action_refuses_invalid_arguments(case: int) -> None:
     assert caught.value.argument == argument
     assert argument in str(caught.value)
     assert "48" not in str(caught.value)
+
+
+CHARGES: dict[str, Any] = {
+    "immediate": True,
+    "next_time": dt.datetime(2026, 6, 1, 22, tzinfo=dt.UTC),
+    "programs": [ChargeProgram(1, "08:30")],
+    "level": "Level2",
+    "type": "Full",
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *(("level", "immediate"), ("level", "next_time"), ("level", "programs")),
+        *(("type", "immediate"), ("type", "next_time"), ("type", "programs")),
+        ("next_time", "programs"),
+    ],
+)
+def test_charge_refuses_arguments_that_cannot_be_combined(one: str, other: str) -> None:
+    sentence = f"^{one} and {other} cannot be combined; send one after the other$"
+    with pytest.raises(ArgumentError, match=sentence) as caught:
+        Charge(**{name: CHARGES[name] for name in (one, other)})
+    assert caught.value.argument == one
+
+
+def test_charge_accepts_arguments_that_can_be_combined() -> None:
+    assert Charge(level=CHARGES["level"], type="Full").body() != Charge(type="Full").body()
+    assert Charge(immediate=True, programs=CHARGES["programs"]).body() != Charge(immediate=True).body()
+    assert Charge(immediate=True, next_time=CHARGES["next_time"]).body() != Charge(immediate=True).body()
+
+
+@pytest.mark.parametrize(
+    ("given", "got", "argument"),
+    [
+        ({}, "none", "immobilized"),
+        ({"reported": True, "immobilized": False}, "reported and immobilized", "immobilized"),
+    ],
+)
+def test_stolen_refuses_all_but_one_argument(given: dict[str, Any], got: str, argument: str) -> None:
+    sentence = f"^Stolen requires exactly one of reported, tracking, immobilized, got {got}$"
+    with pytest.raises(ArgumentError, match=sentence) as caught:
+        Stolen(**given)
+    assert caught.value.argument == argument

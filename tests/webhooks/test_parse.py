@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from psa_fleet import ArgumentError, NotificationError
 from psa_fleet.models import Position, Status
 from psa_fleet.webhooks import MonitorEvent, MonitorNotification, RemoteNotification, parse
+from psa_fleet.webhooks._parsing import normalize
+from psa_fleet.webhooks._parsing.exact import is_exact
 from psa_fleet_runtime.model import without_nulls
 
 from ..properties import reached, reaches
@@ -394,3 +396,60 @@ def test_personal_data_and_secrets_are_in_no_repr() -> None:
     for shown in (notification, *notification.events, *(notification.attributes or ())):
         assert not {word for word in (VIN, "SENTINEL", "48.86") if word in repr(shown)}
     assert not {word for word in (VIN, "SENTINEL") if word in repr(parse(remote_notification()))}
+
+
+@pytest.mark.parametrize(
+    ("kind", "member", "schema"),
+    [
+        ("vehicle.doorsState", "doorState", "DoorsState"),
+        ("vehicle.status", "status", "Status"),
+        ("vehicle.maintenance", "maintenance", "Maintenance"),
+        ("vehicle.position", "position", "Position"),
+        ("vehicle.telemetry", "telemetry", "Telemetry"),
+        ("vehicle.alerts", "alerts", "Alert"),
+        ("vehicle.collisions", "collisions", "Collision"),
+        ("vehicle.trip", "trip", "Trip"),
+        ("vehicle.stolen", "stolen", None),
+    ],
+)
+def test_extension_has_its_member_and_schema(kind: str, member: str, schema: str | None) -> None:
+    assert normalize.MEMBERS[kind] == member
+    assert normalize._SCHEMAS.get(member) == schema
+
+
+@pytest.mark.parametrize(
+    ("body", "exact"),
+    [
+        ("[1E0001]", True),
+        ("[1e00000000000000000000000000000000000000001]", True),
+        ("[1E999]", False),
+        ("[1e999]", False),
+        ("[1E-99999]", False),
+        ("[0.12345678901234567890]", False),
+        ("[0.1234567890123456]", True),
+        ("[123456789012345678901234567890]", True),
+        ('["\\ud83d"]', False),
+        ("[NaN]", False),
+        ("[-Infinity]", False),
+    ],
+)
+def test_is_exact_by_example(body: str, exact: bool) -> None:
+    assert is_exact(body) is exact
+    assert is_exact(body.encode()) is exact
+
+
+@pytest.mark.parametrize(
+    ("event", "kind"),
+    [
+        *(({name: None}, RemoteNotification) for name in ("remoteActionId", "remoteType", "eventStatus")),
+        *(({name: None}, MonitorNotification) for name in ("fleetId", "values", "extensions", "refresh")),
+    ],
+)
+def test_kind_without_ids_follows_the_members_of_an_event(event: dict[str, Any], kind: type) -> None:
+    assert type(parse({"events": [event]})) is kind
+
+
+@pytest.mark.parametrize("kind", ["vehicle.trip", "vehicle.stolen"])
+def test_extensions_that_v2_lacks_are_of_v3(kind: str) -> None:
+    notification = parse({"monitorId": "m", "events": [{"extensions": [{"type": kind, "body": {}}]}]})
+    assert notification.version == "v3"
