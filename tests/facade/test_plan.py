@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from psa_fleet import ArgumentError
 from psa_fleet._facade.plan import PER_DAY, CallPlan, PlannedKind, checked_kinds, checked_per_day, planned
+from psa_fleet._facade.remote_progress import DEFAULT_TIMEOUT
+from psa_fleet._facade.shown import COLUMNS, LENGTH, ROWS
 from psa_fleet.feeds import KINDS
 
 FLEET_WIDE = ("trips", "alerts", "collisions")
@@ -107,3 +109,20 @@ def test_plan_refuses_unusable_rates(per_day: Any) -> None:
         checked_per_day(per_day)
     assert caught.value.argument == "per_day"
     assert checked_per_day({"trips": 7})["trips"] == 7
+
+
+def test_plan_expects_these_items_of_a_vehicle_in_a_day() -> None:
+    assert PER_DAY == {
+        "trips": 4.0,
+        "alerts": 0.2,
+        "collisions": 0.001,
+        "alarms": 0.01,
+        "stolen": 0.001,
+        "telemetry": 240.0,
+        "waypoints": 480.0,
+    }
+
+
+def test_tables_of_items_are_at_most_this_large_and_waits_this_long() -> None:
+    assert (ROWS, COLUMNS, LENGTH) == (10, 8, 40)
+    assert DEFAULT_TIMEOUT == 600.0

@@ -7,6 +7,7 @@ import random
 import re
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,3 +146,25 @@ def test_key_is_short_plain_and_stays_as_it_is() -> None:
     # Kept in files and databases: a change of these breaks the recognition of what was received before.
     assert key(monitor_event()) == "monitor-eaa35c4f090e9a9c3b5dc5ab13113e50"
     assert key(remote_event()) == "remote-42b296eafbd58947fe3f2a68f03c94e1"
+
+
+@pytest.mark.promise("P310")
+@pytest.mark.parametrize(
+    ("notification", "stored"),
+    [
+        ({"monitorId": "m", "events": [{"vin": "V"}]}, "monitor-e8ecb7b6a82cf10b6cbcd638694b8dff"),
+        ({"callbackId": "c", "events": [{"vin": "V"}]}, "remote-756911c3c3eae39b49f6737328a0d4ff"),
+    ],
+)
+def test_keys_of_incomplete_events_are_those_that_databases_hold(
+    notification: dict[str, Any], stored: str
+) -> None:
+    assert parse(notification).events[0].key == stored
+
+
+@pytest.mark.parametrize(
+    "notification", [{"monitorId": "m", "events": []}, {"callbackId": "c", "events": []}]
+)
+def test_notifications_that_differ_by_version_only_are_equal(notification: dict[str, Any]) -> None:
+    found = parse(notification)
+    assert attrs.evolve(found, version="v2") == attrs.evolve(found, version="v3")
