@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 from psa_fleet import ArgumentError
 from psa_fleet._facade.plan import PER_DAY, CallPlan, PlannedKind, checked_kinds, checked_per_day, planned
-from psa_fleet._facade.remote_progress import DEFAULT_TIMEOUT
-from psa_fleet._facade.shown import COLUMNS, LENGTH, ROWS
 from psa_fleet.feeds import KINDS
 
 FLEET_WIDE = ("trips", "alerts", "collisions")
@@ -121,8 +119,3 @@ def test_plan_expects_these_items_of_a_vehicle_in_a_day() -> None:
         "telemetry": 240.0,
         "waypoints": 480.0,
     }
-
-
-def test_tables_of_items_are_at_most_this_large_and_waits_this_long() -> None:
-    assert (ROWS, COLUMNS, LENGTH) == (10, 8, 40)
-    assert DEFAULT_TIMEOUT == 600.0

@@ -18,6 +18,7 @@ from psa_fleet import (
     TransportError,
     models,
 )
+from psa_fleet._facade.remote_progress import DEFAULT_TIMEOUT
 from psa_fleet.remotes import CAUSES, STATUSES
 from psa_fleet.testing import instant_sleep
 from tests.client.servers import Server
@@ -169,3 +170,7 @@ async def test_wait_raises_errors_on_the_way() -> None:
     with pytest.raises(Enough):
         await remotes(server).wait("r1", on_progress=stop)
     assert len(server.requests) == 1
+
+
+async def test_wait_lasts_ten_minutes_by_default() -> None:
+    assert DEFAULT_TIMEOUT == 600.0

@@ -135,3 +135,7 @@ def test_list_is_a_list_in_every_other_way() -> None:
     assert repr(items) == "[1, 2]"
     assert repr(AsyncPage([1], {}, None)) == "<AsyncPage: 1 item>"
     assert repr(AsyncPage([1], {"currentPage": 2, "total": 9}, None)) == "<AsyncPage 2: 1 of 9 items>"
+
+
+async def test_table_is_limited_to_ten_rows_and_eight_columns() -> None:
+    assert (ROWS, COLUMNS, LENGTH) == (10, 8, 40)

@@ -19,6 +19,7 @@ from psa_fleet import (
     TransportError,
     models,
 )
+from psa_fleet._facade.remote_progress import DEFAULT_TIMEOUT
 from psa_fleet.remotes import CAUSES, STATUSES
 from psa_fleet.testing import instant_sleep
 from tests.client.servers import Server
@@ -168,3 +169,7 @@ def test_wait_raises_errors_on_the_way() -> None:
     with pytest.raises(Enough):
         remotes(server).wait("r1", on_progress=stop)
     assert len(server.requests) == 1
+
+
+def test_wait_lasts_ten_minutes_by_default() -> None:
+    assert DEFAULT_TIMEOUT == 600.0
