@@ -32,14 +32,14 @@ def output() -> str:
     )
     os.close(theirs)
     read = b""
-    while True:
+    ends = 0
+    while ends < 2:  # Linux may report the end (EIO) before it hands out what was written last
         try:
             part = os.read(ours, 65536)
-        except OSError:  # Linux reports the end of a terminal this way
+        except OSError:
             part = b""
-        if not part:
-            break
         read += part
+        ends += not part
     os.close(ours)
     if process.wait():
         raise RuntimeError(f"psa-fleet {' '.join(COMMAND)} ended with status {process.returncode}")

@@ -18,6 +18,7 @@ import sys
 import termios
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
@@ -69,10 +70,7 @@ class Screen:
 
     def _read(self) -> None:
         while True:
-            try:
-                content = os.read(self._master, 65536)
-            except OSError:  # all who had the terminal have ended
-                content = b""
+            content = self._part()
             with self._changed:
                 self.output += content
                 self._stream.feed(content)
@@ -80,6 +78,16 @@ class Screen:
                 self._changed.notify_all()
             if not content:
                 return
+
+    def _part(self) -> bytes:
+        """What was written next, or nothing when all who had the terminal have ended.
+
+        Linux may report the end (EIO) first, and hands out what was written last when it is asked again.
+        """
+        for _ in range(2):
+            with suppress(OSError):
+                return os.read(self._master, 65536)
+        return b""
 
     def __enter__(self) -> Self:
         return self

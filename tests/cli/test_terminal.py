@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
 import re
@@ -17,7 +18,7 @@ from psa_fleet.simulator import Simulator
 from tests.client.faulty import STALL, Fault, faulty_server
 
 from .running import CALLBACK, MONITOR, VIN, World, run
-from .terminal import CTRL_C, CTRL_D, Terminal, shown
+from .terminal import CTRL_C, CTRL_D, Screen, Terminal, shown
 
 pytestmark = pytest.mark.slow
 
@@ -49,6 +50,21 @@ def commands(simulator: Simulator) -> list[str]:
 
 def asked(world: World, callback: str, **options: Any) -> Terminal:
     return Terminal("remotes", "send", VIN, "horn", "--callback", callback, env=world.env, **options)
+
+
+def test_screen_reads_on_after_a_first_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    early = iter([OSError(errno.EIO, "Input/output error")])
+    real = os.read
+
+    def read(descriptor: int, size: int) -> bytes:
+        for each in early:
+            raise each
+        return real(descriptor, size)
+
+    monkeypatch.setattr(os, "read", read)
+    with Screen() as screen, screen.stream() as stream:
+        stream.write("the last line\n")
+    assert screen.lines == ["the last line"]
 
 
 @pytest.mark.parametrize("keys", ["y\n", "Y\n", "yes\n", "maybe\ny\n"])
