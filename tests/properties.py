@@ -104,9 +104,9 @@ def reaches(share: float = FLOOR, *, because: str = "") -> Callable[[Callable[P,
                 test(*args, **kwargs)
             finally:
                 _running.pop()
-                found = Reached(run.examples, run.reached, share)
+                found = Reached(run.examples, run.reached, property_.__dict__["floor"])
                 property_.__dict__["reached"] = found
-            if found.share < share:
+            if found.share < found.least:
                 raise Vacuous(_sentence(test.__name__, found))
 
         property_.__name__, property_.__qualname__ = test.__name__, test.__qualname__

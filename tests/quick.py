@@ -1,8 +1,8 @@
 """`--quick`: a part of every room in about a minute, for a developer who works.
 
-Of each test the first and the last case run, and properties draw few examples, except where a floor counts
-those that reach the assertions (properties.py). The sync half of the facade's tests is left out: it is made
-from the async half. CI runs everything.
+Of each test the first and the last case run, and properties draw few examples: too few to count those that
+reach the assertions (properties.py), so that no floor holds. The sync half of the facade's tests is left out:
+it is made from the async half. CI runs everything.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         test = getattr(item, "obj", None)
         own = getattr(test, "_hypothesis_internal_use_settings", None)
-        if isinstance(own, settings) and not hasattr(test, "floor"):
+        if isinstance(own, settings):
             # See more_examples.py: hypothesis has no public way to change them afterwards.
             fewer = settings(own, max_examples=min(own.max_examples, MOST_EXAMPLES))
-            test.__dict__["_hypothesis_internal_use_settings"] = fewer
+            test.__dict__.update(_hypothesis_internal_use_settings=fewer, floor=0)

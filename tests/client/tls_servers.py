@@ -75,7 +75,7 @@ class TlsServer(http.server.ThreadingHTTPServer):
 @contextmanager
 def serving(context: ssl.SSLContext) -> Iterator[TlsServer]:
     server = TlsServer(context)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield server
