@@ -56,6 +56,7 @@ def test_budget_is_kept_and_shared(where: str) -> None:
         assert later.of("b").use().under_way == 1
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P245")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the child only books a call and ends

@@ -22,6 +22,7 @@ CASES: Final = (
 TEXTS: Final = ("1" * 5_000, "[" * 100_000, "-1e400", json.dumps(nested(900, 1)), '"\\ud83d"', "NaN")
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P745")
 @pytest.mark.parametrize(("monitor", "to", "split"), CASES)
 def test_convert_makes_valid_json_of_unexpected_values(

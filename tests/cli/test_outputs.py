@@ -39,6 +39,7 @@ def psa_fleet(*words: str, env: dict[str, str], **options: Any) -> subprocess.Co
     return subprocess.run(command, stderr=subprocess.PIPE, text=True, env=env, check=False, **options)
 
 
+@pytest.mark.slow
 @needs_full
 @pytest.mark.promise("P776")
 @pytest.mark.parametrize("words", ["vehicles --json", "--help"])

@@ -76,6 +76,7 @@ def python_words(text: str) -> list[str]:
     return [found for found in PYTHON.findall(text) if found not in KEYS]
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P732")
 def test_errors_of_the_library_have_no_words_of_python() -> None:
     left: dict[str, set[str]] = {}

@@ -46,6 +46,7 @@ def options(command: str) -> dict[str, str]:
     return {} if found is None else {each.name: [*each.opts, ""][0] for each in found.params}
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P962")
 def test_plain_reads_have_a_command_or_a_reason() -> None:
     called = {(handle, method) for handle, methods in CALLED.items() for method in methods}

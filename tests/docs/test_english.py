@@ -65,6 +65,7 @@ def counted(texts: Iterator[str]) -> dict[str, int]:
     return {name: len(re.findall(pattern, everything, re.IGNORECASE)) for name, pattern in PATTERNS.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("texts", [code, docs])
 def test_translated_phrases_are_absent(texts: Callable[[], Iterator[str]]) -> None:
     assert counted(texts()) == dict.fromkeys(PATTERNS, 0), "write it as the field does; see PATTERNS"

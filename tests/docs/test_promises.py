@@ -89,6 +89,7 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_promises_match_pages_and_tests() -> None:
     assert promises.problems(ROOT) == []
 

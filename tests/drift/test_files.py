@@ -323,6 +323,7 @@ CASSETTES: Final[list[tuple[bytes, str]]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("content", "sentence"), CASSETTES, ids=range(len(CASSETTES)))
 def test_damaged_cassette_is_named_without_its_content(content: bytes, sentence: str, tmp_path: Path) -> None:
     file = written(tmp_path, "a.yaml", content)

@@ -54,6 +54,7 @@ def exported_days(folder: Path) -> dict[str, str]:
     return {item["id"]: day for day, items in rows(folder / "jsonl", "trips").items() for item in items}
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P291")
 def test_duckdb_reads_an_export_by_one_glob(exported: Path) -> None:
     for format, read in (("parquet", "read_parquet"), ("jsonl", "read_json"), ("csv", "read_csv")):

@@ -60,6 +60,7 @@ def test_export_of_signals_has_every_value_of_telemetry_once(one: FleetClient, t
     assert len(found) > 5 * len(items) > 0
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P947")
 def test_formats_have_the_same_signals(one: FleetClient, tmp_path: Path) -> None:
     written = {name: exported(one, tmp_path / name, format=name) for name in FORMATS}
@@ -73,6 +74,7 @@ def test_formats_have_the_same_signals(one: FleetClient, tmp_path: Path) -> None
     assert [{name: plain(value) for name, value in row.items()} for row in table.to_pylist()] == read
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P947")
 def test_export_of_signals_goes_on_where_it_ended(one: FleetClient, tmp_path: Path) -> None:
     whole = exported(one, tmp_path / "whole", days_per_unit=1, vehicles_per_unit=1)
@@ -90,6 +92,7 @@ def test_export_of_signals_goes_on_where_it_ended(one: FleetClient, tmp_path: Pa
         export(one, fleet_id(one), "telemetry", BETWEEN, folder, days_per_unit=1, vehicles_per_unit=1)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P947")
 def test_units_and_the_command_line_write_the_same_signals(
     simulator: Simulator, one: FleetClient, tmp_path: Path

@@ -88,6 +88,7 @@ def changed(value: Any, odd: Any) -> Iterator[Any]:
     yield odd
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P625")
 @pytest.mark.parametrize("version", ["v2", "v3"])
 @pytest.mark.parametrize(("what", "payload", "send"), PAYLOADS, ids=[what for what, _, _ in PAYLOADS])

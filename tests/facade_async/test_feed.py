@@ -230,6 +230,7 @@ async def test_feed_on_v2_finds_all_of_a_vehicle_that_was_away_for_ten_days(
     assert await ids(fleet.feed("alerts", checkpoint=path)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P260", "P261")
 async def test_feed_on_v2_reads_one_by_one_only_what_fell_behind(tmp_path: Path) -> None:
     server = Events([Event(n % 20, n // 20, 0) for n in range(40)], 3, page_size=60)

@@ -61,6 +61,7 @@ class Limited:
         return httpx.Response(200, json=page([FLEET]), headers=told)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P240", "P241")
 @pytest.mark.parametrize("headers", ["all", "first"])
 def test_budget_shared_by_clients_is_never_exceeded(tmp_path: Path, headers: str) -> None:

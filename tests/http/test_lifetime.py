@@ -80,6 +80,7 @@ def gets_own_responses(client: FleetClient, name: str) -> bool:
     return all(client.fleet(f"{name}-{n}").get().id == f"{name}-{n}" for n in range(20))
 
 
+@pytest.mark.slow
 @forks
 @pytest.mark.promise("P152")
 def test_forked_children_of_a_used_client_get_their_own_responses() -> None:
@@ -124,6 +125,7 @@ def test_forked_children_do_not_hang_while_threads_send() -> None:
         assert not failed
 
 
+@pytest.mark.slow
 @forks
 @pytest.mark.promise("P152")
 def test_pool_of_forked_workers_uses_a_client_made_before() -> None:

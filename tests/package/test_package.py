@@ -58,6 +58,7 @@ def test_version_is_that_of_the_distribution() -> None:
     assert psa_fleet.__version__ == newest[1] == metadata.version("psa-fleet")
 
 
+@pytest.mark.slow
 def test_import_of_the_client_loads_what_its_first_connection_needs_later() -> None:
     """httpcore and asyncio take longer to load than all of the library's own modules."""
     added = loaded_after("from psa_fleet import FleetClient") - loaded_after("import httpx")

@@ -100,6 +100,7 @@ def test_encoded_keeps_text_and_large_integers() -> None:
     )
 
 
+@pytest.mark.slow
 def test_payload_that_is_nested_too_deeply_is_refused() -> None:
     deep: Any = []
     for _ in range(100_000):

@@ -135,6 +135,7 @@ def test_signals_of_any_json_never_raise(document: Any, kind: str) -> None:
     assert isinstance(signals(getattr(models, kind).from_dict(document)), list)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["Status", "Telemetry"])
 def test_signals_of_unexpected_values_are_of_their_type(kind: str) -> None:
     for odd in ODD_VALUES:

@@ -102,6 +102,7 @@ def values(node: Any, path: list[str]) -> Iterator[Any]:
 CASES = [(version, oddity) for oddity in ODDITIES for version in oddity.versions]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("version", "oddity"), CASES, ids=lambda v: getattr(v, "path", v))
 def test_oddity_is_sent_and_read(seen: Any, version: Version, oddity: Oddity) -> None:
     answers, read = seen[version]

@@ -75,6 +75,7 @@ def test_window_of_malformed_times_is_refused(
     assert status(simulator, version, window) == 400
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_window_refuses_unknown_zone(simulator: Simulator, version: Version) -> None:
     assert status(simulator, version, DAILY, timeZone="Europe/Paris") == 202

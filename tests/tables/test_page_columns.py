@@ -66,6 +66,7 @@ def test_columns_of_items_of_one_kind_are_their_rows(kind: str) -> None:
         assert rows(items, kind) == [read(each) for each in items], repr(odd)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P946")
 @pytest.mark.parametrize("kind", ["waypoints", "positions", "alerts", "trips"])
 def test_columns_of_items_with_one_unexpected_value_are_their_rows(kind: str) -> None:

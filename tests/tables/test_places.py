@@ -86,6 +86,7 @@ def test_text_in_a_gpx_file_is_text() -> None:
     assert point.findtext(f"{GPX}name") == "</name><evil/>&"
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P706")
 @pytest.mark.parametrize("command", ["trips list", "statuses", f"vehicles position {VEHICLE}", "alerts"])
 def test_map_page_loads_only_tiles_from_the_network(tmp_path: Path, command: str) -> None:

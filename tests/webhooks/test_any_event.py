@@ -114,6 +114,7 @@ async def test_sink_keeps_events_of_unexpected_values(name: str, request: pytest
 HEADERS: Final = (b"text/plain; charset=\xff\0", b"\xed\xa0\xbd", b"a\r\nb\0", b"application/json")
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P321")
 @pytest.mark.parametrize("store", ["file", "postgresql"])
 async def test_dead_letter_of_any_body_is_kept(

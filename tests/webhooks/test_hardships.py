@@ -283,6 +283,7 @@ def closed(sink: JsonlSink | SqliteSink) -> bool:
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P372")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 def test_forked_child_doubles_nothing(tmp_path: Path) -> None:

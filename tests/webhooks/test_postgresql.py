@@ -109,6 +109,7 @@ async def test_postgres_sinks_write_an_event_once_together(postgresql_url: str) 
     again.close()
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P351")
 async def test_postgres_sink_waits_for_a_database_that_restarts(
     sink: PostgresSink, postgresql_url: str, postgresql_server: Postgres, monkeypatch: pytest.MonkeyPatch
@@ -244,6 +245,7 @@ async def test_postgres_needs_its_extra(monkeypatch: pytest.MonkeyPatch) -> None
         PostgresSink("postgresql://")
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P370", "P351")
 async def test_postgres_keys_last_over_jumps_of_the_clock(postgresql_url: str) -> None:
     """An epoch is an hour of the database's clock; a jump of it counts as one."""

@@ -67,6 +67,7 @@ def test_feed_resumes_where_it_ended(vendor: Simulator, every: list[str], tmp_pa
     assert ids(out.read_text()) == every
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P716")
 def test_feed_under_pipefail_with_head_misses_nothing(
     env: dict[str, str], every: list[str], tmp_path: Path
@@ -163,6 +164,7 @@ def test_half_a_line_is_cut_off_when_the_feed_resumes(
     assert ids(out.read_text()) == every
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P716")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_full_disk_loses_nothing(env: dict[str, str], every: list[str], tmp_path: Path) -> None:

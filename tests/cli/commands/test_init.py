@@ -150,6 +150,7 @@ def test_init_asks_without_showing_secrets_and_runs_doctor(vendor: Simulator, fi
     assert load_profile("default", file).accounts[0].credentials.password == own["PSA_FLEET_PASSWORD"]
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P723")
 def test_ctrl_c_at_a_question_writes_nothing(file: Path) -> None:
     with Terminal("init", env={"PSA_FLEET_CONFIG": str(file)}) as terminal:

@@ -135,6 +135,7 @@ def test_hostile_arguments_and_files_reach_no_terminal(
     check(result.stdout + result.stderr)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("P720")
 def test_hostile_text_of_doctor_and_probe_reaches_no_terminal(
     world: World, hostile: None, tmp_path: Path
