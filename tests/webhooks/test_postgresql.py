@@ -39,7 +39,7 @@ from .notifications import (
     remote_event,
     remote_notification,
 )
-from .test_hardships import in_a_child
+from .test_sink_hardships import in_a_child
 
 pytestmark = pytest.mark.anyio
 

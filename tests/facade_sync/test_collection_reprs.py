@@ -1,4 +1,4 @@
-# Made from ../facade_async/test_shown.py by scripts/unasync.py: change that, not this.
+# Made from ../facade_async/test_collection_reprs.py by scripts/unasync.py: change that, not this.
 """Collections as people see them: repr, pprint, rich and notebooks."""
 
 from __future__ import annotations
