@@ -73,12 +73,15 @@ def test_misuse_of_python_operators_raises_type_error(misuse: Callable[[], objec
         (
             lambda: LEVEL.changes(),
             "value",
-            ("vehicle.energy.electric.level does not take onChange, only equalsTo, greaterThan, lowerThan"),
+            ("vehicle.energy.electric.level does not accept onChange, only equalsTo, greaterThan, lowerThan"),
         ),
         (
             lambda: LEVEL.one_of(1, 2),
             "value",
-            ("vehicle.energy.electric.level does not take includedIn, only equalsTo, greaterThan, lowerThan"),
+            (
+                "vehicle.energy.electric.level does not accept includedIn, only equalsTo, greaterThan,"
+                " lowerThan"
+            ),
         ),
         (lambda: LEVEL == "50", "value", "vehicle.energy.electric.level is compared with a number"),
         (
@@ -92,7 +95,7 @@ def test_misuse_of_python_operators_raises_type_error(misuse: Callable[[], objec
         (
             lambda: Data("vehicle.kinetic.moving") < 3,
             "value",
-            "vehicle.kinetic.moving does not take lowerThan, only onChange, equalsTo",
+            "vehicle.kinetic.moving does not accept lowerThan, only onChange, equalsTo",
         ),
         (
             lambda: Data("vehicle.kinetic.moving") == "true",
@@ -104,8 +107,13 @@ def test_misuse_of_python_operators_raises_type_error(misuse: Callable[[], objec
             "value",
             "privacy.state has the values None, Geolocation, Full",
         ),
+        (lambda: Data("vehicle.alert") == 5, "value", "vehicle.alert is compared with text"),
         (lambda: Data("privacy.state").one_of(), "values", "one_of requires at least one value"),
-        (lambda: Data("vehicle.trip") == "5", "value", "vehicle.trip does not take equalsTo, only onChange"),
+        (
+            lambda: Data("vehicle.trip") == "5",
+            "value",
+            "vehicle.trip does not accept equalsTo, only onChange",
+        ),
         (
             lambda: Zone.leaving(latitude=91, longitude=0, radius_km=1),
             "latitude",

@@ -227,6 +227,12 @@ def test_monitor_without_a_webhook_is_still_read() -> None:
     assert whole.to_dict() == to_new_format(answered)
 
 
+def test_from_payload_refuses_a_label_that_is_not_text() -> None:
+    with pytest.raises(MonitorFormatError) as caught:
+        Monitor.from_payload({**monitor(OUT).to_dict(), "label": 5})
+    assert str(caught.value) == "the label is not text (at /label)"
+
+
 def test_trigger_used_twice_is_sent_once() -> None:
     param = sent((OUT & LOW) | (OUT & MONDAY))
     assert param["boolExp"] == "(z1 & d1) | (z1 & t1)"
@@ -338,7 +344,7 @@ def test_operands_accept_their_own_operators_only() -> None:
             if operator in operand.operators:
                 call(Data(name), value)  # type: ignore[arg-type]
             else:
-                with pytest.raises(ArgumentError, match="does not take"):
+                with pytest.raises(ArgumentError, match="does not accept"):
                     call(Data(name), value)  # type: ignore[arg-type]
 
 

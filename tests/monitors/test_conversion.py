@@ -407,10 +407,14 @@ def test_window_that_does_not_recur_loses_the_days_that_v2_ignores() -> None:
 
 def test_window_that_does_not_recur_needs_a_date_in_v3() -> None:
     window = {**ONCE, "start": "PT8H30M", "occurence": {"day": ["Mon"]}}
-    with pytest.raises(ConversionError, match="date") as caught:
+    with pytest.raises(ConversionError) as caught:
         to_new_format(deprecated(time(times=[time()["times"][0], window])))
-    assert caught.value.pointer == "/triggerParam/timeZoneTriggers/timeTrigger/times/1/start"
-    assert caught.value.hint
+    assert str(caught.value) == (
+        "v3 requires a date as the start of a window that does not recur (at"
+        " /triggerParam/timeZoneTriggers/timeTrigger/times/1/start). Write the date (2026-01-31T08:30:00Z),"
+        " or"
+        " make the window daily."
+    )
     with pytest.raises(ConversionError) as caught:
         to_new_format(new({"t1": time(times=[window])}, "t1"))
     assert caught.value.pointer == "/triggerParam/triggers/0/time/times/0/start"
@@ -421,6 +425,9 @@ def test_window_that_does_not_recur_has_no_days_in_v3() -> None:
     window = {**ONCE, "occurence": {"day": ["Mon"]}}
     with pytest.raises(ConversionError) as caught:
         to_new_format(new({"t1": time(times=[window])}, "t1"))
-    assert caught.value.pointer == "/triggerParam/triggers/0/time/times/0/occurence"
+    assert str(caught.value) == (
+        "v3 refuses `occurence` in a window that does not recur (at"
+        " /triggerParam/triggers/0/time/times/0/occurence). Leave `occurence` out, or make the window daily."
+    )
     assert windows(to_new_format(new({"t1": time(times=[ONCE])}, "t1"))) == [ONCE]
     assert windows(to_new_format(new({"t1": time(times=[{**ONCE, "occurence": None}])}, "t1"))) == [ONCE]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psa_fleet import models
-from psa_fleet.errors import MonitorFormatError
+from psa_fleet.errors import ConversionError, MonitorFormatError
 from psa_fleet.monitors import (
     SplitPart,
     find_split_monitors,
@@ -112,13 +112,35 @@ def test_part_ids_are_those_of_the_id_of_a_text_or_a_monitor() -> None:
 @pytest.mark.promise("P410")
 def test_parts_that_are_not_all_there_are_refused() -> None:
     first, second = parts_of(SPLIT)
-    for wrong in ([first], [first, first], [first, {**second, "label": "Paris"}], []):
-        with pytest.raises(MonitorFormatError):
+    for wrong, words in (
+        ([first], "of 2 parts, missing: 2 (at /label)"),
+        ([first, first], "the labels are not those of the parts of one monitor (at /label)"),
+        ([first, {**second, "label": "Paris"}], "the label has no mark of a split monitor (at /label)"),
+        ([], "the labels are not those of the parts of one monitor (at /label)"),
+        (
+            [first, {**second, "extendedEventParam": ["vehicle.status"]}],
+            "part 2 notifies in another way than part 1, so that they are not one monitor",
+        ),
+        (
+            [first, {**second, "triggerParam": {"dataTriggers": []}}],
+            "part 2 is not in the new format (at /triggerParam). Use to_new_format first.",
+        ),
+    ):
+        with pytest.raises(MonitorFormatError) as caught:
             merge_split(wrong)
-    with pytest.raises(MonitorFormatError, match=r"^part 2 notifies in another way than part 1"):
-        merge_split([first, {**second, "extendedEventParam": ["vehicle.status"]}])
-    with pytest.raises(MonitorFormatError, match="not in the new format"):
-        merge_split([first, {**second, "triggerParam": {"dataTriggers": []}}])
+        assert str(caught.value) == words
+
+
+def test_parts_of_more_than_five_triggers_are_refused_together() -> None:
+    parts = parts_of(SPLIT)
+    for number, part in enumerate(parts):
+        speeds = [data("vehicle.kinetic.speed", "greaterThan", str(10 * number + each)) for each in range(4)]
+        part["triggerParam"]["triggers"] = [
+            {"name": f"d{i}", "data": speed} for i, speed in enumerate(speeds)
+        ]
+    with pytest.raises(ConversionError) as caught:
+        merge_split(parts)
+    assert str(caught.value) == "together the parts have 8 triggers, but a monitor has at most 5"
 
 
 def test_find_split_monitors_groups_labels_of_a_listing() -> None:
@@ -142,7 +164,7 @@ def test_find_split_monitors_groups_labels_of_a_listing() -> None:
 def test_split_of_a_monitor_refuses_a_label_that_is_not_text() -> None:
     with pytest.raises(MonitorFormatError) as caught:
         to_deprecated_format({**SPLIT, "label": 5}, split=True)
-    assert caught.value.pointer == "/label"
+    assert str(caught.value) == "the label is not text, so that the parts cannot be marked (at /label)"
     unlabelled = {name: item for name, item in SPLIT.items() if name != "label"}
     assert str(to_deprecated_format(unlabelled, split=True)[0]["label"]).startswith(" [1/2 #")
 

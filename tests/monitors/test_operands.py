@@ -106,10 +106,55 @@ def test_operand_and_extension_literals_are_the_table() -> None:
     assert set(get_args(ExtensionName)) == set(EXTENSIONS)
 
 
+DESCRIPTIONS = {
+    "vehicle.alert": "the active alerts",
+    "vehicle.odometer": "the odometer",
+    "vehicle.powertrain.status": "the state of the powertrain",
+    "vehicle.engines.running": "the engine running",
+    "vehicle.engines.thermic.oil.temp": "the engine oil temperature",
+    "vehicle.energy.electric.level": "the battery level",
+    "vehicle.energy.electric.autonomy": "the electric range",
+    "vehicle.energy.fuel.level": "the fuel level",
+    "vehicle.energy.fuel.autonomy": "the range on fuel",
+    "vehicle.autonomy": "the whole range",
+    "vehicle.energy.charging.status": "the state of charging",
+    "vehicle.energy.charging.plugged": "the charging plug plugged in",
+    "vehicle.energy.charging.type": "the type of charging",
+    "vehicle.doorsState.lockedState": "the locks",
+    "vehicle.doorsState.opening": "the doors and windows",
+    "vehicle.kinetic.moving": "the vehicle moving",
+    "vehicle.kinetic.speed": "the speed",
+    "vehicle.trip": "the trip (deprecated in v3)",
+    "vehicle.trip.start": "the start of a trip",
+    "vehicle.trip.stop": "the end of a trip",
+    "vehicle.trip.duration": "the duration of the trip",
+    "vehicle.trip.distance": "the distance of the trip",
+    "vehicle.trip.state": "the state of the trip",
+    "vehicle.maintenance.daysBeforeMaintenance": "the days to the next maintenance",
+    "vehicle.maintenance.mileageBeforeMaintenance": "the distance to the next maintenance",
+    "vehicle.safety.beltWarning": "the seat belt warning",
+    "environment.air.temp": "the outside temperature",
+    "privacy.state": "the privacy state (deprecated in v2)",
+    "privacy.driverRequestState": "the privacy that the driver chose",
+    "vehicle.drivingBehavior.mode": "the driving mode",
+    "vehicle.collision.side": "the side of a collision",
+    "vehicle.collision.severity": "the severity of a collision",
+    "vehicle.safety.autoECallTriggering": "the automatic emergency call",
+    "vehicle.preconditioning.airConditioning": "the air conditioning before departure",
+    "vehicle.alarm.trigger.type": "the cause of an alarm",
+    "vehicle.alarm.status.activation": "the alarm system",
+    "stolen.state": "the vehicle reported stolen",
+}
+
+
+def test_operands_are_described_in_these_words() -> None:
+    assert {name: OPERANDS[name].description for name in DESCRIPTIONS} == DESCRIPTIONS
+    assert all(operand.description == name for name, operand in OPERANDS.items() if name not in DESCRIPTIONS)
+
+
 def test_operands_have_description_values_and_unit() -> None:
     for operand in OPERANDS.values():
         assert operand.operators
-        assert operand.description
         assert bool(operand.values) == (operand.kind == "enum")
         assert (operand.unit is not None) == (operand.kind in ("number", "integer"))
         assert operand.kind not in ("number", "integer") or "onChange" not in operand.operators

@@ -78,14 +78,23 @@ def changed(change: Any, monitor: JsonObject = NEW) -> JsonObject:
         (None, "a monitor is a JSON object, not null"),
         (5, "a monitor is a JSON object, not a number"),
         ("null", "a monitor is a JSON object, not null"),
-        ("", "the text is not JSON"),
+        (
+            "",
+            "the text is not JSON: Expecting value (line 1, column 1). Expected is an object with `label`, ",
+        ),
+        ({"label": 10**2000}, "the value is out of the range of a float (at /label)"),
+        (f'{{"label": {"1" * 5000}}}', "the text has a number that is too long to be read"),
         ("monitors/paris.json", "the text is not JSON: Expecting value (line 1, column 1)"),
-        (b"\xff\xff\xff", "the bytes are not text"),
+        (b"\xff\xff\xff", "the bytes are not text in UTF-8, UTF-16 or UTF-32. Expected is an object"),
         ('{"label": NaN}', "NaN is not a number in JSON"),
         ({1: 2}, "a member name is not text"),
         ({"label": {1, 2}}, "a Python set is not a JSON value"),
-        ({"label": float("inf")}, "not finite"),
-        ("[" * 100_000, "nested too deeply"),
+        ({"label": float("inf")}, "a number that is not finite cannot be sent as JSON (at /label)"),
+        ("[" * 100_000, "the payload is nested too deeply to be a monitor. Expected is an object with"),
+        (
+            {"triggerParam": {"triggers": [], "boolExp": "z1"}},
+            "`boolExp` is set, but `triggers` is empty (at /triggerParam/triggers)",
+        ),
         ({"hello": "world"}, "the monitor has no `triggerParam`"),
         ({"triggerParam": []}, "`triggerParam` is expected here as a JSON object, not a list"),
         ({"triggerParam": {}}, "`triggerParam` has no trigger"),
@@ -110,8 +119,11 @@ def test_prototype_with_trigger_ids_is_refused_at_its_pointer() -> None:
 def test_member_that_comes_twice_is_noticed() -> None:
     text = '{"triggerParam": {"triggers": [{"name": "z1", "zone": {}, "name": "t1", "time": {}}]}}'
     error = refused(text)
-    assert error.pointer == "/triggerParam/triggers/0/name"
-    assert "occurs twice" in error.message
+    assert str(error) == (
+        "the member `name` occurs twice in one object, and a JSON parser would drop the first (at"
+        " /triggerParam/triggers/0/name). Put every trigger into a separate object, or remove the wrong"
+        " member."
+    )
     assert refused('{"a/b": {"x": 1, "x": 1}}').pointer == "/a~1b/x"
 
 
@@ -339,10 +351,20 @@ def test_spellings_with_different_values_are_refused() -> None:
     place = {"center": {"longitude": 1, "latitude": 1}, "radius": 1}
     error = refused(changed(put("triggerParam/triggers/0/zone/circle", place)))
     assert error.pointer == f"{TRIGGER}/0/zone/circle"
+    assert in_words(error) == (
+        "`place` and `circle` are two spellings of one member and differ. Keep `place` alone."
+    )
     batch = put("subscribeParam/callback/webhook/batch", {"enabled": True, "size": 99})
-    assert refused(changed(batch)).pointer == "/subscribeParam/callback/webhook/batch/size"
+    error = refused(changed(batch))
+    assert error.pointer == "/subscribeParam/callback/webhook/batch/size"
+    assert in_words(error) == (
+        "`size` differs between `batch` and `batchNotify`. Remove `batch`; it is an old spelling of"
+        " `batchNotify`."
+    )
     off = put("subscribeParam/callback/webhook/batch", {"enabled": False})
-    assert refused(changed(off)).pointer == "/subscribeParam/callback/webhook/batch"
+    error = refused(changed(off))
+    assert error.pointer == "/subscribeParam/callback/webhook/batch"
+    assert in_words(error) == "`batch` is disabled, but `batchNotify` is set. Remove the wrong one."
 
 
 def test_conversion_of_more_than_five_triggers_is_refused() -> None:
@@ -350,8 +372,11 @@ def test_conversion_of_more_than_five_triggers_is_refused() -> None:
     error = refused(six)
     assert isinstance(error, ConversionError)
     assert error.pointer == TRIGGER
+    words = "a monitor has at most 5 triggers, and this one has 6. Write several monitors."
+    assert in_words(error) == words
     error = refused(deprecated(zone(), *[data()] * 5))
     assert isinstance(error, ConversionError)
+    assert in_words(error) == words
     assert error.pointer == "/triggerParam/dataTriggers"
 
 

@@ -82,10 +82,27 @@ def test_four_states_that_are_not_running_come_in_any_order(order: tuple[str, ..
     ],
 )
 def test_powertrain_states_that_v2_cannot_distinguish_are_refused(trigger: JsonObject) -> None:
-    with pytest.raises(ConversionError, match=r"cannot distinguish the states") as caught:
+    with pytest.raises(ConversionError) as caught:
         to_v2(trigger)
     place = "op" if trigger["op"] == "onChange" else "value"
-    assert caught.value.pointer == f"/triggerParam/triggers/0/data/{place}"
+    assert str(caught.value) == (
+        "v2 has `vehicle.engines.running`, true or false, and cannot distinguish the states of"
+        f" `vehicle.powertrain.status` (at /triggerParam/triggers/0/data/{place}). Only Running, or all of"
+        " NotRunning, Starting, Stopping, Stopped together, can be expressed."
+    )
+
+
+@pytest.mark.parametrize(("op", "values"), [("includedIn", ["true", "false"]), ("greaterThan", ["true"])])
+def test_engine_condition_without_a_form_in_v3_is_refused(op: str, values: list[str]) -> None:
+    with pytest.raises(ConversionError) as caught:
+        to_v3(data("vehicle.engines.running", op, *values))
+    assert str(caught.value) == (
+        f"`{op}` on `vehicle.engines.running` has no form with v3's `vehicle.powertrain.status`, which has"
+        " five"
+        " states (at /triggerParam/dataTriggers/0/op). Use `onChange`, or `equalsTo` true or false, or write"
+        " a"
+        " trigger on `vehicle.powertrain.status` itself."
+    )
 
 
 def test_change_of_the_engine_becomes_change_of_the_powertrain_only() -> None:
@@ -105,21 +122,29 @@ def test_built_change_of_the_engine_is_sent_to_v2_as_the_same_mapping_is() -> No
 
 @pytest.mark.promise("P419")
 @pytest.mark.parametrize(
-    ("trigger", "place"),
+    ("trigger", "words"),
     [
-        (data("vehicle.energy.charging.status", "includedIn", "InProgress", "Finished"), "op"),
-        (data("vehicle.safety.autoECallTriggering", "equalsTo", "ShockDetectionUnabled"), "value/0"),
+        (
+            data("vehicle.energy.charging.status", "includedIn", "InProgress", "Finished"),
+            "v2 has no `includedIn` for `vehicle.energy.charging.status` (at"
+            " /triggerParam/triggers/0/data/op). It accepts onChange, equalsTo.",
+        ),
+        (
+            data("vehicle.safety.autoECallTriggering", "equalsTo", "ShockDetectionUnabled"),
+            "`vehicle.safety.autoECallTriggering` has no `ShockDetectionUnabled` in v2 (at"
+            " /triggerParam/triggers/0/data/value/0). It has NotDetected, Detected.",
+        ),
         (
             data("vehicle.safety.autoECallTriggering", "includedIn", "Detected", "ShockDetectionUnabled"),
-            "value/1",
+            "`vehicle.safety.autoECallTriggering` has no `ShockDetectionUnabled` in v2 (at"
+            " /triggerParam/triggers/0/data/value/1). It has NotDetected, Detected.",
         ),
     ],
 )
-def test_operator_or_value_that_v2_lacks_is_refused_at_its_place(trigger: JsonObject, place: str) -> None:
+def test_operator_or_value_that_v2_lacks_is_refused_at_its_place(trigger: JsonObject, words: str) -> None:
     with pytest.raises(ConversionError) as caught:
         to_v2(trigger)
-    assert caught.value.pointer == f"/triggerParam/triggers/0/data/{place}"
-    assert caught.value.hint
+    assert str(caught.value) == words
     assert to_new_format(new({"d1": trigger}, "d1")) == new({"d1": trigger}, "d1")
 
 
@@ -150,8 +175,11 @@ DRIVER = "privacy.driverRequestState"
 def test_privacy_operands_that_would_contradict_are_refused(one: JsonObject, other: JsonObject) -> None:
     with pytest.raises(ConversionError) as caught:
         to_new_format(deprecated(one, data(), other))
-    assert caught.value.pointer == "/triggerParam/dataTriggers/2/data"
-    assert caught.value.hint
+    assert str(caught.value) == (
+        "v3 has one operand, `privacy.state`, for `privacy.state` and `privacy.driverRequestState` (at"
+        " /triggerParam/dataTriggers/2/data). Keep the trigger on `privacy.driverRequestState`; v2 deprecates"
+        " the other one."
+    )
 
 
 def test_privacy_operands_with_one_condition_become_equal_triggers() -> None:

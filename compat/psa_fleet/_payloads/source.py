@@ -157,8 +157,6 @@ def _plain(value: object, at: str) -> JSON:
     if value is None or isinstance(value, str | bool):
         return value
     if isinstance(value, int):
-        if abs(value) >= _LONGEST:
-            raise _Refused("a number is too long to be read", pointer=at)
         return value
     if isinstance(value, float):
         if not math.isfinite(value):

@@ -97,7 +97,7 @@ class Data:
             value: A number in the operand's unit, a boolean, or one of the operand's documented values.
 
         Raises:
-            ArgumentError: The operand does not take this operator or this value.
+            ArgumentError: The operand does not accept this operator or this value.
         """
         return self._compared("equalsTo", value)
 
@@ -119,7 +119,7 @@ class Data:
         """The value is another than before.
 
         Raises:
-            ArgumentError: The operand does not take this operator.
+            ArgumentError: The operand does not accept this operator.
         """
         return self._compared("onChange")
 
@@ -131,7 +131,7 @@ class Data:
     def _compared(self, operator: Operator, *values: Value) -> Comparison:
         if operator not in self.operand.operators:
             offered = ", ".join(self.operand.operators)
-            raise self._refused(f"does not take {operator}, only {offered}")
+            raise self._refused(f"does not accept {operator}, only {offered}")
         texts = [self._text(value) for value in values]
         return Comparison(
             {"data": self.operand.name, "op": operator, **({"value": [*texts]} if texts else {})}

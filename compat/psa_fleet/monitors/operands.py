@@ -116,7 +116,9 @@ _TABLE: Final[tuple[Operand, ...]] = (
         "the state of charging",
         in_v2=Usage("enum", _STATE, ()),
     ),
-    Operand("vehicle.energy.charging.plugged", "boolean", None, _STATE, _BOTH, "the charging plug plugged"),
+    Operand(
+        "vehicle.energy.charging.plugged", "boolean", None, _STATE, _BOTH, "the charging plug plugged in"
+    ),
     Operand(
         "vehicle.energy.charging.type",
         "enum",

@@ -75,7 +75,7 @@ class Charge(Action):
             "type": self.type is not None,
         }
         if not any(given.values()):
-            raise ArgumentError(f"Charge needs one of {', '.join(given)}", argument="immediate")
+            raise ArgumentError(f"Charge requires at least one of {', '.join(given)}", argument="immediate")
         for mine, others in _APART.items():
             for other in others:
                 if given[mine] and given[other]:

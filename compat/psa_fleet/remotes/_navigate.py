@@ -126,5 +126,5 @@ def _place(point: object) -> Place:
 def _check(argument: str, value: object, limit: float) -> None:
     number = value if isinstance(value, int | float) and not isinstance(value, bool) else math.nan
     if not math.isfinite(number) or abs(number) > limit:
-        limits = "" if math.isinf(limit) else f" from -{limit} to {limit}"
-        raise ArgumentError(f"{argument} must be a number{limits}", argument=argument)
+        kind = "finite number" if math.isinf(limit) else f"number from -{limit} to {limit}"
+        raise ArgumentError(f"{argument} must be a {kind}", argument=argument)

@@ -40,7 +40,7 @@ class Precondition(Action):
         if self.immediate is not None:
             flag("immediate", self.immediate)
         elif not self.programs:
-            raise ArgumentError("Precondition needs immediate, programs or both", argument="immediate")
+            raise ArgumentError("Precondition requires immediate, programs or both", argument="immediate")
 
     def body(self) -> JSONObject:
         """What is sent under `preconditioning`."""

@@ -137,7 +137,7 @@ Program: TypeAlias = PreconditionProgram | DeleteProgram | ChargeProgram
 def check_slot(slot: object) -> None:
     """Refuse anything but the number of a program."""
     if not isinstance(slot, int) or isinstance(slot, bool) or not SLOTS[0] <= slot <= SLOTS[1]:
-        raise ArgumentError(f"slot must be a number from {SLOTS[0]} to {SLOTS[1]}", argument="slot")
+        raise ArgumentError(f"slot must be an integer from {SLOTS[0]} to {SLOTS[1]}", argument="slot")
 
 
 def checked_programs(programs: object, *kinds: type[Program]) -> tuple[Program, ...]:

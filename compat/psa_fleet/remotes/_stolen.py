@@ -32,7 +32,7 @@ class Tracking:
     def __post_init__(self) -> None:
         make_plain(self)
         if self.running is None and self.shutdown is None:
-            raise ArgumentError("Tracking needs running, shutdown or both", argument="running")
+            raise ArgumentError("Tracking requires running, shutdown or both", argument="running")
         self.to_dict()
 
     def to_dict(self) -> JSONObject:
@@ -80,7 +80,7 @@ class Stolen(Action):
         if self.immobilized is not None:
             flag("immobilized", self.immobilized)
         if self.tracking is not None and not isinstance(self.tracking, Tracking):
-            raise ArgumentError("tracking must be a Tracking", argument="tracking")
+            raise ArgumentError("tracking must be a Tracking(running=..., shutdown=...)", argument="tracking")
 
     def body(self) -> JSONObject:
         """What is sent under `stolen`."""
