@@ -102,19 +102,47 @@ def test_accounts_of_one_certificate_share_one_context(
 
 
 @pytest.mark.parametrize(
-    ("given", "argument"),
+    ("given", "argument", "words"),
     [
-        ({"subscription": "bus"}, "subscription"),
-        ({"subscription": None}, "subscription"),
-        ({"version": "v4"}, "version"),
-        ({"credentials": "x"}, "credentials"),
-        ({"name": 3}, "name"),
+        (
+            {"subscription": "bus"},
+            "subscription",
+            "subscription: 'bus' is not one of the four subscriptions: 'connected fleet', 'TMTS', 'UBI',"
+            " 'delegation publique'",
+        ),
+        ({"subscription": None}, "subscription", "subscription or version is required"),
+        ({"version": "v4"}, "version", 'version: \'v4\' is neither "v2" nor "v3"'),
+        ({"credentials": "x"}, "credentials", "credentials must be a Credentials(...), not str"),
+        ({"name": 3}, "name", "name must be text"),
     ],
 )
-def test_account_refuses_invalid_arguments(given: dict[str, Any], argument: str) -> None:
+def test_account_refuses_invalid_arguments(given: dict[str, Any], argument: str, words: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Account(**{"subscription": "UBI", "credentials": credentials("x"), **given})
-    assert caught.value.argument == argument
+    assert (caught.value.argument, str(caught.value)) == (argument, words)
+
+
+UBI = Account("UBI", credentials("x"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (([UBI], credentials("x"), None), "credentials: each Account has its own; leave it out here"),
+        (([UBI], None, "v3"), "version: each Account has its own; leave it out here"),
+        (([], None, None), "accounts must be a list of at least one Account(...)"),
+        ((["UBI"], None, None), "accounts must be a list of at least one Account(...)"),
+        (
+            ([UBI, UBI], None, None),
+            "accounts: 2 of them are named 'UBI'; distinguish them with Account(..., name=...)",
+        ),
+    ],
+)
+def test_client_of_accounts_refuses_invalid_arguments(arguments: Any, words: str) -> None:
+    accounts, credentials_of_all, version = arguments
+    with pytest.raises(ConfigurationError) as caught:
+        FleetClient(accounts, credentials_of_all, version=version)
+    assert str(caught.value) == words
 
 
 def test_account_is_clean_and_plain() -> None:

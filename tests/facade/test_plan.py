@@ -97,7 +97,12 @@ def test_plan_reads_as_text() -> None:
 def test_plan_refuses_unknown_kinds(kinds: Any) -> None:
     with pytest.raises(ArgumentError) as caught:
         checked_kinds(kinds)
-    assert caught.value.argument == "kinds"
+    words = {
+        0: "kinds must name at least one of trips, alerts, collisions, alarms, stolen, telemetry, waypoints",
+        2: "kinds: 'none' is not one of trips, alerts, collisions, alarms, stolen, telemetry, waypoints",
+        4: "kinds: 'trip' is not one of trips, alerts, collisions, alarms, stolen, telemetry, waypoints",
+    }
+    assert (caught.value.argument, str(caught.value)) == ("kinds", words[len(kinds)])
     assert checked_kinds("trips") == ["trips"]
 
 
@@ -105,7 +110,10 @@ def test_plan_refuses_unknown_kinds(kinds: Any) -> None:
 def test_plan_refuses_unusable_rates(per_day: Any) -> None:
     with pytest.raises(ArgumentError) as caught:
         checked_per_day(per_day)
-    assert caught.value.argument == "per_day"
+    words = (
+        "per_day must map trips, alerts, collisions, alarms, stolen, telemetry, waypoints to numbers of items"
+    )
+    assert (caught.value.argument, str(caught.value)) == ("per_day", words)
     assert checked_per_day({"trips": 7})["trips"] == 7
 
 

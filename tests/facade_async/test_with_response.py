@@ -154,8 +154,13 @@ async def test_calls_around_a_call_have_its_response_too() -> None:
     outer = await client.with_response(inner)
     assert outer.content == outer.value.content
     await client.fleet("f").get()
-    with pytest.raises(ArgumentError):
+    with pytest.raises(ArgumentError) as caught:
         await client.with_response(nothing)
+    assert str(caught.value) == (
+        "call must send a request; it returned NoneType and sent nothing. Pass one of the methods that do,"
+        " for"
+        " example first or to_list of a collection"
+    )
 
 
 async def nothing() -> None:

@@ -153,8 +153,13 @@ def test_calls_around_a_call_have_its_response_too() -> None:
     outer = client.with_response(inner)
     assert outer.content == outer.value.content
     client.fleet("f").get()
-    with pytest.raises(ArgumentError):
+    with pytest.raises(ArgumentError) as caught:
         client.with_response(nothing)
+    assert str(caught.value) == (
+        "call must send a request; it returned NoneType and sent nothing. Pass one of the methods that do,"
+        " for"
+        " example first or to_list of a collection"
+    )
 
 
 def nothing() -> None:

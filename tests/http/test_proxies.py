@@ -45,9 +45,13 @@ def test_proxy_that_cannot_be_used_is_named_without_its_login(
     proxy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ALL_PROXY", proxy)
-    with pytest.raises(ConfigurationError, match="HTTPS_PROXY or ALL_PROXY") as caught:
+    with pytest.raises(ConfigurationError) as caught:
         FleetClient(None, CREDENTIALS, version="v3", base_url=PUBLIC)
-    assert "s3cret" not in str(caught.value)
+    assert str(caught.value) == (
+        "proxy: the proxy from the environment is not a valid proxy URL (http://, https:// or socks5://, a"
+        " host"
+        " and a port). Correct HTTPS_PROXY or ALL_PROXY, or add api.example.com to NO_PROXY"
+    )
 
 
 def test_proxy_without_a_scheme_is_http(monkeypatch: pytest.MonkeyPatch) -> None:

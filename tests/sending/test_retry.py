@@ -240,9 +240,10 @@ def test_client_refuses_invalid_retry_options(argument: str, options: dict[str, 
 )
 def test_retry_refuses_invalid_arguments(options: dict[str, Any]) -> None:
     name = f"retry.{next(iter(options))}"
-    with pytest.raises(ConfigurationError, match=rf"^{name}\b") as caught:
+    with pytest.raises(ConfigurationError) as caught:
         Retry(**options)
-    assert caught.value.argument == name
+    rule = "a positive integer" if "attempts" in options else "from 0 to 1,000,000 seconds"
+    assert (caught.value.argument, str(caught.value)) == (name, f"{name} must be {rule}")
     assert Retry(attempts=1, initial_wait=0, max_wait=1_000_000, max_retry_after=1_000_000)
 
 

@@ -32,7 +32,7 @@ def proxy_for(base_url: str) -> str | None:
     problem = _proxy_problem(proxy)
     if problem:
         raise ConfigurationError(
-            f"proxy: the one that the environment names {problem}. Correct HTTPS_PROXY or ALL_PROXY, or add"
+            f"proxy: the proxy from the environment {problem}. Correct HTTPS_PROXY or ALL_PROXY, or add"
             f" {host} to NO_PROXY",
             argument="proxy",
         )

@@ -52,7 +52,7 @@ def accounts_of(
         if value is not None:
             raise ConfigurationError(f"{name}: each Account has its own; leave it out here", argument=name)
     if not subscription or not all(isinstance(one, Account) for one in subscription):
-        raise ConfigurationError("accounts must have at least one Account(...)", argument="accounts")
+        raise ConfigurationError("accounts must be a list of at least one Account(...)", argument="accounts")
     for name, count in Counter(one.name for one in subscription).items():
         if count > 1:
             raise ConfigurationError(
