@@ -8,6 +8,20 @@ import httpx
 import pytest
 
 from psa_fleet import ApiError, PsaFleetError, TlsError
+from psa_fleet._http.failures import (
+    RawResponse,
+    closed,
+    deadline_passed,
+    lost,
+    never_sent,
+    rate_limited,
+    too_large,
+    unasked_coding,
+)
+from psa_fleet._http.responses import collection, confirmed, json_object, nothing
+from psa_fleet._operations.call import Call
+from psa_fleet.errors import RequestInfo
+from psa_fleet_v3.operations import OPERATIONS
 from tests.client.calls import CALLS
 from tests.client.servers import FLEET, Server
 
@@ -126,8 +140,15 @@ def test_api_error_message_is_what_the_server_wrote(body: Any, message: str | No
 def test_tls_status_names_the_certificate(status: int) -> None:
     error = failure(httpx.Response(status))
     assert isinstance(error, TlsError)
-    assert str(error).startswith(f"{READ}{status}: ")
-    assert "certificate" in str(error)
+    words = {
+        495: (
+            "the server refused the client certificate; it may have expired or be for another environment:"
+            " check"
+            " Credentials certificate"
+        ),
+        496: "the server received no client certificate: pass Credentials certificate and private_key",
+    }
+    assert str(error) == f"{READ}{status}: {words[status]}"
     assert error.side == "client"
 
 
@@ -139,3 +160,131 @@ def test_decode_error_text_describes_the_body() -> None:
         CALLS["getFleet"](Server(httpx.Response(503), httpx.Response(200, content=b"<")).client())
     assert "status 200 after 2 attempts with no valid JSON" in str(caught.value)
     assert CALLS["getFleet"](Server(FLEET).client()).id == "fleet-1"
+
+
+def call(name: str) -> Call:
+    operation = OPERATIONS[name]
+    info = RequestInfo(operation.id, operation.method, operation.path)
+    return Call(operation, f"https://api.example{operation.path}", info)
+
+
+GET, LIST = call("getFleet"), call("getFleets")
+CREATE, UPDATE, DELETE = (
+    call(f"{name}Monitor") for name in ("createFleetVehicle", "updateFleetVehicle", "deleteFleet")
+)
+CUT = RawResponse(200, {"content-type": "application/json"}, b"{", attempts=2)
+CREATED = (
+    "fleet.monitors.list() shows whether the monitor is there; repeating the call could create a second one"
+)
+DELETED = "fleet.monitors.list() shows whether it is gone; repeating the call is safe"
+BYTE = "(1 byte, application/json, starting with {)"
+PROXY = "Check HTTPS_PROXY and ALL_PROXY, or add the server's host to NO_PROXY"
+
+
+@pytest.mark.parametrize(
+    ("failed", "words"),
+    [
+        (lost(httpx.InvalidURL("x"), GET, 1), "GET /fleets/{fid}: an argument produces an invalid URL"),
+        (lost(httpx.ReadTimeout("x"), GET, 2), "GET /fleets/{fid}: timed out after 2 attempts (ReadTimeout)"),
+        (
+            lost(httpx.ReadTimeout("x"), CREATE, 1),
+            "POST /fleets/{fid}/monitors: sent, but its response was lost (ReadTimeout). It may have acted:"
+            f" {CREATED}",
+        ),
+        (
+            lost(httpx.ConnectError("no route"), CREATE, 3),
+            "POST /fleets/{fid}/monitors: no response after 3 attempts (ConnectError: no route)",
+        ),
+        (
+            lost(httpx.ReadError("x"), GET, 1),
+            "GET /fleets/{fid}: no response (ReadError). If every request fails this way, the server may"
+            " refuse"
+            " the client certificate",
+        ),
+        (
+            lost(httpx.ProxyError("407 x"), GET, 1),
+            f"GET /fleets/{{fid}}: the proxy from the environment refused the connection (status 407)."
+            f" {PROXY}",
+        ),
+        (
+            lost(httpx.ProxyError("x"), GET, 1),
+            "GET /fleets/{fid}: the proxy from the environment refused the connection (no usable response)."
+            f" {PROXY}",
+        ),
+        (
+            lost(httpx.DecodingError("x"), GET, 2, CUT),
+            f"GET /fleets/{{fid}}: status 200 after 2 attempts with a body that cannot be decompressed"
+            f" {BYTE}",
+        ),
+        (
+            lost(httpx.RemoteProtocolError("x"), CREATE, 2, CUT),
+            f"POST /fleets/{{fid}}/monitors: status 200 after 2 attempts with a truncated body {BYTE}. The"
+            f" command may have acted: {CREATED}",
+        ),
+        (
+            too_large(GET, CUT, 1_000_000),
+            "GET /fleets/{fid}: status 200 after 2 attempts with more than 1,000,000 bytes, the client's"
+            f" max_response_size {BYTE}",
+        ),
+        (
+            unasked_coding(GET, CUT),
+            "GET /fleets/{fid}: status 200 after 2 attempts with a body in a content coding that was not"
+            " asked"
+            f" for {BYTE}",
+        ),
+        (deadline_passed(GET, 1), "GET /fleets/{fid}: no response before the deadline"),
+        (
+            deadline_passed(CREATE, 2),
+            "POST /fleets/{fid}/monitors: sent, but the deadline passed before its response after 2"
+            " attempts. It"
+            f" may have acted: {CREATED}",
+        ),
+        (
+            closed(GET),
+            "GET /fleets/{fid}: the client is closed; create another one, or call inside its with block."
+            " Nothing"
+            " was sent",
+        ),
+        (
+            never_sent(GET, "deadline exceeded before sending"),
+            "GET /fleets/{fid}: deadline exceeded before sending; this attempt sent nothing",
+        ),
+        (rate_limited(GET, 1.5), "GET /fleets/{fid}: not sent: rate limit exhausted; retry in 1.5 s"),
+    ],
+)
+def test_attempt_without_a_response_is_an_error_in_these_words(failed: Any, words: str) -> None:
+    assert str(failed.error) == words
+
+
+@pytest.mark.parametrize(
+    ("read", "asked", "body", "words"),
+    [
+        (json_object, GET, b"null", "a JSON null where an object is documented (4 bytes"),
+        (json_object, GET, b'{"code": 1}', "an error in its body (11 bytes"),
+        (json_object, GET, b"[" * 100_000, "JSON that is nested too deeply to be read (100000 bytes"),
+        (json_object, GET, b"", "an empty body (0 bytes"),
+        (collection, LIST, b'"x"', "a JSON text where an object is documented (3 bytes"),
+        (collection, LIST, b'{"a": 1}', "no documented list and no other member of a page (8 bytes"),
+        (nothing, DELETE, b'"ok"', "a JSON text where none is documented (4 bytes"),
+        (nothing, DELETE, b'{"a": 1}', "an error or nothing documented in its body (8 bytes"),
+        (
+            lambda asked, response: confirmed(asked, response, {"a": 1}),
+            UPDATE,
+            b'{"a": 1}',
+            "an error or nothing documented in its body (8 bytes",
+        ),
+        (
+            lambda asked, response: confirmed(asked, response, {}),
+            CREATE,
+            b"{}",
+            "no usable `monitorId` that confirms the creation (2 bytes",
+        ),
+    ],
+)
+def test_success_with_an_undocumented_body_is_an_error_in_these_words(
+    read: Any, asked: Call, body: bytes, words: str
+) -> None:
+    with pytest.raises(PsaFleetError) as caught:
+        read(asked, RawResponse(200, {}, body))
+    assert str(caught.value).startswith(f"{asked.info}: status 200 with {words}, no content type")
+    assert str(caught.value).endswith({"POST": CREATED, "DELETE": DELETED}.get(asked.info.method, ""))

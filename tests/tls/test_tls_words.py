@@ -19,68 +19,88 @@ def alert(reason: str) -> ssl.SSLError:
     return error
 
 
-OURS = [
-    "SSLV3_ALERT_BAD_CERTIFICATE",
-    "SSLV3_ALERT_CERTIFICATE_EXPIRED",
-    "SSLV3_ALERT_CERTIFICATE_REVOKED",
-    "SSLV3_ALERT_CERTIFICATE_UNKNOWN",
-    "SSLV3_ALERT_HANDSHAKE_FAILURE",
-    "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE",
-    "TLSV13_ALERT_CERTIFICATE_REQUIRED",
-    "TLSV1_ALERT_ACCESS_DENIED",
-    "TLSV1_ALERT_DECRYPT_ERROR",
-    "TLSV1_ALERT_UNKNOWN_CA",
-]
+OURS = {
+    "SSLV3_ALERT_BAD_CERTIFICATE": "check that it is the one for this environment",
+    "SSLV3_ALERT_CERTIFICATE_EXPIRED": "it has expired. Request a new one from the vendor",
+    "SSLV3_ALERT_CERTIFICATE_REVOKED": "it was revoked. Request a new one from the vendor",
+    "SSLV3_ALERT_CERTIFICATE_UNKNOWN": "check that it is the one for this environment",
+    "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE": "check that it is the one for this environment",
+    "TLSV1_ALERT_ACCESS_DENIED": "check that it is the one for this environment",
+    "TLSV1_ALERT_DECRYPT_ERROR": "check that it is the one for this environment",
+    "TLSV1_ALERT_UNKNOWN_CA": "the CA that signed it is not recognized. Check that it is for this"
+    " environment",
+}
+MISSING = {
+    "SSLV3_ALERT_HANDSHAKE_FAILURE": (
+        "the server refused the handshake, usually because it received no client certificate that it accepts:"
+        " check Credentials certificate and private_key"
+    ),
+    "TLSV13_ALERT_CERTIFICATE_REQUIRED": (
+        "the server received no client certificate: pass Credentials certificate and private_key"
+    ),
+}
 
 
 @pytest.mark.promise("P122")
-@pytest.mark.parametrize("reason", OURS)
+@pytest.mark.parametrize("reason", [*OURS, *MISSING])
 def test_tls_failure_of_certificate_alerts_is_of_the_client(reason: str) -> None:
-    found = tls_failure(alert(reason))
-    assert found is not None
-    assert found.side == "client"
-    assert found.words.endswith(f"({reason})")
-    assert "certificate" in found.words
+    words = MISSING.get(reason) or f"the server refused the client certificate: {OURS[reason]}"
+    assert tls_failure(alert(reason)) == (f"{words} ({reason})", "client")
 
 
 @pytest.mark.parametrize(
     ("reason", "side", "words"),
     [
-        ("TLSV1_UNRECOGNIZED_NAME", "server", "check base_url"),
-        ("WRONG_VERSION_NUMBER", None, "does not use TLS at this address"),
+        (
+            "TLSV1_UNRECOGNIZED_NAME",
+            "server",
+            "the server does not recognize the host name: check base_url",
+        ),
+        (
+            "WRONG_VERSION_NUMBER",
+            None,
+            "the server does not use TLS at this address: check base_url and its port",
+        ),
         ("TLSV1_ALERT_INTERNAL_ERROR", None, "the TLS connection failed"),
         ("TLSV1_ALERT_PROTOCOL_VERSION", None, "the TLS connection failed"),
     ],
 )
 def test_tls_failure_of_other_alerts_names_side_and_reason(reason: str, side: str | None, words: str) -> None:
-    found = tls_failure(alert(reason))
-    assert found is not None
-    assert found.side == side
-    assert words in found.words
+    assert tls_failure(alert(reason)) == (f"{words} ({reason})", side)
+
+
+UNTRUSTED = "is not signed by a trusted CA: check Credentials ca, and that no proxy inspects the connection"
 
 
 @pytest.mark.promise("P122")
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        (9, "not valid yet"),
-        (10, "has expired"),
-        (18, "not signed by a trusted CA"),
-        (20, "not signed by a trusted CA"),
-        (62, "another host name"),
-        (64, "another address"),
-        (92, "Python 3.13"),
-        (93, "is not accepted (Some Other Reason)"),
+        (9, " is not valid yet: check this computer's clock, or contact the vendor"),
+        (10, ", or one in its chain, has expired: check this computer's clock, or contact the vendor"),
+        (18, f" {UNTRUSTED}"),
+        (20, f" {UNTRUSTED}"),
+        (23, " was revoked: check base_url, or contact the vendor"),
+        (
+            62,
+            " is for another host name, or names its host in the common name only: check base_url, or"
+            " request a"
+            " certificate with a subject alternative name",
+        ),
+        (64, " is for another address: check base_url"),
+        (
+            92,
+            " lacks extensions that RFC 5280 requires and Python 3.13 and newer check: pass Credentials a ca"
+            " with complete certificates, request them from the vendor, or use Python 3.12",
+        ),
+        (93, " is not accepted (Some Other Reason)"),
     ],
 )
 def test_tls_failure_explains_openssl_verify_codes(code: int, words: str) -> None:
     error = ssl.SSLCertVerificationError(1, "SENTINEL")
     error.reason, error.verify_code = "CERTIFICATE_VERIFY_FAILED", code
     error.verify_message = {92: "Missing Authority Key Identifier.", 93: "Some Other Reason."}.get(code, "x")
-    found = tls_failure(error)
-    assert found is not None
-    assert found.side == "server"
-    assert words in found.words
+    assert tls_failure(error) == (f"the server's certificate{words} (CERTIFICATE_VERIFY_FAILED)", "server")
 
 
 def test_tls_failure_finds_ssl_errors_behind_other_errors() -> None:

@@ -217,7 +217,7 @@ def undecodable(call: Call, response: RawResponse, what: str) -> DecodeError:
         The error to raise.
     """
     kind, start = media_type(response), redacted(response.content)
-    size = f"{len(response.content)} bytes"
+    size = f"{len(response.content)} byte{'s' * (len(response.content) != 1)}"
     text = (
         f"{call.info}: status {response.status}{after(response.attempts)} with {what}"
         f" ({size}, {kind or 'no content type'}{f', starting with {start}' if start else ''})"

@@ -72,7 +72,7 @@ def collection(call: Call, response: RawResponse) -> JSONObject:
         if _is_error(value):
             raise undecodable(call, response, _ERROR)
         if not is_page(call.operation.result or "", value):
-            raise undecodable(call, response, "no list where it is documented, and nothing else of a page,")
+            raise undecodable(call, response, "no documented list and no other member of a page")
         return value
     if isinstance(value, list):
         return {"_embedded": {"objects": value}}
@@ -109,7 +109,7 @@ def confirmed(call: Call, response: RawResponse, value: JSONObject) -> JSONObjec
     if not _OF_ERRORS.isdisjoint(map(str.lower, value)):
         raise undecodable(call, response, _ERROR)
     if not is_usable(cast("str | None", value.get(member))):
-        raise undecodable(call, response, f"no usable `{member}`, so that nothing confirms the creation,")
+        raise undecodable(call, response, f"no usable `{member}` that confirms the creation")
     return value
 
 
@@ -167,7 +167,7 @@ _OF_CONFIRMATIONS: Final = frozenset(("monitorId", "callbackId", "_links", "crea
 """Members of a documented response to a change, but for `status`, which errors have, too."""
 
 _ERROR: Final = "an error in its body"
-_UNCONFIRMED: Final = "an error, or nothing that is documented, in its body"
+_UNCONFIRMED: Final = "an error or nothing documented in its body"
 
 
 def _is_confirmation(value: JSONObject) -> bool:
