@@ -92,7 +92,7 @@ def test_replace_file_keeps_links_and_modes(old: Path, tmp_path: Path) -> None:
         (lambda path: os.mkfifo(path), "it is not a file but a pipe or a device"),
         (lambda path: path.mkdir(), "it is a folder"),
         (lambda path: path.symlink_to(path), "[Ll]evels|links"),
-        (linked, "hard links"),
+        (linked, "it has hard links: its other names would keep the old content"),
     ],
     ids=["pipe", "folder", "circle", "hard link"],
 )
@@ -157,7 +157,7 @@ def test_lock_is_for_one_writer_until_it_is_released(old: Path, tmp_path: Path) 
     link = tmp_path / "link"
     link.symlink_to(old)
     first = lock(old)
-    with pytest.raises(BlockingIOError):
+    with pytest.raises(BlockingIOError, match="it is locked by another writer"):
         lock(link)
     first.release()
     first.release()

@@ -250,7 +250,7 @@ def test_dumps_refuses_values_that_contain_themselves() -> None:
     circle: list[Any] = [math.nan]
     circle.append({"a": circle})
     for encode in (dumps, canonical):
-        with pytest.raises(ValueError, match="contains itself"):
+        with pytest.raises(ValueError, match=r"^the value contains itself$"):
             encode(circle)
     twice = [math.nan]
     assert dumps([twice, twice]) == "[[null], [null]]"

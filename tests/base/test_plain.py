@@ -74,12 +74,20 @@ def test_plain_converts_numpy_and_pandas_values_to_python_types(value: object, e
 
 @pytest.mark.promise("P422")
 @pytest.mark.parametrize(
-    "value", [pd.NaT, pd.NA, np.datetime64("NaT", "s"), np.timedelta64("NaT", "s"), np.ma.masked]
+    ("value", "words"),
+    [
+        (pd.NaT, "NaT of pandas"),
+        (pd.NA, "<NA> of pandas"),
+        (np.datetime64("NaT", "s"), "NaT of numpy"),
+        (np.timedelta64("NaT", "s"), "NaT of numpy"),
+        (np.ma.masked, "masked in numpy"),
+    ],
 )
-def test_plain_refuses_missing_values(value: object) -> None:
-    with pytest.raises(ArgumentError, match=r"^since must not be .* (numpy|pandas)") as caught:
+def test_plain_refuses_missing_values(value: object, words: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
         plain(value, "since")
     assert caught.value.argument == "since"
+    assert str(caught.value) == f"since must not be {words}, which is a missing value"
 
 
 @pytest.mark.promise("P422")

@@ -173,45 +173,81 @@ TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
         ("", ": no profile named 'a'; available: none"),
         ("[profiles.b]\n[profiles.c]", ": no profile named 'a'; available: b, c"),
         ("[profile.a]", ": unknown key 'profile'; did you mean profiles?"),
-        ("profiles = 1", ": profiles must be tables"),
+        ("profiles = 1", ": profiles must be tables: [profiles.default]"),
         ("[profiles]\na = 1", ", [profiles.a]: must be a table"),
         ("[profiles.a]\nx = 'SENTINEL-password", ": not valid TOML, at end of document"),
-        ("[profiles.a]\nx = 'SENTINEL-password'\nx = 2\ny = 3", ": not valid TOML, at line 3, column"),
+        ("[profiles.a]\nx = 'SENTINEL-password'\nx = 2\ny = 3", ": not valid TOML, at line 3, column 6"),
         (b"[profiles.a]\nx = 'SENTINEL-password\xff'", ": not valid UTF-8"),
         (
             f"{TABLE}pasword = 'SENTINEL-password'",
             ", [profiles.a]: unknown key 'pasword'; did you mean password?",
         ),
-        (f"{TABLE}zzz = 1", ", [profiles.a]: unknown key 'zzz'; known are accounts, base_url, budget, ca"),
-        (f"{TABLE}name = 'x'", ", [profiles.a]: unknown key 'name'"),
+        (
+            f"{TABLE}zzz = 1",
+            ", [profiles.a]: unknown key 'zzz'; known are accounts, base_url, budget, ca, certificate,"
+            " client_id, client_id_command, client_id_keyring, concurrency, connect_timeout, deadline,"
+            " environment, max_response_size, password, password_command, password_keyring, private_key,"
+            " private_key_password, private_key_password_command, private_key_password_keyring, rate_limit,"
+            " retry, subscription, timeout, username, version",
+        ),
+        (f"{TABLE}name = 'x'", ", [profiles.a]: unknown key 'name'; did you mean username?"),
         ("[profiles.a]\nsubscription = 'UBI'", ", [profiles.a]: client_id is missing"),
         ("[profiles.a]\nclient_id = 'x'\nusername = 'x'", ", [profiles.a]: password is missing"),
         (f"[profiles.a]\n{LOGIN}", ", [profiles.a]: subscription or version is required"),
         (f"[profiles.a]\n{LOGIN}subscription = 3", ", [profiles.a] subscription: must be text"),
         (
             f"[profiles.a]\n{LOGIN}subscription = 'bus'",
-            ", [profiles.a] subscription: 'bus' is not one of",
+            ", [profiles.a] subscription: 'bus' is not one of the four subscriptions: 'connected fleet',"
+            " 'TMTS', 'UBI', 'delegation publique'",
         ),
-        (f"{TABLE}version = 'v4'", ", [profiles.a] version: 'v4' is neither"),
+        (f"{TABLE}version = 'v4'", ', [profiles.a] version: \'v4\' is neither "v2" nor "v3"'),
         (f"{TABLE}ca = ''", ", [profiles.a] ca: it is empty"),
         (
             f"{TABLE}private_key = 'x'",
             ", [profiles.a]: certificate is missing: a private key was set without it",
         ),
-        (f"{TABLE}timeout = 0", ", [profiles.a] timeout: must be positive seconds"),
-        (f"{TABLE}deadline = '1'x", ": not valid TOML"),
-        (f"{TABLE}deadline = -1", ", [profiles.a] deadline: must be positive seconds"),
-        (f"{TABLE}retry = true", ", [profiles.a] retry: must be a number of attempts"),
+        (
+            f"{TABLE}timeout = 0",
+            ", [profiles.a] timeout: must be a positive number of seconds; false (in the environment: none)"
+            " means no limit",
+        ),
+        (f"{TABLE}deadline = '1'x", ": not valid TOML, at line 7, column 15"),
+        (
+            f"{TABLE}deadline = -1",
+            ", [profiles.a] deadline: must be a positive number of seconds; false (in the environment: none)"
+            " means no limit",
+        ),
+        (
+            f"{TABLE}retry = true",
+            ", [profiles.a] retry: must be a number of attempts, a table, or false (in the environment:"
+            " none)",
+        ),
         (f"{TABLE}retry = 0", ", [profiles.a] retry: retry.attempts must be a positive integer"),
         (
             f"{TABLE}retry = {{ attempt = 1 }}",
             ", [profiles.a] retry: unknown key 'attempt'; did you mean attempts?",
         ),
-        (f"{TABLE}concurrency = 0", ", [profiles.a] concurrency: must be a positive integer"),
+        (
+            f"{TABLE}concurrency = 0",
+            ", [profiles.a] concurrency: must be a positive integer; false (in the environment: none) means"
+            " no limit",
+        ),
         (f"{TABLE}rate_limit = 'x'", ', [profiles.a] rate_limit: it must be "wait" or "raise"'),
-        (f"{TABLE}timeout = true", ", [profiles.a] timeout: must be positive seconds"),
-        (f"{TABLE}timeout = inf", ", [profiles.a] timeout: must be positive seconds"),
-        (f"{TABLE}timeout = 'soon'", ", [profiles.a] timeout: must be positive seconds"),
+        (
+            f"{TABLE}timeout = true",
+            ", [profiles.a] timeout: must be a positive number of seconds; false (in the environment: none)"
+            " means no limit",
+        ),
+        (
+            f"{TABLE}timeout = inf",
+            ", [profiles.a] timeout: must be a positive number of seconds; false (in the environment: none)"
+            " means no limit",
+        ),
+        (
+            f"{TABLE}timeout = 'soon'",
+            ", [profiles.a] timeout: must be a positive number of seconds; false (in the environment: none)"
+            " means no limit",
+        ),
         (
             f"{TABLE}password_command = ['x']",
             ", [profiles.a] password_command: cannot be combined with password",
@@ -223,26 +259,29 @@ TABLE = f"[profiles.a]\nsubscription = 'UBI'\n{LOGIN}"
         (f"{TABLE}private_key_password = 7", ", [profiles.a] private_key_password: must be text"),
         (
             f"{TABLE}private_key_password_command = 'cat x'",
-            ", [profiles.a] private_key_password_command: it must be",
+            ", [profiles.a] private_key_password_command: it must be a list of texts",
         ),
         (
             f"{TABLE}private_key_password_command = []",
-            ", [profiles.a] private_key_password_command: it must be",
+            ", [profiles.a] private_key_password_command: it must be a list of texts",
         ),
         (
             f"{TABLE}private_key_password_command = ['a', 1]",
-            ", [profiles.a] private_key_password_command: it must",
+            ", [profiles.a] private_key_password_command: it must be a list of texts",
         ),
         (f"{TABLE}accounts = 1", ", [profiles.a] accounts: must be a list of tables"),
         (f"{TABLE}accounts = []", ", [profiles.a] accounts: must be a list of tables"),
         (f"{TABLE}accounts = [1]", ", [[profiles.a.accounts]] number 1: must be a table"),
         (
             f"{TABLE}[[profiles.a.accounts]]\n[[profiles.a.accounts]]\ntimeout = 1",
-            ", [[profiles.a.accounts]] number 2: unknown key 'timeout'",
+            ", [[profiles.a.accounts]] number 2: unknown key 'timeout'; known are ca, certificate,"
+            " client_id, client_id_command, client_id_keyring, name, password, password_command,"
+            " password_keyring, private_key, private_key_password, private_key_password_command,"
+            " private_key_password_keyring, subscription, username, version",
         ),
         (
             f"{TABLE}[[profiles.a.accounts]]\nusername = 'x:y'\npassword = 'SENTINEL-password'",
-            ", [[profiles.a.accounts]] number 1 username: must not contain ':'",
+            ", [[profiles.a.accounts]] number 1 username: must not contain ':' (HTTP Basic)",
         ),
         (
             f"{TABLE}[[profiles.a.accounts]]\nusername = 'x'",
@@ -254,7 +293,7 @@ def test_load_profile_refuses_invalid_files_and_names_the_place(
     text: str | bytes, words: str, tmp_path: Path
 ) -> None:
     error = refused(tmp_path, text)
-    assert str(error).startswith(f"{tmp_path / 'config.toml'}{words}"), str(error)
+    assert str(error) == f"{tmp_path / 'config.toml'}{words}"
     assert error.argument
 
 

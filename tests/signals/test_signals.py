@@ -111,7 +111,10 @@ def test_signals_of_telemetry_are_those_of_status() -> None:
 def test_signals_of_events_are_none_and_other_models_are_refused() -> None:
     assert signals(models.Alert.from_dict(full("v3", "Alert"))) == []
     assert signals(models.Collision.from_dict({})) == []
-    with pytest.raises(ArgumentError, match=r"expected one of Status, Telemetry, .* got Trip"):
+    with pytest.raises(
+        ArgumentError,
+        match=r"^item: expected one of Status, Telemetry, Alert, Collision, AlarmDetails, Stolen, got Trip$",
+    ):
         signals(models.Trip.from_dict({}))
 
 

@@ -101,41 +101,61 @@ def test_debug_logs_of_httpcore_hold_no_secret_or_id(files: Files, caplog: pytes
 @pytest.mark.parametrize(
     ("argument", "words", "given"),
     [
-        ("certificate", ": No such file", {"certificate": "nowhere.pem"}),
-        ("certificate", "cannot read", {"certificate": "."}),
-        ("certificate", ": not a valid path", {"certificate": 7}),
-        ("certificate", "no certificate in PEM form", {"certificate": "key"}),
         (
             "certificate",
-            "no readable certificate",
+            "cannot read 'nowhere.pem': No such file or directory",
+            {"certificate": "nowhere.pem"},
+        ),
+        ("certificate", "cannot read '.': Is a directory", {"certificate": "."}),
+        ("certificate", "cannot read 7: not a valid path", {"certificate": 7}),
+        ("certificate", "key.pem contains no certificate in PEM form", {"certificate": "key"}),
+        (
+            "certificate",
+            "rubbish_certificate.pem contains no readable certificate",
             {"certificate": "rubbish_certificate", "private_key": "key"},
         ),
-        ("private_key", "no private key in PEM form", {"certificate": "certificate"}),
-        ("private_key", "no private key in PEM form", {"certificate": "certificate", "private_key": "ca"}),
-        ("private_key", "cannot read", {"certificate": "certificate", "private_key": "nowhere.pem"}),
         (
             "private_key",
-            "no readable private key",
+            "certificate.pem contains no private key in PEM form",
+            {"certificate": "certificate"},
+        ),
+        (
+            "private_key",
+            "ca.pem contains no private key in PEM form",
+            {"certificate": "certificate", "private_key": "ca"},
+        ),
+        (
+            "private_key",
+            "cannot read 'nowhere.pem': No such file or directory",
+            {"certificate": "certificate", "private_key": "nowhere.pem"},
+        ),
+        (
+            "private_key",
+            "rubbish_key.pem contains no readable private key",
             {"certificate": "certificate", "private_key": "rubbish_key"},
         ),
-        ("private_key", "does not belong", {"certificate": "certificate", "private_key": "other_key"}),
+        (
+            "private_key",
+            "other_key.pem does not belong to the certificate in certificate.pem",
+            {"certificate": "certificate", "private_key": "other_key"},
+        ),
         (
             "private_key_password",
-            "no password was given",
+            "encrypted_key.pem is encrypted, and no password was given",
             {"certificate": "certificate", "private_key": "encrypted_key"},
         ),
         (
             "private_key_password",
-            "does not open",
+            "it does not open encrypted_key.pem",
             {
                 "certificate": "certificate",
                 "private_key": "encrypted_key",
                 "private_key_password": "SENTINEL-wrong",
             },
         ),
-        ("ca", "cannot read", {"ca": "nowhere.pem"}),
-        ("ca", "no certificate in PEM form", {"ca": "key"}),
-        ("ca", "no readable certificate", {"ca": "rubbish_certificate"}),
+        ("ca", "cannot read 'nowhere.pem': No such file or directory", {"ca": "nowhere.pem"}),
+        ("ca", "key.pem contains no certificate in PEM form", {"ca": "key"}),
+        ("ca", "rubbish_certificate.pem contains no readable certificate", {"ca": "rubbish_certificate"}),
     ],
 )
 def test_wrong_files_are_named_before_anything_is_sent(
@@ -149,12 +169,11 @@ def test_wrong_files_are_named_before_anything_is_sent(
         name: str(files.folder / f"{value}.pem") if (files.folder / f"{value}.pem").exists() else value
         for name, value in given.items()
     }
-    with pytest.raises(ConfigurationError, match=words) as caught:
+    with pytest.raises(ConfigurationError) as caught:
         # Port 9 discards: nothing must get that far.
         FleetClient("TMTS", credentials(**paths), base_url="https://127.0.0.1:9/connectedcar")
     assert caught.value.argument == argument
-    assert str(caught.value).startswith(f"{argument}: ")
-    assert "SENTINEL" not in str(caught.value)
+    assert str(caught.value).replace(f"{files.folder}/", "") == f"{argument}: {words}"
 
 
 @pytest.mark.promise("P124")

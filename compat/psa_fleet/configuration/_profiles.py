@@ -122,7 +122,11 @@ def _seconds(given: Given, key: str) -> float | None:
         except ValueError:
             value = math.nan
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 < value < math.inf:
-        _refuse(given, key, "must be positive seconds; false (in the environment: none) means no limit")
+        _refuse(
+            given,
+            key,
+            "must be a positive number of seconds; false (in the environment: none) means no limit",
+        )
     return value
 
 

@@ -68,7 +68,8 @@ def from_command(words: Sequence[str], folder: Path | None, place: str, argument
         problem = "wrote nothing"
     if problem is not None:
         # Not chained: the causes hold what was written.
-        raise ConfigurationError(f"{place}: the command {program.name} {problem}", argument=argument)
+        name = "".join(each if each.isprintable() else " " for each in program.name)
+        raise ConfigurationError(f"{place}: the command {name} {problem}", argument=argument)
     return text
 
 

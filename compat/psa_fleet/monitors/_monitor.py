@@ -72,9 +72,9 @@ class Monitor:
         if not isinstance(self.label, str):
             raise ArgumentError("label is text", argument="label")
         if self.notify is not None and not isinstance(self.notify, Webhook):
-            raise ArgumentError("notify is a Webhook", argument="notify")
+            raise ArgumentError("notify must be a Webhook(...)", argument="notify")
         if isinstance(self.extend, str):
-            raise ArgumentError("extend is a list of texts", argument="extend")
+            raise ArgumentError("extend must be a list of texts", argument="extend")
         object.__setattr__(self, "extend", tuple(self.extend))
         for name in self.extend:
             if name not in EXTENSIONS and not str(name).startswith("vehicle.telemetry."):
